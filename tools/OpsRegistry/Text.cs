@@ -1,0 +1,26 @@
+namespace OpsRegistry;
+
+/// <summary>A sentence or label in the two languages of the product.</summary>
+/// <param name="Zh">Simplified Chinese.</param>
+/// <param name="En">English.</param>
+public readonly record struct Text(string Zh, string En)
+{
+    /// <summary>The same words in both languages: names, numbers, identifiers.</summary>
+    public static Text Same(string words) => new(words, words);
+
+    /// <summary>The words in one language.</summary>
+    public string In(Language language) => language == Language.Zh ? Zh : En;
+
+    /// <inheritdoc/>
+    public override string ToString() => En;
+}
+
+/// <summary>The languages that people read. Machine output has English keys in both.</summary>
+public enum Language
+{
+    /// <summary>Simplified Chinese.</summary>
+    Zh,
+
+    /// <summary>English.</summary>
+    En,
+}
