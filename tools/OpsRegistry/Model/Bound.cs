@@ -1,0 +1,56 @@
+using System.Text.Json;
+using OpsRegistry.Loading;
+
+namespace OpsRegistry.Model;
+
+/// <summary>
+/// A part of a file read into a type. It keeps the node it was read from, so that any of its properties can say where it stands
+/// without every value being wrapped (docs/decisions/0002-places.md).
+/// </summary>
+public abstract record Bound
+{
+    /// <summary>The mapping that this was read from.</summary>
+    public MappingNode Node { get; init; } = Nowhere;
+
+    /// <summary>Where the whole stands.</summary>
+    public Place Place => Node.Place;
+
+    /// <summary>Where a property's value stands; where the whole stands when the property is absent.</summary>
+    /// <param name="property">The C# name of the property, by <c>nameof</c>.</param>
+    public Place PlaceOf(string property) => Node[KeyOf(property)]?.Place ?? Node.Place;
+
+    /// <summary>Where an item of a list property stands.</summary>
+    public Place PlaceOf(string property, int index) =>
+        Node[KeyOf(property)] is SequenceNode sequence && index < sequence.Items.Count ? sequence.Items[index].Place : PlaceOf(property);
+
+    /// <summary>The YAML key of a property: its name in lowerCamelCase.</summary>
+    public static string KeyOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+
+    private static MappingNode Nowhere { get; } = new(Place.StartOf(""), []);
+}
+
+/// <summary>What stands under <c>spec:</c> in a file of one kind.</summary>
+public abstract record Spec : Bound;
+
+/// <summary>A value with its place, for values that rules point at one by one (references in lists).</summary>
+public sealed record Located<T>(T Value, Place Place)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value?.ToString() ?? "";
+}
+
+/// <summary>A contract term's fact, and whether the source states it.</summary>
+public sealed record Stated<T> : Bound
+{
+    /// <summary>The fact.</summary>
+    public required T Value { get; init; }
+
+    /// <summary>True where the source gives no such fact and this product fills it in.</summary>
+    public bool Assumed { get; init; }
+
+    /// <summary>Why it was assumed so; required where <see cref="Assumed"/> is true.</summary>
+    public Text? Reason { get; init; }
+
+    /// <summary>The clauses that state it.</summary>
+    public IReadOnlyList<string> Clauses { get; init; } = [];
+}

@@ -1,0 +1,57 @@
+namespace OpsRegistry.Model;
+
+/// <summary>One contract and all that belongs to it: one folder, one ownership boundary.</summary>
+/// <param name="Contract">The contract itself.</param>
+/// <param name="Resources">Every file of the folder that could be read, by path.</param>
+public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<Resource> Resources)
+{
+    private readonly ILookup<Type, Resource> bySpec = Resources.ToLookup(resource => resource.Spec.GetType());
+
+    private readonly Dictionary<(Type, string), Resource> byName = Resources
+        .GroupBy(resource => (resource.Spec.GetType(), resource.Name))
+        .ToDictionary(group => group.Key, group => group.First());
+
+    /// <summary>The contract's name.</summary>
+    public string Name => Contract.Name;
+
+    /// <summary>The contract's terms.</summary>
+    public Contract Terms => Contract.Spec;
+
+    /// <summary>Windows, levels and limits; null when the contract has none or the file could not be read.</summary>
+    public ServiceLevels? ServiceLevels => Single<ServiceLevels>();
+
+    /// <summary>Recurring duties.</summary>
+    public Obligations? Obligations => Single<Obligations>();
+
+    /// <summary>The scorecard; null for a contract that is not scored.</summary>
+    public Scorecard? Scorecard => Single<Scorecard>();
+
+    /// <summary>The readings in force.</summary>
+    public Interpretations? Interpretations => Single<Interpretations>();
+
+    /// <summary>The records, by path.</summary>
+    public IEnumerable<Resource> Records => Resources.Where(resource => resource.Spec is RecordSpec);
+
+    /// <summary>The folder's resources of one kind.</summary>
+    public IEnumerable<Resource<TSpec>> Of<TSpec>()
+        where TSpec : Spec => bySpec[typeof(TSpec)].Select(resource => new Resource<TSpec>(resource, (TSpec)resource.Spec));
+
+    /// <summary>The resource of a kind and name, or null.</summary>
+    public Resource<TSpec>? Find<TSpec>(string name)
+        where TSpec : Spec =>
+        byName.TryGetValue((typeof(TSpec), name), out var found) ? new Resource<TSpec>(found, (TSpec)found.Spec) : null;
+
+    /// <summary>The contract folders among a registry's resources.</summary>
+    public static IReadOnlyList<ContractFolder> AllOf(IReadOnlyList<Resource> resources)
+    {
+        var byContract = resources.Where(resource => resource.Metadata.Contract is not null).ToLookup(resource => resource.Metadata.Contract);
+        return resources
+            .Where(resource => resource.Spec is Contract)
+            .Select(resource => new ContractFolder(new(resource, (Contract)resource.Spec), byContract[resource.Name].ToList()))
+            .OrderBy(folder => folder.Name, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private TSpec? Single<TSpec>()
+        where TSpec : Spec => (TSpec?)bySpec[typeof(TSpec)].FirstOrDefault()?.Spec;
+}

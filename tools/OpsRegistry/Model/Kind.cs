@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace OpsRegistry.Model;
+
+/// <summary>A kind of file: its name, what it is read into, and where such files stand.</summary>
+/// <param name="Name">The word after <c>kind:</c>, in PascalCase.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Layer">What part of the registry it belongs to.</param>
+/// <param name="SpecType">The type that its <c>spec</c> is read into.</param>
+/// <param name="PathPattern">
+/// Where such a file stands, from the repository's root: <c>{name}</c>, <c>{contract}</c>, <c>{yyyy}</c>, <c>{mm}</c> stand for themselves.
+/// </param>
+public sealed record Kind(string Name, Text Title, Layer Layer, Type SpecType, string PathPattern)
+{
+    private readonly Lazy<Regex> path = new(() => new Regex(
+        "^" + Regex.Escape(PathPattern)
+            .Replace(@"\{contract}", "(?<contract>[a-z0-9-]+)", StringComparison.Ordinal)
+            .Replace(@"\{name}", "(?<name>[a-z0-9-]+)", StringComparison.Ordinal)
+            .Replace(@"\{yyyy}", "(?<yyyy>[0-9]{4})", StringComparison.Ordinal)
+            .Replace(@"\{mm}", "(?<mm>[0-9]{2})", StringComparison.Ordinal) + "$",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+
+    /// <summary>The parts of a path that belongs to this kind; a failed match for any other path.</summary>
+    public Match MatchPath(string repositoryPath) => path.Value.Match(repositoryPath);
+
+    /// <summary>The name in kebab-case: the schema's file name and the prefix of a record's name.</summary>
+    public string KebabName { get; } = string.Concat(Name.Select((letter, index) =>
+        char.IsUpper(letter) ? (index == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
+
+/// <summary>The parts of the registry; a change touches records or the rest, never both.</summary>
+public enum Layer
+{
+    /// <summary>What was agreed: changed by the purchaser only.</summary>
+    Governance,
+
+    /// <summary>What there is and who serves it.</summary>
+    MasterData,
+
+    /// <summary>What happened: submitted by the vendor.</summary>
+    Records,
+
+    /// <summary>What a named person decided.</summary>
+    Decisions,
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace OpsRegistry.Model;
+
+/// <summary>Something that happened.</summary>
+public abstract record RecordSpec : Spec
+{
+    /// <summary>The day it happened or began (Beijing time): decides its folder and its assessment period.</summary>
+    public abstract LocalDate OccurredOn { get; }
+
+    /// <summary>The day it was over; the same day for things without duration.</summary>
+    public virtual LocalDate EndedOn => OccurredOn;
+
+    /// <summary>The people it names.</summary>
+    public virtual IEnumerable<Located<string>> People => [];
+
+    /// <summary>Files that prove it.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+}
+
+/// <summary>A file that proves something, named by its content.</summary>
+public sealed record Evidence : Bound
+{
+    /// <summary>What the file is to the record: <c>report</c>, <c>attendanceSheet</c>, <c>photo</c> ….</summary>
+    public required string Role { get; init; }
+
+    /// <summary>Path below the contract's <c>evidence/</c>.</summary>
+    public required string File { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes, 64 lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+}
+
+/// <summary>A half-open stretch of time.</summary>
+public sealed record TimeSpanRecord : Bound
+{
+    /// <summary>Start, included.</summary>
+    public required OffsetDateTime From { get; init; }
+
+    /// <summary>End, not included; absent while it lasts.</summary>
+    public OffsetDateTime? To { get; init; }
+}

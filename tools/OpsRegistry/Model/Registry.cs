@@ -1,0 +1,42 @@
+using OpsRegistry.Loading;
+
+namespace OpsRegistry.Model;
+
+/// <summary>Everything that was loaded and could be read. Immutable; ordered by path.</summary>
+/// <param name="Resources">Every file that was read into its type.</param>
+/// <param name="EvidenceFiles">The files under the contracts' <c>evidence/</c>, by path.</param>
+public sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList<EvidenceFile> EvidenceFiles)
+{
+    private readonly Dictionary<Type, object> bySpec = Resources
+        .GroupBy(resource => resource.Spec.GetType())
+        .ToDictionary(group => group.Key, group => (object)group.ToList());
+
+    /// <summary>The contracts whose <c>contract.yaml</c> could be read, by name.</summary>
+    public IReadOnlyList<ContractFolder> Contracts { get; } = ContractFolder.AllOf(Resources);
+
+    /// <summary>The registry's settings; null when the file is missing or could not be read.</summary>
+    public RegistrySettings? Settings => Resources.Select(resource => resource.Spec).OfType<RegistrySettings>().FirstOrDefault();
+
+    /// <summary>Every resource of one kind, by path.</summary>
+    public IEnumerable<Resource<TSpec>> Of<TSpec>()
+        where TSpec : Spec =>
+        bySpec.TryGetValue(typeof(TSpec), out var found)
+            ? ((List<Resource>)found).Select(resource => new Resource<TSpec>(resource, (TSpec)resource.Spec))
+            : [];
+
+    /// <summary>The contract of a name, or null.</summary>
+    public ContractFolder? ContractNamed(string? name) => Contracts.FirstOrDefault(contract => contract.Name == name);
+}
+
+/// <summary>A file that proves something.</summary>
+/// <param name="Path">Path from the repository's root.</param>
+/// <param name="Contract">The contract whose folder holds it.</param>
+/// <param name="File">Path below that contract's <c>evidence/</c>, as records name it.</param>
+/// <param name="Sha256">SHA-256 of its bytes, 64 lower-case hexadecimal digits.</param>
+public sealed record EvidenceFile(string Path, string Contract, string File, string Sha256);
+
+/// <summary>What loading gives: the registry, and everything found wrong on the way.</summary>
+/// <param name="Registry">What could be read.</param>
+/// <param name="Findings">What could not, ordered.</param>
+/// <param name="Lines">The lines of a file by path, for excerpts; null for a path that was not read as text.</param>
+public sealed record Loaded(Registry Registry, IReadOnlyList<Finding> Findings, Func<string, IReadOnlyList<string>?> Lines);

@@ -1,0 +1,62 @@
+using OpsRegistry.Loading;
+
+namespace OpsRegistry.Model;
+
+/// <summary>A file of the registry as it was loaded: its envelope, its spec and its bytes' identity.</summary>
+/// <param name="Path">Path from the repository's root.</param>
+/// <param name="Blob">The git blob id of the bytes, 40 hexadecimal digits.</param>
+/// <param name="Kind">The kind that the file declares.</param>
+/// <param name="Metadata">What stands under <c>metadata:</c>.</param>
+/// <param name="Root">The file's whole tree.</param>
+/// <param name="Spec">What stands under <c>spec:</c>, of the type that the kind names.</param>
+public sealed record Resource(string Path, string Blob, Kind Kind, Metadata Metadata, MappingNode Root, Spec Spec)
+{
+    /// <summary>The resource's name.</summary>
+    public string Name => Metadata.Name;
+
+    /// <summary>Where the resource's name stands: the place to point at for the resource as a whole.</summary>
+    public Place Place => Metadata.PlaceOf(nameof(Metadata.Name));
+}
+
+/// <summary>A resource whose spec is known to be of one type.</summary>
+public readonly record struct Resource<TSpec>(Resource Untyped, TSpec Spec)
+    where TSpec : Spec
+{
+    /// <summary>The resource's name.</summary>
+    public string Name => Untyped.Name;
+
+    /// <summary>Path from the repository's root.</summary>
+    public string Path => Untyped.Path;
+
+    /// <summary>Where the resource's name stands.</summary>
+    public Place Place => Untyped.Place;
+}
+
+/// <summary>What stands under <c>metadata:</c> in every file.</summary>
+public sealed record Metadata : Bound
+{
+    /// <summary>Unique within its kind and contract; equals the file's name without <c>.yaml</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The contract whose folder holds the file; absent for files outside <c>contracts/</c>.</summary>
+    public string? Contract { get; init; }
+
+    /// <summary>Where the content comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>Anything a reader should know.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Where a file's content comes from.</summary>
+public enum Provenance
+{
+    /// <summary>From a source document, cited by clause.</summary>
+    Source,
+
+    /// <summary>Illustrative: made up to show the product at work.</summary>
+    Sample,
+
+    /// <summary>Entered by a party in the course of the contract.</summary>
+    Entered,
+}
