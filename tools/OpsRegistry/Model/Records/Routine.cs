@@ -17,6 +17,9 @@ public sealed record Inspection : RecordSpec
     /// <summary>The systems looked at.</summary>
     public IReadOnlyList<Located<string>> Systems { get; init; } = [];
 
+    /// <summary>True where the databases were inspected too.</summary>
+    public bool DatabaseIncluded { get; init; }
+
     /// <summary>What was looked at, with what result.</summary>
     public required IReadOnlyList<InspectionItem> Items { get; init; }
 
