@@ -58,7 +58,7 @@ internal static class YamlText
         ? text
         : "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
-    // A hash is always quoted, because one of digits and a single e would be a number; so is anything else that begins as a number does.
+    // A hash is always quoted, because one of digits and a single e would be a number; so are numbers, and the words that YAML 1.1 took for truth.
     private static bool IsPlain(string text) =>
         text.Length > 0
         && !NeedsQuotesAtStart.Contains(text[0], StringComparison.Ordinal)
@@ -67,5 +67,5 @@ internal static class YamlText
         && !text.Contains(": ", StringComparison.Ordinal)
         && !text.Contains(" #", StringComparison.Ordinal)
         && !text.EndsWith(':')
-        && text is not ("true" or "false" or "null");
+        && text is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off");
 }
