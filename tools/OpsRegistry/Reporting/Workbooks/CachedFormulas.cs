@@ -13,12 +13,11 @@ namespace OpsRegistry.Reporting.Workbooks;
 public static partial class CachedFormulas
 {
     /// <summary>Writes the values into a saved workbook.</summary>
-    /// <param name="file">The workbook, readable and writable.</param>
+    /// <param name="document">The workbook, open for editing.</param>
     /// <param name="values">One for each formula of the workbook, no more and no fewer.</param>
     /// <exception cref="InvalidOperationException">A formula without a value, or a value without a formula: written past <see cref="CellDraft"/>.</exception>
-    public static void Write(Stream file, IReadOnlyDictionary<CellPlace, CachedValue> values)
+    public static void Write(SpreadsheetDocument document, IReadOnlyDictionary<CellPlace, CachedValue> values)
     {
-        using var document = SpreadsheetDocument.Open(file, isEditable: true);
         var workbook = document.WorkbookPart!;
         var written = 0;
         foreach (var sheet in workbook.Workbook.Descendants<Sheet>())

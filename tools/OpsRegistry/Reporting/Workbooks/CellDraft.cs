@@ -115,7 +115,7 @@ public readonly record struct CellDraft(SheetDraft Sheet, IXLCell Cell)
     /// <summary>Names the cell for the whole workbook, for formulas to read: letters, digits and underscores.</summary>
     public CellDraft Name(string name)
     {
-        Cell.AsRange().AddToNamed(name, XLScope.Workbook);
+        Cell.Worksheet.Workbook.NamedRanges.Add(name, $"{ExcelText.SheetInFormula(Cell.Worksheet.Name)}!{Cell.Address.ToStringFixed(XLReferenceStyle.A1)}");
         return this;
     }
 

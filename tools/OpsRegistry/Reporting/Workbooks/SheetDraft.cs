@@ -5,7 +5,11 @@ namespace OpsRegistry.Reporting.Workbooks;
 /// <summary>A sheet being written: cells, blocks and the page. Anything not here is ClosedXML's, on <see cref="Sheet"/>.</summary>
 public sealed class SheetDraft
 {
+    /// <summary>Excel's limit, in points.</summary>
+    private const double HighestRow = 409;
+
     private readonly Dictionary<CellPlace, CachedValue> formulas;
+    private readonly Dictionary<int, double> heights = [];
 
     internal SheetDraft(IXLWorksheet sheet, Dictionary<CellPlace, CachedValue> formulas)
     {
@@ -36,15 +40,12 @@ public sealed class SheetDraft
     /// <summary>Writes a row of column headers from a cell on, leftmost first.</summary>
     public SheetDraft Headers(int row, int firstColumn, params ReadOnlySpan<string> names)
     {
-        var lines = 1;
         for (var index = 0; index < names.Length; index++)
         {
             this[row, firstColumn + index].Text(names[index]).As(Look.Header);
-            lines = Math.Max(lines, ExcelText.Lines(names[index], Sheet.Column(firstColumn + index).Width));
         }
 
-        Sheet.Row(row).Height = (lines * WorkbookTheme.LineHeight) + 4;
-        return this;
+        return AtLeast(row, WorkbookTheme.LineHeight + 6);
     }
 
     /// <summary>
@@ -58,7 +59,7 @@ public sealed class SheetDraft
         var width = Sheet.Columns(firstColumn, lastColumn).Sum(column => column.Width);
         var points = range.FirstCell().Style.Font.FontSize;
         var lines = ExcelText.Lines(ExcelText.ForCell(text), width * WorkbookTheme.BodySize / points);
-        Sheet.Row(row).Height = Math.Min(409, lines * points * 1.5 + 3);
+        AtLeast(row, (lines * points * WorkbookTheme.LineHeight / WorkbookTheme.BodySize) + WorkbookTheme.RowAir);
         return cell;
     }
 
@@ -84,7 +85,7 @@ public sealed class SheetDraft
     }
 
     /// <summary>
-    /// Marks cells while a formula holds: bold, grey and boxed, so that a black-and-white print shows it as well.
+    /// Marks cells while a formula holds: bold on grey, so that a black-and-white print shows it as well.
     /// </summary>
     /// <param name="range">The cells, e.g. <c>D5:D20</c>.</param>
     /// <param name="formula">As for the range's first cell, relative addresses moving along, e.g. <c>$D5="未达标"</c>.</param>
@@ -93,9 +94,30 @@ public sealed class SheetDraft
         var style = Sheet.Range(range).AddConditionalFormat().WhenIsTrue(formula);
         style.Font.SetBold(true);
         style.Fill.SetBackgroundColor(WorkbookTheme.MarkFill);
-        style.Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(XLColor.Black);
         return this;
     }
+
+    /// <summary>Makes a row at least so high, in points. Rows without this are as high as their texts need.</summary>
+    public SheetDraft AtLeast(int row, double height)
+    {
+        heights[row] = Math.Min(HighestRow, Math.Max(height, heights.GetValueOrDefault(row)));
+        return this;
+    }
+
+    /// <summary>Sets every row's height by its texts: what reads the file does so for some rows only, each reader for others.</summary>
+    internal void FitRows()
+    {
+        foreach (var row in Sheet.RowsUsed(XLCellsUsedOptions.All))
+        {
+            var lines = row.Cells(cell => !cell.HasFormula && cell.DataType == XLDataType.Text && !cell.IsMerged()).Select(LinesOf);
+            AtLeast(row.RowNumber(), (lines.DefaultIfEmpty(1).Max() * WorkbookTheme.LineHeight) + WorkbookTheme.RowAir);
+            row.Height = heights[row.RowNumber()];
+        }
+    }
+
+    private static int LinesOf(IXLCell cell) => cell.Style.Alignment.WrapText
+        ? ExcelText.Lines(cell.GetString(), cell.WorksheetColumn().Width - (2 * cell.Style.Alignment.Indent))
+        : 1;
 
     internal void Keep(IXLCell cell, string formula, CachedValue value)
     {

@@ -19,15 +19,14 @@ public static class SignatureBoxes
             var block = draft.Sheet.Range(row, box.FirstColumn, row + 3, box.LastColumn);
             draft.Across(row, box.FirstColumn, box.LastColumn, box.Party, Look.Header);
             draft.Across(row + 1, box.FirstColumn, box.LastColumn, "", Look.Plain);
-            draft.Across(row + 2, box.FirstColumn, box.LastColumn, $"{box.SignedBy}＿＿＿＿＿＿＿＿", Look.Plain);
+            draft.Across(row + 2, box.FirstColumn, box.LastColumn, $"{box.SignedBy}＿＿＿＿＿＿＿＿", Look.Plain).Cell.Style.Alignment
+                .SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
             draft.Across(row + 3, box.FirstColumn, box.LastColumn, box.Day, Look.Plain).Cell.Style.Alignment
-                .SetHorizontal(XLAlignmentHorizontalValues.Right);
-            block.Style.Border.SetOutsideBorder(XLBorderStyleValues.Thin);
+                .SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
+            block.Style.Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(WorkbookTheme.Hairline);
         }
 
-        draft.Sheet.Row(row).Height = WorkbookTheme.LineHeight + 4;
-        draft.Sheet.Row(row + 1).Height = RoomForSeal;
-        draft.Sheet.Row(row + 2).Height = draft.Sheet.Row(row + 3).Height = WorkbookTheme.LineHeight + 4;
+        draft.AtLeast(row + 1, RoomForSeal);
         return row + 4;
     }
 }

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
 using NodaTime;
 
 namespace OpsRegistry.Reporting.Workbooks;
@@ -8,6 +9,7 @@ public sealed class WorkbookDraft : IDisposable
 {
     private readonly XLWorkbook book = new(XLEventTracking.Disabled);
     private readonly Dictionary<CellPlace, CachedValue> formulas = [];
+    private readonly List<SheetDraft> sheets = [];
     private readonly WorkbookProperties properties;
 
     /// <summary>Begins an empty workbook.</summary>
@@ -26,15 +28,22 @@ public sealed class WorkbookDraft : IDisposable
     {
         var sheet = book.AddWorksheet(ExcelText.ForSheetName(name));
         sheet.ShowGridLines = false;
-        return new SheetDraft(sheet, formulas);
+        sheets.Add(new SheetDraft(sheet, formulas));
+        return sheets[^1];
     }
 
     /// <summary>The finished file: values beside formulas, every byte decided by the content and the properties.</summary>
     public byte[] ToBytes()
     {
+        sheets.ForEach(sheet => sheet.FitRows());
         using var file = new MemoryStream();
         book.SaveAs(file, new SaveOptions { EvaluateFormulasBeforeSaving = false, ValidatePackage = false });
-        CachedFormulas.Write(file, formulas);
+        using (var document = SpreadsheetDocument.Open(file, isEditable: true))
+        {
+            CachedFormulas.Write(document, formulas);
+            ClosedXmlLeftovers.Remove(document, properties.Creator);
+        }
+
         return ReproduciblePackage.Normalise(file.ToArray(), properties);
     }
 

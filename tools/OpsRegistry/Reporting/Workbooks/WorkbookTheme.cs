@@ -18,8 +18,11 @@ public static class WorkbookTheme
     /// <summary>五号, the size of office documents, in points.</summary>
     public const double BodySize = 10.5;
 
-    /// <summary>The height of a row with one line of body text, in points.</summary>
-    public const double LineHeight = 16.5;
+    /// <summary>The height of a line of body text, in points.</summary>
+    public const double LineHeight = 15;
+
+    /// <summary>What a row is higher than its lines, in points.</summary>
+    internal const double RowAir = 4;
 
     /// <summary>Number format of money in yuan.</summary>
     public const string Money = "#,##0.00";
@@ -48,12 +51,14 @@ public static class WorkbookTheme
     private static readonly XLColor Ink = XLColor.FromHtml("#FF1A1A1A");
     private static readonly XLColor Accent = XLColor.FromHtml("#FF1F3864");
     private static readonly XLColor Quiet = XLColor.FromHtml("#FF595959");
-    private static readonly XLColor Hairline = XLColor.FromHtml("#FF8C8C8C");
     private static readonly XLColor HeaderFill = XLColor.FromHtml("#FFE4E9F0");
     private static readonly XLColor TotalFill = XLColor.FromHtml("#FFF2F4F7");
 
     /// <summary>Fill of a cell that a condition marks: shows as light grey in print, with the bold type beside it.</summary>
     internal static XLColor MarkFill { get; } = XLColor.FromHtml("#FFE0E0E0");
+
+    /// <summary>Lines of tables and boxes.</summary>
+    internal static XLColor Hairline { get; } = XLColor.FromHtml("#FF8C8C8C");
 
     /// <summary>The base style of a workbook, before any look.</summary>
     internal static void ApplyBase(IXLStyle style)
@@ -63,7 +68,7 @@ public static class WorkbookTheme
         style.Alignment.SetVertical(XLAlignmentVerticalValues.Center);
     }
 
-    /// <summary>Gives a cell or range one of the looks; alignment of numbers is left to Excel, right.</summary>
+    /// <summary>Gives a cell or range one of the looks.</summary>
     internal static void Apply(IXLStyle style, Look look)
     {
         switch (look)
@@ -83,17 +88,22 @@ public static class WorkbookTheme
                 style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText(true);
                 break;
             case Look.Label:
-                Boxed(style).Fill.SetBackgroundColor(TotalFill).Alignment.SetWrapText(true);
+                Left(Boxed(style)).Fill.SetBackgroundColor(TotalFill);
                 break;
             case Look.Body:
-                Boxed(style).Alignment.SetWrapText(true);
+                Left(Boxed(style));
+                break;
+            case Look.Figure:
+                Right(Boxed(style));
                 break;
             case Look.Centred:
                 Boxed(style).Alignment.SetWrapText(true).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
                 break;
             case Look.Total:
-                Boxed(style).Font.SetBold(true).Fill.SetBackgroundColor(TotalFill);
-                style.Border.SetTopBorder(XLBorderStyleValues.Medium).Alignment.SetWrapText(true);
+                Left(Sum(style));
+                break;
+            case Look.TotalFigure:
+                Right(Sum(style));
                 break;
             case Look.Note:
                 style.Font.SetFontSize(9).Font.SetFontColor(Quiet).Alignment.SetWrapText(true);
@@ -116,6 +126,18 @@ public static class WorkbookTheme
         style.Border.SetTopBorderColor(Hairline).Border.SetBottomBorderColor(Hairline);
         return style.Border.SetLeftBorderColor(Hairline).Border.SetRightBorderColor(Hairline);
     }
+
+    private static IXLStyle Sum(IXLStyle style)
+    {
+        Boxed(style).Font.SetBold(true).Fill.SetBackgroundColor(TotalFill);
+        return style.Border.SetTopBorder(XLBorderStyleValues.Medium);
+    }
+
+    private static IXLStyle Left(IXLStyle style) => style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left)
+        .Alignment.SetIndent(1).Alignment.SetWrapText(true);
+
+    private static IXLStyle Right(IXLStyle style) => style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right)
+        .Alignment.SetIndent(1);
 
     private static IXLStyle Heading(IXLStyle style, double size) =>
         style.Font.SetFontName(HeadingFont).Font.SetFontCharSet(XLFontCharSet.GB2312).Font.SetFontSize(size);
@@ -142,14 +164,20 @@ public enum Look
     /// <summary>The name beside a value in a form.</summary>
     Label,
 
-    /// <summary>A table's cell.</summary>
+    /// <summary>A table's cell with text.</summary>
     Body,
+
+    /// <summary>A table's cell with a number.</summary>
+    Figure,
 
     /// <summary>A table's cell with short codes or signs.</summary>
     Centred,
 
-    /// <summary>A sum under a table.</summary>
+    /// <summary>The words beside a sum under a table.</summary>
     Total,
+
+    /// <summary>A sum under a table.</summary>
+    TotalFigure,
 
     /// <summary>Small print.</summary>
     Note,
