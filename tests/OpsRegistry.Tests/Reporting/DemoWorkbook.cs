@@ -26,7 +26,7 @@ internal static class DemoWorkbook
             texts[row + 1, 1].Text(Hostile[row]).As(Look.Body);
         }
 
-        texts[Hostile.Length + 1, 1].Text(new string('长', 40_000));
+        texts[Hostile.Length + 1, 1].Text(new string('长', 40_000)).As(Look.Body);
         texts.Columns(60);
         return draft.ToBytes();
     }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OpsRegistry.Reporting.Workbooks;
@@ -89,5 +91,13 @@ public sealed class WorkbookRecalculationTests(Recalculated recalculated) : ICla
     {
         Assert.Equal(new ReadCell(ReadKind.Number, "46030", null), recalculated.HonestFound["扣分明细", "C2"]);
         Assert.Equal("46030.402777", recalculated.HonestFound["扣分明细", "D2"].Value[..12]);
+    }
+
+    [Fact]
+    public void Each_sheet_prints_on_one_width_of_a4()
+    {
+        var pdf = Encoding.Latin1.GetString(LibreOffice.ToPdf(DemoWorkbook.Build()));
+        Assert.Equal(3, Regex.Count(pdf, @"/MediaBox\s*\[0 0 595\S* 841\S*\]"));
+        Assert.Equal(1, Regex.Count(pdf, @"/MediaBox\s*\[0 0 841\S* 595\S*\]"));
     }
 }

@@ -27,6 +27,8 @@ public static class PrintSetup
         }
 
         var font = $"&\"{WorkbookTheme.BodyFont},Regular\"&9";
+        page.Header.Left.Clear();
+        page.Footer.Center.Clear();
         page.Header.Left.AddText(font + Escaped(header));
         page.Footer.Center.AddText($"{font}第 &P 页 / 共 &N 页");
         return draft;

@@ -109,7 +109,8 @@ public sealed class SheetDraft
     {
         foreach (var row in Sheet.RowsUsed(XLCellsUsedOptions.All))
         {
-            var lines = row.Cells(cell => !cell.HasFormula && cell.DataType == XLDataType.Text && !cell.IsMerged()).Select(LinesOf);
+            var lines = row.CellsUsed(XLCellsUsedOptions.Contents)
+                .Where(cell => !cell.HasFormula && cell.DataType == XLDataType.Text && !cell.IsMerged()).Select(LinesOf);
             AtLeast(row.RowNumber(), (lines.DefaultIfEmpty(1).Max() * WorkbookTheme.LineHeight) + WorkbookTheme.RowAir);
             row.Height = heights[row.RowNumber()];
         }

@@ -22,14 +22,14 @@ public sealed class WorkbookDraft : IDisposable
     /// <summary>The workbook itself, for what ClosedXML does well alone.</summary>
     public IXLWorkbook Book => book;
 
-    /// <summary>Adds a sheet at the end.</summary>
+    /// <summary>Adds a sheet at the end, set up for A4 upright under the workbook's title until told otherwise.</summary>
     /// <param name="name">Made fit by <see cref="ExcelText.ForSheetName"/>; two sheets with one name are a caller's fault.</param>
     public SheetDraft AddSheet(string name)
     {
         var sheet = book.AddWorksheet(ExcelText.ForSheetName(name));
         sheet.ShowGridLines = false;
         sheets.Add(new SheetDraft(sheet, formulas));
-        return sheets[^1];
+        return sheets[^1].PrintOnA4(landscape: false, properties.Title);
     }
 
     /// <summary>The finished file: values beside formulas, every byte decided by the content and the properties.</summary>
