@@ -87,8 +87,13 @@ internal static class LibreOffice
     /// </summary>
     private static string CreateProfile()
     {
-        var profile = Directory.CreateTempSubdirectory("opsreg-soffice-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(profile, recursive: true);
+        // Beside the test's own files, made new by each run: a test host that is ended early leaves no litter elsewhere.
+        var profile = Path.Combine(AppContext.BaseDirectory, "soffice-profile");
+        if (Directory.Exists(profile))
+        {
+            Directory.Delete(profile, recursive: true);
+        }
+
         var user = Directory.CreateDirectory(Path.Combine(profile, "user")).FullName;
         File.WriteAllText(Path.Combine(user, "registrymodifications.xcu"), """
             <?xml version="1.0" encoding="UTF-8"?>

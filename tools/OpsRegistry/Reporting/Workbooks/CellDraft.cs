@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 using NodaTime;
 
@@ -38,7 +39,7 @@ public readonly record struct CellDraft(SheetDraft Sheet, IXLCell Cell)
     {
         if (day < FirstDay)
         {
-            return Text(day.ToString("uuuu-MM-dd", null));
+            return Text(day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
         }
 
         Cell.SetValue(day.ToDateTimeUnspecified());
@@ -51,7 +52,7 @@ public readonly record struct CellDraft(SheetDraft Sheet, IXLCell Cell)
         var local = moment.WithOffset(Beijing).LocalDateTime;
         if (local.Date < FirstDay)
         {
-            return Text(local.ToString("uuuu-MM-dd HH:mm", null));
+            return Text(local.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture));
         }
 
         Cell.SetValue(local.With(TimeAdjusters.TruncateToSecond).ToDateTimeUnspecified());

@@ -35,7 +35,7 @@ public static class ExcelText
         return Cut(clean.ToString());
     }
 
-    /// <summary>The text as a literal inside a formula, quotes doubled.</summary>
+    /// <summary>The text as a literal inside a formula, quotes doubled; Excel takes 255 units, so longer texts go into a cell that the formula reads.</summary>
     public static string InFormula(string text) => $"\"{ForCell(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>A sheet's name as a formula or link needs it, in single quotes.</summary>

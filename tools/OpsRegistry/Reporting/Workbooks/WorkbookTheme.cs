@@ -83,6 +83,33 @@ public static class WorkbookTheme
                 Heading(style, 12).Font.SetFontColor(Accent).Border.SetBottomBorder(XLBorderStyleValues.Medium);
                 style.Border.SetBottomBorderColor(Accent);
                 break;
+            case Look.Note:
+                style.Font.SetFontSize(9).Font.SetFontColor(Quiet).Alignment.SetWrapText(true);
+                style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+                break;
+            default:
+                ApplyInTable(style, look);
+                break;
+        }
+    }
+
+    /// <summary>Underlines a cell that leads to another; nothing else of its look changes.</summary>
+    internal static void ApplyLink(IXLStyle style) =>
+        style.Font.SetFontColor(Accent).Font.SetUnderline(XLFontUnderlineValues.Single);
+
+    /// <summary>The hairline box of table cells.</summary>
+    internal static IXLStyle Boxed(IXLStyle style)
+    {
+        style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetBottomBorder(XLBorderStyleValues.Thin);
+        style.Border.SetLeftBorder(XLBorderStyleValues.Thin).Border.SetRightBorder(XLBorderStyleValues.Thin);
+        style.Border.SetTopBorderColor(Hairline).Border.SetBottomBorderColor(Hairline);
+        return style.Border.SetLeftBorderColor(Hairline).Border.SetRightBorderColor(Hairline);
+    }
+
+    private static void ApplyInTable(IXLStyle style, Look look)
+    {
+        switch (look)
+        {
             case Look.Header:
                 Boxed(Heading(style, BodySize)).Fill.SetBackgroundColor(HeaderFill);
                 style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText(true);
@@ -105,32 +132,15 @@ public static class WorkbookTheme
             case Look.TotalFigure:
                 Right(Sum(style));
                 break;
-            case Look.Note:
-                style.Font.SetFontSize(9).Font.SetFontColor(Quiet).Alignment.SetWrapText(true);
-                style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-                break;
             default:
                 break;
         }
     }
 
-    /// <summary>Underlines a cell that leads to another; nothing else of its look changes.</summary>
-    internal static void ApplyLink(IXLStyle style) =>
-        style.Font.SetFontColor(Accent).Font.SetUnderline(XLFontUnderlineValues.Single);
-
-    /// <summary>The hairline box of table cells.</summary>
-    internal static IXLStyle Boxed(IXLStyle style)
-    {
-        style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetBottomBorder(XLBorderStyleValues.Thin);
-        style.Border.SetLeftBorder(XLBorderStyleValues.Thin).Border.SetRightBorder(XLBorderStyleValues.Thin);
-        style.Border.SetTopBorderColor(Hairline).Border.SetBottomBorderColor(Hairline);
-        return style.Border.SetLeftBorderColor(Hairline).Border.SetRightBorderColor(Hairline);
-    }
-
     private static IXLStyle Sum(IXLStyle style)
     {
         Boxed(style).Font.SetBold(true).Fill.SetBackgroundColor(TotalFill);
-        return style.Border.SetTopBorder(XLBorderStyleValues.Medium);
+        return style.Border.SetTopBorder(XLBorderStyleValues.Medium).Border.SetTopBorderColor(Ink);
     }
 
     private static IXLStyle Left(IXLStyle style) => style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left)
