@@ -21,7 +21,7 @@ public static class YamlReader
     {
         if (entry.Kind != SourceEntryKind.File)
         {
-            return Refused(entry.Path, ReadingRules.NotARegularFile, NotRegular(entry.Kind), new("换成普通文件", "put a regular file in its place"));
+            return new YamlFile(entry.Path, null, [Refusal(entry)], []);
         }
 
         if (entry.Size > MaximumBytes)
@@ -33,6 +33,10 @@ public static class YamlReader
             ? Read(entry.Path, bytes)
             : Refused(entry.Path, ReadingRules.UnreadableFile, new("文件无法读取", "file cannot be read"), new("检查权限，以及文件是否仍然存在", "check its permissions and that it is still there"));
     }
+
+    /// <summary>What is said of an entry that is no regular file.</summary>
+    public static Finding Refusal(SourceEntry entry) =>
+        new(ReadingRules.NotARegularFile, Place.StartOf(entry.Path), NotRegular(entry.Kind), new("换成普通文件", "put a regular file in its place"));
 
     /// <summary>Reads a file from its bytes.</summary>
     public static YamlFile Read(string path, byte[] bytes)
@@ -51,7 +55,7 @@ public static class YamlReader
         var findings = new CappedFindings(MaximumFindings);
         var root = ReadDocument(source, findings);
         var found = findings.ToList();
-        return new YamlFile(path, found.Count == 0 ? root : null, FindingOrder.Sorted(found), source.Lines);
+        return new YamlFile(path, found.Count == 0 ? root : null, FindingOrder.Sorted(found), source.Lines) { Blob = BlobId.Of(bytes) };
     }
 
     private static MappingNode? ReadDocument(SourceLines source, CappedFindings findings)
