@@ -36,7 +36,7 @@ public static class TargetMeasure
         var elapsed = Clock.Elapsed(start, end ?? asOf, measure.Clock, clocks.Calendar, pauses);
         if (due.Problem is { } problem || (problem = elapsed.Problem) is not null)
         {
-            return NotMeasurable(target, resource, problem.Message) with { Start = start, End = end };
+            return NotMeasurable(target, resource, problem.Message) with { Start = start, End = end, Problem = problem };
         }
 
         var met = elapsed.Value.Meets(measure.Limit);
