@@ -109,6 +109,13 @@ public sealed class WorkCalendarTests
     }
 
     [Fact]
+    public void A_local_closure_on_a_holiday_leaves_the_notice_as_the_reason()
+    {
+        var local = new CalendarLayer("closures", null, new(2026, 1, 1), new(2026, 12, 31), [new(new(2026, 10, 1), DayKind.Off, "停业")]);
+        Assert.Equal("statutory holiday (国庆节, 国办发明电〔2025〕7号)", Published.WithLocal(local).Day(new(2026, 10, 1)).Value.Describe().En);
+    }
+
+    [Fact]
     public void A_local_layer_widens_no_coverage()
     {
         var local = new CalendarLayer("late", null, new(2027, 1, 1), new(2027, 1, 31), [new(new(2027, 1, 4), DayKind.Work, "开放日")]);
