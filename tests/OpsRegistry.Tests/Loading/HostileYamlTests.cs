@@ -153,7 +153,7 @@ public sealed class HostileYamlTests
 
     public static TheoryData<string> SlowIfQuadratic => new()
     {
-        "[", "{", "- ", "? ", "a: [", "'", "\"\\x", "# ", "a\n", "a: |\n", "&a ", "!", "*a ", "a,", "{a: b}, ", "\u3000", " \n", "a: b: ", "--- ", "%A\n", "\r\n", ": ", "[a]: ", "\"a\": 'b'\n", "|\n ",
+        "[", "{", "- ", "? ", "a: [", "'", "\"\\x", "# ", "a\n", "a: |\n", "&a ", "!", "*a ", "a,", "{a: b}, ", "\u3000", " \n", "a: b: ", "--- ", "%A\n", "\r\n", ": ", "[a]: ", "\"a\": 'b'\n", "|\n ", "a\t", "\u202Ea", "\"k\": {", "[]: 1, ", "\u00A0",
     };
 
     [Theory, MemberData(nameof(SlowIfQuadratic))]
@@ -163,6 +163,14 @@ public sealed class HostileYamlTests
         var watch = Stopwatch.StartNew();
         YamlReader.Read("a.yaml", bytes);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+    }
+
+    [Fact]
+    public void A_long_name_is_cut_in_the_message()
+    {
+        var key = new string('k', 900);
+        var finding = Assert.Single(YamlReader.Read("a.yaml", Encoding.UTF8.GetBytes($"{key}: 1\n{key}: 2\n")).Findings);
+        Assert.Equal($"key '{new string('k', 60)}…' stands twice in this mapping", finding.Message.En);
     }
 
     private static string Short(Finding finding) => $"{finding.Rule.Id} {finding.Place.Line}:{finding.Place.Column}+{finding.Place.Length}";

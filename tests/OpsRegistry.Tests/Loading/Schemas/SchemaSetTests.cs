@@ -115,6 +115,22 @@ public sealed class SchemaSetTests
         Assert.Equal("… and 20 more from here on", findings[50].Message.En);
     }
 
+    public static TheoryData<string> Floods => new()
+    {
+        "  severity: major\n" + string.Concat(Enumerable.Range(100_000, 40_000).Select(number => $"  severityy{number}: 1\n")),
+        "  severity: major\n  systems:\n" + string.Concat(Enumerable.Repeat("  - A\n", 140_000)),
+        "  severity: major\n  labels:\n" + string.Concat(Enumerable.Range(100_000, 40_000).Select(number => $"    l{number}: long\n")),
+    };
+
+    [Theory, MemberData(nameof(Floods))]
+    public void A_megabyte_of_faults_is_judged_within_seconds(string spec)
+    {
+        var root = Read(spec);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(51, Set.Validate(root).Count);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+    }
+
     [Fact]
     public void Kinds_and_titles_come_from_the_files()
     {

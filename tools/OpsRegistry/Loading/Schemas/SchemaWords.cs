@@ -7,7 +7,6 @@ namespace OpsRegistry.Loading.Schemas;
 /// <summary>The schema findings in words.</summary>
 internal static class SchemaWords
 {
-    private const int LongestShown = 60;
     private const int MostListed = 12;
 
     private static readonly (JsonObjectType Type, Text Name)[] TypeNames =
@@ -38,7 +37,7 @@ internal static class SchemaWords
     /// <summary>A value as a message shows it, cut when long.</summary>
     public static string Show(Node value) => value switch
     {
-        ScalarNode scalar => Cut(scalar.Text),
+        ScalarNode scalar => Shortened.Of(scalar.Text),
         SequenceNode => "[…]",
         _ => "{…}",
     };
@@ -58,7 +57,7 @@ internal static class SchemaWords
         new($"写 {SchemaSet.ApiVersion}", $"write {SchemaSet.ApiVersion}"));
 
     public static Finding UnknownKind(string kind, Place place, IReadOnlyList<string> kinds) => new(
-        SchemaRules.UnknownKind, place, new($"没有类型 '{Cut(kind)}'", $"no kind '{Cut(kind)}'"), Suggest(kind, kinds, new("可用的类型：", "kinds: ")));
+        SchemaRules.UnknownKind, place, new($"没有类型 '{Shortened.Of(kind)}'", $"no kind '{Shortened.Of(kind)}'"), Suggest(kind, kinds, new("可用的类型：", "kinds: ")));
 
     public static Finding Missing(string owner, string name, Text title, Place place)
     {
@@ -66,14 +65,14 @@ internal static class SchemaWords
         return new(
             SchemaRules.MissingField,
             place,
-            owner.Length == 0 ? new($"缺少 {field.Zh}", $"{field.En} is missing") : new($"'{Cut(owner)}' 缺少 {field.Zh}", $"'{Cut(owner)}' lacks {field.En}"),
-            owner.Length == 0 ? new($"补充 {name}:", $"add {name}:") : new($"在 '{Cut(owner)}' 下补充 {name}:", $"add {name}: below '{Cut(owner)}'"));
+            owner.Length == 0 ? new($"缺少 {field.Zh}", $"{field.En} is missing") : new($"'{Shortened.Of(owner)}' 缺少 {field.Zh}", $"'{Shortened.Of(owner)}' lacks {field.En}"),
+            owner.Length == 0 ? new($"补充 {name}:", $"add {name}:") : new($"在 '{Shortened.Of(owner)}' 下补充 {name}:", $"add {name}: below '{Shortened.Of(owner)}'"));
     }
 
     public static Finding Unknown(string owner, MappingEntry entry, IReadOnlyList<string> absent) => new(
         SchemaRules.UnknownField,
         entry.KeyPlace,
-        new($"'{Cut(owner)}' 没有字段 '{Cut(entry.Key)}'", $"'{Cut(owner)}' has no field '{Cut(entry.Key)}'"),
+        new($"'{Shortened.Of(owner)}' 没有字段 '{Shortened.Of(entry.Key)}'", $"'{Shortened.Of(owner)}' has no field '{Shortened.Of(entry.Key)}'"),
         absent.Count == 0 ? new("删除该字段", "delete the field") : Suggest(entry.Key, absent, new("其他可用字段：", "other fields: ")));
 
     public static Finding WrongType(Subject subject, Node value, JsonObjectType expected)
@@ -182,17 +181,6 @@ internal static class SchemaWords
     private static Text Named(Subject subject) => Named(subject.Name, subject.Title);
 
     private static Text Named(string name, Text title) => string.IsNullOrEmpty(title.En) || title.En == name
-        ? Text.Same($"'{Cut(name)}'")
-        : new($"'{Cut(name)}'（{title.Zh}）", $"'{Cut(name)}' ({title.En})");
-
-    private static string Cut(string text)
-    {
-        if (text.Length <= LongestShown)
-        {
-            return text;
-        }
-
-        var end = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
-        return text[..end] + "…";
-    }
+        ? Text.Same($"'{Shortened.Of(name)}'")
+        : new($"'{Shortened.Of(name)}'（{title.Zh}）", $"'{Shortened.Of(name)}' ({title.En})");
 }
