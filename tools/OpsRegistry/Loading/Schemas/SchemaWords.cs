@@ -83,14 +83,14 @@ internal static class SchemaWords
         return new(
             SchemaRules.WrongType,
             value.Place,
-            new($"{field.Zh} 是{actual.Zh}{shown}，应为{Names(expected).Zh}", $"{field.En} is {actual.En}{shown}, not {Names(expected).En}"),
+            new($"{field.Zh}是{actual.Zh}{shown}，应为{Names(expected).Zh}", $"{field.En} is {actual.En}{shown}, not {Names(expected).En}"),
             TypeHelp(value, expected));
     }
 
     public static Finding NotAllowed(Subject subject, Node value, IReadOnlyList<string> allowed) => new(
         SchemaRules.NotAllowedValue,
         value.Place,
-        new($"{Named(subject).Zh} 的值 '{Show(value)}' 不在允许的值之中", $"{Named(subject).En} is '{Show(value)}', which is not an allowed value"),
+        new($"{Named(subject).Zh}的值 '{Show(value)}' 不在允许的值之中", $"{Named(subject).En} is '{Show(value)}', which is not an allowed value"),
         Suggest(Show(value), allowed, new("允许的值：", "allowed: ")));
 
     public static Finding WrongPattern(Subject subject, ScalarNode value, JsonSchema schema)
@@ -102,20 +102,20 @@ internal static class SchemaWords
         return new(
             SchemaRules.WrongFormat,
             value.Place,
-            new($"{Named(subject).Zh} 的值 '{Show(value)}' 格式不对", $"{Named(subject).En} is '{Show(value)}', which does not have its form"),
+            new($"{Named(subject).Zh}的值 '{Show(value)}' 格式不对", $"{Named(subject).En} is '{Show(value)}', which does not have its form"),
             example.Length == 0 ? form : new($"{form.Zh}，例如 {example}", $"{form.En}, e.g. {example}"));
     }
 
     public static Finding WrongDate(Subject subject, ScalarNode value) => new(
         SchemaRules.WrongFormat,
         value.Place,
-        new($"{Named(subject).Zh} 的值 '{Show(value)}' 不是日期", $"{Named(subject).En} is '{Show(value)}', which is not a calendar date"),
+        new($"{Named(subject).Zh}的值 '{Show(value)}' 不是日期", $"{Named(subject).En} is '{Show(value)}', which is not a calendar date"),
         new("写成 年-月-日，例如 2026-01-08", "write year-month-day, e.g. 2026-01-08"));
 
     public static Finding WrongTime(Subject subject, ScalarNode value) => new(
         SchemaRules.WrongFormat,
         value.Place,
-        new($"{Named(subject).Zh} 的值 '{Show(value)}' 不是带时区偏移的时刻", $"{Named(subject).En} is '{Show(value)}', which is not a time with its offset"),
+        new($"{Named(subject).Zh}的值 '{Show(value)}' 不是带时区偏移的时刻", $"{Named(subject).En} is '{Show(value)}', which is not a time with its offset"),
         new("写出秒和时区偏移，例如 2026-01-08T09:40:00+08:00", "write seconds and offset, e.g. 2026-01-08T09:40:00+08:00"));
 
     public static Finding OutOfRange(Subject subject, ScalarNode value, decimal bound, bool isBelow)
@@ -124,20 +124,20 @@ internal static class SchemaWords
         return new(
             SchemaRules.OutOfRange,
             value.Place,
-            new($"{Named(subject).Zh} 的值 {Show(value)} {(isBelow ? "小于" : "大于")} {limit}", $"{Named(subject).En} is {Show(value)}, {(isBelow ? "less" : "more")} than {limit}"),
+            new($"{Named(subject).Zh}的值 {Show(value)} {(isBelow ? "小于" : "大于")} {limit}", $"{Named(subject).En} is {Show(value)}, {(isBelow ? "less" : "more")} than {limit}"),
             isBelow ? new($"写不小于 {limit} 的数", $"write {limit} or more") : new($"写不大于 {limit} 的数", $"write {limit} or less"));
     }
 
     public static Finding WrongCount(Subject subject, Place place, Text count, Text limit) => new(
         SchemaRules.WrongCount,
         place,
-        new($"{Named(subject).Zh} 有 {count.Zh}，{limit.Zh}", $"{Named(subject).En} has {count.En}, {limit.En}"),
+        new($"{Named(subject).Zh}有 {count.Zh}，{limit.Zh}", $"{Named(subject).En} has {count.En}, {limit.En}"),
         new("补足或删减", "add what is missing or take away what is too much"));
 
     public static Finding Repeated(Subject subject, Node item, Place first) => new(
         SchemaRules.WrongCount,
         item.Place,
-        new($"{Named(subject).Zh} 中 '{Show(item)}' 重复", $"{Named(subject).En} holds '{Show(item)}' twice"),
+        new($"{Named(subject).Zh}中 '{Show(item)}' 重复", $"{Named(subject).En} holds '{Show(item)}' twice"),
         new("只保留一个", "keep one of the two"))
     {
         Related = [new RelatedPlace(first, new Text("第一次出现", "first"))],
