@@ -32,7 +32,7 @@ internal static class SyntaxFaults
     ];
 
     /// <summary>For what the library itself did not explain.</summary>
-    public static SyntaxFault Unexplained { get; } = new(new("此处附近不是有效的 YAML", "not YAML near here"), Align);
+    public static SyntaxFault Unexplained { get; } = new(new("此处附近不是有效的 YAML", "not YAML near here"), new("检查此处之前的引号、括号和缩进", "check quotes, brackets and indentation before this point"));
 
     /// <summary>The fault behind a message of the library.</summary>
     public static SyntaxFault Explain(string message)
