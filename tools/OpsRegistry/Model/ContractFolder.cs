@@ -41,6 +41,14 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
         where TSpec : Spec =>
         byName.TryGetValue((typeof(TSpec), name), out var found) ? new Resource<TSpec>(found, (TSpec)found.Spec) : null;
 
+    /// <summary>The folder with each resource replaced.</summary>
+    public ContractFolder With(Func<Resource, Resource> replace)
+    {
+        var replaced = Resources.Select(replace).ToList();
+        var contract = replaced.First(resource => resource.Spec is Contract && resource.Name == Name);
+        return new(new(contract, (Contract)contract.Spec), replaced);
+    }
+
     /// <summary>The contract folders among a registry's resources.</summary>
     public static IReadOnlyList<ContractFolder> AllOf(IReadOnlyList<Resource> resources)
     {

@@ -1,4 +1,5 @@
 using NodaTime;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
 
@@ -51,19 +52,6 @@ public sealed record WindowSegment : Bound
 
     /// <summary>Not included, <c>HH:mm</c> up to <c>24:00</c>.</summary>
     public required string To { get; init; }
-}
-
-/// <summary>The days of a window.</summary>
-public enum WindowDays
-{
-    /// <summary>Working days of the State Council's calendar.</summary>
-    WorkingDays,
-
-    /// <summary>Every day.</summary>
-    EveryDay,
-
-    /// <summary>Monday to Friday whatever the calendar says.</summary>
-    MondayToFriday,
 }
 
 /// <summary>How an incident's level follows from its intervals.</summary>

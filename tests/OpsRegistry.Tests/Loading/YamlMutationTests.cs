@@ -1,0 +1,87 @@
+using System.Text;
+using OpsRegistry.Loading;
+using Xunit;
+
+namespace OpsRegistry.Tests.Loading;
+
+public sealed class YamlMutationTests
+{
+    private const int Mutations = 20_000;
+
+    private static readonly string[] Seeds =
+    [
+        "apiVersion: ops-registry/v1\nkind: Incident\nmetadata:\n  name: inc-2026-0007\nspec:\n  title: \"登录 \\u5931败\"\n  minutes: 12\n  systems: [portal, {name: 'x', on: true}]\n  text: |\n    one\n      two\n  folded: >-\n    a\n\n    b\n",
+        "a: &x {b: 1}\nc: *x\n<<: *x\n? [q]\n: !!str 1\n---\n- - - x\n",
+        "%YAML 1.2\n---\n\"k\": 'v''w'\n'a b': -1.5e3 # c\n...\n",
+    ];
+
+    private static readonly string[] Splices =
+        ["[", "]", "{", "}", ",", ": ", "- ", "? ", "\n", "\r\n", "'", "\"", "|", ">", "&a", "*a", "!", "!!x", "!<", "%", "---\n", "...\n", "#", "  ", "\\", "\\x", "\\U0010FFFF", "@", "`", "~", "<<: ", "é", "😀", "[[[[", "|2\n", ">9-\n", "\"\\", "!<tag:%", "%TAG ! x"];
+
+    [Fact]
+    public void No_mutated_file_lets_an_exception_out_or_points_outside_its_line()
+    {
+        var random = new Random(20260108);
+        var refused = 0;
+        for (var number = 0; number < Mutations; number++)
+        {
+            var bytes = Mutate(random, Encoding.UTF8.GetBytes(Seeds[number % Seeds.Length]));
+            var file = YamlReader.Read("a.yaml", bytes);
+            refused += file.Findings.Count > 0 ? 1 : 0;
+            Assert.Equal(file.Findings.Count == 0, file.Root is not null);
+            Assert.All(file.Findings, finding => AssertInside(file, finding.Place, bytes));
+            if (file.Root is not null)
+            {
+                AssertInside(file, file.Root, bytes);
+            }
+        }
+
+        Assert.InRange(refused, Mutations / 2, Mutations - 1);
+    }
+
+    private static byte[] Mutate(Random random, byte[] seed)
+    {
+        var bytes = seed.ToList();
+        for (var change = random.Next(1, 5); change > 0; change--)
+        {
+            var at = random.Next(bytes.Count + 1);
+            switch (random.Next(5))
+            {
+                case 0 when at < bytes.Count:
+                    bytes[at] = (byte)random.Next(256);
+                    break;
+                case 1:
+                    bytes.RemoveRange(at, Math.Min(random.Next(6), bytes.Count - at));
+                    break;
+                case 2:
+                    bytes = bytes[..at];
+                    break;
+                case 3:
+                    bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(30), bytes.Count - at)));
+                    break;
+                default:
+                    bytes.InsertRange(at, Encoding.UTF8.GetBytes(Splices[random.Next(Splices.Length)]));
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+
+    private static void AssertInside(YamlFile file, Node node, byte[] bytes)
+    {
+        AssertInside(file, node.Place, bytes);
+        foreach (var child in node is MappingNode mapping ? mapping.Entries.Select(entry => entry.Value) : node is SequenceNode sequence ? sequence.Items : [])
+        {
+            AssertInside(file, child, bytes);
+        }
+    }
+
+    private static void AssertInside(YamlFile file, Place place, byte[] bytes)
+    {
+        var lines = Math.Max(1, file.Lines.Count);
+        var width = file.Lines.Count == 0 ? 1 : Math.Max(1, place.Line <= lines && place.Line >= 1 ? file.Lines[place.Line - 1].Length : 0);
+        var inside = place.Line >= 1 && place.Line <= lines && place.Column >= 1 && place.Length >= 1 && place.Column + place.Length - 1 <= width;
+        Assert.True(inside, $"{place}+{place.Length} is outside {Convert.ToBase64String(bytes)}");
+    }
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using OpsRegistry.Loading;
+using OpsRegistry.Sources;
+using Xunit;
+
+namespace OpsRegistry.Tests.Sources;
+
+public sealed class WorkTreeSourceTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("opsreg-").FullName;
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    [Fact]
+    public void Files_are_listed_in_ordinal_order_of_their_whole_path()
+    {
+        Write("ops-registry/b/x.yaml", "1");
+        Write("ops-registry/b.yaml", "22");
+        Write("ops-registry/B.yaml", "333");
+        Write("README.md", "outside");
+        Assert.Equal(
+            ["ops-registry/B.yaml 3 File", "ops-registry/b.yaml 2 File", "ops-registry/b/x.yaml 1 File"],
+            new WorkTreeSource(root).Entries.Select(entry => $"{entry.Path} {entry.Size} {entry.Kind}"));
+    }
+
+    [Fact]
+    public void Links_are_listed_and_not_followed()
+    {
+        Write("elsewhere/secret.yaml", "a: 1");
+        Directory.CreateDirectory(Path.Combine(root, "ops-registry"));
+        File.CreateSymbolicLink(Path.Combine(root, "ops-registry/file.yaml"), Path.Combine(root, "elsewhere/secret.yaml"));
+        Directory.CreateSymbolicLink(Path.Combine(root, "ops-registry/folder"), Path.Combine(root, "elsewhere"));
+        File.CreateSymbolicLink(Path.Combine(root, "ops-registry/gone.yaml"), "nowhere");
+        Directory.CreateSymbolicLink(Path.Combine(root, "ops-registry/loop"), Path.Combine(root, "ops-registry"));
+        var source = new WorkTreeSource(root);
+        Assert.Equal(
+            ["ops-registry/file.yaml", "ops-registry/folder", "ops-registry/gone.yaml", "ops-registry/loop"],
+            source.Entries.Where(entry => entry.Kind == SourceEntryKind.SymbolicLink).Select(entry => entry.Path));
+        Assert.Equal(4, source.Entries.Count);
+        Assert.Null(source.Read(source.Entries[0]));
+        Assert.Equal("OPS009 ops-registry/file.yaml:1:1", Refusal(source, source.Entries[0]));
+    }
+
+    [Fact]
+    public void A_registry_folder_that_is_itself_a_link_is_one_entry()
+    {
+        Write("elsewhere/secret.yaml", "a: 1");
+        Directory.CreateSymbolicLink(Path.Combine(root, "ops-registry"), Path.Combine(root, "elsewhere"));
+        Assert.Equal(new SourceEntry("ops-registry", 0, SourceEntryKind.SymbolicLink), Assert.Single(new WorkTreeSource(root).Entries));
+    }
+
+    [Fact]
+    public void A_pipe_is_special_and_never_opened()
+    {
+        Write("ops-registry/a.yaml", "");
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        using var process = Process.Start("mkfifo", Path.Combine(root, "ops-registry/pipe.yaml"));
+        process.WaitForExit();
+        var source = new WorkTreeSource(root);
+        Assert.Equal(
+            ["ops-registry/a.yaml File", "ops-registry/pipe.yaml Special"],
+            source.Entries.Select(entry => $"{entry.Path} {entry.Kind}"));
+        Assert.Equal("OPS009 ops-registry/pipe.yaml:1:1", Refusal(source, source.Entries[1]));
+    }
+
+    [Fact]
+    public void No_registry_folder_is_no_entries() => Assert.Empty(new WorkTreeSource(root).Entries);
+
+    [Fact]
+    public void A_file_gone_since_it_was_listed_cannot_be_read()
+    {
+        Write("ops-registry/a.yaml", "a: 1");
+        var source = new WorkTreeSource(root);
+        File.Delete(Path.Combine(root, "ops-registry/a.yaml"));
+        Assert.Null(source.Read(source.Entries[0]));
+        Assert.Equal("OPS011 ops-registry/a.yaml:1:1", Refusal(source, source.Entries[0]));
+    }
+
+    [Fact]
+    public void A_file_listed_as_too_large_is_refused_without_reading_it()
+    {
+        var entry = new SourceEntry("ops-registry/a.yaml", 1_048_577, SourceEntryKind.File);
+        Assert.Equal("OPS003 ops-registry/a.yaml:1:1", Refusal(new NothingToRead(), entry));
+    }
+
+    [Theory]
+    [InlineData("", "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391")]
+    [InlineData("hello\n", "ce013625030ba8dba906f756967f9e9ca394464a")]
+    public void A_blob_id_is_the_one_git_gives(string text, string expected) =>
+        Assert.Equal(expected, BlobId.Of(System.Text.Encoding.UTF8.GetBytes(text)));
+
+    private static string Refusal(IRegistrySource source, SourceEntry entry)
+    {
+        var finding = Assert.Single(YamlReader.Read(source, entry).Findings);
+        return $"{finding.Rule.Id} {finding.Place}";
+    }
+
+    private void Write(string path, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
+        File.WriteAllText(Path.Combine(root, path), text);
+    }
+
+    private sealed class NothingToRead : IRegistrySource
+    {
+        public IReadOnlyList<SourceEntry> Entries => [];
+
+        public byte[]? Read(SourceEntry entry) => throw new InvalidOperationException("read although too large");
+    }
+}

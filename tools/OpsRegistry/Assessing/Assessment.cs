@@ -1,0 +1,57 @@
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Assessing;
+
+/// <summary>A period's points, indicator by indicator.</summary>
+/// <param name="Measurement">What was measured.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Indicators">The lines of the form; empty for a contract that is not scored.</param>
+public sealed record Assessment(Measurement Measurement, AssessmentPeriod Period, IReadOnlyList<IndicatorScore> Indicators)
+{
+    /// <summary>The sum of the indicators' scores; null while any of them is undetermined, or where nothing is scored.</summary>
+    public decimal? SumOfIndicators =>
+        Indicators.Count == 0 || Indicators.Any(indicator => indicator.Score is null) ? null : Indicators.Sum(indicator => indicator.Score!.Value);
+
+    /// <summary>The total that is banded: the sum, or the total's floor where the sum lies below it.</summary>
+    public decimal? Total => SumOfIndicators is { } sum && Scorecard?.TotalFloor is { } floor ? Math.Max(sum, floor) : SumOfIndicators;
+
+    /// <summary>The veto that decides the result whatever the total; null for none.</summary>
+    public Veto? Veto => (Scorecard?.Vetoes ?? []).FirstOrDefault(veto =>
+        Measurement.FactsIn(Period).Count(fact => fact.Matches(veto.Records)) >= veto.AtLeast);
+
+    /// <summary>The band that the exact total, never a rounded one, falls into.</summary>
+    public Band? Band => Veto is { } veto
+        ? Scorecard!.Bands.FirstOrDefault(band => band.Id == veto.Band)
+        : Total is { } total ? Scorecard!.Bands.FirstOrDefault(band => band.Contains(total)) : null;
+
+    /// <summary>Provisional until the period is over at the cut-off.</summary>
+    public AssessmentState State => Period.IsOverBy(Measurement.AsOf) ? AssessmentState.Final : AssessmentState.Provisional;
+
+    /// <summary>All deductions in the order of the form.</summary>
+    public IEnumerable<Deduction> Deductions => Indicators.SelectMany(indicator => indicator.Deductions);
+
+    /// <summary>The scorecard; null for a contract that is not scored.</summary>
+    public Scorecard? Scorecard => Measurement.Folder.Scorecard;
+}
+
+/// <summary>One line of the form with its score.</summary>
+/// <param name="Group">The group it stands in.</param>
+/// <param name="Indicator">The line.</param>
+/// <param name="Score">Its score; null while undetermined, below zero where no floor is agreed.</param>
+/// <param name="Deductions">Why points are lost.</param>
+public sealed record IndicatorScore(IndicatorGroup Group, Indicator Indicator, decimal? Score, IReadOnlyList<Deduction> Deductions)
+{
+    /// <summary>Why the score cannot be known yet; null when it is known.</summary>
+    public Text? Undetermined { get; init; }
+}
+
+/// <summary>How firm a result is.</summary>
+public enum AssessmentState
+{
+    /// <summary>The period still runs at the cut-off.</summary>
+    Provisional,
+
+    /// <summary>The period is over.</summary>
+    Final,
+}

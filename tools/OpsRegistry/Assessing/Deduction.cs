@@ -1,0 +1,57 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Assessing;
+
+/// <summary>Points lost for one reason: what a vendor may dispute and a purchaser must prove.</summary>
+/// <param name="Id">The term's id and a number, e.g. <c>A1-1.2</c>; stable while earlier records stay.</param>
+/// <param name="Term">The scorecard's term.</param>
+/// <param name="PointsBeforeFloor">What the term takes.</param>
+/// <param name="Points">What is left of it once the indicator stands at its floor.</param>
+/// <param name="Reason">Why, with the figures.</param>
+/// <param name="Records">The facts behind it.</param>
+/// <param name="Interpretations">The keys of the readings it rests on.</param>
+public sealed record Deduction(
+    string Id,
+    DeductionTerms Term,
+    decimal PointsBeforeFloor,
+    decimal Points,
+    Text Reason,
+    IReadOnlyList<RecordReference> Records,
+    IReadOnlyList<string> Interpretations)
+{
+    /// <summary>The target outcomes it rests on, for the proof.</summary>
+    public IReadOnlyList<TargetResult> Targets { get; init; } = [];
+
+    /// <summary>The clauses, the term's own first.</summary>
+    public IReadOnlyList<string> Clauses { get; init; } = [];
+}
+
+/// <summary>A fact by file, line and the bytes' identity.</summary>
+/// <param name="Name">The record's name.</param>
+/// <param name="Path">Path from the repository's root.</param>
+/// <param name="Line">Line of the value that decides, from 1.</param>
+/// <param name="Blob">The git blob id of the file's bytes.</param>
+public sealed record RecordReference(string Name, string Path, int Line, string Blob)
+{
+    /// <summary>Points at a field of a record, or at its name.</summary>
+    public static RecordReference To(Fact fact, string? field = null) =>
+        At(fact.Resource, field is null ? fact.Resource.Place : fact.PlaceOf(field));
+
+    /// <summary>Points at a place in a file.</summary>
+    public static RecordReference At(Resource resource, Place place) => new(resource.Name, resource.Path, place.Line, resource.Blob);
+}
+
+/// <summary>What a rule shape finds, before floors: points, why, and which facts.</summary>
+/// <param name="Points">Points to take; never negative.</param>
+/// <param name="Reason">Why, with the figures.</param>
+/// <param name="Records">The facts behind it.</param>
+public sealed record Draft(decimal Points, Text Reason, IReadOnlyList<RecordReference> Records)
+{
+    /// <summary>The target outcomes behind it.</summary>
+    public IReadOnlyList<TargetResult> Targets { get; init; } = [];
+
+    /// <summary>True where the figure cannot be known yet: the indicator has no score, and neither has the total.</summary>
+    public bool Undetermined { get; init; }
+}

@@ -1,0 +1,35 @@
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Interpreting;
+
+/// <summary>Which interpretation keys a part of the governance files depends on, found from the paths that each key names or sets.</summary>
+public sealed class AffectedKeys
+{
+    private readonly List<(string Key, string Path)> paths;
+
+    /// <summary>Collects the paths of a contract's interpretations.</summary>
+    public AffectedKeys(Interpretations? interpretations)
+    {
+        paths = (interpretations?.Items ?? [])
+            .SelectMany(item => item.Affects
+                .Concat(item.Options.SelectMany(option => option.Set).Select(change => change.Path))
+                .Select(path => (item.Key, path)))
+            .Distinct()
+            .ToList();
+    }
+
+    /// <summary>The keys that touch any of the given parts, ordered.</summary>
+    /// <param name="parts">Paths such as <c>scorecard/groups/B/indicators/B1</c>.</param>
+    public IReadOnlyList<string> Of(params IEnumerable<string> parts)
+    {
+        var asked = parts.ToList();
+        return paths
+            .Where(path => asked.Any(part => IsWithin(path.Path, part) || IsWithin(part, path.Path)))
+            .Select(path => path.Key)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private static bool IsWithin(string path, string part) =>
+        path.StartsWith(part, StringComparison.Ordinal) && (path.Length == part.Length || path[part.Length] == '/');
+}

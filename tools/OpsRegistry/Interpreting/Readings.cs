@@ -1,0 +1,60 @@
+using NodaTime;
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Interpreting;
+
+/// <summary>
+/// Puts readings of unclear clauses in force: the governance files are rewritten as an option says and read again, so no stage after
+/// this one knows that there was a choice.
+/// </summary>
+public static class Readings
+{
+    /// <summary>The option in force for each key: the last decision taken before the cut-off, or the default.</summary>
+    public static IReadOnlyDictionary<string, string> InForce(ContractFolder folder, Instant asOf)
+    {
+        var options = (folder.Interpretations?.Items ?? []).ToDictionary(item => item.Key, item => item.Default, StringComparer.Ordinal);
+        foreach (var decision in DecisionsBy(folder, asOf))
+        {
+            options[decision.Spec.Interpretation] = decision.Spec.Option;
+        }
+
+        return options;
+    }
+
+    /// <summary>The keys that a recorded decision has settled before the cut-off.</summary>
+    public static IReadOnlySet<string> Settled(ContractFolder folder, Instant asOf) =>
+        DecisionsBy(folder, asOf).Select(decision => decision.Spec.Interpretation).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The folder as the chosen options read it.</summary>
+    /// <param name="folder">The folder as written.</param>
+    /// <param name="choices">Key → option; unknown keys and options change nothing (a rule reports them).</param>
+    public static ContractFolder Apply(ContractFolder folder, IReadOnlyDictionary<string, string> choices)
+    {
+        var overrides = (folder.Interpretations?.Items ?? [])
+            .Where(item => choices.ContainsKey(item.Key))
+            .SelectMany(item => item.Options.Where(option => option.Id == choices[item.Key]))
+            .SelectMany(option => option.Set)
+            .ToLookup(change => change.Path.Split('/')[0], StringComparer.Ordinal);
+        return overrides.Count == 0 ? folder : folder.With(resource => Rewrite(resource, overrides[resource.Kind.KebabName]));
+    }
+
+    /// <summary>The file with one override applied; null when the way leads nowhere or the result cannot be read.</summary>
+    public static Resource? TryRewrite(Resource resource, Override change)
+    {
+        var findings = new List<Finding>();
+        string[] way = ["spec", .. change.Path.Split('/')[1..]];
+        return NodeEdit.Replace(resource.Root, way, change.Value) is MappingNode root && root["spec"] is MappingNode spec &&
+            Binder.Bind(resource.Kind.SpecType, spec, findings) is Spec bound
+            ? resource with { Root = root, Spec = bound }
+            : null;
+    }
+
+    private static Resource Rewrite(Resource resource, IEnumerable<Override> changes) =>
+        resource.Metadata.Contract is null ? resource : changes.Aggregate(resource, (current, change) => TryRewrite(current, change) ?? current);
+
+    private static IEnumerable<Resource<Decision>> DecisionsBy(ContractFolder folder, Instant asOf) => folder.Of<Decision>()
+        .Where(decision => BeijingTime.StartOf(decision.Spec.DecidedOn) < asOf)
+        .OrderBy(decision => decision.Spec.DecidedOn).ThenBy(decision => decision.Path, StringComparer.Ordinal);
+}

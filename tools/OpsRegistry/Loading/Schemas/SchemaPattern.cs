@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace OpsRegistry.Loading.Schemas;
+
+/// <summary>
+/// A schema's <c>pattern</c>, run in time linear in the text. The dialect is the part on which ECMAScript and .NET agree, so that an editor and this tool judge alike:
+/// <c>\d \w \s \b</c> are refused (in .NET they take in other scripts' digits and letters), and <c>$</c> is the very end (in .NET it would let a last line feed pass).
+/// </summary>
+internal static class SchemaPattern
+{
+    private const string RefusedClasses = "dDwWsSbBpPkAZzGuxc123456789";
+
+    /// <summary>The compiled pattern, or null with the reason it is refused.</summary>
+    public static (Regex? Pattern, Text Reason) Compile(string pattern)
+    {
+        var translated = new StringBuilder(pattern.Length);
+        var inClass = false;
+        for (var index = 0; index < pattern.Length; index++)
+        {
+            var character = pattern[index];
+            if (character == '\\' && index + 1 < pattern.Length)
+            {
+                index++;
+                if (RefusedClasses.Contains(pattern[index], StringComparison.Ordinal))
+                {
+                    return (null, new Text($"模式中的 '\\{pattern[index]}' 在编辑器和本工具中含义不同", $"'\\{pattern[index]}' means one thing to editors and another here"));
+                }
+
+                translated.Append(character).Append(pattern[index]);
+                continue;
+            }
+
+            inClass = character == '[' || (inClass && character != ']');
+            translated.Append(character == '$' && !inClass ? @"\z" : character.ToString());
+        }
+
+        try
+        {
+            return (new Regex(translated.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), default);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return (null, new Text("模式无法编译，或需要回溯", "pattern does not compile, or needs backtracking"));
+        }
+    }
+}

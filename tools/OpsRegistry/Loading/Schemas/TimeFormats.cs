@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace OpsRegistry.Loading.Schemas;
+
+/// <summary>The two formats a schema may ask for. Both name days that exist.</summary>
+public static class TimeFormats
+{
+    private const int MaximumOffsetMinutes = 14 * 60; // the largest in use anywhere
+
+    /// <summary>Whether a text is a calendar date <c>yyyy-MM-dd</c>.</summary>
+    public static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>
+    /// Whether a text is an RFC 3339 time with seconds and an explicit offset: <c>2026-01-08T09:40:00+08:00</c> or <c>…Z</c>; up to nine decimals.
+    /// Not allowed: leap seconds, <c>24:00</c>, lower-case <c>t</c> and <c>z</c>, and <c>-00:00</c>, which says that the offset is unknown.
+    /// </summary>
+    public static bool IsDateTime(string text)
+    {
+        if (text.Length < 20 || text[10] != 'T' || !IsDate(text[..10]) || text[13] != ':' || text[16] != ':')
+        {
+            return false;
+        }
+
+        var isTime = Number(text, 11) is >= 0 and <= 23 && Number(text, 14) is >= 0 and <= 59 && Number(text, 17) is >= 0 and <= 59;
+        return isTime && IsOffset(AfterDecimals(text));
+    }
+
+    // The rest after the seconds and their decimals; empty when the decimals are malformed.
+    private static string AfterDecimals(string text)
+    {
+        if (text[19] != '.')
+        {
+            return text[19..];
+        }
+
+        var end = 20;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - 20 is >= 1 and <= 9 ? text[end..] : "";
+    }
+
+    private static bool IsOffset(string text)
+    {
+        if (text == "Z")
+        {
+            return true;
+        }
+
+        if (text.Length != 6 || text[0] is not ('+' or '-') || text[3] != ':' || text == "-00:00")
+        {
+            return false;
+        }
+
+        var minutes = Number(text, 4);
+        var hours = Number(text, 1);
+        return hours >= 0 && minutes is >= 0 and <= 59 && (hours * 60) + minutes <= MaximumOffsetMinutes;
+    }
+
+    // Two digits as a number; -1 for anything else.
+    private static int Number(string text, int at) =>
+        char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) ? ((text[at] - '0') * 10) + text[at + 1] - '0' : -1;
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using OpsRegistry.Sources;
+using YamlDotNet.Core.Events;
+
+namespace OpsRegistry.Loading;
+
+/// <summary>Reads one YAML file into nodes that know their places. Any bytes at all give a result: a tree, or findings.</summary>
+public static class YamlReader
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int MaximumBytes = 1_048_576;
+
+    /// <summary>The deepest nesting that is read; the file's own mapping is level 1.</summary>
+    public const int MaximumDepth = 32;
+
+    /// <summary>How many structural faults of one file are listed one by one.</summary>
+    public const int MaximumFindings = 20;
+
+    /// <summary>Reads an entry of a source: links, special files, files too large or unreadable are findings.</summary>
+    public static YamlFile Read(IRegistrySource source, SourceEntry entry)
+    {
+        if (entry.Kind != SourceEntryKind.File)
+        {
+            return new YamlFile(entry.Path, null, [Refusal(entry)], []);
+        }
+
+        if (entry.Size > MaximumBytes)
+        {
+            return TooLarge(entry.Path, entry.Size);
+        }
+
+        return source.Read(entry) is { } bytes
+            ? Read(entry.Path, bytes)
+            : Refused(entry.Path, ReadingRules.UnreadableFile, new("文件无法读取", "file cannot be read"), new("检查权限，以及文件是否仍然存在", "check its permissions and that it is still there"));
+    }
+
+    /// <summary>What is said of an entry that is no regular file.</summary>
+    public static Finding Refusal(SourceEntry entry) =>
+        new(ReadingRules.NotARegularFile, Place.StartOf(entry.Path), NotRegular(entry.Kind), new("换成普通文件", "put a regular file in its place"));
+
+    /// <summary>Reads a file from its bytes.</summary>
+    public static YamlFile Read(string path, byte[] bytes)
+    {
+        if (bytes.Length > MaximumBytes)
+        {
+            return TooLarge(path, bytes.Length);
+        }
+
+        var (source, characterFindings) = TextGuard.Decode(path, bytes);
+        if (characterFindings.Count > 0)
+        {
+            return new YamlFile(path, null, characterFindings, source.Lines);
+        }
+
+        var findings = new CappedFindings(MaximumFindings);
+        var root = ReadDocument(source, findings);
+        var found = findings.ToList();
+        return new YamlFile(path, found.Count == 0 ? root : null, FindingOrder.Sorted(found), source.Lines) { Blob = BlobId.Of(bytes) };
+    }
+
+    private static MappingNode? ReadDocument(SourceLines source, CappedFindings findings)
+    {
+        if (RefuseDirective(source, findings))
+        {
+            return null;
+        }
+
+        var events = new YamlEvents(source, findings);
+        if (events.Current is StreamStart)
+        {
+            events.Next();
+        }
+
+        if (events.Current is not DocumentStart first)
+        {
+            if (events.Current is not null)
+            {
+                findings.Add(Empty(source));
+            }
+
+            return null;
+        }
+
+        events.Next();
+        var root = new YamlTree(source, events, findings).ReadNode(0);
+        if (events.Current is null)
+        {
+            return null;
+        }
+
+        RefuseSecondDocument(source, events, findings, first);
+        if (root is not MappingNode)
+        {
+            findings.Add(NotMapping(source, root));
+        }
+
+        return root as MappingNode;
+    }
+
+    // Before the parser, because the library passes over directives that it does not know.
+    private static bool RefuseDirective(SourceLines source, CappedFindings findings)
+    {
+        for (var number = 0; number < source.Lines.Count; number++)
+        {
+            var line = source.Lines[number];
+            if (line.StartsWith('%'))
+            {
+                findings.Add(new Finding(
+                    ReadingRules.AnchorOrTag,
+                    source.At(number + 1, 1, line.TrimEnd(' ').Length),
+                    new Text("YAML 指令", "YAML directive"),
+                    new Text("删除以 % 开头的行", "delete the line that begins with '%'")));
+                return true;
+            }
+
+            if (line.Length > 0 && !line.TrimStart(' ').StartsWith('#') && line.Trim(' ').Length > 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static void RefuseSecondDocument(SourceLines source, YamlEvents events, CappedFindings findings, DocumentStart first)
+    {
+        events.Next();
+        if (events.Current is not DocumentStart second)
+        {
+            return;
+        }
+
+        findings.Add(new Finding(
+            ReadingRules.NotOneDocument,
+            MarkPlaces.Between(source, second.Start, second.End),
+            new Text("文件中有第二个文档", "second document in the file"),
+            new Text("每个文件只写一个文档：拆成两个文件", "one document per file: split it in two"))
+        {
+            Related = [new RelatedPlace(MarkPlaces.Between(source, first.Start, first.End), new Text("第一个文档", "first document"))],
+        });
+    }
+
+    private static Finding Empty(SourceLines source) => new(
+        ReadingRules.NotOneDocument,
+        source.At(1, 1, 1),
+        new Text("文件中没有内容", "file holds no document"),
+        new Text("写入 apiVersion、kind、metadata 和 spec，或删除文件", "write apiVersion, kind, metadata and spec, or delete the file"));
+
+    private static Finding NotMapping(SourceLines source, Node root) => root is ScalarNode { Kind: ScalarKind.Null }
+        ? Empty(source)
+        : new Finding(
+            ReadingRules.NotOneDocument,
+            root.Place,
+            root is SequenceNode ? new Text("文件内容是列表，不是键和值", "document is a list, not keys and values") : new Text("文件内容是单个值，不是键和值", "document is a single value, not keys and values"),
+            new Text("以 apiVersion: 和 kind: 开头", "begin with apiVersion: and kind:"));
+
+    private static YamlFile TooLarge(string path, long bytes)
+    {
+        var size = bytes.ToString("N0", CultureInfo.InvariantCulture);
+        return Refused(
+            path,
+            ReadingRules.FileTooLarge,
+            new Text($"文件有 {size} 字节，上限为 1,048,576", $"file has {size} bytes, more than 1,048,576"),
+            new Text("拆分为多个文件；附件放入 evidence/", "split it; attachments belong in evidence/"));
+    }
+
+    private static Text NotRegular(SourceEntryKind kind) =>
+        kind == SourceEntryKind.SymbolicLink ? new Text("这是符号链接", "this is a symbolic link") : new Text("这是设备、管道、套接字或子模块", "this is a device, pipe, socket or submodule");
+
+    private static YamlFile Refused(string path, RuleInfo rule, Text message, Text help) =>
+        new(path, null, [new Finding(rule, Place.StartOf(path), message, help)], []);
+}

@@ -1,0 +1,202 @@
+using System.Buffers;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace OpsRegistry.Loading;
+
+/// <summary>Builds nodes from events. Recursion is bounded by the depth limit, which is checked before a level is entered.</summary>
+internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFindings findings)
+{
+    private static readonly SearchValues<char> SignEnds = SearchValues.Create(" ,]}\r\n");
+
+    private static readonly Text WriteInPlace = new("在此处直接写出内容", "write the value out in place");
+
+    /// <summary>The node at hand; the events stand after it. When reading stops inside, what was read so far.</summary>
+    /// <param name="depth">How many collections enclose the node.</param>
+    public Node ReadNode(int depth)
+    {
+        var current = events.Current;
+        if (current is NodeEvent node)
+        {
+            RefuseAnchorAndTag(node);
+        }
+
+        switch (current)
+        {
+            case Scalar scalar:
+                events.Next();
+                return ReadScalar(scalar);
+            case AnchorAlias alias:
+                events.Next();
+                return ReadAlias(alias);
+            case SequenceStart or MappingStart when depth == YamlReader.MaximumDepth:
+                RefuseDepth(current);
+                return Nothing(current);
+            case SequenceStart start:
+                events.Next();
+                return ReadSequence(start, depth + 1);
+            case MappingStart start:
+                events.Next();
+                return ReadMapping(start, depth + 1);
+            default:
+                events.Stop();
+                return Nothing(current);
+        }
+    }
+
+    private SequenceNode ReadSequence(SequenceStart start, int depth)
+    {
+        var items = new List<Node>();
+        while (events.Current is not (null or SequenceEnd))
+        {
+            items.Add(ReadNode(depth));
+        }
+
+        var end = events.Current;
+        Close();
+        return new SequenceNode(items.Count > 0 ? items[0].Place : EmptyCollection(start, end), items);
+    }
+
+    private MappingNode ReadMapping(MappingStart start, int depth)
+    {
+        var entries = new List<MappingEntry>();
+        var seen = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
+        Place? first = null;
+        while (events.Current is not (null or MappingEnd))
+        {
+            var key = ReadNode(depth);
+            first ??= key.Place;
+            if (events.Current is null)
+            {
+                break;
+            }
+
+            var value = ReadNode(depth);
+            if (CheckKey(key) is { } name)
+            {
+                RefuseDuplicate(seen, name, key.Place);
+                entries.Add(new MappingEntry(name, key.Place, value));
+            }
+        }
+
+        var end = events.Current;
+        Close();
+        return new MappingNode(first ?? EmptyCollection(start, end), entries);
+    }
+
+    private void Close()
+    {
+        if (events.Current is not null)
+        {
+            events.Next();
+        }
+    }
+
+    private ScalarNode ReadScalar(Scalar scalar)
+    {
+        var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        var place = isBlock ? MarkPlaces.OfBlock(source, scalar.Start, scalar.End) : MarkPlaces.Between(source, scalar.Start, scalar.End);
+        if (TextGuard.Forbidden(scalar.Value) is var (character, name))
+        {
+            var number = CharacterRules.Number(character);
+            findings.Add(new Finding(
+                character.Value == '\t' ? ReadingRules.TabCharacter : ReadingRules.ForbiddenCharacter,
+                place,
+                new Text($"转义写法代表{name.Zh} {number}", $"escape stands for {name.En} {number}"),
+                new Text("删除该转义", "delete the escape")));
+        }
+
+        return new ScalarNode(place, scalar.Value, scalar.Style == ScalarStyle.Plain ? ScalarRules.KindOfPlain(scalar.Value) : ScalarKind.String);
+    }
+
+    private ScalarNode ReadAlias(AnchorAlias alias)
+    {
+        var place = MarkPlaces.Between(source, alias.Start, alias.End);
+        findings.Add(new Finding(ReadingRules.AnchorOrTag, place, new Text($"别名 '*{Shortened.Of(alias.Value.Value)}'", $"alias '*{Shortened.Of(alias.Value.Value)}'"), WriteInPlace));
+        return new ScalarNode(place, "", ScalarKind.Null);
+    }
+
+    private void RefuseAnchorAndTag(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+        {
+            var sign = "&" + node.Anchor.Value;
+            findings.Add(new Finding(ReadingRules.AnchorOrTag, Sign(node, sign), new Text($"锚点 '{Shortened.Of(sign)}'", $"anchor '{Shortened.Of(sign)}'"), new Text("删除锚点", "delete the anchor")));
+        }
+
+        if (!node.Tag.IsEmpty)
+        {
+            var place = Sign(node, "!");
+            findings.Add(new Finding(
+                ReadingRules.AnchorOrTag,
+                place,
+                new Text($"标签 '{Shortened.Of(Word(place))}'", $"tag '{Shortened.Of(Word(place))}'"),
+                new Text("删除标签；需要文字时加引号", "delete the tag; where text is meant, put quotes round it")));
+        }
+    }
+
+    private Place Sign(NodeEvent node, string sign)
+    {
+        var index = source.Text.IndexOf(sign, (int)Math.Min(node.Start.Index, source.Text.Length), StringComparison.Ordinal);
+        if (index < 0)
+        {
+            return MarkPlaces.Between(source, node.Start, node.End);
+        }
+
+        var end = source.Text.AsSpan(index).IndexOfAny(SignEnds);
+        return source.At(index, end < 0 ? int.MaxValue : end);
+    }
+
+    private string Word(Place place) => source.Lines[place.Line - 1].Substring(place.Column - 1, place.Length);
+
+    private string? CheckKey(Node key)
+    {
+        if (key is not ScalarNode { Kind: not ScalarKind.Null } scalar)
+        {
+            var message = key is ScalarNode ? new Text("键为空", "key is empty") : new Text("键是列表或键值对", "key is a list or a mapping");
+            findings.Add(new Finding(ReadingRules.KeyIsNotText, key.Place, message, new Text("键写成一个词，例如 name:", "write the key as a word, e.g. name:")));
+            return null;
+        }
+
+        if (scalar.Text == "<<")
+        {
+            findings.Add(new Finding(ReadingRules.AnchorOrTag, key.Place, new Text("合并键 '<<'", "merge key '<<'"), WriteInPlace));
+        }
+
+        return scalar.Text;
+    }
+
+    private void RefuseDuplicate(Dictionary<string, Place> seen, string name, Place place)
+    {
+        if (seen.TryAdd(name, place))
+        {
+            return;
+        }
+
+        findings.Add(() => new Finding(
+            ReadingRules.DuplicateKey,
+            place,
+            new Text($"键 '{Shortened.Of(name)}' 在此映射中重复", $"key '{Shortened.Of(name)}' stands twice in this mapping"),
+            new Text("只保留一个；大小写不同也算同一个键", "keep one of the two; case does not make a key another"))
+        {
+            Related = [new RelatedPlace(seen[name], new Text("第一次出现", "first"))],
+        });
+    }
+
+    private void RefuseDepth(ParsingEvent start)
+    {
+        findings.Add(new Finding(
+            ReadingRules.NestedTooDeep,
+            MarkPlaces.Between(source, start.Start, start.End),
+            new Text("嵌套超过 32 层", "nested deeper than 32 levels"),
+            new Text("减少层级；记录通常不超过 8 层", "use fewer levels; records rarely need more than 8")));
+        events.Stop();
+    }
+
+    private Place EmptyCollection(ParsingEvent start, ParsingEvent? end) => end is null || end.End.Line != start.Start.Line
+        ? MarkPlaces.Between(source, start.Start, start.Start)
+        : source.At((int)start.Start.Line, (int)start.Start.Column, (int)(end.End.Column - start.Start.Column) + 1);
+
+    private ScalarNode Nothing(ParsingEvent? current) =>
+        new(current is null ? source.At(1, 1, 1) : MarkPlaces.Between(source, current.Start, current.Start), "", ScalarKind.Null);
+}

@@ -1,0 +1,28 @@
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Measuring;
+
+/// <summary>The working calendar that a registry's files make up.</summary>
+public static class Calendars
+{
+    /// <summary>The national calendar of all files; a region other than <c>cn</c> is a layer of closures of its own.</summary>
+    /// <param name="registry">The registry.</param>
+    /// <param name="acceptProvisional">Use files of which no notice is published yet, and mark every figure they touch.</param>
+    public static WorkCalendar Of(Registry registry, bool acceptProvisional = false) =>
+        WorkCalendar.From(registry.Of<WorkCalendarYear>().Where(file => file.Spec.Region == "cn").Select(LayerOf), acceptProvisional);
+
+    /// <summary>The calendar under the closures of one organization.</summary>
+    public static WorkCalendar For(Registry registry, string organization, bool acceptProvisional = false) =>
+        registry.Of<WorkCalendarYear>()
+            .Where(file => file.Spec.Region == organization)
+            .Aggregate(Of(registry, acceptProvisional), (calendar, file) => calendar.WithLocal(LayerOf(file)));
+
+    private static CalendarLayer LayerOf(Resource<WorkCalendarYear> file) => new(
+        file.Name,
+        file.Spec.Notice,
+        file.Spec.CoveredFrom,
+        file.Spec.CoveredTo,
+        file.Spec.Days.Select(day => new CalendarDay(day.Date, day.Kind == WorkCalendarDayKind.Off ? DayKind.Off : DayKind.Work, day.Name, day.Statutory)),
+        file.Spec.Provisional);
+}

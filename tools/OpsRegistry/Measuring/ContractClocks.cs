@@ -1,0 +1,55 @@
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Measuring;
+
+/// <summary>A contract's windows and the calendar they open by, so that a target's words become a clock.</summary>
+public sealed class ContractClocks
+{
+    private readonly Dictionary<string, ServiceWindow> windows = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a contract's windows; a window whose hours make no sense is left out, and a rule says so.</summary>
+    public ContractClocks(ServiceLevels? levels, WorkCalendar calendar)
+    {
+        Calendar = calendar;
+        foreach (var terms in levels?.Windows ?? [])
+        {
+            if (WindowOf(terms) is { } window)
+            {
+                windows[terms.Id] = window;
+            }
+        }
+    }
+
+    /// <summary>The working days.</summary>
+    public WorkCalendar Calendar { get; }
+
+    /// <summary>The window of an id, or null.</summary>
+    public ServiceWindow? Window(string? id) => id is not null && windows.TryGetValue(id, out var window) ? window : null;
+
+    /// <summary>The limit and clock of a target; null when its words make no sense, which a rule reports.</summary>
+    public (Amount Limit, ServiceClock Clock)? Of(TargetTerms target)
+    {
+        if (Amount.Parse(target.Limit) is not { } limit)
+        {
+            return null;
+        }
+
+        var window = Window(target.Window);
+        return limit.Unit switch
+        {
+            AmountUnit.Time => window is null ? null : (limit, new ServiceClock.Window(window)),
+            AmountUnit.WorkingDays => (limit, new ServiceClock.WorkingDays(
+                target.CloseOfBusiness && window is not null ? new Closing.CloseOfBusiness(window) : Closing.EndOfDay.Instance)),
+            AmountUnit.CalendarDays => (limit, new ServiceClock.CalendarDays(target.Roll)),
+            _ => (limit, new ServiceClock.Months(target.Roll)),
+        };
+    }
+
+    /// <summary>The window that a contract's words describe; null when the hours are not hours, run backwards or overlap.</summary>
+    public static ServiceWindow? WindowOf(WindowTerms terms)
+    {
+        var hours = terms.Segments.Select(segment => OpenHours.Parse($"{segment.From}-{segment.To}")).ToList();
+        return hours.Contains(null) ? null : ServiceWindow.Create(terms.Id, terms.Days, hours.OfType<OpenHours>());
+    }
+}

@@ -1,0 +1,49 @@
+using NodaTime;
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Measuring;
+
+/// <summary>A record with what measuring adds to it: what scorecards match on.</summary>
+/// <param name="Resource">The record's file.</param>
+/// <param name="Record">The record.</param>
+/// <param name="Measured">The fields that measuring adds; they come before a record's own field of the same name.</param>
+public sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDictionary<string, IReadOnlyList<string>> Measured)
+{
+    /// <summary>The values of a field: none when it is absent.</summary>
+    public IReadOnlyList<string> Values(string field) =>
+        Measured.TryGetValue(field, out var measured) ? measured : RecordFields.ValuesOf(Record, field);
+
+    /// <summary>True when the record is of the kind and each field holds one of the values named for it.</summary>
+    public bool Matches(RecordMatch match) =>
+        Resource.Kind.Name == match.Kind &&
+        match.Where.All(condition => Values(condition.Key).Any(value => condition.Value.Values.Contains(value, StringComparer.Ordinal)));
+
+    /// <summary>The day that decides the period, as the contract reads it (K003-BOUND).</summary>
+    public LocalDate DayBy(EventReading reading) => reading == EventReading.Began ? Record.OccurredOn : Record.EndedOn;
+
+    /// <summary>Where a reader should look: the field's value, or the record's name.</summary>
+    public Place PlaceOf(string field) => Record.Node[field]?.Place ?? Resource.Place;
+}
+
+/// <summary>The fields that measuring adds to records, by kind.</summary>
+public static class MeasuredFields
+{
+    /// <summary>The incident's level by the contract's own levels, whatever its submitter claims.</summary>
+    public const string Severity = "severity";
+
+    /// <summary>The ids of the targets that were missed.</summary>
+    public const string MissedTargets = "missedTargets";
+
+    /// <summary>Whether a request's last allowed day was kept: <c>met</c>, <c>missed</c>, <c>pending</c> or <c>none</c>.</summary>
+    public const string DueState = "dueState";
+
+    /// <summary>The measured fields of a kind.</summary>
+    public static IReadOnlyList<string> Of(string kind) => kind switch
+    {
+        "Incident" => [Severity, MissedTargets],
+        "ServiceRequest" => [MissedTargets, DueState],
+        "Vulnerability" => [MissedTargets],
+        _ => [],
+    };
+}

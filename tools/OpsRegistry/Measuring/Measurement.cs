@@ -1,0 +1,55 @@
+using NodaTime;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Measuring;
+
+/// <summary>All that was measured of a contract up to a cut-off.</summary>
+/// <param name="Folder">The contract, as the readings in force have it.</param>
+/// <param name="AsOf">The cut-off: later facts have not happened yet.</param>
+/// <param name="Calendar">The working days.</param>
+/// <param name="Periods">The assessment periods.</param>
+/// <param name="Facts">The records, by day and path.</param>
+/// <param name="Targets">The outcomes of all targets on all records.</param>
+public sealed record Measurement(
+    ContractFolder Folder,
+    Instant AsOf,
+    WorkCalendar Calendar,
+    IReadOnlyList<AssessmentPeriod> Periods,
+    IReadOnlyList<Fact> Facts,
+    IReadOnlyList<TargetResult> Targets)
+{
+    /// <summary>The contract's clocks.</summary>
+    public ContractClocks Clocks { get; } = new(Folder.ServiceLevels, Calendar);
+
+    /// <summary>The period of an id, or null.</summary>
+    public AssessmentPeriod? PeriodNamed(string id) => Periods.FirstOrDefault(period => period.Id == id);
+
+    /// <summary>The records that belong to a period as the contract reads it.</summary>
+    public IEnumerable<Fact> FactsIn(AssessmentPeriod period)
+    {
+        var reading = Folder.Scorecard?.EventsBelongTo ?? EventReading.Began;
+        return Facts.Where(fact => period.Days.Contains(fact.DayBy(reading)));
+    }
+
+    /// <summary>The outcomes of targets on a period's records.</summary>
+    public IEnumerable<TargetResult> TargetsIn(AssessmentPeriod period)
+    {
+        var records = FactsIn(period).Select(fact => fact.Resource).ToHashSet(ReferenceEqualityComparer.Instance);
+        return Targets.Where(result => records.Contains(result.Resource));
+    }
+
+    /// <summary>The occurrences of one obligation that belong to a period.</summary>
+    public IReadOnlyList<Occurrence> OccurrencesIn(AssessmentPeriod period, Obligation obligation) =>
+        OccurrenceMeasure.InPeriod(obligation, period, Folder.Terms, Facts, Calendar, AsOf);
+
+    /// <summary>The occurrences of every obligation that belong to a period.</summary>
+    public IEnumerable<Occurrence> OccurrencesIn(AssessmentPeriod period) =>
+        (Folder.Obligations?.Items ?? []).SelectMany(obligation => OccurrencesIn(period, obligation));
+
+    /// <summary>The availability figures of a period.</summary>
+    public IEnumerable<AvailabilityResult> AvailabilityIn(AssessmentPeriod period) =>
+        (Folder.ServiceLevels?.Availability ?? [])
+            .Select(terms => AvailabilityResult.Measure(terms, period, Facts, Clocks, AsOf))
+            .OfType<AvailabilityResult>();
+}

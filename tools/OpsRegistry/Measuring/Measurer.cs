@@ -1,0 +1,65 @@
+using NodaTime;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Measuring;
+
+/// <summary>The Measure stage: records become facts with levels, target outcomes and due states.</summary>
+public static class Measurer
+{
+    /// <summary>Measures a contract.</summary>
+    /// <param name="folder">The contract, as the readings in force have it.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="asOf">The cut-off: records that occurred later are left out.</param>
+    public static Measurement Measure(ContractFolder folder, WorkCalendar calendar, Instant asOf)
+    {
+        var clocks = new ContractClocks(folder.ServiceLevels, calendar);
+        var reports = folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal);
+        var facts = new List<Fact>();
+        var targets = new List<TargetResult>();
+        foreach (var resource in folder.Records.Where(resource => BeijingTime.StartOf(((RecordSpec)resource.Spec).OccurredOn) < asOf))
+        {
+            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()), folder.ServiceLevels, asOf);
+            var results = (folder.ServiceLevels?.Targets ?? [])
+                .Where(target => fact.Matches(target.AppliesTo))
+                .Select(target => TargetMeasure.Measure(target, resource, fact.Record, reports[resource.Name], clocks, asOf))
+                .ToList();
+            targets.AddRange(results);
+            facts.Add(Timed(fact, results, asOf));
+        }
+
+        return new(folder, asOf, calendar, AssessmentPeriod.Of(folder.Terms), Ordered(facts), targets);
+    }
+
+    private static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>
+        fact.Record is Incident incident && levels?.Severities is { } terms && fact.Matches(terms.AppliesTo)
+            ? fact with { Measured = With(fact, MeasuredFields.Severity, [Severities.LevelOf(terms, incident, asOf).Id]) }
+            : fact;
+
+    private static Fact Timed(Fact fact, IReadOnlyList<TargetResult> results, Instant asOf)
+    {
+        var missed = results.Where(result => result.State == TargetState.Missed).Select(result => result.Target.Id).ToList();
+        var timed = fact with { Measured = With(fact, MeasuredFields.MissedTargets, missed) };
+        return fact.Record is ServiceRequest request
+            ? timed with { Measured = With(timed, MeasuredFields.DueState, [DueStateOf(request, asOf)]) }
+            : timed;
+    }
+
+    private static string DueStateOf(ServiceRequest request, Instant asOf)
+    {
+        if (request.DueOn is not { } dueOn)
+        {
+            return "none";
+        }
+
+        var due = BeijingTime.EndOf(dueOn);
+        var done = request.CompletedAt?.ToInstant() is { } completed && completed <= asOf ? completed : (Instant?)null;
+        return done is { } end ? (end <= due ? "met" : "missed") : (asOf <= due ? "pending" : "missed");
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> With(Fact fact, string field, IReadOnlyList<string> values) =>
+        new(fact.Measured, StringComparer.Ordinal) { [field] = values };
+
+    private static List<Fact> Ordered(IEnumerable<Fact> facts) =>
+        facts.OrderBy(fact => fact.Record.OccurredOn).ThenBy(fact => fact.Resource.Path, StringComparer.Ordinal).ToList();
+}

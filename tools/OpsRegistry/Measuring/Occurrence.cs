@@ -1,0 +1,34 @@
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Measuring;
+
+/// <summary>One time that an obligation fell due.</summary>
+/// <param name="Obligation">The obligation.</param>
+/// <param name="Name">What the span is called: <c>2026-W03</c>, <c>P1</c>, an order's name.</param>
+/// <param name="Days">The days in which it had to be done.</param>
+/// <param name="State">The outcome.</param>
+public sealed record Occurrence(Obligation Obligation, string Name, DateSpan Days, OccurrenceState State)
+{
+    /// <summary>The record that fulfilled it.</summary>
+    public Fact? FulfilledBy { get; init; }
+
+    /// <summary>The record that called for it, e.g. an order.</summary>
+    public Fact? CalledBy { get; init; }
+
+    /// <summary>Records that would have fulfilled it but lack the evidence asked for.</summary>
+    public IReadOnlyList<Fact> WithoutEvidence { get; init; } = [];
+}
+
+/// <summary>The outcomes of an occurrence.</summary>
+public enum OccurrenceState
+{
+    /// <summary>Done, with the evidence asked for.</summary>
+    Fulfilled,
+
+    /// <summary>Not done, and its last day is over.</summary>
+    Missing,
+
+    /// <summary>Not done, and there is still time.</summary>
+    Pending,
+}

@@ -1,0 +1,83 @@
+using NodaTime;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Measuring;
+
+/// <summary>Measures one target on one record.</summary>
+public static class TargetMeasure
+{
+    /// <summary>The outcome as of a cut-off; what was stamped after the cut-off has not happened yet.</summary>
+    /// <param name="target">The limit.</param>
+    /// <param name="resource">The record's file.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="reports">The reports on the record, for <see cref="Metric.Report"/>.</param>
+    /// <param name="clocks">The contract's clocks.</param>
+    /// <param name="asOf">The cut-off.</param>
+    public static TargetResult Measure(
+        TargetTerms target, Resource resource, RecordSpec record, IEnumerable<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf)
+    {
+        if (clocks.Of(target) is not { } measure)
+        {
+            return NotMeasurable(target, resource, new("服务级别中的时限或服务时间无法理解", "the limit or window in the service levels means nothing"));
+        }
+
+        var (from, to) = TimeStamps.Of(record, target.Metric);
+        var report = target.Metric == Metric.Report ? FirstReport(target, reports) : null;
+        var stop = report?.Spec.SubmittedAt.ToInstant() ?? to?.ToInstant();
+        if (from?.ToInstant() is not { } start || start > asOf)
+        {
+            return NotMeasurable(target, resource, new("计时起点尚未发生", "what starts the clock has not happened"));
+        }
+
+        var end = stop <= asOf ? stop : null;
+        var pauses = target.Pauses ? Severities.IntervalsOf(TimeStamps.PausesOf(record), asOf) : null;
+        var due = Clock.Deadline(start, measure.Limit, measure.Clock, clocks.Calendar, pauses);
+        var elapsed = Clock.Elapsed(start, end ?? asOf, measure.Clock, clocks.Calendar, pauses);
+        if (due.Problem is { } problem || (problem = elapsed.Problem) is not null)
+        {
+            return NotMeasurable(target, resource, problem.Message) with { Start = start, End = end, Problem = problem };
+        }
+
+        var met = elapsed.Value.Meets(measure.Limit);
+        var state = met ? (end is null ? TargetState.Pending : TargetState.Met) : TargetState.Missed;
+        return new(target, resource, state, Words(state, end))
+        {
+            Start = start,
+            End = end,
+            Due = due.Value.At,
+            Elapsed = elapsed.Value,
+            DaysLate = state == TargetState.Missed ? DaysBetween(due.Value.At, end ?? asOf) : 0,
+            StoppedBy = report?.Untyped,
+            Provisional = due.Provisional || elapsed.Provisional,
+        };
+    }
+
+    private static Resource<FaultReport>? FirstReport(TargetTerms target, IEnumerable<Resource<FaultReport>> reports)
+    {
+        Resource<FaultReport>? first = null;
+        foreach (var report in reports.Where(report => report.Spec.ReportType == target.ReportType))
+        {
+            if (first is not { } earlier || report.Spec.SubmittedAt.ToInstant() < earlier.Spec.SubmittedAt.ToInstant())
+            {
+                first = report;
+            }
+        }
+
+        return first;
+    }
+
+    private static int DaysBetween(Instant due, Instant end) =>
+        Math.Max(1, (BeijingTime.DateOf(end) - BeijingTime.DateEndingAt(due)).Days);
+
+    private static TargetResult NotMeasurable(TargetTerms target, Resource resource, Text reason) =>
+        new(target, resource, TargetState.NotMeasurable, reason);
+
+    private static Text Words(TargetState state, Instant? end) => (state, end) switch
+    {
+        (TargetState.Met, _) => new("在时限内", "within the limit"),
+        (TargetState.Pending, _) => new("时限未到，尚未完成", "open, limit not reached"),
+        (_, null) => new("已超时限，尚未完成", "open past the limit"),
+        _ => new("超过时限", "past the limit"),
+    };
+}

@@ -1,0 +1,77 @@
+using OpsRegistry.Loading;
+
+namespace OpsRegistry.Reporting.Findings;
+
+/// <summary>Findings for people: message, place, excerpt with carets, help and the rule's page.</summary>
+public static class TextFindings
+{
+    private const string Red = "\u001B[1;31m";
+    private const string Yellow = "\u001B[1;33m";
+    private const string Cyan = "\u001B[1;36m";
+    private const string Blue = "\u001B[1;34m";
+    private const string Bold = "\u001B[1m";
+    private const string Plain = "\u001B[0m";
+
+    /// <summary>Writes the findings in the order of <see cref="FindingOrder"/> and a last line that counts them. Lines end with LF.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="findings">What.</param>
+    /// <param name="linesOf">The lines of a file, or null when they are not known.</param>
+    /// <param name="language">The language of the words.</param>
+    /// <param name="colour">Whether to colour with ANSI sequences; those in records are always made visible instead.</param>
+    public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<string>?> linesOf, Language language, bool colour = false)
+    {
+        foreach (var finding in FindingOrder.Sorted(findings))
+        {
+            Write(output, finding, linesOf(finding.Place.Path), language, colour);
+            output.Write('\n');
+        }
+
+        output.Write(FindingWords.Summary(findings).In(language));
+        output.Write('\n');
+    }
+
+    private static void Write(TextWriter output, Finding finding, IReadOnlyList<string>? lines, Language language, bool colour)
+    {
+        var line = FindingWords.Number(finding.Place.Line);
+        var margin = new string(' ', line.Length);
+        var ink = colour ? Ink(finding.Rule.Severity) : "";
+        var frame = colour ? Blue : "";
+        var strong = colour ? Bold : "";
+        var plain = colour ? Plain : "";
+        output.Write($"{ink}{FindingWords.Name(finding.Rule.Severity).In(language)}[{finding.Rule.Id}]{plain}{strong}: {Shown(finding.Message, language)}{plain}\n");
+        output.Write($"{margin}{frame}--> {plain}{VisibleText.Of(finding.Place.Path)}:{line}:{FindingWords.Number(finding.Place.Column)}\n");
+        if (Excerpt.Of(finding.Place, lines) is { } excerpt)
+        {
+            var label = Shown(finding.Label, language);
+            output.Write($"{margin} {frame}|{plain}\n");
+            output.Write($"{frame}{line} |{plain} {excerpt.Line}".TrimEnd(' ') + "\n");
+            output.Write($"{margin} {frame}|{plain} {new string(' ', excerpt.Indent)}{ink}{new string('^', excerpt.Carets)}{(label.Length > 0 ? " " + label : "")}{plain}\n");
+        }
+
+        foreach (var related in finding.Related)
+        {
+            output.Write($"{margin}{frame}={plain} {Related(related, finding.Place, language)}\n");
+        }
+
+        output.Write($"{margin}{frame}={plain} {(language == Language.Zh ? "办法" : "help")}: {Shown(finding.Help, language)}\n");
+        output.Write($"{margin}{frame}={plain} {(language == Language.Zh ? "文档" : "docs")}: {FindingWords.Docs(finding.Rule)}\n");
+    }
+
+    private static string Related(RelatedPlace related, Place from, Language language)
+    {
+        var line = FindingWords.Number(related.Place.Line);
+        var isNear = related.Place.Path == from.Path;
+        var elsewhere = $"{VisibleText.Of(related.Place.Path)}:{line}:{FindingWords.Number(related.Place.Column)}";
+        var where = isNear ? new Text($"第 {line} 行", $"line {line}") : Text.Same(elsewhere);
+        return new Text($"{Shown(related.Note, Language.Zh)}：{where.Zh}", $"{Shown(related.Note, Language.En)} at {where.En}").In(language);
+    }
+
+    private static string Shown(Text text, Language language) => VisibleText.Of(text.In(language));
+
+    private static string Ink(Severity severity) => severity switch
+    {
+        Severity.Error => Red,
+        Severity.Warning => Yellow,
+        _ => Cyan,
+    };
+}

@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace OpsRegistry.Reporting.Workbooks;
+
+/// <summary>Text from records made fit for a cell, a formula or a sheet's name, losing nothing silently.</summary>
+public static class ExcelText
+{
+    /// <summary>The most UTF-16 units that Excel keeps in a cell; a longer text makes it "repair" the file.</summary>
+    public const int LongestCell = 32_767;
+
+    /// <summary>Stands at the end of a text that was cut.</summary>
+    public const string CutMark = "…〔已截断 / cut〕";
+
+    private const int LongestSheetName = 31;
+
+    /// <summary>
+    /// The text with control characters shown as their pictures (␀ for NUL), line ends as line feeds, halves of characters
+    /// and non-characters as U+FFFD, cut at <see cref="LongestCell"/> with <see cref="CutMark"/>.
+    /// </summary>
+    public static string ForCell(string text)
+    {
+        var clean = new StringBuilder(Math.Min(text.Length, LongestCell));
+        foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
+        {
+            clean.Append(rune.Value switch
+            {
+                '\n' or '\t' => rune.ToString(),
+                < 0x20 => ((char)(0x2400 + rune.Value)).ToString(),
+                0x7F => "\u2421",
+                (>= 0x80 and <= 0x9F) or 0xFFFE or 0xFFFF => "\uFFFD",
+                _ => rune.ToString(),
+            });
+        }
+
+        return Cut(clean.ToString());
+    }
+
+    /// <summary>The text as a literal inside a formula, quotes doubled; Excel takes 255 units, so longer texts go into a cell that the formula reads.</summary>
+    public static string InFormula(string text) => $"\"{ForCell(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>A sheet's name as a formula or link needs it, in single quotes.</summary>
+    public static string SheetInFormula(string sheetName) =>
+        $"'{sheetName.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    /// <summary>The text as a sheet's name: characters that Excel forbids become full-width or a space, at most 31 units.</summary>
+    public static string ForSheetName(string text)
+    {
+        var allowed = string.Concat(ForCell(text).Select(letter => letter switch
+        {
+            '[' => '［',
+            ']' => '］',
+            ':' => '：',
+            '*' => '＊',
+            '?' => '？',
+            '/' => '／',
+            '\\' => '＼',
+            '\n' or '\t' => ' ',
+            _ => letter,
+        }));
+        var name = allowed.Length > LongestSheetName ? allowed[..WholeUpTo(allowed, LongestSheetName)] : allowed;
+        name = name.Trim().Trim('\'');
+        return name.Length > 0 ? name : "_";
+    }
+
+    /// <summary>Width in half-width characters, the unit of a column's width: Chinese characters count two.</summary>
+    public static int Width(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x1100 ? 1 : 2);
+
+    /// <summary>How many lines the text takes in a column of this width; never fewer than needed, at least 1.</summary>
+    /// <param name="text">The text, with its own line feeds.</param>
+    /// <param name="columnWidth">Width in half-width characters.</param>
+    public static int Lines(string text, double columnWidth) =>
+        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(Width(line) / Math.Max(2, columnWidth - 2))));
+
+    private static string Cut(string text) =>
+        text.Length <= LongestCell ? text : text[..WholeUpTo(text, LongestCell - CutMark.Length)] + CutMark;
+
+    /// <summary>The largest length up to the limit that does not end between the halves of a character.</summary>
+    private static int WholeUpTo(string text, int limit) => char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
+}

@@ -1,0 +1,12 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules;
+
+/// <summary>The Check stage: every rule over the registry.</summary>
+public static class Checker
+{
+    /// <summary>What loading found and what the rules find, in the one order.</summary>
+    public static IReadOnlyList<Finding> Check(Loaded loaded) =>
+        FindingOrder.Sorted(loaded.Findings.Concat(RuleCatalog.All.SelectMany(rule => rule.Check(loaded.Registry))));
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+using OpsRegistry.Assessing;
+using OpsRegistry.Interpreting;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Settling;
+
+/// <summary>Everything that the straight line computes of a contract: what reports show and nothing more.</summary>
+/// <param name="Measurement">What was measured under the readings in force.</param>
+/// <param name="Periods">The periods begun before the cut-off.</param>
+/// <param name="Settlement">The contract's account.</param>
+public sealed record ContractResult(Measurement Measurement, IReadOnlyList<PeriodResult> Periods, ContractSettlement Settlement)
+{
+    /// <summary>The contract as the readings in force have it.</summary>
+    public ContractFolder Folder => Measurement.Folder;
+
+    /// <summary>The dates that the working calendar would have to cover and does not; such figures cannot be verified.</summary>
+    public IEnumerable<ClockProblem.NotCovered> UncoveredDates =>
+        Measurement.Targets.Select(result => result.Problem).OfType<ClockProblem.NotCovered>().Distinct();
+
+    /// <summary>Measures, assesses and settles a contract, under the readings in force and, for sensitivity, under each other one.</summary>
+    /// <param name="folder">The contract as written.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="asOf">The cut-off.</param>
+    public static ContractResult Of(ContractFolder folder, WorkCalendar calendar, Instant asOf)
+    {
+        var choices = Readings.InForce(folder, asOf);
+        var measurement = Measurer.Measure(Readings.Apply(folder, choices), calendar, asOf);
+        var assessments = measurement.Periods.Where(period => period.HasBegunBy(asOf)).Select(period => Assessor.Assess(measurement, period)).ToList();
+        var sensitivity = Sensitivity.Of(folder, calendar, asOf, assessments);
+        var periods = assessments
+            .Select(assessment => new PeriodResult(assessment, PeriodSettlement.Of(assessment), sensitivity[assessment.Period.Id].ToList(), choices))
+            .ToList();
+        return new(measurement, periods, Settler.Settle(measurement, periods.Select(period => (period.Assessment, period.Settlement)).ToList()));
+    }
+}
+
+/// <summary>A period's result.</summary>
+/// <param name="Assessment">Its points.</param>
+/// <param name="Settlement">Its money.</param>
+/// <param name="Sensitivity">What other readings would make of it.</param>
+/// <param name="ReadingsInForce">Key → option.</param>
+public sealed record PeriodResult(
+    Assessment Assessment, PeriodSettlement Settlement, IReadOnlyList<SensitivityRow> Sensitivity, IReadOnlyDictionary<string, string> ReadingsInForce)
+{
+    /// <summary>The period.</summary>
+    public AssessmentPeriod Period => Assessment.Period;
+
+    /// <summary>Room to the next band below.</summary>
+    public Headroom? Headroom => Headroom.Of(Assessment);
+
+    /// <summary>The readings that must be decided before the period can be settled.</summary>
+    public IEnumerable<SensitivityRow> NeedsDecision => Sensitivity.Where(row => row.NeedsDecision);
+}

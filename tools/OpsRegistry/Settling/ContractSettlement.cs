@@ -1,0 +1,49 @@
+using NodaTime;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Settling;
+
+/// <summary>The account of a contract: tranches, deductions of all periods so far, and what is still owed.</summary>
+/// <param name="Total">The contract total in yuan; null where the source names none.</param>
+/// <param name="Deductions">The deductions by period.</param>
+/// <param name="Cap">The most that deductions together may be in yuan; null for no cap.</param>
+/// <param name="Tranches">The tranches.</param>
+public sealed record ContractSettlement(
+    decimal? Total, IReadOnlyList<PeriodDeduction> Deductions, decimal? Cap, IReadOnlyList<TrancheState> Tranches)
+{
+    /// <summary>The periods' deductions added up; null while any is undetermined.</summary>
+    public decimal? Accumulated => Deductions.Any(deduction => deduction.Amount is null) ? null : Deductions.Sum(deduction => deduction.Amount!.Value);
+
+    /// <summary>The deductions after the cap.</summary>
+    public decimal? AfterCap => Accumulated is { } sum && Cap is { } cap ? Math.Min(sum, cap) : Accumulated;
+
+    /// <summary>What deductions exceed the tranche they are taken from: the vendor owes it (K003-PAY).</summary>
+    public decimal? Excess => Tranches.FirstOrDefault(tranche => tranche.Terms.TakesDeductions) is { Amount: { } amount } && AfterCap is { } deducted
+        ? Math.Max(0m, deducted - amount)
+        : null;
+}
+
+/// <summary>What one period takes.</summary>
+public sealed record PeriodDeduction(AssessmentPeriod Period, decimal? Amount, bool Provisional);
+
+/// <summary>A tranche as it stands.</summary>
+/// <param name="Terms">The tranche.</param>
+/// <param name="Amount">Its share of the total in yuan; null where the source names no total.</param>
+/// <param name="Deducted">Deductions taken from it so far; null while undetermined.</param>
+/// <param name="Due">The last day to pay, where every trigger has happened and a limit is stated.</param>
+/// <param name="Waiting">The triggers that have not happened yet.</param>
+/// <param name="Paid">Yuan paid so far.</param>
+public sealed record TrancheState(
+    Tranche Terms, decimal? Amount, decimal? Deducted, LocalDate? Due, IReadOnlyList<PaymentTrigger> Waiting, decimal Paid)
+{
+    /// <summary>Yuan still to be paid, at least 0; null while unknown.</summary>
+    public decimal? Payable => Amount is { } amount && Deducted is { } deducted ? Math.Max(0m, amount - deducted) : null;
+
+    /// <summary>Yuan payable and not yet paid.</summary>
+    public decimal? Open => Payable is { } payable ? Math.Max(0m, payable - Paid) : null;
+
+    /// <summary>The payments behind <see cref="Paid"/>.</summary>
+    public IReadOnlyList<Resource<Payment>> Payments { get; init; } = [];
+}

@@ -1,0 +1,59 @@
+using NodaTime;
+using OpsRegistry.Assessing;
+using OpsRegistry.Interpreting;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Settling;
+
+/// <summary>What a period would be under another reading of one clause.</summary>
+/// <param name="Interpretation">The unclear clause.</param>
+/// <param name="Option">The other reading.</param>
+/// <param name="Total">The total under it; null while undetermined.</param>
+/// <param name="Amount">Yuan deducted under it; null while undetermined.</param>
+/// <param name="ChangesBand">True where it leads into another band than the reading in force.</param>
+public sealed record SensitivityRow(Interpretation Interpretation, InterpretationOption Option, decimal? Total, decimal? Amount, bool ChangesBand)
+{
+    /// <summary>True where a recorded decision has settled the key.</summary>
+    public bool Settled { get; init; }
+
+    /// <summary>True where the result may not be settled before the parties decide: another band, and nobody has decided.</summary>
+    public bool NeedsDecision => ChangesBand && !Settled;
+}
+
+/// <summary>Runs measure, assess and settle again under each reading that is not in force, one key at a time.</summary>
+public static class Sensitivity
+{
+    /// <summary>The rows of every period of a contract, by period id, in the order of the interpretations.</summary>
+    /// <param name="folder">The contract as written.</param>
+    /// <param name="calendar">The working days.</param>
+    /// <param name="asOf">The cut-off.</param>
+    /// <param name="inForce">The results under the readings in force.</param>
+    public static ILookup<string, SensitivityRow> Of(ContractFolder folder, WorkCalendar calendar, Instant asOf, IReadOnlyList<Assessment> inForce)
+    {
+        var choices = Readings.InForce(folder, asOf);
+        var settled = Readings.Settled(folder, asOf);
+        var rows =
+            from interpretation in folder.Interpretations?.Items ?? []
+            from option in interpretation.Options
+            where option.Id != choices[interpretation.Key] && IsComputable(interpretation, option, choices)
+            let measurement = Measurer.Measure(Readings.Apply(folder, With(choices, interpretation.Key, option.Id)), calendar, asOf)
+            from current in inForce
+            let period = measurement.PeriodNamed(current.Period.Id)
+            where period is not null
+            let other = Assessor.Assess(measurement, period)
+            select (current.Period.Id, Row: new SensitivityRow(
+                interpretation, option, other.Total, PeriodSettlement.Of(other).Total, other.Band?.Id != current.Band?.Id)
+            { Settled = settled.Contains(interpretation.Key) });
+        return rows.ToLookup(row => row.Id, row => row.Row, StringComparer.Ordinal);
+    }
+
+    /// <summary>An option can be computed when it sets something, or undoes what the option in force sets.</summary>
+    private static bool IsComputable(Interpretation interpretation, InterpretationOption option, IReadOnlyDictionary<string, string> choices) =>
+        option.NotComputed is null &&
+        (option.Set.Count > 0 || interpretation.Options.Any(other => other.Id == choices[interpretation.Key] && other.Set.Count > 0));
+
+    private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> choices, string key, string option) =>
+        new(choices, StringComparer.Ordinal) { [key] = option };
+}

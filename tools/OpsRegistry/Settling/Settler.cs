@@ -1,0 +1,81 @@
+using NodaTime;
+using OpsRegistry.Assessing;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Settling;
+
+/// <summary>The Settle stage for a whole contract: deductions are accumulated and carried to the tranche that takes them.</summary>
+public static class Settler
+{
+    /// <summary>The account as of the measurement's cut-off.</summary>
+    /// <param name="measurement">What was measured.</param>
+    /// <param name="periods">The periods settled so far with what each costs.</param>
+    public static ContractSettlement Settle(Measurement measurement, IReadOnlyList<(Assessment Assessment, PeriodSettlement Settlement)> periods)
+    {
+        var terms = measurement.Folder.Terms;
+        var total = terms.Amount?.Value;
+        var deductions = periods
+            .Select(period => new PeriodDeduction(period.Assessment.Period, period.Settlement.Total, period.Assessment.State == AssessmentState.Provisional))
+            .ToList();
+        var account = new ContractSettlement(total, deductions, Yuan.ShareOf(total, measurement.Folder.Scorecard?.Settlement?.Cap), []);
+        return account with { Tranches = terms.Payments.Select(tranche => StateOf(tranche, account, measurement)).ToList() };
+    }
+
+    private static TrancheState StateOf(Tranche tranche, ContractSettlement account, Measurement measurement)
+    {
+        var payments = Occurred<Payment>(measurement).Where(payment => payment.Spec.Tranche == tranche.Id).ToList();
+        var happened = tranche.Triggers.Select(trigger => (Trigger: trigger, On: DayOf(trigger, tranche, measurement))).ToList();
+        return new(
+            tranche,
+            Yuan.ShareOf(account.Total, tranche.Share),
+            tranche.TakesDeductions ? account.AfterCap : 0m,
+            DueDay(tranche, happened.Select(pair => pair.On), measurement.Calendar),
+            happened.Where(pair => pair.On is null).Select(pair => pair.Trigger).ToList(),
+            payments.Sum(payment => payment.Spec.Amount))
+        { Payments = payments };
+    }
+
+    private static LocalDate? DayOf(PaymentTrigger trigger, Tranche tranche, Measurement measurement)
+    {
+        var terms = measurement.Folder.Terms;
+        var today = BeijingTime.DateEndingAt(measurement.AsOf);
+        LocalDate? day = trigger switch
+        {
+            PaymentTrigger.Signed => terms.SignedOn.Value,
+            PaymentTrigger.SixMonthsServed => terms.Term.Start.PlusMonths(6),
+            PaymentTrigger.TermEnded => terms.Term.End,
+            PaymentTrigger.Assessed => terms.Term.End,
+            PaymentTrigger.StaffOnSite => First(measurement.Folder.Of<Assignment>().Where(assignment => assignment.Spec.OnSite).Select(assignment => assignment.Spec.From)),
+            PaymentTrigger.Invoiced => First(Occurred<Invoice>(measurement).Where(invoice => invoice.Spec.Tranche == tranche.Id).Select(invoice => invoice.Spec.ReceivedOn)),
+            _ => First(Occurred<Acceptance>(measurement).Where(acceptance => acceptance.Spec.Accepted).Select(acceptance => acceptance.Spec.DecidedOn ?? acceptance.Spec.RequestedOn)),
+        };
+        return day <= today ? day : null;
+    }
+
+    private static LocalDate? First(IEnumerable<LocalDate> days) => days.Order().Cast<LocalDate?>().FirstOrDefault();
+
+    private static IEnumerable<Resource<TSpec>> Occurred<TSpec>(Measurement measurement)
+        where TSpec : RecordSpec =>
+        measurement.Folder.Of<TSpec>().Where(record => BeijingTime.StartOf(record.Spec.OccurredOn) < measurement.AsOf);
+
+    /// <summary>The limit counted from the last trigger; null while one is missing, where none is stated, or past the calendar.</summary>
+    private static LocalDate? DueDay(Tranche tranche, IEnumerable<LocalDate?> triggers, WorkCalendar calendar)
+    {
+        var days = triggers.ToList();
+        if (days.Any(day => day is null) || days.Count == 0 || tranche.DueWithin is not { } words || Amount.Parse(words) is not { } limit || limit.Unit == AmountUnit.Time)
+        {
+            return null;
+        }
+
+        ServiceClock clock = limit.Unit switch
+        {
+            AmountUnit.WorkingDays => new ServiceClock.WorkingDays(Closing.EndOfDay.Instance),
+            AmountUnit.CalendarDays => new ServiceClock.CalendarDays(Roll: true),
+            _ => new ServiceClock.Months(Roll: true),
+        };
+        var due = Clock.Deadline(BeijingTime.StartOf(days.Max()!.Value), limit, clock, calendar);
+        return due.TryGet(out var at, out _) ? BeijingTime.DateEndingAt(at.At) : null;
+    }
+}

@@ -1,0 +1,93 @@
+namespace OpsRegistry.Sources;
+
+/// <summary>A registry read from a folder on disk. Links are listed and never followed; a folder that cannot be listed is an entry that cannot be read.</summary>
+public sealed class WorkTreeSource : IRegistrySource
+{
+    private const string RegistryFolder = "ops-registry";
+
+    private readonly string root;
+
+    /// <summary>Lists the files under <c>ops-registry/</c> once; later changes on disk are not seen.</summary>
+    /// <param name="root">The repository's root folder.</param>
+    public WorkTreeSource(string root)
+    {
+        this.root = Path.GetFullPath(root);
+        Entries = List();
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceEntry> Entries { get; }
+
+    /// <inheritdoc/>
+    public byte[]? Read(SourceEntry entry)
+    {
+        if (entry.Kind != SourceEntryKind.File)
+        {
+            return null;
+        }
+
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(root, entry.Path));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private SourceEntry[] List()
+    {
+        var entries = new List<SourceEntry>();
+        var folders = new Stack<DirectoryInfo>();
+        Enter(new DirectoryInfo(Path.Combine(root, RegistryFolder)), entries, folders);
+        while (folders.TryPop(out var folder))
+        {
+            foreach (var child in Children(folder, entries))
+            {
+                Enter(child, entries, folders);
+            }
+        }
+
+        entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return [.. entries];
+    }
+
+    private FileSystemInfo[] Children(DirectoryInfo folder, List<SourceEntry> entries)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            entries.Add(new SourceEntry(RelativePath(folder), 0, SourceEntryKind.File));
+            return [];
+        }
+    }
+
+    private void Enter(FileSystemInfo found, List<SourceEntry> entries, Stack<DirectoryInfo> folders)
+    {
+        var attributes = found.Attributes; // All bits are set when nothing is there.
+        var isLink = attributes != (FileAttributes)(-1) && (attributes & FileAttributes.ReparsePoint) != 0;
+        if (isLink)
+        {
+            entries.Add(new SourceEntry(RelativePath(found), 0, SourceEntryKind.SymbolicLink));
+        }
+        else if (found is DirectoryInfo folder)
+        {
+            if (folder.Exists)
+            {
+                folders.Push(folder);
+            }
+        }
+        else
+        {
+            var size = found is FileInfo { Exists: true } file ? file.Length : 0;
+            var isSpecial = size == 0 && FileType.IsSpecial(found.FullName);
+            entries.Add(new SourceEntry(RelativePath(found), size, isSpecial ? SourceEntryKind.Special : SourceEntryKind.File));
+        }
+    }
+
+    private string RelativePath(FileSystemInfo found) => Path.GetRelativePath(root, found.FullName).Replace(Path.DirectorySeparatorChar, '/');
+}

@@ -1,0 +1,58 @@
+using NodaTime;
+
+namespace OpsRegistry.Time;
+
+/// <summary>One line of a time proof: a piece of time, whether it counts, and why.</summary>
+/// <param name="From">Where the piece starts.</param>
+/// <param name="To">Where it ends, not included.</param>
+/// <param name="Reason">Why it counts or not; <see cref="Counts"/> follows from it.</param>
+/// <param name="Day">What the calendar says of the day; null where no calendar was asked.</param>
+public sealed record ClockSegment(Instant From, Instant To, SegmentReason Reason, DayStatus? Day = null)
+{
+    /// <summary>Whether the piece adds to the elapsed amount.</summary>
+    public bool Counts => Reason is SegmentReason.Open or SegmentReason.CountedDay or SegmentReason.CountedSpan;
+
+    /// <summary>How long the piece is.</summary>
+    public Duration Length => To - From;
+
+    /// <summary>The reason in words, with the holiday and the notice.</summary>
+    public Text Describe()
+    {
+        var words = Reason switch
+        {
+            SegmentReason.Open => new Text("服务时段内", "window open"),
+            SegmentReason.CountedDay => new Text("计一日", "counted"),
+            SegmentReason.CountedSpan => new Text("计入", "counted"),
+            SegmentReason.StartDay => new Text("起始当日不计", "start day, not counted"),
+            SegmentReason.ClosedDay => new Text("不计", "not counted"),
+            SegmentReason.Rolled => new Text("末日顺延", "last day rolled on"),
+            _ => new Text("暂停", "paused"),
+        };
+        return Day is null ? words : new($"{words.Zh}：{Day.Describe().Zh}", $"{words.En}: {Day.Describe().En}");
+    }
+}
+
+/// <summary>Why a piece of time counts or not.</summary>
+public enum SegmentReason
+{
+    /// <summary>The window is open: its length counts.</summary>
+    Open,
+
+    /// <summary>A whole day that counts as one.</summary>
+    CountedDay,
+
+    /// <summary>The days or months from the start day's end to the corresponding day's end.</summary>
+    CountedSpan,
+
+    /// <summary>The rest of the day on which the clock starts (民法典 §201).</summary>
+    StartDay,
+
+    /// <summary>A day on which the window does not open, or that is no working day.</summary>
+    ClosedDay,
+
+    /// <summary>A rest day that the last day is moved off (民法典 §203).</summary>
+    Rolled,
+
+    /// <summary>Time that would count, were the clock not paused.</summary>
+    Paused,
+}

@@ -1,0 +1,113 @@
+using NodaTime;
+
+namespace OpsRegistry.Time;
+
+/// <summary>A set of instants as half-open intervals: in order, apart from each other, none empty.</summary>
+/// <remarks>Intervals that overlap or touch become one, so splitting an outage into pieces never changes its total.</remarks>
+public sealed class IntervalSet : IEquatable<IntervalSet>
+{
+    private IntervalSet(IReadOnlyList<Interval> intervals) => Intervals = intervals;
+
+    /// <summary>No instant.</summary>
+    public static IntervalSet Empty { get; } = new([]);
+
+    /// <summary>The intervals in order; each has a start and an end.</summary>
+    public IReadOnlyList<Interval> Intervals { get; }
+
+    /// <summary>Whether the set has no instant.</summary>
+    public bool IsEmpty => Intervals.Count == 0;
+
+    /// <summary>The length of all intervals together.</summary>
+    public Duration Total => Intervals.Aggregate(Duration.Zero, (sum, interval) => sum + interval.Duration);
+
+    /// <summary>The instants of any of the intervals. An interval without an end reaches to the end of time.</summary>
+    public static IntervalSet Of(IEnumerable<Interval> intervals)
+    {
+        var joined = new List<Interval>();
+        foreach (var interval in intervals.Select(Bounded).Where(one => one.Start < one.End).OrderBy(one => one.Start))
+        {
+            if (joined.Count > 0 && interval.Start <= joined[^1].End)
+            {
+                joined[^1] = new(joined[^1].Start, Instant.Max(joined[^1].End, interval.End));
+            }
+            else
+            {
+                joined.Add(interval);
+            }
+        }
+
+        return joined.Count == 0 ? Empty : new(joined);
+    }
+
+    /// <summary>The instants of the given intervals.</summary>
+    public static IntervalSet Of(params Interval[] intervals) => Of(intervals.AsEnumerable());
+
+    /// <summary>Whether an instant is in the set; the end of an interval is not.</summary>
+    public bool Contains(Instant instant) => Intervals.Any(interval => interval.Contains(instant));
+
+    /// <summary>The instants of either set.</summary>
+    public IntervalSet Union(IntervalSet other) => Of(Intervals.Concat(other.Intervals));
+
+    /// <summary>The instants of both sets.</summary>
+    public IntervalSet Intersect(IntervalSet other)
+    {
+        var common = new List<Interval>();
+        var (mine, theirs) = (0, 0);
+        while (mine < Intervals.Count && theirs < other.Intervals.Count)
+        {
+            var (left, right) = (Intervals[mine], other.Intervals[theirs]);
+            var (start, end) = (Instant.Max(left.Start, right.Start), Instant.Min(left.End, right.End));
+            if (start < end)
+            {
+                common.Add(new(start, end));
+            }
+
+            if (left.End <= right.End)
+            {
+                mine++;
+            }
+            else
+            {
+                theirs++;
+            }
+        }
+
+        return new(common);
+    }
+
+    /// <summary>The instants of this set that are not in the other.</summary>
+    public IntervalSet Subtract(IntervalSet other)
+    {
+        var gaps = new List<Interval>();
+        var start = Instant.MinValue;
+        foreach (var interval in other.Intervals)
+        {
+            if (start < interval.Start)
+            {
+                gaps.Add(new(start, interval.Start));
+            }
+
+            start = interval.End;
+        }
+
+        if (start < Instant.MaxValue)
+        {
+            gaps.Add(new(start, Instant.MaxValue));
+        }
+
+        return Intersect(new(gaps));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(IntervalSet? other) => other is not null && Intervals.SequenceEqual(other.Intervals);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as IntervalSet);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Intervals.Count, IsEmpty ? default : Intervals[0], IsEmpty ? default : Intervals[^1]);
+
+    private static Interval Bounded(Interval interval) => new(
+        interval.HasStart ? interval.Start : Instant.MinValue,
+        interval.HasEnd ? interval.End : Instant.MaxValue);
+}

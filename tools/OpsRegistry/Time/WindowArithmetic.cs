@@ -1,0 +1,99 @@
+using NodaTime;
+
+namespace OpsRegistry.Time;
+
+/// <summary>Hours on a window.</summary>
+internal static class WindowArithmetic
+{
+    public static Reading<DueTime> Deadline(
+        Instant start, Amount amount, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses)
+    {
+        var remaining = amount.Time;
+        var segments = new List<ClockSegment>();
+        var provisional = false;
+        if (remaining == Duration.Zero)
+        {
+            return Reading.Known(new DueTime(start, amount, segments));
+        }
+
+        foreach (var (day, problem) in WindowWalk.Days(window, start, BeijingTime.EndOf(BeijingTime.LastDate), calendar))
+        {
+            if (problem is not null)
+            {
+                return Reading.Failed<DueTime>(problem);
+            }
+
+            provisional |= day.Provisional;
+            foreach (var segment in Segments(day, pauses))
+            {
+                if (segment.Counts && segment.Length >= remaining)
+                {
+                    var due = segment.From + remaining;
+                    segments.Add(segment with { To = due });
+                    return Reading.Known(new DueTime(due, amount, segments), provisional);
+                }
+
+                remaining -= segment.Counts ? segment.Length : Duration.Zero;
+                segments.Add(segment);
+            }
+        }
+
+        return Reading.Failed<DueTime>(new ClockProblem.NotServed(BeijingTime.LastDate.PlusDays(1)));
+    }
+
+    public static Reading<ElapsedTime> Elapsed(
+        Instant start, Instant end, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses)
+    {
+        var total = Duration.Zero;
+        var segments = new List<ClockSegment>();
+        var provisional = false;
+        foreach (var (day, problem) in WindowWalk.Days(window, start, end, calendar))
+        {
+            if (problem is not null)
+            {
+                return Reading.Failed<ElapsedTime>(problem);
+            }
+
+            provisional |= day.Provisional;
+            foreach (var segment in Segments(day, pauses))
+            {
+                total += segment.Counts ? segment.Length : Duration.Zero;
+                segments.Add(segment);
+            }
+        }
+
+        var elapsed = Amount.Of(total);
+        return Reading.Known(new ElapsedTime(elapsed, elapsed, segments), provisional);
+    }
+
+    /// <summary>A piece of counted time, split where it is paused; pieces in order.</summary>
+    public static IEnumerable<ClockSegment> Split(Interval piece, SegmentReason reason, DayStatus? status, IntervalSet pauses)
+    {
+        var at = piece.Start;
+        foreach (var pause in pauses.Intervals)
+        {
+            var (start, end) = (Instant.Max(pause.Start, at), Instant.Min(pause.End, piece.End));
+            if (start >= end)
+            {
+                continue;
+            }
+
+            if (at < start)
+            {
+                yield return new(at, start, reason, status);
+            }
+
+            yield return new(start, end, SegmentReason.Paused, status);
+            at = end;
+        }
+
+        if (at < piece.End)
+        {
+            yield return new(at, piece.End, reason, status);
+        }
+    }
+
+    private static IEnumerable<ClockSegment> Segments(WindowDay day, IntervalSet pauses) => day.IsOpen
+        ? day.Hours.SelectMany(hours => Split(hours, SegmentReason.Open, day.Status, pauses))
+        : [new(day.Hours[0].Start, day.Hours[^1].End, SegmentReason.ClosedDay, day.Status)];
+}

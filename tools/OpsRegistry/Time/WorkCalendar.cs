@@ -1,0 +1,137 @@
+using NodaTime;
+
+namespace OpsRegistry.Time;
+
+/// <summary>Which dates are worked. Immutable; knows where its knowledge ends and guesses nothing beyond.</summary>
+public sealed class WorkCalendar
+{
+    private readonly Dictionary<LocalDate, DayStatus> days;
+
+    private WorkCalendar(Dictionary<LocalDate, DayStatus> days, IReadOnlyList<string> versions)
+    {
+        this.days = days;
+        Versions = versions;
+        CoveredFrom = days.Count == 0 ? null : days.Keys.Min();
+        CoveredTo = days.Count == 0 ? null : days.Keys.Max();
+    }
+
+    /// <summary>A calendar that covers no date; enough for clocks that run every day.</summary>
+    public static WorkCalendar None { get; } = new([], []);
+
+    /// <summary>The first covered date; null when none is.</summary>
+    public LocalDate? CoveredFrom { get; }
+
+    /// <summary>The last covered date, included; null when none is.</summary>
+    public LocalDate? CoveredTo { get; }
+
+    /// <summary>The names of the layers in use, in the order in which they were laid.</summary>
+    public IReadOnlyList<string> Versions { get; }
+
+    /// <summary>
+    /// The national calendar of several files. Where two speak for one date the later in the list replaces the earlier,
+    /// but a provisional file never replaces a published one.
+    /// </summary>
+    /// <param name="layers">The files.</param>
+    /// <param name="acceptProvisional">Use provisional files too, and mark what they touch; otherwise they are left out.</param>
+    public static WorkCalendar From(IEnumerable<CalendarLayer> layers, bool acceptProvisional = false)
+    {
+        var used = layers.Where(layer => acceptProvisional || !layer.Provisional).ToList();
+        var days = new Dictionary<LocalDate, DayStatus>();
+        foreach (var layer in used.OrderByDescending(layer => layer.Provisional))
+        {
+            var listed = ByDate(layer);
+            for (var date = layer.CoveredFrom; date <= layer.CoveredTo; date = date.PlusDays(1))
+            {
+                days[date] = National(date, layer, listed.GetValueOrDefault(date));
+            }
+        }
+
+        return new(days, used.ConvertAll(layer => layer.Name));
+    }
+
+    /// <summary>The same calendar under a purchaser's own closures and openings, which widen no coverage and edit no notice.</summary>
+    /// <remarks>A closure on a day that is off anyway changes nothing: the notice stays the reason.</remarks>
+    public WorkCalendar WithLocal(CalendarLayer local)
+    {
+        var changed = new Dictionary<LocalDate, DayStatus>(days);
+        foreach (var day in ByDate(local).Values)
+        {
+            var isCovered = day.Date >= local.CoveredFrom && day.Date <= local.CoveredTo;
+            if (isCovered && days.TryGetValue(day.Date, out var national) && national.IsWorking != (day.Kind == DayKind.Work))
+            {
+                changed[day.Date] = national with
+                {
+                    Reason = day.Kind == DayKind.Off ? DayReason.LocalClosure : DayReason.LocalOpening,
+                    Name = day.Name,
+                    Notice = local.Notice,
+                    Provisional = national.Provisional || local.Provisional,
+                };
+            }
+        }
+
+        return new(changed, [.. Versions, local.Name]);
+    }
+
+    /// <summary>What is known of a date; null when it is not covered.</summary>
+    public DayStatus? Find(LocalDate date) => days.GetValueOrDefault(date);
+
+    /// <summary>What is known of a date, and on whose word.</summary>
+    public Reading<DayStatus> Day(LocalDate date) =>
+        Find(date) is { } status ? Reading.Known(status, status.Provisional) : Reading.Failed<DayStatus>(Missing(date));
+
+    /// <summary>Whether a date is worked.</summary>
+    public Reading<bool> IsWorkingDay(LocalDate date) => Day(date).Select(status => status.IsWorking);
+
+    /// <summary>The worked dates of a span, in order.</summary>
+    public Reading<IReadOnlyList<LocalDate>> WorkingDays(DateSpan span)
+    {
+        var worked = new List<LocalDate>();
+        var provisional = false;
+        for (var date = span.Start; date < span.End; date = date.PlusDays(1))
+        {
+            if (Find(date) is not { } status)
+            {
+                return Reading.Failed<IReadOnlyList<LocalDate>>(Missing(date));
+            }
+
+            provisional |= status.Provisional;
+            if (status.IsWorking)
+            {
+                worked.Add(date);
+            }
+        }
+
+        return Reading.Known<IReadOnlyList<LocalDate>>(worked, provisional);
+    }
+
+    /// <summary>The problem of needing a date that is not covered.</summary>
+    internal ClockProblem Missing(LocalDate date) => new ClockProblem.NotCovered(date, CoveredFrom, CoveredTo);
+
+    private static Dictionary<LocalDate, CalendarDay> ByDate(CalendarLayer layer)
+    {
+        var listed = new Dictionary<LocalDate, CalendarDay>();
+        foreach (var day in layer.Days)
+        {
+            listed[day.Date] = day;
+        }
+
+        return listed;
+    }
+
+    private static DayStatus National(LocalDate date, CalendarLayer layer, CalendarDay? listed)
+    {
+        if (listed is null)
+        {
+            return DayStatus.ByWeekday(date) with { Provisional = layer.Provisional };
+        }
+
+        return new(date, listed.Kind == DayKind.Off ? DayReason.Holiday : DayReason.MakeUpDay)
+        {
+            Name = listed.Name,
+            Notice = layer.Notice,
+            Statutory = listed.Statutory,
+            Provisional = layer.Provisional,
+            IsLegalRestDay = listed.Kind == DayKind.Off,
+        };
+    }
+}

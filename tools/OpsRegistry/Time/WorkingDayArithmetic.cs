@@ -1,0 +1,93 @@
+using NodaTime;
+
+namespace OpsRegistry.Time;
+
+/// <summary>Working days that end with the day: at 24:00 or at close of business.</summary>
+internal static class WorkingDayArithmetic
+{
+    public static Reading<DueTime> Deadline(
+        Instant start, Amount amount, Closing closing, WorkCalendar calendar, IntervalSet pauses)
+    {
+        var date = BeijingTime.DateOf(start);
+        var segments = new List<ClockSegment> { new(start, BeijingTime.EndOf(date), SegmentReason.StartDay) };
+        if (amount.Count == 0)
+        {
+            return Reading.Known(new DueTime(BeijingTime.EndOf(date), amount, segments));
+        }
+
+        var paused = CalendarArithmetic.WholeDays(pauses);
+        var (counted, provisional) = (0, false);
+        while (true)
+        {
+            date = date.PlusDays(1);
+            if (calendar.Find(date) is not { } status)
+            {
+                return Reading.Failed<DueTime>(calendar.Missing(date));
+            }
+
+            provisional |= status.Provisional;
+            var segment = Segment(status, paused);
+            counted += segment.Counts ? 1 : 0;
+            if (counted == amount.Count)
+            {
+                var due = ClosingOf(date, closing);
+                segments.Add(segment with { To = due });
+                return Reading.Known(new DueTime(due, amount, segments), provisional);
+            }
+
+            segments.Add(segment);
+        }
+    }
+
+    public static Reading<ElapsedTime> Elapsed(
+        Instant start, Instant end, Closing closing, WorkCalendar calendar, IntervalSet pauses)
+    {
+        var startDate = BeijingTime.DateOf(start);
+        var startDayEnd = BeijingTime.EndOf(startDate);
+        if (end <= startDayEnd)
+        {
+            return Known(0, 0, [new(start, end, SegmentReason.StartDay)], false);
+        }
+
+        var paused = CalendarArithmetic.WholeDays(pauses);
+        var segments = new List<ClockSegment> { new(start, startDayEnd, SegmentReason.StartDay) };
+        var (completed, passed, provisional) = (0, 0, false);
+        var last = BeijingTime.DateEndingAt(end);
+        for (var date = startDate.PlusDays(1); date <= last; date = date.PlusDays(1))
+        {
+            if (calendar.Find(date) is not { } status)
+            {
+                return Reading.Failed<ElapsedTime>(calendar.Missing(date));
+            }
+
+            provisional |= status.Provisional;
+            var segment = Segment(status, paused);
+            segments.Add(segment with { To = Instant.Min(segment.To, end) });
+            if (segment.Counts)
+            {
+                var closed = ClosingOf(date, closing);
+                completed += closed <= end ? 1 : 0;
+                passed += closed < end ? 1 : 0;
+            }
+        }
+
+        // After the closing of day n the limit of n days is over: the next one, n + 1, is the first that can still be met.
+        return Known(completed, passed + 1, segments, provisional);
+    }
+
+    private static Reading<ElapsedTime> Known(int completed, int counted, List<ClockSegment> segments, bool provisional) =>
+        Reading.Known(new ElapsedTime(Amount.WorkingDays(completed), Amount.WorkingDays(counted), segments), provisional);
+
+    private static ClockSegment Segment(DayStatus status, IntervalSet paused)
+    {
+        var start = BeijingTime.StartOf(status.Date);
+        var reason = !status.IsWorking ? SegmentReason.ClosedDay
+            : paused.Contains(start) ? SegmentReason.Paused
+            : SegmentReason.CountedDay;
+        return new(start, BeijingTime.EndOf(status.Date), reason, status);
+    }
+
+    private static Instant ClosingOf(LocalDate date, Closing closing) => closing is Closing.CloseOfBusiness business
+        ? business.Window.Hours[^1].On(date).End
+        : BeijingTime.EndOf(date);
+}
