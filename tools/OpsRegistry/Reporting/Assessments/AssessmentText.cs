@@ -39,12 +39,12 @@ public static class AssessmentText
             $"score {Points.Show(assessment.Total)}  {assessment.Band?.Title.En ?? "no band yet"}  deduction {Yuan.Show(result.Settlement.Total).En} yuan").In(language));
         foreach (var deduction in assessment.Deductions)
         {
-            output.WriteLine($"    {deduction.Id,-8} −{Points.Plain(deduction.Points),-4} {TerminalText.Of(deduction.Reason.In(language))}");
+            output.WriteLine($"    {deduction.Id,-8} −{Points.Plain(deduction.Points),-4} {VisibleText.Of(deduction.Reason.In(language))}");
         }
 
         foreach (var line in result.Settlement.Lines.Where(line => line.Amount != 0m))
         {
-            output.WriteLine($"    ¥ {Yuan.Show(line.Amount).In(language),12}  {TerminalText.Of(line.Reason.In(language))}");
+            output.WriteLine($"    ¥ {Yuan.Show(line.Amount).In(language),12}  {VisibleText.Of(line.Reason.In(language))}");
         }
 
         foreach (var row in result.NeedsDecision)
