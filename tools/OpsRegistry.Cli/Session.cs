@@ -3,6 +3,7 @@ using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
 
@@ -77,7 +78,7 @@ public sealed class Session
     /// <param name="result">The contract's result.</param>
     /// <param name="period">An id, or null for all that have begun.</param>
     /// <exception cref="UsageException">The contract has no such period, or it has not begun.</exception>
-    public IReadOnlyList<PeriodResult> Periods(ContractResult result, string? period)
+    public static IReadOnlyList<PeriodResult> Periods(ContractResult result, string? period)
     {
         if (period is null)
         {
@@ -91,6 +92,10 @@ public sealed class Session
                 $"合同“{result.Folder.Name}”在截止日前没有考核周期“{period}”；已开始的有：{known}",
                 $"contract '{result.Folder.Name}' has no period '{period}' before the cut-off; begun are: {known}"));
     }
+
+    /// <summary>What reports of this run say of where they come from.</summary>
+    public ReportOrigin Origin() =>
+        ReportOrigin.Of(Loaded.Registry, GitHead.CleanCommit(Workspace.Root) ?? ReportOrigin.Uncommitted, ToolVersion.Current);
 
     /// <summary>Says on the error stream what is wrong with files, where a verb goes on without them.</summary>
     /// <returns><see cref="ExitCode.Findings"/> where files could not be read, else <see cref="ExitCode.Clean"/>.</returns>

@@ -31,7 +31,7 @@ public static class CheckCommand
         switch (format)
         {
             case "json":
-                JsonFindings.Write(session.Output, findings, session.Language);
+                JsonFindings.Write(session.Output, findings);
                 break;
             case "sarif":
                 SarifFindings.Write(session.Output, findings, session.Language, ToolVersion.Current);

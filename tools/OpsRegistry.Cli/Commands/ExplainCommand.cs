@@ -47,7 +47,7 @@ public static class ExplainCommand
     {
         var exit = session.ReportUnreadable();
         var result = session.Result(session.Contracts(contract)[0], session.AsOf(asOf));
-        foreach (var shown in session.Periods(result, period))
+        foreach (var shown in Session.Periods(result, period))
         {
             exit = Math.Max(exit, part is null ? Explain(session, shown, shown.Assessment.Deductions) : Part(session, shown, part));
         }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using OpsRegistry.Model;
-using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Settling;
 
@@ -31,7 +30,7 @@ public static class ScoreCommand
     {
         var exit = session.ReportUnreadable();
         var results = session.Contracts(contract).Select(folder => session.Result(folder, session.AsOf(asOf))).ToList();
-        var periods = results.Select(result => (Result: result, Periods: session.Periods(result, period))).ToList();
+        var periods = results.Select(result => (Result: result, Periods: Session.Periods(result, period))).ToList();
         foreach (var result in results)
         {
             exit = Math.Max(exit, session.ReportUncovered(result));
@@ -53,7 +52,7 @@ public static class ScoreCommand
 
     private static void WriteJson(Session session, IReadOnlyList<PeriodResult> periods, bool single)
     {
-        var origin = new ReportOrigin(GitHead.CleanCommit(session.Workspace.Root), ToolVersion.Current);
+        var origin = session.Origin();
         using var buffer = new MemoryStream();
         if (single)
         {

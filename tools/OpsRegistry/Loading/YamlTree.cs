@@ -64,6 +64,11 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
         Place? first = null;
         while (events.Current is not (null or MappingEnd))
         {
+            if (first is not null && start.Style == MappingStyle.Flow)
+            {
+                RefuseMissingComma();
+            }
+
             var key = ReadNode(depth);
             first ??= key.Place;
             if (events.Current is null)
@@ -104,6 +109,12 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
                 place,
                 new Text($"转义写法代表{name.Zh} {number}", $"escape stands for {name.En} {number}"),
                 new Text("删除该转义", "delete the escape")));
+        }
+
+        // Between brackets the library lets these pass; YAML keeps them for itself.
+        if (scalar.Style == ScalarStyle.Plain && scalar.Value.Length > 0 && "@`|>%".Contains(scalar.Value[0], StringComparison.Ordinal))
+        {
+            Refuse(SyntaxFaults.ReservedStart, place);
         }
 
         return new ScalarNode(place, scalar.Value, scalar.Style == ScalarStyle.Plain ? ScalarRules.KindOfPlain(scalar.Value) : ScalarKind.String);
@@ -182,6 +193,25 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
             Related = [new RelatedPlace(seen[name], new Text("第一次出现", "first"))],
         });
     }
+
+    // The library takes {a: [1] b: 2} for two keys; no other reader does.
+    private void RefuseMissingComma()
+    {
+        var next = events.Current!;
+        var isComment = false;
+        for (var index = (int)events.PreviousEnd.Index; index < next.Start.Index && index < source.Text.Length; index++)
+        {
+            isComment = source.Text[index] == '#' || (isComment && source.Text[index] != '\n');
+            if (source.Text[index] == ',' && !isComment)
+            {
+                return;
+            }
+        }
+
+        Refuse(SyntaxFaults.MissingComma, MarkPlaces.Between(source, next.Start, next.End));
+    }
+
+    private void Refuse(SyntaxFault fault, Place place) => findings.Add(() => new Finding(ReadingRules.YamlSyntax, place, fault.Message, fault.Help));
 
     private void RefuseDepth(ParsingEvent start)
     {

@@ -78,10 +78,10 @@ public sealed record Incident : RecordSpec
     public string? Handling { get; init; }
 
     /// <inheritdoc/>
-    public override LocalDate OccurredOn => ReportedAt.Date;
+    public override LocalDate OccurredOn => DayOf(ReportedAt);
 
     /// <inheritdoc/>
-    public override LocalDate EndedOn => (RestoredAt ?? ResolvedAt ?? ReportedAt).Date;
+    public override LocalDate EndedOn => DayOf(RestoredAt ?? ResolvedAt ?? ReportedAt);
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> People => Responders;
@@ -173,7 +173,7 @@ public sealed record FaultReport : RecordSpec
     public Located<string>? Author { get; init; }
 
     /// <inheritdoc/>
-    public override LocalDate OccurredOn => SubmittedAt.Date;
+    public override LocalDate OccurredOn => DayOf(SubmittedAt);
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> People => Author is { } author ? [author] : [];

@@ -21,7 +21,7 @@ public sealed record Attendance : RecordSpec
     public string? Remark { get; init; }
 
     /// <inheritdoc/>
-    public override LocalDate OccurredOn => NotedAt.Date;
+    public override LocalDate OccurredOn => DayOf(NotedAt);
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> People => [Person];

@@ -1,4 +1,5 @@
 using NodaTime;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
 
@@ -13,6 +14,9 @@ public abstract record RecordSpec : Spec
 
     /// <summary>The people it names.</summary>
     public virtual IEnumerable<Located<string>> People => [];
+
+    /// <summary>The Beijing day of a time, whatever offset it was written in.</summary>
+    protected static LocalDate DayOf(OffsetDateTime time) => BeijingTime.DateOf(time.ToInstant());
 
     /// <summary>Files that prove it.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];

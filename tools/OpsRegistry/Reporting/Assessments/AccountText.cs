@@ -54,10 +54,21 @@ public static class AccountText
         var due = tranche.Due is { } day
             ? new Text($"应于 {day:uuuu'-'MM'-'dd} 前付", $"due by {day:uuuu'-'MM'-'dd}")
             : tranche.Waiting.Count > 0
-                ? new Text("等待：" + string.Join("、", tranche.Waiting.Select(ScalarReaders.WordOf)), "waits for: " + string.Join(", ", tranche.Waiting.Select(ScalarReaders.WordOf)))
+                ? new Text("等待：" + string.Join("、", tranche.Waiting.Select(trigger => TriggerWords(trigger).Zh)), "waits for: " + string.Join(", ", tranche.Waiting.Select(trigger => TriggerWords(trigger).En)))
                 : new Text("来源未写付款期限", "the source states no limit");
         output.WriteLine($"    {due.In(language)}");
     }
+
+    private static Text TriggerWords(PaymentTrigger trigger) => trigger switch
+    {
+        PaymentTrigger.Signed => new("合同签订", "signing"),
+        PaymentTrigger.StaffOnSite => new("人员入驻", "staff on site"),
+        PaymentTrigger.Invoiced => new("收到发票", "the invoice"),
+        PaymentTrigger.SixMonthsServed => new("服务满六个月", "six months of service"),
+        PaymentTrigger.TermEnded => new("服务期满", "the term's end"),
+        PaymentTrigger.Accepted => new("验收通过", "acceptance"),
+        _ => new("考核完成", "the assessment"),
+    };
 
     private static void Row(TextWriter output, Text label, decimal? amount, Language language) =>
         output.WriteLine($"  {Yuan.Show(amount).In(language),16}  {label.In(language)}");

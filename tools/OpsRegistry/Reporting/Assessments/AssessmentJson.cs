@@ -46,7 +46,7 @@ public static class AssessmentJson
         json.WriteString("end", LocalDatePattern.Iso.Format(result.Period.Days.End));
         json.WriteEndObject();
         json.WriteString("asOf", Moment(assessment.Measurement.AsOf));
-        json.WriteString("commit", origin.Commit);
+        json.WriteString("commit", origin.IsCommitted ? origin.Commit : null);
         json.WriteString("state", assessment.State == AssessmentState.Final ? "final" : "provisional");
         json.WriteString("score", assessment.Total?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
         json.WriteString("grade", assessment.Band?.Grade);
