@@ -11,10 +11,10 @@ internal static class CoverSheet
 
     public static void Write(AssessmentBook book)
     {
-        var sheet = book[Pages.Cover].Columns(18, 31, 18, 31);
+        var sheet = book[Pages.Cover].Columns(16, 34, 16, 34);
         sheet.Across(1, 1, ColumnCount, book.Folder.Terms.Title.Zh, Look.Title);
         sheet.Across(2, 1, ColumnCount, "运 维 服 务 考 核 报 告", Look.Title).Cell.Style.Font.SetFontSize(20);
-        sheet.AtLeast(1, 40).AtLeast(2, 38);
+        sheet.AtLeast(1, 60).AtLeast(2, 46).AtLeast(3, 26);
         sheet.Across(3, 1, ColumnCount, $"{Words.Of(book.Days)}　{Words.DaysOf(book.Days)}", Look.Subtitle);
         State(book, sheet, 4);
         var row = Result(book, sheet, 6);
@@ -33,7 +33,7 @@ internal static class CoverSheet
             ? "最　终：考核期已结束"
             : $"暂　定：考核期尚未结束，只计到 {Words.Of(book.Measurement.AsOf)}，不作付款依据";
         sheet.Across(row, 1, ColumnCount, words, Look.Plain).Banner();
-        sheet.AtLeast(row, 26);
+        sheet.AtLeast(row, 30);
     }
 
     private static int Result(AssessmentBook book, SheetDraft sheet, int row)
@@ -60,7 +60,7 @@ internal static class CoverSheet
             cell.Cell.Style.Font.SetFontName(WorkbookTheme.HeadingFont).Font.SetBold(true).Font.SetFontSize(14);
         }
 
-        sheet.AtLeast(row, 32).AtLeast(row + 1, 32).AtLeast(row + 2, 24);
+        sheet.AtLeast(row, 38).AtLeast(row + 1, 38).AtLeast(row + 2, 28);
         return row + 3;
     }
 
@@ -84,11 +84,13 @@ internal static class CoverSheet
             var (line, column) = (row + (index / 2), index % 2 == 0 ? 1 : 3);
             Label(sheet, line, column, facts[index].Label);
             sheet[line, column + 1].As(Look.Body).Text(facts[index].Value);
+            sheet.AtLeast(line, 23);
         }
 
         var last = row + (facts.Length / 2);
         Label(sheet, last, 1, "提交号");
         sheet.Across(last, 2, ColumnCount, book.Origin.IsCommitted ? book.Origin.Commit : "未提交（数字不能凭提交号重现）", Look.Body);
+        sheet.AtLeast(last, 23);
         return last + 1;
     }
 
@@ -139,6 +141,7 @@ internal static class CoverSheet
             var (line, column) = (row + 1 + (index % half), index < half ? 1 : 3);
             sheet[line, column].As(Look.Body).Link($"{index + 1}. {pages[index].Name}", book[pages[index]]["A1"]);
             sheet[line, column + 1].As(Look.Body).Text(pages[index].Shows);
+            sheet.AtLeast(line, 21);
         }
 
         return row + 1 + half;

@@ -11,7 +11,7 @@ internal static class InspectionLedger
 
     public static void Write(AssessmentBook book)
     {
-        var sheet = book[Pages.Inspections].Columns(13, 24, 12, 16, 8, 7, 7, 40, 12, 34);
+        var sheet = book[Pages.Inspections].Columns(13, 26, 12, 16, 8, 7, 7, 38, 10, 46);
         var row = book.Head(Pages.Inspections, ColumnCount, landscape: true);
         var lines = LinesOf(book);
         var table = sheet.Table(row, Columns(book), lines, "本期没有登记巡检，也没有应做的巡检。");

@@ -11,7 +11,7 @@ internal static class OtherLedger
 
     public static void Write(AssessmentBook book)
     {
-        var sheet = book[Pages.Others].Columns(13, 18, 30, 52, 16, 14, 34);
+        var sheet = book[Pages.Others].Columns(13, 16, 28, 54, 14, 13, 48);
         var row = book.Head(Pages.Others, ColumnCount, landscape: true);
         var lines = LinesOf(book);
         var table = sheet.Table(row, Columns(book), lines, "本期没有登记其他记录。");

@@ -88,13 +88,13 @@ internal static class ReadingSheet
         foreach (var item in items)
         {
             var option = item.Options.FirstOrDefault(other => other.Id == book.Period.ReadingsInForce.GetValueOrDefault(item.Key));
-            sheet[row, 1].As(Look.Body).Text(item.Key);
+            var key = sheet[row, 1].As(Look.Body).Text(item.Key);
             sheet[row, 2].As(Look.Body).Text(item.Question.Zh);
             sheet.Across(row, 3, 4, option?.Title.Zh ?? "—", Look.Body);
-            var origin = sheet.Across(row, 5, 6, OriginOf(book, item, settled), Look.Body);
+            sheet.Across(row, 5, 6, OriginOf(book, item, settled), Look.Body);
             if (settled.Contains(item.Key) && DecisionOn(book, item) is { } decision && book.Rows.TryGetValue(decision.Path, out var record))
             {
-                origin.LinkTo(record);
+                key.LinkTo(record);
             }
 
             sheet[row++, 7].As(Look.Body).Text(string.Join("；", item.Clauses));

@@ -25,6 +25,7 @@ internal static class ScoreSheet
         var terms = book.Folder.Terms;
         sheet.Across(row, 1, 4, $"采购人：{book.Origin.TitleOf(terms.Purchaser).Zh}", Look.Plain);
         sheet.Across(row, 5, ColumnCount, $"供应商：{book.Origin.TitleOf(terms.Vendor).Zh}", Look.Plain);
+        sheet.AtLeast(row, 22);
         var headers = row + 1;
         sheet.Headers(headers, 1, "一级指标", "二级指标", "分值", "指标说明", "得分", "扣分说明", "");
         sheet.Sheet.Range(headers, Summary, headers, ColumnCount).Merge();

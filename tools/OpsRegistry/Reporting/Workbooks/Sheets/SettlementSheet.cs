@@ -70,13 +70,9 @@ internal static class SettlementSheet
 
     private static void Line(AssessmentBook book, SheetDraft sheet, int row, SettlementLine line)
     {
-        sheet[row, 1].As(Look.Body).Text(line.Id == BandLine ? "考核档次" : line.Id);
-        var reason = sheet[row, 2].As(Look.Body).Text(line.Reason.Zh);
-        if (line.Records.Count > 0 && book.Rows.TryGetValue(line.Records[0].Path, out var record))
-        {
-            reason.LinkTo(record);
-        }
-
+        CellDraft? record = line.Records.Count > 0 && book.Rows.TryGetValue(line.Records[0].Path, out var found) ? found : null;
+        sheet[row, 1].As(Look.Body).LinkOrText(line.Id == BandLine ? "考核档次" : line.Id, record);
+        sheet[row, 2].As(Look.Body).Text(line.Reason.Zh);
         sheet.Paint(row, 3, row, 5, Look.Figure);
         sheet.Across(row, 6, ColumnCount, string.Join("；", line.Clauses), Look.Body);
         if (line.Id == BandLine)

@@ -11,13 +11,14 @@ internal static class VerificationSheet
 
     public static void Write(AssessmentBook book)
     {
-        var sheet = book[Pages.Verification].Columns(8, 62, 16, 44);
+        var sheet = book[Pages.Verification].Columns(7, 58, 15, 44);
         var row = book.Head(Pages.Verification, ColumnCount, landscape: false);
         var files = FilesOf(book);
         row = Facts(book, sheet, row, files);
         row = HowTo(book, sheet, row + 1);
-        sheet.Across(row, 1, ColumnCount, "文件清单", Look.Section);
-        sheet.Table(row + 1, Columns, files.Select((file, index) => (index + 1, file)).ToList(), "没有读到文件。");
+        sheet.Across(row++, 1, ColumnCount, "文件清单", Look.Section);
+        sheet.Across(row, 1, ColumnCount, $"不以 ops-registry/ 开头的路径都在 ops-registry/contracts/{book.Folder.Name}/ 下。清单 SHA-256 按完整路径排序，每行为“标识、两个空格、完整路径、换行”。", Look.Note);
+        sheet.Table(row + 1, Columns, files.Select((file, index) => (index + 1, file, Words.FileOf(book, file.Path))).ToList(), "没有读到文件。");
         sheet.PrintOnA4(landscape: false, book.PageHeader, row + 1, row + 1).Freeze(2);
     }
 
@@ -69,11 +70,11 @@ internal static class VerificationSheet
         return row + 2;
     }
 
-    private static readonly Column<(int Number, Resource File)>[] Columns =
+    private static readonly Column<(int Number, Resource File, string Shown)>[] Columns =
     [
         new("序号", Look.Centred, (cell, line) => cell.Number(line.Number, WorkbookTheme.Count)),
-        Column<(int Number, Resource File)>.Words("路径", line => line.File.Path),
-        Column<(int Number, Resource File)>.Words("种类", line => line.File.Kind.Title.Zh, Look.Centred),
-        Column<(int Number, Resource File)>.Words("内容标识（git blob）", line => line.File.Blob, Look.Centred),
+        Column<(int Number, Resource File, string Shown)>.Words("路径", line => line.Shown),
+        Column<(int Number, Resource File, string Shown)>.Words("种类", line => line.File.Kind.Title.Zh, Look.Centred),
+        Column<(int Number, Resource File, string Shown)>.Words("内容标识（git blob）", line => line.File.Blob, Look.Centred),
     ];
 }
