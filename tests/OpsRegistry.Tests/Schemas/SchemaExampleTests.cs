@@ -1,0 +1,54 @@
+using Newtonsoft.Json.Linq;
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using Xunit;
+
+namespace OpsRegistry.Tests.Schemas;
+
+/// <summary>Each schema's example is a file that the product takes.</summary>
+public sealed class SchemaExampleTests
+{
+    public static TheoryData<string> KindNames => new(Kinds.All.Select(kind => kind.Name));
+
+    [Theory, MemberData(nameof(KindNames))]
+    public void An_example_is_read_without_finding(string name)
+    {
+        var kind = Kinds.Named(name)!;
+        var example = JsonNodes.Of(ExampleOf(kind));
+        var findings = new List<Finding>();
+        Assert.NotNull(Binder.Bind<Metadata>((MappingNode)example["metadata"]!, findings));
+        Assert.NotNull(Binder.Bind(kind.SpecType, (MappingNode)example["spec"]!, findings));
+        Assert.Empty(findings);
+    }
+
+    [Theory, MemberData(nameof(KindNames))]
+    public void An_example_belongs_where_its_kind_stands(string name)
+    {
+        var kind = Kinds.Named(name)!;
+        var path = PathOf(kind);
+        Assert.True(kind.MatchPath(path).Success, path);
+    }
+
+    [Fact]
+    public void Numbers_in_an_example_reach_the_type()
+    {
+        var example = JsonNodes.Of(ExampleOf(Kinds.Of<Scorecard>()));
+        var scorecard = Binder.Bind<Scorecard>((MappingNode)example["spec"]!, [])!;
+        Assert.Equal(40m, scorecard.Marks);
+        Assert.Equal(0.05m, scorecard.Bands[1].Share);
+        Assert.Equal(15m, scorecard.Groups[1].Indicators[0].Deductions[0].MatchingRecords!.PointsBy!.Values["L2"]);
+    }
+
+    /// <summary>Where a kind's example would stand.</summary>
+    internal static string PathOf(Kind kind)
+    {
+        var metadata = ExampleOf(kind)["metadata"]!;
+        return kind.PathPattern
+            .Replace("{contract}", (string?)metadata["contract"], StringComparison.Ordinal)
+            .Replace("{name}", (string?)metadata["name"], StringComparison.Ordinal)
+            .Replace("{yyyy}", "2026", StringComparison.Ordinal)
+            .Replace("{mm}", "01", StringComparison.Ordinal);
+    }
+
+    private static JObject ExampleOf(Kind kind) => Assert.IsType<JObject>(Assert.Single(SchemaFiles.All[kind.KebabName + ".schema.json"]["examples"]!));
+}
