@@ -30,5 +30,5 @@ public sealed class LateReport : Rule
                 $"“{result.Resource.Name}”的“{result.Target.Title.Zh}”应在 {AwaitedReports.Shown(result.Due)} 前提交，{Shown.Of(report.SubmittedAt)} 才提交",
                 $"'{result.Target.Title.En}' on '{result.Resource.Name}' was due by {AwaitedReports.Shown(result.Due)} and handed in at {Shown.Of(report.SubmittedAt)}"),
             new("如时间无误，无须更改", "nothing to do if the time is right"),
-            new RelatedPlace(result.Target.PlaceOf(nameof(TargetTerms.Limit)), new($"时限依据 {Shown.Of(result.Target.Clauses).Zh}，", $"limit by {Shown.Of(result.Target.Clauses).En}")));
+            new RelatedPlace(result.Target.PlaceOf(nameof(TargetTerms.Limit)), new($"时限（{Shown.Of(result.Target.Clauses).Zh}）", $"limit ({Shown.Of(result.Target.Clauses).En})")));
 }

@@ -29,5 +29,5 @@ public sealed class MissingReport : Rule
                 $"“{result.Resource.Name}”的“{result.Target.Title.Zh}”应在 {AwaitedReports.Shown(result.Due)} 前提交，尚未提交",
                 $"'{result.Target.Title.En}' on '{result.Resource.Name}' was due by {AwaitedReports.Shown(result.Due)} and is not there"),
             new("提交报告并登记", "hand the report in and record it"),
-            new RelatedPlace(result.Target.PlaceOf(nameof(TargetTerms.Limit)), new($"时限依据 {Shown.Of(result.Target.Clauses).Zh}，", $"limit by {Shown.Of(result.Target.Clauses).En}")));
+            new RelatedPlace(result.Target.PlaceOf(nameof(TargetTerms.Limit)), new($"时限（{Shown.Of(result.Target.Clauses).Zh}）", $"limit ({Shown.Of(result.Target.Clauses).En})")));
 }

@@ -21,9 +21,10 @@ public sealed partial class MailAddress : Rule
         from scalar in NodeWalk.All(resource.Root).OfType<ScalarNode>()
         let found = Pattern().Match(scalar.Text)
         where found.Success
+        let shown = $"{found.Value[..1]}…{found.Value[found.Value.IndexOf('@', StringComparison.Ordinal)..]}"
         select At(
             scalar.Place,
-            new($"疑似邮箱地址“{found.Value[..1]}…{found.Value[found.Value.IndexOf('@', StringComparison.Ordinal)..]}”", $"'{found.Value[..1]}…{found.Value[found.Value.IndexOf('@', StringComparison.Ordinal)..]}' looks like a mail address"),
+            new($"疑似邮箱地址“{shown}”", $"'{shown}' looks like a mail address"),
             new("删去地址，用人员代号代替", "remove the address; use a role code"));
 
     [GeneratedRegex(@"[A-Za-z0-9_%+-]+(\.[A-Za-z0-9_%+-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -26,7 +26,9 @@ public sealed class ChangedEvidence : Rule
             where found is not null && found != evidence.Sha256
             select At(
                 evidence.PlaceOf(nameof(evidence.Sha256)),
-                new($"“{evidence.File}”的摘要是 {found[..12]}…，记录写 {evidence.Sha256[..Math.Min(12, evidence.Sha256.Length)]}…", $"'{evidence.File}' has the hash {found[..12]}…, and the record says {evidence.Sha256[..Math.Min(12, evidence.Sha256.Length)]}…"),
+                new(
+                    $"“{evidence.File}”的摘要是 {found[..12]}…，记录写 {evidence.Sha256[..12]}…",
+                    $"'{evidence.File}' has the hash {found[..12]}…, and the record says {evidence.Sha256[..12]}…"),
                 new($"恢复原文件；如确为更正，把摘要改为 {found}", $"restore the file; if it was corrected, write {found}"));
     }
 }

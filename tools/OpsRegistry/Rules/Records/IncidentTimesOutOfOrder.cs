@@ -19,8 +19,7 @@ public sealed class IncidentTimesOutOfOrder : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()
-        from pair in Pairs(incident.Spec)
-        where pair.Later.IsBefore(pair.Earlier)
+        from pair in Pairs(incident.Spec).Where(pair => pair.Later.IsBefore(pair.Earlier)).DistinctBy(pair => pair.Later.Place)
         select At(
             pair.Later.Place,
             new(
