@@ -1,1 +1,3 @@
-Console.WriteLine("opsreg");
+using OpsRegistry.Cli;
+
+return Application.Run(args, Console.Out, Console.Error);

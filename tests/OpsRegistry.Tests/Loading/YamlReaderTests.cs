@@ -35,6 +35,7 @@ public sealed class YamlReaderTests
     [InlineData("a: 😀x # y\n", "😀x@1:4+3 String")]
     [InlineData("a: 1\r\nb: 2\r\n", "1@1:4+1 Integer")]
     [InlineData("a: |\r\n  one\r\n  two\r\n", "one\ntwo\n@2:3+3 String")]
+    [InlineData("x: {b: [1,], c: {d}, # , x\n  e: 'f' , g: h,}\na: i\n", "i@3:4+1 String")]
     [InlineData("---\na: 1\n...\n# end\n", "1@2:4+1 Integer")]
     public void A_scalar_has_its_meant_text_and_the_place_of_its_first_line(string text, string expected) =>
         Assert.Equal(expected, Show(Root(text)["a"]));

@@ -8,7 +8,7 @@ namespace OpsRegistry.Tests.Schemas;
 /// <summary>The editor settings that come with the repository give each file its schema.</summary>
 public sealed class EditorSettingsTests
 {
-    private static readonly JObject Settings = SchemaFiles.Parse(File.ReadAllText(Path.Combine(SchemaFiles.Root, ".vscode", "settings.json")));
+    private static readonly JObject Settings = SchemaFiles.Parse(File.ReadAllText(Path.Combine(Golden.RepositoryRoot, ".vscode", "settings.json")));
 
     private static Dictionary<string, IReadOnlyList<string>> Globs =>
         ((JObject)Settings["yaml.schemas"]!).Properties().ToDictionary(entry => entry.Name, entry => (IReadOnlyList<string>)entry.Value.Select(glob => (string)glob!).ToList());

@@ -1,5 +1,6 @@
 using Newtonsoft.Json.Linq;
 using OpsRegistry.Loading;
+using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 using Xunit;
 
@@ -8,6 +9,8 @@ namespace OpsRegistry.Tests.Schemas;
 /// <summary>Each schema's example is a file that the product takes.</summary>
 public sealed class SchemaExampleTests
 {
+    private static readonly SchemaSet Schemas = SchemaSet.Load(SchemaFiles.Texts);
+
     public static TheoryData<string> KindNames => new(Kinds.All.Select(kind => kind.Name));
 
     [Theory, MemberData(nameof(KindNames))]
@@ -19,6 +22,24 @@ public sealed class SchemaExampleTests
         Assert.NotNull(Binder.Bind<Metadata>((MappingNode)example["metadata"]!, findings));
         Assert.NotNull(Binder.Bind(kind.SpecType, (MappingNode)example["spec"]!, findings));
         Assert.Empty(findings);
+    }
+
+    [Theory, MemberData(nameof(KindNames))]
+    public void An_example_is_valid_by_its_own_schema(string name) => Assert.Empty(Schemas.Validate(JsonNodes.Of(ExampleOf(Kinds.Named(name)!))));
+
+    [Fact]
+    public void An_example_with_a_key_too_many_is_not_valid()
+    {
+        var example = ExampleOf(Kinds.Of<Incident>());
+        example["spec"]!["ticket"] = "1";
+        Assert.Single(Schemas.Validate(JsonNodes.Of(example)));
+    }
+
+    [Fact]
+    public void Loading_takes_every_schema()
+    {
+        Assert.Empty(Schemas.Findings);
+        Assert.Equal(Kinds.All.Select(kind => kind.Name).Order(StringComparer.Ordinal), Schemas.Kinds);
     }
 
     [Theory, MemberData(nameof(KindNames))]
@@ -47,8 +68,9 @@ public sealed class SchemaExampleTests
             .Replace("{contract}", (string?)metadata["contract"], StringComparison.Ordinal)
             .Replace("{name}", (string?)metadata["name"], StringComparison.Ordinal)
             .Replace("{yyyy}", "2026", StringComparison.Ordinal)
-            .Replace("{mm}", "01", StringComparison.Ordinal);
+            .Replace("{mm}", "01", StringComparison.Ordinal)
+            .Replace("{version}", "", StringComparison.Ordinal);
     }
 
-    private static JObject ExampleOf(Kind kind) => Assert.IsType<JObject>(Assert.Single(SchemaFiles.All[kind.KebabName + ".schema.json"]["examples"]!));
+    private static JObject ExampleOf(Kind kind) => (JObject)Assert.IsType<JObject>(Assert.Single(SchemaFiles.All[kind.KebabName + ".schema.json"]["examples"]!)).DeepClone();
 }

@@ -8,13 +8,14 @@ internal static class SchemaFiles
 {
     private const string CommonFile = "common.schema.json";
 
-    /// <summary>The repository's root.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>Every schema file by name, in ordinal order.</summary>
     public static IReadOnlyDictionary<string, JObject> All { get; } = new SortedDictionary<string, JObject>(
-        Directory.GetFiles(Path.Combine(Root, "schemas"), "*.schema.json").ToDictionary(file => Path.GetFileName(file), file => Parse(File.ReadAllText(file))),
+        Texts.ToDictionary(file => file.Key, file => Parse(file.Value)),
         StringComparer.Ordinal);
+
+    /// <summary>The texts of the files, as loading takes them.</summary>
+    public static IReadOnlyDictionary<string, string> Texts =>
+        Directory.GetFiles(Path.Combine(Golden.RepositoryRoot, "schemas"), "*.schema.json").ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
 
     /// <summary>The definitions that all kinds share.</summary>
     public static JObject Common => All[CommonFile];
@@ -66,18 +67,5 @@ internal static class SchemaFiles
                 yield return found;
             }
         }
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "global.json")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException("no global.json above the tests");
     }
 }

@@ -21,15 +21,15 @@ public sealed partial class SchemaFormTests
 
     [Fact]
     public void Only_keywords_that_are_checked_occur() =>
-        Assert.Empty(Parts.SelectMany(part => part.Schema.Properties().Where(keyword => !Allowed.Contains(keyword.Name)).Select(keyword => $"{part.Way}: {keyword.Name}")));
+        Complaints.AssertNone(Parts.SelectMany(part => part.Schema.Properties().Where(keyword => !Allowed.Contains(keyword.Name)).Select(keyword => $"{part.Way}: {keyword.Name}")));
 
     [Fact]
     public void Nothing_stands_beside_a_reference_that_would_have_no_effect() =>
-        Assert.Empty(Parts.Where(part => part.Schema["$ref"] is not null && part.Schema.Properties().Any(keyword => !BesideReference.Contains(keyword.Name))).Select(part => part.Way));
+        Complaints.AssertNone(Parts.Where(part => part.Schema["$ref"] is not null && part.Schema.Properties().Any(keyword => !BesideReference.Contains(keyword.Name))).Select(part => part.Way));
 
     [Fact]
     public void Every_reference_leads_to_a_definition() =>
-        Assert.Empty(Parts.Where(part => SchemaFiles.Resolve(part.Schema, part.Document) is null).Select(part => $"{part.Way}: {part.Schema["$ref"]}"));
+        Complaints.AssertNone(Parts.Where(part => SchemaFiles.Resolve(part.Schema, part.Document) is null).Select(part => $"{part.Way}: {part.Schema["$ref"]}"));
 
     [Fact]
     public void Every_shared_definition_is_used_by_a_kind_or_by_another_definition()
@@ -38,13 +38,13 @@ public sealed partial class SchemaFormTests
             .SelectMany(file => SchemaFiles.Walk(file.Key, file.Value).Select(part => (Common: file.Value == SchemaFiles.Common, Reference: (string?)part.Schema["$ref"])))
             .Where(part => part.Reference is not null && (part.Common || part.Reference.StartsWith("common", StringComparison.Ordinal)))
             .Select(part => part.Reference!.Split('/')[^1]);
-        Assert.Empty(DefinitionsOf(SchemaFiles.Common).Except(used));
+        Complaints.AssertNone(DefinitionsOf(SchemaFiles.Common).Except(used));
     }
 
     // Loading joins both files into one schema.
     [Fact]
     public void No_kind_defines_again_what_is_shared() =>
-        Assert.Empty(SchemaFiles.All.Where(file => file.Value != SchemaFiles.Common).SelectMany(file => DefinitionsOf(file.Value).Intersect(DefinitionsOf(SchemaFiles.Common)).Select(name => $"{file.Key}: {name}")));
+        Complaints.AssertNone(SchemaFiles.All.Where(file => file.Value != SchemaFiles.Common).SelectMany(file => DefinitionsOf(file.Value).Intersect(DefinitionsOf(SchemaFiles.Common)).Select(name => $"{file.Key}: {name}")));
 
     // A pattern that backtracks could be made to hang; classes such as \d mean more in .NET than they do to editors.
     [Fact]
@@ -62,19 +62,19 @@ public sealed partial class SchemaFormTests
 
     [Fact]
     public void Every_property_and_definition_has_a_title_in_both_languages() =>
-        Assert.Empty(Parts
+        Complaints.AssertNone(Parts
             .SelectMany(part => new[] { "properties", "definitions" }.SelectMany(keyword => (part.Schema[keyword] as JObject)?.Properties() ?? []).Select(entry => (part.Way, Entry: entry)))
             .Where(part => !Bilingual().IsMatch((string?)part.Entry.Value["title"] ?? ""))
             .Select(part => $"{part.Way}/{part.Entry.Name}"));
 
     [Fact]
     public void Every_description_is_in_both_languages() =>
-        Assert.Empty(Parts.Where(part => part.Schema["description"] is { } description && !Bilingual().IsMatch((string)description!)).Select(part => part.Way));
+        Complaints.AssertNone(Parts.Where(part => part.Schema["description"] is JValue { Value: string description } && !BothLanguages().IsMatch(description)).Select(part => part.Way));
 
     [Fact]
     public void Every_text_has_an_upper_bound() =>
-        Assert.Empty(Parts
-            .Where(part => (string?)part.Schema["type"] == "string" && part.Schema["enum"] is null && part.Schema["maxLength"] is null && !IsBounded((string?)part.Schema["pattern"]))
+        Complaints.AssertNone(Parts
+            .Where(part => part.Schema["type"]?.ToString() == "string" && part.Schema["enum"] is null && part.Schema["maxLength"] is null && !IsBounded((string?)part.Schema["pattern"]))
             .Select(part => part.Way));
 
     private static bool IsBounded(string? pattern) => pattern is not null && !pattern.Contains('*', StringComparison.Ordinal) && !pattern.Contains('+', StringComparison.Ordinal);
@@ -83,4 +83,7 @@ public sealed partial class SchemaFormTests
 
     [GeneratedRegex(@"^[^/]*[\u4e00-\u9fff].* / .*[A-Za-z]")]
     private static partial Regex Bilingual();
+
+    [GeneratedRegex(@"^.*[\u4e00-\u9fff].* / .*[A-Za-z]")]
+    private static partial Regex BothLanguages();
 }

@@ -11,7 +11,7 @@ public sealed class SchemaIndexTests
     {
         using var output = new StringWriter();
         SchemaIndex.Write(output);
-        Assert.Equal(output.ToString(), File.ReadAllText(Path.Combine(SchemaFiles.Root, "schemas", "README.md")));
+        Assert.Equal(output.ToString(), File.ReadAllText(Path.Combine(Golden.RepositoryRoot, "schemas", "README.md")));
     }
 
     [Fact]

@@ -11,17 +11,21 @@ internal sealed class CappedFindings(int limit)
     private int leftOut;
 
     /// <summary>Keeps a finding, or counts it when the limit is reached.</summary>
-    public void Add(Finding finding)
+    /// <param name="make">Makes the finding; not called for those only counted, so that a flood costs little.</param>
+    public void Add(Func<Finding> make)
     {
         if (kept.Count < limit)
         {
-            kept.Add(finding);
+            kept.Add(make());
             return;
         }
 
-        firstLeftOut ??= finding;
+        firstLeftOut ??= make();
         leftOut++;
     }
+
+    /// <summary>Keeps a finding, or counts it when the limit is reached.</summary>
+    public void Add(Finding finding) => Add(() => finding);
 
     /// <summary>The findings kept and, when some were left out, one more that stands at the first of those and gives their number.</summary>
     public IReadOnlyList<Finding> ToList() => firstLeftOut is null ? [.. kept] : [.. kept, Rest(firstLeftOut)];

@@ -10,18 +10,24 @@ internal static class SyntaxFaults
     private static readonly Text CloseBrackets = new("补上缺少的逗号或右括号", "add the comma or closing bracket that is missing");
     private static readonly Text Quote = new("给该值加引号", "put quotes round the value");
 
+    /// <summary>A comma or closing bracket is missing.</summary>
+    public static SyntaxFault MissingComma { get; } = new(new("方括号或花括号中缺少逗号或右括号", "comma or closing bracket missing"), CloseBrackets);
+
+    /// <summary>A value begins with a character that YAML keeps for itself.</summary>
+    public static SyntaxFault ReservedStart { get; } = new(new("值不能以此字符开头", "a value cannot begin with this character"), Quote);
+
     // By what the library's message contains; the first that fits is used.
     private static readonly (string Fragment, SyntaxFault Fault)[] Known =
     [
         ("did not find expected key", new(new("此处应为同级的键，或缩进不一致", "no key where one is expected, or lines are not aligned"), Align)),
         ("did not find expected '-' indicator", new(new("列表项未对齐，或缺少 '-'", "list items are not aligned, or a '-' is missing"), Align)),
         ("found invalid mapping", new(new("值中又出现了冒号加空格", "a second colon and space within a value"), Quote)),
-        ("expected ',' or", new(new("方括号或花括号中缺少逗号或右括号", "comma or closing bracket missing"), CloseBrackets)),
+        ("expected ',' or", MissingComma),
         ("did not find expected node content", new(new("此处应有值", "no value where one is expected"), CloseBrackets)),
         ("Reached the end of the stream", new(new("文件在值写完之前结束", "file ends before the value does"), CloseBrackets)),
         ("found unexpected end of stream", new(new("引号没有闭合", "quote is not closed"), new("补上右引号", "add the closing quote"))),
         ("found unexpected document indicator", new(new("引号没有闭合", "quote is not closed"), new("补上右引号", "add the closing quote"))),
-        ("cannot start any token", new(new("值不能以此字符开头", "a value cannot begin with this character"), Quote)),
+        ("cannot start any token", ReservedStart),
         ("could not find expected ':'", new(new("键后面缺少冒号", "colon missing after a key"), new("键后写冒号和一个空格", "write a colon and a space after the key"))),
         ("unknown escape character", new(new("双引号中的反斜杠写法无效", "backslash in double quotes begins no known escape"), new("改用单引号，或把反斜杠写两次", "use single quotes, or write the backslash twice"))),
         ("hexadecimal number", new(new("转义写法中的十六进制数字不完整", "escape lacks hexadecimal digits"), new("改用单引号，或补全数字", "use single quotes, or complete the digits"))),
@@ -32,7 +38,7 @@ internal static class SyntaxFaults
     ];
 
     /// <summary>For what the library itself did not explain.</summary>
-    public static SyntaxFault Unexplained { get; } = new(new("此处附近不是有效的 YAML", "not YAML near here"), Align);
+    public static SyntaxFault Unexplained { get; } = new(new("此处附近不是有效的 YAML", "not YAML near here"), new("检查此处之前的引号、括号和缩进", "check quotes, brackets and indentation before this point"));
 
     /// <summary>The fault behind a message of the library.</summary>
     public static SyntaxFault Explain(string message)

@@ -25,9 +25,9 @@ internal static class TextGuard
         var text = Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : DecodeBroken(bytes, broken);
         var source = new SourceLines(path, text);
         var findings = new CappedFindings(Limit);
-        foreach (var finding in BrokenBytes(source, broken).Concat(Characters(source)).OrderBy(finding => (finding.Place.Line, finding.Place.Column)))
+        foreach (var fault in Runs(broken).Concat(Characters(source.Text)).OrderBy(fault => fault.Index))
         {
-            findings.Add(finding);
+            findings.Add(() => fault.Bytes > 0 ? BrokenBytes(source, fault) : Character(source, fault));
         }
 
         return (source, findings.ToList());
@@ -65,30 +65,25 @@ internal static class TextGuard
         return text.ToString();
     }
 
-    private static IEnumerable<Finding> BrokenBytes(SourceLines source, List<(int Index, int Bytes)> broken)
+    // Neighbouring broken bytes are one fault.
+    private static IEnumerable<Run> Runs(List<(int Index, int Bytes)> broken)
     {
         for (var number = 0; number < broken.Count; number++)
         {
-            var first = broken[number].Index;
-            var bytes = broken[number].Bytes;
+            var (first, bytes) = broken[number];
             while (number + 1 < broken.Count && broken[number + 1].Index == broken[number].Index + 1)
             {
                 number++;
                 bytes += broken[number].Bytes;
             }
 
-            var count = bytes.ToString(CultureInfo.InvariantCulture);
-            yield return new Finding(
-                ReadingRules.NotUtf8,
-                source.At(first, broken[number].Index - first + 1),
-                new Text($"此处 {count} 个字节不是 UTF-8", bytes == 1 ? "1 byte here is not UTF-8" : $"{count} bytes here are not UTF-8"),
-                SaveAsUtf8);
+            yield return new Run(first, broken[number].Index - first + 1, bytes);
         }
     }
 
-    private static IEnumerable<Finding> Characters(SourceLines source)
+    // So are neighbouring equal characters.
+    private static IEnumerable<Run> Characters(string text)
     {
-        var text = source.Text;
         for (var index = Next(text, 0); index >= 0; index = Next(text, index))
         {
             var length = 1;
@@ -100,11 +95,27 @@ internal static class TextGuard
                     length++;
                 }
 
-                yield return new Finding(fault.Rule, source.At(index, length), fault.Message, fault.Help);
+                yield return new Run(index, length, 0);
             }
 
             index += length;
         }
+    }
+
+    private static Finding BrokenBytes(SourceLines source, Run run)
+    {
+        var count = run.Bytes.ToString(CultureInfo.InvariantCulture);
+        return new Finding(
+            ReadingRules.NotUtf8,
+            source.At(run.Index, run.Length),
+            new Text($"此处 {count} 个字节不是 UTF-8", run.Bytes == 1 ? "1 byte here is not UTF-8" : $"{count} bytes here are not UTF-8"),
+            SaveAsUtf8);
+    }
+
+    private static Finding Character(SourceLines source, Run run)
+    {
+        var fault = Inspect(source.Text, run.Index)!;
+        return new Finding(fault.Rule, source.At(run.Index, run.Length), fault.Message, fault.Help);
     }
 
     private static int Next(string text, int from)
@@ -158,4 +169,7 @@ internal static class TextGuard
     }
 
     private sealed record CharacterFault(RuleInfo Rule, Text Message, Text Help, int Length, bool Repeats);
+
+    /// <summary>Where a fault stands in the text; <c>Bytes</c> is how many bytes were not UTF-8, 0 for a forbidden character.</summary>
+    private readonly record struct Run(int Index, int Length, int Bytes);
 }

@@ -21,13 +21,16 @@ internal sealed class YamlEvents
     /// <summary>The event at hand; null when there are no more, or reading was stopped.</summary>
     public ParsingEvent? Current { get; private set; }
 
+    /// <summary>Where the event before the one at hand ended.</summary>
+    public Mark PreviousEnd { get; private set; } = new(0, 1, 1);
+
     /// <summary>Ends the events: nothing after this point is read.</summary>
     public void Stop() => Current = null;
 
     /// <summary>Goes on to the next event.</summary>
     public void Next()
     {
-        var last = Current?.End ?? new Mark(0, 1, 1);
+        PreviousEnd = Current?.End ?? PreviousEnd;
 #pragma warning disable CA1031 // The library throws far more than YamlException on hostile text (5.8 % of mutated files); its edge is the one place where anything is caught.
         try
         {
@@ -39,7 +42,7 @@ internal sealed class YamlEvents
         }
         catch (Exception)
         {
-            Fail(last, last, SyntaxFaults.Unexplained);
+            Fail(PreviousEnd, PreviousEnd, SyntaxFaults.Unexplained);
         }
 #pragma warning restore CA1031
     }

@@ -64,6 +64,11 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
         Place? first = null;
         while (events.Current is not (null or MappingEnd))
         {
+            if (first is not null && start.Style == MappingStyle.Flow)
+            {
+                RefuseMissingComma();
+            }
+
             var key = ReadNode(depth);
             first ??= key.Place;
             if (events.Current is null)
@@ -106,13 +111,19 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
                 new Text("删除该转义", "delete the escape")));
         }
 
+        // Between brackets the library lets these pass; YAML keeps them for itself.
+        if (scalar.Style == ScalarStyle.Plain && scalar.Value.Length > 0 && "@`|>%".Contains(scalar.Value[0], StringComparison.Ordinal))
+        {
+            Refuse(SyntaxFaults.ReservedStart, place);
+        }
+
         return new ScalarNode(place, scalar.Value, scalar.Style == ScalarStyle.Plain ? ScalarRules.KindOfPlain(scalar.Value) : ScalarKind.String);
     }
 
     private ScalarNode ReadAlias(AnchorAlias alias)
     {
         var place = MarkPlaces.Between(source, alias.Start, alias.End);
-        findings.Add(new Finding(ReadingRules.AnchorOrTag, place, new Text($"别名 '*{alias.Value}'", $"alias '*{alias.Value}'"), WriteInPlace));
+        findings.Add(new Finding(ReadingRules.AnchorOrTag, place, new Text($"别名 '*{Shortened.Of(alias.Value.Value)}'", $"alias '*{Shortened.Of(alias.Value.Value)}'"), WriteInPlace));
         return new ScalarNode(place, "", ScalarKind.Null);
     }
 
@@ -121,7 +132,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
         if (!node.Anchor.IsEmpty)
         {
             var sign = "&" + node.Anchor.Value;
-            findings.Add(new Finding(ReadingRules.AnchorOrTag, Sign(node, sign), new Text($"锚点 '{sign}'", $"anchor '{sign}'"), new Text("删除锚点", "delete the anchor")));
+            findings.Add(new Finding(ReadingRules.AnchorOrTag, Sign(node, sign), new Text($"锚点 '{Shortened.Of(sign)}'", $"anchor '{Shortened.Of(sign)}'"), new Text("删除锚点", "delete the anchor")));
         }
 
         if (!node.Tag.IsEmpty)
@@ -130,7 +141,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
             findings.Add(new Finding(
                 ReadingRules.AnchorOrTag,
                 place,
-                new Text($"标签 '{Word(place)}'", $"tag '{Word(place)}'"),
+                new Text($"标签 '{Shortened.Of(Word(place))}'", $"tag '{Shortened.Of(Word(place))}'"),
                 new Text("删除标签；需要文字时加引号", "delete the tag; where text is meant, put quotes round it")));
         }
     }
@@ -173,15 +184,34 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
             return;
         }
 
-        findings.Add(new Finding(
+        findings.Add(() => new Finding(
             ReadingRules.DuplicateKey,
             place,
-            new Text($"键 '{name}' 在此映射中重复", $"key '{name}' stands twice in this mapping"),
+            new Text($"键 '{Shortened.Of(name)}' 在此映射中重复", $"key '{Shortened.Of(name)}' stands twice in this mapping"),
             new Text("只保留一个；大小写不同也算同一个键", "keep one of the two; case does not make a key another"))
         {
             Related = [new RelatedPlace(seen[name], new Text("第一次出现", "first"))],
         });
     }
+
+    // The library takes {a: [1] b: 2} for two keys; no other reader does.
+    private void RefuseMissingComma()
+    {
+        var next = events.Current!;
+        var isComment = false;
+        for (var index = (int)events.PreviousEnd.Index; index < next.Start.Index && index < source.Text.Length; index++)
+        {
+            isComment = source.Text[index] == '#' || (isComment && source.Text[index] != '\n');
+            if (source.Text[index] == ',' && !isComment)
+            {
+                return;
+            }
+        }
+
+        Refuse(SyntaxFaults.MissingComma, MarkPlaces.Between(source, next.Start, next.End));
+    }
+
+    private void Refuse(SyntaxFault fault, Place place) => findings.Add(() => new Finding(ReadingRules.YamlSyntax, place, fault.Message, fault.Help));
 
     private void RefuseDepth(ParsingEvent start)
     {

@@ -29,6 +29,9 @@ public sealed record TargetResult(TargetTerms Target, Resource Resource, TargetS
     /// <summary>The record that stopped the clock where it is another one, e.g. a fault report.</summary>
     public Resource? StoppedBy { get; init; }
 
+    /// <summary>Why the clock could not be read; null where it could.</summary>
+    public ClockProblem? Problem { get; init; }
+
     /// <summary>True where a calendar without published notice was used.</summary>
     public bool Provisional { get; init; }
 }

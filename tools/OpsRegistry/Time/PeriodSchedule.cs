@@ -11,6 +11,9 @@ namespace OpsRegistry.Time;
 /// <param name="MonthsEach">Length of a period in months, 1 or more.</param>
 public sealed record PeriodSchedule(LocalDate Anchor, int MonthsEach)
 {
+    /// <summary>Length of a period in months, 1 or more.</summary>
+    public int MonthsEach { get; } = MonthsEach >= 1 ? MonthsEach : throw new ArgumentOutOfRangeException(nameof(MonthsEach));
+
     /// <summary>Period <paramref name="number"/>, from 1.</summary>
     public DateSpan this[int number] =>
         new(Anchor.PlusMonths((number - 1) * MonthsEach), Anchor.PlusMonths(number * MonthsEach));
@@ -40,6 +43,7 @@ public sealed record PeriodSchedule(LocalDate Anchor, int MonthsEach)
     /// <summary>Blocks of some days from the start of a span, the last cut where the span ends (K003-WEEK, second option: 7).</summary>
     public static IReadOnlyList<DateSpan> Blocks(DateSpan span, int days)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         var blocks = new List<DateSpan>();
         for (var start = span.Start; start < span.End; start = start.PlusDays(days))
         {

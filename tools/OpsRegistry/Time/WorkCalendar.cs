@@ -50,12 +50,14 @@ public sealed class WorkCalendar
     }
 
     /// <summary>The same calendar under a purchaser's own closures and openings, which widen no coverage and edit no notice.</summary>
+    /// <remarks>A closure on a day that is off anyway changes nothing: the notice stays the reason.</remarks>
     public WorkCalendar WithLocal(CalendarLayer local)
     {
         var changed = new Dictionary<LocalDate, DayStatus>(days);
         foreach (var day in ByDate(local).Values)
         {
-            if (day.Date >= local.CoveredFrom && day.Date <= local.CoveredTo && days.TryGetValue(day.Date, out var national))
+            var isCovered = day.Date >= local.CoveredFrom && day.Date <= local.CoveredTo;
+            if (isCovered && days.TryGetValue(day.Date, out var national) && national.IsWorking != (day.Kind == DayKind.Work))
             {
                 changed[day.Date] = national with
                 {

@@ -92,7 +92,7 @@ public sealed class SchemaSetTests
 
     [Fact]
     public void Chinese_words_use_the_chinese_title() =>
-        Assert.Equal("'systems[0]'（名称） 的值 'Aa' 格式不对", Assert.Single(Set.Validate(Read("  severity: major\n  systems: [Aa]"))).Message.Zh);
+        Assert.Equal("'systems[0]'（名称）的值 'Aa' 格式不对", Assert.Single(Set.Validate(Read("  severity: major\n  systems: [Aa]"))).Message.Zh);
 
     [Theory]
     [InlineData("kind: Incident\n", "OPS102 a.yaml:1:1 'apiVersion' is missing")]
@@ -115,6 +115,22 @@ public sealed class SchemaSetTests
         Assert.Equal("… and 20 more from here on", findings[50].Message.En);
     }
 
+    public static TheoryData<string> Floods => new()
+    {
+        "  severity: major\n" + string.Concat(Enumerable.Range(100_000, 40_000).Select(number => $"  severityy{number}: 1\n")),
+        "  severity: major\n  systems:\n" + string.Concat(Enumerable.Repeat("  - A\n", 140_000)),
+        "  severity: major\n  labels:\n" + string.Concat(Enumerable.Range(100_000, 40_000).Select(number => $"    l{number}: long\n")),
+    };
+
+    [Theory, MemberData(nameof(Floods))]
+    public void A_megabyte_of_faults_is_judged_within_seconds(string spec)
+    {
+        var root = Read(spec);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(51, Set.Validate(root).Count);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
+    }
+
     [Fact]
     public void Kinds_and_titles_come_from_the_files()
     {
@@ -123,6 +139,16 @@ public sealed class SchemaSetTests
         Assert.Equal(new Text("事件", "Incident"), Set.TitleOf("Incident"));
         Assert.Equal("service-levels.schema.json", SchemaSet.FileOf("ServiceLevels"));
         Assert.Equal("ServiceLevels", SchemaSet.KindOf("service-levels.schema.json"));
+    }
+
+    [Fact]
+    public void Every_schema_of_the_repository_can_be_used()
+    {
+        var folder = Path.Combine(Golden.RepositoryRoot, "schemas");
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.schema.json") : [];
+        var set = SchemaSet.Load(files.ToDictionary(file => Path.GetFileName(file), File.ReadAllText));
+        Assert.Empty(set.Findings.Select(finding => $"{finding.Place} {finding.Message.En}"));
+        Assert.Equal(files.Count(file => !file.EndsWith("common.schema.json", StringComparison.Ordinal)), set.Kinds.Count);
     }
 
     [Fact]

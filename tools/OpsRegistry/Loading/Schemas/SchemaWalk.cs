@@ -20,13 +20,13 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
         var schema = declared.ActualSchema;
         if (schema.Type != JsonObjectType.None && (schema.Type & TypesOf(value)) == 0)
         {
-            findings.Add(SchemaWords.WrongType(subject, value, schema.Type));
+            findings.Add(() => SchemaWords.WrongType(subject, value, schema.Type));
             return;
         }
 
         if (schema.Enumeration.Count > 0 && !schema.Enumeration.Any(allowed => IsEqual(value, allowed)))
         {
-            findings.Add(SchemaWords.NotAllowed(subject, value, [.. schema.Enumeration.Select(SchemaWords.Show)]));
+            findings.Add(() => SchemaWords.NotAllowed(subject, value, [.. schema.Enumeration.Select(SchemaWords.Show)]));
         }
 
         switch (value)
@@ -51,9 +51,10 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
         foreach (var name in schema.RequiredProperties.Where(name => mapping[name] is null))
         {
             var title = schema.Properties.TryGetValue(name, out var property) ? SchemaWords.TitleOf(property) : default;
-            findings.Add(SchemaWords.Missing(subject.Name, name, title, subject.Owner));
+            findings.Add(() => SchemaWords.Missing(subject.Name, name, title, subject.Owner));
         }
 
+        string[]? absent = null;
         foreach (var entry in mapping.Entries)
         {
             if (schema.Properties.TryGetValue(entry.Key, out var property))
@@ -66,7 +67,8 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
             }
             else if (!schema.AllowAdditionalProperties)
             {
-                findings.Add(SchemaWords.Unknown(subject.Name, entry, [.. schema.Properties.Keys.Where(name => mapping[name] is null)]));
+                absent ??= [.. schema.Properties.Keys.Where(name => mapping[name] is null)];
+                findings.Add(() => SchemaWords.Unknown(subject.Name, entry, absent));
             }
         }
     }
@@ -95,9 +97,10 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
         var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var item in sequence.Items)
         {
-            if (!seen.TryAdd(Canonical(item), item.Place))
+            var identity = Canonical(item);
+            if (!seen.TryAdd(identity, item.Place))
             {
-                findings.Add(SchemaWords.Repeated(subject, item, seen[Canonical(item)]));
+                findings.Add(() => SchemaWords.Repeated(subject, item, seen[identity]));
             }
         }
     }
@@ -108,17 +111,17 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
         CheckCount(text.Place, length, new Bounds(schema.MinLength ?? 0, schema.MaxLength ?? int.MaxValue, new Text("个字符", "character")), subject);
         if (schema.Pattern is { } pattern && !patterns[pattern].IsMatch(text.Text))
         {
-            findings.Add(SchemaWords.WrongPattern(subject, text, schema));
+            findings.Add(() => SchemaWords.WrongPattern(subject, text, schema));
         }
 
         if (schema.Format == "date" && !TimeFormats.IsDate(text.Text))
         {
-            findings.Add(SchemaWords.WrongDate(subject, text));
+            findings.Add(() => SchemaWords.WrongDate(subject, text));
         }
 
         if (schema.Format == "date-time" && !TimeFormats.IsDateTime(text.Text))
         {
-            findings.Add(SchemaWords.WrongTime(subject, text));
+            findings.Add(() => SchemaWords.WrongTime(subject, text));
         }
     }
 
@@ -126,12 +129,12 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
     {
         if (schema.Minimum is { } minimum && Compare(number.Text, minimum) < 0)
         {
-            findings.Add(SchemaWords.OutOfRange(subject, number, minimum, isBelow: true));
+            findings.Add(() => SchemaWords.OutOfRange(subject, number, minimum, isBelow: true));
         }
 
         if (schema.Maximum is { } maximum && Compare(number.Text, maximum) > 0)
         {
-            findings.Add(SchemaWords.OutOfRange(subject, number, maximum, isBelow: false));
+            findings.Add(() => SchemaWords.OutOfRange(subject, number, maximum, isBelow: false));
         }
     }
 
@@ -139,12 +142,12 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
     {
         if (count < bounds.Minimum)
         {
-            findings.Add(SchemaWords.WrongCount(subject, place, bounds.Counted(count), new Text($"少于 {bounds.Minimum}", $"fewer than {bounds.Minimum}")));
+            findings.Add(() => SchemaWords.WrongCount(subject, place, bounds.Counted(count), new Text($"少于 {bounds.Minimum}", $"fewer than {bounds.Minimum}")));
         }
 
         if (count > bounds.Maximum)
         {
-            findings.Add(SchemaWords.WrongCount(subject, place, bounds.Counted(count), new Text($"多于 {bounds.Maximum}", $"more than {bounds.Maximum}")));
+            findings.Add(() => SchemaWords.WrongCount(subject, place, bounds.Counted(count), new Text($"多于 {bounds.Maximum}", $"more than {bounds.Maximum}")));
         }
     }
 

@@ -7,7 +7,6 @@ namespace OpsRegistry.Loading.Schemas;
 /// <summary>The schema findings in words.</summary>
 internal static class SchemaWords
 {
-    private const int LongestShown = 60;
     private const int MostListed = 12;
 
     private static readonly (JsonObjectType Type, Text Name)[] TypeNames =
@@ -38,7 +37,7 @@ internal static class SchemaWords
     /// <summary>A value as a message shows it, cut when long.</summary>
     public static string Show(Node value) => value switch
     {
-        ScalarNode scalar => Cut(scalar.Text),
+        ScalarNode scalar => Shortened.Of(scalar.Text),
         SequenceNode => "[…]",
         _ => "{…}",
     };
@@ -58,7 +57,7 @@ internal static class SchemaWords
         new($"写 {SchemaSet.ApiVersion}", $"write {SchemaSet.ApiVersion}"));
 
     public static Finding UnknownKind(string kind, Place place, IReadOnlyList<string> kinds) => new(
-        SchemaRules.UnknownKind, place, new($"没有类型 '{Cut(kind)}'", $"no kind '{Cut(kind)}'"), Suggest(kind, kinds, new("可用的类型：", "kinds: ")));
+        SchemaRules.UnknownKind, place, new($"没有类型 '{Shortened.Of(kind)}'", $"no kind '{Shortened.Of(kind)}'"), Suggest(kind, kinds, new("可用的类型：", "kinds: ")));
 
     public static Finding Missing(string owner, string name, Text title, Place place)
     {
@@ -66,14 +65,14 @@ internal static class SchemaWords
         return new(
             SchemaRules.MissingField,
             place,
-            owner.Length == 0 ? new($"缺少 {field.Zh}", $"{field.En} is missing") : new($"'{Cut(owner)}' 缺少 {field.Zh}", $"'{Cut(owner)}' lacks {field.En}"),
-            owner.Length == 0 ? new($"补充 {name}:", $"add {name}:") : new($"在 '{Cut(owner)}' 下补充 {name}:", $"add {name}: below '{Cut(owner)}'"));
+            owner.Length == 0 ? new($"缺少 {field.Zh}", $"{field.En} is missing") : new($"'{Shortened.Of(owner)}' 缺少 {field.Zh}", $"'{Shortened.Of(owner)}' lacks {field.En}"),
+            owner.Length == 0 ? new($"补充 {name}:", $"add {name}:") : new($"在 '{Shortened.Of(owner)}' 下补充 {name}:", $"add {name}: below '{Shortened.Of(owner)}'"));
     }
 
     public static Finding Unknown(string owner, MappingEntry entry, IReadOnlyList<string> absent) => new(
         SchemaRules.UnknownField,
         entry.KeyPlace,
-        new($"'{Cut(owner)}' 没有字段 '{Cut(entry.Key)}'", $"'{Cut(owner)}' has no field '{Cut(entry.Key)}'"),
+        new($"'{Shortened.Of(owner)}' 没有字段 '{Shortened.Of(entry.Key)}'", $"'{Shortened.Of(owner)}' has no field '{Shortened.Of(entry.Key)}'"),
         absent.Count == 0 ? new("删除该字段", "delete the field") : Suggest(entry.Key, absent, new("其他可用字段：", "other fields: ")));
 
     public static Finding WrongType(Subject subject, Node value, JsonObjectType expected)
@@ -84,14 +83,14 @@ internal static class SchemaWords
         return new(
             SchemaRules.WrongType,
             value.Place,
-            new($"{field.Zh} 是{actual.Zh}{shown}，应为{Names(expected).Zh}", $"{field.En} is {actual.En}{shown}, not {Names(expected).En}"),
+            new($"{field.Zh}是{actual.Zh}{shown}，应为{Names(expected).Zh}", $"{field.En} is {actual.En}{shown}, not {Names(expected).En}"),
             TypeHelp(value, expected));
     }
 
     public static Finding NotAllowed(Subject subject, Node value, IReadOnlyList<string> allowed) => new(
         SchemaRules.NotAllowedValue,
         value.Place,
-        new($"{Named(subject).Zh} 的值 '{Show(value)}' 不在允许的值之中", $"{Named(subject).En} is '{Show(value)}', which is not an allowed value"),
+        new($"{Named(subject).Zh}的值 '{Show(value)}' 不在允许的值之中", $"{Named(subject).En} is '{Show(value)}', which is not an allowed value"),
         Suggest(Show(value), allowed, new("允许的值：", "allowed: ")));
 
     public static Finding WrongPattern(Subject subject, ScalarNode value, JsonSchema schema)
@@ -103,20 +102,20 @@ internal static class SchemaWords
         return new(
             SchemaRules.WrongFormat,
             value.Place,
-            new($"{Named(subject).Zh} 的值 '{Show(value)}' 格式不对", $"{Named(subject).En} is '{Show(value)}', which does not have its form"),
+            new($"{Named(subject).Zh}的值 '{Show(value)}' 格式不对", $"{Named(subject).En} is '{Show(value)}', which does not have its form"),
             example.Length == 0 ? form : new($"{form.Zh}，例如 {example}", $"{form.En}, e.g. {example}"));
     }
 
     public static Finding WrongDate(Subject subject, ScalarNode value) => new(
         SchemaRules.WrongFormat,
         value.Place,
-        new($"{Named(subject).Zh} 的值 '{Show(value)}' 不是日期", $"{Named(subject).En} is '{Show(value)}', which is not a calendar date"),
+        new($"{Named(subject).Zh}的值 '{Show(value)}' 不是日期", $"{Named(subject).En} is '{Show(value)}', which is not a calendar date"),
         new("写成 年-月-日，例如 2026-01-08", "write year-month-day, e.g. 2026-01-08"));
 
     public static Finding WrongTime(Subject subject, ScalarNode value) => new(
         SchemaRules.WrongFormat,
         value.Place,
-        new($"{Named(subject).Zh} 的值 '{Show(value)}' 不是带时区偏移的时刻", $"{Named(subject).En} is '{Show(value)}', which is not a time with its offset"),
+        new($"{Named(subject).Zh}的值 '{Show(value)}' 不是带时区偏移的时刻", $"{Named(subject).En} is '{Show(value)}', which is not a time with its offset"),
         new("写出秒和时区偏移，例如 2026-01-08T09:40:00+08:00", "write seconds and offset, e.g. 2026-01-08T09:40:00+08:00"));
 
     public static Finding OutOfRange(Subject subject, ScalarNode value, decimal bound, bool isBelow)
@@ -125,20 +124,20 @@ internal static class SchemaWords
         return new(
             SchemaRules.OutOfRange,
             value.Place,
-            new($"{Named(subject).Zh} 的值 {Show(value)} {(isBelow ? "小于" : "大于")} {limit}", $"{Named(subject).En} is {Show(value)}, {(isBelow ? "less" : "more")} than {limit}"),
+            new($"{Named(subject).Zh}的值 {Show(value)} {(isBelow ? "小于" : "大于")} {limit}", $"{Named(subject).En} is {Show(value)}, {(isBelow ? "less" : "more")} than {limit}"),
             isBelow ? new($"写不小于 {limit} 的数", $"write {limit} or more") : new($"写不大于 {limit} 的数", $"write {limit} or less"));
     }
 
     public static Finding WrongCount(Subject subject, Place place, Text count, Text limit) => new(
         SchemaRules.WrongCount,
         place,
-        new($"{Named(subject).Zh} 有 {count.Zh}，{limit.Zh}", $"{Named(subject).En} has {count.En}, {limit.En}"),
+        new($"{Named(subject).Zh}有 {count.Zh}，{limit.Zh}", $"{Named(subject).En} has {count.En}, {limit.En}"),
         new("补足或删减", "add what is missing or take away what is too much"));
 
     public static Finding Repeated(Subject subject, Node item, Place first) => new(
         SchemaRules.WrongCount,
         item.Place,
-        new($"{Named(subject).Zh} 中 '{Show(item)}' 重复", $"{Named(subject).En} holds '{Show(item)}' twice"),
+        new($"{Named(subject).Zh}中 '{Show(item)}' 重复", $"{Named(subject).En} holds '{Show(item)}' twice"),
         new("只保留一个", "keep one of the two"))
     {
         Related = [new RelatedPlace(first, new Text("第一次出现", "first"))],
@@ -182,17 +181,6 @@ internal static class SchemaWords
     private static Text Named(Subject subject) => Named(subject.Name, subject.Title);
 
     private static Text Named(string name, Text title) => string.IsNullOrEmpty(title.En) || title.En == name
-        ? Text.Same($"'{Cut(name)}'")
-        : new($"'{Cut(name)}'（{title.Zh}）", $"'{Cut(name)}' ({title.En})");
-
-    private static string Cut(string text)
-    {
-        if (text.Length <= LongestShown)
-        {
-            return text;
-        }
-
-        var end = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
-        return text[..end] + "…";
-    }
+        ? Text.Same($"'{Shortened.Of(name)}'")
+        : new($"'{Shortened.Of(name)}'（{title.Zh}）", $"'{Shortened.Of(name)}' ({title.En})");
 }

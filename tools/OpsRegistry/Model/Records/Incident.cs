@@ -59,6 +59,12 @@ public sealed record Incident : RecordSpec
     /// <summary>The level that the submitter claims; checked against the contract's own levels.</summary>
     public string? Severity { get; init; }
 
+    /// <summary>The tier that the service's own clause names (大故障, 一级 …), where its limits depend on one.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>When the tier was raised during the incident; its limits then hold from the report on.</summary>
+    public OffsetDateTime? TierRaisedAt { get; init; }
+
     /// <summary>For security incidents: the contract's own class.</summary>
     public string? SecurityClass { get; init; }
 
@@ -78,10 +84,10 @@ public sealed record Incident : RecordSpec
     public string? Handling { get; init; }
 
     /// <inheritdoc/>
-    public override LocalDate OccurredOn => ReportedAt.Date;
+    public override LocalDate OccurredOn => DayOf(ReportedAt);
 
     /// <inheritdoc/>
-    public override LocalDate EndedOn => (RestoredAt ?? ResolvedAt ?? ReportedAt).Date;
+    public override LocalDate EndedOn => DayOf(RestoredAt ?? ResolvedAt ?? ReportedAt);
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> People => Responders;
@@ -173,7 +179,7 @@ public sealed record FaultReport : RecordSpec
     public Located<string>? Author { get; init; }
 
     /// <inheritdoc/>
-    public override LocalDate OccurredOn => SubmittedAt.Date;
+    public override LocalDate OccurredOn => DayOf(SubmittedAt);
 
     /// <inheritdoc/>
     public override IEnumerable<Located<string>> People => Author is { } author ? [author] : [];

@@ -1,10 +1,14 @@
 using NodaTime;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
 
 /// <summary>Something that happened.</summary>
 public abstract record RecordSpec : Spec
 {
+    /// <summary>The services it belongs to, in contracts that bundle many; one round of inspection may cover several.</summary>
+    public IReadOnlyList<Located<string>> Services { get; init; } = [];
+
     /// <summary>The day it happened or began (Beijing time): decides its folder and its assessment period.</summary>
     public abstract LocalDate OccurredOn { get; }
 
@@ -13,6 +17,9 @@ public abstract record RecordSpec : Spec
 
     /// <summary>The people it names.</summary>
     public virtual IEnumerable<Located<string>> People => [];
+
+    /// <summary>The Beijing day of a time, whatever offset it was written in.</summary>
+    protected static LocalDate DayOf(OffsetDateTime time) => BeijingTime.DateOf(time.ToInstant());
 
     /// <summary>Files that prove it.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];

@@ -33,10 +33,10 @@ public sealed record ServiceRequest : RecordSpec
     public bool HarmedPurchaser { get; init; }
 
     /// <inheritdoc/>
-    public override LocalDate OccurredOn => RequestedAt.Date;
+    public override LocalDate OccurredOn => DayOf(RequestedAt);
 
     /// <inheritdoc/>
-    public override LocalDate EndedOn => (CompletedAt ?? RequestedAt).Date;
+    public override LocalDate EndedOn => DayOf(CompletedAt ?? RequestedAt);
 }
 
 /// <summary>A change to what is operated.</summary>
@@ -73,7 +73,10 @@ public sealed record Change : RecordSpec
     public OffsetDateTime? ConsentedAt { get; init; }
 
     /// <inheritdoc/>
-    public override LocalDate OccurredOn => (StartedAt ?? FiledAt).Date;
+    public override LocalDate OccurredOn => DayOf(StartedAt ?? FiledAt);
+
+    /// <inheritdoc/>
+    public override LocalDate EndedOn => DayOf(FinishedAt ?? StartedAt ?? FiledAt);
 }
 
 /// <summary>A security hole or product defect that needs a plan and a fix.</summary>
@@ -98,5 +101,8 @@ public sealed record Vulnerability : RecordSpec
     public IReadOnlyList<Located<string>> Systems { get; init; } = [];
 
     /// <inheritdoc/>
-    public override LocalDate OccurredOn => RequestedAt.Date;
+    public override LocalDate OccurredOn => DayOf(RequestedAt);
+
+    /// <inheritdoc/>
+    public override LocalDate EndedOn => DayOf(CompletedAt ?? RequestedAt);
 }

@@ -1,4 +1,4 @@
-using OpsRegistry.Loading;
+using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Reporting.Docs;
@@ -18,6 +18,7 @@ public static class SchemaIndex
         }
 
         output.Write(Rules);
+        output.Write(string.Join(' ', SchemaKeywords.Allowed.Select(keyword => $"`{keyword}`")) + "\n");
     }
 
     private static Text TitleOf(Layer layer) => layer switch
@@ -52,8 +53,6 @@ public static class SchemaIndex
         Only the keywords below are used. The validation library passes over others in silence, so they are refused. Conditions
         between fields are rules, not schemas.
 
-        `$schema` `$id` `title` `description` `type` `properties` `required` `additionalProperties` `items` `enum` `pattern` `minLength`
-        `maxLength` `minimum` `maximum` `minItems` `maxItems` `uniqueItems` `format` (`date`, `date-time`) `definitions` `$ref` `examples` `default`
 
         """;
 }

@@ -8,9 +8,9 @@ namespace OpsRegistry.Reporting.Findings;
 /// <param name="Carets">Number of carets, at least 1.</param>
 public sealed record Excerpt(string Line, int Indent, int Carets)
 {
-    private const int Before = 80; // characters kept before the place
-    private const int Within = 100; // of the place itself
-    private const int After = 40; // and after it
+    private const int Before = 40; // characters kept before the place
+    private const int Within = 60; // of the place itself
+    private const int After = 20; // and after it
 
     /// <summary>The excerpt for a place; null when the line is not known.</summary>
     public static Excerpt? Of(Place place, IReadOnlyList<string>? lines)

@@ -50,20 +50,20 @@ public static class TextFindings
 
         foreach (var related in finding.Related)
         {
-            output.Write($"{margin} {frame}={plain} {Shown(related.Note, language)} {Where(related.Place, finding.Place, language)}\n");
+            output.Write($"{margin}{frame}={plain} {Related(related, finding.Place, language)}\n");
         }
 
-        output.Write($"{margin} {frame}={plain} {(language == Language.Zh ? "办法" : "help")}: {Shown(finding.Help, language)}\n");
-        output.Write($"{margin} {frame}={plain} {(language == Language.Zh ? "文档" : "docs")}: {FindingWords.Docs(finding.Rule)}\n");
+        output.Write($"{margin}{frame}={plain} {(language == Language.Zh ? "办法" : "help")}: {Shown(finding.Help, language)}\n");
+        output.Write($"{margin}{frame}={plain} {(language == Language.Zh ? "文档" : "docs")}: {FindingWords.Docs(finding.Rule)}\n");
     }
 
-    private static string Where(Place related, Place from, Language language)
+    private static string Related(RelatedPlace related, Place from, Language language)
     {
-        var line = FindingWords.Number(related.Line);
-        var zh = language == Language.Zh;
-        return related.Path == from.Path
-            ? zh ? $"于第 {line} 行" : $"at line {line}"
-            : $"{(zh ? "于" : "at")} {VisibleText.Of(related.Path)}:{line}:{FindingWords.Number(related.Column)}";
+        var line = FindingWords.Number(related.Place.Line);
+        var isNear = related.Place.Path == from.Path;
+        var elsewhere = $"{VisibleText.Of(related.Place.Path)}:{line}:{FindingWords.Number(related.Place.Column)}";
+        var where = isNear ? new Text($"第 {line} 行", $"line {line}") : Text.Same(elsewhere);
+        return new Text($"{Shown(related.Note, Language.Zh)}：{where.Zh}", $"{Shown(related.Note, Language.En)} at {where.En}").In(language);
     }
 
     private static string Shown(Text text, Language language) => VisibleText.Of(text.In(language));

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using OpsRegistry.Cli.Commands;
+
+namespace OpsRegistry.Cli;
+
+/// <summary>Wires the verbs and turns what goes wrong into an exit code and one line.</summary>
+public static class Application
+{
+    /// <summary>Runs a command line.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        var parse = Root().Parse(arguments);
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        if (parse.Errors.Count > 0)
+        {
+            foreach (var problem in parse.Errors)
+            {
+                error.WriteLine($"opsreg: {problem.Message}");
+            }
+
+            error.WriteLine("opsreg: ./opsreg --help");
+            return ExitCode.Misuse;
+        }
+
+        try
+        {
+            return parse.Invoke(configuration);
+        }
+        catch (UsageException misuse)
+        {
+            error.WriteLine($"opsreg: {misuse.Words.In(GlobalOptions.LanguageOf(parse, null))}");
+            return ExitCode.Misuse;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"opsreg: {failure.Message}");
+            return ExitCode.InputOutput;
+        }
+#pragma warning disable CA1031 // The edge of the program: whatever is left is our own bug, and users get one line instead of a stack trace.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            error.WriteLine($"opsreg: 程序错误，请报告 / a bug of ours, please report it: {bug.GetType().Name}: {bug.Message}");
+            if (Environment.GetEnvironmentVariable("OPSREG_TRACE") == "1")
+            {
+                error.WriteLine(bug.StackTrace);
+            }
+
+            return ExitCode.Bug;
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("政务信息系统运维登记库：校验、计量、考核、结算、报告 / operation and maintenance as data: check, measure, assess, settle, report")
+        {
+            CheckCommand.Create(),
+            ScoreCommand.Create(),
+            ExplainCommand.Create(),
+            SettleCommand.Create(),
+            CoverageCommand.Create(),
+            ListCommand.Create(),
+            ReportCommand.Create(),
+            PublishCommand.Create(),
+            DocsCommand.Create(),
+        };
+        root.Options.Add(GlobalOptions.Root);
+        root.Options.Add(GlobalOptions.Lang);
+        root.Options.Add(GlobalOptions.Quiet);
+        return root;
+    }
+}

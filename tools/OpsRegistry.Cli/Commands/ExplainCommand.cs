@@ -1,0 +1,92 @@
+using System.CommandLine;
+using OpsRegistry.Assessing;
+using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Settling;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg explain</c>: a rule's page, or the proof of deductions down to record and clause.</summary>
+public static class ExplainCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var what = new Argument<string>("what") { Description = "规则编号（OPS312）或合同名 / a rule id (OPS312) or a contract" };
+        var period = new Argument<string?>("period") { Description = "考核周期，如 P1 / assessment period, e.g. P1", Arity = ArgumentArity.ZeroOrOne };
+        var part = new Argument<string?>("part") { Description = "指标（B1）、扣分编号（A1-1.2）或事件名 / an indicator (B1), a deduction (A1-1.2) or an incident's name", Arity = ArgumentArity.ZeroOrOne };
+        var asOf = GlobalOptions.AsOf();
+        var command = new Command("explain", "逐条说明规则、扣分或计时 / explain a rule, a deduction or a clock\n\n  ./opsreg explain OPS312\n  ./opsreg explain pingdingshan-2025 P1 B1\n  ./opsreg explain pingdingshan-2025 P1 incident-2026-0003")
+        {
+            Arguments = { what, period, part },
+            Options = { asOf },
+        };
+        command.SetAction(parse =>
+        {
+            var session = Session.Open(parse);
+            var asked = parse.GetValue(what)!;
+            return asked.StartsWith("OPS", StringComparison.Ordinal)
+                ? Rule(session, asked)
+                : Proofs(session, asked, parse.GetValue(period), parse.GetValue(part), asOf);
+        });
+        return command;
+    }
+
+    private static int Rule(Session session, string id)
+    {
+        var page = Path.Combine(session.Workspace.Root, "docs", "rules", $"{id}.md");
+        if (id.Length != 6 || !id[3..].All(char.IsAsciiDigit) || !File.Exists(page))
+        {
+            throw new UsageException(new($"没有规则“{id}”；全部规则见 docs/rules/README.md", $"there is no rule '{id}'; all rules are listed in docs/rules/README.md"));
+        }
+
+        session.Output.Write(File.ReadAllText(page));
+        return ExitCode.Clean;
+    }
+
+    private static int Proofs(Session session, string contract, string? period, string? part, Option<string?> asOf)
+    {
+        var exit = session.ReportUnreadable();
+        var result = session.Result(session.Contracts(contract)[0], session.AsOf(asOf));
+        foreach (var shown in Session.Periods(result, period))
+        {
+            exit = Math.Max(exit, part is null ? Explain(session, shown, shown.Assessment.Deductions) : Part(session, shown, part));
+        }
+
+        return exit;
+    }
+
+    private static int Part(Session session, PeriodResult period, string part)
+    {
+        var deductions = period.Assessment.Deductions
+            .Where(deduction => deduction.Id == part || deduction.Term.Id == part ||
+                period.Assessment.Indicators.Any(line => line.Indicator.Id == part && line.Deductions.Contains(deduction)))
+            .ToList();
+        var targets = period.Assessment.Measurement.TargetsIn(period.Period).Where(target => target.Resource.Name == part).ToList();
+        if (deductions.Count == 0 && targets.Count == 0)
+        {
+            session.Output.WriteLine(new Text(
+                $"{period.Period.Id}：“{part}”没有扣分，也没有计时",
+                $"{period.Period.Id}: '{part}' has no deduction and no clock").In(session.Language));
+            return ExitCode.Clean;
+        }
+
+        foreach (var target in targets)
+        {
+            session.Output.WriteLine($"{period.Assessment.Measurement.Folder.Name} {period.Period.Id}  {target.Resource.Name}  {target.Target.Id}");
+            DeductionProof.WriteClock(session.Output, target, session.Language);
+            session.Output.WriteLine();
+        }
+
+        return Explain(session, period, deductions);
+    }
+
+    private static int Explain(Session session, PeriodResult period, IEnumerable<Deduction> deductions)
+    {
+        foreach (var deduction in deductions)
+        {
+            DeductionProof.Write(session.Output, period, deduction, session.Language);
+        }
+
+        return ExitCode.Clean;
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg list</c>: the resources of a kind.</summary>
+public static class ListCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var kind = new Argument<string>("kind") { Description = "类别，如 incident、asset、system / a kind, e.g. incident, asset, system" };
+        var contract = new Option<string?>("--contract") { Description = "只列一个合同 / of one contract only", HelpName = "name" };
+        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("list", "列出某类文件 / list the files of a kind\n\n  ./opsreg list incident --contract pingdingshan-2025")
+        {
+            Arguments = { kind },
+            Options = { contract, format },
+        };
+        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(kind)!, parse.GetValue(contract), parse.GetValue(format)!));
+        return command;
+    }
+
+    private static int Run(Session session, string asked, string? contract, string format)
+    {
+        var kind = Kinds.All.FirstOrDefault(one => one.KebabName == asked || one.KebabName + "s" == asked || one.Name == asked)
+            ?? throw new UsageException(new(
+                $"没有类别“{asked}”；可用：{string.Join(" ", Kinds.All.Select(one => one.KebabName))}",
+                $"there is no kind '{asked}'; there are: {string.Join(" ", Kinds.All.Select(one => one.KebabName))}"));
+        var exit = session.ReportUnreadable();
+        var names = session.Contracts(contract).Select(folder => folder.Name).ToHashSet(StringComparer.Ordinal);
+        var found = session.Loaded.Registry.Resources
+            .Where(resource => resource.Kind == kind && (contract is null || (resource.Metadata.Contract is { } owner && names.Contains(owner))))
+            .ToList();
+        if (format == "json")
+        {
+            WriteJson(session.Output, found);
+        }
+        else
+        {
+            foreach (var resource in found)
+            {
+                session.Output.WriteLine($"{resource.Metadata.Contract ?? "-",-20} {resource.Name,-32} {resource.Path}");
+            }
+        }
+
+        return exit;
+    }
+
+    private static void WriteJson(TextWriter output, IEnumerable<Resource> resources)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartArray();
+            foreach (var resource in resources)
+            {
+                json.WriteStartObject();
+                json.WriteString("contract", resource.Metadata.Contract);
+                json.WriteString("name", resource.Name);
+                json.WriteString("path", resource.Path);
+                json.WriteString("blob", resource.Blob);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using OpsRegistry.Assessing;
+using OpsRegistry.Loading;
+using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Rules;
+using OpsRegistry.Settling;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg publish</c>: check, then report every period of every contract into <c>reports/</c>.</summary>
+public static class PublishCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var asOf = GlobalOptions.AsOf();
+        var command = new Command("publish", "校验并把全部合同全部周期发布到 reports/ / check, then publish every period of every contract into reports/")
+        {
+            Options = { asOf },
+        };
+        command.SetAction(parse => Run(Session.Open(parse), asOf));
+        return command;
+    }
+
+    private static int Run(Session session, Option<string?> asOf)
+    {
+        var findings = Checker.Check(session.Loaded);
+        if (findings.Any(finding => finding.Rule.Severity == Severity.Error))
+        {
+            TextFindings.Write(session.Output, findings, session.Loaded.Lines, session.Language, ToolVersion.UsesColour(session.Output));
+            session.Error.WriteLine(new Text("opsreg：登记库有错误，没有发布", "opsreg: the registry has errors, nothing was published").In(session.Language));
+            return ExitCode.Findings;
+        }
+
+        session.Output.WriteLine(new Text(
+            $"校验通过：{session.Loaded.Registry.Resources.Count} 个文件，{findings.Count} 条提示",
+            $"checked: {session.Loaded.Registry.Resources.Count} files, {findings.Count} remarks").In(session.Language));
+        var exit = ExitCode.Clean;
+        var results = new List<ContractResult>();
+        foreach (var folder in session.Contracts(null))
+        {
+            var result = session.Result(folder, session.AsOf(asOf));
+            exit = Math.Max(exit, session.ReportUncovered(result));
+            results.Add(result);
+        }
+
+        Publish(session, results);
+        return exit;
+    }
+
+    private static void Publish(Session session, IReadOnlyList<ContractResult> results)
+    {
+        var folder = Path.Combine(session.Workspace.Root, "reports");
+        var origin = session.Origin();
+        var work = results.SelectMany(result => result.Periods.Select(period => (Result: result, Period: period))).ToList();
+        var files = 0;
+        var changed = 0;
+        Progress.Over(session, work, pair => $"{pair.Result.Folder.Name} {pair.Period.Period.Id}", pair =>
+        {
+            var written = ReportFiles.Write(folder, pair.Result, pair.Period, origin);
+            files += written.Count;
+            changed += written.Count(file => file.Changed);
+        });
+        foreach (var (result, period) in work)
+        {
+            session.Output.WriteLine(Line(result, period, session.Language));
+        }
+
+        var index = ReportFiles.Put(folder, "README.md", ReportFiles.Text(output => ReportIndex.Write(output, results)));
+        session.Output.WriteLine(new Text(
+            $"reports/：{files + 1} 个文件，{changed + (index.Changed ? 1 : 0)} 个有变化",
+            $"reports/: {files + 1} files, {changed + (index.Changed ? 1 : 0)} changed").In(session.Language));
+    }
+
+    private static string Line(ContractResult result, PeriodResult period, Language language)
+    {
+        var assessment = period.Assessment;
+        var state = (assessment.State == AssessmentState.Final ? new Text("最终", "final") : new Text("暂定", "provisional")).In(language);
+        var last = period.Period.Days.End.PlusDays(-1);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"  {result.Folder.Name,-20} {period.Period.Id,-3} {period.Period.Days.Start:uuuu-MM-dd}…{last:uuuu-MM-dd}  {state}  {Points.Show(assessment.Total),7}  {Yuan.Show(period.Settlement.Total).In(language),14}{(period.NeedsDecision.Any() ? "  ⚠" : "")}");
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Settling;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg score</c>: measure, assess and settle, and print the result.</summary>
+public static class ScoreCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var contract = GlobalOptions.Contract();
+        var period = GlobalOptions.Period();
+        var asOf = GlobalOptions.AsOf();
+        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("score", "计算得分与扣款 / compute points and yuan\n\n  ./opsreg score pingdingshan-2025 --period P1 --format json")
+        {
+            Arguments = { contract },
+            Options = { period, asOf, format },
+        };
+        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(contract), parse.GetValue(period), asOf, parse.GetValue(format)!));
+        return command;
+    }
+
+    private static int Run(Session session, string? contract, string? period, Option<string?> asOf, string format)
+    {
+        var exit = session.ReportUnreadable();
+        var results = session.Contracts(contract).Select(folder => session.Result(folder, session.AsOf(asOf))).ToList();
+        var periods = results.Select(result => (Result: result, Periods: Session.Periods(result, period))).ToList();
+        foreach (var result in results)
+        {
+            exit = Math.Max(exit, session.ReportUncovered(result));
+        }
+
+        if (format == "json")
+        {
+            WriteJson(session, periods.SelectMany(pair => pair.Periods).ToList(), single: contract is not null && period is not null);
+            return exit;
+        }
+
+        foreach (var (result, shown) in periods)
+        {
+            AssessmentText.Write(session.Output, result, shown, session.Language);
+        }
+
+        return exit;
+    }
+
+    private static void WriteJson(Session session, IReadOnlyList<PeriodResult> periods, bool single)
+    {
+        var origin = session.Origin();
+        using var buffer = new MemoryStream();
+        if (single)
+        {
+            AssessmentJson.Write(buffer, periods[0], origin, session.Language);
+        }
+        else
+        {
+            AssessmentJson.Write(buffer, periods, origin, session.Language);
+        }
+
+        session.Output.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using OpsRegistry.Reporting.Assessments;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg settle</c>: tranches, deductions carried to them, what is still owed.</summary>
+public static class SettleCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var contract = GlobalOptions.Contract();
+        var asOf = GlobalOptions.AsOf();
+        var command = new Command("settle", "合同结算：各笔款项与扣款 / the contract's account: tranches and deductions\n\n  ./opsreg settle pingdingshan-2025")
+        {
+            Arguments = { contract },
+            Options = { asOf },
+        };
+        command.SetAction(parse =>
+        {
+            var session = Session.Open(parse);
+            var exit = session.ReportUnreadable();
+            foreach (var folder in session.Contracts(parse.GetValue(contract)))
+            {
+                var result = session.Result(folder, session.AsOf(asOf));
+                exit = Math.Max(exit, session.ReportUncovered(result));
+                AccountText.Write(session.Output, result, session.Language);
+            }
+
+            return exit;
+        });
+        return command;
+    }
+}

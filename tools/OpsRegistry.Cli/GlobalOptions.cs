@@ -1,0 +1,62 @@
+using System.CommandLine;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Cli;
+
+/// <summary>Options that every verb takes.</summary>
+public static class GlobalOptions
+{
+    /// <summary>The checkout to work on.</summary>
+    public static Option<string?> Root { get; } = new("--root")
+    {
+        Description = "仓库所在文件夹，默认从当前文件夹向上查找 / the checkout to work on; by default the one that holds the current folder",
+        Recursive = true,
+        HelpName = "folder",
+    };
+
+    /// <summary>The language of human output.</summary>
+    public static Option<string?> Lang { get; } = MakeLang();
+
+    /// <summary>No progress on the error stream.</summary>
+    public static Option<bool> Quiet { get; } = new("--quiet", "-q")
+    {
+        Description = "不显示进度 / no progress",
+        Recursive = true,
+    };
+
+    /// <summary>The cut-off of measuring.</summary>
+    public static Option<string?> AsOf() => new("--as-of")
+    {
+        Description = "数据截止：日期（含当日）或带时区的时间；默认取 registry.yaml 的 recordsUntil / cut-off: a date (its end) or a time with offset; by default recordsUntil of registry.yaml",
+        HelpName = "date|time",
+    };
+
+    /// <summary>The assessment period.</summary>
+    public static Option<string?> Period() => new("--period")
+    {
+        Description = "考核周期编号，如 P1；默认全部 / assessment period, e.g. P1; all by default",
+        HelpName = "id",
+    };
+
+    /// <summary>The contract, where a verb takes one.</summary>
+    public static Argument<string?> Contract() => new("contract")
+    {
+        Description = "合同名；默认全部 / the contract's name; all by default",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    /// <summary>The language asked for, or the registry's own, or Chinese.</summary>
+    public static Language LanguageOf(ParseResult parse, RegistrySettings? settings) => parse.GetValue(Lang) switch
+    {
+        "en" => Language.En,
+        "zh" => Language.Zh,
+        _ => settings?.Language ?? Language.Zh,
+    };
+
+    private static Option<string?> MakeLang()
+    {
+        var option = new Option<string?>("--lang") { Description = "输出语言 / language of output", Recursive = true };
+        option.AcceptOnlyFromAmong("zh", "en");
+        return option;
+    }
+}

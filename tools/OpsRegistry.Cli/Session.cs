@@ -1,0 +1,130 @@
+using System.CommandLine;
+using NodaTime;
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting;
+using OpsRegistry.Settling;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Cli;
+
+/// <summary>One run of a verb: the checkout, what was loaded from it, and how to speak.</summary>
+public sealed class Session
+{
+    private Session(ParseResult parse, Workspace workspace)
+    {
+        Parse = parse;
+        Workspace = workspace;
+        Loaded = workspace.Load();
+        Language = GlobalOptions.LanguageOf(parse, Loaded.Registry.Settings);
+    }
+
+    /// <summary>The command line.</summary>
+    public ParseResult Parse { get; }
+
+    /// <summary>The checkout.</summary>
+    public Workspace Workspace { get; }
+
+    /// <summary>The registry and what was found wrong while loading it.</summary>
+    public Loaded Loaded { get; }
+
+    /// <summary>The language of human output.</summary>
+    public Language Language { get; }
+
+    /// <summary>Where results go.</summary>
+    public TextWriter Output => Parse.InvocationConfiguration.Output;
+
+    /// <summary>Where progress and complaints go.</summary>
+    public TextWriter Error => Parse.InvocationConfiguration.Error;
+
+    /// <summary>Opens the checkout that the command line means.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static Session Open(ParseResult parse)
+    {
+        var start = parse.GetValue(GlobalOptions.Root) ?? Directory.GetCurrentDirectory();
+        return Workspace.Find(start) is { } workspace
+            ? new(parse, workspace)
+            : throw new UsageException(new(
+                $"“{start}”及其上级文件夹里没有 ops-registry/",
+                $"neither '{start}' nor any folder above it holds ops-registry/"));
+    }
+
+    /// <summary>The contracts asked for.</summary>
+    /// <param name="name">A name, or null for all.</param>
+    /// <exception cref="UsageException">No contract has the name.</exception>
+    public IReadOnlyList<ContractFolder> Contracts(string? name)
+    {
+        if (name is null)
+        {
+            return Loaded.Registry.Contracts;
+        }
+
+        return Loaded.Registry.ContractNamed(name) is { } contract
+            ? [contract]
+            : throw new UsageException(new(
+                $"没有名为“{name}”的合同；现有：{Names("、")}",
+                $"no contract is named '{name}'; there are: {Names(", ")}"));
+    }
+
+    /// <summary>The cut-off asked for with <c>--as-of</c>, or the registry's.</summary>
+    public Instant AsOf(Option<string?> option) => Workspace.AsOf(Parse.GetValue(option), Loaded.Registry.Settings);
+
+    /// <summary>Runs the straight line on a contract.</summary>
+    public ContractResult Result(ContractFolder contract, Instant asOf) =>
+        ContractResult.Of(contract, Calendars.For(Loaded.Registry, contract.Terms.Purchaser), asOf);
+
+    /// <summary>The periods asked for.</summary>
+    /// <param name="result">The contract's result.</param>
+    /// <param name="period">An id, or null for all that have begun.</param>
+    /// <exception cref="UsageException">The contract has no such period, or it has not begun.</exception>
+    public static IReadOnlyList<PeriodResult> Periods(ContractResult result, string? period)
+    {
+        if (period is null)
+        {
+            return result.Periods;
+        }
+
+        var known = string.Join(" ", result.Periods.Select(one => one.Period.Id));
+        return result.Periods.FirstOrDefault(one => one.Period.Id == period) is { } found
+            ? [found]
+            : throw new UsageException(new(
+                $"合同“{result.Folder.Name}”在截止日前没有考核周期“{period}”；已开始的有：{known}",
+                $"contract '{result.Folder.Name}' has no period '{period}' before the cut-off; begun are: {known}"));
+    }
+
+    /// <summary>What reports of this run say of where they come from.</summary>
+    public ReportOrigin Origin() =>
+        ReportOrigin.Of(Loaded.Registry, GitHead.CleanCommit(Workspace.Root) ?? ReportOrigin.Uncommitted, ToolVersion.Current);
+
+    /// <summary>Says on the error stream what is wrong with files, where a verb goes on without them.</summary>
+    /// <returns><see cref="ExitCode.Findings"/> where files could not be read, else <see cref="ExitCode.Clean"/>.</returns>
+    public int ReportUnreadable()
+    {
+        var errors = Loaded.Findings.Count(finding => finding.Rule.Severity == Severity.Error);
+        if (errors == 0)
+        {
+            return ExitCode.Clean;
+        }
+
+        Error.WriteLine(new Text(
+            $"opsreg：{errors} 处错误使部分文件没有计入，见 ./opsreg check",
+            $"opsreg: {errors} error(s) kept files out of these figures, see ./opsreg check").In(Language));
+        return ExitCode.Findings;
+    }
+
+    /// <summary>Says which dates the calendar does not cover.</summary>
+    /// <returns><see cref="ExitCode.CannotVerify"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>
+    public int ReportUncovered(ContractResult result)
+    {
+        var problems = result.UncoveredDates.ToList();
+        foreach (var problem in problems)
+        {
+            Error.WriteLine($"opsreg: {result.Folder.Name}: {problem.Message.In(Language)}; {problem.Help.In(Language)}");
+        }
+
+        return problems.Count == 0 ? ExitCode.Clean : ExitCode.CannotVerify;
+    }
+
+    private string Names(string between) => string.Join(between, Loaded.Registry.Contracts.Select(contract => contract.Name));
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using OpsRegistry.Model;
+using OpsRegistry.Settling;
+
+namespace OpsRegistry.Reporting.Assessments;
+
+/// <summary>A contract's account for the terminal: what each period took, and what each tranche still owes.</summary>
+public static class AccountText
+{
+    /// <summary>Writes the account.</summary>
+    public static void Write(TextWriter output, ContractResult result, Language language)
+    {
+        var account = result.Settlement;
+        output.WriteLine($"{result.Folder.Name}  {result.Folder.Terms.Title.In(language)}");
+        Row(output, new("合同总额", "contract total"), account.Total, language);
+        foreach (var deduction in account.Deductions)
+        {
+            var word = deduction.Provisional ? new Text("（暂定）", " (provisional)") : new Text("", "");
+            Row(output, new($"扣款 {deduction.Period.Id}{word.Zh}", $"deduction {deduction.Period.Id}{word.En}"), deduction.Amount, language);
+        }
+
+        Row(output, new("扣款累计", "deductions so far"), account.Accumulated, language);
+        if (account.Cap is not null)
+        {
+            Row(output, new("扣款上限", "cap"), account.Cap, language);
+        }
+
+        foreach (var tranche in account.Tranches)
+        {
+            WriteTranche(output, tranche, language);
+        }
+
+        if (account.Excess is > 0m)
+        {
+            Row(output, new("扣款超出尾款，供应商应补", "deductions beyond the tranche, owed by the vendor"), account.Excess, language);
+        }
+
+        output.WriteLine();
+    }
+
+    private static void WriteTranche(TextWriter output, TrancheState tranche, Language language)
+    {
+        output.WriteLine();
+        output.WriteLine($"  {tranche.Terms.Title.In(language)}  {(tranche.Terms.Share * 100m).ToString("0.##", CultureInfo.InvariantCulture)} %");
+        Row(output, new("  金额", "  amount"), tranche.Amount, language);
+        if (tranche.Terms.TakesDeductions)
+        {
+            Row(output, new("  扣款", "  deducted"), tranche.Deducted, language);
+        }
+
+        Row(output, new("  应付", "  payable"), tranche.Payable, language);
+        Row(output, new("  已付", "  paid"), tranche.Paid, language);
+        Row(output, new("  未付", "  open"), tranche.Open, language);
+        var due = tranche.Due is { } day
+            ? new Text($"应于 {day:uuuu'-'MM'-'dd} 前付", $"due by {day:uuuu'-'MM'-'dd}")
+            : tranche.Waiting.Count > 0
+                ? new Text("等待：" + string.Join("、", tranche.Waiting.Select(trigger => TriggerWords(trigger).Zh)), "waits for: " + string.Join(", ", tranche.Waiting.Select(trigger => TriggerWords(trigger).En)))
+                : new Text("来源未写付款期限", "the source states no limit");
+        output.WriteLine($"    {due.In(language)}");
+    }
+
+    private static Text TriggerWords(PaymentTrigger trigger) => trigger switch
+    {
+        PaymentTrigger.Signed => new("合同签订", "signing"),
+        PaymentTrigger.StaffOnSite => new("人员入驻", "staff on site"),
+        PaymentTrigger.Invoiced => new("收到发票", "the invoice"),
+        PaymentTrigger.SixMonthsServed => new("服务满六个月", "six months of service"),
+        PaymentTrigger.TermEnded => new("服务期满", "the term's end"),
+        PaymentTrigger.Accepted => new("验收通过", "acceptance"),
+        _ => new("考核完成", "the assessment"),
+    };
+
+    private static void Row(TextWriter output, Text label, decimal? amount, Language language) =>
+        output.WriteLine($"  {Yuan.Show(amount).In(language),16}  {label.In(language)}");
+}

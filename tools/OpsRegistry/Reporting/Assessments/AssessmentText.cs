@@ -1,0 +1,57 @@
+using System.Globalization;
+using OpsRegistry.Assessing;
+using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Settling;
+
+namespace OpsRegistry.Reporting.Assessments;
+
+/// <summary>A contract's periods for the terminal: one line a period, then what was lost and why.</summary>
+public static class AssessmentText
+{
+    /// <summary>Writes the periods asked for.</summary>
+    public static void Write(TextWriter output, ContractResult contract, IReadOnlyList<PeriodResult> periods, Language language)
+    {
+        output.WriteLine($"{contract.Folder.Name}  {contract.Folder.Terms.Title.In(language)}");
+        foreach (var period in periods)
+        {
+            WritePeriod(output, period, language);
+        }
+
+        output.WriteLine();
+    }
+
+    private static void WritePeriod(TextWriter output, PeriodResult result, Language language)
+    {
+        var assessment = result.Assessment;
+        var days = result.Period.Days;
+        var last = days.End.PlusDays(-1);
+        var state = (assessment.State == AssessmentState.Final ? new Text("最终", "final") : new Text("暂定", "provisional")).In(language);
+        output.WriteLine();
+        output.Write(string.Create(CultureInfo.InvariantCulture, $"{result.Period.Id}  {days.Start:uuuu-MM-dd}…{last:uuuu-MM-dd}  {state}  "));
+        if (assessment.Scorecard is null)
+        {
+            output.WriteLine(new Text("无评分条款", "not scored").In(language));
+            return;
+        }
+
+        output.WriteLine(new Text(
+            $"得分 {Points.Show(assessment.Total)}  {assessment.Band?.Title.Zh ?? "档次未定"}  扣款 {Yuan.Show(result.Settlement.Total).Zh} 元",
+            $"score {Points.Show(assessment.Total)}  {assessment.Band?.Title.En ?? "no band yet"}  deduction {Yuan.Show(result.Settlement.Total).En} yuan").In(language));
+        foreach (var deduction in assessment.Deductions)
+        {
+            output.WriteLine($"    {deduction.Id,-8} −{Points.Plain(deduction.Points),-4} {VisibleText.Of(deduction.Reason.In(language))}");
+        }
+
+        foreach (var line in result.Settlement.Lines.Where(line => line.Amount != 0m))
+        {
+            output.WriteLine($"    ¥ {Yuan.Show(line.Amount).In(language),12}  {VisibleText.Of(line.Reason.In(language))}");
+        }
+
+        foreach (var row in result.NeedsDecision)
+        {
+            output.WriteLine(new Text(
+                $"    ⚠ {row.Interpretation.Key} 须先决定：若读作“{row.Option.Title.Zh}”，得分 {Points.Show(row.Total)}，扣款 {Yuan.Show(row.Amount).Zh} 元",
+                $"    ⚠ {row.Interpretation.Key} needs a decision: read as '{row.Option.Title.En}' the score is {Points.Show(row.Total)}, the deduction {Yuan.Show(row.Amount).En} yuan").In(language));
+        }
+    }
+}

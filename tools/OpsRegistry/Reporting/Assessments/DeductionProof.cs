@@ -1,0 +1,126 @@
+using System.Globalization;
+using NodaTime;
+using OpsRegistry.Assessing;
+using OpsRegistry.Interpreting;
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Settling;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Reporting.Assessments;
+
+/// <summary>A deduction as a short proof: clause, facts with file and line, the clock's arithmetic, the readings it rests on.</summary>
+public static class DeductionProof
+{
+    /// <summary>Writes the proof of one deduction.</summary>
+    public static void Write(TextWriter output, PeriodResult period, Deduction deduction, Language language)
+    {
+        var line = period.Assessment.Indicators.First(indicator => indicator.Deductions.Contains(deduction));
+        output.WriteLine($"{period.Assessment.Measurement.Folder.Name} {period.Period.Id}  {deduction.Id}  −{Points.Plain(deduction.Points)}");
+        Row(output, new("指标", "indicator"), $"{line.Indicator.Id} {line.Indicator.Title.In(language)}", language);
+        Row(output, new("规则", "rule"), deduction.Term.Title.In(language), language);
+        foreach (var clause in deduction.Clauses)
+        {
+            Row(output, new("条款", "clause"), clause, language);
+        }
+
+        Row(output, new("事由", "reason"), deduction.Reason.In(language), language);
+        foreach (var record in deduction.Records)
+        {
+            Row(output, new("依据", "record"), string.Create(CultureInfo.InvariantCulture, $"{record.Path}:{record.Line}  (blob {record.Blob[..12]})"), language);
+        }
+
+        foreach (var target in deduction.Targets)
+        {
+            WriteClock(output, target, language);
+        }
+
+        WriteArithmetic(output, line, deduction, language);
+        foreach (var key in deduction.Interpretations)
+        {
+            WriteReading(output, period, key, language);
+        }
+
+        output.WriteLine();
+    }
+
+    /// <summary>The proof of one target's outcome: each stretch of the clock, with the calendar notice that opens or closes it.</summary>
+    public static void WriteClock(TextWriter output, TargetResult result, Language language)
+    {
+        var limit = Amount.Parse(result.Target.Limit)?.Describe() ?? Text.Same(result.Target.Limit);
+        Row(output, new("时限", "limit"), $"{result.Target.Title.In(language)} ≤ {limit.In(language)}  [{string.Join("; ", result.Target.Clauses)}]", language);
+        if (result.Start is { } start)
+        {
+            Row(output, new("起算", "start"), Moment(start), language);
+        }
+
+        if (result.Due is { } due)
+        {
+            Row(output, new("到期", "due"), Moment(due), language);
+        }
+
+        Row(output, new("完成", "end"), result.End is { } end ? Moment(end) : new Text("尚未完成", "still open").In(language), language);
+        foreach (var segment in result.Elapsed?.Segments ?? [])
+        {
+            var mark = segment.Counts ? "+" : " ";
+            Row(output, new("", ""), $"  {mark} {Moment(segment.From)} … {Moment(segment.To)}  {segment.Describe().In(language)}", language);
+        }
+
+        if (result.Elapsed is { } elapsed)
+        {
+            Row(output, new("用时", "elapsed"), elapsed.Counted.Describe().In(language), language);
+        }
+
+        Row(output, new("结果", "outcome"), $"{StateWords(result.State).In(language)}：{result.Reason.In(language)}", language);
+    }
+
+    /// <summary>What people call an outcome.</summary>
+    public static Text StateWords(TargetState state) => state switch
+    {
+        TargetState.Met => new("达标", "met"),
+        TargetState.Missed => new("未达标", "missed"),
+        TargetState.Pending => new("未到期", "pending"),
+        _ => new("无法计量", "not measurable"),
+    };
+
+    private static void WriteArithmetic(TextWriter output, IndicatorScore line, Deduction deduction, Language language)
+    {
+        var floor = line.Indicator.Floor is { } least
+            ? new Text($"，最低 {Points.Plain(least)} 分", $", floor {Points.Plain(least)}")
+            : new Text("，扣分不设下限", ", no floor");
+        var cut = deduction.Points == deduction.PointsBeforeFloor
+            ? ""
+            : new Text($"（应扣 {Points.Plain(deduction.PointsBeforeFloor)}）", $" (of {Points.Plain(deduction.PointsBeforeFloor)})").In(language);
+        Row(output, new("算式", "sum"),
+            $"{Points.Plain(line.Indicator.Marks)} − {string.Join(" − ", line.Deductions.Select(one => Points.Plain(one.Points)))} = {(line.Score is { } score ? Points.Plain(score) : "—")}{cut}{floor.In(language)}", language);
+    }
+
+    private static void WriteReading(TextWriter output, PeriodResult period, string key, Language language)
+    {
+        var item = period.Assessment.Measurement.Folder.Interpretations?.Items.FirstOrDefault(one => one.Key == key);
+        var option = item?.Options.FirstOrDefault(one => period.ReadingsInForce.TryGetValue(key, out var chosen) && one.Id == chosen);
+        if (item is null || option is null)
+        {
+            return;
+        }
+
+        Row(output, new("解释", "reading"), $"{key} = {option.Id}：{option.Title.In(language)}", language);
+        foreach (var row in period.Sensitivity.Where(row => row.Interpretation.Key == key))
+        {
+            Row(output, new("", ""), new Text(
+                $"  若读作“{row.Option.Title.Zh}”：得分 {Points.Show(row.Total)}，扣款 {Yuan.Show(row.Amount).Zh} 元",
+                $"  read as '{row.Option.Title.En}': score {Points.Show(row.Total)}, deduction {Yuan.Show(row.Amount).En} yuan").In(language), language);
+        }
+    }
+
+    private static void Row(TextWriter output, Text label, string value, Language language)
+    {
+        var word = label.In(language);
+        var width = language == Language.Zh ? 6 - (2 * word.Length) : 9 - word.Length;
+        output.WriteLine($"  {word}{new string(' ', Math.Max(1, width))} {VisibleText.Of(value)}");
+    }
+
+    private static string Moment(Instant instant) => BeijingTime.Local(instant).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+using System.Text;
+
+namespace OpsRegistry.Reporting;
+
+/// <summary>Text from records made harmless for Markdown: no HTML, links, images, mentions, tables or headings come out of it.</summary>
+public static class MarkdownText
+{
+    private const string Special = "\\`*_{}[]()<>#+!|~@&:";
+
+    /// <summary>The text as it reads, on one line, for use inside a table cell or sentence.</summary>
+    public static string Of(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        for (var index = 0; index < text.Length; index++)
+        {
+            var letter = text[index];
+            if (letter is '\r' or '\n' or '\t')
+            {
+                escaped.Append(' ');
+            }
+            else if (char.IsControl(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.Format)
+            {
+                escaped.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\\\u{(int)letter:x4}");
+            }
+            else if (letter == '@')
+            {
+                // A backslash does not stop a mention; an entity does.
+                escaped.Append("&#64;");
+            }
+            else if (letter == ':' && index + 2 < text.Length && text[index + 1] == '/' && text[index + 2] == '/')
+            {
+                escaped.Append("&#58;");
+            }
+            else if (letter is '#' && index + 1 < text.Length && char.IsAsciiDigit(text[index + 1]))
+            {
+                escaped.Append("&#35;");
+            }
+            else if (Special.Contains(letter, StringComparison.Ordinal) && letter != ':')
+            {
+                escaped.Append('\\').Append(letter);
+            }
+            else
+            {
+                escaped.Append(letter);
+            }
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>A path or id in code font; back-ticks cannot end it.</summary>
+    public static string Code(string text) => "`" + text.Replace('`', '\'').Replace('\n', ' ').Replace('|', '¦') + "`";
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OpsRegistry.Samples.Writing;
+
+/// <summary>Numbers the records of one contract and writes them with their evidence; what stood there before is removed.</summary>
+internal sealed class ContractWriter(string root, string contract)
+{
+    private readonly string folder = Path.Combine(root, "ops-registry", "contracts", contract);
+
+    /// <summary>Writes everything.</summary>
+    public void Write(IReadOnlyList<SampleRecord> records)
+    {
+        Remove("records");
+        Remove("evidence");
+        var numbered = Numbered(records);
+        var names = numbered.Where(item => item.Record.Key is not null).ToDictionary(item => item.Record.Key!, item => item.Name);
+        foreach (var (record, name) in numbered)
+        {
+            WriteRecord(record, name, reference => names[reference.Key]);
+        }
+    }
+
+    private static List<(SampleRecord Record, string Name)> Numbered(IReadOnlyList<SampleRecord> records) => records
+        .GroupBy(record => (record.Kind, record.At.Year))
+        .SelectMany(group => group
+            .OrderBy(record => record.At)
+            .Select((record, index) => (record, string.Create(CultureInfo.InvariantCulture, $"{record.KebabKind}-{record.At.Year}-{index + 1:0000}"))))
+        .ToList();
+
+    private void WriteRecord(SampleRecord record, string name, Func<Reference, string> nameOf)
+    {
+        var month = record.At.ToString("yyyy'/'MM", CultureInfo.InvariantCulture);
+        var evidence = record.Evidence.Select(letter => WriteEvidence(letter, name, month)).ToList();
+        var spec = new YamlMapping();
+        foreach (var (key, value) in record.Spec)
+        {
+            spec.Add(key, value);
+        }
+
+        spec.Add("evidence", evidence.Count > 0 ? evidence : null);
+        var file = new YamlMapping
+        {
+            { "apiVersion", "ops-registry/v1" },
+            { "kind", record.Kind },
+            { "metadata", new YamlMapping { { "name", name }, { "contract", contract }, { "provenance", "sample" }, { "note", record.Note } } },
+            { "spec", spec },
+        };
+        var text = new StringBuilder($"# yaml-language-server: $schema=../../../../../../schemas/{record.KebabKind}.schema.json\n");
+        YamlText.Write(text, file, 0, nameOf);
+        WriteFile($"records/{month}/{name}.yaml", text.ToString());
+    }
+
+    private YamlMapping WriteEvidence(EvidenceLetter letter, string name, string month)
+    {
+        var file = $"{month}/{name}-{letter.Role}.txt";
+        var bytes = WriteFile($"evidence/{file}", letter.TextFor(name));
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return new() { { "role", letter.Role }, { "file", file }, { "sha256", sha256 } };
+    }
+
+    private byte[] WriteFile(string path, string text)
+    {
+        var target = Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var bytes = Encoding.UTF8.GetBytes(text);
+        File.WriteAllBytes(target, bytes);
+        return bytes;
+    }
+
+    private void Remove(string part)
+    {
+        var path = Path.Combine(folder, part);
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
+}
