@@ -62,6 +62,7 @@ public static class Application
             ListCommand.Create(),
             ReportCommand.Create(),
             PublishCommand.Create(),
+            SlaCommand.Create(),
             ClockCommand.Create(),
             DocsCommand.Create(),
         };
