@@ -75,12 +75,31 @@ public sealed class Session
     public ContractResult Result(ContractFolder contract, Instant asOf) =>
         ContractResult.Of(contract, Calendars.For(Loaded.Registry, contract.Terms.Purchaser), asOf);
 
-    /// <summary>Measures a contract under the readings in force, without assessing it.</summary>
-    public Measurement Measured(ContractFolder contract, Instant asOf, bool acceptProvisional = false) =>
-        Measurer.Measure(
-            Readings.Apply(contract, Readings.InForce(contract, asOf)),
-            Calendars.For(Loaded.Registry, contract.Terms.Purchaser, acceptProvisional),
-            asOf);
+    /// <summary>Measures a contract under the readings in force, without assessing it: each period by the versions in force on its last day (K-HIST).</summary>
+    /// <param name="contract">The contract as written.</param>
+    /// <param name="asOf">The cut-off.</param>
+    /// <param name="acceptProvisional">Use calendars without published notice too.</param>
+    public IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured(ContractFolder contract, Instant asOf, bool acceptProvisional = false)
+    {
+        var choices = Readings.InForce(contract, asOf);
+        var calendar = Calendars.For(Loaded.Registry, contract.Terms.Purchaser, acceptProvisional);
+        var measurements = new Dictionary<string, Measurement>(StringComparer.Ordinal);
+        var periods = new List<(Measurement, AssessmentPeriod)>();
+        foreach (var period in AssessmentPeriod.Of(contract.Terms))
+        {
+            var version = contract.InForceOn(period.Days.End.PlusDays(-1));
+            var key = string.Join('\n', version.Resources.Where(resource => resource.Kind.Layer == Layer.Governance).Select(resource => resource.Path));
+            if (!measurements.TryGetValue(key, out var measurement))
+            {
+                measurement = Measurer.Measure(Readings.Apply(version, choices), calendar, asOf);
+                measurements.Add(key, measurement);
+            }
+
+            periods.Add((measurement, period));
+        }
+
+        return periods;
+    }
 
     /// <summary>The periods asked for.</summary>
     /// <param name="result">The contract's result.</param>
@@ -133,9 +152,8 @@ public sealed class Session
 
     /// <summary>Says which dates the calendar does not cover.</summary>
     /// <returns><see cref="ExitCode.CannotVerify"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>
-    public int ReportUncovered(Measurement measurement) => ReportUncovered(
-        measurement.Folder.Name,
-        measurement.Targets.Select(result => result.Problem).OfType<ClockProblem.NotCovered>().Distinct());
+    public int ReportUncovered(string contract, IEnumerable<TargetResult> results) =>
+        ReportUncovered(contract, results.Select(result => result.Problem).OfType<ClockProblem.NotCovered>().Distinct());
 
     private int ReportUncovered(string contract, IEnumerable<ClockProblem.NotCovered> problems)
     {

@@ -33,11 +33,15 @@ public static class SlaCommand
     private static int Run(Session session, IReadOnlyList<ContractFolder> folders, Option<string?> asOf, string? period, bool provisional, bool isJson)
     {
         var exit = session.ReportUnreadable();
-        var measurements = folders.Select(folder => session.Measured(folder, session.AsOf(asOf), provisional)).ToList();
-        var statements = measurements
-            .Select(measurement => (measurement.Folder, Periods: Periods(measurement, period).Select(one => ServiceLevelStatement.Of(measurement, one)).ToList()))
-            .ToList();
-        exit = measurements.Aggregate(exit, (worst, measurement) => Math.Max(worst, session.ReportUncovered(measurement)));
+        var cutOff = session.AsOf(asOf);
+        var statements = new List<(ContractFolder Folder, List<ServiceLevelStatement> Periods)>();
+        foreach (var folder in folders)
+        {
+            var begun = session.Measured(folder, cutOff, provisional).Where(pair => pair.Period.HasBegunBy(cutOff)).ToList();
+            exit = Math.Max(exit, session.ReportUncovered(folder.Name, begun.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period))));
+            statements.Add((folder, Asked(folder.Name, begun, period).Select(pair => ServiceLevelStatement.Of(pair.Measurement, pair.Period)).ToList()));
+        }
+
         if (isJson)
         {
             LevelJson.Write(session.Output, statements.SelectMany(pair => pair.Periods));
@@ -52,16 +56,15 @@ public static class SlaCommand
         return exit;
     }
 
-    private static IReadOnlyList<AssessmentPeriod> Periods(Measurement measurement, string? asked)
+    private static IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Asked(
+        string contract, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> begun, string? period)
     {
-        var begun = measurement.Periods.Where(period => period.HasBegunBy(measurement.AsOf)).ToList();
-        if (asked is null)
+        if (period is null)
         {
             return begun;
         }
 
-        return begun.FirstOrDefault(period => period.Id == asked) is { } found
-            ? [found]
-            : throw Session.NoSuchPeriod(measurement.Folder.Name, asked, begun.Select(period => period.Id));
+        var asked = begun.Where(pair => pair.Period.Id == period).ToList();
+        return asked.Count > 0 ? asked : throw Session.NoSuchPeriod(contract, period, begun.Select(pair => pair.Period.Id));
     }
 }

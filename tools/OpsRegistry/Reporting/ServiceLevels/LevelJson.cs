@@ -34,9 +34,9 @@ public static class LevelJson
         json.WriteString("state", statement.Runs ? "provisional" : "final");
         json.WriteStrings("calendar", statement.Measurement.Calendar.Versions);
         json.WriteStartArray("targets");
-        foreach (var summary in statement.Targets)
+        foreach (var (summary, service) in statement.Targets)
         {
-            WriteTarget(json, statement, summary);
+            WriteTarget(json, statement, summary, service);
         }
 
         json.WriteEndArray();
@@ -53,10 +53,11 @@ public static class LevelJson
         json.WriteEndObject();
     }
 
-    private static void WriteTarget(Utf8JsonWriter json, ServiceLevelStatement statement, TargetSummary summary)
+    private static void WriteTarget(Utf8JsonWriter json, ServiceLevelStatement statement, TargetSummary summary, string? service)
     {
         json.WriteStartObject();
         json.WriteString("id", summary.Target.Id);
+        json.WriteString("service", service);
         json.WriteWords("title", summary.Target.Title);
         json.WriteString("limit", summary.Target.Limit);
         json.WriteWords("clock", LevelWords.Clock(summary.Target, statement.Measurement.Clocks));
@@ -82,9 +83,10 @@ public static class LevelJson
         json.WriteString("outageSeconds", Seconds(line.Result?.Outage));
         json.WriteString("allowedSeconds", Seconds(line.Result?.Allowed));
         json.WriteString("wholeSeconds", Seconds(line.Result?.Whole));
-        json.WriteString("longestSeconds", Seconds(line.Result is null ? null : line.Longest));
+        json.WriteString("longestSeconds", Seconds(line.Result?.LongestFault));
         json.WriteString("longestAllowedSeconds", Seconds(line.Terms.LongestFault));
         json.WriteStrings("records", (line.Result?.Incidents ?? []).Select(fact => fact.Resource.Name));
+        json.WriteStrings("excluded", (line.Result?.Excluded ?? []).Select(fact => fact.Resource.Name));
         json.WriteStrings("clauses", line.Terms.Clauses);
         json.WriteEndObject();
     }

@@ -43,7 +43,7 @@ public static class LevelText
         WriteResults(output, statement, TargetState.Missed, language);
         WriteResults(output, statement, TargetState.Pending, language);
         WriteResults(output, statement, TargetState.NotMeasurable, language);
-        if (statement.Targets.Any(summary => statement.IsProvisional(summary.Target)))
+        if (statement.Targets.Any(row => statement.IsProvisional(row.Summary.Target)))
         {
             output.WriteLine("  * " + new Text("用到尚未公布的日历，数字为暂定", "rests on a calendar without published notice: provisional").In(language));
         }
@@ -59,10 +59,10 @@ public static class LevelText
             new("目标", "target"), new("时限", "limit"), new("时钟", "clock"), new("达标", "met"), new("未达标", "missed"),
             new("未到期", "pending"), new("无法计量", "not measurable"), new("分母", "of"), new("达标率", "attainment"),
         }.Select(head => head.In(language)).ToArray());
-        foreach (var summary in statement.Targets)
+        foreach (var (summary, service) in statement.Targets)
         {
             table.Add(
-                summary.Target.Title.In(language),
+                summary.Target.Title.In(language) + (service is null ? "" : $"  {service}"),
                 LevelWords.Limit(summary.Target).In(language),
                 LevelWords.Clock(summary.Target, statement.Measurement.Clocks).In(language),
                 Count(summary.Met), Count(summary.Missed), Count(summary.Pending), Count(summary.NotMeasurable), Count(summary.Met + summary.Missed),
@@ -91,13 +91,18 @@ public static class LevelText
             if (line.Terms.LongestFault is { } most)
             {
                 output.WriteLine(new Text(
-                    $"    单次最长 {LevelWords.Length(line.Longest).Zh}，允许 {LevelWords.Length(most).Zh}",
-                    $"    longest fault {LevelWords.Length(line.Longest).En}, allowed {LevelWords.Length(most).En}").In(language) + (line.LongestBy is { } fact ? $"  {fact.Resource.Name}" : ""));
+                    $"    单次最长 {LevelWords.Length(result.LongestFault).Zh}，允许 {LevelWords.Length(most).Zh}",
+                    $"    longest fault {LevelWords.Length(result.LongestFault).En}, allowed {LevelWords.Length(most).En}").In(language));
             }
 
             if (result.Incidents.Count > 0)
             {
                 output.WriteLine("    " + string.Join("  ", result.Incidents.Select(fact => fact.Resource.Name)));
+            }
+
+            if (result.Excluded.Count > 0)
+            {
+                output.WriteLine("    " + new Text("不计入：", "left out: ").In(language) + string.Join("  ", result.Excluded.Select(fact => fact.Resource.Name)));
             }
         }
     }
