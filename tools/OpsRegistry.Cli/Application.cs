@@ -64,6 +64,7 @@ public static class Application
             ReportCommand.Create(),
             PublishCommand.Create(),
             SlaCommand.Create(),
+            DueCommand.Create(),
             ClockCommand.Create(),
             DocsCommand.Create(),
         };

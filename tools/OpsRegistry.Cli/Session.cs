@@ -152,8 +152,8 @@ public sealed class Session
 
     /// <summary>Says which dates the calendar does not cover.</summary>
     /// <returns><see cref="ExitCode.CannotVerify"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>
-    public int ReportUncovered(string contract, IEnumerable<TargetResult> results) =>
-        ReportUncovered(contract, results.Select(result => result.Problem).OfType<ClockProblem.NotCovered>().Distinct());
+    public int ReportUncovered(string contract, IEnumerable<TargetResult> results, params IEnumerable<ClockProblem.NotCovered> others) =>
+        ReportUncovered(contract, results.Select(result => result.Problem).OfType<ClockProblem.NotCovered>().Concat(others).Distinct());
 
     private int ReportUncovered(string contract, IEnumerable<ClockProblem.NotCovered> problems)
     {

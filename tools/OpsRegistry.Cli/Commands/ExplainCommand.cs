@@ -29,9 +29,14 @@ public static class ExplainCommand
                 return Rule(session, asked);
             }
 
-            return session.Loaded.Registry.ContractNamed(asked) is null && ExplainRecord.Holding(session, asked) is { Count: > 0 } holding
+            if (session.Loaded.Registry.ContractNamed(asked) is not null)
+            {
+                return Proofs(session, asked, parse.GetValue(period), parse.GetValue(part), asOf);
+            }
+
+            return ExplainRecord.Holding(session, asked) is { Count: > 0 } holding
                 ? ExplainRecord.Run(session, holding, asked, parse.GetValue(period), session.AsOf(asOf))
-                : Proofs(session, asked, parse.GetValue(period), parse.GetValue(part), asOf);
+                : throw new UsageException(new($"没有名为“{asked}”的合同或记录", $"no contract or record is named '{asked}'"));
         });
         return command;
     }
