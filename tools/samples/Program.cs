@@ -1,5 +1,4 @@
-using OpsRegistry.Samples.Filler;
-using OpsRegistry.Samples.Story;
+using OpsRegistry.Samples;
 using OpsRegistry.Samples.Writing;
 
 if (args.Length != 1)
@@ -8,29 +7,7 @@ if (args.Length != 1)
     return 2;
 }
 
-IReadOnlyList<SampleRecord> records =
-[
-    .. FaultStory.Records(FirstPeriodFaults.All),
-    .. FaultStory.Records(SecondPeriodFaults.All),
-    .. FaultStory.Records(ThirdPeriodFaults.All),
-    .. FaultStory.Records(FourthPeriodFaults.All),
-    .. SpecialPeriodStory.Records(),
-    .. NoticeStory.Records(),
-    .. AttendanceStory.Records(),
-    .. PersonnelStory.Records(),
-    .. DrillStory.Records(),
-    .. TrainingStory.Records(),
-    .. ReportStory.Records(),
-    .. CommitmentStory.Records(),
-    .. MoneyStory.Records(),
-    .. VulnerabilityStory.Records(),
-    .. ChangeStory.Records(),
-    .. RequestStory.Records(),
-    .. WeeklyInspections.Records(),
-    .. MonthlyBackups.Records(),
-    .. DailyRequests.Records(),
-];
-
-var written = new ContractWriter(args[0], "pingdingshan-2025").Write(records);
-Console.WriteLine($"{written.Records} records, {written.Evidence} evidence files");
+var records = PingdingshanYear.Records();
+new ContractWriter(args[0], PingdingshanYear.Contract).Write(records);
+Console.WriteLine($"{records.Count} records, {records.Sum(record => record.Evidence.Count)} evidence files");
 return 0;

@@ -1,6 +1,6 @@
 namespace OpsRegistry.Samples;
 
-/// <summary>Who is stationed on which days: the same as in the contract's <c>staff/</c>, which a test compares.</summary>
+/// <summary>Who is stationed on which days, as the contract's <c>staff/</c> says; a test holds every named person against it.</summary>
 internal static class Roster
 {
     /// <summary>The engineers; the project manager does not inspect.</summary>

@@ -68,7 +68,8 @@ public sealed class SchemaExampleTests
             .Replace("{contract}", (string?)metadata["contract"], StringComparison.Ordinal)
             .Replace("{name}", (string?)metadata["name"], StringComparison.Ordinal)
             .Replace("{yyyy}", "2026", StringComparison.Ordinal)
-            .Replace("{mm}", "01", StringComparison.Ordinal);
+            .Replace("{mm}", "01", StringComparison.Ordinal)
+            .Replace("{version}", "", StringComparison.Ordinal);
     }
 
     private static JObject ExampleOf(Kind kind) => (JObject)Assert.IsType<JObject>(Assert.Single(SchemaFiles.All[kind.KebabName + ".schema.json"]["examples"]!)).DeepClone();

@@ -14,7 +14,7 @@ public sealed record ShapeContext(Measurement Measurement, AssessmentPeriod Peri
     public IReadOnlyList<Fact> Matching(RecordMatch match) => Measurement.FactsIn(Period).Where(fact => fact.Matches(match)).ToList();
 
     /// <summary>The obligation of an id; null when there is none, which a rule reports.</summary>
-    public Obligation? Obligation(string id) => Measurement.Folder.Obligations?.Items.FirstOrDefault(item => item.Id == id);
+    public ScopedObligation? Obligation(string id) => Measurement.Scope.Obligations.FirstOrDefault(item => item.Obligation.Id == id);
 
     /// <summary>The period's outcomes of a target.</summary>
     public IReadOnlyList<TargetResult> Results(string target) =>

@@ -17,6 +17,12 @@ public sealed record AvailabilityResult(AvailabilityTerms Terms, Duration Whole,
     /// <summary>Outage that the target would have allowed.</summary>
     public Duration Allowed => Duration.FromNanoseconds((long)((1m - Terms.Target) * Whole.ToInt64Nanoseconds()));
 
+    /// <summary>The longest single fault.</summary>
+    public Duration LongestFault { get; init; }
+
+    /// <summary>The incidents left out, and the maintenance filed before it began.</summary>
+    public IReadOnlyList<Fact> Excluded { get; init; } = [];
+
     /// <summary>Measures a period up to the cut-off; null when the window is unknown or the calendar does not reach.</summary>
     public static AvailabilityResult? Measure(AvailabilityTerms terms, AssessmentPeriod period, IReadOnlyList<Fact> facts, ContractClocks clocks, Instant asOf)
     {
@@ -28,12 +34,33 @@ public sealed record AvailabilityResult(AvailabilityTerms Terms, Duration Whole,
             return null;
         }
 
-        var hit = facts
-            .Where(fact => fact.Record is Incident && fact.Matches(terms.AppliesTo))
-            .Select(fact => (Fact: fact, Outage: Severities.IntervalsOf(((Incident)fact.Record).Interruptions, asOf).Intersect(whole)))
+        var (incidents, excluded) = Split(terms, facts);
+        var maintenance = terms.PlannedMaintenanceExcluded ? Maintenance(facts, asOf) : [];
+        var planned = IntervalSet.Of(maintenance.SelectMany(pair => pair.Intervals.Intervals));
+        var counted = whole.Subtract(planned);
+        var hit = incidents
+            .Select(fact => (Fact: fact, Outage: Severities.IntervalsOf(((Incident)fact.Record).Interruptions, asOf).Intersect(counted)))
             .Where(pair => !pair.Outage.IsEmpty)
             .ToList();
         var outage = IntervalSet.Of(hit.SelectMany(pair => pair.Outage.Intervals));
-        return new(terms, whole.Total, outage.Total, hit.Select(pair => pair.Fact).ToList());
+        return new(terms, counted.Total, outage.Total, hit.Select(pair => pair.Fact).ToList())
+        {
+            LongestFault = hit.Select(pair => pair.Outage.Total).DefaultIfEmpty(Duration.Zero).Max(),
+            Excluded = excluded.Concat(maintenance.Select(pair => pair.Fact)).ToList(),
+        };
     }
+
+    private static (List<Fact> Counted, List<Fact> Excluded) Split(AvailabilityTerms terms, IReadOnlyList<Fact> facts)
+    {
+        var incidents = facts.Where(fact => fact.Record is Incident && fact.Matches(terms.AppliesTo)).ToLookup(fact => terms.Excluded.Any(fact.Matches));
+        return (incidents[false].ToList(), incidents[true].ToList());
+    }
+
+    /// <summary>Maintenance that was filed before it began; filed later it is an outage like any other.</summary>
+    private static List<(Fact Fact, IntervalSet Intervals)> Maintenance(IReadOnlyList<Fact> facts, Instant asOf) => facts
+        .Where(fact => fact.Record is Change { StartedAt: { } started } change && change.FiledAt.ToInstant() < started.ToInstant())
+        .Select(fact => (fact, Severities.IntervalsOf([StretchOf((Change)fact.Record)], asOf)))
+        .ToList();
+
+    private static TimeSpanRecord StretchOf(Change change) => new() { From = change.StartedAt!.Value, To = change.FinishedAt };
 }

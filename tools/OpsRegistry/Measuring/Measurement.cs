@@ -19,6 +19,8 @@ public sealed record Measurement(
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<TargetResult> Targets)
 {
+    private readonly ILookup<string?, Fact> byService = Facts.ToLookup(fact => fact.Record.Service, StringComparer.Ordinal);
+
     /// <summary>The contract's clocks.</summary>
     public ContractClocks Clocks { get; } = new(Folder.ServiceLevels, Calendar);
 
@@ -39,13 +41,19 @@ public sealed record Measurement(
         return Targets.Where(result => records.Contains(result.Resource));
     }
 
+    /// <summary>The limits and duties, the contract's own and its services'.</summary>
+    public ServiceScope Scope { get; } = new(Folder);
+
+    /// <summary>The records of a service, by day; all records for no service.</summary>
+    public IEnumerable<Fact> FactsOf(string? service) => service is null ? Facts : byService[service];
+
     /// <summary>The occurrences of one obligation that belong to a period.</summary>
-    public IReadOnlyList<Occurrence> OccurrencesIn(AssessmentPeriod period, Obligation obligation) =>
-        OccurrenceMeasure.InPeriod(obligation, period, Folder.Terms, Facts, Calendar, AsOf);
+    public IReadOnlyList<Occurrence> OccurrencesIn(AssessmentPeriod period, ScopedObligation obligation) =>
+        OccurrenceMeasure.InPeriod(obligation, period, this);
 
     /// <summary>The occurrences of every obligation that belong to a period.</summary>
     public IEnumerable<Occurrence> OccurrencesIn(AssessmentPeriod period) =>
-        (Folder.Obligations?.Items ?? []).SelectMany(obligation => OccurrencesIn(period, obligation));
+        Scope.Obligations.SelectMany(obligation => OccurrencesIn(period, obligation));
 
     /// <summary>The availability figures of a period.</summary>
     public IEnumerable<AvailabilityResult> AvailabilityIn(AssessmentPeriod period) =>

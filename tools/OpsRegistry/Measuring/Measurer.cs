@@ -14,14 +14,15 @@ public static class Measurer
     public static Measurement Measure(ContractFolder folder, WorkCalendar calendar, Instant asOf)
     {
         var clocks = new ContractClocks(folder.ServiceLevels, calendar);
+        var scope = new ServiceScope(folder);
         var reports = folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal);
         var facts = new List<Fact>();
         var targets = new List<TargetResult>();
         foreach (var resource in folder.Records.Where(resource => BeijingTime.StartOf(((RecordSpec)resource.Spec).OccurredOn) < asOf))
         {
             var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()), folder.ServiceLevels, asOf);
-            var results = (folder.ServiceLevels?.Targets ?? [])
-                .Where(target => fact.Matches(target.AppliesTo))
+            var results = scope.TargetsFor(fact)
+                .Where(target => IsInClass(target, fact.Record, clocks))
                 .Select(target => TargetMeasure.Measure(target, resource, fact.Record, reports[resource.Name], clocks, asOf))
                 .ToList();
             targets.AddRange(results);
@@ -29,6 +30,18 @@ public static class Measurer
         }
 
         return new(folder, asOf, calendar, AssessmentPeriod.Of(folder.Terms), Ordered(facts), targets);
+    }
+
+    /// <summary>The class by the hour of the report is fixed when the clock starts (K002-CLASS); where the calendar does not reach, it stays in to say so.</summary>
+    private static bool IsInClass(TargetTerms target, RecordSpec record, ContractClocks clocks)
+    {
+        if ((target.ReportedWithin ?? target.ReportedOutside) is not { } id || clocks.Window(id) is not { } window ||
+            TimeStamps.Of(record, target.Metric).Start?.ToInstant() is not { } start)
+        {
+            return true;
+        }
+
+        return !window.IsOpen(start, clocks.Calendar).TryGet(out var open, out _) || open == (target.ReportedWithin is not null);
     }
 
     private static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>

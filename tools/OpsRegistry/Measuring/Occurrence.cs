@@ -10,6 +10,9 @@ namespace OpsRegistry.Measuring;
 /// <param name="State">The outcome.</param>
 public sealed record Occurrence(Obligation Obligation, string Name, DateSpan Days, OccurrenceState State)
 {
+    /// <summary>The service it belongs to; null for the contract's own obligations.</summary>
+    public string? Service { get; init; }
+
     /// <summary>The record that fulfilled it.</summary>
     public Fact? FulfilledBy { get; init; }
 

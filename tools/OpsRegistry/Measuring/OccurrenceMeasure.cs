@@ -8,94 +8,83 @@ namespace OpsRegistry.Measuring;
 public static class OccurrenceMeasure
 {
     /// <summary>The occurrences that belong to a period: those whose last day lies in it.</summary>
-    /// <param name="obligation">The obligation.</param>
+    /// <param name="scoped">The obligation, its service and its days.</param>
     /// <param name="period">The assessment period.</param>
-    /// <param name="contract">The contract, for spans counted from its term.</param>
-    /// <param name="facts">The contract's records up to the cut-off.</param>
-    /// <param name="calendar">The working days.</param>
-    /// <param name="asOf">The cut-off.</param>
-    public static IReadOnlyList<Occurrence> InPeriod(
-        Obligation obligation, AssessmentPeriod period, Contract contract, IReadOnlyList<Fact> facts, WorkCalendar calendar, Instant asOf)
+    /// <param name="measurement">The contract's records up to the cut-off.</param>
+    public static IReadOnlyList<Occurrence> InPeriod(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement)
     {
-        var fulfilling = facts
-            .Where(fact => obligation.FulfilledBy.Any(fact.Matches))
-            .OrderBy(fact => fact.Record.OccurredOn).ThenBy(fact => fact.Resource.Path, StringComparer.Ordinal)
-            .ToList();
-        return obligation.Recurrence.Every == Span.Record
-            ? Called(obligation, period, facts, fulfilling, asOf)
-            : SpansOf(obligation.Recurrence, period, contract, calendar)
-                .SelectMany(span => InSpan(obligation, span.Name, span.Days, fulfilling, asOf))
+        var candidates = measurement.FactsOf(scoped.Service);
+        return scoped.Obligation.Recurrence.Every == Span.Record
+            ? Called(scoped, period, measurement, candidates)
+            : OccurrenceSpans.Of(scoped, period, measurement)
+                .SelectMany(span => InSpan(scoped, span, candidates, measurement.AsOf))
                 .ToList();
     }
 
     /// <summary>The occurrences in one span of days, looking at that span alone.</summary>
-    public static IEnumerable<Occurrence> InSpan(Obligation obligation, string name, DateSpan days, IReadOnlyList<Fact> fulfilling, Instant asOf) =>
-        Fill(obligation, name, days, obligation.Recurrence.Count, fulfilling.Where(fact => days.Contains(fact.Record.OccurredOn)).ToList(), asOf);
-
-    private static List<Occurrence> Called(
-        Obligation obligation, AssessmentPeriod period, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> fulfilling, Instant asOf)
+    public static IEnumerable<Occurrence> InSpan(ScopedObligation scoped, OccurrenceSpan span, IEnumerable<Fact> candidates, Instant asOf)
     {
+        var inside = candidates.Where(fact => span.Days.Contains(fact.Record.OccurredOn)).ToList();
+        return scoped.Obligation.FulfilledByGroup.Count > 0
+            ? [Grouped(scoped, span, inside, asOf)]
+            : Fill(scoped, span, inside.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList(), asOf);
+    }
+
+    private static List<Occurrence> Called(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement, IEnumerable<Fact> candidates)
+    {
+        var recurrence = scoped.Obligation.Recurrence;
+        var fulfilling = candidates.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList();
+        var calls = measurement.Facts.Where(fact =>
+            recurrence.Calls is { } wanted && fact.Matches(wanted) && period.Days.Contains(fact.Record.OccurredOn));
         var occurrences = new List<Occurrence>();
-        foreach (var call in facts.Where(fact => obligation.Recurrence.Calls is { } calls && fact.Matches(calls) && period.Days.Contains(fact.Record.OccurredOn)))
+        foreach (var call in calls)
         {
-            var answers = fulfilling
-                .Where(fact => obligation.Recurrence.Refers is { } field && fact.Values(field).Contains(call.Resource.Name, StringComparer.Ordinal))
-                .ToList();
-            var count = obligation.Recurrence.CountField is { } countField && call.Values(countField) is [var number] ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : obligation.Recurrence.Count;
-            var days = DateSpan.Inclusive(call.Record.OccurredOn, call.Record.EndedOn);
-            occurrences.AddRange(Fill(obligation, call.Resource.Name, days, count, answers, asOf).Select(occurrence => occurrence with { CalledBy = call }));
+            var answers = fulfilling.Where(fact => recurrence.Refers is { } field && fact.Values(field).Contains(call.Resource.Name, StringComparer.Ordinal)).ToList();
+            var span = new OccurrenceSpan(call.Resource.Name, DateSpan.Inclusive(call.Record.OccurredOn, call.Record.EndedOn), CountFor(recurrence, call));
+            occurrences.AddRange(Fill(scoped, span, answers, measurement.AsOf).Select(occurrence => occurrence with { CalledBy = call }));
         }
 
         return occurrences;
     }
 
-    private static IEnumerable<Occurrence> Fill(Obligation obligation, string name, DateSpan days, int count, IReadOnlyList<Fact> candidates, Instant asOf)
+    private static int CountFor(Recurrence recurrence, Fact call) =>
+        recurrence.CountField is { } field && call.Values(field) is [var number] &&
+        int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out var count)
+            ? count
+            : recurrence.Count;
+
+    private static IEnumerable<Occurrence> Fill(ScopedObligation scoped, OccurrenceSpan span, IReadOnlyList<Fact> candidates, Instant asOf)
     {
-        var proven = candidates.Where(fact => obligation.Evidence.All(role => fact.Record.Evidence.Any(evidence => evidence.Role == role))).ToList();
+        var proven = candidates.Where(fact => HasEvidence(scoped.Obligation, fact)).ToList();
         var unproven = candidates.Except(proven).ToList();
-        for (var number = 0; number < count; number++)
+        for (var number = 0; number < span.Count; number++)
         {
-            var label = count == 1 ? name : $"{name} ({number + 1}/{count})";
-            yield return number < proven.Count
-                ? new Occurrence(obligation, label, days, OccurrenceState.Fulfilled) { FulfilledBy = proven[number] }
-                : new Occurrence(obligation, label, days, days.ToInterval().End <= asOf ? OccurrenceState.Missing : OccurrenceState.Pending) { WithoutEvidence = unproven };
+            var label = span.Count == 1 ? span.Name : $"{span.Name} ({number + 1}/{span.Count})";
+            var state = number < proven.Count ? OccurrenceState.Fulfilled : Open(span, asOf);
+            yield return new(scoped.Obligation, label, span.Days, state)
+            {
+                Service = scoped.Service,
+                FulfilledBy = number < proven.Count ? proven[number] : null,
+                WithoutEvidence = number < proven.Count ? [] : unproven,
+            };
         }
     }
 
-    private static IEnumerable<(string Name, DateSpan Days)> SpansOf(Recurrence recurrence, AssessmentPeriod period, Contract contract, WorkCalendar calendar) =>
-        recurrence.Every switch
+    private static Occurrence Grouped(ScopedObligation scoped, OccurrenceSpan span, IReadOnlyList<Fact> candidates, Instant asOf)
+    {
+        var answers = scoped.Obligation.FulfilledByGroup
+            .Select(group => group.All.Select(match => candidates.FirstOrDefault(fact => fact.Matches(match) && HasEvidence(scoped.Obligation, fact))).ToList())
+            .FirstOrDefault(group => group.TrueForAll(fact => fact is not null));
+        return new(scoped.Obligation, span.Name, span.Days, answers is null ? Open(span, asOf) : OccurrenceState.Fulfilled)
         {
-            Span.Day => Days(period.Days),
-            Span.WorkingDay => Days(period.Days).Where(day => calendar.Find(day.Days.Start)?.IsWorking ?? false),
-            Span.Week => WeeksOf(recurrence.Weeks, period.Days),
-            Span.AssessmentPeriod => [(period.Id, period.Days)],
-            Span.Term => period.IsLast ? [("T", new DateSpan(contract.Term.Start, contract.Term.End))] : [],
-            Span.Month => Months(1, "M", period, contract),
-            Span.Quarter => Months(3, "Q", period, contract),
-            Span.HalfYear => Months(6, "H", period, contract),
-            _ => Months(12, "Y", period, contract),
+            Service = scoped.Service,
+            FulfilledBy = answers?[^1],
         };
-
-    private static IEnumerable<(string Name, DateSpan Days)> Days(DateSpan span)
-    {
-        for (var day = span.Start; day < span.End; day = day.PlusDays(1))
-        {
-            yield return (day.ToString("uuuu-MM-dd", null), new DateSpan(day, day.PlusDays(1)));
-        }
     }
 
-    private static IEnumerable<(string Name, DateSpan Days)> WeeksOf(WeekReading reading, DateSpan span) => reading switch
-    {
-        WeekReading.WholeIsoWeeks => CalendarUnits.Inside(span, CalendarUnit.IsoWeek).Select(week => (week.Name, week.Span)),
-        WeekReading.TouchedIsoWeeks => CalendarUnits.Touching(span, CalendarUnit.IsoWeek).Select(week => (week.Name, week.Span.Intersect(span))),
-        _ => PeriodSchedule.Blocks(span, 7).Where(block => block.Days == 7).Select((block, index) => ($"B{index + 1}", block)),
-    };
+    private static bool HasEvidence(Obligation obligation, Fact fact) =>
+        obligation.Evidence.All(role => fact.Record.Evidence.Any(evidence => evidence.Role == role));
 
-    private static IEnumerable<(string Name, DateSpan Days)> Months(int months, string prefix, AssessmentPeriod period, Contract contract)
-    {
-        var term = new DateSpan(contract.Term.Start, contract.Term.End);
-        return new PeriodSchedule(term.Start, months).Until(term.End)
-            .Select((span, index) => ($"{prefix}{index + 1}", span.Intersect(term)))
-            .Where(span => period.Days.Contains(span.Item2.End.PlusDays(-1)));
-    }
+    private static OccurrenceState Open(OccurrenceSpan span, Instant asOf) =>
+        span.Days.ToInterval().End <= asOf ? OccurrenceState.Missing : OccurrenceState.Pending;
 }

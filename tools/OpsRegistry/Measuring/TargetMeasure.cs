@@ -41,7 +41,7 @@ public static class TargetMeasure
 
         var met = elapsed.Value.Meets(measure.Limit);
         var state = met ? (end is null ? TargetState.Pending : TargetState.Met) : TargetState.Missed;
-        return new(target, resource, state, Words(state, end))
+        return new(target, resource, state, Words(state, end, due.Value.At, record))
         {
             Start = start,
             End = end,
@@ -73,8 +73,10 @@ public static class TargetMeasure
     private static TargetResult NotMeasurable(TargetTerms target, Resource resource, Text reason) =>
         new(target, resource, TargetState.NotMeasurable, reason);
 
-    private static Text Words(TargetState state, Instant? end) => (state, end) switch
+    private static Text Words(TargetState state, Instant? end, Instant due, RecordSpec record) => (state, end) switch
     {
+        (TargetState.Missed, _) when record is Incident { TierRaisedAt: { } raised } && due < raised.ToInstant() =>
+            new("级别调高时已超时限", "already past the limit when the tier was raised"),
         (TargetState.Met, _) => new("在时限内", "within the limit"),
         (TargetState.Pending, _) => new("时限未到，尚未完成", "open, limit not reached"),
         (_, null) => new("已超时限，尚未完成", "open past the limit"),

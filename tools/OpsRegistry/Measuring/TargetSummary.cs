@@ -17,7 +17,7 @@ public sealed record TargetSummary(TargetTerms Target, int Met, int Missed, int 
     public static IReadOnlyList<TargetSummary> Of(Measurement measurement, AssessmentPeriod period)
     {
         var results = measurement.TargetsIn(period).ToLookup(result => (result.Target.Id, result.State));
-        return (measurement.Folder.ServiceLevels?.Targets ?? [])
+        return measurement.Scope.Targets.Select(scoped => scoped.Target)
             .Select(target => new TargetSummary(
                 target,
                 results[(target.Id, TargetState.Met)].Count(),

@@ -1,5 +1,6 @@
 using NodaTime;
 using OpsRegistry.Model;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Measuring;
 
@@ -20,6 +21,8 @@ public static class TimeStamps
         (ServiceRequest request, Metric.Completion) => (request.ConsentedAt ?? (request.PlannedAt is null ? request.RequestedAt : null), request.CompletedAt),
         (Vulnerability vulnerability, Metric.Plan) => (vulnerability.RequestedAt, vulnerability.PlannedAt),
         (Vulnerability vulnerability, Metric.Completion) => (vulnerability.ConsentedAt, vulnerability.CompletedAt),
+        (Acceptance acceptance, Metric.AcceptanceDecision) => (StartOf(acceptance.RequestedOn), StartOf(acceptance.DecidedOn)),
+        (Acceptance { Accepted: false } acceptance, Metric.Rectification) => (StartOf(acceptance.DecidedOn), StartOf(acceptance.RectifiedOn)),
         _ => (null, null),
     };
 
@@ -32,6 +35,10 @@ public static class TimeStamps
         "Incident" => [Metric.Response, Metric.FirstReply, Metric.OnSiteArrival, Metric.Restoration, Metric.Resolution, Metric.Report],
         "ServiceRequest" => [Metric.Response, Metric.Plan, Metric.Completion],
         "Vulnerability" => [Metric.Plan, Metric.Completion],
+        "Acceptance" => [Metric.AcceptanceDecision, Metric.Rectification],
         _ => [],
     };
+
+    /// <summary>A day as a time stamp: records that know only the day are measured on day clocks, which do not look at the hour.</summary>
+    private static OffsetDateTime? StartOf(LocalDate? day) => day?.AtMidnight().WithOffset(BeijingTime.Offset);
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace OpsRegistry.Model;
 
 /// <summary>One contract and all that belongs to it: one folder, one ownership boundary.</summary>
@@ -41,6 +43,20 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
         where TSpec : Spec =>
         byName.TryGetValue((typeof(TSpec), name), out var found) ? new Resource<TSpec>(found, (TSpec)found.Spec) : null;
 
+    /// <summary>The folder with, of each kind that has versions, only the one in force on a day (K-HIST).</summary>
+    public ContractFolder InForceOn(LocalDate day)
+    {
+        var outdated = Resources
+            .Where(resource => resource.Spec is Model.Scorecard or Model.ServiceLevels or Model.Obligations)
+            .GroupBy(resource => resource.Kind)
+            .SelectMany(versions => versions
+                .OrderByDescending(version => ValidFrom(version) <= day)
+                .ThenByDescending(ValidFrom)
+                .Skip(1))
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        return outdated.Count == 0 ? this : new(Contract, Resources.Where(resource => !outdated.Contains(resource)).ToList());
+    }
+
     /// <summary>The folder with each resource replaced.</summary>
     public ContractFolder With(Func<Resource, Resource> replace)
     {
@@ -59,6 +75,14 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
             .OrderBy(folder => folder.Name, StringComparer.Ordinal)
             .ToList();
     }
+
+    private static LocalDate ValidFrom(Resource resource) => resource.Spec switch
+    {
+        Model.Scorecard scorecard => scorecard.ValidFrom,
+        Model.ServiceLevels levels => levels.ValidFrom,
+        Model.Obligations obligations => obligations.ValidFrom,
+        _ => null,
+    } ?? LocalDate.MinIsoValue;
 
     private TSpec? Single<TSpec>()
         where TSpec : Spec => (TSpec?)bySpec[typeof(TSpec)].FirstOrDefault()?.Spec;

@@ -8,7 +8,8 @@ namespace OpsRegistry.Model;
 /// <param name="Layer">What part of the registry it belongs to.</param>
 /// <param name="SpecType">The type that its <c>spec</c> is read into.</param>
 /// <param name="PathPattern">
-/// Where such a file stands, from the repository's root: <c>{name}</c>, <c>{contract}</c>, <c>{yyyy}</c>, <c>{mm}</c> stand for themselves.
+/// Where such a file stands, from the repository's root: <c>{name}</c>, <c>{contract}</c>, <c>{yyyy}</c>, <c>{mm}</c> stand for themselves,
+/// <c>{version}</c> for nothing or <c>-</c> and the day from which the file is in force.
 /// </param>
 public sealed record Kind(string Name, Text Title, Layer Layer, Type SpecType, string PathPattern)
 {
@@ -16,6 +17,7 @@ public sealed record Kind(string Name, Text Title, Layer Layer, Type SpecType, s
         "^" + Regex.Escape(PathPattern)
             .Replace(@"\{contract}", "(?<contract>[a-z0-9-]+)", StringComparison.Ordinal)
             .Replace(@"\{name}", "(?<name>[a-z0-9-]+)", StringComparison.Ordinal)
+            .Replace(@"\{version}", "(-[0-9]{4}-[0-9]{2}-[0-9]{2})?", StringComparison.Ordinal)
             .Replace(@"\{yyyy}", "(?<yyyy>[0-9]{4})", StringComparison.Ordinal)
             .Replace(@"\{mm}", "(?<mm>[0-9]{2})", StringComparison.Ordinal) + "$",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));

@@ -27,13 +27,33 @@ public sealed record ContractResult(Measurement Measurement, IReadOnlyList<Perio
     public static ContractResult Of(ContractFolder folder, WorkCalendar calendar, Instant asOf)
     {
         var choices = Readings.InForce(folder, asOf);
-        var measurement = Measurer.Measure(Readings.Apply(folder, choices), calendar, asOf);
-        var assessments = measurement.Periods.Where(period => period.HasBegunBy(asOf)).Select(period => Assessor.Assess(measurement, period)).ToList();
-        var sensitivity = Sensitivity.Of(folder, calendar, asOf, assessments);
-        var periods = assessments
-            .Select(assessment => new PeriodResult(assessment, PeriodSettlement.Of(assessment), sensitivity[assessment.Period.Id].ToList(), choices))
-            .ToList();
-        return new(measurement, periods, Settler.Settle(measurement, periods.Select(period => (period.Assessment, period.Settlement)).ToList()));
+        var periods = new List<PeriodResult>();
+        Measurement? latest = null;
+        foreach (var version in AssessmentPeriod.Of(folder.Terms).Where(period => period.HasBegunBy(asOf)).GroupBy(period => folder.InForceOn(period.Days.End.PlusDays(-1)), SameVersion.Instance))
+        {
+            latest = Measurer.Measure(Readings.Apply(version.Key, choices), calendar, asOf);
+            var assessments = version.Select(period => Assessor.Assess(latest, period)).ToList();
+            var sensitivity = Sensitivity.Of(version.Key, calendar, asOf, assessments);
+            periods.AddRange(assessments.Select(assessment =>
+                new PeriodResult(assessment, PeriodSettlement.Of(assessment), sensitivity[assessment.Period.Id].ToList(), choices)));
+        }
+
+        latest ??= Measurer.Measure(Readings.Apply(folder.InForceOn(BeijingTime.DateEndingAt(asOf)), choices), calendar, asOf);
+        return new(latest, periods, Settler.Settle(latest, periods.Select(period => (period.Assessment, period.Settlement)).ToList()));
+    }
+
+    /// <summary>Two folders are the same version when the same governance files are in force.</summary>
+    private sealed class SameVersion : IEqualityComparer<ContractFolder>
+    {
+        public static SameVersion Instance { get; } = new();
+
+        public bool Equals(ContractFolder? x, ContractFolder? y) => KeyOf(x) == KeyOf(y);
+
+        public int GetHashCode(ContractFolder folder) => KeyOf(folder).GetHashCode(StringComparison.Ordinal);
+
+        private static string KeyOf(ContractFolder? folder) => folder is null
+            ? ""
+            : string.Join('\n', folder.Resources.Where(resource => resource.Kind.Layer == Layer.Governance).Select(resource => resource.Path));
     }
 }
 

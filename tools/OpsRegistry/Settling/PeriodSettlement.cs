@@ -27,6 +27,11 @@ public sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLin
             lines.Add(BandLine(assessment, scorecard, terms.Amount?.Value));
         }
 
+        if (scorecard.Settlement?.Shortfall is { } shortfall)
+        {
+            lines.AddRange(ShortfallLines.Of(assessment, shortfall, terms.Amount?.Value));
+        }
+
         lines.AddRange(
             from priced in scorecard.Settlement?.PricedEvents ?? []
             from fact in assessment.Measurement.FactsIn(assessment.Period)

@@ -9,8 +9,8 @@ internal sealed class ContractWriter(string root, string contract)
 {
     private readonly string folder = Path.Combine(root, "ops-registry", "contracts", contract);
 
-    /// <summary>Writes everything and says how much it was.</summary>
-    public (int Records, int Evidence) Write(IReadOnlyList<SampleRecord> records)
+    /// <summary>Writes everything.</summary>
+    public void Write(IReadOnlyList<SampleRecord> records)
     {
         Remove("records");
         Remove("evidence");
@@ -20,8 +20,6 @@ internal sealed class ContractWriter(string root, string contract)
         {
             WriteRecord(record, name, reference => names[reference.Key]);
         }
-
-        return (numbered.Count, records.Sum(record => record.Evidence.Count));
     }
 
     private static List<(SampleRecord Record, string Name)> Numbered(IReadOnlyList<SampleRecord> records) => records

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 
@@ -15,16 +16,20 @@ public static class MatchingRecordsShape
             : priced
                 .GroupBy(pair => string.Join('\n', pair.Fact.Values(field)) is { Length: > 0 } value ? value : pair.Fact.Resource.Path, StringComparer.Ordinal)
                 .Select(group => group.MaxBy(pair => pair.Points));
-        return counted.Select(pair => new Draft(pair.Points, ReasonFor(pair.Fact, shape, context), [RecordReference.To(pair.Fact, DecidingField(shape))])
+        return counted.Where(pair => pair.Points > 0m).Select(pair => new Draft(pair.Points, ReasonFor(pair.Fact, shape, context), [RecordReference.To(pair.Fact, DecidingField(shape))])
         {
             Targets = TargetsBehind(pair.Fact, shape, context),
         });
     }
 
-    private static decimal PointsFor(Fact fact, MatchingRecords shape) =>
-        shape.PointsBy is { } by
+    private static decimal PointsFor(Fact fact, MatchingRecords shape)
+    {
+        var points = shape.PointsBy is { } by
             ? fact.Values(by.Field).Select(value => by.Values.GetValueOrDefault(value)).DefaultIfEmpty(0m).Max()
             : shape.Points ?? 0m;
+        var times = shape.Times is { } field && fact.Values(field) is [var number] && decimal.TryParse(number, CultureInfo.InvariantCulture, out var count) ? count : 1m;
+        return points * times;
+    }
 
     private static string? DecidingField(MatchingRecords shape) => shape.PointsBy?.Field ?? shape.Records.Where.Keys.FirstOrDefault();
 

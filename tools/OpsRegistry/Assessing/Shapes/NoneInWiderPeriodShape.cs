@@ -19,9 +19,8 @@ public static class NoneInWiderPeriodShape
             ? measurement.OccurrencesIn(context.Period, obligation)
             : OccurrenceMeasure.InSpan(
                 obligation,
-                context.Period.Id,
-                context.Period.Days,
-                measurement.Facts.Where(fact => obligation.FulfilledBy.Any(fact.Matches)).ToList(),
+                new(context.Period.Id, context.Period.Days, obligation.Obligation.Recurrence.Count),
+                measurement.FactsOf(obligation.Service),
                 measurement.AsOf).ToList();
         return occurrences
             .Where(occurrence => occurrence.State == OccurrenceState.Missing)

@@ -41,8 +41,27 @@ public sealed record Contract : Spec
     /// <summary>What a change of personnel needs.</summary>
     public PersonnelChangeTerms? PersonnelChange { get; init; }
 
+    /// <summary>What lets the purchaser end the contract: watched, not scored.</summary>
+    public IReadOnlyList<ExitTrigger> ExitTriggers { get; init; } = [];
+
     /// <summary>Promises of the bid, each scored or priced when unfulfilled.</summary>
     public IReadOnlyList<Commitment> Commitments { get; init; } = [];
+}
+
+/// <summary>Something that lets the purchaser end the contract.</summary>
+public sealed record ExitTrigger : Bound
+{
+    /// <summary>The trigger's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it says, in our words.</summary>
+    public required Text Title { get; init; }
+
+    /// <summary>Records that point to it; absent where only a person can say.</summary>
+    public RecordMatch? Records { get; init; }
+
+    /// <summary>The clauses that state it.</summary>
+    public IReadOnlyList<string> Clauses { get; init; } = [];
 }
 
 /// <summary>A document that terms are taken from.</summary>

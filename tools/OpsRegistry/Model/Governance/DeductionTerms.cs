@@ -64,6 +64,9 @@ public sealed record MatchingRecords : RuleShape
     /// <summary>Points by the value of a field.</summary>
     public PointsBy? PointsBy { get; init; }
 
+    /// <summary>A whole-number field that the points are multiplied by, e.g. the faulty statements of a report.</summary>
+    public string? Times { get; init; }
+
     /// <summary>A field of which records with the same value count once, with the most points (K003-REPEAT).</summary>
     public string? OncePer { get; init; }
 }

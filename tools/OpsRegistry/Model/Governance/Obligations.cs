@@ -3,6 +3,12 @@ namespace OpsRegistry.Model;
 /// <summary>What must be done again and again, whether or not anything goes wrong.</summary>
 public sealed record Obligations : Spec
 {
+    /// <summary>The first day on which this version is in force; absent for the first version.</summary>
+    public NodaTime.LocalDate? ValidFrom { get; init; }
+
+    /// <summary>How many are due where a term is shorter than the span that the source counts in (K004-PRORATA).</summary>
+    public ProRataReading ProRata { get; init; } = ProRataReading.Floor;
+
     /// <summary>The obligations.</summary>
     public required IReadOnlyList<Obligation> Items { get; init; }
 }
@@ -19,14 +25,37 @@ public sealed record Obligation : Bound
     /// <summary>When it falls due.</summary>
     public required Recurrence Recurrence { get; init; }
 
-    /// <summary>The records that fulfil it; several alternatives where the clause allows any one of them.</summary>
-    public required IReadOnlyList<RecordMatch> FulfilledBy { get; init; }
+    /// <summary>The records that fulfil it; any one of several.</summary>
+    public IReadOnlyList<RecordMatch> FulfilledBy { get; init; } = [];
+
+    /// <summary>Where it takes several records at once: alternatives, of which one whole group is enough (K004-S17).</summary>
+    public IReadOnlyList<MatchGroup> FulfilledByGroup { get; init; } = [];
 
     /// <summary>The roles of evidence that a fulfilling record must carry.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
 
     /// <summary>The clauses that state it.</summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];
+}
+
+/// <summary>Records that must all be there.</summary>
+public sealed record MatchGroup : Bound
+{
+    /// <summary>One record for each of these.</summary>
+    public required IReadOnlyList<RecordMatch> All { get; init; }
+}
+
+/// <summary>How many are due where a term is shorter than the span that the source counts in.</summary>
+public enum ProRataReading
+{
+    /// <summary>The count × whole months of the term ÷ months of the span, rounded down, at least 1.</summary>
+    Floor,
+
+    /// <summary>The same, rounded up.</summary>
+    Ceiling,
+
+    /// <summary>The full count whatever the term.</summary>
+    Full,
 }
 
 /// <summary>When an obligation falls due.</summary>

@@ -3,6 +3,9 @@ namespace OpsRegistry.Model;
 /// <summary>How a period becomes points, and points become yuan.</summary>
 public sealed record Scorecard : Spec
 {
+    /// <summary>The first day on which this version is in force; a period uses the version in force on its last day (K-HIST).</summary>
+    public NodaTime.LocalDate? ValidFrom { get; init; }
+
     /// <summary>The form's title.</summary>
     public required Text Title { get; init; }
 
@@ -132,11 +135,36 @@ public sealed record Veto : Bound
 /// <summary>How deductions of money are settled.</summary>
 public sealed record Settlement : Bound
 {
+    /// <summary>A deduction in proportion to the points lost, instead of bands.</summary>
+    public Shortfall? Shortfall { get; init; }
+
     /// <summary>Deductions besides the band's.</summary>
     public IReadOnlyList<PricedEvent> PricedEvents { get; init; } = [];
 
     /// <summary>The most that all deductions together may be, as a share of the contract total; absent: no cap.</summary>
     public decimal? Cap { get; init; }
+
+    /// <summary>The clauses that state it.</summary>
+    public IReadOnlyList<string> Clauses { get; init; } = [];
+}
+
+/// <summary>A deduction in proportion to the points lost: total ÷ divisor × (marks − score) % (001 二(四)6).</summary>
+public sealed record Shortfall : Bound
+{
+    /// <summary>It is taken where the score is below this.</summary>
+    public required decimal Below { get; init; }
+
+    /// <summary>It is also taken where a record like this occurred, whatever the score.</summary>
+    public IReadOnlyList<RecordMatch> OrWhen { get; init; } = [];
+
+    /// <summary>The part of the contract total that a period stands for, e.g. 12 for a month of a year.</summary>
+    public required int Divisor { get; init; }
+
+    /// <summary>True where the whole part is forfeited instead of the percentage (K001-MONEY).</summary>
+    public bool WholePart { get; init; }
+
+    /// <summary>True where it is taken once for each trigger instead of once a period (K001-TWICE); never more than the part.</summary>
+    public bool PerTrigger { get; init; }
 
     /// <summary>The clauses that state it.</summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];

@@ -6,6 +6,9 @@ namespace OpsRegistry.Model;
 /// <summary>When the service is there, how incidents are graded, and what must happen how fast.</summary>
 public sealed record ServiceLevels : Spec
 {
+    /// <summary>The first day on which this version is in force; absent for the first version.</summary>
+    public LocalDate? ValidFrom { get; init; }
+
     /// <summary>The service windows that targets count in.</summary>
     public required IReadOnlyList<WindowTerms> Windows { get; init; }
 
@@ -143,6 +146,15 @@ public sealed record TargetTerms : Bound
     /// <summary>The records it holds for, by kind and fields.</summary>
     public required RecordMatch AppliesTo { get; init; }
 
+    /// <summary>Only for records whose clock started while this window was open: the class is fixed at report time (K002-CLASS).</summary>
+    public string? ReportedWithin { get; init; }
+
+    /// <summary>Only for records whose clock started while this window was closed.</summary>
+    public string? ReportedOutside { get; init; }
+
+    /// <summary>In a service's own list: the contract's target that this one replaces for the service.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>The limit: <c>PT10M</c>, <c>2wd</c>, <c>3d</c>, <c>1mo</c>.</summary>
     public required string Limit { get; init; }
 
@@ -188,6 +200,12 @@ public enum Metric
 
     /// <summary>From a request, or its consent, to completion.</summary>
     Completion,
+
+    /// <summary>From the request for acceptance to its decision.</summary>
+    AcceptanceDecision,
+
+    /// <summary>From a failed acceptance to the rectification.</summary>
+    Rectification,
 }
 
 /// <summary>Availability over a period.</summary>
@@ -210,6 +228,12 @@ public sealed record AvailabilityTerms : Bound
 
     /// <summary>Longest single fault allowed, where a second limit is printed.</summary>
     public Duration? LongestFault { get; init; }
+
+    /// <summary>Incidents whose interruptions do not count, e.g. those the carrier caused.</summary>
+    public IReadOnlyList<RecordMatch> Excluded { get; init; } = [];
+
+    /// <summary>True where maintenance does not count, if its Change was filed before it began.</summary>
+    public bool PlannedMaintenanceExcluded { get; init; }
 
     /// <summary>The clauses that state it.</summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];

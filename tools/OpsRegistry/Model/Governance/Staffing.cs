@@ -18,6 +18,15 @@ public sealed record StaffingRequirement : Bound
     /// <summary>True where they must be stationed on site.</summary>
     public bool OnSite { get; init; }
 
+    /// <summary>True where the person may hold no other post at the same time.</summary>
+    public bool Exclusive { get; init; }
+
+    /// <summary>Education at the least.</summary>
+    public Education Education { get; init; }
+
+    /// <summary>A certificate that must be valid on each day.</summary>
+    public string? Certificate { get; init; }
+
     /// <summary>Years of experience at the least.</summary>
     public int ExperienceYears { get; init; }
 
@@ -26,6 +35,22 @@ public sealed record StaffingRequirement : Bound
 
     /// <summary>The clauses that state it.</summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];
+}
+
+/// <summary>Education, from least to most.</summary>
+public enum Education
+{
+    /// <summary>Not stated.</summary>
+    Unstated,
+
+    /// <summary>大专.</summary>
+    College,
+
+    /// <summary>本科.</summary>
+    Bachelor,
+
+    /// <summary>硕士 and above.</summary>
+    Master,
 }
 
 /// <summary>What a change of personnel needs.</summary>

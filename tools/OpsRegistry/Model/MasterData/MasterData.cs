@@ -96,6 +96,9 @@ public sealed record Person : Spec
     /// <summary>Years of experience on the first day of the contract.</summary>
     public int ExperienceYears { get; init; }
 
+    /// <summary>The highest education.</summary>
+    public Education Education { get; init; }
+
     /// <summary>The day the confidentiality agreement was signed.</summary>
     public LocalDate? ConfidentialitySignedOn { get; init; }
 

@@ -59,6 +59,12 @@ public sealed record Incident : RecordSpec
     /// <summary>The level that the submitter claims; checked against the contract's own levels.</summary>
     public string? Severity { get; init; }
 
+    /// <summary>The tier that the service's own clause names (大故障, 一级 …), where its limits depend on one.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>When the tier was raised during the incident; its limits then hold from the report on.</summary>
+    public OffsetDateTime? TierRaisedAt { get; init; }
+
     /// <summary>For security incidents: the contract's own class.</summary>
     public string? SecurityClass { get; init; }
 

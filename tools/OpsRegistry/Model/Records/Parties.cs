@@ -83,6 +83,9 @@ public sealed record ServiceReport : RecordSpec
     /// <summary>Statements found untrue, incomplete or inaccurate.</summary>
     public int FaultyStatements { get; init; }
 
+    /// <summary>True where a statement was seriously untrue.</summary>
+    public bool SeriouslyUntrue { get; init; }
+
     /// <summary>What it covers.</summary>
     public required string Covers { get; init; }
 
@@ -222,6 +225,12 @@ public sealed record Acceptance : RecordSpec
 
     /// <summary>True where the work was accepted.</summary>
     public bool Accepted { get; init; }
+
+    /// <summary>True where what was contracted was not completed.</summary>
+    public bool ContentIncomplete { get; init; }
+
+    /// <summary>The day the faults found were put right.</summary>
+    public LocalDate? RectifiedOn { get; init; }
 
     /// <inheritdoc/>
     public override LocalDate OccurredOn => RequestedOn;

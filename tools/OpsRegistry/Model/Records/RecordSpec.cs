@@ -6,6 +6,9 @@ namespace OpsRegistry.Model;
 /// <summary>Something that happened.</summary>
 public abstract record RecordSpec : Spec
 {
+    /// <summary>The service it belongs to, in contracts that bundle many.</summary>
+    public string? Service { get; init; }
+
     /// <summary>The day it happened or began (Beijing time): decides its folder and its assessment period.</summary>
     public abstract LocalDate OccurredOn { get; }
 

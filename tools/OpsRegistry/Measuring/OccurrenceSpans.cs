@@ -1,0 +1,83 @@
+using NodaTime;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Measuring;
+
+/// <summary>Days in which an obligation is due, and how many times.</summary>
+/// <param name="Name">What the span is called: <c>2026-W03</c>, <c>M2</c>, <c>P1</c>.</param>
+/// <param name="Days">Its days.</param>
+/// <param name="Count">How many times, at least 1.</param>
+public sealed record OccurrenceSpan(string Name, DateSpan Days, int Count);
+
+/// <summary>The spans of a recurrence that close in an assessment period.</summary>
+public static class OccurrenceSpans
+{
+    /// <summary>The spans; months and longer are counted from the first day of the obligation's own days.</summary>
+    public static IEnumerable<OccurrenceSpan> Of(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement)
+    {
+        var recurrence = scoped.Obligation.Recurrence;
+        var inside = period.Days.Intersect(scoped.Days);
+        return recurrence.Every switch
+        {
+            _ when inside.IsEmpty => [],
+            Span.Day => EachDay(inside).Select(day => new OccurrenceSpan(Name(day), new(day, day.PlusDays(1)), recurrence.Count)),
+            Span.WorkingDay => EachDay(inside)
+                .Where(day => measurement.Calendar.Find(day)?.IsWorking ?? false)
+                .Select(day => new OccurrenceSpan(Name(day), new(day, day.PlusDays(1)), recurrence.Count)),
+            Span.Week => Weeks(recurrence, inside),
+            Span.AssessmentPeriod => [new(period.Id, inside, recurrence.Count)],
+            Span.Term => Closing([new("T", scoped.Days, recurrence.Count)], period),
+            _ => Closing(ByMonths(recurrence, scoped.Days, measurement.Folder.Obligations?.ProRata ?? ProRataReading.Floor), period),
+        };
+    }
+
+    /// <summary>
+    /// Spans of whole months. Where the days hold no whole number of spans, n per span becomes n × whole months ÷ months of the span
+    /// for all days together (K004-PRORATA): one a quarter in nine months is three, four a year in nine months is three.
+    /// </summary>
+    private static List<OccurrenceSpan> ByMonths(Recurrence recurrence, DateSpan days, ProRataReading reading)
+    {
+        var each = recurrence.Every switch { Span.Month => 1, Span.Quarter => 3, Span.HalfYear => 6, _ => 12 };
+        var prefix = recurrence.Every switch { Span.Month => "M", Span.Quarter => "Q", Span.HalfYear => "H", _ => "Y" };
+        var months = Period.Between(days.Start, days.End, PeriodUnits.Months).Months;
+        if (months >= each && months % each == 0)
+        {
+            return new PeriodSchedule(days.Start, each).Until(days.End)
+                .Where(span => span.End <= days.End)
+                .Select((span, index) => new OccurrenceSpan($"{prefix}{index + 1}", span, recurrence.Count))
+                .ToList();
+        }
+
+        var exact = (decimal)recurrence.Count * months / each;
+        var due = reading switch
+        {
+            ProRataReading.Floor => Math.Max(1, (int)Math.Floor(exact)),
+            ProRataReading.Ceiling => Math.Max(1, (int)Math.Ceiling(exact)),
+            _ => recurrence.Count * Math.Max(1, (int)Math.Ceiling((decimal)months / each)),
+        };
+        return recurrence.Count == 1 && months >= each && reading == ProRataReading.Floor
+            ? new PeriodSchedule(days.Start, each).Until(days.End).Take(due).Select((span, index) => new OccurrenceSpan($"{prefix}{index + 1}", span.Intersect(days), 1)).ToList()
+            : [new($"{prefix}×{due}", days, due)];
+    }
+
+    private static IEnumerable<OccurrenceSpan> Weeks(Recurrence recurrence, DateSpan inside) => recurrence.Weeks switch
+    {
+        WeekReading.WholeIsoWeeks => CalendarUnits.Inside(inside, CalendarUnit.IsoWeek).Select(week => new OccurrenceSpan(week.Name, week.Span, recurrence.Count)),
+        WeekReading.TouchedIsoWeeks => CalendarUnits.Touching(inside, CalendarUnit.IsoWeek).Select(week => new OccurrenceSpan(week.Name, week.Span.Intersect(inside), recurrence.Count)),
+        _ => PeriodSchedule.Blocks(inside, 7).Where(block => block.Days == 7).Select((block, index) => new OccurrenceSpan($"B{index + 1}", block, recurrence.Count)),
+    };
+
+    private static IEnumerable<OccurrenceSpan> Closing(IEnumerable<OccurrenceSpan> spans, AssessmentPeriod period) =>
+        spans.Where(span => period.Days.Contains(span.Days.End.PlusDays(-1)));
+
+    private static IEnumerable<LocalDate> EachDay(DateSpan span)
+    {
+        for (var day = span.Start; day < span.End; day = day.PlusDays(1))
+        {
+            yield return day;
+        }
+    }
+
+    private static string Name(LocalDate day) => day.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

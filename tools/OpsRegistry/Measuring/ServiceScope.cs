@@ -1,0 +1,48 @@
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Measuring;
+
+/// <summary>A limit and the service it belongs to; no service for the contract's own limits.</summary>
+public sealed record ScopedTarget(TargetTerms Target, string? Service);
+
+/// <summary>An obligation, the service it belongs to, and the days in which it can fall due.</summary>
+public sealed record ScopedObligation(Obligation Obligation, string? Service, DateSpan Days);
+
+/// <summary>The limits and duties of a contract, its own and those of its services.</summary>
+public sealed class ServiceScope
+{
+    private readonly ILookup<string, TargetTerms> byService;
+    private readonly IReadOnlyList<TargetTerms> common;
+
+    /// <summary>Collects them.</summary>
+    public ServiceScope(ContractFolder folder)
+    {
+        var term = new DateSpan(folder.Terms.Term.Start, folder.Terms.Term.End);
+        var services = folder.Of<Service>().ToList();
+        common = folder.ServiceLevels?.Targets ?? [];
+        byService = services
+            .SelectMany(service => service.Spec.Targets.Select(target => (service.Name, Target: target)))
+            .ToLookup(pair => pair.Name, pair => pair.Target, StringComparer.Ordinal);
+        Targets = common.Select(target => new ScopedTarget(target, null))
+            .Concat(byService.SelectMany(group => group.Select(target => new ScopedTarget(target, group.Key))))
+            .ToList();
+        Obligations = (folder.Obligations?.Items ?? []).Select(item => new ScopedObligation(item, null, term))
+            .Concat(services.SelectMany(service => service.Spec.Obligations.Select(item => new ScopedObligation(item, service.Name, service.Spec.ActiveDays(folder.Terms.Term)))))
+            .ToList();
+    }
+
+    /// <summary>Every limit.</summary>
+    public IReadOnlyList<ScopedTarget> Targets { get; }
+
+    /// <summary>Every duty.</summary>
+    public IReadOnlyList<ScopedObligation> Obligations { get; }
+
+    /// <summary>The limits that hold for a record: its service's own, and the contract's that they do not replace.</summary>
+    public IEnumerable<TargetTerms> TargetsFor(Fact fact)
+    {
+        var own = fact.Record.Service is { } service ? byService[service] : [];
+        var replaced = own.Select(target => target.Replaces).ToHashSet(StringComparer.Ordinal);
+        return common.Where(target => !replaced.Contains(target.Id)).Concat(own).Where(target => fact.Matches(target.AppliesTo));
+    }
+}

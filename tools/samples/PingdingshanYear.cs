@@ -1,0 +1,36 @@
+using OpsRegistry.Samples.Filler;
+using OpsRegistry.Samples.Story;
+using OpsRegistry.Samples.Writing;
+
+namespace OpsRegistry.Samples;
+
+/// <summary>The illustrative year of one contract: a story placed by hand, and filler that a seed places around it.</summary>
+internal static class PingdingshanYear
+{
+    /// <summary>The contract's name.</summary>
+    public const string Contract = "pingdingshan-2025";
+
+    /// <summary>Every record, not yet numbered.</summary>
+    public static IReadOnlyList<SampleRecord> Records() =>
+    [
+        .. FaultStory.Records(FirstPeriodFaults.All),
+        .. FaultStory.Records(SecondPeriodFaults.All),
+        .. FaultStory.Records(ThirdPeriodFaults.All),
+        .. FaultStory.Records(FourthPeriodFaults.All),
+        .. SpecialPeriodStory.Records(),
+        .. NoticeStory.Records(),
+        .. AttendanceStory.Records(),
+        .. PersonnelStory.Records(),
+        .. DrillStory.Records(),
+        .. TrainingStory.Records(),
+        .. ReportStory.Records(),
+        .. CommitmentStory.Records(),
+        .. MoneyStory.Records(),
+        .. VulnerabilityStory.Records(),
+        .. ChangeStory.Records(),
+        .. RequestStory.Records(),
+        .. WeeklyInspections.Records(),
+        .. MonthlyBackups.Records(),
+        .. DailyRequests.Records(),
+    ];
+}
