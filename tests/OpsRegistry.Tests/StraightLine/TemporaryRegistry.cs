@@ -10,8 +10,8 @@ public sealed class TemporaryRegistry : IDisposable
     /// <summary>The folder that holds <c>ops-registry/</c>.</summary>
     public string Root { get; }
 
-    /// <summary>A copy of the registry under tests/golden/registry.</summary>
-    public static TemporaryRegistry Golden() => Of(Path.Combine(Tests.Golden.RepositoryRoot, "tests", "golden", "registry"));
+    /// <summary>A copy of the registry under tests/golden/harbour.</summary>
+    public static TemporaryRegistry Golden() => Of(Path.Combine(Tests.Golden.RepositoryRoot, "tests", "golden", "harbour"));
 
     /// <summary>A copy of the repository's own registry.</summary>
     public static TemporaryRegistry Real() => Of(Tests.Golden.RepositoryRoot);
