@@ -19,7 +19,9 @@ public sealed record Measurement(
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<TargetResult> Targets)
 {
-    private readonly ILookup<string?, Fact> byService = Facts.ToLookup(fact => fact.Record.Service, StringComparer.Ordinal);
+    private readonly ILookup<string, Fact> byService = Facts
+        .SelectMany(fact => fact.Record.Services.Select(service => (service.Value, Fact: fact)))
+        .ToLookup(pair => pair.Value, pair => pair.Fact, StringComparer.Ordinal);
 
     /// <summary>The contract's clocks.</summary>
     public ContractClocks Clocks { get; } = new(Folder.ServiceLevels, Calendar);

@@ -41,7 +41,7 @@ public sealed class ServiceScope
     /// <summary>The limits that hold for a record: its service's own, and the contract's that they do not replace.</summary>
     public IEnumerable<TargetTerms> TargetsFor(Fact fact)
     {
-        var own = fact.Record.Service is { } service ? byService[service] : [];
+        var own = fact.Record.Services.SelectMany(service => byService[service.Value]).ToList();
         var replaced = own.Select(target => target.Replaces).ToHashSet(StringComparer.Ordinal);
         return common.Where(target => !replaced.Contains(target.Id)).Concat(own).Where(target => fact.Matches(target.AppliesTo));
     }

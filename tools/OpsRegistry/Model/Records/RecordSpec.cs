@@ -6,8 +6,8 @@ namespace OpsRegistry.Model;
 /// <summary>Something that happened.</summary>
 public abstract record RecordSpec : Spec
 {
-    /// <summary>The service it belongs to, in contracts that bundle many.</summary>
-    public string? Service { get; init; }
+    /// <summary>The services it belongs to, in contracts that bundle many; one round of inspection may cover several.</summary>
+    public IReadOnlyList<Located<string>> Services { get; init; } = [];
 
     /// <summary>The day it happened or began (Beijing time): decides its folder and its assessment period.</summary>
     public abstract LocalDate OccurredOn { get; }
