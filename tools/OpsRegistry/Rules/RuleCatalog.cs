@@ -1,6 +1,7 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
+using OpsRegistry.Rules.Coverage;
 using OpsRegistry.Rules.Duties;
 using OpsRegistry.Rules.Hygiene;
 using OpsRegistry.Rules.Proofs;
@@ -118,6 +119,11 @@ public static class RuleCatalog
         new AffectsNothing(),
         new JudgementOutOfRange(),
         new JudgedTwice(),
+        new UndecidedReading(),
+        new UncoveredLines(),
+        new OverlappingCoverage(),
+        new CoverageLeadsNowhere(),
+        new UnexplainedClause(),
         new MissingEvidence(),
         new ChangedEvidence(),
         new MissingEvidenceRole(),
