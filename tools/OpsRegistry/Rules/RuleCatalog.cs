@@ -134,10 +134,6 @@ public static class RuleCatalog
         new MailAddress(),
         new UnknownSource(),
         new AssumedWithoutReason(),
-        new UncoveredLines(),
-        new OverlappingCoverage(),
-        new UnexplainedLines(),
-        new CoverageLeadsNowhere(),
     ];
 
     /// <summary>What is known of every rule, those of reading, form and model included, in the order of their ids.</summary>

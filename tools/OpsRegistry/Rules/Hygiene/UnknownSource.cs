@@ -19,7 +19,7 @@ public sealed class UnknownSource : Rule
         from folder in registry.Contracts
         let known = folder.Terms.Sources.Select(source => source.Id).ToList()
         from citation in folder.Resources.SelectMany(resource => NodeWalk.ItemsUnder(resource.Root, "clauses")).Select(clause => (clause.Text, clause.Place))
-            .Concat(folder.Of<Coverage>().Select(coverage => (Text: coverage.Spec.Source, Place: coverage.Spec.PlaceOf(nameof(Coverage.Source)))))
+            .Concat(folder.Of<Model.Coverage>().Select(coverage => (Text: coverage.Spec.Source, Place: coverage.Spec.PlaceOf(nameof(Model.Coverage.Source)))))
         let source = citation.Text.Split(' ')[0]
         where !known.Contains(source)
         select At(
