@@ -4,7 +4,7 @@ using Xunit;
 namespace OpsRegistry.Tests.Cli;
 
 /// <summary>The published vectors that are questions to a clock, asked on the command line (sla-time.md).</summary>
-public sealed class ClockCommandTests
+public sealed class ClockCommandTests(SmallCheckout checkout) : IClassFixture<SmallCheckout>
 {
     [Theory]
     [InlineData("TV01", "--start 2025-09-12T17:25 --amount PT60M --window 5x9", "2025-09-15T09:25:00+08:00")]
@@ -67,7 +67,7 @@ public sealed class ClockCommandTests
     [Fact]
     public void Text_gives_the_result_first_and_then_the_proof()
     {
-        var outcome = CommandLine.Run("clock", "deadline", "--start", "2025-09-12 17:25", "--amount", "PT60M", "--window", "5x9");
+        var outcome = checkout.Run("clock", "deadline", "--start", "2025-09-12 17:25", "--amount", "PT60M", "--window", "5x9");
         Assert.Equal("", outcome.Error);
         Assert.Equal(
             """
@@ -84,7 +84,7 @@ public sealed class ClockCommandTests
     [Fact]
     public void TV26_a_deadline_past_the_calendar_exits_with_3_and_says_what_to_do()
     {
-        var outcome = CommandLine.Run("clock", "deadline", "--start", "2026-12-10T09:00", "--amount", "20wd", "--lang", "en");
+        var outcome = checkout.Run("clock", "deadline", "--start", "2026-12-10T09:00", "--amount", "20wd", "--lang", "en");
         Assert.Equal(3, outcome.Exit);
         Assert.Equal("", outcome.Output);
         Assert.Equal(
@@ -98,7 +98,7 @@ public sealed class ClockCommandTests
         var answer = Ask("deadline", "--start 2026-12-10T09:00 --amount 20wd --provisional");
         Assert.True(answer.GetProperty("provisional").GetBoolean());
         Assert.Equal("2027-01-08", answer.GetProperty("lastDay").GetString());
-        Assert.Contains("暂定", CommandLine.Run("clock", "deadline", "--start", "2026-12-10T09:00", "--amount", "20wd", "--provisional").Lines[0], StringComparison.Ordinal);
+        Assert.Contains("暂定", checkout.Run("clock", "deadline", "--start", "2026-12-10T09:00", "--amount", "20wd", "--provisional").Lines[0], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class ClockCommandTests
     {
         foreach (var (language, words) in new[] { ("zh", chinese), ("en", english) })
         {
-            var outcome = CommandLine.Run(["clock", .. question.Split(' '), "--lang", language]);
+            var outcome = checkout.Run(["clock", .. question.Split(' '), "--lang", language]);
             Assert.Equal(2, outcome.Exit);
             Assert.StartsWith("opsreg: " + words, outcome.Error, StringComparison.Ordinal);
             Assert.Equal("", outcome.Output);
@@ -125,19 +125,19 @@ public sealed class ClockCommandTests
     [Fact]
     public void Help_shows_examples_that_run()
     {
-        var help = CommandLine.Run("clock", "--help");
+        var help = checkout.Run("clock", "--help");
         var examples = help.Lines.Select(line => line.Trim()).Where(line => line.StartsWith("./opsreg clock", StringComparison.Ordinal)).Distinct().ToList();
         Assert.Equal(7, examples.Count);
         foreach (var example in examples)
         {
             var arguments = example.Replace("\"2025-09-30 16:00\"", "2025-09-30T16:00", StringComparison.Ordinal).Split(' ')[1..];
-            Assert.Equal(0, CommandLine.Run(arguments).Exit);
+            Assert.Equal(0, checkout.Run(arguments).Exit);
         }
     }
 
-    private static JsonElement Ask(string verb, string question)
+    private JsonElement Ask(string verb, string question)
     {
-        var outcome = CommandLine.Run(["clock", verb, .. question.Split(' '), "--format", "json"]);
+        var outcome = checkout.Run(["clock", verb, .. question.Split(' '), "--format", "json"]);
         Assert.True(outcome.Exit == 0, outcome.Error);
         return JsonDocument.Parse(outcome.Output).RootElement;
     }

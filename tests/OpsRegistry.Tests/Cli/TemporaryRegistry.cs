@@ -74,8 +74,12 @@ internal sealed class TemporaryRegistry : IDisposable
         var number = numbers[kebab] = numbers.GetValueOrDefault(kebab) + 1;
         var name = string.Create(CultureInfo.InvariantCulture, $"{kebab}-{day[..4]}-{number:0000}");
         Write($"ops-registry/contracts/{contract}/records/{day[..4]}/{day[5..7]}/{name}.yaml", kind, name, "sample", spec);
+        LastName = name;
         return this;
     }
+
+    /// <summary>The name of the record added last.</summary>
+    public string LastName { get; private set; } = "";
 
     public ContractFolder Folder()
     {
