@@ -1,6 +1,7 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
+using OpsRegistry.Rules.Coverage;
 using OpsRegistry.Rules.Duties;
 using OpsRegistry.Rules.Hygiene;
 using OpsRegistry.Rules.Proofs;
@@ -36,6 +37,7 @@ public static class RuleCatalog
         new UnknownAssessmentPeriod(),
         new UnknownPost(),
         new UnawaitedReport(),
+        new UnknownService(),
         new MissingContract(),
         new MissingGovernanceFile(),
         new MissingSettings(),
@@ -111,6 +113,11 @@ public static class RuleCatalog
         new AffectsNothing(),
         new JudgementOutOfRange(),
         new JudgedTwice(),
+        new UndecidedReading(),
+        new UncoveredLines(),
+        new OverlappingCoverage(),
+        new CoverageLeadsNowhere(),
+        new UnexplainedClause(),
         new MissingEvidence(),
         new ChangedEvidence(),
         new MissingEvidenceRole(),
