@@ -26,7 +26,7 @@ internal static class RegularInspections
     {
         var dice = new Dice(20260701);
         var next = 0;
-        for (var day = Clock.Day("2026-07-02"); day <= Clock.Day("2026-11-20"); day = day.AddDays(14))
+        for (var day = Clock.Day("2026-07-02"); day <= Clock.Day("2026-11-15"); day = day.AddDays(14))
         {
             var on = WorkingDays.OnOrAfter(day.AddDays(dice.Below(3)));
             yield return Inspection(on, dice, dice.Chance(40) ? Abnormal[next++ % Abnormal.Length] : null);
