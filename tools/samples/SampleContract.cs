@@ -12,6 +12,8 @@ internal sealed record SampleContract(string Name, string Project, Func<IReadOnl
     public static IReadOnlyList<SampleContract> All { get; } =
     [
         Changning.ChangningYear.Contract,
+        Fujian.FujianYear.Contract,
+        Pengjiang.PengjiangYear.Contract,
         PingdingshanYear.Contract,
     ];
 }
