@@ -22,8 +22,11 @@ public static class Measurer
         {
             var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()), folder.ServiceLevels, asOf);
             var results = scope.TargetsFor(fact)
-                .Where(target => IsInClass(target, fact.Record, clocks))
-                .Select(target => TargetMeasure.Measure(target, resource, fact.Record, reports[resource.Name], clocks, asOf))
+                .Select(target => (Target: target, InClass: IsInClass(target, fact.Record, clocks)))
+                .Where(pair => pair.InClass.Problem is not null || pair.InClass.Value)
+                .Select(pair => pair.InClass.Problem is { } problem
+                    ? new TargetResult(pair.Target, resource, TargetState.NotMeasurable, problem.Message) { Problem = problem }
+                    : OfClass(pair.InClass, TargetMeasure.Measure(pair.Target, resource, fact.Record, reports[resource.Name], clocks, asOf)))
                 .ToList();
             targets.AddRange(results);
             facts.Add(Timed(fact, results, asOf));
@@ -32,17 +35,18 @@ public static class Measurer
         return new(folder, asOf, calendar, AssessmentPeriod.Of(folder.Terms), Ordered(facts), targets);
     }
 
-    /// <summary>The class by the hour of the report is fixed when the clock starts (K002-CLASS); where the calendar does not reach, it stays in to say so.</summary>
-    private static bool IsInClass(TargetTerms target, RecordSpec record, ContractClocks clocks)
-    {
-        if ((target.ReportedWithin ?? target.ReportedOutside) is not { } id || clocks.Window(id) is not { } window ||
-            TimeStamps.Of(record, target.Metric).Start?.ToInstant() is not { } start)
-        {
-            return true;
-        }
+    /// <summary>
+    /// The class by the hour of the report is fixed when the clock starts (K002-CLASS). Where the calendar does not reach, no class is
+    /// guessed: the target stays in as not measurable and says which day is missing.
+    /// </summary>
+    private static Reading<bool> IsInClass(TargetTerms target, RecordSpec record, ContractClocks clocks) =>
+        (target.ReportedWithin ?? target.ReportedOutside) is not { } id || clocks.Window(id) is not { } window ||
+        TimeStamps.Of(record, target.Metric).Start?.ToInstant() is not { } start
+            ? Reading.Known(true)
+            : window.IsOpen(start, clocks.Calendar).Select(open => open == (target.ReportedWithin is not null));
 
-        return !window.IsOpen(start, clocks.Calendar).TryGet(out var open, out _) || open == (target.ReportedWithin is not null);
-    }
+    private static TargetResult OfClass(Reading<bool> inClass, TargetResult result) =>
+        result with { Provisional = result.Provisional || inClass.Provisional };
 
     private static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>
         fact.Record is Incident incident && levels?.Severities is { } terms && fact.Matches(terms.AppliesTo)
