@@ -34,7 +34,7 @@ public static class OccurrenceMeasure
     {
         var recurrence = scoped.Obligation.Recurrence;
         var fulfilling = candidates.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList();
-        var calls = measurement.Facts.Where(fact =>
+        var calls = candidates.Where(fact =>
             recurrence.Calls is { } wanted && fact.Matches(wanted) && period.Days.Contains(fact.Record.OccurredOn));
         var occurrences = new List<Occurrence>();
         foreach (var call in calls)
