@@ -59,6 +59,7 @@ public static class Application
             ScoreCommand.Create(),
             ExplainCommand.Create(),
             SettleCommand.Create(),
+            CoverageCommand.Create(),
             ListCommand.Create(),
             ReportCommand.Create(),
             PublishCommand.Create(),

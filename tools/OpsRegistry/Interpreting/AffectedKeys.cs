@@ -2,7 +2,10 @@ using OpsRegistry.Model;
 
 namespace OpsRegistry.Interpreting;
 
-/// <summary>Which interpretation keys a part of the governance files depends on, found from the paths that each key names or sets.</summary>
+/// <summary>
+/// Which interpretation keys a part of the governance files depends on, found from the paths that each key names or sets. A key that
+/// names a whole file belongs to the period as such and not to each figure in it.
+/// </summary>
 public sealed class AffectedKeys
 {
     private readonly List<(string Key, string Path)> paths;
@@ -13,6 +16,7 @@ public sealed class AffectedKeys
         paths = (interpretations?.Items ?? [])
             .SelectMany(item => item.Affects
                 .Concat(item.Options.SelectMany(option => option.Set).Select(change => change.Path))
+                .Where(path => path.Contains('/', StringComparison.Ordinal))
                 .Select(path => (item.Key, path)))
             .Distinct()
             .ToList();

@@ -5,7 +5,8 @@ namespace OpsRegistry.Reporting;
 /// <summary>Text from records made harmless for Markdown: no HTML, links, images, mentions, tables or headings come out of it.</summary>
 public static class MarkdownText
 {
-    private const string Special = "\\`*_{}[]()<>#+!|~@&:";
+    // Round brackets, '+', '-' and '!' mean something only after a bracket that is escaped or at a line's start, where no record's text stands.
+    private const string Special = "\\`*_[]<>|~&";
 
     /// <summary>The text as it reads, on one line, for use inside a table cell or sentence.</summary>
     public static string Of(string text)
@@ -35,7 +36,7 @@ public static class MarkdownText
             {
                 escaped.Append("&#35;");
             }
-            else if (Special.Contains(letter, StringComparison.Ordinal) && letter != ':')
+            else if (Special.Contains(letter, StringComparison.Ordinal))
             {
                 escaped.Append('\\').Append(letter);
             }

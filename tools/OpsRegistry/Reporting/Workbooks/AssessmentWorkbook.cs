@@ -1,5 +1,43 @@
+using OpsRegistry.Reporting.Workbooks.Sheets;
 using OpsRegistry.Settling;
+
 namespace OpsRegistry.Reporting.Workbooks;
-/// <summary>x</summary>
-public static class AssessmentWorkbook { /// <summary>x</summary>
-public static byte[] Write(ContractResult a, PeriodResult b, ReportOrigin c) => []; }
+
+/// <summary>
+/// The workbook of one contract and one period: what both parties sign, with the proof of every figure in it.
+/// Formulas carry the engine's values; a reader who calculates again finds the same or has found a fault.
+/// </summary>
+public static class AssessmentWorkbook
+{
+    private const string Creator = "ops-registry";
+
+    /// <summary>Writes the workbook: the same bytes for the same arguments.</summary>
+    /// <param name="result">The contract's result.</param>
+    /// <param name="period">One of its periods.</param>
+    /// <param name="origin">Where the figures come from.</param>
+    public static byte[] Write(ContractResult result, PeriodResult period, ReportOrigin origin)
+    {
+        var title = $"{result.Folder.Terms.Title.Zh} {period.Period.Id}";
+        using var draft = new WorkbookDraft(new(title, Creator, result.Measurement.AsOf));
+        var book = new AssessmentBook(draft, result, period, origin);
+        foreach (var page in Pages.Of(book))
+        {
+            book.Add(page);
+        }
+
+        // Who is linked to comes before who links; the cover reads everybody's figures.
+        IncidentLedger.Write(book);
+        InspectionLedger.Write(book);
+        OtherLedger.Write(book);
+        ObligationSheet.Write(book);
+        TimeProofSheet.Write(book);
+        TargetSheet.Write(book);
+        DeductionSheet.Write(book);
+        SettlementSheet.Write(book);
+        ScoreSheet.Write(book);
+        ReadingSheet.Write(book);
+        VerificationSheet.Write(book);
+        CoverSheet.Write(book);
+        return draft.ToBytes();
+    }
+}

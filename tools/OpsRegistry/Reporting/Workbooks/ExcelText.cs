@@ -68,8 +68,52 @@ public static class ExcelText
     /// <summary>How many lines the text takes in a column of this width; never fewer than needed, at least 1.</summary>
     /// <param name="text">The text, with its own line feeds.</param>
     /// <param name="columnWidth">Width in half-width characters.</param>
-    public static int Lines(string text, double columnWidth) =>
-        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(Width(line) / Math.Max(2, columnWidth - 2))));
+    public static int Lines(string text, double columnWidth)
+    {
+        var room = Math.Max(2, columnWidth - 2);
+        // Excel keeps a path in one piece where it can, LibreOffice breaks it at its hyphens and slashes: whichever takes more.
+        return text.Split('\n').Sum(line => Math.Max(Wrapped(line, room, ""), Wrapped(line, room, "-/")));
+    }
+
+    /// <summary>Lines of a text broken beside wide characters, at blanks and after the given ones; words longer than a line are cut.</summary>
+    private static int Wrapped(string line, double room, string breaksAfter)
+    {
+        var (lines, used, word) = (1, 0d, 0);
+        foreach (var rune in line.EnumerateRunes())
+        {
+            var isWide = rune.Value >= 0x1100;
+            if (isWide)
+            {
+                Place(word);
+                word = 0;
+            }
+
+            word += isWide ? 2 : 1;
+            if (isWide || rune.Value == ' ' || breaksAfter.Contains((char)Math.Min(rune.Value, char.MaxValue), StringComparison.Ordinal))
+            {
+                Place(word);
+                word = 0;
+            }
+        }
+
+        Place(word);
+        return lines;
+
+        void Place(int width)
+        {
+            if (used + width > room && width <= room)
+            {
+                lines++;
+                used = width;
+                return;
+            }
+
+            for (used += width; used > room; used -= room)
+            {
+                lines++;
+            }
+        }
+    }
 
     private static string Cut(string text) =>
         text.Length <= LongestCell ? text : text[..WholeUpTo(text, LongestCell - CutMark.Length)] + CutMark;

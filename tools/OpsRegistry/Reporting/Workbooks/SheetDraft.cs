@@ -57,8 +57,9 @@ public sealed class SheetDraft
         WorkbookTheme.Apply(range.Style, look);
         var cell = this[row, firstColumn].Text(text);
         var width = Sheet.Columns(firstColumn, lastColumn).Sum(column => column.Width);
-        var points = range.FirstCell().Style.Font.FontSize;
-        var lines = ExcelText.Lines(ExcelText.ForCell(text), width * WorkbookTheme.BodySize / points);
+        var style = range.FirstCell().Style;
+        var points = style.Font.FontSize;
+        var lines = ExcelText.Lines(ExcelText.ForCell(text), (width * WorkbookTheme.BodySize / points) - (2 * style.Alignment.Indent));
         AtLeast(row, (lines * points * WorkbookTheme.LineHeight / WorkbookTheme.BodySize) + WorkbookTheme.RowAir);
         return cell;
     }

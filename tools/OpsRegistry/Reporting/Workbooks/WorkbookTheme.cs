@@ -36,6 +36,18 @@ public static class WorkbookTheme
     /// <summary>Number format of shares; 1 is 100 %.</summary>
     public const string Percent = "0.00%";
 
+    /// <summary>Number format of availability, where a hundredth of a percent is much.</summary>
+    public const string Availability = "0.0000%";
+
+    /// <summary>Number format of a day and time inside a period, the year being plain from elsewhere.</summary>
+    public const string ShortMoment = "mm-dd hh:mm";
+
+    /// <summary>Number format of differences: with their sign.</summary>
+    public const string PointsDifference = "+0.00;-0.00;0.00";
+
+    /// <summary>Number format of differences in yuan.</summary>
+    public const string MoneyDifference = "+#,##0.00;-#,##0.00;0.00";
+
     /// <summary>Number format of days.</summary>
     public const string Date = "yyyy-mm-dd";
 

@@ -1,0 +1,135 @@
+using System.Globalization;
+using NodaTime;
+using OpsRegistry.Assessing;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Reporting.Workbooks.Sheets;
+
+/// <summary>The Chinese words of the workbook for what the model names in code.</summary>
+internal static class Words
+{
+    /// <summary>Stands where a figure cannot be known yet; never a zero.</summary>
+    public const string Undetermined = "待定";
+
+    public static string Of(AssessmentPeriod period) =>
+        period is { Number: 1, IsLast: true } ? "全服务期" : $"第 {period.Number} 考核期（{period.Id}）";
+
+    public static string DaysOf(AssessmentPeriod period) => SpanOf(period.Days);
+
+    /// <summary>A span with its first and last day, both included.</summary>
+    public static string SpanOf(DateSpan days) => $"{Of(days.Start)} 至 {Of(days.End.PlusDays(-1))}";
+
+    public static string Of(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A moment; midnight as 24:00 of the day that it ends.</summary>
+    public static string Of(Instant moment)
+    {
+        var local = BeijingTime.Local(moment);
+        return local.TimeOfDay == LocalTime.Midnight
+            ? $"{Of(local.Date.PlusDays(-1))} 24:00"
+            : local.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    }
+
+    public static string Of(OffsetDateTime moment) =>
+        moment.WithOffset(BeijingTime.Offset).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    public static string StateOf(AssessmentBook book) =>
+        book.Assessment.State == AssessmentState.Final ? "最终" : $"暂定（数据截至 {Of(book.Measurement.AsOf)}）";
+
+    public static string Of(TargetState state) => state switch
+    {
+        TargetState.Met => "达标",
+        TargetState.Missed => "未达标",
+        TargetState.Pending => "未到期",
+        _ => "不可计量",
+    };
+
+    public static string Of(OccurrenceState state) => state switch
+    {
+        OccurrenceState.Fulfilled => "已履行",
+        OccurrenceState.Missing => "缺少",
+        _ => "未到期",
+    };
+
+    public static string Of(IncidentCategory category) => category == IncidentCategory.Fault ? "故障" : "安全";
+
+    public static string Of(CauseCategory cause) => cause switch
+    {
+        CauseCategory.Defect => "缺陷",
+        CauseCategory.Vulnerability => "漏洞",
+        CauseCategory.Compatibility => "兼容性",
+        CauseCategory.Operation => "实施操作",
+        CauseCategory.Hardware => "硬件",
+        CauseCategory.Carrier => "运营商",
+        CauseCategory.ThirdParty => "第三方",
+        _ => "未查明",
+    };
+
+    public static string Of(AttendanceEvent noted) => noted switch
+    {
+        AttendanceEvent.Absence => "缺席",
+        AttendanceEvent.Leave => "请假",
+        AttendanceEvent.NotCorrected => "通报后未改正",
+        AttendanceEvent.Unreachable => "联系不上",
+        _ => "未按时到场",
+    };
+
+    public static string Of(NoticeType notice) => notice switch
+    {
+        NoticeType.Circular => "通报",
+        NoticeType.Reminder => "安全提醒",
+        NoticeType.HiddenRisk => "安全隐患",
+        _ => "通报批评",
+    };
+
+    public static string Of(CommitmentState state) => state switch
+    {
+        CommitmentState.Fulfilled => "已兑现",
+        CommitmentState.Unfulfilled => "未兑现",
+        _ => "未到期",
+    };
+
+    public static string Of(PaymentTrigger trigger) => trigger switch
+    {
+        PaymentTrigger.Signed => "合同签订",
+        PaymentTrigger.StaffOnSite => "人员进场",
+        PaymentTrigger.Invoiced => "收到发票",
+        PaymentTrigger.SixMonthsServed => "服务满六个月",
+        PaymentTrigger.TermEnded => "服务期满",
+        PaymentTrigger.Accepted => "验收通过",
+        _ => "考核完成",
+    };
+
+    public static string YesNo(bool value) => value ? "是" : "否";
+
+    /// <summary>A limit as people read it; its written form where it means nothing.</summary>
+    public static string Limit(string limit) => Amount.Parse(limit)?.Describe().Zh ?? limit;
+
+    /// <summary>A number without needless zeros.</summary>
+    public static string Plain(decimal number) => Points.Plain(number);
+
+    /// <summary>A file of the contract as its folder has it: <c>records/2026/01/…</c>; any other from the repository's root.</summary>
+    public static string FileOf(AssessmentBook book, string path)
+    {
+        var folder = $"ops-registry/contracts/{book.Folder.Name}/";
+        return path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : path;
+    }
+
+    /// <summary>A file with the beginning of its blob id, as ledgers show it; the whole id stands on the verification sheet.</summary>
+    public static string FileWithBlob(AssessmentBook book, Resource resource) => $"{FileOf(book, resource.Path)}\n{resource.Blob[..Math.Min(12, resource.Blob.Length)]}";
+
+    /// <summary>The roles of a record's evidence.</summary>
+    public static string EvidenceOf(RecordSpec record) => string.Join("、", record.Evidence.Select(evidence => RoleOf(evidence.Role)));
+
+    private static string RoleOf(string role) => role switch
+    {
+        "report" => "报告",
+        "material" => "教材",
+        "attendanceSheet" => "签到表",
+        "photo" => "照片",
+        "order" or "notice" => "通知",
+        _ => role,
+    };
+}
