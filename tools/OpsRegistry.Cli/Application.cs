@@ -63,6 +63,9 @@ public static class Application
             ListCommand.Create(),
             ReportCommand.Create(),
             PublishCommand.Create(),
+            SlaCommand.Create(),
+            DueCommand.Create(),
+            ClockCommand.Create(),
             DocsCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using OpsRegistry.Interpreting;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -74,6 +75,32 @@ public sealed class Session
     public ContractResult Result(ContractFolder contract, Instant asOf) =>
         ContractResult.Of(contract, Calendars.For(Loaded.Registry, contract.Terms.Purchaser), asOf);
 
+    /// <summary>Measures a contract under the readings in force, without assessing it: each period by the versions in force on its last day (K-HIST).</summary>
+    /// <param name="contract">The contract as written.</param>
+    /// <param name="asOf">The cut-off.</param>
+    /// <param name="acceptProvisional">Use calendars without published notice too.</param>
+    public IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured(ContractFolder contract, Instant asOf, bool acceptProvisional = false)
+    {
+        var choices = Readings.InForce(contract, asOf);
+        var calendar = Calendars.For(Loaded.Registry, contract.Terms.Purchaser, acceptProvisional);
+        var measurements = new Dictionary<string, Measurement>(StringComparer.Ordinal);
+        var periods = new List<(Measurement, AssessmentPeriod)>();
+        foreach (var period in AssessmentPeriod.Of(contract.Terms))
+        {
+            var version = contract.InForceOn(period.Days.End.PlusDays(-1));
+            var key = string.Join('\n', version.Resources.Where(resource => resource.Kind.Layer == Layer.Governance).Select(resource => resource.Path));
+            if (!measurements.TryGetValue(key, out var measurement))
+            {
+                measurement = Measurer.Measure(Readings.Apply(version, choices), calendar, asOf);
+                measurements.Add(key, measurement);
+            }
+
+            periods.Add((measurement, period));
+        }
+
+        return periods;
+    }
+
     /// <summary>The periods asked for.</summary>
     /// <param name="result">The contract's result.</param>
     /// <param name="period">An id, or null for all that have begun.</param>
@@ -85,12 +112,18 @@ public sealed class Session
             return result.Periods;
         }
 
-        var known = string.Join(" ", result.Periods.Select(one => one.Period.Id));
         return result.Periods.FirstOrDefault(one => one.Period.Id == period) is { } found
             ? [found]
-            : throw new UsageException(new(
-                $"合同“{result.Folder.Name}”在截止日前没有考核周期“{period}”；已开始的有：{known}",
-                $"contract '{result.Folder.Name}' has no period '{period}' before the cut-off; begun are: {known}"));
+            : throw NoSuchPeriod(result.Folder.Name, period, result.Periods.Select(one => one.Period.Id));
+    }
+
+    /// <summary>The complaint about a period that a contract has not, or not yet.</summary>
+    public static UsageException NoSuchPeriod(string contract, string period, IEnumerable<string> begun)
+    {
+        var known = string.Join(" ", begun);
+        return new(new(
+            $"合同“{contract}”在截止日前没有考核周期“{period}”；已开始的有：{known}",
+            $"contract '{contract}' has no period '{period}' before the cut-off; begun are: {known}"));
     }
 
     /// <summary>What reports of this run say of where they come from.</summary>
@@ -115,15 +148,23 @@ public sealed class Session
 
     /// <summary>Says which dates the calendar does not cover.</summary>
     /// <returns><see cref="ExitCode.CannotVerify"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>
-    public int ReportUncovered(ContractResult result)
+    public int ReportUncovered(ContractResult result) => ReportUncovered(result.Folder.Name, result.UncoveredDates);
+
+    /// <summary>Says which dates the calendar does not cover.</summary>
+    /// <returns><see cref="ExitCode.CannotVerify"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>
+    public int ReportUncovered(string contract, IEnumerable<TargetResult> results, params IEnumerable<ClockProblem.NotCovered> others) =>
+        ReportUncovered(contract, results.Select(result => result.Problem).OfType<ClockProblem.NotCovered>().Concat(others).Distinct());
+
+    private int ReportUncovered(string contract, IEnumerable<ClockProblem.NotCovered> problems)
     {
-        var problems = result.UncoveredDates.ToList();
+        var exit = ExitCode.Clean;
         foreach (var problem in problems)
         {
-            Error.WriteLine($"opsreg: {result.Folder.Name}: {problem.Message.In(Language)}; {problem.Help.In(Language)}");
+            Error.WriteLine($"opsreg: {contract}: {problem.Message.In(Language)}; {problem.Help.In(Language)}");
+            exit = ExitCode.CannotVerify;
         }
 
-        return problems.Count == 0 ? ExitCode.Clean : ExitCode.CannotVerify;
+        return exit;
     }
 
     private string Names(string between) => string.Join(between, Loaded.Registry.Contracts.Select(contract => contract.Name));

@@ -1,74 +1,143 @@
-using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using OpsRegistry.Settling;
 using Xunit;
 
 namespace OpsRegistry.Tests.Reporting;
 
-/// <summary>Every period of both contracts, written once and recalculated in one start of LibreOffice.</summary>
-public sealed class AssessmentWorkbooks
-{
-    public AssessmentWorkbooks()
-    {
-        var files = new List<(string Key, byte[] Bytes)>();
-        foreach (var result in new[] { GoldenContracts.Full, GoldenContracts.Plain })
-        {
-            files.AddRange(result.Periods.Select(period => ($"{result.Folder.Name} {period.Period.Id}", GoldenContracts.Workbook(result, period))));
-        }
-
-        var recalculated = LibreOffice.Recalculate(files.ConvertAll(file => file.Bytes));
-        Files = files.ToDictionary(file => file.Key, file => file.Bytes, StringComparer.Ordinal);
-        Claimed = files.ToDictionary(file => file.Key, file => WorkbookCells.Read(file.Bytes), StringComparer.Ordinal);
-        Found = files.Zip(recalculated).ToDictionary(pair => pair.First.Key, pair => pair.Second, StringComparer.Ordinal);
-    }
-
-    internal IReadOnlyDictionary<string, byte[]> Files { get; }
-
-    internal IReadOnlyDictionary<string, WorkbookCells> Claimed { get; }
-
-    internal IReadOnlyDictionary<string, WorkbookCells> Found { get; }
-}
-
-public sealed class AssessmentWorkbookTests(AssessmentWorkbooks workbooks) : IClassFixture<AssessmentWorkbooks>
+public sealed partial class AssessmentWorkbookTests(AssessmentWorkbooks workbooks) : IClassFixture<AssessmentWorkbooks>
 {
     [Fact]
     public void The_golden_registry_loads_without_a_finding() => Assert.Empty(GoldenContracts.Loaded.Findings);
 
-    [Theory]
-    [InlineData("example-2025 P1")]
-    [InlineData("example-2025 P2")]
-    [InlineData("example-2025 P3")]
-    [InlineData("example-2025 P4")]
-    [InlineData("example-plain T")]
-    public void Every_formula_gives_the_engines_figure(string key) =>
-        Assert.Empty(workbooks.Claimed[key].Unproved(workbooks.Found[key]));
-
-    [Theory]
-    [InlineData("example-2025 P1")]
-    [InlineData("example-2025 P2")]
-    [InlineData("example-2025 P3")]
-    [InlineData("example-2025 P4")]
-    [InlineData("example-plain T")]
-    public void The_file_is_valid_by_the_schema_of_its_format(string key)
+    [Fact]
+    public void Every_formula_of_every_period_gives_the_engines_figure()
     {
-        using var document = SpreadsheetDocument.Open(new MemoryStream(workbooks.Files[key]), isEditable: false);
-        var faults = new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document);
-        Assert.Empty(faults.Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}"));
+        Assert.True(workbooks.Claimed.Count >= 9, "five periods of the golden contracts and four of the registry's own");
+        Assert.Empty(workbooks.Claimed.SelectMany(file => file.Value.Unproved(workbooks.Found[file.Key]).Select(fault => $"{file.Key} {fault}")));
+    }
+
+    [Fact]
+    public void Every_file_is_valid_by_the_schema_of_its_format()
+    {
+        var faults =
+            from file in workbooks.Files
+            from fault in Faults(file.Value)
+            select $"{file.Key} {fault}";
+        Assert.Empty(faults);
     }
 
     [Fact]
     public void The_same_result_gives_the_same_bytes()
     {
-        var again = GoldenContracts.ResultOf(GoldenContracts.Load(Path.Combine(Golden.RepositoryRoot, "tests", "golden", "registry")).Registry, "example-2025");
+        var again = GoldenContracts.ResultOf(GoldenContracts.Load(GoldenContracts.Root).Registry, "example-2025");
         Assert.Equal(workbooks.Files["example-2025 P1"], GoldenContracts.Workbook(again, again.Periods[0]));
     }
 
     [Theory]
-    [InlineData("example-2025 P1", "TODO", "TODO")]
-    public void Score_and_deduction_stand_on_the_cover(string key, string score, string amount)
+    [InlineData("example-2025 P1", "61.67", "55,555.56", "合格（60 分至不足 85 分）", "最　终")]
+    [InlineData("example-2025 P2", "92.00", "待定", "不合格（不足 60 分）", "最　终")]
+    [InlineData("example-2025 P3", "89.25", "10,000.00", "优秀（85 分及以上）", "最　终")]
+    [InlineData("example-2025 P4", "待定", "待定", "待定", "暂　定")]
+    [InlineData("example-plain T", "不计分", "0.00", "—", "暂　定")]
+    public void The_cover_says_score_band_money_and_how_firm_they_are(string key, string score, string amount, string band, string state)
     {
-        Assert.Equal(score, workbooks.Found[key]["封面", "B6"].Value);
-        Assert.Equal(amount, workbooks.Found[key]["封面", "B7"].Value);
+        var cover = workbooks.Found[key];
+        Assert.Equal((score, amount, band), (Shown(cover["封面", "B6"], "0.00"), Shown(cover["封面", "B7"], "#,##0.00"), cover["封面", "D6"].Value));
+        Assert.StartsWith(state, cover["封面", "A4"].Value, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("pingdingshan-2025 P1", "13", "87")]
+    [InlineData("pingdingshan-2025 P2", "3", "97")]
+    [InlineData("pingdingshan-2025 P3", "40", "60")]
+    public void The_deductions_and_the_score_add_up_to_full_marks(string key, string lost, string score)
+    {
+        var found = workbooks.Found[key];
+        var total = Row(found, "扣分明细", "A", "合计");
+        Assert.Equal((lost, score, "✓ 相符"), (found["扣分明细", $"G{total}"].Value, found["封面", "B6"].Value, found["扣分明细", $"H{total + 1}"].Value));
+    }
+
+    [Theory]
+    [InlineData("事件台账", "=HYPERLINK(\"http://example.invalid\",\"点我\") 登录页无法打开\n（portal）")]
+    [InlineData("事件台账", "+86 电子证照接口超时\n（portal）")]
+    [InlineData("事件台账", "@SUM(A1) 运营商链路中断\n（portal）")]
+    [InlineData("扣分明细", "=1+1 态度良好，个别回复慢")]
+    public void Texts_from_records_stay_texts(string sheet, string text)
+    {
+        var cell = Assert.Single(Cells(workbooks.Found["example-2025 P1"], sheet), cell => cell.Value.Value == text).Value;
+        Assert.Equal((ReadKind.Text, null), (cell.Kind, cell.Formula));
+    }
+
+    [Fact]
+    public void No_formula_holds_text_from_a_record() =>
+        Assert.DoesNotContain(workbooks.Claimed["example-2025 P1"].All.Values, cell => cell.Formula?.Contains("example.invalid", StringComparison.Ordinal) ?? false);
+
+    [Fact]
+    public void A_missing_week_stands_in_the_inspection_ledger_where_it_should_have_been()
+    {
+        var ledger = Cells(workbooks.Found["example-2025 P1"], "巡检台账").Where(cell => cell.Key.StartsWith("'巡检台账'!B", StringComparison.Ordinal))
+            .Select(cell => cell.Value.Value).ToHashSet(StringComparer.Ordinal);
+        Assert.Superset(new HashSet<string> { "缺少 2025-W51", "缺少 2026-W02", "缺少 2026-W05", "缺少 2026-W08" }, ledger);
+    }
+
+    [Fact]
+    public void A_limit_that_nothing_was_measured_on_has_no_attainment()
+    {
+        var found = workbooks.Found["pingdingshan-2025 P1"];
+        var row = Row(found, "SLA", "A", "formal-report");
+        Assert.Equal("无可计量", found["SLA", $"I{row}"].Value);
+    }
+
+    [Theory]
+    [InlineData("评分表", "合同没有考核评分表，本期不计分。")]
+    [InlineData("扣分明细", "合同没有考核评分表，本期不计分。")]
+    [InlineData("履约", "合同没有约定周期性义务。")]
+    [InlineData("SLA", "合同没有约定时限。")]
+    [InlineData("口径与敏感性", "合同没有登记须作解释的条款。")]
+    public void A_contract_without_a_feature_says_so_in_one_line(string sheet, string why) =>
+        Assert.Equal(why, workbooks.Found["example-plain T"][sheet, "A4"].Value);
+
+    [Fact]
+    public void Every_link_leads_to_a_sheet_of_the_same_workbook()
+    {
+        foreach (var (key, bytes) in workbooks.Files)
+        {
+            using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+            var sheets = document.WorkbookPart!.Workbook.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!).ToHashSet(StringComparer.Ordinal);
+            var targets = document.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Hyperlink>())
+                .Select(link => SheetOfLink().Match(link.Location?.Value ?? "").Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+            Assert.True(targets.IsSubsetOf(sheets) && targets.Count > 0, key);
+        }
+    }
+
+    [Theory]
+    [InlineData("Score")]
+    [InlineData("DeductionTotal")]
+    [InlineData("ContractTotal")]
+    [InlineData("BandShare")]
+    public void Figures_that_formulas_read_have_names(string name) =>
+        Assert.Contains($"<x:definedName name=\"{name}\">", Encoding.UTF8.GetString(workbooks.Files["example-2025 P1"]), StringComparison.Ordinal);
+
+    private static List<string> Faults(byte[] workbook)
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(workbook), isEditable: false);
+        return new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document)
+            .Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}").ToList();
+    }
+
+    private static string Shown(ReadCell cell, string format) => cell.Kind == ReadKind.Number
+        ? double.Parse(cell.Value, System.Globalization.CultureInfo.InvariantCulture).ToString(format, System.Globalization.CultureInfo.InvariantCulture)
+        : cell.Value;
+
+    private static IEnumerable<KeyValuePair<string, ReadCell>> Cells(WorkbookCells cells, string sheet) =>
+        cells.All.Where(cell => cell.Key.StartsWith($"'{sheet}'!", StringComparison.Ordinal));
+
+    private static int Row(WorkbookCells cells, string sheet, string column, string text) => Enumerable.Range(1, 500)
+        .First(row => cells.All.TryGetValue($"'{sheet}'!{column}{row}", out var cell) && cell.Value == text);
+
+    [GeneratedRegex("^'(.+)'!")]
+    private static partial Regex SheetOfLink();
 }

@@ -9,18 +9,18 @@ using OpsRegistry.Time;
 
 namespace OpsRegistry.Tests.Reporting;
 
-/// <summary>The invented contracts of tests/golden/registry: one that uses every feature, one that has none.</summary>
+/// <summary>
+/// The invented contracts of tests/golden/registry. <c>example-2025</c> uses every feature: P1 is plain, P2 is vetoed, P3 costs money without
+/// leaving the best band, P4 still runs and is undetermined. <c>example-plain</c> has no scorecard, amount, levels or obligations.
+/// </summary>
 internal static class GoldenContracts
 {
     public const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
-    public static Loaded Loaded { get; } = Load(Path.Combine(Golden.RepositoryRoot, "tests", "golden", "registry"));
+    /// <summary>The repository root of the golden registry.</summary>
+    public static string Root { get; } = Path.Combine(Golden.RepositoryRoot, "tests", "golden", "registry");
 
-    /// <summary>The contract with a scorecard: P1 is plain, P2 is vetoed, P3 and P4 are undetermined, P4 still runs.</summary>
-    public static ContractResult Full { get; } = ResultOf(Loaded.Registry, "example-2025");
-
-    /// <summary>The contract without scorecard, amount, levels or obligations.</summary>
-    public static ContractResult Plain { get; } = ResultOf(Loaded.Registry, "example-plain");
+    public static Loaded Loaded { get; } = Load(Root);
 
     public static ReportOrigin Origin { get; } = ReportOrigin.Of(Loaded.Registry, Commit, "1.0.0-test");
 

@@ -98,7 +98,7 @@ public sealed class WorkbookDraftTests
         Assert.Contains("第 &amp;P 页 / 共 &amp;N 页", file, StringComparison.Ordinal);
         Assert.Contains("&amp;9 2026 年扣分明细", file, StringComparison.Ordinal);
         Assert.Contains("示例合同 A&amp;&amp;B", file, StringComparison.Ordinal);
-        Assert.Contains("<x:definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">扣分明细!1:1</x:definedName>", file, StringComparison.Ordinal);
+        Assert.Contains("<x:definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">扣分明细!$1:$1</x:definedName>", file, StringComparison.Ordinal);
     }
 
     private static WorkbookDraft Draft() => new(new("试", "ops-registry", Instant.FromUtc(2026, 1, 1, 0, 0)));

@@ -1,33 +1,57 @@
 using System.CommandLine;
+using System.Text;
 using OpsRegistry.Reporting.Docs;
 
 namespace OpsRegistry.Cli.Commands;
 
-/// <summary><c>opsreg docs</c>: the pages that are generated from code and schemas.</summary>
+/// <summary><c>opsreg docs</c>: the pages that are generated from code, doc comments, schemas and cases.</summary>
 public static class DocsCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var command = new Command("docs", "重新生成由代码得出的文档 / write the pages that are generated from code");
-        command.SetAction(parse =>
+        var check = new Option<bool>("--check") { Description = "只检查是否过期 / only say which pages are stale" };
+        var command = new Command("docs", "重新生成由代码得出的文档 / write the pages that are generated from code")
         {
-            var session = Session.Open(parse);
-            foreach (var (path, bytes) in Pages())
-            {
-                if (AtomicFile.Write(Path.Combine(session.Workspace.Root, path), bytes))
-                {
-                    session.Output.WriteLine(path);
-                }
-            }
-
-            return ExitCode.Clean;
-        });
+            Options = { check },
+        };
+        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(check)));
         return command;
     }
 
-    private static IEnumerable<(string Path, byte[] Bytes)> Pages()
+    private static int Run(Session session, bool onlyCheck)
+    {
+        var stale = 0;
+        foreach (var (path, bytes) in Pages(session.Workspace.Root))
+        {
+            var file = Path.Combine(session.Workspace.Root, path);
+            if (onlyCheck ? !File.Exists(file) || !bytes.AsSpan().SequenceEqual(File.ReadAllBytes(file)) : AtomicFile.Write(file, bytes))
+            {
+                session.Output.WriteLine(path);
+                stale++;
+            }
+        }
+
+        return onlyCheck && stale > 0 ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static IEnumerable<(string Path, byte[] Bytes)> Pages(string root)
     {
         yield return ("schemas/README.md", ReportFiles.Text(SchemaIndex.Write));
+        var documentation = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OpsRegistry.xml"));
+        foreach (var (path, text) in RulePages.All(documentation, Cases(root)))
+        {
+            yield return (path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+        }
+    }
+
+    /// <summary>The texts under <c>tests/cases</c> by their path below it.</summary>
+    private static Dictionary<string, string> Cases(string root)
+    {
+        var folder = Path.Combine(root, "tests", "cases");
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal)
+            : [];
     }
 }

@@ -11,11 +11,11 @@ public static class ExplainCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var what = new Argument<string>("what") { Description = "规则编号（OPS312）或合同名 / a rule id (OPS312) or a contract" };
-        var period = new Argument<string?>("period") { Description = "考核周期，如 P1 / assessment period, e.g. P1", Arity = ArgumentArity.ZeroOrOne };
+        var what = new Argument<string>("what") { Description = "规则编号（OPS312）、合同名或记录名 / a rule id (OPS312), a contract or a record" };
+        var period = new Argument<string?>("period") { Description = "考核周期，如 P1；对记录：时限编号，或 severity / assessment period, e.g. P1; for a record: a target's id, or severity", Arity = ArgumentArity.ZeroOrOne };
         var part = new Argument<string?>("part") { Description = "指标（B1）、扣分编号（A1-1.2）或事件名 / an indicator (B1), a deduction (A1-1.2) or an incident's name", Arity = ArgumentArity.ZeroOrOne };
         var asOf = GlobalOptions.AsOf();
-        var command = new Command("explain", "逐条说明规则、扣分或计时 / explain a rule, a deduction or a clock\n\n  ./opsreg explain OPS312\n  ./opsreg explain pingdingshan-2025 P1 B1\n  ./opsreg explain pingdingshan-2025 P1 incident-2026-0003")
+        var command = new Command("explain", "逐条说明规则、扣分或计时 / explain a rule, a deduction or a clock\n\n  ./opsreg explain OPS312\n  ./opsreg explain pingdingshan-2025 P1 B1\n  ./opsreg explain pingdingshan-2025 P1 incident-2026-0003\n  ./opsreg explain incident-2026-0003\n  ./opsreg explain incident-2026-0003 restoration")
         {
             Arguments = { what, period, part },
             Options = { asOf },
@@ -24,9 +24,19 @@ public static class ExplainCommand
         {
             var session = Session.Open(parse);
             var asked = parse.GetValue(what)!;
-            return asked.StartsWith("OPS", StringComparison.Ordinal)
-                ? Rule(session, asked)
-                : Proofs(session, asked, parse.GetValue(period), parse.GetValue(part), asOf);
+            if (asked.StartsWith("OPS", StringComparison.Ordinal))
+            {
+                return Rule(session, asked);
+            }
+
+            if (session.Loaded.Registry.ContractNamed(asked) is not null)
+            {
+                return Proofs(session, asked, parse.GetValue(period), parse.GetValue(part), asOf);
+            }
+
+            return ExplainRecord.Holding(session, asked) is { Count: > 0 } holding
+                ? ExplainRecord.Run(session, holding, asked, parse.GetValue(period), session.AsOf(asOf))
+                : throw new UsageException(new($"没有名为“{asked}”的合同或记录", $"no contract or record is named '{asked}'"));
         });
         return command;
     }

@@ -14,7 +14,9 @@ public static class Readings
     /// <summary>The option in force for each key: the last decision taken before the cut-off, or the default.</summary>
     public static IReadOnlyDictionary<string, string> InForce(ContractFolder folder, Instant asOf)
     {
-        var options = (folder.Interpretations?.Items ?? []).ToDictionary(item => item.Key, item => item.Default, StringComparer.Ordinal);
+        var options = (folder.Interpretations?.Items ?? [])
+            .DistinctBy(item => item.Key) // A key given twice is a finding; the first one holds.
+            .ToDictionary(item => item.Key, item => item.Default, StringComparer.Ordinal);
         foreach (var decision in DecisionsBy(folder, asOf))
         {
             options[decision.Spec.Interpretation] = decision.Spec.Option;

@@ -67,8 +67,9 @@ public static class TargetMeasure
         return first;
     }
 
+    /// <summary>Calendar days from the due day to the end's day; midnight ends a day and does not begin the next.</summary>
     private static int DaysBetween(Instant due, Instant end) =>
-        Math.Max(1, (BeijingTime.DateOf(end) - BeijingTime.DateEndingAt(due)).Days);
+        Math.Max(1, Period.DaysBetween(BeijingTime.DateEndingAt(due), BeijingTime.DateEndingAt(end)));
 
     private static TargetResult NotMeasurable(TargetTerms target, Resource resource, Text reason) =>
         new(target, resource, TargetState.NotMeasurable, reason);

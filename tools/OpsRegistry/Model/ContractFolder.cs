@@ -61,7 +61,8 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
     public ContractFolder With(Func<Resource, Resource> replace)
     {
         var replaced = Resources.Select(replace).ToList();
-        var contract = replaced.First(resource => resource.Spec is Contract && resource.Name == Name);
+        // A contract.yaml that names another contract as its owner is not among the folder's own files.
+        var contract = replaced.FirstOrDefault(resource => resource.Spec is Contract && resource.Name == Name) ?? replace(Contract.Untyped);
         return new(new(contract, (Contract)contract.Spec), replaced);
     }
 

@@ -10,21 +10,7 @@ public static class Severities
     /// <param name="terms">The contract's levels.</param>
     /// <param name="incident">The incident.</param>
     /// <param name="asOf">Intervals still open count up to here.</param>
-    public static SeverityLevel LevelOf(SeverityTerms terms, Incident incident, Instant asOf)
-    {
-        var interrupted = Total(incident.Interruptions, asOf);
-        var degraded = Total(incident.Degradations, asOf);
-        if (terms.Durations == DurationReading.Summed)
-        {
-            degraded = IntervalsOf(incident.Degradations, asOf).Union(IntervalsOf(incident.Interruptions, asOf)).Total;
-        }
-
-        var serious = incident.SeriousImpact == SeriousImpact.Yes ||
-            (incident.SeriousImpact == SeriousImpact.Undecided && terms.UndecidedImpact == UndecidedImpact.Serious);
-        return terms.Levels.FirstOrDefault(level =>
-            (serious || !level.NeedsSeriousImpact) &&
-            (Passes(interrupted, level.Interruption, terms.Edge) || Passes(degraded, level.Degradation, terms.Edge))) ?? terms.Levels[^1];
-    }
+    public static SeverityLevel LevelOf(SeverityTerms terms, Incident incident, Instant asOf) => SeverityGrading.Of(terms, incident, asOf).Level;
 
     /// <summary>The union of stretches, so that overlapping or split ones count once.</summary>
     public static IntervalSet IntervalsOf(IEnumerable<TimeSpanRecord> stretches, Instant asOf) => IntervalSet.Of(
@@ -33,9 +19,4 @@ public static class Severities
         let end = stretch.To is { } to && to.ToInstant() < asOf ? to.ToInstant() : asOf
         where start < end
         select new Interval(start, end));
-
-    private static Duration Total(IEnumerable<TimeSpanRecord> stretches, Instant asOf) => IntervalsOf(stretches, asOf).Total;
-
-    private static bool Passes(Duration total, Duration? threshold, ThresholdEdge edge) =>
-        threshold is { } limit && (edge == ThresholdEdge.Reaches ? total >= limit : total > limit);
 }

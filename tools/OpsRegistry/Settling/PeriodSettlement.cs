@@ -49,6 +49,11 @@ public sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLin
     private static SettlementLine BandLine(Assessment assessment, Scorecard scorecard, decimal? amount)
     {
         var clauses = scorecard.Settlement?.Clauses ?? [];
+        if (assessment.Veto is { } veto)
+        {
+            return VetoLine(assessment, veto, amount, clauses);
+        }
+
         if (assessment.Band is not { } band)
         {
             return new("band", new("得分尚未确定", "the score is not determined yet"), null, clauses);
@@ -61,6 +66,22 @@ public sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLin
             Yuan.ShareOf(amount, band.Share),
             clauses)
         { Share = band.Share };
+    }
+
+    /// <summary>The band that a veto puts in place of the score's: it names the veto and the records behind it, not a score that decided nothing.</summary>
+    private static SettlementLine VetoLine(Assessment assessment, Veto veto, decimal? amount, IReadOnlyList<string> clauses)
+    {
+        var band = assessment.Band;
+        var title = band?.Title ?? Text.Same(veto.Band);
+        return new(
+            "band",
+            new($"一票否决（{veto.Title.Zh}），按“{title.Zh}”", $"veto ({veto.Title.En}): '{title.En}'"),
+            Yuan.ShareOf(amount, band?.Share),
+            veto.Clauses.Concat(clauses).Distinct().ToList())
+        {
+            Share = band?.Share,
+            Records = assessment.Measurement.FactsIn(assessment.Period).Where(fact => fact.Matches(veto.Records)).Select(fact => RecordReference.To(fact)).ToList(),
+        };
     }
 }
 

@@ -44,9 +44,10 @@ public static class Settler
         LocalDate? day = trigger switch
         {
             PaymentTrigger.Signed => terms.SignedOn.Value,
-            PaymentTrigger.SixMonthsServed => terms.Term.Start.PlusMonths(6),
-            PaymentTrigger.TermEnded => terms.Term.End,
-            PaymentTrigger.Assessed => terms.Term.End,
+            // These happen when their last day is over; that day itself is not counted in the limit (民法典 §201).
+            PaymentTrigger.SixMonthsServed => terms.Term.Start.PlusMonths(6).PlusDays(-1),
+            PaymentTrigger.TermEnded => terms.Term.End.PlusDays(-1),
+            PaymentTrigger.Assessed => terms.Term.End.PlusDays(-1),
             PaymentTrigger.StaffOnSite => First(measurement.Folder.Of<Assignment>().Where(assignment => assignment.Spec.OnSite).Select(assignment => assignment.Spec.From)),
             PaymentTrigger.Invoiced => First(Occurred<Invoice>(measurement).Where(invoice => invoice.Spec.Tranche == tranche.Id).Select(invoice => invoice.Spec.ReceivedOn)),
             _ => First(Occurred<Acceptance>(measurement).Where(acceptance => acceptance.Spec.Accepted).Select(acceptance => acceptance.Spec.DecidedOn ?? acceptance.Spec.RequestedOn)),

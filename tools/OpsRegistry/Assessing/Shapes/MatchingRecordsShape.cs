@@ -22,7 +22,8 @@ public static class MatchingRecordsShape
         });
     }
 
-    private static decimal PointsFor(Fact fact, MatchingRecords shape)
+    /// <summary>What one matching record costs.</summary>
+    internal static decimal PointsFor(Fact fact, MatchingRecords shape)
     {
         var points = shape.PointsBy is { } by
             ? fact.Values(by.Field).Select(value => by.Values.GetValueOrDefault(value)).DefaultIfEmpty(0m).Max()

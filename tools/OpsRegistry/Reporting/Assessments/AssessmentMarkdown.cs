@@ -193,11 +193,19 @@ public static class AssessmentMarkdown
 
         output.WriteLine("## 换一种解释会怎样");
         output.WriteLine();
+        var different = result.Sensitivity.Where(row => row.Total != result.Assessment.Total || row.Amount != result.Settlement.Total).ToList();
+        if (different.Count == 0)
+        {
+            output.WriteLine("换成其他任何一种解释，得分与扣款都不变。");
+            output.WriteLine();
+            return;
+        }
+
         output.WriteLine("只列出结果不同的解释；其余解释下得分与扣款不变。");
         output.WriteLine();
         output.WriteLine("| 解释 | 改读为 | 得分 | 本期扣款（元） | |");
         output.WriteLine("|---|---|---:|---:|---|");
-        foreach (var row in result.Sensitivity.Where(row => row.Total != result.Assessment.Total || row.Amount != result.Settlement.Total))
+        foreach (var row in different)
         {
             var mark = row.NeedsDecision ? "⚠ 跨档，须先决定" : row.ChangesBand ? "跨档，已有决定" : "";
             output.WriteLine($"| {row.Interpretation.Key} | {MarkdownText.Of(row.Option.Title.Zh)} | {Points.Show(row.Total)} | {Yuan.Show(row.Amount).Zh} | {mark} |");

@@ -73,7 +73,7 @@ public static class DeductionProof
             Row(output, new("用时", "elapsed"), elapsed.Counted.Describe().In(language), language);
         }
 
-        Row(output, new("结果", "outcome"), $"{StateWords(result.State).In(language)}：{result.Reason.In(language)}", language);
+        Row(output, new("结果", "outcome"), new Text($"{StateWords(result.State).Zh}：{result.Reason.Zh}", $"{StateWords(result.State).En}: {result.Reason.En}").In(language), language);
     }
 
     /// <summary>What people call an outcome.</summary>
@@ -106,7 +106,7 @@ public static class DeductionProof
             return;
         }
 
-        Row(output, new("解释", "reading"), $"{key} = {option.Id}：{option.Title.In(language)}", language);
+        Row(output, new("解释", "reading"), new Text($"{key} = {option.Id}：{option.Title.Zh}", $"{key} = {option.Id}: {option.Title.En}").In(language), language);
         foreach (var row in period.Sensitivity.Where(row => row.Interpretation.Key == key))
         {
             Row(output, new("", ""), new Text(

@@ -19,6 +19,7 @@ internal static partial class ClosedXmlLeftovers
             OrderColumns(part.Worksheet);
         }
 
+        AnchorPrintTitles(workbook.Workbook.DefinedNames);
         SplitCharacters(workbook.SharedStringTablePart?.SharedStringTable);
         workbook.WorkbookStylesPart!.Stylesheet.NumberingFormats?.Elements<NumberingFormat>()
             .Where(format => format.FormatCode?.Value is "").ToList().ForEach(format => format.Remove());
@@ -54,6 +55,15 @@ internal static partial class ClosedXmlLeftovers
         }
     }
 
+    /// <summary>Rows to repeat are written without their signs, and then LibreOffice repeats nothing.</summary>
+    private static void AnchorPrintTitles(DefinedNames? names)
+    {
+        foreach (var name in names?.Elements<DefinedName>().Where(name => name.Name?.Value == "_xlnm.Print_Titles") ?? [])
+        {
+            name.Text = RepeatedRows().Replace(name.Text, "!$$$1:$$$2");
+        }
+    }
+
     /// <summary>Characters beyond U+FFFF are written as two escapes, which only Excel reads as one character.</summary>
     private static void SplitCharacters(SharedStringTable? table)
     {
@@ -67,6 +77,9 @@ internal static partial class ClosedXmlLeftovers
     }
 
     private static char Unit(Capture digits) => (char)int.Parse(digits.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("!([0-9]+):([0-9]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex RepeatedRows();
 
     [GeneratedRegex("_x(D[89AB][0-9A-F]{2})__x(D[C-F][0-9A-F]{2})_", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EscapedPair();

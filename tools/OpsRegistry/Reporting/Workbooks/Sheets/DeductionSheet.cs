@@ -27,7 +27,7 @@ internal static class DeductionSheet
 
     public static void Write(AssessmentBook book)
     {
-        var sheet = book[Pages.Deductions].Columns(13, 8, 18, 44, 24, 9, 9, 25, 30, 18);
+        var sheet = book[Pages.Deductions].Columns(12, 7, 17, 40, 22, 9, 9, 25, 28, 36);
         var row = book.Head(Pages.Deductions, ColumnCount, landscape: true);
         if (book.Assessment.Scorecard is not { } scorecard)
         {

@@ -40,7 +40,7 @@ internal static class InspectionLedger
             .Select(fact => new Line(fact.Record.OccurredOn, fact, null));
         var missing = book.Measurement.OccurrencesIn(book.Days)
             .Where(occurrence => occurrence.State == OccurrenceState.Missing)
-            .Where(occurrence => occurrence.Obligation.FulfilledBy.Any(match => match.Kind is nameof(Inspection) or nameof(SpecialInspection)))
+            .Where(occurrence => occurrence.Obligation.FulfilledBy.Concat(occurrence.Obligation.FulfilledByGroup.SelectMany(group => group.All)).Any(match => match.Kind is nameof(Inspection) or nameof(SpecialInspection)))
             .Select(occurrence => new Line(occurrence.Days.End.PlusDays(-1), null, occurrence));
         return done.Concat(missing)
             .OrderBy(line => line.Day).ThenBy(line => line.Fact?.Resource.Path ?? line.Missing!.Obligation.Id, StringComparer.Ordinal)

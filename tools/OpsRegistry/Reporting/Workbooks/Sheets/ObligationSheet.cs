@@ -15,7 +15,7 @@ internal static class ObligationSheet
     {
         var sheet = book[Pages.Obligations].Columns(22, 26, 18, 13, 13, 8, 10, 26, 26, 30);
         var row = book.Head(Pages.Obligations, ColumnCount, landscape: true);
-        var obligations = book.Folder.Obligations?.Items ?? [];
+        var obligations = book.Measurement.Scope.Obligations;
         if (obligations.Count == 0)
         {
             AssessmentBook.Empty(sheet, row, ColumnCount, "合同没有约定周期性义务。");
@@ -57,26 +57,32 @@ internal static class ObligationSheet
         rows.Add(cell);
     }
 
-    private static Column<Obligation>[] Summary(TableArea area, List<Occurrence> occurrences) =>
+    private static Column<ScopedObligation>[] Summary(TableArea area, List<Occurrence> occurrences) =>
     [
-        Column<Obligation>.Words("编号", obligation => obligation.Id),
-        Column<Obligation>.Words("义务", obligation => obligation.Title.Zh),
+        Column<ScopedObligation>.Words("编号", obligation => IdOf(obligation.Obligation, obligation.Service)),
+        Column<ScopedObligation>.Words("义务", obligation => obligation.Obligation.Title.Zh),
         new("应履行", Look.Figure, (cell, obligation) => cell.Formula(
             $"COUNTIF({area.Range(Ids)},$A{cell.Row()})",
-            occurrences.Count(occurrence => occurrence.Obligation == obligation), WorkbookTheme.Count)),
+            occurrences.Count(occurrence => Belongs(occurrence, obligation)), WorkbookTheme.Count)),
         Count(area, occurrences, OccurrenceState.Fulfilled),
         Count(area, occurrences, OccurrenceState.Missing),
         Count(area, occurrences, OccurrenceState.Pending),
     ];
 
-    private static Column<Obligation> Count(TableArea area, List<Occurrence> occurrences, OccurrenceState state) =>
+    private static bool Belongs(Occurrence occurrence, ScopedObligation obligation) =>
+        ReferenceEquals(occurrence.Obligation, obligation.Obligation) && occurrence.Service == obligation.Service;
+
+    /// <summary>The id that the counts go by: services may use the same ids.</summary>
+    private static string IdOf(Obligation obligation, string? service) => service is null ? obligation.Id : $"{service}/{obligation.Id}";
+
+    private static Column<ScopedObligation> Count(TableArea area, List<Occurrence> occurrences, OccurrenceState state) =>
         new(Words.Of(state), Look.Figure, (cell, obligation) => cell.Formula(
             $"COUNTIFS({area.Range(Ids)},$A{cell.Row()},{area.Range(States)},{ExcelText.InFormula(Words.Of(state))})",
-            occurrences.Count(occurrence => occurrence.Obligation == obligation && occurrence.State == state), WorkbookTheme.Count));
+            occurrences.Count(occurrence => Belongs(occurrence, obligation) && occurrence.State == state), WorkbookTheme.Count));
 
     private static Column<Occurrence>[] Columns(AssessmentBook book) =>
     [
-        Column<Occurrence>.Words("编号", occurrence => occurrence.Obligation.Id),
+        Column<Occurrence>.Words("编号", occurrence => IdOf(occurrence.Obligation, occurrence.Service)),
         Column<Occurrence>.Words("义务", occurrence => occurrence.Obligation.Title.Zh),
         Column<Occurrence>.Words("次别", occurrence => occurrence.Name, Look.Centred),
         new("自", Look.Centred, (cell, occurrence) => cell.Date(occurrence.Days.Start)),

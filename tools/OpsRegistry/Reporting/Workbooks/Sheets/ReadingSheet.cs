@@ -25,8 +25,9 @@ internal static class ReadingSheet
         }
 
         row = SensitivityRows(book, sheet, row, items);
-        row = InForce(book, sheet, row + 1, items);
-        sheet.Freeze(2);
+        var headers = row + 2;
+        InForce(book, sheet, row + 1, items);
+        sheet.PrintOnA4(landscape: true, book.PageHeader, headers, headers).Freeze(2);
     }
 
     private static int SensitivityRows(AssessmentBook book, SheetDraft sheet, int row, IReadOnlyList<Interpretation> items)
@@ -77,7 +78,7 @@ internal static class ReadingSheet
     private static string Verdict(SensitivityRow line) =>
         line.NeedsDecision ? NeedsDecision : line.ChangesBand ? "另一档次（已决定）" : line.Settled ? "已决定" : "同一档次";
 
-    private static int InForce(AssessmentBook book, SheetDraft sheet, int row, IReadOnlyList<Interpretation> items)
+    private static void InForce(AssessmentBook book, SheetDraft sheet, int row, IReadOnlyList<Interpretation> items)
     {
         var settled = Readings.Settled(book.Folder, book.Measurement.AsOf);
         sheet.Across(row, 1, ColumnCount, "二、现行理解", Look.Section);
@@ -99,8 +100,6 @@ internal static class ReadingSheet
 
             sheet[row++, 7].As(Look.Body).Text(string.Join("；", item.Clauses));
         }
-
-        return row;
     }
 
     private static string OriginOf(AssessmentBook book, Interpretation item, IReadOnlySet<string> settled) =>

@@ -11,6 +11,8 @@ internal static class SettlementSheet
     /// <summary>The id of the line that the score's band makes.</summary>
     public const string BandLine = "band";
 
+    private const string ShortfallLine = "shortfall";
+
     public static void Write(AssessmentBook book)
     {
         var sheet = book[Pages.Settlement].Columns(18, 38, 16, 16, 16, 16, 16, 14);
@@ -71,13 +73,17 @@ internal static class SettlementSheet
     private static void Line(AssessmentBook book, SheetDraft sheet, int row, SettlementLine line)
     {
         CellDraft? record = line.Records.Count > 0 && book.Rows.TryGetValue(line.Records[0].Path, out var found) ? found : null;
-        sheet[row, 1].As(Look.Body).LinkOrText(line.Id == BandLine ? "考核档次" : line.Id, record);
+        sheet[row, 1].As(Look.Body).LinkOrText(line.Id switch { BandLine => "考核档次", ShortfallLine => "按失分扣减", _ => line.Id }, record);
         sheet[row, 2].As(Look.Body).Text(line.Reason.Zh);
         sheet.Paint(row, 3, row, 5, Look.Figure);
         sheet.Across(row, 6, ColumnCount, string.Join("；", line.Clauses), Look.Body);
         if (line.Id == BandLine)
         {
             ShareOfTotal(sheet, row, book, line, "BandShare");
+        }
+        else if (line.Id == ShortfallLine && book.Assessment.Scorecard?.Settlement?.Shortfall is { } shortfall)
+        {
+            ByPointsLost(sheet, row, book, line, shortfall);
         }
         else if (line.Share is { } share)
         {
@@ -96,6 +102,24 @@ internal static class SettlementSheet
         sheet[row, 3].Figure("ContractTotal+0", book.Period.Settlement.Base, WorkbookTheme.Money);
         sheet[row, 4].Figure($"{share}+0", line.Share, WorkbookTheme.Percent);
         sheet[row, 5].Figure($"ROUND(C{row}*D{row},2)", line.Amount, WorkbookTheme.Money);
+    }
+
+    /// <summary>Money in proportion to the points lost; taken several times in a period, only the engine knows how often.</summary>
+    private static void ByPointsLost(SheetDraft sheet, int row, AssessmentBook book, SettlementLine line, Shortfall shortfall)
+    {
+        sheet[row, 3].Figure($"ContractTotal/{shortfall.Divisor}", book.Period.Settlement.Base / shortfall.Divisor, WorkbookTheme.Money);
+        if (shortfall.PerTrigger)
+        {
+            sheet[row, 4].Text("按次");
+            sheet[row, 5].NumberOrWord(line.Amount, WorkbookTheme.Money);
+            return;
+        }
+
+        var marks = book.Assessment.Scorecard!.Marks;
+        _ = shortfall.WholePart
+            ? sheet[row, 4].Number(1m, WorkbookTheme.Percent)
+            : sheet[row, 4].Figure($"({Words.Plain(marks)}-Score)/100", (marks - book.Assessment.Total) / 100m, WorkbookTheme.Percent);
+        sheet[row, 5].Figure($"ROUND(MIN(C{row}+0,C{row}*D{row}),2)", line.Amount, WorkbookTheme.Money);
     }
 
     private static int HeadroomOf(AssessmentBook book, SheetDraft sheet, int row)

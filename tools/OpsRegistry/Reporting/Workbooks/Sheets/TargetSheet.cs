@@ -19,7 +19,7 @@ internal static class TargetSheet
     {
         var sheet = book[Pages.Targets].Columns(20, 26, 22, 17, 17, 17, 13, 10, 10, 30);
         var row = book.Head(Pages.Targets, ColumnCount, landscape: true, "服务级别（SLA）");
-        var targets = book.Folder.ServiceLevels?.Targets ?? [];
+        var targets = book.Measurement.Scope.Targets;
         if (targets.Count == 0)
         {
             row = AssessmentBook.Empty(sheet, row, ColumnCount, "合同没有约定时限。") + 1;
@@ -35,7 +35,8 @@ internal static class TargetSheet
         sheet.Table(row + 1, Summary(area, results), targets, "");
         sheet.Across(row + targets.Count + 2, 1, ColumnCount, "达成率 = 达标 ÷（达标 + 未达标）；未到期与不可计量的不进分母。", Look.Note);
         sheet.Across(listRow - 1, 1, ColumnCount, "三、逐条计时", Look.Section);
-        sheet.Table(listRow, Columns(book), results, "本期没有受时限约束的记录。");
+        var ids = new Dictionary<TargetTerms, string>(targets.Select(limit => KeyValuePair.Create(limit.Target, IdOf(limit))), ReferenceEqualityComparer.Instance);
+        sheet.Table(listRow, Columns(book, ids), results, "本期没有受时限约束的记录。");
         if (results.Count > 0)
         {
             sheet.Filter(listRow, 1, area.LastRow, ColumnCount).Mark(sheet.MarkRange(area, ColumnCount), $"$H{area.FirstRow}=\"未达标\"");
@@ -44,36 +45,39 @@ internal static class TargetSheet
         sheet.PrintOnA4(landscape: true, book.PageHeader, listRow, listRow).Freeze(2);
     }
 
-    private static Column<TargetTerms>[] Summary(TableArea area, List<TargetResult> results) =>
+    private static Column<ScopedTarget>[] Summary(TableArea area, List<TargetResult> results) =>
     [
-        Column<TargetTerms>.Words("编号", target => target.Id),
-        Column<TargetTerms>.Words("时限", target => target.Title.Zh),
-        Column<TargetTerms>.Words("适用", target => Kinds.Named(target.AppliesTo.Kind)?.Title.Zh ?? target.AppliesTo.Kind, Look.Centred),
-        Column<TargetTerms>.Words("限额", target => Words.Limit(target.Limit), Look.Centred),
+        Column<ScopedTarget>.Words("编号", IdOf),
+        Column<ScopedTarget>.Words("时限", limit => limit.Target.Title.Zh),
+        Column<ScopedTarget>.Words("适用", limit => Kinds.Named(limit.Target.AppliesTo.Kind)?.Title.Zh ?? limit.Target.AppliesTo.Kind, Look.Centred),
+        Column<ScopedTarget>.Words("限额", limit => Words.Limit(limit.Target.Limit), Look.Centred),
         Count(area, results, TargetState.Met),
         Count(area, results, TargetState.Missed),
         Count(area, results, TargetState.Pending),
         Count(area, results, TargetState.NotMeasurable),
-        new("达成率", Look.Figure, (cell, target) => Attainment(cell, target, results)),
-        Column<TargetTerms>.Words("条款", target => string.Join("；", target.Clauses)),
+        new("达成率", Look.Figure, (cell, limit) => Attainment(cell, limit.Target, results)),
+        Column<ScopedTarget>.Words("条款", limit => string.Join("；", limit.Target.Clauses)),
     ];
 
-    private static Column<TargetTerms> Count(TableArea area, List<TargetResult> results, TargetState state) =>
-        new(Words.Of(state), Look.Figure, (cell, target) => cell.Formula(
+    private static Column<ScopedTarget> Count(TableArea area, List<TargetResult> results, TargetState state) =>
+        new(Words.Of(state), Look.Figure, (cell, limit) => cell.Formula(
             $"COUNTIFS({area.Range(Ids)},$A{cell.Row()},{area.Range(States)},{ExcelText.InFormula(Words.Of(state))})",
-            results.Count(result => result.Target == target && result.State == state), WorkbookTheme.Count));
+            results.Count(result => ReferenceEquals(result.Target, limit.Target) && result.State == state), WorkbookTheme.Count));
 
     private static void Attainment(CellDraft cell, TargetTerms target, List<TargetResult> results)
     {
-        decimal met = results.Count(result => result.Target == target && result.State == TargetState.Met);
-        var measured = met + results.Count(result => result.Target == target && result.State == TargetState.Missed);
+        decimal met = results.Count(result => ReferenceEquals(result.Target, target) && result.State == TargetState.Met);
+        var measured = met + results.Count(result => ReferenceEquals(result.Target, target) && result.State == TargetState.Missed);
         var formula = $"IF(E{cell.Row()}+F{cell.Row()}=0,{ExcelText.InFormula(Nothing)},E{cell.Row()}/(E{cell.Row()}+F{cell.Row()}))";
         _ = measured == 0 ? cell.Formula(formula, Nothing) : cell.Formula(formula, met / measured, WorkbookTheme.Percent);
     }
 
-    private static Column<TargetResult>[] Columns(AssessmentBook book) =>
+    /// <summary>The id that the counts go by: services may use the same ids.</summary>
+    private static string IdOf(ScopedTarget limit) => limit.Service is null ? limit.Target.Id : $"{limit.Service}/{limit.Target.Id}";
+
+    private static Column<TargetResult>[] Columns(AssessmentBook book, IReadOnlyDictionary<TargetTerms, string> ids) =>
     [
-        Column<TargetResult>.Words("编号", result => result.Target.Id),
+        Column<TargetResult>.Words("编号", result => ids[result.Target]),
         Column<TargetResult>.Words("时限", result => $"{result.Target.Title.Zh}（{Words.Limit(result.Target.Limit)}）"),
         new("记录", Look.Body, (cell, result) => cell.LinkOrText(
             result.Resource.Name, book.Rows.TryGetValue(result.Resource.Path, out var row) ? row : null)),
@@ -128,8 +132,17 @@ internal static class TargetSheet
         new("可用率", Look.Figure, (cell, result) => Share(cell, result.Share)),
         new("结论", Look.Centred, (cell, result) => Verdict(cell, result)),
         new("事件数", Look.Figure, (cell, result) => cell.Number(result.Incidents.Count, WorkbookTheme.Count)),
-        Column<AvailabilityResult>.Words("条款", result => string.Join("；", result.Terms.Clauses)),
+        Column<AvailabilityResult>.Words("说明与条款", Explanation),
     ];
+
+    private static string Explanation(AvailabilityResult result)
+    {
+        var longest = result.Terms.LongestFault is { } longestAllowed
+            ? $"最长单次中断 {Amount.Of(result.LongestFault).Describe().Zh}，限 {Amount.Of(longestAllowed).Describe().Zh}；"
+            : "";
+        var excluded = result.Excluded.Count > 0 ? $"不计 {string.Join("、", result.Excluded.Select(fact => fact.Resource.Name))}；" : "";
+        return longest + excluded + string.Join("；", result.Terms.Clauses);
+    }
 
     private static void Share(CellDraft cell, decimal? share)
     {

@@ -1,0 +1,70 @@
+using System.Globalization;
+using OpsRegistry.Sources;
+
+namespace OpsRegistry.Tests.Rules;
+
+/// <summary>
+/// The small registry of tests/cases/base with a case's files laid over it. <c>name.removed</c> takes a file away; <c>name.bytes</c> makes one
+/// from lines of hexadecimal, each perhaps with <c>* count</c>, for bytes that cannot stand in git as text.
+/// </summary>
+public sealed class CaseSource : IRegistrySource
+{
+    private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+
+    private CaseSource()
+    {
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceEntry> Entries => files.Select(file => new SourceEntry(file.Key, file.Value.Length, SourceEntryKind.File)).ToList();
+
+    /// <inheritdoc/>
+    public byte[]? Read(SourceEntry entry) => files.GetValueOrDefault(entry.Path);
+
+    /// <summary>The base registry alone, or under the files of a case's folder.</summary>
+    public static CaseSource Over(string baseFolder, string? caseFolder)
+    {
+        var source = new CaseSource();
+        source.Lay(baseFolder);
+        if (caseFolder is not null)
+        {
+            source.Lay(caseFolder);
+        }
+
+        return source;
+    }
+
+    private void Lay(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
+            if (!path.StartsWith("ops-registry/", StringComparison.Ordinal))
+            {
+                continue; // expected.txt
+            }
+
+            if (path.EndsWith(".removed", StringComparison.Ordinal))
+            {
+                files.Remove(path[..^".removed".Length]);
+            }
+            else if (path.EndsWith(".bytes", StringComparison.Ordinal))
+            {
+                files[path[..^".bytes".Length]] = Made(File.ReadAllLines(file));
+            }
+            else
+            {
+                files[path] = File.ReadAllBytes(file);
+            }
+        }
+    }
+
+    private static byte[] Made(IEnumerable<string> recipe) =>
+        (from line in recipe
+         where line.Length > 0
+         let parts = line.Split(" * ")
+         let bytes = Convert.FromHexString(parts[0].Replace(" ", "", StringComparison.Ordinal))
+         from again in Enumerable.Range(0, parts.Length == 2 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 1)
+         from value in bytes
+         select value).ToArray();
+}

@@ -1,0 +1,72 @@
+using OpsRegistry.Rules;
+using Xunit;
+
+namespace OpsRegistry.Tests.Rules;
+
+/// <summary>Adding a rule touches its file, the catalog and a case folder; whatever is forgotten is named here.</summary>
+public sealed class RuleCompletenessTests
+{
+    // No file of a registry alone can show these faults; code tests do.
+    private static readonly string[] HeldByCode =
+    [
+        "OPS009", // a link: Sources/WorkTreeSourceTests, Loading/YamlReaderTests
+        "OPS011", // a file without permission: Loading/YamlReaderTests
+        "OPS100", // a schema: Loading/Schemas/SchemaKeywordTests
+        "OPS109", // a value that passes its schema: Rules/UnreadableValueTests
+    ];
+
+    [Fact]
+    public void Every_rule_class_is_in_the_catalog() =>
+        Assert.Equal(
+            typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule))).Select(type => type.Name).Order(StringComparer.Ordinal),
+            RuleCatalog.All.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Catalog_is_in_the_order_of_unique_ids()
+    {
+        var ids = RuleCatalog.All.Select(rule => rule.Id).ToList();
+        Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+        Assert.Equal(RuleCatalog.Infos.Select(rule => rule.Id).Distinct(), RuleCatalog.Infos.Select(rule => rule.Id));
+        Assert.Equal(RuleCatalog.Infos.Select(rule => rule.Name).Distinct(), RuleCatalog.Infos.Select(rule => rule.Name));
+        Assert.All(RuleCatalog.Infos, rule => Assert.Matches("^OPS[0-9]{3}$", rule.Id));
+    }
+
+    [Fact]
+    public void Every_rule_stands_in_a_file_of_its_name()
+    {
+        var root = Path.Combine(Golden.RepositoryRoot, "tools", "OpsRegistry", "Rules");
+        var files = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        Assert.Equal([], RuleCatalog.All.Select(rule => rule.GetType().Name).Where(name => !files.Contains(name)));
+    }
+
+    [Fact]
+    public void Every_rule_has_a_folder_with_a_bad_and_a_good_case()
+    {
+        var wanted = RuleCatalog.Infos.Where(rule => !HeldByCode.Contains(rule.Id)).Select(rule => $"{rule.Id}-{rule.Name}").ToList();
+        Assert.Equal(wanted, CaseFolders.Rules);
+        Assert.Equal(wanted, CaseFolders.Cases("bad").Select(path => path.Split('/')[0]).Distinct());
+        Assert.Equal(wanted, CaseFolders.Cases("good").Select(path => path.Split('/')[0]).Distinct());
+    }
+
+    [Fact]
+    public void Titles_begin_in_lower_case_and_end_without_a_stop() =>
+        Assert.All(RuleCatalog.Infos, rule =>
+        {
+            Assert.Matches("^[^.]*[^. ]$", rule.Title.En);
+            Assert.DoesNotMatch("^[A-Z][a-z]", rule.Title.En);
+            Assert.DoesNotMatch("。$", rule.Title.Zh);
+        });
+
+    [Fact]
+    public void Rules_have_at_most_forty_lines_of_logic()
+    {
+        var root = Path.Combine(Golden.RepositoryRoot, "tools", "OpsRegistry", "Rules");
+        var long_ =
+            from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
+            where Path.GetFileName(file) != "RuleCatalog.cs"
+            let lines = File.ReadAllLines(file).SkipWhile(line => !line.Contains(" Check(Registry", StringComparison.Ordinal)).Count(line => line.Trim().Length > 1)
+            where lines > 45
+            select $"{Path.GetFileName(file)}: {lines}";
+        Assert.Equal([], long_);
+    }
+}

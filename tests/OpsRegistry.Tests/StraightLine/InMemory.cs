@@ -1,0 +1,40 @@
+using System.Text;
+using OpsRegistry.Loading.Schemas;
+using OpsRegistry.Model;
+using OpsRegistry.Sources;
+
+namespace OpsRegistry.Tests.StraightLine;
+
+/// <summary>Registries that stand in memory, so that properties can try many.</summary>
+internal static class InMemory
+{
+    private static readonly Lazy<SchemaSet> Schemas = new(() => SchemaSet.Load(
+        Directory.GetFiles(Path.Combine(Golden.RepositoryRoot, "schemas"), "*.schema.json").ToDictionary(file => Path.GetFileName(file), File.ReadAllText)));
+
+    /// <summary>The YAML files below a folder's <c>ops-registry/</c>, by path from the folder.</summary>
+    /// <param name="folder">Path below the repository's root.</param>
+    public static SortedDictionary<string, string> Files(string folder)
+    {
+        var root = Path.Combine(Golden.RepositoryRoot, folder);
+        var files = Directory.EnumerateFiles(Path.Combine(root, "ops-registry"), "*.yaml", SearchOption.AllDirectories);
+        return new(files.ToDictionary(file => Path.GetRelativePath(root, file), File.ReadAllText), StringComparer.Ordinal);
+    }
+
+    /// <summary>Loads files by the repository's schemas.</summary>
+    public static Loaded Load(IEnumerable<KeyValuePair<string, string>> files) => RegistryLoader.Load(new Source(files), Schemas.Value);
+
+    private sealed class Source : IRegistrySource
+    {
+        private readonly Dictionary<string, byte[]> bytes;
+
+        public Source(IEnumerable<KeyValuePair<string, string>> files)
+        {
+            bytes = files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal);
+            Entries = bytes.Select(file => new SourceEntry(file.Key, file.Value.Length, SourceEntryKind.File)).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
+        }
+
+        public IReadOnlyList<SourceEntry> Entries { get; }
+
+        public byte[]? Read(SourceEntry entry) => bytes.GetValueOrDefault(entry.Path);
+    }
+}

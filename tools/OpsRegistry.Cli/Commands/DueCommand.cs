@@ -1,0 +1,72 @@
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using OpsRegistry.Reporting.Due;
+using OpsRegistry.Settling;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg due</c>: what is coming due, what is overdue, and what it costs.</summary>
+public static class DueCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var contract = GlobalOptions.Contract();
+        var asOf = GlobalOptions.AsOf();
+        var within = new Option<string>("--within") { Description = "向后看多久：P30D、P2W、P1M / how far to look ahead", DefaultValueFactory = _ => "P30D", HelpName = "period" };
+        var provisional = new Option<bool>("--provisional") { Description = "也用尚未公布的日历，结果注明暂定 / use calendars without published notice too, and mark the figures" };
+        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "ics");
+        var command = new Command("due", "将到期与逾期的事项，及其分数与金额 / what is due and overdue, and the points and yuan at stake\n\n  ./opsreg due --within P30D\n  ./opsreg due pingdingshan-2025 --as-of 2026-02-20 --format ics > due.ics")
+        {
+            Arguments = { contract },
+            Options = { asOf, within, provisional, format },
+        };
+        command.SetAction(parse =>
+        {
+            var ahead = Ahead(parse.GetValue(within)!);
+            var session = Session.Open(parse);
+            var exit = session.ReportUnreadable();
+            var cutOff = session.AsOf(asOf);
+            var until = BeijingTime.DateEndingAt(cutOff) + ahead;
+            var lists = new List<DueList>();
+            foreach (var folder in session.Contracts(parse.GetValue(contract)))
+            {
+                var measured = session.Measured(folder, cutOff, parse.GetValue(provisional));
+                var list = DueList.Of(measured, cutOff, until);
+                exit = Math.Max(exit, session.ReportUncovered(folder.Name, measured.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period)), list.Uncovered));
+                lists.Add(list);
+            }
+
+            Write(session, DueList.Together(cutOff, until, lists), parse.GetValue(format)!);
+            return exit;
+        });
+        return command;
+    }
+
+    private static void Write(Session session, DueList list, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                DueJson.Write(session.Output, list);
+                break;
+            case "ics":
+                DueCalendar.Write(session.Output, list, session.Language);
+                break;
+            default:
+                DueText.Write(session.Output, list, session.Language);
+                break;
+        }
+    }
+
+    private static Period Ahead(string text) =>
+        PeriodPattern.Roundtrip.Parse(text) is { Success: true, Value: { HasTimeComponent: false } period } &&
+        period is { Years: >= 0 and <= 10, Months: >= 0 and <= 120, Weeks: >= 0 and <= 520, Days: >= 0 and <= 3660 }
+            ? period
+            : throw new UsageException(new(
+                $"--within “{text}”不是期间：应为 P30D、P2W 或 P1M，不超过十年",
+                $"--within '{text}' is no period: write P30D, P2W or P1M, at most ten years"));
+}

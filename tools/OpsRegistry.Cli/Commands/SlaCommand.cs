@@ -1,0 +1,70 @@
+using System.CommandLine;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.ServiceLevels;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg sla</c>: how every limit was kept, with denominators.</summary>
+public static class SlaCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var contract = GlobalOptions.Contract();
+        var period = GlobalOptions.Period();
+        var asOf = GlobalOptions.AsOf();
+        var provisional = new Option<bool>("--provisional") { Description = "也用尚未公布的日历，数字注明暂定 / use calendars without published notice too, and mark the figures" };
+        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Command("sla", "各项时限的达标情况 / how every limit was kept\n\n  ./opsreg sla\n  ./opsreg sla pingdingshan-2025 --period P1 --format json")
+        {
+            Arguments = { contract },
+            Options = { period, asOf, provisional, format },
+        };
+        command.SetAction(parse =>
+        {
+            var session = Session.Open(parse);
+            return Run(session, session.Contracts(parse.GetValue(contract)), asOf, parse.GetValue(period), parse.GetValue(provisional), parse.GetValue(format) == "json");
+        });
+        return command;
+    }
+
+    private static int Run(Session session, IReadOnlyList<ContractFolder> folders, Option<string?> asOf, string? period, bool provisional, bool isJson)
+    {
+        var exit = session.ReportUnreadable();
+        var cutOff = session.AsOf(asOf);
+        var statements = new List<(ContractFolder Folder, List<ServiceLevelStatement> Periods)>();
+        foreach (var folder in folders)
+        {
+            var begun = session.Measured(folder, cutOff, provisional).Where(pair => pair.Period.HasBegunBy(cutOff)).ToList();
+            exit = Math.Max(exit, session.ReportUncovered(folder.Name, begun.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period))));
+            statements.Add((folder, Asked(folder.Name, begun, period).Select(pair => ServiceLevelStatement.Of(pair.Measurement, pair.Period)).ToList()));
+        }
+
+        if (isJson)
+        {
+            LevelJson.Write(session.Output, statements.SelectMany(pair => pair.Periods));
+            return exit;
+        }
+
+        foreach (var (folder, periods) in statements)
+        {
+            LevelText.Write(session.Output, folder, periods, session.Language);
+        }
+
+        return exit;
+    }
+
+    private static IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Asked(
+        string contract, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> begun, string? period)
+    {
+        if (period is null)
+        {
+            return begun;
+        }
+
+        var asked = begun.Where(pair => pair.Period.Id == period).ToList();
+        return asked.Count > 0 ? asked : throw Session.NoSuchPeriod(contract, period, begun.Select(pair => pair.Period.Id));
+    }
+}

@@ -1,0 +1,40 @@
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Measuring;
+
+/// <summary>How a period's limits were kept: what <c>opsreg sla</c> shows.</summary>
+/// <param name="Measurement">What was measured.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Targets">Every target with its service, also those that nothing was measured on.</param>
+/// <param name="Availability">Every availability figure.</param>
+public sealed record ServiceLevelStatement(
+    Measurement Measurement,
+    AssessmentPeriod Period,
+    IReadOnlyList<(TargetSummary Summary, string? Service)> Targets,
+    IReadOnlyList<AvailabilityLine> Availability)
+{
+    private IReadOnlyList<TargetResult> Results { get; } = Measurement.TargetsIn(Period)
+        .OrderBy(result => result.Start).ThenBy(result => result.Resource.Path, StringComparer.Ordinal)
+        .ToList();
+
+    private HashSet<string> ProvisionalTargets { get; } = Measurement.TargetsIn(Period)
+        .Where(result => result.Provisional)
+        .Select(result => result.Target.Id)
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>True while the period runs at the cut-off: every figure may still change.</summary>
+    public bool Runs => !Period.IsOverBy(Measurement.AsOf);
+
+    /// <summary>States a period.</summary>
+    public static ServiceLevelStatement Of(Measurement measurement, AssessmentPeriod period) => new(
+        measurement,
+        period,
+        TargetSummary.Of(measurement, period).Zip(measurement.Scope.Targets, (summary, target) => (summary, target.Service)).ToList(),
+        AvailabilityLine.Of(measurement, period));
+
+    /// <summary>The outcomes in one state, by start and path.</summary>
+    public IEnumerable<TargetResult> In(TargetState state) => Results.Where(result => result.State == state);
+
+    /// <summary>True where a calendar without published notice was used for any of a target's outcomes.</summary>
+    public bool IsProvisional(TargetTerms target) => ProvisionalTargets.Contains(target.Id);
+}

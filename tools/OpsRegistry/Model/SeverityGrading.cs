@@ -1,0 +1,57 @@
+using NodaTime;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Model;
+
+/// <summary>An incident's level and the reasoning behind it, level by level.</summary>
+/// <param name="Terms">The contract's levels.</param>
+/// <param name="Interrupted">When business was interrupted: the union of the recorded stretches, up to the cut-off.</param>
+/// <param name="Degraded">When it was degraded; with the interruptions where the contract adds them up.</param>
+/// <param name="Impact">What the record says of the impact.</param>
+/// <param name="Tests">Each level's conditions, worst level first.</param>
+public sealed record SeverityGrading(
+    SeverityTerms Terms, IntervalSet Interrupted, IntervalSet Degraded, SeriousImpact Impact, IReadOnlyList<SeverityTest> Tests)
+{
+    /// <summary>The worst level whose conditions hold; null when none does and the last level takes the incident.</summary>
+    public SeverityTest? Deciding => Tests.FirstOrDefault(test => test.Holds);
+
+    /// <summary>The level.</summary>
+    public SeverityLevel Level => Deciding?.Level ?? Terms.Levels[^1];
+
+    /// <summary>Grades an incident.</summary>
+    /// <param name="terms">The contract's levels.</param>
+    /// <param name="incident">The incident.</param>
+    /// <param name="asOf">Intervals still open count up to here.</param>
+    public static SeverityGrading Of(SeverityTerms terms, Incident incident, Instant asOf)
+    {
+        var interrupted = Severities.IntervalsOf(incident.Interruptions, asOf);
+        var degraded = Severities.IntervalsOf(incident.Degradations, asOf);
+        if (terms.Durations == DurationReading.Summed)
+        {
+            degraded = degraded.Union(interrupted);
+        }
+
+        var serious = incident.SeriousImpact == SeriousImpact.Yes ||
+            (incident.SeriousImpact == SeriousImpact.Undecided && terms.UndecidedImpact == UndecidedImpact.Serious);
+        var tests = terms.Levels.Select(level => new SeverityTest(
+            level,
+            serious || !level.NeedsSeriousImpact,
+            Passes(interrupted.Total, level.Interruption, terms.Edge),
+            Passes(degraded.Total, level.Degradation, terms.Edge)));
+        return new(terms, interrupted, degraded, incident.SeriousImpact, tests.ToList());
+    }
+
+    private static bool? Passes(Duration total, Duration? threshold, ThresholdEdge edge) =>
+        threshold is { } limit ? (edge == ThresholdEdge.Reaches ? total >= limit : total > limit) : null;
+}
+
+/// <summary>Whether a level's conditions hold.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="ImpactSuffices">The impact is serious enough for the level.</param>
+/// <param name="Interruption">The interruption passes the level's threshold; null where it has none.</param>
+/// <param name="Degradation">The degradation passes the level's threshold; null where it has none.</param>
+public sealed record SeverityTest(SeverityLevel Level, bool ImpactSuffices, bool? Interruption, bool? Degradation)
+{
+    /// <summary>Whether the level applies: one duration is enough, the impact always counts.</summary>
+    public bool Holds => ImpactSuffices && (Interruption == true || Degradation == true);
+}

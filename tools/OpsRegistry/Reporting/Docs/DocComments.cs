@@ -1,0 +1,46 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace OpsRegistry.Reporting.Docs;
+
+/// <summary>The summaries of an XML documentation file as Markdown.</summary>
+internal static class DocComments
+{
+    /// <summary>Last part of each member's name to its summary.</summary>
+    public static IReadOnlyDictionary<string, string> Read(string documentation)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        using var reader = XmlReader.Create(new StringReader(documentation), settings);
+        var comments = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in XDocument.Load(reader).Descendants("member").Where(IsRule))
+        {
+            var name = member.Attribute("name")!.Value;
+            comments[name[(name.LastIndexOf('.') + 1)..]] = Words(member.Element("summary"));
+        }
+
+        return comments;
+    }
+
+    private static bool IsRule(XElement member) =>
+        member.Attribute("name")?.Value is { } name &&
+        (name.StartsWith("T:OpsRegistry.Rules.", StringComparison.Ordinal) ||
+         (name.StartsWith("F:OpsRegistry.", StringComparison.Ordinal) && name.Contains("Rules.", StringComparison.Ordinal)));
+
+    private static string Words(XElement? summary)
+    {
+        var text = new StringBuilder();
+        foreach (var node in summary?.Nodes() ?? [])
+        {
+            text.Append(node switch
+            {
+                XElement { Name.LocalName: "see" } link => $"`{link.Attribute("cref")?.Value.Split('.')[^1]}`",
+                XElement element => $"`{element.Value}`",
+                XText words => words.Value,
+                _ => "",
+            });
+        }
+
+        return string.Join('\n', text.ToString().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+    }
+}

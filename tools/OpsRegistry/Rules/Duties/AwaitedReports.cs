@@ -1,0 +1,33 @@
+using NodaTime;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Rules.Duties;
+
+/// <summary>The reports that a contract's targets await, each measured up to the registry's cut-off.</summary>
+internal static class AwaitedReports
+{
+    /// <summary>One result for each incident and each report that its targets await.</summary>
+    /// <param name="registry">The registry.</param>
+    /// <param name="folder">The contract, as the readings in force have it.</param>
+    public static IEnumerable<TargetResult> Of(Registry registry, ContractFolder folder)
+    {
+        var targets = (folder.ServiceLevels?.Targets ?? []).Where(target => target.Metric == Metric.Report).ToList();
+        var reports = folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal);
+        var clocks = InForce.Clocks(registry, folder);
+        var cutOff = InForce.CutOff(registry);
+        return
+            from incident in folder.Of<Incident>()
+            let fact = InForce.Graded(folder, incident, cutOff)
+            from target in targets
+            where fact.Matches(target.AppliesTo)
+            select TargetMeasure.Measure(target, incident.Untyped, incident.Spec, reports[incident.Name], clocks, cutOff);
+    }
+
+    /// <summary>A moment by which something was due, as findings show it; 24:00 of a day is shown as that day.</summary>
+    public static string Shown(Instant? due) =>
+        due is not { } at ? ""
+        : BeijingTime.StartOf(BeijingTime.DateOf(at)) == at ? $"{Rules.Shown.Of(BeijingTime.DateEndingAt(at))} 24:00"
+        : Rules.Shown.Of(at.WithOffset(BeijingTime.Offset));
+}

@@ -1,0 +1,33 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Duties;
+
+/// <summary>
+/// A report on an incident was due by the registry's cut-off and is not there. It costs points for each day until it comes.
+/// </summary>
+public sealed class MissingReport : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS413";
+
+    /// <inheritdoc/>
+    public override Text Title => new("报告未提交", "report not handed in");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Note;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in InForce.Contracts(registry)
+        from result in AwaitedReports.Of(registry, folder)
+        where result.State == TargetState.Missed && result.StoppedBy is null
+        select At(
+            result.Resource.Place,
+            new(
+                $"“{result.Resource.Name}”的“{result.Target.Title.Zh}”应在 {AwaitedReports.Shown(result.Due)} 前提交，尚未提交",
+                $"'{result.Target.Title.En}' on '{result.Resource.Name}' was due by {AwaitedReports.Shown(result.Due)} and is not there"),
+            new("提交报告并登记", "hand the report in and record it"),
+            new RelatedPlace(result.Target.PlaceOf(nameof(TargetTerms.Limit)), new($"时限（{Shown.Of(result.Target.Clauses).Zh}）", $"limit ({Shown.Of(result.Target.Clauses).En})")));
+}

@@ -1,0 +1,34 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Duties;
+
+/// <summary>
+/// One person holds two posts on the same days. One of the two posts is not filled, whatever the count says.
+/// </summary>
+public sealed class OverlappingAssignments : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS407";
+
+    /// <inheritdoc/>
+    public override Text Title => new("同一人员派驻重叠", "overlapping assignments of one person");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        from person in folder.Of<Assignment>().GroupBy(assignment => assignment.Spec.Person, StringComparer.Ordinal)
+        let ordered = person.OrderBy(assignment => assignment.Spec.From).ThenBy(assignment => assignment.Path, StringComparer.Ordinal).ToList()
+        from pair in ordered.Zip(ordered.Skip(1))
+        where pair.First.Spec.To is not { } end || end > pair.Second.Spec.From
+        select At(
+            pair.Second.Spec.PlaceOf(nameof(Assignment.From)),
+            new(
+                $"“{person.Key}”自 {Shown.Of(pair.Second.Spec.From)} 起派驻“{pair.Second.Spec.Post}”，与在“{pair.First.Spec.Post}”的派驻重叠",
+                $"'{person.Key}' is assigned to '{pair.Second.Spec.Post}' from {Shown.Of(pair.Second.Spec.From)} while assigned to '{pair.First.Spec.Post}'"),
+            new("结束前一个派驻，或改正日期", "end the one before, or correct the days"),
+            new RelatedPlace(pair.First.Spec.PlaceOf(nameof(Assignment.From)), new("前一个派驻", "the one before")));
+}

@@ -1,0 +1,35 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Duties;
+
+/// <summary>
+/// A person holds a post with fewer years of experience than the contract asks for.
+/// </summary>
+public sealed class TooLittleExperience : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS404";
+
+    /// <inheritdoc/>
+    public override Text Title => new("人员经验年限不足", "too little experience for the post");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        let posts = folder.Terms.Staffing.ToLookup(requirement => requirement.Post, StringComparer.Ordinal)
+        from assignment in folder.Of<Assignment>()
+        from requirement in posts[assignment.Spec.Post]
+        let person = folder.Find<Person>(assignment.Spec.Person)?.Spec
+        where person is not null && person.ExperienceYears < requirement.ExperienceYears
+        select At(
+            assignment.Spec.PlaceOf(nameof(Assignment.Person)),
+            new(
+                $"“{assignment.Spec.Person}”有 {person.ExperienceYears} 年经验，岗位要求 {requirement.ExperienceYears} 年",
+                $"'{assignment.Spec.Person}' has {person.ExperienceYears} years of experience, and the post asks for {requirement.ExperienceYears}"),
+            new("改派符合要求的人员，或改正经验年限", "assign somebody who has them, or correct the years"),
+            new RelatedPlace(requirement.PlaceOf(nameof(requirement.ExperienceYears)), new("要求写", "asked for")));
+}

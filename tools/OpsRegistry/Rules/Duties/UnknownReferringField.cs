@@ -1,0 +1,32 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Rules.Scoring;
+
+namespace OpsRegistry.Rules.Duties;
+
+/// <summary>
+/// An obligation says by which field the answering record names the calling one, or which field of the call says how many, and the records have no such field.
+/// </summary>
+public sealed class UnknownReferringField : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS411";
+
+    /// <inheritdoc/>
+    public override Text Title => new("指向字段不存在", "referring field that the record does not have");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        from obligation in folder.Obligations?.Items ?? []
+        let recurrence = obligation.Recurrence
+        from field in obligation.FulfilledBy.Select(match => (match.Kind, Field: recurrence.Refers, Property: nameof(recurrence.Refers)))
+            .Append((Kind: recurrence.Calls?.Kind ?? "", Field: recurrence.CountField, Property: nameof(recurrence.CountField)))
+        where field.Field is not null && Kinds.Named(field.Kind) is not null
+        let known = FieldWords.FieldsOf(field.Kind)
+        where !known.Contains(field.Field)
+        select At(
+            recurrence.PlaceOf(field.Property),
+            new($"{field.Kind} 没有字段“{field.Field}”", $"a {field.Kind} has no field '{field.Field}'"),
+            new($"可用的字段：{Shown.Of(known).Zh}", $"its fields are {Shown.Of(known).En}"));
+}

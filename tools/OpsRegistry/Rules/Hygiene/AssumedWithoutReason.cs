@@ -1,0 +1,26 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Hygiene;
+
+/// <summary>
+/// A fact is marked as assumed and does not say why. An assumption that nobody can weigh passes for a fact.
+/// </summary>
+public sealed class AssumedWithoutReason : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS905";
+
+    /// <inheritdoc/>
+    public override Text Title => new("推定没有理由", "assumed without a reason");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from resource in registry.Resources
+        from mapping in NodeWalk.All(resource.Root).OfType<MappingNode>()
+        where mapping["assumed"] is ScalarNode { Text: "true" } && mapping["reason"] is null
+        select At(
+            mapping["assumed"]!.Place,
+            new("推定的事实没有写理由", "fact is assumed and no reason is given"),
+            new("写明 reason", "say why in reason"));
+}

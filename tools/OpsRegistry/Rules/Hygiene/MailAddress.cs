@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Hygiene;
+
+/// <summary>
+/// A value holds what looks like somebody's mail address.
+/// </summary>
+public sealed partial class MailAddress : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS903";
+
+    /// <inheritdoc/>
+    public override Text Title => new("含有电子邮箱地址", "looks like a mail address");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from resource in registry.Resources
+        from scalar in NodeWalk.All(resource.Root).OfType<ScalarNode>()
+        let found = Pattern().Match(scalar.Text)
+        where found.Success
+        let shown = $"{found.Value[..1]}…{found.Value[found.Value.IndexOf('@', StringComparison.Ordinal)..]}"
+        select At(
+            scalar.Place,
+            new($"疑似邮箱地址“{shown}”", $"'{shown}' looks like a mail address"),
+            new("删去地址，用人员代号代替", "remove the address; use a role code"));
+
+    [GeneratedRegex(@"[A-Za-z0-9_%+-]+(\.[A-Za-z0-9_%+-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Pattern();
+}

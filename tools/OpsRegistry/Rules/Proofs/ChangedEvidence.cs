@@ -1,0 +1,34 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Proofs;
+
+/// <summary>
+/// A record's proof has other bytes than those the record names by their SHA-256. The file was changed after the record was written, or it is another file.
+/// </summary>
+public sealed class ChangedEvidence : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS702";
+
+    /// <inheritdoc/>
+    public override Text Title => new("证明文件与摘要不符", "evidence file differs from its hash");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry)
+    {
+        var files = registry.EvidenceFiles.ToDictionary(file => (file.Contract, file.File), file => file.Sha256);
+        return
+            from resource in registry.Resources
+            where resource.Spec is RecordSpec
+            from evidence in ((RecordSpec)resource.Spec).Evidence
+            let found = files.GetValueOrDefault((resource.Metadata.Contract ?? "", evidence.File))
+            where found is not null && found != evidence.Sha256
+            select At(
+                evidence.PlaceOf(nameof(evidence.Sha256)),
+                new(
+                    $"“{evidence.File}”的摘要是 {found[..12]}…，记录写 {evidence.Sha256[..12]}…",
+                    $"'{evidence.File}' has the hash {found[..12]}…, and the record says {evidence.Sha256[..12]}…"),
+                new($"恢复原文件；如确为更正，把摘要改为 {found}", $"restore the file; if it was corrected, write {found}"));
+    }
+}

@@ -1,0 +1,35 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Proofs;
+
+/// <summary>
+/// A file lies among the evidence and no record names it. The record that it belongs to may be missing, or name another file.
+/// </summary>
+public sealed class UnusedEvidence : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS705";
+
+    /// <inheritdoc/>
+    public override Text Title => new("没有记录引用的证明文件", "evidence that no record names");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry)
+    {
+        var used = registry.Resources
+            .Where(resource => resource.Spec is RecordSpec)
+            .SelectMany(resource => ((RecordSpec)resource.Spec).Evidence.Select(evidence => (resource.Metadata.Contract ?? "", evidence.File)))
+            .ToHashSet();
+        return
+            from file in registry.EvidenceFiles
+            where !used.Contains((file.Contract, file.File))
+            select At(
+                Place.StartOf(file.Path),
+                new($"没有记录引用证明文件“{file.File}”", $"no record names the evidence '{file.File}'"),
+                new("在所证明的记录中写明，或删除文件", "name it in the record that it proves, or remove it"));
+    }
+}

@@ -1,0 +1,30 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Records;
+
+/// <summary>
+/// An interruption, degradation or pause ends before it begins or at the same moment. It is left out of every sum, so the minutes that it should give are lost.
+/// </summary>
+public sealed class EmptyStretch : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS310";
+
+    /// <inheritdoc/>
+    public override Text Title => new("时段没有长度", "stretch of time without length");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from incident in registry.Of<Incident>()
+        from list in Stretches.Of(incident.Spec)
+        from stretch in list.Items
+        where stretch.To is { } to && to.ToInstant() <= stretch.From.ToInstant()
+        select At(
+            stretch.PlaceOf(nameof(stretch.To)),
+            new(
+                $"{list.What.Zh}的结束 {Shown.Of(stretch.To!.Value)} 不晚于开始 {Shown.Of(stretch.From)}",
+                $"{list.What.En} ends at {Shown.Of(stretch.To!.Value)}, not after its beginning at {Shown.Of(stretch.From)}"),
+            new("改正两个时间中的一个", "correct one of the two times"),
+            new RelatedPlace(stretch.PlaceOf(nameof(stretch.From)), new("开始", "begins")));
+}

@@ -1,0 +1,32 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Records;
+
+/// <summary>
+/// A special inspection was done before its order's first day or after the last. It answers an order that did not ask for it.
+/// </summary>
+public sealed class InspectionOutsideOrder : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS321";
+
+    /// <inheritdoc/>
+    public override Text Title => new("特巡不在通知期间", "special inspection outside its order's days");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        from inspection in folder.Of<SpecialInspection>()
+        let order = folder.Find<SpecialPeriod>(inspection.Spec.SpecialPeriod)?.Spec
+        where order is not null
+        let day = inspection.Spec.PerformedOn
+        where day < order.From || day > order.Through
+        select At(
+            inspection.Spec.PlaceOf(nameof(SpecialInspection.PerformedOn)),
+            new(
+                $"{Shown.Of(day)} 不在通知期间 {Shown.Of(order.From)} 至 {Shown.Of(order.Through)} 内",
+                $"{Shown.Of(day)} is outside the order's days from {Shown.Of(order.From)} through {Shown.Of(order.Through)}"),
+            new("改正日期，或改为所属的通知", "correct the day, or name the order that it answers"),
+            new RelatedPlace(order.PlaceOf(nameof(order.From)), new("通知起始日", "order's first day")));
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Rules.Records;
+
+/// <summary>
+/// A time has another offset than +08:00. The day that a record belongs to is read from its own clock, so 18:00 in UTC would be counted a day too early.
+/// </summary>
+public sealed class NotBeijingTime : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS303";
+
+    /// <inheritdoc/>
+    public override Text Title => new("时间不是北京时间", "time not given in Beijing time");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from resource in registry.Resources
+        where resource.Spec is RecordSpec
+        from stamp in StampsIn(resource.Spec)
+        where stamp.Time.Offset != BeijingTime.Offset
+        select At(
+            stamp.Place,
+            new($"时间“{Shown.Of(stamp.Time)}”的时区不是 +08:00", $"time '{Shown.Of(stamp.Time)}' has not the offset +08:00"),
+            new(
+                $"改写为 {Shown.Of(stamp.Time.WithOffset(BeijingTime.Offset))}",
+                $"write {Shown.Of(stamp.Time.WithOffset(BeijingTime.Offset))}"));
+
+    private static IEnumerable<(OffsetDateTime Time, Place Place)> StampsIn(Bound part) =>
+        from key in Binder.KeysOf(part.GetType())
+        from stamp in key.Property.GetValue(part) switch
+        {
+            OffsetDateTime time => [(time, part.PlaceOf(key.Property.Name))],
+            IReadOnlyList<TimeSpanRecord> stretches => stretches.SelectMany(StampsIn),
+            _ => [],
+        }
+        select stamp;
+}

@@ -1,0 +1,37 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Rules.Records;
+
+/// <summary>
+/// An incident claims another level than the one that the contract's own terms give for its intervals and impact. Points go by the terms,
+/// so a wrong claim misleads whoever signs the record. Incidents that are still open are not asked.
+/// </summary>
+public sealed class SeverityDisagrees : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS305";
+
+    /// <inheritdoc/>
+    public override Text Title => new("故障级别与合同不符", "severity differs from the contract's levels");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in InForce.Contracts(registry)
+        where folder.ServiceLevels?.Severities is not null
+        let terms = folder.ServiceLevels!.Severities!
+        from incident in folder.Of<Incident>()
+        where incident.Spec.Severity is { } claimed && terms.Levels.Any(level => level.Id == claimed) && IsOver(incident.Spec)
+        let measured = InForce.Graded(folder, incident, BeijingTime.EndOf(BeijingTime.LastDate)).Measured.GetValueOrDefault(MeasuredFields.Severity)?[0]
+        where measured is not null && measured != incident.Spec.Severity
+        let level = terms.Levels.First(level => level.Id == measured)
+        select At(
+            incident.Spec.PlaceOf(nameof(Incident.Severity)),
+            new($"申报级别“{incident.Spec.Severity}”，按合同应为“{measured}”", $"severity '{incident.Spec.Severity}' is claimed and the contract's levels give '{measured}'"),
+            new("改正级别；如果级别无误，则补正中断、劣化时段或影响的认定", "correct the level; if it is right, correct the intervals or the impact"),
+            new RelatedPlace(level.Place, new($"“{measured}”的条件", $"'{measured}' defined")));
+
+    private static bool IsOver(Incident incident) => Stretches.Harm(incident).All(stretch => stretch.Item.To is not null);
+}

@@ -1,0 +1,17 @@
+using NodaTime;
+using OpsRegistry.Loading;
+
+namespace OpsRegistry.Rules.Records;
+
+/// <summary>One thing that a record says was done, and when.</summary>
+/// <param name="Place">Where the time stands.</param>
+/// <param name="At">When; null where the record does not say.</param>
+/// <param name="Done">What was done: 报告, reported.</param>
+internal sealed record Step(Place Place, OffsetDateTime? At, Text Done)
+{
+    /// <summary>True where both times are known and the later step has the earlier time.</summary>
+    public bool IsBefore(Step earlier) => At is { } own && earlier.At is { } other && own.ToInstant() < other.ToInstant();
+
+    /// <summary>The two times at odds, e.g. 09:40 &lt; 10:05.</summary>
+    public string Against(Step earlier) => $"{Shown.Of(At!.Value)} < {Shown.Of(earlier.At!.Value)}";
+}

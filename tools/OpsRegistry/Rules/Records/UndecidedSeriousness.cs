@@ -1,0 +1,38 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Rules.Records;
+
+/// <summary>
+/// Whether an incident's impact was serious is not decided, and its level depends on it. Until the purchaser decides, it counts as the contract's service levels say.
+/// </summary>
+public sealed class UndecidedSeriousness : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS307";
+
+    /// <inheritdoc/>
+    public override Text Title => new("影响是否严重尚未认定", "impact that decides the level is undecided");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Note;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in InForce.Contracts(registry)
+        from incident in folder.Of<Incident>()
+        where incident.Spec is { SeriousImpact: SeriousImpact.Undecided, Attributable: true }
+        let now = LevelOf(folder, incident, SeriousImpact.Undecided)
+        let then = new[] { SeriousImpact.Yes, SeriousImpact.No }.Select(impact => LevelOf(folder, incident, impact)).FirstOrDefault(level => level != now)
+        where now is not null && then is not null
+        select At(
+            incident.Spec.Node["seriousImpact"]?.Place ?? incident.Place,
+            new($"影响是否严重尚未认定：级别是“{now}”还是“{then}”取决于它", $"whether the impact was serious is undecided: the level is '{now}' or '{then}' by it"),
+            new("由采购人认定后填写 seriousImpact", "let the purchaser decide and fill in seriousImpact"));
+
+    private static string? LevelOf(ContractFolder folder, Resource<Incident> incident, SeriousImpact impact) =>
+        InForce.Graded(folder, new(incident.Untyped, incident.Spec with { SeriousImpact = impact }), BeijingTime.EndOf(BeijingTime.LastDate))
+            .Measured.GetValueOrDefault(MeasuredFields.Severity)?[0];
+}

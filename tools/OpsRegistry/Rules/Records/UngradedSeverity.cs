@@ -1,0 +1,36 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Rules.Records;
+
+/// <summary>
+/// An incident claims a level although the contract grades no incidents of its kind. The claim counts for nothing.
+/// </summary>
+public sealed class UngradedSeverity : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS306";
+
+    /// <inheritdoc/>
+    public override Text Title => new("不分级的事件填了级别", "severity on an incident that is not graded");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in InForce.Contracts(registry)
+        where folder.ServiceLevels is not null
+        let levels = folder.ServiceLevels!.Severities
+        from incident in folder.Of<Incident>()
+        where incident.Spec.Severity is not null
+        where levels is null || !InForce.Graded(folder, incident, BeijingTime.EndOf(BeijingTime.LastDate)).Measured.ContainsKey(MeasuredFields.Severity)
+        select At(
+            incident.Spec.PlaceOf(nameof(Incident.Severity)),
+            new(
+                $"填了级别“{incident.Spec.Severity}”，但合同不给此类事件分级",
+                $"severity '{incident.Spec.Severity}' is claimed for an incident that the contract does not grade"),
+            new("删去级别，或改正事件的类别", "remove the severity, or correct the category"));
+}

@@ -1,0 +1,27 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Rules.References;
+
+namespace OpsRegistry.Rules.Records;
+
+/// <summary>
+/// An incident claims a level that the contract's service levels do not have.
+/// </summary>
+public sealed class UnknownSeverity : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS304";
+
+    /// <inheritdoc/>
+    public override Text Title => new("合同没有这一故障级别", "severity that the contract does not know");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        let known = (folder.ServiceLevels?.Severities?.Levels ?? []).Select(level => level.Id).ToList()
+        where known.Count > 0
+        from incident in folder.Of<Incident>()
+        where incident.Spec.Severity is { } claimed && !known.Contains(claimed)
+        let fault = UnknownName.Of(new("故障级别", "severity level"), incident.Spec.Severity!, known)
+        select At(incident.Spec.PlaceOf(nameof(Incident.Severity)), fault.Message, fault.Help);
+}

@@ -1,0 +1,31 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>
+/// A file says that it belongs to another contract than the one whose folder it stands in, or to a contract although it stands
+/// outside of all. It would be counted where its owner does not look.
+/// </summary>
+public sealed class ContractDiffersFromFolder : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS204";
+
+    /// <inheritdoc/>
+    public override Text Title => new("所属合同与文件夹不一致", "contract differs from the folder's");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from resource in registry.Resources
+        let path = resource.Kind.MatchPath(resource.Path)
+        where path.Success
+        let folder = path.Groups["contract"].Success ? path.Groups["contract"].Value : null
+        where folder != resource.Metadata.Contract
+        select At(
+            resource.Metadata.PlaceOf(nameof(Metadata.Contract)),
+            new(
+                $"文件写明属于合同“{resource.Metadata.Contract ?? "无"}”，却在“{folder ?? "合同之外"}”的位置",
+                $"file says that it belongs to contract '{resource.Metadata.Contract ?? "none"}' and stands under '{folder ?? "none"}'"),
+            new("改正 metadata.contract，或移动文件", "correct metadata.contract, or move the file"));
+}

@@ -1,0 +1,28 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>
+/// Two files of one kind and contract have the same name. A reference to it would mean either of them, and a copy of a record
+/// would be counted twice.
+/// </summary>
+public sealed class DuplicateName : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS206";
+
+    /// <inheritdoc/>
+    public override Text Title => new("名称重复", "name given twice");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from namesakes in registry.Resources.GroupBy(resource => (resource.Metadata.Contract, resource.Kind.Name, resource.Name))
+        let first = namesakes.First()
+        from second in namesakes.Skip(1)
+        select At(
+            second.Place,
+            new($"{second.Kind.Title.Zh}“{second.Name}”已经存在", $"{second.Kind.Title.En} '{second.Name}' exists already"),
+            new("换一个编号，或删除重复的文件", "give it another number, or delete the copy"),
+            new RelatedPlace(first.Place, new("首次出现", "first")));
+}

@@ -1,0 +1,35 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>
+/// A file is not called what it says it is called. References go by name and people look by file: the two have to agree,
+/// or a reviewer opens the wrong record. A contract's own file bears the name of its folder.
+/// </summary>
+public sealed class NameDiffersFromFile : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS203";
+
+    /// <inheritdoc/>
+    public override Text Title => new("名称与文件名不一致", "name differs from the file's");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from resource in registry.Resources
+        let expected = NameByPath(resource)
+        where expected is not null && expected != resource.Name
+        select At(
+            resource.Place,
+            new($"名称“{resource.Name}”与路径给出的“{expected}”不一致", $"name '{resource.Name}' is not '{expected}' as the path says"),
+            new("改正名称，或重命名文件", "correct the name, or rename the file"));
+
+    private static string? NameByPath(Resource resource)
+    {
+        var path = resource.Kind.MatchPath(resource.Path);
+        return !path.Success ? null // OPS202 says so.
+            : resource.Spec is Contract ? path.Groups["contract"].Value
+            : Path.GetFileNameWithoutExtension(resource.Path);
+    }
+}

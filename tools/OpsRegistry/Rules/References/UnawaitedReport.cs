@@ -1,0 +1,29 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>
+/// A fault report is of a type that no target asks for. With a slip in its type the report that was awaited counts as missing.
+/// </summary>
+public sealed class UnawaitedReport : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS223";
+
+    /// <inheritdoc/>
+    public override Text Title => new("没有时限等待的报告", "report that no target awaits");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        let known = (folder.ServiceLevels?.Targets ?? []).Select(target => target.ReportType).OfType<string>().Distinct().ToList()
+        where known.Count > 0
+        from report in folder.Of<FaultReport>()
+        where !known.Contains(report.Spec.ReportType)
+        let fault = UnknownName.Of(new("时限所等待的报告", "awaited report"), report.Spec.ReportType, known)
+        select At(report.Spec.PlaceOf(nameof(FaultReport.ReportType)), fault.Message, fault.Help);
+}

@@ -1,0 +1,27 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>
+/// A judgement is for a period that the contract's term does not have.
+/// </summary>
+public sealed class UnknownAssessmentPeriod : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS221";
+
+    /// <inheritdoc/>
+    public override Text Title => new("考核周期不存在", "unknown assessment period");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        where folder.Terms.Term.Start < folder.Terms.Term.End
+        let known = AssessmentPeriod.Of(folder.Terms).Select(period => period.Id).ToList()
+        from judgement in folder.Of<Judgement>()
+        where !known.Contains(judgement.Spec.Period)
+        let fault = UnknownName.Of(new("考核周期", "assessment period"), judgement.Spec.Period, known)
+        select At(judgement.Spec.PlaceOf(nameof(Judgement.Period)), fault.Message, fault.Help);
+}

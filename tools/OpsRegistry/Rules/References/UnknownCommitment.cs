@@ -1,0 +1,25 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>
+/// A status speaks of a promise that the contract does not list. An unfulfilled promise costs money, so it has to be one that was made.
+/// </summary>
+public sealed class UnknownCommitment : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS216";
+
+    /// <inheritdoc/>
+    public override Text Title => new("引用了不存在的承诺", "unknown commitment");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        let known = folder.Terms.Commitments.Select(commitment => commitment.Id).ToList()
+        from status in folder.Of<CommitmentStatus>()
+        where !known.Contains(status.Spec.Commitment)
+        let fault = UnknownName.Of(new("承诺", "commitment"), status.Spec.Commitment, known)
+        select At(status.Spec.PlaceOf(nameof(CommitmentStatus.Commitment)), fault.Message, fault.Help);
+}

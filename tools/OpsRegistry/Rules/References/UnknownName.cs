@@ -1,0 +1,50 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>Words a finding about a name that nothing has: with the name that was probably meant, or the kind of thing that has it.</summary>
+/// <param name="registry">Where names are looked for.</param>
+internal sealed class UnknownName(Registry registry)
+{
+    private const int MostSuggestions = 20; // Each looks at every name: without an end a folder full of slips would take its square.
+
+    private readonly ILookup<string, Resource> byName = registry.Resources.ToLookup(resource => resource.Name, StringComparer.Ordinal);
+    private int suggestions;
+
+    /// <summary>The words for a reference to a file.</summary>
+    /// <param name="kind">The kind it should name.</param>
+    /// <param name="name">The name that it gives.</param>
+    /// <param name="contract">The contract in which names count; null for files outside contracts.</param>
+    public (Text Message, Text Help) Of(Kind kind, string name, string? contract)
+    {
+        var namesake = byName[name].FirstOrDefault(resource => resource.Metadata.Contract == contract || resource.Metadata.Contract is null);
+        if (namesake is not null && namesake.Kind != kind)
+        {
+            return (
+                new($"“{name}”是{namesake.Kind.Title.Zh}，不是{kind.Title.Zh}", $"'{name}' is of kind {namesake.Kind.Name}, not {kind.Name}"),
+                Help(kind.Title, name, Known(kind, contract)));
+        }
+
+        return (
+            new($"没有名为“{name}”的{kind.Title.Zh}", $"no {kind.Title.En} is called '{name}'"),
+            Help(kind.Title, name, Known(kind, contract)));
+    }
+
+    /// <summary>The words for a reference to something that has an id within a file.</summary>
+    public static (Text Message, Text Help) Of(Text what, string id, IReadOnlyList<string> known) =>
+        (new($"没有编号为“{id}”的{what.Zh}", $"no {what.En} has the id '{id}'"),
+         Nearest.To(id, known) is { } meant
+            ? Meant(meant)
+            : new($"可用的有：{Shown.Of(known).Zh}", $"there are: {Shown.Of(known).En}"));
+
+    private Text Help(Text what, string name, IEnumerable<string> known) =>
+        suggestions++ < MostSuggestions && Nearest.To(name, known) is { } meant
+            ? Meant(meant)
+            : new($"改正名称，或先建立该{what.Zh}的文件", $"correct the name, or add the {what.En}'s file first");
+
+    private static Text Meant(string name) => new($"是否指“{name}”？", $"did you mean '{name}'?");
+
+    private IEnumerable<string> Known(Kind kind, string? contract) =>
+        registry.Resources.Where(resource => resource.Kind == kind && resource.Metadata.Contract == contract).Select(resource => resource.Name);
+}

@@ -1,0 +1,37 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>
+/// A contract, a person or a calendar names an organization that no file describes. Who buys and who provides decides
+/// who may decide, so both have to be known.
+/// </summary>
+public sealed class UnknownOrganization : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS210";
+
+    /// <inheritdoc/>
+    public override Text Title => new("引用了不存在的单位", "unknown organization");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry)
+    {
+        var organizations = registry.Of<Organization>().Select(organization => organization.Name).ToHashSet(StringComparer.Ordinal);
+        var unknown = new UnknownName(registry);
+        return
+            from reference in registry.Resources.SelectMany(References)
+            where !organizations.Contains(reference.Name)
+            let fault = unknown.Of(Kinds.Of<Organization>(), reference.Name, contract: null)
+            select At(reference.Place, fault.Message, fault.Help);
+    }
+
+    private static IEnumerable<(string Name, Place Place)> References(Resource resource) => resource.Spec switch
+    {
+        Contract contract => [(contract.Purchaser, contract.PlaceOf(nameof(contract.Purchaser))), (contract.Vendor, contract.PlaceOf(nameof(contract.Vendor)))],
+        Person person => [(person.Employer, person.PlaceOf(nameof(person.Employer)))],
+        WorkCalendarYear { Region: not "cn" } year => [(year.Region, year.PlaceOf(nameof(year.Region)))],
+        _ => [],
+    };
+}

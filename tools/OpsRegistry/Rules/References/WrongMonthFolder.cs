@@ -1,0 +1,32 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>
+/// A record stands in another month than the one it happened in. Whoever looks for the month's records misses it,
+/// and a record of a closed period could slip in unseen.
+/// </summary>
+public sealed class WrongMonthFolder : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS205";
+
+    /// <inheritdoc/>
+    public override Text Title => new("记录放错了月份", "record in the wrong month's folder");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from resource in registry.Resources
+        where resource.Spec is RecordSpec
+        let path = resource.Kind.MatchPath(resource.Path)
+        where path.Success
+        let folder = $"{path.Groups["yyyy"].Value}/{path.Groups["mm"].Value}"
+        let day = ((RecordSpec)resource.Spec).OccurredOn
+        let month = $"{day.Year:D4}/{day.Month:D2}"
+        where folder != month
+        select At(
+            resource.Place,
+            new($"{Shown.Of(day)} 的记录放在了 records/{folder}", $"record of {Shown.Of(day)} stands in 'records/{folder}'"),
+            new($"移到 records/{month}，或改正日期", $"move it to records/{month}, or correct its date"));
+}

@@ -1,0 +1,34 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>
+/// A record's running number begins with another year than the one it happened in. Nothing is counted by it, but people sort and
+/// find records by these numbers.
+/// </summary>
+public sealed class WrongYearInName : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS207";
+
+    /// <inheritdoc/>
+    public override Text Title => new("编号中的年份不符", "year in the name differs from the record's");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from resource in registry.Resources
+        where resource.Spec is RecordSpec
+        let year = YearIn(resource.Name)
+        let day = ((RecordSpec)resource.Spec).OccurredOn
+        where year is not null && year != $"{day.Year:D4}"
+        select At(
+            resource.Place,
+            new($"编号“{resource.Name}”的年份与发生日 {Shown.Of(day)} 不符", $"number '{resource.Name}' has another year than the day {Shown.Of(day)}"),
+            new("按发生年份重新编号，或改正日期", "number it in its own year, or correct its date"));
+
+    private static string? YearIn(string name) => name.Split('-') is [.., { Length: 4 } year, { Length: 4 }] ? year : null;
+}

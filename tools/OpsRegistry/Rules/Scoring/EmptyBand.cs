@@ -1,0 +1,26 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// A band ends at or below where it begins.
+/// </summary>
+public sealed class EmptyBand : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS507";
+
+    /// <inheritdoc/>
+    public override Text Title => new("档位没有范围", "band that holds no total");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        from band in folder.Scorecard?.Bands ?? []
+        where band.From >= band.Below
+        select At(
+            band.PlaceOf(nameof(band.Below)),
+            new($"“{band.Id}”从 {Shown.Of(band.From!.Value)} 到不足 {Shown.Of(band.Below!.Value)}", $"'{band.Id}' is from {Shown.Of(band.From!.Value)} to below {Shown.Of(band.Below!.Value)}"),
+            new("改正两个边界中的一个", "correct one of the two edges"));
+}

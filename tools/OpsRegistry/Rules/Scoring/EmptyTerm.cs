@@ -1,0 +1,26 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// A contract's term ends on or before the day on which it begins.
+/// </summary>
+public sealed class EmptyTerm : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS533";
+
+    /// <inheritdoc/>
+    public override Text Title => new("合同期没有天数", "term without a day");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        let term = folder.Terms.Term
+        where term.End <= term.Start
+        select At(
+            term.PlaceOf(nameof(term.End)),
+            new($"合同期自 {Shown.Of(term.Start)} 至 {Shown.Of(term.End)}（不含），没有一天", $"term from {Shown.Of(term.Start)} to before {Shown.Of(term.End)} has no day"),
+            new("end 写最后一天的次日", "let end be the day after the last"));
+}

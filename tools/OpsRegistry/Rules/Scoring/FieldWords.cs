@@ -1,0 +1,24 @@
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>The fields that can be matched on, and what they can hold.</summary>
+internal static class FieldWords
+{
+    /// <summary>The fields of a kind of record, with those that measuring adds.</summary>
+    public static IReadOnlyList<string> FieldsOf(string kind) => Kinds.Named(kind) is { } known
+        ? RecordFields.NamesOf(known.SpecType).Concat(MeasuredFields.Of(kind)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()
+        : [];
+
+    /// <summary>What a field of a kind can hold in this contract; null when any text may stand there.</summary>
+    public static IReadOnlyList<string>? Of(ContractFolder folder, string kind, string field) => (kind, field) switch
+    {
+        ("Incident", MeasuredFields.Severity) => folder.ServiceLevels?.Severities?.Levels.Select(level => level.Id).ToList(),
+        (_, MeasuredFields.MissedTargets) => folder.ServiceLevels?.Targets.Select(target => target.Id).ToList() ?? [],
+        ("ServiceRequest", MeasuredFields.DueState) => ["met", "missed", "pending", "none"],
+        ("CommitmentStatus", "commitment") => folder.Terms.Commitments.Select(commitment => commitment.Id).ToList(),
+        ("Invoice" or "Payment", "tranche") => folder.Terms.Payments.Select(tranche => tranche.Id).ToList(),
+        _ => Kinds.Named(kind) is { } known ? RecordFields.WordsOf(known.SpecType, field) : null,
+    };
+}

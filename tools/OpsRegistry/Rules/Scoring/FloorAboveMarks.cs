@@ -1,0 +1,29 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// An indicator's floor, or the total's, is higher than the marks there are. No score could ever be given.
+/// </summary>
+public sealed class FloorAboveMarks : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS503";
+
+    /// <inheritdoc/>
+    public override Text Title => new("保底分高于满分", "floor above full marks");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        where folder.Scorecard is not null
+        let scorecard = folder.Scorecard!
+        from floor in scorecard.Indicators.Select(indicator => (indicator.Id, indicator.Floor, indicator.Marks, Place: indicator.PlaceOf(nameof(indicator.Floor))))
+            .Append((Id: "totalFloor", Floor: scorecard.TotalFloor, scorecard.Marks, Place: scorecard.PlaceOf(nameof(scorecard.TotalFloor))))
+        where floor.Floor > floor.Marks
+        select At(
+            floor.Place,
+            new($"“{floor.Id}”的保底分 {Shown.Of(floor.Floor!.Value)} 高于满分 {Shown.Of(floor.Marks)}", $"floor {Shown.Of(floor.Floor!.Value)} of '{floor.Id}' is above its marks {Shown.Of(floor.Marks)}"),
+            new("改正保底分或分值", "correct the floor or the marks"));
+}

@@ -1,0 +1,29 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// The marks of the groups do not add up to the scorecard's full marks. A faultless period would not get full marks.
+/// </summary>
+public sealed class GroupMarksDoNotAddUp : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS501";
+
+    /// <inheritdoc/>
+    public override Text Title => new("各组分值之和不等于总分", "groups' marks do not add up");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        where folder.Scorecard is not null
+        let scorecard = folder.Scorecard!
+        let sum = scorecard.Groups.Sum(part => part.Marks)
+        where sum != scorecard.Marks
+        select At(
+            scorecard.PlaceOf(nameof(scorecard.Marks)),
+            new($"各组分值合计 {Shown.Of(sum)}，总分写 {Shown.Of(scorecard.Marks)}", $"groups' marks add up to {Shown.Of(sum)}, and full marks are {Shown.Of(scorecard.Marks)}"),
+            new("改正总分或某一组的分值", "correct full marks or the marks of a group"),
+            [.. scorecard.Groups.Select(part => new RelatedPlace(part.PlaceOf(nameof(part.Marks)), new($"“{part.Id}”{Shown.Of(part.Marks)} 分", $"'{part.Id}' has {Shown.Of(part.Marks)}")))]);
+}

@@ -1,0 +1,28 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// The marks of a group's indicators do not add up to the group's marks.
+/// </summary>
+public sealed class IndicatorMarksDoNotAddUp : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS502";
+
+    /// <inheritdoc/>
+    public override Text Title => new("各指标分值之和不等于本组分值", "indicators' marks do not add up");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        from scored in folder.Scorecard?.Groups ?? []
+        let sum = scored.Indicators.Sum(indicator => indicator.Marks)
+        where sum != scored.Marks
+        select At(
+            scored.PlaceOf(nameof(scored.Marks)),
+            new($"“{scored.Id}”各指标合计 {Shown.Of(sum)}，本组写 {Shown.Of(scored.Marks)}", $"indicators of '{scored.Id}' add up to {Shown.Of(sum)}, and the group has {Shown.Of(scored.Marks)}"),
+            new("改正本组或某一指标的分值", "correct the marks of the group or of an indicator"),
+            [.. scored.Indicators.Select(indicator => new RelatedPlace(indicator.PlaceOf(nameof(indicator.Marks)), new($"“{indicator.Id}”{Shown.Of(indicator.Marks)} 分", $"'{indicator.Id}' has {Shown.Of(indicator.Marks)}")))]);
+}

@@ -1,0 +1,33 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// A person gave a score that the clause does not allow.
+/// </summary>
+public sealed class JudgementOutOfRange : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS550";
+
+    /// <inheritdoc/>
+    public override Text Title => new("评分超出范围", "judgement outside its range");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        let terms = RecordMatches.Deductions(folder).Where(term => term.Judged is not null).ToLookup(term => term.Id, StringComparer.Ordinal)
+        from judgement in folder.Of<Judgement>()
+        from term in terms[judgement.Spec.Term].Take(1)
+        let range = term.Judged!
+        let score = judgement.Spec.Score
+        where score < range.Least || score > range.Most || (range.Allowed.Count > 0 && !range.Allowed.Contains(score))
+        select At(
+            judgement.Spec.PlaceOf(nameof(Judgement.Score)),
+            new($"评分 {Shown.Of(score)} 不在“{term.Id}”允许的范围内", $"score {Shown.Of(score)} is not allowed for '{term.Id}'"),
+            range.Allowed.Count > 0
+                ? new($"可以给：{Shown.Of(range.Allowed.Select(Shown.Of)).Zh}", $"allowed are {Shown.Of(range.Allowed.Select(Shown.Of)).En}")
+                : new($"可以给 {Shown.Of(range.Least)} 至 {Shown.Of(range.Most)}", $"allowed is {Shown.Of(range.Least)} to {Shown.Of(range.Most)}"),
+            new RelatedPlace(range.Place, new("范围写", "range given")));
+}

@@ -1,0 +1,37 @@
+using NodaTime;
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// A limit is zero hours or minutes long, or has no meaning. Everything would miss it.
+/// </summary>
+public sealed class MeaninglessLimit : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS525";
+
+    /// <inheritdoc/>
+    public override Text Title => new("时限没有长度", "limit without length");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        from limit in Limits(folder)
+        let amount = limit.Written is null ? null : Amount.Parse(limit.Written)
+        where limit.Written is not null && (amount is null || (amount.Unit == AmountUnit.Time && amount.Time == Duration.Zero))
+        select At(
+            limit.Place,
+            new($"时限“{limit.Written}”没有长度", $"limit '{limit.Written}' has no length"),
+            new("写成 PT10M、2wd、3d、1mo 这样的时限", "write a limit such as PT10M, 2wd, 3d or 1mo"));
+
+    private static IEnumerable<(string? Written, Place Place)> Limits(ContractFolder folder) =>
+    [
+        .. (folder.ServiceLevels?.Targets ?? []).Select(target => ((string?)target.Limit, target.PlaceOf(nameof(target.Limit)))),
+        .. folder.Terms.Payments.Select(tranche => (tranche.DueWithin, tranche.PlaceOf(nameof(tranche.DueWithin)))),
+        (folder.Terms.Assessment.EvaluateWithin, folder.Terms.Assessment.PlaceOf(nameof(AssessmentTerms.EvaluateWithin))),
+        (folder.Terms.PersonnelChange?.Notice, folder.Terms.PersonnelChange?.PlaceOf(nameof(PersonnelChangeTerms.Notice)) ?? folder.Terms.Place),
+    ];
+}

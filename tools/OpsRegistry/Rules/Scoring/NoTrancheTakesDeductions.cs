@@ -1,0 +1,26 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// The scorecard costs money and no tranche is marked as the one that deductions are taken from.
+/// </summary>
+public sealed class NoTrancheTakesDeductions : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS531";
+
+    /// <inheritdoc/>
+    public override Text Title => new("没有承担扣款的付款期次", "no tranche takes the deductions");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        let costs = folder.Scorecard?.Settlement is not null || (folder.Scorecard?.Bands ?? []).Any(band => band.Share > 0)
+        where costs && folder.Terms.Payments.Count > 0 && !folder.Terms.Payments.Any(tranche => tranche.TakesDeductions)
+        select At(
+            folder.Terms.PlaceOf(nameof(Contract.Payments)),
+            new("评分表有扣款，但没有任何一期付款承担", "scorecard costs money and no tranche takes deductions"),
+            new("为承担扣款的期次写 takesDeductions: true", "mark the tranche with takesDeductions: true"));
+}

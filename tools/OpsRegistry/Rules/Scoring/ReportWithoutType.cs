@@ -1,0 +1,28 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// A target awaits a report and does not say which. Any report, or none, would stop its clock.
+/// </summary>
+public sealed class ReportWithoutType : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS527";
+
+    /// <inheritdoc/>
+    public override Text Title => new("报告时限没有写报告类型", "report target without a type of report");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        from target in folder.ServiceLevels?.Targets ?? []
+        where (target.Metric == Metric.Report) != (target.ReportType is not null)
+        select At(
+            target.PlaceOf(target.ReportType is null ? nameof(target.Metric) : nameof(target.ReportType)),
+            target.ReportType is null
+                ? new($"时限“{target.Id}”没有写等待哪一种报告", $"target '{target.Id}' does not say which report it awaits")
+                : new($"时限“{target.Id}”不等待报告，却写了报告类型", $"target '{target.Id}' awaits no report and names a type of report"),
+            new("报告时限写 reportType，其他时限不写", "a target for a report has a reportType, any other has none"));
+}

@@ -1,0 +1,32 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Rules.References;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// A deduction is for an obligation that the contract does not have. It would never be missing.
+/// </summary>
+public sealed class UnknownObligation : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS512";
+
+    /// <inheritdoc/>
+    public override Text Title => new("扣分引用了不存在的义务", "deduction for an unknown obligation");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        where folder.Obligations is not null
+        let known = folder.Obligations!.Items.Select(item => item.Id).ToList()
+        from term in RecordMatches.Deductions(folder)
+        from reference in new (string? Id, Place Place)[]
+        {
+            (term.MissingOccurrences?.Obligation, term.MissingOccurrences?.PlaceOf(nameof(MissingOccurrences.Obligation)) ?? term.Place),
+            (term.NoneInWiderPeriod?.Obligation, term.NoneInWiderPeriod?.PlaceOf(nameof(NoneInWiderPeriod.Obligation)) ?? term.Place),
+        }
+        where reference.Id is not null && !known.Contains(reference.Id)
+        let fault = UnknownName.Of(new("义务", "obligation"), reference.Id!, known)
+        select At(reference.Place, fault.Message, fault.Help);
+}

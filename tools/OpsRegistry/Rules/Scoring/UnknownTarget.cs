@@ -1,0 +1,32 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Rules.References;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// A deduction is for a target that the contract's service levels do not have. It would never be missed.
+/// </summary>
+public sealed class UnknownTarget : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS513";
+
+    /// <inheritdoc/>
+    public override Text Title => new("扣分引用了不存在的时限", "deduction for an unknown target");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        where folder.ServiceLevels is not null
+        let known = folder.ServiceLevels!.Targets.Select(target => target.Id).ToList()
+        from term in RecordMatches.Deductions(folder)
+        from reference in new (string? Id, Place Place)[]
+        {
+            (term.DaysLate?.Target, term.DaysLate?.PlaceOf(nameof(DaysLate.Target)) ?? term.Place),
+            (term.MeasuredBand?.Target, term.MeasuredBand?.PlaceOf(nameof(MeasuredBand.Target)) ?? term.Place),
+        }
+        where reference.Id is not null && !known.Contains(reference.Id)
+        let fault = UnknownName.Of(new("时限", "target"), reference.Id!, known)
+        select At(reference.Place, fault.Message, fault.Help);
+}

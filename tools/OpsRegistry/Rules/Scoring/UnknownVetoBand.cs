@@ -1,0 +1,27 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Rules.References;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// A veto brings a band that the scorecard does not have, so it would decide nothing.
+/// </summary>
+public sealed class UnknownVetoBand : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS514";
+
+    /// <inheritdoc/>
+    public override Text Title => new("否决引用了不存在的档位", "veto with an unknown band");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        where folder.Scorecard is not null
+        let known = folder.Scorecard!.Bands.Select(band => band.Id).ToList()
+        from veto in folder.Scorecard!.Vetoes
+        where !known.Contains(veto.Band)
+        let fault = UnknownName.Of(new("档位", "band"), veto.Band, known)
+        select At(veto.PlaceOf(nameof(veto.Band)), fault.Message, fault.Help);
+}

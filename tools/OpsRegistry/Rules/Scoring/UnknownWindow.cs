@@ -1,0 +1,28 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Rules.References;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// A target or an availability counts in a window that the service levels do not define.
+/// </summary>
+public sealed class UnknownWindow : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS522";
+
+    /// <inheritdoc/>
+    public override Text Title => new("引用了不存在的服务时间", "unknown service window");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        where folder.ServiceLevels is not null
+        let known = folder.ServiceLevels!.Windows.Select(window => window.Id).ToList()
+        from reference in folder.ServiceLevels!.Targets.Select(target => (Window: target.Window, Place: target.PlaceOf(nameof(target.Window))))
+            .Concat(folder.ServiceLevels!.Availability.Select(figure => (Window: (string?)figure.Window, Place: figure.PlaceOf(nameof(figure.Window)))))
+        where reference.Window is not null && !known.Contains(reference.Window)
+        let fault = UnknownName.Of(new("服务时间", "window"), reference.Window!, known)
+        select At(reference.Place, fault.Message, fault.Help);
+}

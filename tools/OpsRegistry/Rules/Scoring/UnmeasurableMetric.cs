@@ -1,0 +1,31 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// A target measures something that its kind of record has no time stamps for, so no record would ever meet or miss it.
+/// </summary>
+public sealed class UnmeasurableMetric : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS526";
+
+    /// <inheritdoc/>
+    public override Text Title => new("该种记录量不出这一指标", "metric that the records do not have");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        from target in folder.ServiceLevels?.Targets ?? []
+        let metrics = TimeStamps.MetricsOf(target.AppliesTo.Kind)
+        where !metrics.Contains(target.Metric)
+        let known = Shown.Of(metrics.Select(metric => ScalarReaders.WordOf(metric)))
+        let word = ScalarReaders.WordOf(target.Metric)
+        select At(
+            target.PlaceOf(nameof(target.Metric)),
+            new($"{target.AppliesTo.Kind} 量不出“{word}”", $"'{word}' cannot be measured on a {target.AppliesTo.Kind}"),
+            new($"可以测量的有：{known.Zh}", $"what can be measured on it: {known.En}"),
+            new RelatedPlace(target.AppliesTo.Place, new("适用于", "applies to")));
+}

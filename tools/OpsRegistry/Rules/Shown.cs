@@ -1,0 +1,28 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace OpsRegistry.Rules;
+
+/// <summary>Values as findings show them; the same in every culture.</summary>
+internal static class Shown
+{
+    private static readonly OffsetDateTimePattern ToTheMinute = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mmo<+HH:mm>");
+    private static readonly OffsetDateTimePattern ToTheSecond = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>");
+
+    /// <summary>A day, e.g. 2026-01-08.</summary>
+    public static string Of(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
+    /// <summary>A time with its offset, seconds only where there are any, e.g. 2026-01-08T09:40+08:00.</summary>
+    public static string Of(OffsetDateTime time) => (time.Second == 0 ? ToTheMinute : ToTheSecond).Format(time);
+
+    /// <summary>A number without needless zeros, e.g. 0.05.</summary>
+    public static string Of(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>Words one after another, e.g. a, b, c.</summary>
+    public static Text Of(IEnumerable<string> words)
+    {
+        var all = words.ToList();
+        return all.Count == 0 ? new("（无）", "none") : new(string.Join("、", all), string.Join(", ", all));
+    }
+}

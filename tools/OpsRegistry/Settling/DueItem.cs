@@ -1,0 +1,90 @@
+using NodaTime;
+using OpsRegistry.Assessing;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Settling;
+
+/// <summary>A duty or a running clock that ends soon, or has ended without being kept.</summary>
+/// <param name="Assessment">The period it counts in, as it stands.</param>
+/// <param name="Due">The last moment that keeps it; 24:00 of the last day for duties and day limits.</param>
+/// <param name="Losses">What missing it costs, by term; none where nothing in the scorecard names it.</param>
+public abstract record DueItem(Assessment Assessment, Instant Due, IReadOnlyList<PointLoss> Losses)
+{
+    /// <summary>The obligation's or target's id.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>What people call it.</summary>
+    public abstract Text Title { get; }
+
+    /// <summary>Which one: the span (<c>2026-W48</c>), the order, or the record.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Its clauses.</summary>
+    public abstract IReadOnlyList<string> Clauses { get; }
+
+    /// <summary>The service it belongs to; null for the contract's own.</summary>
+    public virtual string? Service => null;
+
+    /// <summary>True where a calendar without published notice was used.</summary>
+    public virtual bool Provisional => false;
+
+    /// <summary>The contract's name.</summary>
+    public string Contract => Assessment.Measurement.Folder.Name;
+
+    /// <summary>True where it is not kept and its last moment is over: the loss is in the period's result already.</summary>
+    public required bool Overdue { get; init; }
+
+    /// <summary>The day it is due.</summary>
+    public LocalDate LastDay => BeijingTime.DateEndingAt(Due);
+
+    /// <summary>True where it may be done until 24:00 of <see cref="LastDay"/>.</summary>
+    public bool WholeDay => Due == BeijingTime.EndOf(LastDay);
+
+    /// <summary>Points and yuan; null where no term of the scorecard names it.</summary>
+    public Stake? Stake => Losses.Count == 0 ? null : Overdue ? Stake.OfCounted(Assessment, Losses) : Stake.OfComing(Assessment, Losses);
+
+    /// <summary>Points that each further day costs; null where being late costs the same whatever the days.</summary>
+    public decimal? PointsPerDay => Losses.Where(loss => loss.Daily).Select(loss => loss.Term.DaysLate?.Points).FirstOrDefault();
+}
+
+/// <summary>An occurrence of an obligation that is not fulfilled.</summary>
+public sealed record DueOccurrence(Assessment Assessment, Occurrence Occurrence)
+    : DueItem(Assessment, Occurrence.Days.ToInterval().End, PointLoss.OfOccurrence(Assessment, Occurrence))
+{
+    /// <inheritdoc/>
+    public override string Id => Occurrence.Obligation.Id;
+
+    /// <inheritdoc/>
+    public override Text Title => Occurrence.Obligation.Title;
+
+    /// <inheritdoc/>
+    public override string Name => Occurrence.Name;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Clauses => Occurrence.Obligation.Clauses;
+
+    /// <inheritdoc/>
+    public override string? Service => Occurrence.Service;
+}
+
+/// <summary>A clock that still runs.</summary>
+public sealed record DueTarget(Assessment Assessment, TargetResult Result)
+    : DueItem(Assessment, Result.Due!.Value, PointLoss.OfTarget(Assessment, Result))
+{
+    /// <inheritdoc/>
+    public override string Id => Result.Target.Id;
+
+    /// <inheritdoc/>
+    public override Text Title => Result.Target.Title;
+
+    /// <inheritdoc/>
+    public override string Name => Result.Resource.Name;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Clauses => Result.Target.Clauses;
+
+    /// <inheritdoc/>
+    public override bool Provisional => Result.Provisional;
+}

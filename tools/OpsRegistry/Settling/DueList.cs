@@ -1,0 +1,87 @@
+using NodaTime;
+using OpsRegistry.Assessing;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Settling;
+
+/// <summary>What contracts have coming due and overdue, by due time, and what all of it together would cost.</summary>
+/// <param name="AsOf">The cut-off.</param>
+/// <param name="Until">The last day looked at, included.</param>
+/// <param name="Items">The items, by due time, contract and id.</param>
+/// <param name="Uncovered">The dates that a working-day duty would need and the calendar does not cover.</param>
+public sealed record DueList(Instant AsOf, LocalDate Until, IReadOnlyList<DueItem> Items, IReadOnlyList<ClockProblem.NotCovered> Uncovered)
+{
+    /// <summary>For each period, what it would come to if nothing more were done in time; periods without a scorecard are left out.</summary>
+    public IReadOnlyList<(Assessment Assessment, Stake Stake)> AtStake => Items
+        .Where(item => !item.Overdue && item.Losses.Count > 0)
+        .GroupBy(item => (item.Contract, item.Assessment.Period.Id))
+        .OrderBy(group => group.Key.Contract, StringComparer.Ordinal).ThenBy(group => group.First().Assessment.Period.Number)
+        .Select(group => (group.First().Assessment, Stake.OfComing(group.First().Assessment, group.SelectMany(item => item.Losses).ToList())))
+        .ToList();
+
+    /// <summary>
+    /// Lists a contract: of the period that holds the cut-off what is missing, of it and later ones what is due by a day,
+    /// and every clock that still runs.
+    /// </summary>
+    /// <param name="periods">The contract's periods with what was measured for each.</param>
+    /// <param name="asOf">The cut-off.</param>
+    /// <param name="until">The last day to look at, included.</param>
+    public static DueList Of(IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> periods, Instant asOf, LocalDate until)
+    {
+        var today = BeijingTime.DateEndingAt(asOf);
+        var items = new List<DueItem>();
+        foreach (var (measurement, period) in periods.Where(pair => pair.Period.Days.Start <= until))
+        {
+            var assessment = Assessor.Assess(measurement, period);
+            items.AddRange(Occurrences(assessment, today, until));
+            items.AddRange(Clocks(assessment, until));
+        }
+
+        return new(asOf, until, Ordered(items), UncoveredIn(periods, today, until).ToList());
+    }
+
+    /// <summary>Several contracts' lists as one.</summary>
+    public static DueList Together(Instant asOf, LocalDate until, IReadOnlyList<DueList> lists) =>
+        new(asOf, until, Ordered(lists.SelectMany(list => list.Items)), lists.SelectMany(list => list.Uncovered).Distinct().ToList());
+
+    private static IEnumerable<DueItem> Occurrences(Assessment assessment, LocalDate today, LocalDate until)
+    {
+        // A duty missed in a period that is over is a deduction, not something due.
+        if (assessment.Period.Days.End <= today)
+        {
+            return [];
+        }
+
+        return assessment.Measurement.OccurrencesIn(assessment.Period)
+            .Where(occurrence => occurrence.State == OccurrenceState.Missing ||
+                (occurrence.State == OccurrenceState.Pending && occurrence.Days.End.PlusDays(-1) <= until))
+            .Select(occurrence => new DueOccurrence(assessment, occurrence) { Overdue = occurrence.State == OccurrenceState.Missing });
+    }
+
+    private static IEnumerable<DueItem> Clocks(Assessment assessment, LocalDate until) =>
+        from result in assessment.Measurement.TargetsIn(assessment.Period)
+        where result is { End: null, Due: not null }
+        where result.State == TargetState.Missed || (result.State == TargetState.Pending && result.Due <= BeijingTime.EndOf(until))
+        select new DueTarget(assessment, result) { Overdue = result.State == TargetState.Missed };
+
+    private static List<DueItem> Ordered(IEnumerable<DueItem> items) => items
+        .OrderBy(item => item.Due)
+        .ThenBy(item => item.Contract, StringComparer.Ordinal)
+        .ThenBy(item => item.Id, StringComparer.Ordinal)
+        .ThenBy(item => item.Service, StringComparer.Ordinal)
+        .ThenBy(item => item.Name, StringComparer.Ordinal)
+        .ToList();
+
+    /// <summary>Duties of each working day cannot be listed where nobody knows which days are worked.</summary>
+    private static IEnumerable<ClockProblem.NotCovered> UncoveredIn(
+        IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> periods, LocalDate today, LocalDate until) =>
+        from pair in periods
+        let calendar = pair.Measurement.Calendar
+        where pair.Measurement.Scope.Obligations.Any(scoped => scoped.Obligation.Recurrence.Every == Span.WorkingDay)
+        from date in pair.Period.Days.Intersect(DateSpan.Inclusive(today, until)) is var span && !span.IsEmpty ? Enumerable.Range(0, span.Days).Select(span.Start.PlusDays) : []
+        where calendar.Find(date) is null
+        group date by calendar into missing
+        select new ClockProblem.NotCovered(missing.Min(), missing.Key.CoveredFrom, missing.Key.CoveredTo);
+}
