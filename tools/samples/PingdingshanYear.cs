@@ -7,11 +7,10 @@ namespace OpsRegistry.Samples;
 /// <summary>The illustrative year of one contract: a story placed by hand, and filler that a seed places around it.</summary>
 internal static class PingdingshanYear
 {
-    /// <summary>The contract's name.</summary>
-    public const string Contract = "pingdingshan-2025";
+    /// <summary>The contract.</summary>
+    public static SampleContract Contract { get; } = new("pingdingshan-2025", "平顶山市“互联网+政务服务”平台运维", Records);
 
-    /// <summary>Every record, not yet numbered.</summary>
-    public static IReadOnlyList<SampleRecord> Records() =>
+    private static IReadOnlyList<SampleRecord> Records() =>
     [
         .. FaultStory.Records(FirstPeriodFaults.All),
         .. FaultStory.Records(SecondPeriodFaults.All),

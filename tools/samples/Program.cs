@@ -7,7 +7,10 @@ if (args.Length != 1)
     return 2;
 }
 
-var records = PingdingshanYear.Records();
-new ContractWriter(args[0], PingdingshanYear.Contract).Write(records);
-Console.WriteLine($"{records.Count} records, {records.Sum(record => record.Evidence.Count)} evidence files");
+foreach (var contract in SampleContract.All)
+{
+    var records = new ContractWriter(args[0], contract).Write();
+    Console.WriteLine($"{contract.Name}: {records.Count} records, {records.Sum(record => record.Evidence.Count)} evidence files");
+}
+
 return 0;

@@ -6,17 +6,17 @@ namespace OpsRegistry.Tests.Data;
 
 public sealed class SampleFilesTests
 {
+    public static TheoryData<string> Contracts => [.. SampleContract.All.Select(contract => contract.Name)];
+
     /// <summary>Red: run <c>dotnet run --project tools/samples -- .</c> and read the diff.</summary>
-    [Theory]
-    [InlineData("records")]
-    [InlineData("evidence")]
-    public void The_committed_files_are_what_the_samples_program_writes(string part)
+    [Theory, MemberData(nameof(Contracts))]
+    public void The_committed_files_are_what_the_samples_program_writes(string name)
     {
         var root = Directory.CreateTempSubdirectory("opsreg-samples-").FullName;
         try
         {
-            new ContractWriter(root, PingdingshanYear.Contract).Write(PingdingshanYear.Records());
-            Assert.Equal(FilesBelow(root, part), FilesBelow(Golden.RepositoryRoot, part));
+            new ContractWriter(root, SampleContract.All.Single(contract => contract.Name == name)).Write();
+            Assert.All<string>(["records", "evidence"], part => Assert.Equal(FilesBelow(root, name, part), FilesBelow(Golden.RepositoryRoot, name, part)));
         }
         finally
         {
@@ -24,9 +24,9 @@ public sealed class SampleFilesTests
         }
     }
 
-    private static SortedDictionary<string, string> FilesBelow(string root, string part)
+    private static SortedDictionary<string, string> FilesBelow(string root, string contract, string part)
     {
-        var folder = Path.Combine(root, "ops-registry", "contracts", PingdingshanYear.Contract, part);
+        var folder = Path.Combine(root, "ops-registry", "contracts", contract, part);
         return new(
             Directory.GetFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(folder, file), File.ReadAllText),
             StringComparer.Ordinal);

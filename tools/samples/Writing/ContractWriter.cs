@@ -5,21 +5,25 @@ using System.Text;
 namespace OpsRegistry.Samples.Writing;
 
 /// <summary>Numbers the records of one contract and writes them with their evidence; what stood there before is removed.</summary>
-internal sealed class ContractWriter(string root, string contract)
+internal sealed class ContractWriter(string root, SampleContract sample)
 {
-    private readonly string folder = Path.Combine(root, "ops-registry", "contracts", contract);
+    private readonly string folder = Path.Combine(root, "ops-registry", "contracts", sample.Name);
 
     /// <summary>Writes everything.</summary>
-    public void Write(IReadOnlyList<SampleRecord> records)
+    /// <returns>The records written.</returns>
+    public IReadOnlyList<SampleRecord> Write()
     {
         Remove("records");
         Remove("evidence");
+        var records = sample.Records();
         var numbered = Numbered(records);
         var names = numbered.Where(item => item.Record.Key is not null).ToDictionary(item => item.Record.Key!, item => item.Name);
         foreach (var (record, name) in numbered)
         {
             WriteRecord(record, name, reference => names[reference.Key]);
         }
+
+        return records;
     }
 
     private static List<(SampleRecord Record, string Name)> Numbered(IReadOnlyList<SampleRecord> records) => records
@@ -44,7 +48,7 @@ internal sealed class ContractWriter(string root, string contract)
         {
             { "apiVersion", "ops-registry/v1" },
             { "kind", record.Kind },
-            { "metadata", new YamlMapping { { "name", name }, { "contract", contract }, { "provenance", "sample" }, { "note", record.Note } } },
+            { "metadata", new YamlMapping { { "name", name }, { "contract", sample.Name }, { "provenance", "sample" }, { "note", record.Note } } },
             { "spec", spec },
         };
         var text = new StringBuilder($"# yaml-language-server: $schema=../../../../../../schemas/{record.KebabKind}.schema.json\n");
@@ -55,7 +59,7 @@ internal sealed class ContractWriter(string root, string contract)
     private YamlMapping WriteEvidence(EvidenceLetter letter, string name, string month)
     {
         var file = $"{month}/{name}-{letter.Role}.txt";
-        var bytes = WriteFile($"evidence/{file}", letter.TextFor(name));
+        var bytes = WriteFile($"evidence/{file}", letter.TextFor(name, sample.Project));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return new() { { "role", letter.Role }, { "file", file }, { "sha256", sha256 } };
     }

@@ -9,13 +9,15 @@ namespace OpsRegistry.Samples.Writing;
 internal sealed record EvidenceLetter(string Role, string Title, IReadOnlyList<string> Lines)
 {
     /// <summary>The file's text.</summary>
-    public string TextFor(string record)
+    /// <param name="record">The record that it proves.</param>
+    /// <param name="project">The project's name, in a line of its own.</param>
+    public string TextFor(string record, string project)
     {
         var text = new StringBuilder();
         text.Append(Title).Append("（示例）\n");
         text.Append("说明：本文件为演示登记库而编写，不是真实材料，不涉及真实人员和系统地址。\n");
         text.Append("对应记录：").Append(record).Append('\n');
-        text.Append("项目：平顶山市“互联网+政务服务”平台运维\n\n");
+        text.Append("项目：").Append(project).Append("\n\n");
         foreach (var line in Lines)
         {
             text.Append(line).Append('\n');
