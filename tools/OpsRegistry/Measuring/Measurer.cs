@@ -20,7 +20,7 @@ public static class Measurer
         var targets = new List<TargetResult>();
         foreach (var resource in folder.Records.Where(resource => BeijingTime.StartOf(((RecordSpec)resource.Spec).OccurredOn) < asOf))
         {
-            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()), folder.ServiceLevels, asOf);
+            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay((RecordSpec)resource.Spec, folder.Terms.Term) }, folder.ServiceLevels, asOf);
             var results = scope.TargetsFor(fact)
                 .Where(target => IsInClass(target, fact.Record, clocks))
                 .Select(target => TargetMeasure.Measure(target, resource, fact.Record, reports[resource.Name], clocks, asOf))
@@ -43,6 +43,10 @@ public static class Measurer
 
         return !window.IsOpen(start, clocks.Calendar).TryGet(out var open, out _) || open == (target.ReportedWithin is not null);
     }
+
+    /// <summary>The last report and the acceptance are due once the term is over (004 三4 L4626); they belong to its last day.</summary>
+    private static LocalDate CountedDay(RecordSpec record, Term term) =>
+        record is ServiceReport or Acceptance && record.OccurredOn >= term.End ? term.End.PlusDays(-1) : record.OccurredOn;
 
     private static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>
         fact.Record is Incident incident && levels?.Severities is { } terms && fact.Matches(terms.AppliesTo)
