@@ -12,5 +12,6 @@ internal sealed record SampleContract(string Name, string Project, Func<IReadOnl
     public static IReadOnlyList<SampleContract> All { get; } =
     [
         PingdingshanYear.Contract,
+        Zhangjiagang.ZhangjiagangTerm.Contract,
     ];
 }
