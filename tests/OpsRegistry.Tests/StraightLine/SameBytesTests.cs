@@ -11,14 +11,14 @@ public sealed class SameBytesTests
     private static readonly string[][] Verbs =
     [
         ["check"],
-        ["check", "--format", "json"],
         ["check", "--format", "sarif"],
         ["score", "--lang", "en"],
         ["score", "harbour-2026", "--format", "json"],
         ["explain", "harbour-2026", "P1"],
-        ["settle"],
         ["publish"],
     ];
+
+    private static readonly Lazy<string> Invariant = new(Everything);
 
     /// <summary>Cultures by what they do to numbers and dates; the build knows none by name.</summary>
     public static TheoryData<string> Cultures => ["decimal comma", "grouped by points", "other signs", "year last"];
@@ -27,7 +27,7 @@ public sealed class SameBytesTests
     [MemberData(nameof(Cultures))]
     public void Every_output_is_the_same_in_another_culture(string culture)
     {
-        var expected = Everything();
+        var expected = Invariant.Value;
         var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
@@ -112,7 +112,8 @@ public sealed class SameBytesTests
                 break;
             case "other signs":
                 (numbers.NegativeSign, numbers.PositiveSign, numbers.PercentSymbol, numbers.NumberGroupSeparator) = ("minus ", "plus ", "pct", "_");
-                numbers.NativeDigits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+                numbers.NativeDigits = ["٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩"];
+                numbers.DigitSubstitution = DigitShapes.NativeNational;
                 break;
             default:
                 (dates.DateSeparator, dates.TimeSeparator, dates.ShortDatePattern, dates.LongTimePattern) = (".", "h", "d.M.yy", "H'h'mm");

@@ -15,7 +15,7 @@ public static class ListCommand
         var contract = new Option<string?>("--contract") { Description = "只列一个合同 / of one contract only", HelpName = "name" };
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("list", "列出某类文件 / list the files of a kind\n\n  ./opsreg list incident --contract pingdingshan-2025")
+        var command = new Verb("list", "列出某类文件 / list the files of a kind", "./opsreg list incident --contract pingdingshan-2025")
         {
             Arguments = { kind },
             Options = { contract, format },

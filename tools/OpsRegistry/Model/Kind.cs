@@ -20,7 +20,7 @@ public sealed record Kind(string Name, Text Title, Layer Layer, Type SpecType, s
             .Replace(@"\{version}", "(-[0-9]{4}-[0-9]{2}-[0-9]{2})?", StringComparison.Ordinal)
             .Replace(@"\{yyyy}", "(?<yyyy>[0-9]{4})", StringComparison.Ordinal)
             .Replace(@"\{mm}", "(?<mm>[0-9]{2})", StringComparison.Ordinal) + "$",
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
 
     /// <summary>The parts of a path that belongs to this kind; a failed match for any other path.</summary>
     public Match MatchPath(string repositoryPath) => path.Value.Match(repositoryPath);

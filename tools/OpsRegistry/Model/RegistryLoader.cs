@@ -17,7 +17,7 @@ public static partial class RegistryLoader
     /// <param name="schemas">The schemas that judge: those of the base when a pull request is judged.</param>
     public static Loaded Load(IRegistrySource source, SchemaSet schemas)
     {
-        var findings = new List<Finding>(schemas.Findings);
+        var findings = new List<Finding>();
         var resources = new List<Resource>();
         var evidence = new List<EvidenceFile>();
         var lines = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
@@ -39,6 +39,7 @@ public static partial class RegistryLoader
             }
         }
 
+        findings.AddRange(schemas.UsedFindings);
         return new(new Registry(resources, evidence), FindingOrder.Sorted(findings), path => lines.GetValueOrDefault(path));
     }
 

@@ -1,6 +1,7 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
+using OpsRegistry.Rules.Coverage;
 using OpsRegistry.Rules.Duties;
 using OpsRegistry.Rules.Hygiene;
 using OpsRegistry.Rules.Proofs;
@@ -36,10 +37,13 @@ public static class RuleCatalog
         new UnknownAssessmentPeriod(),
         new UnknownPost(),
         new UnawaitedReport(),
+        new UnknownService(),
         new MissingContract(),
         new MissingGovernanceFile(),
         new MissingSettings(),
         new CalendarGap(),
+        new VersionDiffersFromFile(),
+        new VersionNeverInForce(),
         new OutsideTerm(),
         new AfterCutOff(),
         new NotBeijingTime(),
@@ -74,6 +78,9 @@ public static class RuleCatalog
         new UnknownReferringField(),
         new LateReport(),
         new MissingReport(),
+        new TooLittleEducation(),
+        new CertificateNotValid(),
+        new UnfulfillableObligation(),
         new GroupMarksDoNotAddUp(),
         new IndicatorMarksDoNotAddUp(),
         new FloorAboveMarks(),
@@ -100,6 +107,7 @@ public static class RuleCatalog
         new MeaninglessLimit(),
         new UnmeasurableMetric(),
         new ReportWithoutType(),
+        new UnknownReplacedTarget(),
         new TrancheSharesDoNotAddUp(),
         new NoTrancheTakesDeductions(),
         new TrancheOverdrawn(),
@@ -111,6 +119,11 @@ public static class RuleCatalog
         new AffectsNothing(),
         new JudgementOutOfRange(),
         new JudgedTwice(),
+        new UndecidedReading(),
+        new UncoveredLines(),
+        new OverlappingCoverage(),
+        new CoverageLeadsNowhere(),
+        new UnexplainedClause(),
         new MissingEvidence(),
         new ChangedEvidence(),
         new MissingEvidenceRole(),

@@ -43,7 +43,7 @@ public sealed record PointLoss(Indicator Indicator, DeductionTerms Term, decimal
         {
             { DaysLate: { } shape } when shape.Target == result.Target.Id =>
                 new PointLoss(pair.Indicator, pair.Term, shape.Points * Math.Max(1, result.DaysLate), $"{pair.Term.Id}/{fact.Resource.Path}") { Daily = true },
-            { MatchingRecords: { } shape } when Costs(fact, result.Target.Id, shape) is > 0m and var points =>
+            { MatchingRecords: { } shape } when Costs(fact, result, shape) is > 0m and var points =>
                 new PointLoss(pair.Indicator, pair.Term, points, $"{pair.Term.Id}/{fact.Resource.Path}"),
             _ => null,
         }).OfType<PointLoss>().ToList();
@@ -54,16 +54,20 @@ public sealed record PointLoss(Indicator Indicator, DeductionTerms Term, decimal
         from term in indicator.Deductions
         select (indicator, term);
 
-    /// <summary>What a record costs with the limit missed, less what it costs with the limit kept.</summary>
-    private static decimal Costs(Fact fact, string target, MatchingRecords shape)
+    /// <summary>
+    /// What a record costs with the limit missed, less what it costs without: a pending limit costs nothing more where the
+    /// term has taken its points for another one; limits that are missed together share one loss.
+    /// </summary>
+    private static decimal Costs(Fact fact, TargetResult result, MatchingRecords shape)
     {
-        if (!shape.Records.Where.TryGetValue(MeasuredFields.MissedTargets, out var wanted) || !wanted.Values.Contains(target, StringComparer.Ordinal))
+        if (!shape.Records.Where.TryGetValue(MeasuredFields.MissedTargets, out var wanted) || !wanted.Values.Contains(result.Target.Id, StringComparer.Ordinal))
         {
             return 0m;
         }
 
-        var others = fact.Values(MeasuredFields.MissedTargets).Where(missed => missed != target).ToList();
-        return PointsOf(Missing(fact, [.. others, target]), shape) - PointsOf(Missing(fact, others), shape);
+        var missed = fact.Values(MeasuredFields.MissedTargets);
+        var without = result.State == TargetState.Missed ? missed.Except(wanted.Values, StringComparer.Ordinal).ToList() : missed;
+        return PointsOf(Missing(fact, [.. without, result.Target.Id]), shape) - PointsOf(Missing(fact, without), shape);
     }
 
     private static decimal PointsOf(Fact fact, MatchingRecords shape) => fact.Matches(shape.Records) ? MatchingRecordsShape.PointsFor(fact, shape) : 0m;

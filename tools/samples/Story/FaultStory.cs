@@ -10,7 +10,8 @@ internal sealed record Fault(string Key, string Reported, string Summary)
     public string Channel { get; init; } = "phone";
     public required string Responded { get; init; }
     public string? Arrived { get; init; }
-    public required string Restored { get; init; }
+    public string? Replied { get; init; }
+    public string? Restored { get; init; }
     public string? Resolved { get; init; }
     public (string From, string To)? Interruption { get; init; }
     public (string From, string To)? Degradation { get; init; }
@@ -19,7 +20,9 @@ internal sealed record Fault(string Key, string Reported, string Summary)
     public bool Attributable { get; init; }
     public required string CauseCategory { get; init; }
     public string? Severity { get; init; } = "level-4";
+    public string? Tier { get; init; }
     public string? SecurityClass { get; init; }
+    public bool? DataLeak { get; init; }
     public string? RootCause { get; init; }
     public required string[] Responders { get; init; }
     public required string Cause { get; init; }
@@ -64,6 +67,7 @@ internal static class FaultStory
         { "channel", fault.Channel },
         { "reportedAt", reported },
         { "respondedAt", Clock.At(fault.Responded, reported) },
+        { "repliedAt", Clock.At(fault.Replied, reported) },
         { "arrivedAt", Clock.At(fault.Arrived, reported) },
         { "restoredAt", Clock.At(fault.Restored, reported) },
         { "resolvedAt", Clock.At(fault.Resolved, reported) },
@@ -75,7 +79,9 @@ internal static class FaultStory
         { "attributable", fault.Attributable },
         { "causeCategory", fault.CauseCategory },
         { "severity", fault.Severity },
+        { "tier", fault.Tier },
         { "securityClass", fault.SecurityClass },
+        { "dataLeak", fault.DataLeak },
         { "rootCause", fault.RootCause },
         { "responders", fault.Responders },
         { "cause", fault.Cause },
@@ -100,15 +106,20 @@ internal static class FaultStory
             [
                 $"故障现象：{fault.Summary}",
                 $"受影响系统：{string.Join("、", fault.Systems)}",
-                $"报告时间：{fault.Reported}；恢复时间：{fault.Restored}",
+                $"报告时间：{fault.Reported}；恢复时间：{fault.Restored ?? fault.Resolved}",
                 $"中断时段：{Words(fault.Interruption)}；劣化时段：{Words(fault.Degradation)}",
                 $"原因分析：{fault.Cause}",
                 $"处理情况：{fault.Handling}",
-                type == "analysis" ? "后续措施：列入下一次缺陷分析，由责任人跟踪到关闭。" : "级别认定：以采购人评审为准。",
+                Closing(fault, type),
                 $"编写：{fault.Responders[0]}",
             ]),
         ],
     };
+
+    private static string Closing(Fault fault, string type) =>
+        type == "analysis" ? "后续措施：列入下一次缺陷分析，由责任人跟踪到关闭。"
+        : fault.Severity is null ? "后续措施：列入巡检内容，由责任人跟踪到关闭。"
+        : "级别认定：以采购人评审为准。";
 
     private static string Words((string From, string To)? stretch) => stretch is { } given ? $"{given.From} 至 {given.To}" : "无";
 }

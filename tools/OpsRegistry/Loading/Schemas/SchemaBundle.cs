@@ -66,7 +66,29 @@ internal static class SchemaBundle
             }
         }
 
+        KeepReachable(bundle);
         return (bundle, findings.ToList());
+    }
+
+    /// <summary>Drops the definitions that nothing refers to: most kinds use a few of the common ones.</summary>
+    private static void KeepReachable(JObject bundle)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var definitions = (JObject)bundle["definitions"]!;
+        bundle.Remove("definitions");
+        var waiting = new Queue<JObject>([bundle]);
+        while (waiting.TryDequeue(out var schema))
+        {
+            foreach (var name in References(schema).Select(reference => SchemaKeywords.DefinitionOf((string)reference.Value!)!))
+            {
+                if (reached.Add(name) && definitions[name] is JObject next)
+                {
+                    waiting.Enqueue(next);
+                }
+            }
+        }
+
+        bundle["definitions"] = new JObject(definitions.Properties().Where(definition => reached.Contains(definition.Name)));
     }
 
     /// <summary>The finding that a schema cannot be used.</summary>

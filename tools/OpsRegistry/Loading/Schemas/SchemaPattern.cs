@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,8 +12,12 @@ internal static class SchemaPattern
 {
     private const string RefusedClasses = "dDwWsSbBpPkAZzGuxc123456789";
 
-    /// <summary>The compiled pattern, or null with the reason it is refused.</summary>
-    public static (Regex? Pattern, Text Reason) Compile(string pattern)
+    private static readonly ConcurrentDictionary<string, (Regex? Pattern, Text Reason)> Compiled = new(StringComparer.Ordinal);
+
+    /// <summary>The compiled pattern, or null with the reason it is refused. Compiling costs more than running, so each is done once.</summary>
+    public static (Regex? Pattern, Text Reason) Compile(string pattern) => Compiled.GetOrAdd(pattern, Translate);
+
+    private static (Regex? Pattern, Text Reason) Translate(string pattern)
     {
         var translated = new StringBuilder(pattern.Length);
         var inClass = false;

@@ -18,36 +18,35 @@ public sealed class SchemaSet
 
     private static readonly string[] Envelope = ["apiVersion", "kind"];
 
-    private readonly SortedDictionary<string, JsonSchema> schemas = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Lazy<Prepared>> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Regex> patterns = new(StringComparer.Ordinal);
+    private readonly Lazy<(JObject? Schema, IReadOnlyList<Finding> Findings)> common;
 
-    private SchemaSet(IReadOnlyList<Finding> findings) => Findings = findings;
-
-    /// <summary>What is wrong with the schemas themselves. A kind whose schema is at fault is not in the set.</summary>
-    public IReadOnlyList<Finding> Findings { get; private set; }
-
-    /// <summary>The kinds that have a schema, in ordinal order.</summary>
-    public IReadOnlyList<string> Kinds => [.. schemas.Keys];
-
-    /// <summary>Builds the set.</summary>
-    /// <param name="files">File name within schemas/ (e.g. <c>incident.schema.json</c>) to JSON text; <c>common.schema.json</c> holds shared definitions.</param>
-    public static SchemaSet Load(IReadOnlyDictionary<string, string> files)
+    private SchemaSet(IReadOnlyDictionary<string, string> files)
     {
-        var findings = new List<Finding>();
-        var set = new SchemaSet(findings);
-        var common = files.TryGetValue(SchemaBundle.CommonFile, out var shared) ? SchemaBundle.Parse(SchemaBundle.CommonFile, shared) : (null, []);
-        findings.AddRange(common.Findings);
-        foreach (var (file, json) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        common = new(() => files.TryGetValue(SchemaBundle.CommonFile, out var shared) ? SchemaBundle.Parse(SchemaBundle.CommonFile, shared) : (null, []));
+        foreach (var (file, json) in files)
         {
             if (file != SchemaBundle.CommonFile && file.EndsWith(Extension, StringComparison.Ordinal))
             {
-                findings.AddRange(set.Add(file, json, common.Schema));
+                kinds[KindOf(file)] = new(() => Prepare(file, json));
             }
         }
-
-        set.Findings = FindingOrder.Sorted(findings);
-        return set;
     }
+
+    /// <summary>What is wrong with the schemas themselves: all of them, used or not.</summary>
+    public IReadOnlyList<Finding> Findings => FindingOrder.Sorted(kinds.Values.SelectMany(kind => kind.Value.Findings).Concat(common.Value.Findings));
+
+    /// <summary>What is wrong with the schemas that have judged something so far. A file whose kind has an unusable schema is refused.</summary>
+    public IReadOnlyList<Finding> UsedFindings => FindingOrder.Sorted(
+        kinds.Values.Where(kind => kind.IsValueCreated).SelectMany(kind => kind.Value.Findings).Concat(common.IsValueCreated ? common.Value.Findings : []));
+
+    /// <summary>The kinds that have a schema, in ordinal order.</summary>
+    public IReadOnlyList<string> Kinds => [.. kinds.Keys];
+
+    /// <summary>Builds the set; each schema is prepared when it first judges a file, so a start costs only what it uses.</summary>
+    /// <param name="files">File name within schemas/ (e.g. <c>incident.schema.json</c>) to JSON text; <c>common.schema.json</c> holds shared definitions.</param>
+    public static SchemaSet Load(IReadOnlyDictionary<string, string> files) => new(files);
 
     /// <summary>The schema file of a kind, e.g. <c>service-levels.schema.json</c> for <c>ServiceLevels</c>.</summary>
     public static string FileOf(string kind)
@@ -72,7 +71,7 @@ public sealed class SchemaSet
 
     /// <summary>The title of a kind; the kind's own name where the schema gives none or there is no schema.</summary>
     public Text TitleOf(string kind) =>
-        schemas.TryGetValue(kind, out var schema) && !string.IsNullOrEmpty(schema.Title) ? SchemaWords.Title(schema.Title) : Text.Same(kind);
+        SchemaOf(kind)?.Title is { Length: > 0 } title ? SchemaWords.Title(title) : Text.Same(kind);
 
     /// <summary>What is wrong with a file's form, by the apiVersion and kind it states; in order of place.</summary>
     public IReadOnlyList<Finding> Validate(MappingNode root)
@@ -96,7 +95,7 @@ public sealed class SchemaSet
     /// <summary>What is wrong with a file's form, taken as the given kind; in order of place.</summary>
     public IReadOnlyList<Finding> Validate(string kind, MappingNode root)
     {
-        if (!schemas.TryGetValue(kind, out var schema))
+        if (SchemaOf(kind) is not { } schema)
         {
             return [SchemaWords.UnknownKind(kind, root["kind"]?.Place ?? root.Place, Kinds)];
         }
@@ -106,18 +105,20 @@ public sealed class SchemaSet
         return FindingOrder.Sorted(findings.ToList());
     }
 
-    private IReadOnlyList<Finding> Add(string file, string json, JObject? common)
+    private JsonSchema? SchemaOf(string kind) => kinds.TryGetValue(kind, out var prepared) ? prepared.Value.Schema : null;
+
+    private Prepared Prepare(string file, string json)
     {
         var (schema, findings) = SchemaBundle.Parse(file, json);
         if (schema is null)
         {
-            return findings;
+            return new(null, findings);
         }
 
-        var (bundle, unresolved) = SchemaBundle.Join(file, schema, common);
+        var (bundle, unresolved) = SchemaBundle.Join(file, schema, common.Value.Schema);
         if (unresolved.Count > 0)
         {
-            return unresolved;
+            return new(null, unresolved);
         }
 
         foreach (var pattern in bundle.Descendants().OfType<JProperty>().Where(keyword => keyword.Name == "pattern" && keyword.Value.Type == JTokenType.String))
@@ -133,13 +134,14 @@ public sealed class SchemaSet
         try
         {
             // Asynchronous only for references that would be fetched; Join has left none.
-            schemas[KindOf(file)] = JsonSchema.FromJsonAsync(bundle.ToString()).GetAwaiter().GetResult();
-            return [];
+            return new(JsonSchema.FromJsonAsync(bundle.ToString()).GetAwaiter().GetResult(), []);
         }
         catch (Exception)
         {
-            return [SchemaBundle.Unusable("schemas/" + file, null, new("模式无法装载", "schema cannot be loaded"))];
+            return new(null, [SchemaBundle.Unusable("schemas/" + file, null, new("模式无法装载", "schema cannot be loaded"))]);
         }
 #pragma warning restore CA1031
     }
+
+    private sealed record Prepared(JsonSchema? Schema, IReadOnlyList<Finding> Findings);
 }

@@ -10,18 +10,20 @@ internal static class AwaitedReports
 {
     /// <summary>One result for each incident and each report that its targets await.</summary>
     /// <param name="registry">The registry.</param>
-    /// <param name="folder">The contract, as the readings in force have it.</param>
-    public static IEnumerable<TargetResult> Of(Registry registry, ContractFolder folder)
+    /// <param name="version">The contract, as the readings in force have it.</param>
+    public static IEnumerable<TargetResult> Of(Registry registry, ContractVersion version)
     {
-        var targets = (folder.ServiceLevels?.Targets ?? []).Where(target => target.Metric == Metric.Report).ToList();
+        var folder = version.Folder;
+        var scope = new ServiceScope(folder);
         var reports = folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal);
         var clocks = InForce.Clocks(registry, folder);
         var cutOff = InForce.CutOff(registry);
         return
             from incident in folder.Of<Incident>()
+            where version.Holds(incident.Spec)
             let fact = InForce.Graded(folder, incident, cutOff)
-            from target in targets
-            where fact.Matches(target.AppliesTo)
+            from target in scope.TargetsFor(fact)
+            where target.Metric == Metric.Report
             select TargetMeasure.Measure(target, incident.Untyped, incident.Spec, reports[incident.Name], clocks, cutOff);
     }
 

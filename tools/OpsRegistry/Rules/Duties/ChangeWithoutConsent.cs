@@ -23,9 +23,10 @@ public sealed class ChangeWithoutConsent : Rule
         from folder in registry.Contracts
         where folder.Terms.PersonnelChange is { ConsentRequired: true }
         let terms = folder.Terms.PersonnelChange!
+        let cutOff = InForce.CutOff(registry)
         from change in folder.Of<PersonnelChange>()
         where change.Spec.ConsentOn is not { } consent || consent > change.Spec.EffectiveOn
-        where BeijingTime.StartOf(change.Spec.EffectiveOn) < InForce.CutOff(registry)
+        where BeijingTime.StartOf(change.Spec.EffectiveOn) < cutOff
         select At(
             change.Spec.PlaceOf(nameof(PersonnelChange.EffectiveOn)),
             change.Spec.ConsentOn is { } late

@@ -18,7 +18,7 @@ public sealed class IncompleteRecurrence : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from obligation in folder.Obligations?.Items ?? []
+        from obligation in Governance.Obligations(folder)
         let recurrence = obligation.Recurrence
         let byRecord = recurrence.Every == Span.Record
         let wrong = new[]

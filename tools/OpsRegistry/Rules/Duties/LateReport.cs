@@ -20,8 +20,8 @@ public sealed class LateReport : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
-        from folder in InForce.Contracts(registry)
-        from result in AwaitedReports.Of(registry, folder)
+        from version in InForce.Contracts(registry)
+        from result in AwaitedReports.Of(registry, version)
         where result.State == TargetState.Missed && result.StoppedBy is not null
         let report = (FaultReport)result.StoppedBy!.Spec
         select At(

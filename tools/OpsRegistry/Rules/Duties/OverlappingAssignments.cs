@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.Duties;
 
 /// <summary>
-/// One person holds two posts on the same days. One of the two posts is not filled, whatever the count says.
+/// One person holds the same post twice on the same days, or another post beside one that allows no other. One of the two is not filled, whatever the count says.
 /// </summary>
 public sealed class OverlappingAssignments : Rule
 {
@@ -20,10 +20,12 @@ public sealed class OverlappingAssignments : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
+        let exclusive = folder.Terms.Staffing.Where(requirement => requirement.Exclusive).Select(requirement => requirement.Post).ToHashSet(StringComparer.Ordinal)
         from person in folder.Of<Assignment>().GroupBy(assignment => assignment.Spec.Person, StringComparer.Ordinal)
         let ordered = person.OrderBy(assignment => assignment.Spec.From).ThenBy(assignment => assignment.Path, StringComparer.Ordinal).ToList()
         from pair in ordered.Zip(ordered.Skip(1))
         where pair.First.Spec.To is not { } end || end > pair.Second.Spec.From
+        where pair.First.Spec.Post == pair.Second.Spec.Post || exclusive.Contains(pair.First.Spec.Post) || exclusive.Contains(pair.Second.Spec.Post)
         select At(
             pair.Second.Spec.PlaceOf(nameof(Assignment.From)),
             new(

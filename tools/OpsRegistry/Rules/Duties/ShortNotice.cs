@@ -20,7 +20,8 @@ public sealed class ShortNotice : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
-        from folder in InForce.Contracts(registry)
+        from version in InForce.Contracts(registry)
+        let folder = version.Folder
         where folder.Terms.PersonnelChange?.Notice is not null
         let terms = folder.Terms.PersonnelChange!
         let notice = Amount.Parse(terms.Notice!)

@@ -18,9 +18,9 @@ public sealed class UnknownReferringField : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from obligation in folder.Obligations?.Items ?? []
+        from obligation in Governance.Obligations(folder)
         let recurrence = obligation.Recurrence
-        from field in obligation.FulfilledBy.Select(match => (match.Kind, Field: recurrence.Refers, Property: nameof(recurrence.Refers)))
+        from field in RecordMatches.FulfillingOf(obligation).Select(match => (match.Kind, Field: recurrence.Refers, Property: nameof(recurrence.Refers)))
             .Append((Kind: recurrence.Calls?.Kind ?? "", Field: recurrence.CountField, Property: nameof(recurrence.CountField)))
         where field.Field is not null && Kinds.Named(field.Kind) is not null
         let known = FieldWords.FieldsOf(field.Kind)

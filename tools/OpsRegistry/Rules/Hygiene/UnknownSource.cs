@@ -18,13 +18,13 @@ public sealed class UnknownSource : Rule
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = folder.Terms.Sources.Select(source => source.Id).ToList()
-        from resource in folder.Resources
-        from clause in NodeWalk.ItemsUnder(resource.Root, "clauses")
-        let source = clause.Text.Split(' ')[0]
+        from citation in folder.Resources.SelectMany(resource => NodeWalk.ItemsUnder(resource.Root, "clauses")).Select(clause => (clause.Text, clause.Place))
+            .Concat(folder.Of<Model.Coverage>().Select(coverage => (Text: coverage.Spec.Source, Place: coverage.Spec.PlaceOf(nameof(Model.Coverage.Source)))))
+        let source = citation.Text.Split(' ')[0]
         where !known.Contains(source)
         select At(
-            clause.Place,
-            new($"条款“{clause.Text}”出自未登记的文件“{source}”", $"clause '{clause.Text}' is from the unknown source '{source}'"),
+            citation.Place,
+            new($"“{citation.Text}”出自未登记的文件“{source}”", $"'{citation.Text}' is from the unknown source '{source}'"),
             new($"已登记的文件：{Shown.Of(known).Zh}", $"the contract's sources are {Shown.Of(known).En}"),
             new RelatedPlace(folder.Terms.PlaceOf(nameof(Contract.Sources)), new("来源列", "sources listed")));
 }

@@ -20,20 +20,22 @@ public sealed class MissingEvidenceRole : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
-        from folder in InForce.Contracts(registry)
-        let obligations = (folder.Obligations?.Items ?? []).Where(item => item.Evidence.Count > 0)
-            .SelectMany(item => item.FulfilledBy.Select(match => (Obligation: item, Match: match))).ToLookup(item => item.Match.Kind, StringComparer.Ordinal)
-        from resource in folder.Records
+        from version in InForce.Contracts(registry)
+        let duties = Governance.DutiesByKind(version.Folder)
+        from resource in version.Folder.Records
         let record = (RecordSpec)resource.Spec
+        where version.Holds(record)
         let fact = new Fact(resource, record, new Dictionary<string, IReadOnlyList<string>>())
-        from pair in obligations[resource.Kind.Name].Where(pair => fact.Matches(pair.Match))
-        let missing = pair.Obligation.Evidence.Except(record.Evidence.Select(evidence => evidence.Role)).ToList()
-        where missing.Count > 0
+        from pair in duties[resource.Kind.Name]
+        where pair.Duty.Service is null || record.Services.Any(service => service.Value == pair.Duty.Service)
+        let obligation = pair.Duty.Obligation
+        let missing = obligation.Evidence.Except(record.Evidence.Select(evidence => evidence.Role)).ToList()
+        where missing.Count > 0 && fact.Matches(pair.Match)
         select At(
             record.Evidence.Count > 0 ? record.PlaceOf(nameof(record.Evidence)) : resource.Place,
             new(
-                $"“{pair.Obligation.Title.Zh}”要求的证明材料缺少：{Shown.Of(missing).Zh}",
-                $"'{pair.Obligation.Title.En}' asks for evidence that is not there: {Shown.Of(missing).En}"),
+                $"“{obligation.Title.Zh}”要求的证明材料缺少：{Shown.Of(missing).Zh}",
+                $"'{obligation.Title.En}' asks for evidence that is not there: {Shown.Of(missing).En}"),
             new("补上证明材料，否则不计为完成", "add the evidence, or the record does not count as done"),
-            new RelatedPlace(pair.Obligation.PlaceOf(nameof(Obligation.Evidence)), new("要求写", "asked for")));
+            new RelatedPlace(obligation.PlaceOf(nameof(Obligation.Evidence)), new("要求写", "asked for")));
 }

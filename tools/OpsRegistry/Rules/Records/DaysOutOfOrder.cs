@@ -32,7 +32,7 @@ public sealed class DaysOutOfOrder : Rule
     {
         SpecialPeriod order => [(order.From, nameof(order.From), order.Through, nameof(order.Through)), (order.OrderedOn, nameof(order.OrderedOn), order.Through, nameof(order.Through))],
         SecurityNotice notice => [(notice.ReceivedOn, nameof(notice.ReceivedOn), notice.RectifiedOn, nameof(notice.RectifiedOn))],
-        Acceptance acceptance => [(acceptance.RequestedOn, nameof(acceptance.RequestedOn), acceptance.DecidedOn, nameof(acceptance.DecidedOn))],
+        Acceptance acceptance => [(acceptance.RequestedOn, nameof(acceptance.RequestedOn), acceptance.DecidedOn, nameof(acceptance.DecidedOn)), (acceptance.DecidedOn ?? acceptance.RequestedOn, nameof(acceptance.DecidedOn), acceptance.RectifiedOn, nameof(acceptance.RectifiedOn))],
         _ => [],
     };
 }

@@ -40,6 +40,7 @@ public sealed class IncidentTimesOutOfOrder : Rule
             (reported, responded),
             (reported, Of(nameof(incident.RepliedAt), incident.RepliedAt, "答复", "replied to")),
             (reported, Of(nameof(incident.ArrivedAt), incident.ArrivedAt, "到场", "attended")),
+            (reported, Of(nameof(incident.TierRaisedAt), incident.TierRaisedAt, "升级", "raised")),
             (reported, restored),
             (reported, resolved),
             (responded, restored),

@@ -6,7 +6,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Rules.Records;
 
 /// <summary>
-/// A time has another offset than +08:00. The day that a record belongs to is read from its own clock, so 18:00 in UTC would be counted a day too early.
+/// A time has another offset than +08:00. Days are counted in Beijing, so 18:00 in UTC belongs to the next day; whoever reads the record sees the wrong one.
 /// </summary>
 public sealed class NotBeijingTime : Rule
 {
@@ -15,6 +15,9 @@ public sealed class NotBeijingTime : Rule
 
     /// <inheritdoc/>
     public override Text Title => new("时间不是北京时间", "time not given in Beijing time");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>

@@ -19,10 +19,11 @@ public sealed class SeverityDisagrees : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
-        from folder in InForce.Contracts(registry)
+        from version in InForce.Contracts(registry)
+        let folder = version.Folder
         where folder.ServiceLevels?.Severities is not null
         let terms = folder.ServiceLevels!.Severities!
-        from incident in folder.Of<Incident>()
+        from incident in folder.Of<Incident>().Where(incident => version.Holds(incident.Spec))
         where incident.Spec.Severity is { } claimed && terms.Levels.Any(level => level.Id == claimed) && IsOver(incident.Spec)
         let measured = InForce.Graded(folder, incident, BeijingTime.EndOf(BeijingTime.LastDate)).Measured.GetValueOrDefault(MeasuredFields.Severity)?[0]
         where measured is not null && measured != incident.Spec.Severity

@@ -21,8 +21,9 @@ public sealed class UndecidedSeriousness : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
-        from folder in InForce.Contracts(registry)
-        from incident in folder.Of<Incident>()
+        from version in InForce.Contracts(registry)
+        let folder = version.Folder
+        from incident in folder.Of<Incident>().Where(incident => version.Holds(incident.Spec))
         where incident.Spec is { SeriousImpact: SeriousImpact.Undecided, Attributable: true }
         let now = LevelOf(folder, incident, SeriousImpact.Undecided)
         let then = new[] { SeriousImpact.Yes, SeriousImpact.No }.Select(impact => LevelOf(folder, incident, impact)).FirstOrDefault(level => level != now)

@@ -21,10 +21,11 @@ public sealed class UngradedSeverity : Rule
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
-        from folder in InForce.Contracts(registry)
+        from version in InForce.Contracts(registry)
+        let folder = version.Folder
         where folder.ServiceLevels is not null
         let levels = folder.ServiceLevels!.Severities
-        from incident in folder.Of<Incident>()
+        from incident in folder.Of<Incident>().Where(incident => version.Holds(incident.Spec))
         where incident.Spec.Severity is not null
         where levels is null || !InForce.Graded(folder, incident, BeijingTime.EndOf(BeijingTime.LastDate)).Measured.ContainsKey(MeasuredFields.Severity)
         select At(

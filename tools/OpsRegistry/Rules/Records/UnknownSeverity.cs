@@ -18,7 +18,7 @@ public sealed class UnknownSeverity : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let known = (folder.ServiceLevels?.Severities?.Levels ?? []).Select(level => level.Id).ToList()
+        let known = Governance.Levels(folder).SelectMany(levels => levels.Severities?.Levels ?? []).Select(level => level.Id).ToList()
         where known.Count > 0
         from incident in folder.Of<Incident>()
         where incident.Spec.Severity is { } claimed && !known.Contains(claimed)

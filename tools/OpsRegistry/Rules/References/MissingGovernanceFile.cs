@@ -27,13 +27,13 @@ public sealed class MissingGovernanceFile : Rule
 
     private static IEnumerable<(string Zh, string En, string File)> Needs(ContractFolder folder)
     {
-        var terms = folder.Scorecard!.Indicators.SelectMany(indicator => indicator.Deductions).ToList();
-        if (folder.Obligations is null && terms.Any(term => term.MissingOccurrences is not null || term.NoneInWiderPeriod is not null))
+        var terms = Governance.Deductions(folder).ToList();
+        if (!Governance.Obligations(folder).Any() && terms.Any(term => term.MissingOccurrences is not null || term.NoneInWiderPeriod is not null))
         {
             yield return ("周期性义务", "obligations", "obligations.yaml");
         }
 
-        if (folder.ServiceLevels is null && terms.Any(term => term.DaysLate is not null || term.MeasuredBand is not null))
+        if (!Governance.Targets(folder).Any() && terms.Any(term => term.DaysLate is not null || term.MeasuredBand is not null))
         {
             yield return ("服务时限", "targets", "service-levels.yaml");
         }

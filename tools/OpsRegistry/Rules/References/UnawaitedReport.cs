@@ -20,7 +20,7 @@ public sealed class UnawaitedReport : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let known = (folder.ServiceLevels?.Targets ?? []).Select(target => target.ReportType).OfType<string>().Distinct().ToList()
+        let known = Governance.Targets(folder).Select(target => target.ReportType).OfType<string>().Distinct().ToList()
         where known.Count > 0
         from report in folder.Of<FaultReport>()
         where !known.Contains(report.Spec.ReportType)

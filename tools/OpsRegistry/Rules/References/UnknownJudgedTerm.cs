@@ -17,7 +17,7 @@ public sealed class UnknownJudgedTerm : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let known = (folder.Scorecard?.Indicators ?? []).SelectMany(indicator => indicator.Deductions)
+        let known = Governance.Deductions(folder)
             .Where(term => term.Judged is not null).Select(term => term.Id).ToList()
         from judgement in folder.Of<Judgement>()
         where !known.Contains(judgement.Spec.Term)

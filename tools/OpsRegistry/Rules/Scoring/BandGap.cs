@@ -17,7 +17,7 @@ public sealed class BandGap : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from pair in BandOrder.Neighbours(folder.Scorecard)
+        from pair in Governance.Scorecards(folder).SelectMany(BandOrder.Neighbours)
         where pair.Lower.Below < pair.Upper.From
         select At(
             pair.Lower.PlaceOf(nameof(Band.Below)),

@@ -10,9 +10,9 @@ internal static class BandOrder
         bands.OrderByDescending(band => band.From ?? decimal.MinValue).ThenByDescending(band => band.Below ?? decimal.MaxValue).ToList();
 
     /// <summary>Each band with the next lower one.</summary>
-    public static IEnumerable<(Band Upper, Band Lower)> Neighbours(Scorecard? scorecard)
+    public static IEnumerable<(Band Upper, Band Lower)> Neighbours(Scorecard scorecard)
     {
-        var ordered = BestFirst(scorecard?.Bands ?? []);
+        var ordered = BestFirst(scorecard.Bands);
         return ordered.Zip(ordered.Skip(1));
     }
 }

@@ -17,7 +17,8 @@ public sealed class BandsOutOfOrder : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let bands = folder.Scorecard?.Bands ?? []
+        from scorecard in Governance.Scorecards(folder)
+        let bands = scorecard.Bands
         from pair in bands.Zip(bands.Skip(1))
         where pair.First.From is not { } upper || pair.Second.From > upper
         select At(

@@ -17,7 +17,7 @@ public sealed class DurationBandsOutOfOrder : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from term in RecordMatches.Deductions(folder)
+        from term in Governance.Deductions(folder)
         where term.MeasuredBand is not null
         let bands = term.MeasuredBand!.Bands
         from index in Enumerable.Range(0, bands.Count)

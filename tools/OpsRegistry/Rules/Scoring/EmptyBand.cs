@@ -17,7 +17,7 @@ public sealed class EmptyBand : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from band in folder.Scorecard?.Bands ?? []
+        from band in Governance.Scorecards(folder).SelectMany(scorecard => scorecard.Bands)
         where band.From >= band.Below
         select At(
             band.PlaceOf(nameof(band.Below)),

@@ -16,7 +16,7 @@ internal static class FieldUses
     /// <summary>All of them.</summary>
     public static IEnumerable<FieldUse> Of(ContractFolder folder) =>
         RecordMatches.Of(folder).SelectMany(OfMatch)
-            .Concat(RecordMatches.Deductions(folder).Select(term => term.MatchingRecords).OfType<MatchingRecords>().SelectMany(OfPrice));
+            .Concat(Governance.Deductions(folder).Select(term => term.MatchingRecords).OfType<MatchingRecords>().SelectMany(OfPrice));
 
     private static IEnumerable<FieldUse> OfMatch(RecordMatch match) =>
         match.Node["where"] is not MappingNode conditions ? [] :
@@ -32,9 +32,14 @@ internal static class FieldUses
             yield return new(shape.Records.Kind, points.Field, points.PlaceOf(nameof(points.Field)), values);
         }
 
-        if (shape.OncePer is { } field)
+        if (shape.OncePer is { } once)
         {
-            yield return new(shape.Records.Kind, field, shape.PlaceOf(nameof(shape.OncePer)), []);
+            yield return new(shape.Records.Kind, once, shape.PlaceOf(nameof(shape.OncePer)), []);
+        }
+
+        if (shape.Times is { } times)
+        {
+            yield return new(shape.Records.Kind, times, shape.PlaceOf(nameof(shape.Times)), []);
         }
     }
 }

@@ -14,11 +14,18 @@ internal static class FieldWords
     /// <summary>What a field of a kind can hold in this contract; null when any text may stand there.</summary>
     public static IReadOnlyList<string>? Of(ContractFolder folder, string kind, string field) => (kind, field) switch
     {
-        ("Incident", MeasuredFields.Severity) => folder.ServiceLevels?.Severities?.Levels.Select(level => level.Id).ToList(),
-        (_, MeasuredFields.MissedTargets) => folder.ServiceLevels?.Targets.Select(target => target.Id).ToList() ?? [],
+        ("Incident", MeasuredFields.Severity) => LevelsOf(folder),
+        (_, MeasuredFields.MissedTargets) => Governance.Targets(folder).Select(target => target.Id).Distinct(StringComparer.Ordinal).ToList(),
         ("ServiceRequest", MeasuredFields.DueState) => ["met", "missed", "pending", "none"],
         ("CommitmentStatus", "commitment") => folder.Terms.Commitments.Select(commitment => commitment.Id).ToList(),
         ("Invoice" or "Payment", "tranche") => folder.Terms.Payments.Select(tranche => tranche.Id).ToList(),
         _ => Kinds.Named(kind) is { } known ? RecordFields.WordsOf(known.SpecType, field) : null,
     };
+
+    // A contract without levels leaves the word to the submitter.
+    private static List<string>? LevelsOf(ContractFolder folder)
+    {
+        var levels = Governance.Levels(folder).SelectMany(file => file.Severities?.Levels ?? []).Select(level => level.Id).Distinct(StringComparer.Ordinal).ToList();
+        return levels.Count == 0 ? null : levels;
+    }
 }

@@ -17,8 +17,7 @@ public sealed class FloorAboveMarks : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        where folder.Scorecard is not null
-        let scorecard = folder.Scorecard!
+        from scorecard in Governance.Scorecards(folder)
         from floor in scorecard.Indicators.Select(indicator => (indicator.Id, indicator.Floor, indicator.Marks, Place: indicator.PlaceOf(nameof(indicator.Floor))))
             .Append((Id: "totalFloor", Floor: scorecard.TotalFloor, scorecard.Marks, Place: scorecard.PlaceOf(nameof(scorecard.TotalFloor))))
         where floor.Floor > floor.Marks

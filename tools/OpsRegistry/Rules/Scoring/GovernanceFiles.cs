@@ -5,9 +5,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>A contract's governance files by the names that readings use in their paths.</summary>
 internal static class GovernanceFiles
 {
-    /// <summary>Kind in kebab-case, e.g. <c>service-levels</c>, to file.</summary>
-    public static IReadOnlyDictionary<string, Resource> ByName(ContractFolder folder) => folder.Resources
+    /// <summary>Kind in kebab-case, e.g. <c>service-levels</c>, to the file's versions.</summary>
+    public static ILookup<string, Resource> ByName(ContractFolder folder) => folder.Resources
         .Where(resource => resource.Kind.Layer == Layer.Governance)
-        .DistinctBy(resource => resource.Kind.KebabName)
-        .ToDictionary(resource => resource.Kind.KebabName, StringComparer.Ordinal);
+        .ToLookup(resource => resource.Kind.KebabName, StringComparer.Ordinal);
 }

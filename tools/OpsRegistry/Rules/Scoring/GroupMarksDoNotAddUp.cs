@@ -17,8 +17,7 @@ public sealed class GroupMarksDoNotAddUp : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        where folder.Scorecard is not null
-        let scorecard = folder.Scorecard!
+        from scorecard in Governance.Scorecards(folder)
         let sum = scorecard.Groups.Sum(part => part.Marks)
         where sum != scorecard.Marks
         select At(

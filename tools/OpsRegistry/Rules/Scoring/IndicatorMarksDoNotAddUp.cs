@@ -17,7 +17,7 @@ public sealed class IndicatorMarksDoNotAddUp : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from scored in folder.Scorecard?.Groups ?? []
+        from scored in Governance.Scorecards(folder).SelectMany(scorecard => scorecard.Groups)
         let sum = scored.Indicators.Sum(indicator => indicator.Marks)
         where sum != scored.Marks
         select At(

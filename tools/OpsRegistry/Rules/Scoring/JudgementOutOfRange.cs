@@ -17,9 +17,9 @@ public sealed class JudgementOutOfRange : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let terms = RecordMatches.Deductions(folder).Where(term => term.Judged is not null).ToLookup(term => term.Id, StringComparer.Ordinal)
+        let terms = Governance.Deductions(folder).Where(term => term.Judged is not null).ToLookup(term => term.Id, StringComparer.Ordinal)
         from judgement in folder.Of<Judgement>()
-        from term in terms[judgement.Spec.Term].Take(1)
+        from term in terms[judgement.Spec.Term].TakeLast(1)
         let range = term.Judged!
         let score = judgement.Spec.Score
         where score < range.Least || score > range.Most || (range.Allowed.Count > 0 && !range.Allowed.Contains(score))

@@ -17,7 +17,8 @@ public sealed class LevelsOutOfOrder : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let levels = folder.ServiceLevels?.Severities?.Levels ?? []
+        from terms in Governance.Levels(folder)
+        let levels = terms.Severities?.Levels ?? []
         from pair in levels.Zip(levels.Skip(1))
         from threshold in new[]
         {

@@ -18,7 +18,7 @@ public sealed class LimitWithoutWindow : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from target in folder.ServiceLevels?.Targets ?? []
+        from target in Governance.Targets(folder)
         where target.Window is null && Amount.Parse(target.Limit) is { Unit: AmountUnit.Time }
         select At(
             target.PlaceOf(nameof(target.Limit)),

@@ -29,7 +29,7 @@ public sealed class MeaninglessLimit : Rule
 
     private static IEnumerable<(string? Written, Place Place)> Limits(ContractFolder folder) =>
     [
-        .. (folder.ServiceLevels?.Targets ?? []).Select(target => ((string?)target.Limit, target.PlaceOf(nameof(target.Limit)))),
+        .. Governance.Targets(folder).Select(target => ((string?)target.Limit, target.PlaceOf(nameof(target.Limit)))),
         .. folder.Terms.Payments.Select(tranche => (tranche.DueWithin, tranche.PlaceOf(nameof(tranche.DueWithin)))),
         (folder.Terms.Assessment.EvaluateWithin, folder.Terms.Assessment.PlaceOf(nameof(AssessmentTerms.EvaluateWithin))),
         (folder.Terms.PersonnelChange?.Notice, folder.Terms.PersonnelChange?.PlaceOf(nameof(PersonnelChangeTerms.Notice)) ?? folder.Terms.Place),

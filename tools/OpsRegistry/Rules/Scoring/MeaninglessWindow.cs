@@ -18,7 +18,7 @@ public sealed class MeaninglessWindow : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from window in folder.ServiceLevels?.Windows ?? []
+        from window in Governance.Levels(folder).SelectMany(levels => levels.Windows)
         where ContractClocks.WindowOf(window) is null
         let hours = Shown.Of(window.Segments.Select(segment => $"{segment.From}-{segment.To}"))
         select At(

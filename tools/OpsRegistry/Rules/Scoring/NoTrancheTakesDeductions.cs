@@ -17,7 +17,7 @@ public sealed class NoTrancheTakesDeductions : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let costs = folder.Scorecard?.Settlement is not null || (folder.Scorecard?.Bands ?? []).Any(band => band.Share > 0)
+        let costs = Governance.Scorecards(folder).Any(scorecard => scorecard.Settlement is not null || scorecard.Bands.Any(band => band.Share > 0))
         where costs && folder.Terms.Payments.Count > 0 && !folder.Terms.Payments.Any(tranche => tranche.TakesDeductions)
         select At(
             folder.Terms.PlaceOf(nameof(Contract.Payments)),

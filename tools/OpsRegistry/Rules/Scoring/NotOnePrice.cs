@@ -18,10 +18,10 @@ public sealed class NotOnePrice : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from priced in RecordMatches.Deductions(folder)
+        from priced in Governance.Deductions(folder)
             .Where(term => term.MatchingRecords is not null)
             .Select(term => (term.Id, term.MatchingRecords!.Place, First: term.MatchingRecords.Points is not null, Second: term.MatchingRecords.PointsBy is not null, Names: "points / pointsBy"))
-            .Concat((folder.Scorecard?.Settlement?.PricedEvents ?? [])
+            .Concat(Governance.Scorecards(folder).SelectMany(scorecard => scorecard.Settlement?.PricedEvents ?? [])
                 .Select(item => (item.Id, Place: item.PlaceOf(nameof(item.Id)), First: item.Amount is not null, Second: item.Share is not null, Names: "amount / share")))
         where priced.First == priced.Second
         select At(

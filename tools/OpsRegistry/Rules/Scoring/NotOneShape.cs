@@ -17,7 +17,7 @@ public sealed class NotOneShape : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from term in RecordMatches.Deductions(folder)
+        from term in Governance.Deductions(folder)
         let shapes = term.Shapes.Select(shape => Bound.KeyOf(shape.GetType().Name)).ToList()
         where shapes.Count != 1
         select At(

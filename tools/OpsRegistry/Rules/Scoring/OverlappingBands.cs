@@ -17,7 +17,7 @@ public sealed class OverlappingBands : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from pair in BandOrder.Neighbours(folder.Scorecard)
+        from pair in Governance.Scorecards(folder).SelectMany(BandOrder.Neighbours)
         where pair.Upper.From is null || pair.Lower.Below is null || pair.Lower.Below > pair.Upper.From
         select At(
             pair.Lower.PlaceOf(pair.Lower.Below is null ? nameof(Band.Id) : nameof(Band.Below)),

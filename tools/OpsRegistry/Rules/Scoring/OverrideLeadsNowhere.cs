@@ -21,7 +21,7 @@ public sealed class OverrideLeadsNowhere : Rule
         let files = GovernanceFiles.ByName(folder)
         from item in folder.Interpretations?.Items ?? []
         from change in item.Options.SelectMany(option => option.Set)
-        where !files.TryGetValue(change.Path.Split('/')[0], out var file) || Readings.TryRewrite(file, change) is null
+        where !files[change.Path.Split('/')[0]].Any(file => Readings.TryRewrite(file, change) is not null)
         select At(
             change.PlaceOf(nameof(change.Path)),
             new($"“{change.Path}”在合同文件中不存在，或不能取这个值", $"'{change.Path}' is not in the contract's files, or cannot hold the value"),

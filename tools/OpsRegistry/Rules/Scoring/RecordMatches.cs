@@ -5,31 +5,34 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>Every place of a contract's governance files that picks records.</summary>
 internal static class RecordMatches
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All of them, in every version.</summary>
     public static IEnumerable<RecordMatch> Of(ContractFolder folder) =>
-        OfServiceLevels(folder.ServiceLevels).Concat(OfObligations(folder.Obligations)).Concat(OfScorecard(folder.Scorecard));
+    [
+        .. Governance.Levels(folder).SelectMany(OfServiceLevels),
+        .. Governance.Targets(folder).Select(target => target.AppliesTo),
+        .. Governance.Obligations(folder).SelectMany(OfObligation),
+        .. Governance.Deductions(folder).Select(term => term.MatchingRecords?.Records ?? term.EveryNth?.Records).OfType<RecordMatch>(),
+        .. Governance.Scorecards(folder).SelectMany(OfMoney),
+        .. folder.Terms.ExitTriggers.Select(trigger => trigger.Records).OfType<RecordMatch>(),
+    ];
 
-    /// <summary>The deductions of a scorecard.</summary>
-    public static IEnumerable<DeductionTerms> Deductions(ContractFolder folder) =>
-        folder.Scorecard?.Indicators.SelectMany(indicator => indicator.Deductions) ?? [];
+    /// <summary>The records that an obligation is fulfilled by, alternatives and groups alike.</summary>
+    public static IEnumerable<RecordMatch> FulfillingOf(Obligation obligation) =>
+        obligation.FulfilledBy.Concat(obligation.FulfilledByGroup.SelectMany(alternative => alternative.All));
 
-    private static IEnumerable<RecordMatch> OfServiceLevels(ServiceLevels? levels) => levels is null ? [] :
+    private static IEnumerable<RecordMatch> OfServiceLevels(ServiceLevels levels) =>
     [
         .. levels.Severities is { } severities ? [severities.AppliesTo] : Array.Empty<RecordMatch>(),
-        .. levels.Targets.Select(target => target.AppliesTo),
-        .. levels.Availability.Select(availability => availability.AppliesTo),
+        .. levels.Availability.SelectMany(figure => figure.Excluded.Prepend(figure.AppliesTo)),
     ];
 
-    private static IEnumerable<RecordMatch> OfObligations(Obligations? obligations) => obligations is null ? [] :
-    [
-        .. obligations.Items.SelectMany(item => item.FulfilledBy),
-        .. obligations.Items.Select(item => item.Recurrence.Calls).OfType<RecordMatch>(),
-    ];
+    private static IEnumerable<RecordMatch> OfObligation(Obligation obligation) =>
+        obligation.Recurrence.Calls is { } calls ? FulfillingOf(obligation).Append(calls) : FulfillingOf(obligation);
 
-    private static IEnumerable<RecordMatch> OfScorecard(Scorecard? scorecard) => scorecard is null ? [] :
+    private static IEnumerable<RecordMatch> OfMoney(Scorecard scorecard) =>
     [
-        .. scorecard.Indicators.SelectMany(indicator => indicator.Deductions).Select(term => term.MatchingRecords?.Records ?? term.EveryNth?.Records).OfType<RecordMatch>(),
         .. scorecard.Vetoes.Select(veto => veto.Records),
         .. scorecard.Settlement?.PricedEvents.Select(priced => priced.Records) ?? [],
+        .. scorecard.Settlement?.Shortfall?.OrWhen ?? [],
     ];
 }

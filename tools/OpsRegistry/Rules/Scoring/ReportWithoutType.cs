@@ -17,7 +17,7 @@ public sealed class ReportWithoutType : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from target in folder.ServiceLevels?.Targets ?? []
+        from target in Governance.Targets(folder)
         where (target.Metric == Metric.Report) != (target.ReportType is not null)
         select At(
             target.PlaceOf(target.ReportType is null ? nameof(target.Metric) : nameof(target.ReportType)),

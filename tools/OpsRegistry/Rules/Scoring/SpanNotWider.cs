@@ -17,9 +17,9 @@ public sealed class SpanNotWider : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let obligations = (folder.Obligations?.Items ?? []).DistinctBy(item => item.Id).ToDictionary(item => item.Id, StringComparer.Ordinal)
+        let obligations = Governance.Obligations(folder).DistinctBy(item => item.Id).ToDictionary(item => item.Id, StringComparer.Ordinal)
         let period = folder.Terms.Assessment.EveryMonths ?? int.MaxValue
-        from term in RecordMatches.Deductions(folder)
+        from term in Governance.Deductions(folder)
         where term.NoneInWiderPeriod is not null && obligations.ContainsKey(term.NoneInWiderPeriod.Obligation)
         let obligation = obligations[term.NoneInWiderPeriod!.Obligation]
         where MonthsOf(obligation.Recurrence.Every) <= period

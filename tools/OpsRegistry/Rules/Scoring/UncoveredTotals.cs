@@ -17,8 +17,8 @@ public sealed class UncoveredTotals : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        where folder.Scorecard is { Bands.Count: > 0 }
-        let scorecard = folder.Scorecard!
+        from scorecard in Governance.Scorecards(folder)
+        where scorecard.Bands.Count > 0
         let ordered = BandOrder.BestFirst(scorecard.Bands)
         from edge in new[]
         {

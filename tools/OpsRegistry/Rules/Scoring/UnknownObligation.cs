@@ -18,9 +18,9 @@ public sealed class UnknownObligation : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        where folder.Obligations is not null
-        let known = folder.Obligations!.Items.Select(item => item.Id).ToList()
-        from term in RecordMatches.Deductions(folder)
+        let known = Governance.Obligations(folder).Select(item => item.Id).ToList()
+        where known.Count > 0
+        from term in Governance.Deductions(folder)
         from reference in new (string? Id, Place Place)[]
         {
             (term.MissingOccurrences?.Obligation, term.MissingOccurrences?.PlaceOf(nameof(MissingOccurrences.Obligation)) ?? term.Place),

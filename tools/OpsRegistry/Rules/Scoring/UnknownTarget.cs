@@ -18,9 +18,9 @@ public sealed class UnknownTarget : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        where folder.ServiceLevels is not null
-        let known = folder.ServiceLevels!.Targets.Select(target => target.Id).ToList()
-        from term in RecordMatches.Deductions(folder)
+        let known = Governance.Targets(folder).Select(target => target.Id).Distinct().ToList()
+        where known.Count > 0
+        from term in Governance.Deductions(folder)
         from reference in new (string? Id, Place Place)[]
         {
             (term.DaysLate?.Target, term.DaysLate?.PlaceOf(nameof(DaysLate.Target)) ?? term.Place),

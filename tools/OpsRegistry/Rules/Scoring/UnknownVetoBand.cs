@@ -18,9 +18,9 @@ public sealed class UnknownVetoBand : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        where folder.Scorecard is not null
-        let known = folder.Scorecard!.Bands.Select(band => band.Id).ToList()
-        from veto in folder.Scorecard!.Vetoes
+        from scorecard in Governance.Scorecards(folder)
+        let known = scorecard.Bands.Select(band => band.Id).ToList()
+        from veto in scorecard.Vetoes
         where !known.Contains(veto.Band)
         let fault = UnknownName.Of(new("档位", "band"), veto.Band, known)
         select At(veto.PlaceOf(nameof(veto.Band)), fault.Message, fault.Help);

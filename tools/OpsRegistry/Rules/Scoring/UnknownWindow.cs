@@ -18,10 +18,15 @@ public sealed class UnknownWindow : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        where folder.ServiceLevels is not null
-        let known = folder.ServiceLevels!.Windows.Select(window => window.Id).ToList()
-        from reference in folder.ServiceLevels!.Targets.Select(target => (Window: target.Window, Place: target.PlaceOf(nameof(target.Window))))
-            .Concat(folder.ServiceLevels!.Availability.Select(figure => (Window: (string?)figure.Window, Place: figure.PlaceOf(nameof(figure.Window)))))
+        let known = Governance.Levels(folder).SelectMany(levels => levels.Windows).Select(window => window.Id).Distinct().ToList()
+        from reference in Governance.Targets(folder).SelectMany(target => new[]
+            {
+                (target.Window, Place: target.PlaceOf(nameof(target.Window))),
+                (Window: target.ReportedWithin, Place: target.PlaceOf(nameof(target.ReportedWithin))),
+                (Window: target.ReportedOutside, Place: target.PlaceOf(nameof(target.ReportedOutside))),
+            })
+            .Concat(Governance.Levels(folder).SelectMany(levels => levels.Availability).Select(figure => (Window: (string?)figure.Window, Place: figure.PlaceOf(nameof(figure.Window)))))
+            .Concat(folder.Of<Service>().Select(service => (service.Spec.Window, Place: service.Spec.PlaceOf(nameof(Service.Window)))))
         where reference.Window is not null && !known.Contains(reference.Window)
         let fault = UnknownName.Of(new("服务时间", "window"), reference.Window!, known)
         select At(reference.Place, fault.Message, fault.Help);

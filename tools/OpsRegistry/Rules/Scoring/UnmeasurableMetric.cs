@@ -18,7 +18,7 @@ public sealed class UnmeasurableMetric : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from target in folder.ServiceLevels?.Targets ?? []
+        from target in Governance.Targets(folder)
         let metrics = TimeStamps.MetricsOf(target.AppliesTo.Kind)
         where !metrics.Contains(target.Metric)
         let known = Shown.Of(metrics.Select(metric => ScalarReaders.WordOf(metric)))

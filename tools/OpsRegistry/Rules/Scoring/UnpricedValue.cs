@@ -17,7 +17,7 @@ public sealed class UnpricedValue : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from term in RecordMatches.Deductions(folder)
+        from term in Governance.Deductions(folder)
         where term.MatchingRecords?.PointsBy is not null
         let records = term.MatchingRecords!.Records
         let points = term.MatchingRecords!.PointsBy!

@@ -11,7 +11,7 @@ internal static class CoverSheet
 
     public static void Write(AssessmentBook book)
     {
-        var sheet = book[Pages.Cover].Columns(16, 34, 16, 34);
+        var sheet = book[Pages.Cover].Columns(17, 32, 20, 31);
         sheet.Across(1, 1, ColumnCount, book.Folder.Terms.Title.Zh, Look.Title);
         sheet.Across(2, 1, ColumnCount, "运 维 服 务 考 核 报 告", Look.Title).Cell.Style.Font.SetFontSize(20);
         sheet.AtLeast(1, 60).AtLeast(2, 46).AtLeast(3, 26);

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace OpsRegistry.Tests.Architecture;
+
+/// <summary>The library is closed: time, culture, paths and git are arguments.</summary>
+public sealed partial class ClosedLibraryTests
+{
+    [Fact]
+    public void The_library_reads_no_clock_environment_console_network_process_zone_or_culture() =>
+        Assert.Empty(
+            from file in SourceTree.Code("tools/OpsRegistry")
+            from line in SourceTree.CodeLines(file)
+            where Outside().IsMatch(line)
+            select $"{file}: {line}");
+
+    [Fact]
+    public void Only_the_sources_stage_touches_a_disk() =>
+        Assert.Empty(
+            from file in SourceTree.Code("tools/OpsRegistry")
+            where !file.StartsWith("tools/OpsRegistry/Sources/", StringComparison.Ordinal)
+            from line in SourceTree.CodeLines(file)
+            where Disk().IsMatch(line)
+            select $"{file}: {line}");
+
+    [Fact]
+    public void Money_and_points_are_never_binary_fractions() =>
+        Assert.Empty(
+            from file in SourceTree.Code("tools/OpsRegistry/Model").Concat(SourceTree.Code("tools/OpsRegistry/Assessing")).Concat(SourceTree.Code("tools/OpsRegistry/Settling"))
+            from line in SourceTree.CodeLines(file)
+            where Binary().IsMatch(line)
+            select $"{file}: {line}");
+
+    [GeneratedRegex(@"\b(DateTime(Offset)?\.(Now|UtcNow|Today)|SystemClock|Stopwatch|TimeProvider|Environment\.|Console\.|Process(StartInfo)?\b|HttpClient|Socket|TimeZoneInfo|CultureInfo\.Current|Guid\.NewGuid|Random\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Outside();
+
+    [GeneratedRegex(@"(?<![.\w])((File|Directory)\.(Read|Write|Append|Open|Create|Exists|Delete|Move|Copy|Get|Enumerate|Replace)|new (FileInfo|DirectoryInfo|FileStream)\()", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Disk();
+
+    [GeneratedRegex(@"\b(double|float|Math\.(Pow|Sqrt))\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Binary();
+}

@@ -1,0 +1,35 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.Duties;
+
+/// <summary>
+/// A person holds a post with less education than the contract asks for.
+/// </summary>
+public sealed class TooLittleEducation : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS414";
+
+    /// <inheritdoc/>
+    public override Text Title => new("学历低于岗位要求", "too little education for the post");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        let posts = folder.Terms.Staffing.ToLookup(requirement => requirement.Post, StringComparer.Ordinal)
+        from assignment in folder.Of<Assignment>()
+        from requirement in posts[assignment.Spec.Post]
+        let person = folder.Find<Person>(assignment.Spec.Person)?.Spec
+        where person is not null && person.Education < requirement.Education
+        let has = ScalarReaders.WordOf(person.Education)
+        let needs = ScalarReaders.WordOf(requirement.Education)
+        select At(
+            assignment.Spec.PlaceOf(nameof(Assignment.Person)),
+            new($"“{assignment.Spec.Person}”的学历是 {has}，岗位要求 {needs}", $"'{assignment.Spec.Person}' has the education '{has}', and the post asks for '{needs}'"),
+            new("改派符合要求的人员，或改正学历", "assign somebody who has it, or correct the education"),
+            new RelatedPlace(requirement.PlaceOf(nameof(requirement.Education)), new("要求写", "asked for")));
+}

@@ -1,0 +1,32 @@
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules;
+
+/// <summary>What a contract's governance files say, in all their versions and in its services.</summary>
+internal static class Governance
+{
+    /// <summary>Every version of the scorecard.</summary>
+    public static IEnumerable<Scorecard> Scorecards(ContractFolder folder) => folder.Of<Scorecard>().Select(file => file.Spec);
+
+    /// <summary>Every deduction of every version.</summary>
+    public static IEnumerable<DeductionTerms> Deductions(ContractFolder folder) =>
+        Scorecards(folder).SelectMany(scorecard => scorecard.Indicators).SelectMany(indicator => indicator.Deductions);
+
+    /// <summary>Every version of the service levels.</summary>
+    public static IEnumerable<ServiceLevels> Levels(ContractFolder folder) => folder.Of<ServiceLevels>().Select(file => file.Spec);
+
+    /// <summary>Every limit of every version, the services' own included.</summary>
+    public static IEnumerable<TargetTerms> Targets(ContractFolder folder) =>
+        Levels(folder).SelectMany(levels => levels.Targets).Concat(folder.Of<Service>().SelectMany(service => service.Spec.Targets));
+
+    /// <summary>Every duty of every version, the services' own included.</summary>
+    public static IEnumerable<Obligation> Obligations(ContractFolder folder) =>
+        folder.Of<Obligations>().SelectMany(file => file.Spec.Items).Concat(folder.Of<Service>().SelectMany(service => service.Spec.Obligations));
+
+    /// <summary>The duties that a record can fulfil, by the kind of record; one version's, as the folder has it.</summary>
+    public static ILookup<string, (ScopedObligation Duty, RecordMatch Match)> DutiesByKind(ContractFolder folder) =>
+        new ServiceScope(folder).Obligations
+            .SelectMany(duty => duty.Obligation.FulfilledBy.Select(match => (duty, match)))
+            .ToLookup(pair => pair.match.Kind, StringComparer.Ordinal);
+}

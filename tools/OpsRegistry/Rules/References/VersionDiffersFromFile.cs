@@ -1,0 +1,30 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>
+/// A governance file is in force from another day than its name says, or its name says none. Whoever picks the file by its name reads the wrong version.
+/// </summary>
+public sealed class VersionDiffersFromFile : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS234";
+
+    /// <inheritdoc/>
+    public override Text Title => new("版本日期与文件名不一致", "version differs from the file's name");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from resource in registry.Resources
+        where resource.Spec is Scorecard or ServiceLevels or Obligations
+        let validFrom = ContractVersion.ValidFrom(resource.Spec)
+        let expected = validFrom is null ? resource.Kind.KebabName : $"{resource.Kind.KebabName}-{Shown.Of(validFrom.Value)}"
+        where Path.GetFileNameWithoutExtension(resource.Path) != expected
+        select At(
+            validFrom is null ? resource.Place : resource.Spec.Node["validFrom"]!.Place,
+            validFrom is null
+                ? new($"文件“{Path.GetFileName(resource.Path)}”没有写生效日", $"file '{Path.GetFileName(resource.Path)}' does not say from when it is in force")
+                : new($"自 {Shown.Of(validFrom.Value)} 生效的文件应名为“{expected}.yaml”", $"file in force from {Shown.Of(validFrom.Value)} is not called '{expected}.yaml'"),
+            new("首个版本不写 validFrom，文件名不带日期；其后的版本两处都写同一天", "leave both out in the first version, and give both the same day in a later one"));
+}

@@ -1,0 +1,39 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Settling;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Rules.Scoring;
+
+/// <summary>
+/// A clause can be read in two ways, nobody has decided, and the other reading puts a period into another band. The period cannot be
+/// settled before the parties decide: whoever pays first would decide for both.
+/// </summary>
+public sealed class UndecidedReading : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS552";
+
+    /// <inheritdoc/>
+    public override Text Title => new("条款解释须先决定", "reading that needs a decision");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Warning;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) => registry.Settings is not { } settings
+        ? []
+        : from folder in registry.Contracts
+          where folder.Interpretations is not null
+          let result = ContractResult.Of(folder, Calendars.For(registry, folder.Terms.Purchaser), BeijingTime.EndOf(settings.RecordsUntil))
+          from period in result.Periods
+          from row in period.NeedsDecision
+          let amounts = (Now: Yuan.Show(period.Settlement.Total), Other: Yuan.Show(row.Amount))
+          select At(
+              row.Interpretation.PlaceOf(nameof(Interpretation.Default)),
+              new(
+                  $"{period.Period.Id}：{row.Interpretation.Key} 若读作“{row.Option.Id}”，扣款由 {amounts.Now.Zh} 元变为 {amounts.Other.Zh} 元",
+                  $"{period.Period.Id}: read as '{row.Option.Id}', {row.Interpretation.Key} changes the deduction from {amounts.Now.En} to {amounts.Other.En} yuan"),
+              new("由双方决定，并在 judgements/ 下记一个 Decision", "let the parties decide, and record a Decision under judgements/"));
+}
