@@ -24,7 +24,7 @@ public static class OccurrenceMeasure
     /// <summary>The occurrences in one span of days, looking at that span alone.</summary>
     public static IEnumerable<Occurrence> InSpan(ScopedObligation scoped, OccurrenceSpan span, IEnumerable<Fact> candidates, Instant asOf)
     {
-        var inside = candidates.Where(fact => span.Days.Contains(fact.Record.OccurredOn)).ToList();
+        var inside = candidates.Where(fact => span.Days.Contains(fact.CountsOn)).ToList();
         return scoped.Obligation.FulfilledByGroup.Count > 0
             ? [Grouped(scoped, span, inside, asOf)]
             : Fill(scoped, span, inside.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList(), asOf);
