@@ -8,7 +8,7 @@ public sealed partial class StageOrderTests
 {
     /// <summary>The stages in the order in which data passes them; each is a folder and a namespace of the library.</summary>
     private static readonly string[] Stages =
-        ["Sources", "Loading", "Time", "Model", "Interpreting", "Measuring", "Assessing", "Settling", "Rules", "Reporting"];
+        ["Sources", "Loading", "Time", "Model", "Interpreting", "Measuring", "Rules", "Assessing", "Settling", "Reporting"];
 
     /// <summary>Files that look ahead, each with its reason.</summary>
     private static readonly Dictionary<string, string> LookAhead = new()
