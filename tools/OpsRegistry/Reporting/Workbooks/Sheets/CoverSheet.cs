@@ -67,7 +67,7 @@ internal static class CoverSheet
     private static int Facts(AssessmentBook book, SheetDraft sheet, int row)
     {
         var terms = book.Folder.Terms;
-        var records = book.Measurement.FactsIn(book.Days).Count();
+        var records = book.Measurement.FactsIn(book.Days).Count;
         (string Label, string Value)[] facts =
         [
             ("采购人", book.Origin.TitleOf(terms.Purchaser).Zh),
