@@ -3,7 +3,7 @@ using OpsRegistry.Assessing;
 namespace OpsRegistry.Settling;
 
 /// <summary>What is at stake: points, and what the period's deduction of money becomes with them.</summary>
-/// <param name="Points">Points that the total loses, after floors; null while the score is undetermined.</param>
+/// <param name="Points">Points lost, after floors; null while the lines that lose them are undetermined.</param>
 /// <param name="Total">The total with all of it lost; null while undetermined.</param>
 /// <param name="Yuan">Yuan deducted because of it; null while undetermined.</param>
 public sealed record Stake(decimal? Points, decimal? Total, decimal? Yuan)
@@ -17,9 +17,16 @@ public sealed record Stake(decimal? Points, decimal? Total, decimal? Yuan)
         Between(With(assessment, losses, -1m), assessment);
 
     private static Stake Between(Assessment better, Assessment worse) => new(
-        better.Total - worse.Total,
+        better.Total - worse.Total ?? OfLines(better, worse),
         worse.Total,
         PeriodSettlement.Of(worse).Total - PeriodSettlement.Of(better).Total);
+
+    /// <summary>The points of the lines that differ: known also where another line, and so the total, is undetermined.</summary>
+    private static decimal? OfLines(Assessment better, Assessment worse)
+    {
+        var changed = better.Indicators.Zip(worse.Indicators).Where(pair => !ReferenceEquals(pair.First, pair.Second)).ToList();
+        return changed.Count == 0 ? null : changed.Sum(pair => pair.First.Score!.Value - pair.Second.Score!.Value);
+    }
 
     /// <summary>The assessment with losses added or taken back; a loss with the same key counts once.</summary>
     private static Assessment With(Assessment assessment, IReadOnlyCollection<PointLoss> losses, decimal sign)

@@ -56,8 +56,8 @@ public static class DueText
         foreach (var (assessment, stake) in list.AtStake)
         {
             output.WriteLine("  " + new Text(
-                $"{assessment.Measurement.Folder.Name} {assessment.Period.Id}：若将到期的都没做到，再失 {PointsOf(stake)} 分，得分 {Points.Show(stake.Total)}，多扣 {Yuan.Show(stake.Yuan).Zh} 元",
-                $"{assessment.Measurement.Folder.Name} {assessment.Period.Id}: if none of what is due is done, {PointsOf(stake)} more points are lost, the score is {Points.Show(stake.Total)}, {Yuan.Show(stake.Yuan).En} yuan more deducted").In(language));
+                $"{assessment.Measurement.Folder.Name} {assessment.Period.Id}：若将到期的都没做到：再失 {PointsOf(stake)} 分，得分 {Points.Show(stake.Total)}，多扣（元）{Yuan.Show(stake.Yuan).Zh}",
+                $"{assessment.Measurement.Folder.Name} {assessment.Period.Id}: if none of what is due is done: {PointsOf(stake)} more points lost, score {Points.Show(stake.Total)}, yuan more deducted {Yuan.Show(stake.Yuan).En}").In(language));
         }
     }
 
