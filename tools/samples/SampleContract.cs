@@ -11,8 +11,10 @@ internal sealed record SampleContract(string Name, string Project, Func<IReadOnl
     /// <summary>All of them, by name.</summary>
     public static IReadOnlyList<SampleContract> All { get; } =
     [
+        Changning.ChangningYear.Contract,
         Fujian.FujianYear.Contract,
         Pengjiang.PengjiangYear.Contract,
         PingdingshanYear.Contract,
+        Zhangjiagang.ZhangjiagangTerm.Contract,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -23,6 +24,11 @@ public sealed record Measurement(
         .SelectMany(fact => fact.Record.Services.Select(service => (service.Value, Fact: fact)))
         .ToLookup(pair => pair.Value, pair => pair.Fact, StringComparer.Ordinal);
 
+    private readonly ILookup<Resource, TargetResult> targetsByRecord = Targets.ToLookup(result => result.Resource, ByIdentity.Instance);
+
+    // A scorecard asks for a period's part once a term; the key holds all that the part depends on, so copies may share it.
+    private readonly ConcurrentDictionary<(DateSpan, EventReading), PeriodPart> parts = new();
+
     /// <summary>The contract's clocks.</summary>
     public ContractClocks Clocks { get; } = new(Folder.ServiceLevels, Calendar);
 
@@ -30,18 +36,13 @@ public sealed record Measurement(
     public AssessmentPeriod? PeriodNamed(string id) => Periods.FirstOrDefault(period => period.Id == id);
 
     /// <summary>The records that belong to a period as the contract reads it.</summary>
-    public IEnumerable<Fact> FactsIn(AssessmentPeriod period)
-    {
-        var reading = Folder.Scorecard?.EventsBelongTo ?? EventReading.Began;
-        return Facts.Where(fact => period.Days.Contains(fact.DayBy(reading)));
-    }
+    public IReadOnlyList<Fact> FactsIn(AssessmentPeriod period) => PartFor(period).Facts;
 
     /// <summary>The outcomes of targets on a period's records.</summary>
-    public IEnumerable<TargetResult> TargetsIn(AssessmentPeriod period)
-    {
-        var records = FactsIn(period).Select(fact => fact.Resource).ToHashSet(ReferenceEqualityComparer.Instance);
-        return Targets.Where(result => records.Contains(result.Resource));
-    }
+    public IReadOnlyList<TargetResult> TargetsIn(AssessmentPeriod period) => PartFor(period).Targets;
+
+    /// <summary>The outcomes of targets on one record.</summary>
+    public IEnumerable<TargetResult> TargetsOf(Resource record) => targetsByRecord[record];
 
     /// <summary>The limits and duties, the contract's own and its services'.</summary>
     public ServiceScope Scope { get; } = new(Folder);
@@ -60,6 +61,33 @@ public sealed record Measurement(
     /// <summary>The availability figures of a period.</summary>
     public IEnumerable<AvailabilityResult> AvailabilityIn(AssessmentPeriod period) =>
         (Folder.ServiceLevels?.Availability ?? [])
-            .Select(terms => AvailabilityResult.Measure(terms, period, Facts, Clocks, AsOf))
+            .Select(terms => AvailabilityResult.Measure(terms, DaysOf(terms, period), Facts, Clocks, AsOf))
             .OfType<AvailabilityResult>();
+
+    /// <summary>The period cut to the days of the service that an availability figure is about.</summary>
+    public AssessmentPeriod DaysOf(AvailabilityTerms terms, AssessmentPeriod period) =>
+        terms.Service is { } name && Folder.Find<Service>(name) is { } service
+            ? period with { Days = period.Days.Intersect(service.Spec.ActiveDays(Folder.Terms.Term)) }
+            : period;
+
+    private PeriodPart PartFor(AssessmentPeriod period) => parts.GetOrAdd(
+        (period.Days, Folder.Scorecard?.EventsBelongTo ?? EventReading.Began),
+        key =>
+        {
+            var facts = Facts.Where(fact => key.Item1.Contains(fact.DayBy(key.Item2))).ToList();
+            var records = facts.Select(fact => fact.Resource).ToHashSet(ByIdentity.Instance);
+            return new(facts, Targets.Where(result => records.Contains(result.Resource)).ToList());
+        });
+
+    private sealed record PeriodPart(IReadOnlyList<Fact> Facts, IReadOnlyList<TargetResult> Targets);
+
+    /// <summary>Resources are compared by identity: a file is read once.</summary>
+    private sealed class ByIdentity : IEqualityComparer<Resource>
+    {
+        public static ByIdentity Instance { get; } = new();
+
+        public bool Equals(Resource? x, Resource? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Resource resource) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(resource);
+    }
 }

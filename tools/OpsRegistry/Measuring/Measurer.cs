@@ -20,10 +20,13 @@ public static class Measurer
         var targets = new List<TargetResult>();
         foreach (var resource in folder.Records.Where(resource => BeijingTime.StartOf(((RecordSpec)resource.Spec).OccurredOn) < asOf))
         {
-            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()), folder.ServiceLevels, asOf);
+            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay((RecordSpec)resource.Spec, folder.Terms.Term) }, folder.ServiceLevels, asOf);
             var results = scope.TargetsFor(fact)
-                .Where(target => IsInClass(target, fact.Record, clocks))
-                .Select(target => TargetMeasure.Measure(target, resource, fact.Record, reports[resource.Name], clocks, asOf))
+                .Select(target => (Target: target, InClass: IsInClass(target, fact.Record, clocks)))
+                .Where(pair => pair.InClass.Problem is not null || pair.InClass.Value)
+                .Select(pair => pair.InClass.Problem is { } problem
+                    ? new TargetResult(pair.Target, resource, TargetState.NotMeasurable, problem.Message) { Problem = problem }
+                    : OfClass(pair.InClass, TargetMeasure.Measure(pair.Target, resource, fact.Record, reports[resource.Name], clocks, asOf)))
                 .ToList();
             targets.AddRange(results);
             facts.Add(Timed(fact, results, asOf));
@@ -32,17 +35,22 @@ public static class Measurer
         return new(folder, asOf, calendar, AssessmentPeriod.Of(folder.Terms), Ordered(facts), targets);
     }
 
-    /// <summary>The class by the hour of the report is fixed when the clock starts (K002-CLASS); where the calendar does not reach, it stays in to say so.</summary>
-    private static bool IsInClass(TargetTerms target, RecordSpec record, ContractClocks clocks)
-    {
-        if ((target.ReportedWithin ?? target.ReportedOutside) is not { } id || clocks.Window(id) is not { } window ||
-            TimeStamps.Of(record, target.Metric).Start?.ToInstant() is not { } start)
-        {
-            return true;
-        }
+    /// <summary>
+    /// The class by the hour of the report is fixed when the clock starts (K002-CLASS). Where the calendar does not reach, no class is
+    /// guessed: the target stays in as not measurable and says which day is missing.
+    /// </summary>
+    private static Reading<bool> IsInClass(TargetTerms target, RecordSpec record, ContractClocks clocks) =>
+        (target.ReportedWithin ?? target.ReportedOutside) is not { } id || clocks.Window(id) is not { } window ||
+        TimeStamps.Of(record, target.Metric).Start?.ToInstant() is not { } start
+            ? Reading.Known(true)
+            : window.IsOpen(start, clocks.Calendar).Select(open => open == (target.ReportedWithin is not null));
 
-        return !window.IsOpen(start, clocks.Calendar).TryGet(out var open, out _) || open == (target.ReportedWithin is not null);
-    }
+    private static TargetResult OfClass(Reading<bool> inClass, TargetResult result) =>
+        result with { Provisional = result.Provisional || inClass.Provisional };
+
+    /// <summary>The last report and the acceptance are due once the term is over (004 三4 L4626); they belong to its last day.</summary>
+    private static LocalDate CountedDay(RecordSpec record, Term term) =>
+        record is ServiceReport or Acceptance && record.OccurredOn >= term.End ? term.End.PlusDays(-1) : record.OccurredOn;
 
     private static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>
         fact.Record is Incident incident && levels?.Severities is { } terms && fact.Matches(terms.AppliesTo)

@@ -18,7 +18,10 @@ public sealed record ContractResult(Measurement Measurement, IReadOnlyList<Perio
 
     /// <summary>The dates that the working calendar would have to cover and does not; such figures cannot be verified.</summary>
     public IEnumerable<ClockProblem.NotCovered> UncoveredDates =>
-        Measurement.Targets.Select(result => result.Problem).OfType<ClockProblem.NotCovered>().Distinct();
+        Measurement.Targets.Select(result => result.Problem)
+            .Concat(Settlement.Tranches.Select(tranche => tranche.Problem))
+            .OfType<ClockProblem.NotCovered>()
+            .Distinct();
 
     /// <summary>Measures, assesses and settles a contract, under the readings in force and, for sensitivity, under each other one.</summary>
     /// <param name="folder">The contract as written.</param>

@@ -38,6 +38,9 @@ public sealed record PeriodDeduction(AssessmentPeriod Period, decimal? Amount, b
 public sealed record TrancheState(
     Tranche Terms, decimal? Amount, decimal? Deducted, LocalDate? Due, IReadOnlyList<PaymentTrigger> Waiting, decimal Paid)
 {
+    /// <summary>Why the last day to pay cannot be told, e.g. a year without a working calendar; null where it can, or where none is due.</summary>
+    public ClockProblem? Problem { get; init; }
+
     /// <summary>Yuan still to be paid, at least 0; null while unknown.</summary>
     public decimal? Payable => Amount is { } amount && Deducted is { } deducted ? Math.Max(0m, amount - deducted) : null;
 

@@ -32,13 +32,22 @@ public static class Sensitivity
     /// <param name="inForce">The results under the readings in force.</param>
     public static ILookup<string, SensitivityRow> Of(ContractFolder folder, WorkCalendar calendar, Instant asOf, IReadOnlyList<Assessment> inForce)
     {
+        if (folder.Scorecard is null || inForce.Count == 0)
+        {
+            // Without a score there is nothing that another reading would move here.
+            return Array.Empty<SensitivityRow>().ToLookup(row => "", StringComparer.Ordinal);
+        }
+
         var choices = Readings.InForce(folder, asOf);
         var settled = Readings.Settled(folder, asOf);
         var rows =
             from interpretation in folder.Interpretations?.Items ?? []
             from option in interpretation.Options
             where option.Id != choices[interpretation.Key] && IsComputable(interpretation, option, choices)
-            let measurement = Measurer.Measure(Readings.Apply(folder, With(choices, interpretation.Key, option.Id)), calendar, asOf)
+            let read = Readings.Apply(folder, With(choices, interpretation.Key, option.Id))
+            let measurement = MovesOnlyScorecard(interpretation, option, choices)
+                ? inForce[0].Measurement with { Folder = read }
+                : Measurer.Measure(read, calendar, asOf)
             from current in inForce
             let period = measurement.PeriodNamed(current.Period.Id)
             where period is not null
@@ -53,6 +62,13 @@ public static class Sensitivity
     private static bool IsComputable(Interpretation interpretation, InterpretationOption option, IReadOnlyDictionary<string, string> choices) =>
         option.NotComputed is null &&
         (option.Set.Count > 0 || interpretation.Options.Any(other => other.Id == choices[interpretation.Key] && other.Set.Count > 0));
+
+    /// <summary>What was measured stays as it is where only the scorecard is read in another way.</summary>
+    private static bool MovesOnlyScorecard(Interpretation interpretation, InterpretationOption option, IReadOnlyDictionary<string, string> choices) =>
+        interpretation.Options
+            .Where(one => one == option || one.Id == choices[interpretation.Key])
+            .SelectMany(one => one.Set)
+            .All(change => change.Path.StartsWith("scorecard/", StringComparison.Ordinal));
 
     private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> choices, string key, string option) =>
         new(choices, StringComparer.Ordinal) { [key] = option };

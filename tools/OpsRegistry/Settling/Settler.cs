@@ -27,14 +27,15 @@ public static class Settler
     {
         var payments = Occurred<Payment>(measurement).Where(payment => payment.Spec.Tranche == tranche.Id).ToList();
         var happened = tranche.Triggers.Select(trigger => (Trigger: trigger, On: DayOf(trigger, tranche, measurement))).ToList();
+        var due = DueDay(tranche, happened.Select(pair => pair.On), measurement.Calendar);
         return new(
             tranche,
             Yuan.ShareOf(account.Total, tranche.Share),
             tranche.TakesDeductions ? account.AfterCap : 0m,
-            DueDay(tranche, happened.Select(pair => pair.On), measurement.Calendar),
+            due is { Problem: null } known ? known.Value : null,
             happened.Where(pair => pair.On is null).Select(pair => pair.Trigger).ToList(),
             payments.Sum(payment => payment.Spec.Amount))
-        { Payments = payments };
+        { Payments = payments, Problem = due?.Problem };
     }
 
     private static LocalDate? DayOf(PaymentTrigger trigger, Tranche tranche, Measurement measurement)
@@ -61,8 +62,8 @@ public static class Settler
         where TSpec : RecordSpec =>
         measurement.Folder.Of<TSpec>().Where(record => BeijingTime.StartOf(record.Spec.OccurredOn) < measurement.AsOf);
 
-    /// <summary>The limit counted from the last trigger; null while one is missing, where none is stated, or past the calendar.</summary>
-    private static LocalDate? DueDay(Tranche tranche, IEnumerable<LocalDate?> triggers, WorkCalendar calendar)
+    /// <summary>The limit counted from the last trigger; null while one is missing or where none is stated, a problem past the calendar.</summary>
+    private static Reading<LocalDate>? DueDay(Tranche tranche, IEnumerable<LocalDate?> triggers, WorkCalendar calendar)
     {
         var days = triggers.ToList();
         if (days.Any(day => day is null) || days.Count == 0 || tranche.DueWithin is not { } words || Amount.Parse(words) is not { } limit || limit.Unit == AmountUnit.Time)
@@ -76,7 +77,6 @@ public static class Settler
             AmountUnit.CalendarDays => new ServiceClock.CalendarDays(Roll: true),
             _ => new ServiceClock.Months(Roll: true),
         };
-        var due = Clock.Deadline(BeijingTime.StartOf(days.Max()!.Value), limit, clock, calendar);
-        return due.TryGet(out var at, out _) ? BeijingTime.DateEndingAt(at.At) : null;
+        return Clock.Deadline(BeijingTime.StartOf(days.Max()!.Value), limit, clock, calendar).Select(due => BeijingTime.DateEndingAt(due.At));
     }
 }

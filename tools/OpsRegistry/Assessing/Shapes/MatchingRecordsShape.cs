@@ -52,8 +52,8 @@ public static class MatchingRecordsShape
 
     private static List<TargetResult> TargetsBehind(Fact fact, MatchingRecords shape, ShapeContext context) =>
         shape.Records.Where.TryGetValue(MeasuredFields.MissedTargets, out var wanted)
-            ? context.Measurement.TargetsIn(context.Period)
-                .Where(result => ReferenceEquals(result.Resource, fact.Resource) && result.State == TargetState.Missed && wanted.Values.Contains(result.Target.Id))
+            ? context.Measurement.TargetsOf(fact.Resource)
+                .Where(result => result.State == TargetState.Missed && wanted.Values.Contains(result.Target.Id))
                 .ToList()
             : [];
 }

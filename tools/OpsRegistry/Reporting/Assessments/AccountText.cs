@@ -53,6 +53,8 @@ public static class AccountText
         Row(output, new("  未付", "  open"), tranche.Open, language);
         var due = tranche.Due is { } day
             ? new Text($"应于 {day:uuuu'-'MM'-'dd} 前付", $"due by {day:uuuu'-'MM'-'dd}")
+            : tranche.Problem is { } problem
+                ? new Text($"付款期限无法计算：{problem.Message.Zh}", $"the last day to pay cannot be computed: {problem.Message.En}")
             : tranche.Waiting.Count > 0
                 ? new Text("等待：" + string.Join("、", tranche.Waiting.Select(trigger => TriggerWords(trigger).Zh)), "waits for: " + string.Join(", ", tranche.Waiting.Select(trigger => TriggerWords(trigger).En)))
                 : new Text("来源未写付款期限", "the source states no limit");

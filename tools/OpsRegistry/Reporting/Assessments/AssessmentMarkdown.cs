@@ -47,7 +47,11 @@ public static class AssessmentMarkdown
         else
         {
             output.WriteLine($"| 得分 | **{Points.Show(assessment.Total)}** / {Points.Plain(assessment.Scorecard.Marks)} |");
-            output.WriteLine($"| 档次 | {(assessment.Band is { } band ? MarkdownText.Of(band.Title.Zh) : "未定")} |");
+            if (assessment.Scorecard.Bands.Count > 0)
+            {
+                output.WriteLine($"| 档次 | {(assessment.Band is { } band ? MarkdownText.Of(band.Title.Zh) : "未定")} |");
+            }
+
             output.WriteLine($"| 本期扣款 | **{Yuan.Show(result.Settlement.Total).Zh}** 元{Capitals(result.Settlement.Total)} |");
         }
 

@@ -35,8 +35,8 @@ public static class AssessmentText
         }
 
         output.WriteLine(new Text(
-            $"得分 {Points.Show(assessment.Total)}  {assessment.Band?.Title.Zh ?? "档次未定"}  扣款 {Yuan.Show(result.Settlement.Total).Zh} 元",
-            $"score {Points.Show(assessment.Total)}  {assessment.Band?.Title.En ?? "no band yet"}  deduction {Yuan.Show(result.Settlement.Total).En} yuan").In(language));
+            $"得分 {Points.Show(assessment.Total)}{BandWords(assessment).Zh}  扣款 {Yuan.Show(result.Settlement.Total).Zh} 元",
+            $"score {Points.Show(assessment.Total)}{BandWords(assessment).En}  deduction {Yuan.Show(result.Settlement.Total).En} yuan").In(language));
         foreach (var deduction in assessment.Deductions)
         {
             output.WriteLine($"    {deduction.Id,-8} −{Points.Plain(deduction.Points),-4} {VisibleText.Of(deduction.Reason.In(language))}");
@@ -54,4 +54,9 @@ public static class AssessmentText
                 $"    ⚠ {row.Interpretation.Key} needs a decision: read as '{row.Option.Title.En}' the score is {Points.Show(row.Total)}, the deduction {Yuan.Show(row.Amount).En} yuan").In(language));
         }
     }
+
+    /// <summary>The band; nothing for a contract that has none.</summary>
+    private static Text BandWords(Assessment assessment) => assessment.Scorecard!.Bands.Count == 0
+        ? new("", "")
+        : new("  " + (assessment.Band?.Title.Zh ?? "档次未定"), "  " + (assessment.Band?.Title.En ?? "no band yet"));
 }
