@@ -113,7 +113,7 @@ public sealed class DueCommandTests
     public void Points_are_known_where_the_total_is_not_and_the_yuan_stay_undetermined()
     {
         using var registry = TemporaryRegistry.Tiny().Governance("Obligations", "obligations", Obligations).Governance("Scorecard", "scorecard", Scorecard.Replace(
-            "matchingRecords:\n                  records: {kind: Incident, where: {missedTargets: [response, arrival]}}\n                  points: 3",
+            "matchingRecords:\n              records: {kind: Incident, where: {missedTargets: [response, arrival]}}\n              points: 3",
             "judged: {least: 0, most: 90}",
             StringComparison.Ordinal));
         var item = Assert.Single(Json(registry, "2026-01-15", "P16D").GetProperty("items").EnumerateArray());
