@@ -58,19 +58,21 @@ public static class Application
             CheckCommand.Create(),
             ScoreCommand.Create(),
             ExplainCommand.Create(),
+            SlaCommand.Create(),
+            DueCommand.Create(),
+            ClockCommand.Create(),
             SettleCommand.Create(),
             CoverageCommand.Create(),
             ListCommand.Create(),
             ReportCommand.Create(),
             PublishCommand.Create(),
-            SlaCommand.Create(),
-            DueCommand.Create(),
-            ClockCommand.Create(),
             DocsCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);
         root.Options.Add(GlobalOptions.Lang);
         root.Options.Add(GlobalOptions.Quiet);
+        root.Options.Add(GlobalOptions.Provisional);
+        HelpWithExamples.AddTo(root);
         return root;
     }
 }

@@ -24,6 +24,13 @@ public static class GlobalOptions
         Recursive = true,
     };
 
+    /// <summary>Calendars without published notice are used too.</summary>
+    public static Option<bool> Provisional { get; } = new("--provisional")
+    {
+        Description = "也用尚未公布的日历，所涉数字注明暂定 / use calendars without published notice too, and mark the figures they touch",
+        Recursive = true,
+    };
+
     /// <summary>The cut-off of measuring.</summary>
     public static Option<string?> AsOf() => new("--as-of")
     {

@@ -71,18 +71,24 @@ public sealed class Session
     /// <summary>The cut-off asked for with <c>--as-of</c>, or the registry's.</summary>
     public Instant AsOf(Option<string?> option) => Workspace.AsOf(Parse.GetValue(option), Loaded.Registry.Settings);
 
+    /// <summary>The national working calendar.</summary>
+    public WorkCalendar Calendar => Calendars.Of(Loaded.Registry, Parse.GetValue(GlobalOptions.Provisional));
+
+    /// <summary>The working calendar of a contract's purchaser.</summary>
+    public WorkCalendar CalendarOf(ContractFolder contract) =>
+        Calendars.For(Loaded.Registry, contract.Terms.Purchaser, Parse.GetValue(GlobalOptions.Provisional));
+
     /// <summary>Runs the straight line on a contract.</summary>
     public ContractResult Result(ContractFolder contract, Instant asOf) =>
-        ContractResult.Of(contract, Calendars.For(Loaded.Registry, contract.Terms.Purchaser), asOf);
+        ContractResult.Of(contract, CalendarOf(contract), asOf);
 
     /// <summary>Measures a contract under the readings in force, without assessing it: each period by the versions in force on its last day (K-HIST).</summary>
     /// <param name="contract">The contract as written.</param>
     /// <param name="asOf">The cut-off.</param>
-    /// <param name="acceptProvisional">Use calendars without published notice too.</param>
-    public IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured(ContractFolder contract, Instant asOf, bool acceptProvisional = false)
+    public IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured(ContractFolder contract, Instant asOf)
     {
         var choices = Readings.InForce(contract, asOf);
-        var calendar = Calendars.For(Loaded.Registry, contract.Terms.Purchaser, acceptProvisional);
+        var calendar = CalendarOf(contract);
         var measurements = new Dictionary<string, Measurement>(StringComparer.Ordinal);
         var periods = new List<(Measurement, AssessmentPeriod)>();
         foreach (var period in AssessmentPeriod.Of(contract.Terms))

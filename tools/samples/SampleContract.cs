@@ -15,5 +15,6 @@ internal sealed record SampleContract(string Name, string Project, Func<IReadOnl
         Fujian.FujianYear.Contract,
         Pengjiang.PengjiangYear.Contract,
         PingdingshanYear.Contract,
+        Zhangjiagang.ZhangjiagangTerm.Contract,
     ];
 }

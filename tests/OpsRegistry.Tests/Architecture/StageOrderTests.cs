@@ -10,18 +10,24 @@ public sealed partial class StageOrderTests
     private static readonly string[] Stages =
         ["Sources", "Loading", "Time", "Model", "Interpreting", "Measuring", "Rules", "Assessing", "Settling", "Reporting"];
 
+    /// <summary>Files that look ahead, each with its reason.</summary>
+    private static readonly Dictionary<string, string> LookAhead = new()
+    {
+        ["tools/OpsRegistry/Rules/Scoring/UndecidedReading.cs"] = "whether a reading must be decided is known only when the line has run under it",
+    };
+
     [Fact]
     public void A_stage_uses_only_stages_before_it()
     {
-        var forward =
+        var forward = (
             from file in SourceTree.Code("tools/OpsRegistry")
             let stage = Array.IndexOf(Stages, file.Split('/')[2])
             where stage >= 0
             from line in SourceTree.CodeLines(file)
             from Match match in StageName().Matches(line)
             where Array.IndexOf(Stages, match.Groups["stage"].Value) > stage
-            select $"{file}: {line}";
-        Assert.Empty(forward);
+            select (File: file, Line: line)).ToLookup(found => found.File, found => found.Line);
+        Assert.Equal(LookAhead.Keys.Order(StringComparer.Ordinal), forward.Select(file => file.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]

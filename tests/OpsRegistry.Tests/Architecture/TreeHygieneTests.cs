@@ -39,7 +39,7 @@ public sealed partial class TreeHygieneTests
     public void No_path_of_a_machine_and_nothing_like_a_telephone_number_stands_in_the_tree() =>
         Assert.Empty(
             from file in SourceTree.Files
-            where TextFile().IsMatch(file)
+            where TextFile().IsMatch(file) && !file.Contains("OPS901", StringComparison.Ordinal) // the rule that finds them, its cases and its page
             from line in SourceTree.Lines(file)
             where MachinePath().IsMatch(line) || Telephone().IsMatch(line)
             select $"{file}: {line}");

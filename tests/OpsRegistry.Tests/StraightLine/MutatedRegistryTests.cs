@@ -55,7 +55,7 @@ public sealed partial class MutatedRegistryTests
 
     private static void Run(Loaded loaded)
     {
-        Assert.Equal(Checker.Check(loaded), Checker.Check(loaded));
+        Assert.Equal(Shown(loaded), Shown(loaded));
         foreach (var folder in loaded.Registry.Contracts)
         {
             var result = ContractResult.Of(folder, Calendars.For(loaded.Registry, folder.Terms.Purchaser), AsOf);
@@ -74,6 +74,8 @@ public sealed partial class MutatedRegistryTests
             AssessmentJson.Write(Stream.Null, result.Periods, new ReportOrigin(ReportOrigin.Uncommitted, "0"), Language.En);
         }
     }
+
+    private static IEnumerable<string> Shown(Loaded loaded) => Checker.Check(loaded).Select(finding => $"{finding.Rule.Id} {finding.Place} {finding.Message}");
 
     private static string Mutated(string text, ILookup<string, string> values, Random random)
     {

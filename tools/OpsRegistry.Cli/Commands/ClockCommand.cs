@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OpsRegistry.Measuring;
 using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Time;
 
@@ -8,19 +7,23 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg clock</c>: by when, and how much time went by, for anyone who must answer it.</summary>
 public static class ClockCommand
 {
-    private const string DeadlineExamples =
-        "  ./opsreg clock deadline --start 2025-09-12T17:25 --amount PT60M --window 5x9\n" +
-        "  ./opsreg clock deadline --start \"2025-09-30 16:00\" --amount 3d --roll\n" +
-        "  ./opsreg clock deadline --start 2026-02-13T15:00 --amount 1wd --closing hours --window 5x9\n" +
-        "  ./opsreg clock deadline --start 2026-12-10T09:00 --amount 20wd --provisional --format json";
+    private static readonly string[] DeadlineExamples =
+    [
+        "./opsreg clock deadline --start 2025-09-12T17:25 --amount PT60M --window 5x9",
+        "./opsreg clock deadline --start \"2025-09-30 16:00\" --amount 3d --roll",
+        "./opsreg clock deadline --start 2026-02-13T15:00 --amount 1wd --closing hours --window 5x9",
+        "./opsreg clock deadline --start 2026-12-10T09:00 --amount 20wd --provisional --format json",
+    ];
 
-    private const string ElapsedExamples =
-        "  ./opsreg clock elapsed --from 2025-11-17T16:30 --to 2025-11-18T08:30 --window 5x9 --limit PT60M\n" +
-        "  ./opsreg clock elapsed --from 2025-09-30T16:00 --to 2025-10-10T09:00 --unit wd\n" +
-        "  ./opsreg clock elapsed --from 2025-09-12T09:00 --to 2025-09-12T12:00 --window 7x24 --pause 2025-09-12T10:00/2025-09-12T11:00";
+    private static readonly string[] ElapsedExamples =
+    [
+        "./opsreg clock elapsed --from 2025-11-17T16:30 --to 2025-11-18T08:30 --window 5x9 --limit PT60M",
+        "./opsreg clock elapsed --from 2025-09-30T16:00 --to 2025-10-10T09:00 --unit wd",
+        "./opsreg clock elapsed --from 2025-09-12T09:00 --to 2025-09-12T12:00 --window 7x24 --pause 2025-09-12T10:00/2025-09-12T11:00",
+    ];
 
     /// <summary>The verb.</summary>
-    public static Command Create() => new("clock", "按服务时段和工作日历计时 / by when, and how much time went by, on windows and working days\n\n" + DeadlineExamples + "\n" + ElapsedExamples)
+    public static Command Create() => new Verb("clock", "按服务时段和工作日历计时 / by when, and how much time went by, on windows and working days", [.. DeadlineExamples, .. ElapsedExamples])
     {
         Deadline(),
         Elapsed(),
@@ -31,7 +34,7 @@ public static class ClockCommand
         var start = new Option<string?>("--start") { Description = "起算时间 / when the clock starts", HelpName = "time" };
         var amount = new Option<string?>("--amount") { Description = "时限：PT60M、2wd（工作日）、3d（自然日）、1mo（月） / the limit", HelpName = "amount" };
         var options = new ClockOptions();
-        var command = new Command("deadline", "到期时间 / by when\n\n" + DeadlineExamples) { Options = { start, amount } };
+        var command = new Verb("deadline", "到期时间 / by when", DeadlineExamples) { Options = { start, amount } };
         options.AddTo(command);
         command.SetAction(parse =>
         {
@@ -40,7 +43,7 @@ public static class ClockCommand
             var clock = ClockInput.Clock(limit.Unit, parse.GetValue(options.Window), parse.GetValue(options.Roll), parse.GetValue(options.Closing)!);
             var pauses = ClockInput.Pauses(parse.GetValue(options.Pause) ?? []);
             var session = Session.Open(parse);
-            var question = new ClockQuestion(from, clock, pauses, Calendars.Of(session.Loaded.Registry, parse.GetValue(options.Provisional)));
+            var question = new ClockQuestion(from, clock, pauses, session.Calendar);
             var reading = Clock.Deadline(from, limit, clock, question.Calendar, pauses);
             if (!reading.TryGet(out var due, out var problem))
             {
@@ -69,7 +72,7 @@ public static class ClockCommand
         var unit = new Option<string>("--unit") { Description = "计什么：time、wd、d、mo；给出 --limit 时由它决定 / what is counted; a --limit decides it", DefaultValueFactory = _ => "time" };
         unit.AcceptOnlyFromAmong("time", "wd", "d", "mo");
         var options = new ClockOptions();
-        var command = new Command("elapsed", "经过的时间 / how much time went by\n\n" + ElapsedExamples) { Options = { from, to, limit, unit } };
+        var command = new Verb("elapsed", "经过的时间 / how much time went by", ElapsedExamples) { Options = { from, to, limit, unit } };
         options.AddTo(command);
         command.SetAction(parse =>
         {
@@ -79,7 +82,7 @@ public static class ClockCommand
             var clock = ClockInput.Clock(most?.Unit ?? UnitOf(parse.GetValue(unit)!), parse.GetValue(options.Window), parse.GetValue(options.Roll), parse.GetValue(options.Closing)!);
             var pauses = ClockInput.Pauses(parse.GetValue(options.Pause) ?? []);
             var session = Session.Open(parse);
-            var question = new ClockQuestion(start, clock, pauses, Calendars.Of(session.Loaded.Registry, parse.GetValue(options.Provisional)));
+            var question = new ClockQuestion(start, clock, pauses, session.Calendar);
             var reading = Clock.Elapsed(start, end, clock, question.Calendar, pauses);
             if (!reading.TryGet(out var elapsed, out var problem))
             {

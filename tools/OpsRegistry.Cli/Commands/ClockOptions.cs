@@ -42,7 +42,6 @@ internal sealed class ClockOptions
         command.Options.Add(Pause);
         command.Options.Add(Roll);
         command.Options.Add(Closing);
-        command.Options.Add(Provisional);
         command.Options.Add(Format);
     }
 

@@ -12,7 +12,7 @@ public static class CoverageCommand
     {
         var contract = GlobalOptions.Contract();
         var entries = new Option<bool>("--entries") { Description = "逐条列出 / list every entry" };
-        var command = new Command("coverage", "来源文件各条款的建模情况 / what models each clause of the source documents")
+        var command = new Verb("coverage", "来源文件各条款的建模情况 / what models each clause of the source documents", "./opsreg coverage", "./opsreg coverage pingdingshan-2025 --entries")
         {
             Arguments = { contract },
             Options = { entries },

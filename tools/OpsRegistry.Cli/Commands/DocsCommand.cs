@@ -11,7 +11,7 @@ public static class DocsCommand
     public static Command Create()
     {
         var check = new Option<bool>("--check") { Description = "只检查是否过期 / only say which pages are stale" };
-        var command = new Command("docs", "重新生成由代码得出的文档 / write the pages that are generated from code")
+        var command = new Verb("docs", "重新生成由代码得出的文档 / write the pages that are generated from code", "./opsreg docs", "./opsreg docs --check")
         {
             Options = { check },
         };

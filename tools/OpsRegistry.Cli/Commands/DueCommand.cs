@@ -16,13 +16,12 @@ public static class DueCommand
         var contract = GlobalOptions.Contract();
         var asOf = GlobalOptions.AsOf();
         var within = new Option<string>("--within") { Description = "向后看多久：P30D、P2W、P1M / how far to look ahead", DefaultValueFactory = _ => "P30D", HelpName = "period" };
-        var provisional = new Option<bool>("--provisional") { Description = "也用尚未公布的日历，结果注明暂定 / use calendars without published notice too, and mark the figures" };
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "ics");
-        var command = new Command("due", "将到期与逾期的事项，及其分数与金额 / what is due and overdue, and the points and yuan at stake\n\n  ./opsreg due --within P30D\n  ./opsreg due pingdingshan-2025 --as-of 2026-02-20 --format ics > due.ics")
+        var command = new Verb("due", "将到期与逾期的事项，及其分数与金额 / what is due and overdue, and the points and yuan at stake", "./opsreg due --within P30D", "./opsreg due pingdingshan-2025 --as-of 2026-02-20 --format ics > due.ics")
         {
             Arguments = { contract },
-            Options = { asOf, within, provisional, format },
+            Options = { asOf, within, format },
         };
         command.SetAction(parse =>
         {
@@ -34,7 +33,7 @@ public static class DueCommand
             var lists = new List<DueList>();
             foreach (var folder in session.Contracts(parse.GetValue(contract)))
             {
-                var measured = session.Measured(folder, cutOff, parse.GetValue(provisional));
+                var measured = session.Measured(folder, cutOff);
                 var list = DueList.Of(measured, cutOff, until);
                 exit = Math.Max(exit, session.ReportUncovered(folder.Name, measured.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period)), list.Uncovered));
                 lists.Add(list);

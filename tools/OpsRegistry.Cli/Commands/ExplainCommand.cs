@@ -15,7 +15,7 @@ public static class ExplainCommand
         var period = new Argument<string?>("period") { Description = "考核周期，如 P1；对记录：时限编号，或 severity / assessment period, e.g. P1; for a record: a target's id, or severity", Arity = ArgumentArity.ZeroOrOne };
         var part = new Argument<string?>("part") { Description = "指标（B1）、扣分编号（A1-1.2）或事件名 / an indicator (B1), a deduction (A1-1.2) or an incident's name", Arity = ArgumentArity.ZeroOrOne };
         var asOf = GlobalOptions.AsOf();
-        var command = new Command("explain", "逐条说明规则、扣分或计时 / explain a rule, a deduction or a clock\n\n  ./opsreg explain OPS312\n  ./opsreg explain pingdingshan-2025 P1 B1\n  ./opsreg explain pingdingshan-2025 P1 incident-2026-0003\n  ./opsreg explain incident-2026-0003\n  ./opsreg explain incident-2026-0003 restoration")
+        var command = new Verb("explain", "逐条说明规则、扣分或计时 / explain a rule, a deduction or a clock", "./opsreg explain OPS312", "./opsreg explain pingdingshan-2025 P1 B1", "./opsreg explain pingdingshan-2025 P1 incident-2026-0003", "./opsreg explain incident-2026-0003", "./opsreg explain incident-2026-0003 restoration")
         {
             Arguments = { what, period, part },
             Options = { asOf },

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Lists;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -15,7 +14,7 @@ public static class ListCommand
         var contract = new Option<string?>("--contract") { Description = "只列一个合同 / of one contract only", HelpName = "name" };
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("list", "列出某类文件 / list the files of a kind\n\n  ./opsreg list incident --contract pingdingshan-2025")
+        var command = new Verb("list", "列出某类文件 / list the files of a kind", "./opsreg list incident --contract pingdingshan-2025")
         {
             Arguments = { kind },
             Options = { contract, format },
@@ -37,38 +36,13 @@ public static class ListCommand
             .ToList();
         if (format == "json")
         {
-            WriteJson(session.Output, found);
+            ResourceListJson.Write(session.Output, found);
         }
         else
         {
-            foreach (var resource in found)
-            {
-                session.Output.WriteLine($"{resource.Metadata.Contract ?? "-",-20} {resource.Name,-32} {resource.Path}");
-            }
+            ResourceListText.Write(session.Output, found, session.Language);
         }
 
         return exit;
-    }
-
-    private static void WriteJson(TextWriter output, IEnumerable<Resource> resources)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartArray();
-            foreach (var resource in resources)
-            {
-                json.WriteStartObject();
-                json.WriteString("contract", resource.Metadata.Contract);
-                json.WriteString("name", resource.Name);
-                json.WriteString("path", resource.Path);
-                json.WriteString("blob", resource.Blob);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
     }
 }

@@ -16,7 +16,7 @@ public static class PublishCommand
     public static Command Create()
     {
         var asOf = GlobalOptions.AsOf();
-        var command = new Command("publish", "校验并把全部合同全部周期发布到 reports/ / check, then publish every period of every contract into reports/")
+        var command = new Verb("publish", "校验并把全部合同全部周期发布到 reports/ / check, then publish every period of every contract into reports/", "./opsreg publish", "./opsreg publish --as-of 2026-06-30")
         {
             Options = { asOf },
         };

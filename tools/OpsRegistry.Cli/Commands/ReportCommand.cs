@@ -12,7 +12,7 @@ public static class ReportCommand
         var period = GlobalOptions.Period();
         var asOf = GlobalOptions.AsOf();
         var output = new Option<string?>("--output", "-o") { Description = "写到哪个文件夹，默认 reports/ / folder to write to, reports/ by default", HelpName = "folder" };
-        var command = new Command("report", "生成考核工作簿、Markdown 与 JSON / write workbook, Markdown and JSON\n\n  ./opsreg report pingdingshan-2025 --period P1 --output /tmp/p1")
+        var command = new Verb("report", "生成考核工作簿、Markdown 与 JSON / write workbook, Markdown and JSON", "./opsreg report pingdingshan-2025 --period P1 --output /tmp/p1")
         {
             Arguments = { contract },
             Options = { period, asOf, output },

@@ -17,7 +17,7 @@ public static class ScoreCommand
         var asOf = GlobalOptions.AsOf();
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("score", "计算得分与扣款 / compute points and yuan\n\n  ./opsreg score pingdingshan-2025 --period P1 --format json")
+        var command = new Verb("score", "计算得分与扣款 / compute points and yuan", "./opsreg score pingdingshan-2025 --period P1 --format json")
         {
             Arguments = { contract },
             Options = { period, asOf, format },

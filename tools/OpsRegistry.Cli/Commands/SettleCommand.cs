@@ -11,7 +11,7 @@ public static class SettleCommand
     {
         var contract = GlobalOptions.Contract();
         var asOf = GlobalOptions.AsOf();
-        var command = new Command("settle", "合同结算：各笔款项与扣款 / the contract's account: tranches and deductions\n\n  ./opsreg settle pingdingshan-2025")
+        var command = new Verb("settle", "合同结算：各笔款项与扣款 / the contract's account: tranches and deductions", "./opsreg settle pingdingshan-2025")
         {
             Arguments = { contract },
             Options = { asOf },

@@ -14,30 +14,29 @@ public static class SlaCommand
         var contract = GlobalOptions.Contract();
         var period = GlobalOptions.Period();
         var asOf = GlobalOptions.AsOf();
-        var provisional = new Option<bool>("--provisional") { Description = "也用尚未公布的日历，数字注明暂定 / use calendars without published notice too, and mark the figures" };
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("sla", "各项时限的达标情况 / how every limit was kept\n\n  ./opsreg sla\n  ./opsreg sla pingdingshan-2025 --period P1 --format json")
+        var command = new Verb("sla", "各项时限的达标情况 / how every limit was kept", "./opsreg sla", "./opsreg sla pingdingshan-2025 --period P1 --format json")
         {
             Arguments = { contract },
-            Options = { period, asOf, provisional, format },
+            Options = { period, asOf, format },
         };
         command.SetAction(parse =>
         {
             var session = Session.Open(parse);
-            return Run(session, session.Contracts(parse.GetValue(contract)), asOf, parse.GetValue(period), parse.GetValue(provisional), parse.GetValue(format) == "json");
+            return Run(session, session.Contracts(parse.GetValue(contract)), asOf, parse.GetValue(period), parse.GetValue(format) == "json");
         });
         return command;
     }
 
-    private static int Run(Session session, IReadOnlyList<ContractFolder> folders, Option<string?> asOf, string? period, bool provisional, bool isJson)
+    private static int Run(Session session, IReadOnlyList<ContractFolder> folders, Option<string?> asOf, string? period, bool isJson)
     {
         var exit = session.ReportUnreadable();
         var cutOff = session.AsOf(asOf);
         var statements = new List<(ContractFolder Folder, List<ServiceLevelStatement> Periods)>();
         foreach (var folder in folders)
         {
-            var begun = session.Measured(folder, cutOff, provisional).Where(pair => pair.Period.HasBegunBy(cutOff)).ToList();
+            var begun = session.Measured(folder, cutOff).Where(pair => pair.Period.HasBegunBy(cutOff)).ToList();
             exit = Math.Max(exit, session.ReportUncovered(folder.Name, begun.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period))));
             statements.Add((folder, Asked(folder.Name, begun, period).Select(pair => ServiceLevelStatement.Of(pair.Measurement, pair.Period)).ToList()));
         }

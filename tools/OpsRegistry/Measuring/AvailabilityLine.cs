@@ -15,6 +15,6 @@ public sealed record AvailabilityLine(AvailabilityTerms Terms, AvailabilityResul
     /// <summary>The lines of a period, also those that nothing could be measured for.</summary>
     public static IReadOnlyList<AvailabilityLine> Of(Measurement measurement, AssessmentPeriod period) =>
         (measurement.Folder.ServiceLevels?.Availability ?? [])
-            .Select(terms => new AvailabilityLine(terms, AvailabilityResult.Measure(terms, period, measurement.Facts, measurement.Clocks, measurement.AsOf)))
+            .Select(terms => new AvailabilityLine(terms, AvailabilityResult.Measure(terms, measurement.DaysOf(terms, period), measurement.Facts, measurement.Clocks, measurement.AsOf)))
             .ToList();
 }

@@ -10,6 +10,9 @@ namespace OpsRegistry.Measuring;
 /// <param name="Measured">The fields that measuring adds; they come before a record's own field of the same name.</param>
 public sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDictionary<string, IReadOnlyList<string>> Measured)
 {
+    /// <summary>The day that it counts on: when it happened; for papers handed in after the contract's last day, that last day.</summary>
+    public LocalDate CountsOn { get; init; } = Record.OccurredOn;
+
     /// <summary>The values of a field: none when it is absent.</summary>
     public IReadOnlyList<string> Values(string field) =>
         Measured.TryGetValue(field, out var measured) ? measured : RecordFields.ValuesOf(Record, field);
@@ -20,7 +23,7 @@ public sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDiction
         match.Where.All(condition => Values(condition.Key).Any(value => condition.Value.Values.Contains(value, StringComparer.Ordinal)));
 
     /// <summary>The day that decides the period, as the contract reads it (K003-BOUND).</summary>
-    public LocalDate DayBy(EventReading reading) => reading == EventReading.Began ? Record.OccurredOn : Record.EndedOn;
+    public LocalDate DayBy(EventReading reading) => reading == EventReading.Began || CountsOn < Record.OccurredOn ? CountsOn : Record.EndedOn;
 
     /// <summary>Where a reader should look: the field's value, or the record's name.</summary>
     public Place PlaceOf(string field) => Record.Node[field]?.Place ?? Resource.Place;

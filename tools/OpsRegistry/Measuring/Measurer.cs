@@ -20,7 +20,7 @@ public static class Measurer
         var targets = new List<TargetResult>();
         foreach (var resource in folder.Records.Where(resource => BeijingTime.StartOf(((RecordSpec)resource.Spec).OccurredOn) < asOf))
         {
-            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()), folder.ServiceLevels, asOf);
+            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay((RecordSpec)resource.Spec, folder.Terms.Term) }, folder.ServiceLevels, asOf);
             var results = scope.TargetsFor(fact)
                 .Select(target => (Target: target, InClass: IsInClass(target, fact.Record, clocks)))
                 .Where(pair => pair.InClass.Problem is not null || pair.InClass.Value)
@@ -47,6 +47,10 @@ public static class Measurer
 
     private static TargetResult OfClass(Reading<bool> inClass, TargetResult result) =>
         result with { Provisional = result.Provisional || inClass.Provisional };
+
+    /// <summary>The last report and the acceptance are due once the term is over (004 三4 L4626); they belong to its last day.</summary>
+    private static LocalDate CountedDay(RecordSpec record, Term term) =>
+        record is ServiceReport or Acceptance && record.OccurredOn >= term.End ? term.End.PlusDays(-1) : record.OccurredOn;
 
     private static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>
         fact.Record is Incident incident && levels?.Severities is { } terms && fact.Matches(terms.AppliesTo)

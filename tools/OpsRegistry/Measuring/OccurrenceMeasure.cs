@@ -24,7 +24,7 @@ public static class OccurrenceMeasure
     /// <summary>The occurrences in one span of days, looking at that span alone.</summary>
     public static IEnumerable<Occurrence> InSpan(ScopedObligation scoped, OccurrenceSpan span, IEnumerable<Fact> candidates, Instant asOf)
     {
-        var inside = candidates.Where(fact => span.Days.Contains(fact.Record.OccurredOn)).ToList();
+        var inside = candidates.Where(fact => span.Days.Contains(fact.CountsOn)).ToList();
         return scoped.Obligation.FulfilledByGroup.Count > 0
             ? [Grouped(scoped, span, inside, asOf)]
             : Fill(scoped, span, inside.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList(), asOf);
@@ -34,7 +34,7 @@ public static class OccurrenceMeasure
     {
         var recurrence = scoped.Obligation.Recurrence;
         var fulfilling = candidates.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList();
-        var calls = measurement.Facts.Where(fact =>
+        var calls = candidates.Where(fact =>
             recurrence.Calls is { } wanted && fact.Matches(wanted) && period.Days.Contains(fact.Record.OccurredOn));
         var occurrences = new List<Occurrence>();
         foreach (var call in calls)

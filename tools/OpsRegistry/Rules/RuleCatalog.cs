@@ -56,6 +56,7 @@ public static class RuleCatalog
         new IncidentTimesOutOfOrder(),
         new StretchAfterRestoration(),
         new EndlessStretch(),
+        new UnlikelyOrder(),
         new StepsOutOfOrder(),
         new ChangeBeforeConsent(),
         new IncompleteMajorChange(),

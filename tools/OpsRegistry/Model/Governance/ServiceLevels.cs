@@ -226,6 +226,9 @@ public sealed record AvailabilityTerms : Bound
     /// <summary>The window that is the whole.</summary>
     public required string Window { get; init; }
 
+    /// <summary>The service whose days it covers; absent: the whole contract's.</summary>
+    public string? Service { get; init; }
+
     /// <summary>Longest single fault allowed, where a second limit is printed.</summary>
     public Duration? LongestFault { get; init; }
 

@@ -5,8 +5,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.Records;
 
 /// <summary>
-/// A step of an incident happened before one that has to come first: responded before reported, restored before responded to, resolved before restored.
-/// Limits run between these times, so one slip makes a late step look early.
+/// A step of an incident happened before it was reported. Limits run from the report, so one slip makes a late step look early.
 /// </summary>
 public sealed class IncidentTimesOutOfOrder : Rule
 {
@@ -19,7 +18,8 @@ public sealed class IncidentTimesOutOfOrder : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()
-        from pair in Pairs(incident.Spec).Where(pair => pair.Later.IsBefore(pair.Earlier)).DistinctBy(pair => pair.Later.Place)
+        from pair in Pairs(incident.Spec)
+        where pair.Later.IsBefore(pair.Earlier)
         select At(
             pair.Later.Place,
             new(
@@ -32,19 +32,14 @@ public sealed class IncidentTimesOutOfOrder : Rule
     {
         Step Of(string property, OffsetDateTime? at, string zh, string en) => new(incident.PlaceOf(property), at, new(zh, en));
         var reported = Of(nameof(incident.ReportedAt), incident.ReportedAt, "报告", "reported");
-        var responded = Of(nameof(incident.RespondedAt), incident.RespondedAt, "响应", "responded to");
-        var restored = Of(nameof(incident.RestoredAt), incident.RestoredAt, "恢复", "restored");
-        var resolved = Of(nameof(incident.ResolvedAt), incident.ResolvedAt, "解决", "resolved");
         return
         [
-            (reported, responded),
+            (reported, Of(nameof(incident.RespondedAt), incident.RespondedAt, "响应", "responded to")),
             (reported, Of(nameof(incident.RepliedAt), incident.RepliedAt, "答复", "replied to")),
             (reported, Of(nameof(incident.ArrivedAt), incident.ArrivedAt, "到场", "attended")),
             (reported, Of(nameof(incident.TierRaisedAt), incident.TierRaisedAt, "升级", "raised")),
-            (reported, restored),
-            (reported, resolved),
-            (responded, restored),
-            (restored, resolved),
+            (reported, Of(nameof(incident.RestoredAt), incident.RestoredAt, "恢复", "restored")),
+            (reported, Of(nameof(incident.ResolvedAt), incident.ResolvedAt, "解决", "resolved")),
         ];
     }
 }

@@ -5,7 +5,7 @@ namespace OpsRegistry.Rules.Records;
 
 /// <summary>
 /// A record happened before the contract's term began or after it ended. It belongs to no assessment period and would be counted by nobody.
-/// Orders, notices and payments may come before the first day or after the last, so they are not asked.
+/// Notices, reports, acceptances and payments may come before the first day or after the last, so they are not asked.
 /// </summary>
 public sealed class OutsideTerm : Rule
 {
@@ -20,7 +20,7 @@ public sealed class OutsideTerm : Rule
         from folder in registry.Contracts
         let term = folder.Terms.Term
         from resource in folder.Records
-        where resource.Spec is not (Payment or Invoice or Acceptance or PersonnelChange or FaultReport)
+        where resource.Spec is not (Payment or Invoice or Acceptance or PersonnelChange or FaultReport or ServiceReport)
         let day = ((RecordSpec)resource.Spec).OccurredOn
         where !term.Contains(day)
         select At(

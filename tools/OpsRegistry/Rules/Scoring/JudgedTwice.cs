@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.Scoring;
 
 /// <summary>
-/// Two judgements answer the same term in the same period. Which of the two holds is not for a program to choose.
+/// Two judgements of one day answer the same term in the same period. A later judgement takes the place of an earlier one; of two on one day nobody can say which is later.
 /// </summary>
 public sealed class JudgedTwice : Rule
 {
@@ -12,17 +12,19 @@ public sealed class JudgedTwice : Rule
     public override string Id => "OPS551";
 
     /// <inheritdoc/>
-    public override Text Title => new("同一条目重复评分", "term judged twice");
+    public override Text Title => new("同一条目同日重复评分", "term judged twice on one day");
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from judgements in folder.Of<Judgement>().GroupBy(judgement => (judgement.Spec.Period, judgement.Spec.Term))
+        from judgements in folder.Of<Judgement>().GroupBy(judgement => (judgement.Spec.Period, judgement.Spec.Term, judgement.Spec.JudgedOn))
         let first = judgements.First()
         from second in judgements.Skip(1)
         select At(
             second.Spec.PlaceOf(nameof(Judgement.Term)),
-            new($"“{second.Spec.Term}”在 {second.Spec.Period} 已有评分", $"'{second.Spec.Term}' is judged already for '{second.Spec.Period}'"),
-            new("只保留有效的一份", "keep the one that holds"),
+            new(
+                $"“{second.Spec.Term}”在 {second.Spec.Period} 已有 {Shown.Of(second.Spec.JudgedOn)} 的评分",
+                $"'{second.Spec.Term}' is judged already for '{second.Spec.Period}' on {Shown.Of(second.Spec.JudgedOn)}"),
+            new("只保留有效的一份，或改正日期", "keep the one that holds, or correct its day"),
             new RelatedPlace(first.Spec.PlaceOf(nameof(Judgement.Term)), new("另一份", "the other")));
 }
