@@ -7,13 +7,13 @@ namespace OpsRegistry.Tests.Cli;
 /// <summary><c>opsreg list services</c> over the repository's own registry.</summary>
 public sealed class ListServicesTests
 {
-    private static readonly string Json = Run("list", "services", "--format", "json");
+    private static readonly string Json = Run("list", "services", "--contract", "zhangjiagang-2024", "--format", "json");
 
     [Fact]
     public void Json_has_one_entry_for_each_service()
     {
         using var list = JsonDocument.Parse(Json);
-        Assert.Equal(198, list.RootElement.EnumerateArray().Count(entry => entry.GetProperty("contract").GetString() == "zhangjiagang-2024"));
+        Assert.Equal(198, list.RootElement.GetArrayLength());
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class ListServicesTests
     [Fact]
     public void Text_is_a_table_with_the_name_last()
     {
-        var lines = Run("list", "service", "--lang", "en").Split('\n');
+        var lines = Run("list", "service", "--contract", "zhangjiagang-2024", "--lang", "en").Split('\n');
         Assert.Equal("contract           id       term                   window           targets  obligations  name", lines[0]);
         Assert.Contains("zhangjiagang-2024  sw-001   2024-10-01…2025-06-30  5x8              1        2            人大网站维护", lines);
         Assert.Contains("zhangjiagang-2024  sw-007   not printed            -                0        0            张家港市门户网站SSL证书服务", lines);
