@@ -41,8 +41,8 @@ public sealed class SchemaSet
     public IReadOnlyList<Finding> UsedFindings => FindingOrder.Sorted(
         kinds.Values.Where(kind => kind.IsValueCreated).SelectMany(kind => kind.Value.Findings).Concat(common.IsValueCreated ? common.Value.Findings : []));
 
-    /// <summary>The kinds that have a schema, in ordinal order.</summary>
-    public IReadOnlyList<string> Kinds => [.. kinds.Keys];
+    /// <summary>The kinds that have a usable schema, in ordinal order.</summary>
+    public IReadOnlyList<string> Kinds => [.. kinds.Where(kind => kind.Value.Value.Schema is not null).Select(kind => kind.Key)];
 
     /// <summary>Builds the set; each schema is prepared when it first judges a file, so a start costs only what it uses.</summary>
     /// <param name="files">File name within schemas/ (e.g. <c>incident.schema.json</c>) to JSON text; <c>common.schema.json</c> holds shared definitions.</param>
