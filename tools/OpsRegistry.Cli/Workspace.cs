@@ -36,14 +36,14 @@ public sealed class Workspace
     /// <summary>Loads the registry by the checkout's own schemas.</summary>
     public Loaded Load() => RegistryLoader.Load(new WorkTreeSource(Root), Schemas());
 
-    /// <summary>The checkout's schemas; those that the tool was built with where it has none of its own.</summary>
+    /// <summary>The checkout's schemas.</summary>
+    /// <exception cref="UsageException">It has none: without schemas nothing can be judged.</exception>
     public SchemaSet Schemas()
     {
         var folder = Path.Combine(Root, "schemas");
-        var files = Directory.Exists(folder)
-            ? Directory.GetFiles(folder, "*.schema.json").Order(StringComparer.Ordinal).ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal)
-            : [];
-        return SchemaSet.Load(files);
+        return Directory.Exists(folder)
+            ? SchemaSet.Load(Directory.GetFiles(folder, "*.schema.json").ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal))
+            : throw new UsageException(new($"“{Root}”里没有 schemas/，无法判断任何文件", $"'{Root}' has no schemas/, so no file can be judged"));
     }
 
     /// <summary>The cut-off: what was asked for, or the end of the day up to which records are complete.</summary>

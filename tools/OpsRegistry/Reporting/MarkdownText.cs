@@ -49,6 +49,10 @@ public static class MarkdownText
         return escaped.ToString();
     }
 
+    /// <summary>A link from a report to a line of a file of the registry.</summary>
+    public static string Link(string words, string path, int line) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{Of(words)}](../../../{path}#L{line})");
+
     /// <summary>A path or id in code font; back-ticks cannot end it.</summary>
     public static string Code(string text) => "`" + text.Replace('`', '\'').Replace('\n', ' ').Replace('|', '¦') + "`";
 }

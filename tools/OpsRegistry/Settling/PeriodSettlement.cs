@@ -35,7 +35,7 @@ public sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLin
         lines.AddRange(
             from priced in scorecard.Settlement?.PricedEvents ?? []
             from fact in assessment.Measurement.FactsIn(assessment.Period)
-            where fact.Matches(priced.Records)
+            where fact.Matches(priced.Records) && !HasCostBefore(fact, priced, assessment.Measurement)
             let title = RecordTitle.Of(fact)
             select new SettlementLine(
                 priced.Id,
@@ -45,6 +45,13 @@ public sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLin
             { Share = priced.Share, Records = [RecordReference.To(fact)] });
         return new(terms.Amount?.Value, lines);
     }
+
+    /// <summary>True where an earlier record already cost what this one stands for; facts are in the order of their days.</summary>
+    private static bool HasCostBefore(Fact fact, PricedEvent priced, Measurement measurement) =>
+        priced.OncePer is { } field && fact.Values(field) is [var value, ..] &&
+        measurement.Facts
+            .TakeWhile(earlier => !ReferenceEquals(earlier.Resource, fact.Resource))
+            .Any(earlier => earlier.Matches(priced.Records) && earlier.Values(field).Contains(value, StringComparer.Ordinal));
 
     private static SettlementLine BandLine(Assessment assessment, Scorecard scorecard, decimal? amount)
     {

@@ -74,6 +74,7 @@ public sealed partial record Amount
     public Text Describe() => Unit switch
     {
         AmountUnit.WorkingDays => new($"{Count} 个工作日", Count == 1 ? "1 working day" : $"{Count} working days"),
+        AmountUnit.CalendarDays when Count == 0 => new("当日", "the same day"),
         AmountUnit.CalendarDays => new($"{Count} 日", Count == 1 ? "1 day" : $"{Count} days"),
         AmountUnit.Months => new($"{Count} 个月", Count == 1 ? "1 month" : $"{Count} months"),
         _ => new(Joined(" 小时", " 分钟", " 秒", "").Trim(), Joined(" h", " min", " s", " ").Trim()),

@@ -182,6 +182,9 @@ public sealed record PricedEvent : Bound
     /// <summary>The records that count, each once.</summary>
     public required RecordMatch Records { get; init; }
 
+    /// <summary>A field of which records with the same value cost once in the whole contract, e.g. the promise that is still unkept.</summary>
+    public string? OncePer { get; init; }
+
     /// <summary>Yuan for each record.</summary>
     public decimal? Amount { get; init; }
 

@@ -20,8 +20,7 @@ public static class AssessmentMarkdown
         WriteHead(output, contract, period);
         WriteForm(output, period.Assessment);
         WriteDeductions(output, period.Assessment);
-        WriteObligations(output, period.Assessment);
-        WriteTargets(output, period.Assessment);
+        MeasuredMarkdown.Write(output, period.Assessment.Measurement, period.Period);
         WriteSettlement(output, contract, period);
         WriteReadings(output, period);
     }
@@ -118,56 +117,6 @@ public static class AssessmentMarkdown
         output.WriteLine();
     }
 
-    private static void WriteObligations(TextWriter output, Assessment assessment)
-    {
-        var occurrences = assessment.Measurement.OccurrencesIn(assessment.Period).ToList();
-        if (occurrences.Count == 0)
-        {
-            return;
-        }
-
-        output.WriteLine("## 义务履行");
-        output.WriteLine();
-        output.WriteLine("| 义务 | 应履行 | 已履行 | 缺少 | 未到期 | 缺少的时段 |");
-        output.WriteLine("|---|---:|---:|---:|---:|---|");
-        foreach (var group in occurrences.GroupBy(occurrence => occurrence.Obligation.Id))
-        {
-            var missing = group.Where(occurrence => occurrence.State == OccurrenceState.Missing).ToList();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {MarkdownText.Of(group.First().Obligation.Title.Zh)} | {group.Count()} | {group.Count(one => one.State == OccurrenceState.Fulfilled)} | {missing.Count} | {group.Count(one => one.State == OccurrenceState.Pending)} | {string.Join("、", missing.Select(one => MarkdownText.Of(one.Name)))} |"));
-        }
-
-        output.WriteLine();
-    }
-
-    private static void WriteTargets(TextWriter output, Assessment assessment)
-    {
-        var summaries = TargetSummary.Of(assessment.Measurement, assessment.Period);
-        if (summaries.Count == 0)
-        {
-            return;
-        }
-
-        output.WriteLine("## 服务级别");
-        output.WriteLine();
-        output.WriteLine("| 指标 | 时限 | 达标 | 未达标 | 未到期 | 无法计量 | 达标率 |");
-        output.WriteLine("|---|---|---:|---:|---:|---:|---:|");
-        foreach (var summary in summaries)
-        {
-            var share = summary.Attainment is { } attainment ? (attainment * 100m).ToString("0.00", CultureInfo.InvariantCulture) + " %" : "无可计量";
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {MarkdownText.Of(summary.Target.Title.Zh)} | {Amount.Parse(summary.Target.Limit)?.Describe().Zh ?? summary.Target.Limit} | {summary.Met} | {summary.Missed} | {summary.Pending} | {summary.NotMeasurable} | {share} |"));
-        }
-
-        foreach (var availability in assessment.Measurement.AvailabilityIn(assessment.Period))
-        {
-            var share = availability.Share is { } known ? (known * 100m).ToString("0.00000", CultureInfo.InvariantCulture) + " %" : "无可计量";
-            output.WriteLine($"| {MarkdownText.Of(availability.Terms.Title.Zh)} | ≥ {(availability.Terms.Target * 100m).ToString("0.#####", CultureInfo.InvariantCulture)} % | | | | | {share}（中断 {availability.Outage.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)} 分钟） |");
-        }
-
-        output.WriteLine();
-    }
-
     private static void WriteSettlement(TextWriter output, ContractResult contract, PeriodResult result)
     {
         if (result.Settlement.Lines.Count == 0)
@@ -223,7 +172,7 @@ public static class AssessmentMarkdown
     private static string Joined(IEnumerable<string> clauses) => string.Join("；", clauses.Select(MarkdownText.Of));
 
     private static string Links(IEnumerable<RecordReference> records) => string.Join("<br>", records.Select(record =>
-        string.Create(CultureInfo.InvariantCulture, $"[{MarkdownText.Of(record.Name)}:{record.Line}](../../../{record.Path}#L{record.Line})")));
+        MarkdownText.Link(string.Create(CultureInfo.InvariantCulture, $"{record.Name}:{record.Line}"), record.Path, record.Line)));
 
     private static string Day(NodaTime.LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,7 @@ using OpsRegistry.Interpreting;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
@@ -53,19 +54,19 @@ public static class DeductionProof
         Row(output, new("时限", "limit"), $"{result.Target.Title.In(language)} ≤ {limit.In(language)}  [{string.Join("; ", result.Target.Clauses)}]", language);
         if (result.Start is { } start)
         {
-            Row(output, new("起算", "start"), Moment(start), language);
+            Row(output, new("起算", "start"), Moment.Show(start), language);
         }
 
         if (result.Due is { } due)
         {
-            Row(output, new("到期", "due"), Moment(due), language);
+            Row(output, new("到期", "due"), Moment.ShowEnd(due), language);
         }
 
-        Row(output, new("完成", "end"), result.End is { } end ? Moment(end) : new Text("尚未完成", "still open").In(language), language);
+        Row(output, new("完成", "end"), result.End is { } end ? Moment.Show(end) : new Text("尚未完成", "still open").In(language), language);
         foreach (var segment in result.Elapsed?.Segments ?? [])
         {
             var mark = segment.Counts ? "+" : " ";
-            Row(output, new("", ""), $"  {mark} {Moment(segment.From)} … {Moment(segment.To)}  {segment.Describe().In(language)}", language);
+            Row(output, new("", ""), $"  {mark} {Moment.ShowStretch(segment.From, segment.To)}  {segment.Describe().In(language)}", language);
         }
 
         if (result.Elapsed is { } elapsed)
@@ -121,6 +122,4 @@ public static class DeductionProof
         var width = language == Language.Zh ? 6 - (2 * word.Length) : 9 - word.Length;
         output.WriteLine($"  {word}{new string(' ', Math.Max(1, width))} {VisibleText.Of(value)}");
     }
-
-    private static string Moment(Instant instant) => BeijingTime.Local(instant).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }
