@@ -91,7 +91,17 @@ public sealed class ZhangjiagangInventoryTests
         var measurement = Measurer.Measure(Contract, Calendars.For(CommittedRegistry.Loaded.Registry, Contract.Terms.Purchaser), BeijingTime.EndOf(CommittedRegistry.Loaded.Registry.Settings!.RecordsUntil));
         var occurrences = measurement.OccurrencesIn(measurement.Periods[0]).ToList();
         Assert.Equal(["special-inspection"], occurrences.Where(occurrence => occurrence is { Service: null, State: OccurrenceState.Missing }).Select(occurrence => occurrence.Obligation.Id));
-        Assert.Equal((0, 0), (occurrences.Count(occurrence => occurrence is { Service: not null, State: OccurrenceState.Fulfilled }), occurrences.Count(occurrence => occurrence is { Service: not null, State: OccurrenceState.Missing })));
+        Assert.Equal((900, 2367), (occurrences.Count(occurrence => occurrence is { Service: not null, State: OccurrenceState.Fulfilled }), occurrences.Count(occurrence => occurrence is { Service: not null, State: OccurrenceState.Missing })));
+    }
+
+    [Fact]
+    public void Every_counted_duty_of_a_service_is_fulfilled_at_least_once()
+    {
+        var measurement = Measurer.Measure(Contract, Calendars.For(CommittedRegistry.Loaded.Registry, Contract.Terms.Purchaser), BeijingTime.EndOf(CommittedRegistry.Loaded.Registry.Settings!.RecordsUntil));
+        Assert.Empty(measurement.OccurrencesIn(measurement.Periods[0])
+            .GroupBy(occurrence => (occurrence.Service, occurrence.Obligation.Id))
+            .Where(duty => duty.All(occurrence => occurrence.State == OccurrenceState.Missing))
+            .Select(duty => duty.Key));
     }
 
     private static IEnumerable<Asset> Assets(string prefix) =>

@@ -5,6 +5,7 @@ internal static class OtherDuties
 {
     public static IReadOnlyList<ServiceDuty> All { get; } =
     [
+        new("sec-017", "Drill", null, "2024-10-01", Rhythm.Spread(1)),
         new("sec-001", "Drill", null, "2024-10-01", Rhythm.Spread(1)),
         new("sec-001", "Training", null, "2024-10-01", Rhythm.Spread(1)),
         new("sec-002", "Drill", null, "2024-10-01", Rhythm.Spread(1)),

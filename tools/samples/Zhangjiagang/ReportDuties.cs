@@ -15,6 +15,7 @@ internal static class ReportDuties
         new("sec-005", "ServiceReport", "belt-replacement", "2024-10-01", Rhythm.Spread(1)),
         new("sec-005", "ServiceReport", "ups-batteries", "2024-10-01", Rhythm.Spread(1)),
         new("sec-005", "ServiceReport", "emergency-plan", "2024-10-01", Rhythm.Spread(1)),
+        new("sec-017", "ServiceReport", "emergency-plan", "2024-10-01", Rhythm.Spread(1)),
         new("sec-005", "ServiceReport", "cameras", "2024-10-01", Rhythm.Spread(1)),
         new("sec-005", "ServiceReport", "technical-meeting", "2024-10-01", Rhythm.EveryMonths(6, 1, 1)),
         new("sec-005", "ServiceReport", "floor-cleaning", "2024-10-01", Rhythm.Spread(19), Sampled: true),
