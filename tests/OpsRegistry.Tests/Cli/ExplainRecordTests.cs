@@ -52,7 +52,7 @@ public sealed class ExplainRecordTests
         using var registry = TemporaryRegistry.Of003().Record("Incident", "2026-01-08", Degraded);
         var outcome = registry.Run("explain", "incident-2026-0001", "response", "--as-of", "2026-02-01");
         Assert.Equal("response", outcome.Lines[1]);
-        Assert.Contains(outcome.Lines, line => line.EndsWith("+ 2026-01-08 10:00:00 … 2026-01-08 10:12:00  服务时段内", StringComparison.Ordinal));
+        Assert.Contains(outcome.Lines, line => line.EndsWith("+ 2026-01-08 10:00:00 … 10:12:00  服务时段内", StringComparison.Ordinal));
         Assert.DoesNotContain("restoration", outcome.Output, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,7 @@ public sealed class AmountTests
     [InlineData("1wd", "1wd", "1 个工作日", "1 working day")]
     [InlineData("15wd", "15wd", "15 个工作日", "15 working days")]
     [InlineData("3d", "3d", "3 日", "3 days")]
-    [InlineData("0d", "0d", "0 日", "0 days")]
+    [InlineData("0d", "0d", "当日", "the same day")]
     [InlineData("1mo", "1mo", "1 个月", "1 month")]
     public void An_amount_is_read_and_written(string text, string written, string chinese, string english)
     {
