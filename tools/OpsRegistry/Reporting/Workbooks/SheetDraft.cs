@@ -10,6 +10,7 @@ public sealed class SheetDraft
 
     private readonly Dictionary<CellPlace, CachedValue> formulas;
     private readonly Dictionary<int, double> heights = [];
+    private readonly Dictionary<int, double> widths = [];
 
     internal SheetDraft(IXLWorksheet sheet, Dictionary<CellPlace, CachedValue> formulas)
     {
@@ -108,18 +109,39 @@ public sealed class SheetDraft
     /// <summary>Sets every row's height by its texts: what reads the file does so for some rows only, each reader for others.</summary>
     internal void FitRows()
     {
-        foreach (var row in Sheet.RowsUsed(XLCellsUsedOptions.All))
+        // One pass over the sheet: asking each row for its cells, and each cell for its merge, costs the square of the rows.
+        var merged = Sheet.MergedRanges
+            .SelectMany(range => range.Cells().Select(cell => (cell.Address.RowNumber, cell.Address.ColumnNumber)))
+            .ToHashSet();
+        var lines = Sheet.CellsUsed(XLCellsUsedOptions.Contents)
+            .Where(cell => !cell.HasFormula && cell.DataType == XLDataType.Text && !merged.Contains((cell.Address.RowNumber, cell.Address.ColumnNumber)))
+            .GroupBy(cell => cell.Address.RowNumber)
+            .ToDictionary(row => row.Key, row => row.Max(cell => LinesOf(cell, WidthOf(cell.Address.ColumnNumber))));
+        foreach (var row in Sheet.CellsUsed(XLCellsUsedOptions.Contents | XLCellsUsedOptions.NormalFormats).Select(cell => cell.Address.RowNumber).Distinct().ToList())
         {
-            var lines = row.CellsUsed(XLCellsUsedOptions.Contents)
-                .Where(cell => !cell.HasFormula && cell.DataType == XLDataType.Text && !cell.IsMerged()).Select(LinesOf);
-            AtLeast(row.RowNumber(), (lines.DefaultIfEmpty(1).Max() * WorkbookTheme.LineHeight) + WorkbookTheme.RowAir);
-            row.Height = heights[row.RowNumber()];
+            AtLeast(row, (lines.GetValueOrDefault(row, 1) * WorkbookTheme.LineHeight) + WorkbookTheme.RowAir);
+        }
+
+        foreach (var (row, height) in heights)
+        {
+            Sheet.Row(row).Height = height;
         }
     }
 
-    private static int LinesOf(IXLCell cell) => cell.Style.Alignment.WrapText
-        ? ExcelText.Lines(cell.GetString(), cell.WorksheetColumn().Width - (2 * cell.Style.Alignment.Indent))
+    private static int LinesOf(IXLCell cell, double width) => cell.Style.Alignment.WrapText
+        ? ExcelText.Lines(cell.GetString(), width - (2 * cell.Style.Alignment.Indent))
         : 1;
+
+    /// <summary>A column's width, asked once: ClosedXML walks the whole sheet for a column.</summary>
+    private double WidthOf(int column)
+    {
+        if (!widths.TryGetValue(column, out var width))
+        {
+            widths[column] = width = Sheet.Column(column).Width;
+        }
+
+        return width;
+    }
 
     internal void Keep(IXLCell cell, string formula, CachedValue value)
     {
