@@ -99,7 +99,8 @@ public static class AssessmentJson
     private static void WriteTargets(Utf8JsonWriter json, Assessment assessment)
     {
         json.WriteStartArray("sla");
-        foreach (var summary in TargetSummary.Of(assessment.Measurement, assessment.Period))
+        var statement = ServiceLevelStatement.Of(assessment.Measurement, assessment.Period);
+        foreach (var (summary, _) in statement.Targets)
         {
             json.WriteStartObject();
             json.WriteString("id", summary.Target.Id);
@@ -107,6 +108,7 @@ public static class AssessmentJson
             json.WriteNumber("missed", summary.Missed);
             json.WriteNumber("pending", summary.Pending);
             json.WriteNumber("notMeasurable", summary.NotMeasurable);
+            json.WriteBoolean("provisional", statement.IsProvisional(summary.Target));
             json.WriteEndObject();
         }
 

@@ -49,7 +49,7 @@ public static class MeasuredMarkdown
         {
             var share = summary.Attainment is { } attainment ? (attainment * 100m).ToString("0.00", CultureInfo.InvariantCulture) + " %" : "无可计量";
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {Titled(service, summary.Target.Title)} | {Amount.Parse(summary.Target.Limit)?.Describe().Zh ?? summary.Target.Limit} | {summary.Met} | {summary.Missed} | {summary.Pending} | {summary.NotMeasurable} | {share} |"));
+                $"| {Titled(service, summary.Target.Title)} | {Amount.Parse(summary.Target.Limit)?.Describe().Zh ?? summary.Target.Limit} | {summary.Met} | {summary.Missed} | {summary.Pending} | {summary.NotMeasurable} | {share}{(statement.IsProvisional(summary.Target) ? "（暂用未公布的日历）" : "")} |"));
         }
 
         foreach (var availability in measurement.AvailabilityIn(period))
