@@ -14,7 +14,7 @@ internal sealed record SampleContract(string Name, string Project, Func<IReadOnl
         Changning.ChangningYear.Contract,
         Fujian.FujianYear.Contract,
         Pengjiang.PengjiangYear.Contract,
-        PingdingshanYear.Contract,
+        Pingdingshan.PingdingshanYear.Contract,
         Zhangjiagang.ZhangjiagangTerm.Contract,
     ];
 }

@@ -1,4 +1,3 @@
-using OpsRegistry.Samples.Story;
 using OpsRegistry.Samples.Writing;
 
 namespace OpsRegistry.Samples.Pengjiang;

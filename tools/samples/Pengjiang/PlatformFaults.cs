@@ -1,4 +1,4 @@
-using OpsRegistry.Samples.Story;
+using OpsRegistry.Samples.Writing;
 
 namespace OpsRegistry.Samples.Pengjiang;
 

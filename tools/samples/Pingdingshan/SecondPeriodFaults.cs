@@ -1,4 +1,6 @@
-namespace OpsRegistry.Samples.Story;
+using OpsRegistry.Samples.Writing;
+
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>2026-03-03 to 2026-06-02: nothing that the provider caused.</summary>
 internal static class SecondPeriodFaults

@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Story;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>Requests that a deadline or a major change of requirements hangs on. One optimisation was late without harm, so C3-2 costs nothing.</summary>
 internal static class RequestStory

@@ -1,4 +1,6 @@
-namespace OpsRegistry.Samples.Story;
+using OpsRegistry.Samples.Writing;
+
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>2026-06-03 to 2026-09-02: the bad quarter, with a fault each of levels 1, 2 and 4 that the provider caused.</summary>
 internal static class ThirdPeriodFaults

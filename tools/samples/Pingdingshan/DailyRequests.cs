@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Filler;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>The small requests of every month: two or three, answered within minutes and done within days.</summary>
 internal static class DailyRequests

@@ -1,6 +1,4 @@
-using OpsRegistry.Samples.Writing;
-
-namespace OpsRegistry.Samples.Story;
+namespace OpsRegistry.Samples.Writing;
 
 /// <summary>One incident of the story, with the reports that followed it. Times without a day are of the day of the report.</summary>
 internal sealed record Fault(string Key, string Reported, string Summary)

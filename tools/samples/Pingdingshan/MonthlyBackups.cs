@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Filler;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>A full backup each month and a test restore each quarter; one test restore fails and is repeated.</summary>
 internal static class MonthlyBackups

@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Story;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>What was noted about presence: one absence without reason (C2-1), and three times unreachable in the second period (C2-3).</summary>
 internal static class AttendanceStory

@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Filler;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>A routine inspection in every ISO week but three, each of which costs a point (A1-1).</summary>
 internal static class WeeklyInspections

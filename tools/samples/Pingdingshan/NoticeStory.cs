@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Story;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>Notices about security: one hidden risk costs points (B2-4), one criticism costs money, the rest cost nothing.</summary>
 internal static class NoticeStory

@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Story;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>Whether the promises of the bid are kept. One was not in the first period: 2 points (C3-1) and 3 % of the total.</summary>
 internal static class CommitmentStory

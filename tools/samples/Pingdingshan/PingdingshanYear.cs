@@ -1,8 +1,6 @@
-using OpsRegistry.Samples.Filler;
-using OpsRegistry.Samples.Story;
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>The illustrative year of one contract: a story placed by hand, and filler that a seed places around it.</summary>
 internal static class PingdingshanYear

@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Story;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>A training in each half-year, and the promised online training of each quarter.</summary>
 internal static class TrainingStory

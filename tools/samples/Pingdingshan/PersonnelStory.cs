@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Story;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>Three changes of personnel; the third came with too little notice (003 合同六2 L1056: three working days).</summary>
 internal static class PersonnelStory

@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Filler;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>What an inspection looked at (003 2.2.2 L2785), with something abnormal in about every third.</summary>
 internal sealed class InspectionFindings(Dice dice)

@@ -1,4 +1,6 @@
-namespace OpsRegistry.Samples.Story;
+using OpsRegistry.Samples.Writing;
+
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>From 2026-09-03, as far as it is known on 2026-11-20: one ordinary fault, and one whose impact is not decided.</summary>
 internal static class FourthPeriodFaults

@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Story;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>Changes; the major ones carry the four statements of 003 2.2.4 L2805.</summary>
 internal static class ChangeStory

@@ -1,4 +1,6 @@
-namespace OpsRegistry.Samples.Story;
+using OpsRegistry.Samples.Writing;
+
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>2025-12-03 to 2026-03-02: one attributable fault, and three that lose points for how they were handled.</summary>
 internal static class FirstPeriodFaults

@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Story;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>Orders to watch over special periods, and the inspections made on them. Spring Festival asked for two and got one (A2-1).</summary>
 internal static class SpecialPeriodStory

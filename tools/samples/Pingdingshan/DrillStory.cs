@@ -1,6 +1,6 @@
 using OpsRegistry.Samples.Writing;
 
-namespace OpsRegistry.Samples.Story;
+namespace OpsRegistry.Samples.Pingdingshan;
 
 /// <summary>Emergency drills: two in the first half-year, one in the second so far.</summary>
 internal static class DrillStory
