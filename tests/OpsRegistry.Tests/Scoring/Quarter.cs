@@ -4,6 +4,7 @@ using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
+using OpsRegistry.Tests.Data;
 using OpsRegistry.Tests.StraightLine;
 using OpsRegistry.Time;
 using Xunit;
@@ -16,24 +17,24 @@ internal sealed class Quarter
     private readonly IReadOnlyList<Resource> governance;
     private readonly string contract;
 
-    private Quarter(string contract, string folder, Func<string, string>? edit)
+    private Quarter(string contract, IEnumerable<Resource> resources)
     {
         this.contract = contract;
-        var loaded = InMemory.Load(InMemory.Files(folder)
-            .Where(file => !file.Key.Contains("/records/", StringComparison.Ordinal))
-            .Select(file => new KeyValuePair<string, string>(file.Key, edit is null ? file.Value : edit(file.Value))));
-        Assert.Empty(loaded.Findings);
-        governance = loaded.Registry.Resources;
+        governance = resources.Where(resource => !resource.Path.Contains("/records/", StringComparison.Ordinal)).ToList();
     }
 
     /// <summary>
     /// The golden contract with its response score taken from the worst event: with the mean, one more quick response would raise the score, as the
     /// clause says it should.
     /// </summary>
-    public static Quarter Harbour { get; } = new("harbour-2026", "tests/golden/harbour", text => text.Replace("aggregation: mean", "aggregation: worst", StringComparison.Ordinal));
+    public static Quarter Harbour { get; } = new("harbour-2026", InMemory.Load(InMemory.Files("tests/golden/harbour")
+        .Select(file => KeyValuePair.Create(file.Key, file.Value.Replace("aggregation: mean", "aggregation: worst", StringComparison.Ordinal)))).Registry.Resources);
 
     /// <summary>Pingdingshan's terms as the repository holds them.</summary>
-    public static Quarter Pingdingshan { get; } = new("pingdingshan-2025", ".", null);
+    public static Quarter Pingdingshan { get; } = Of("pingdingshan-2025");
+
+    /// <summary>A contract's terms as the repository holds them.</summary>
+    public static Quarter Of(string contract) => new(contract, CommittedRegistry.Loaded.Registry.Resources);
 
     /// <summary>The contract with the given record files.</summary>
     public Registry With(IEnumerable<KeyValuePair<string, string>> records)
@@ -44,17 +45,25 @@ internal sealed class Quarter
     }
 
     /// <summary>The measurement as of a day's end, under the defaults or with one reading changed.</summary>
-    public Measurement Measure(IEnumerable<KeyValuePair<string, string>> records, LocalDate until, string? key = null, string? option = null)
+    public Measurement Measure(IEnumerable<KeyValuePair<string, string>> records, LocalDate until, string? key = null, string? option = null) =>
+        Measure(records, BeijingTime.EndOf(until), key is null ? null : $"{key} {option}");
+
+    /// <summary>The measurement as of a moment, under the defaults or with one reading changed.</summary>
+    /// <param name="records">The record files.</param>
+    /// <param name="asOf">The cut-off.</param>
+    /// <param name="reading">Key and option, with a space between.</param>
+    public Measurement Measure(IEnumerable<KeyValuePair<string, string>> records, Instant asOf, string? reading = null)
     {
         var registry = With(records);
         var folder = registry.ContractNamed(contract)!;
-        var choices = Readings.InForce(folder, BeijingTime.EndOf(until)).ToDictionary(StringComparer.Ordinal);
-        if (key is not null)
+        var choices = Readings.InForce(folder, asOf).ToDictionary(StringComparer.Ordinal);
+        if (reading?.Split(' ') is [var key, var option])
         {
-            choices[key] = option!;
+            Assert.Contains(folder.Interpretations!.Items, item => item.Key == key && item.Options.Any(one => one.Id == option));
+            choices[key] = option;
         }
 
-        return Measurer.Measure(Readings.Apply(folder, choices), Calendars.Of(registry), BeijingTime.EndOf(until));
+        return Measurer.Measure(Readings.Apply(folder, choices), Calendars.Of(registry), asOf);
     }
 
     /// <summary>The assessment of one period.</summary>

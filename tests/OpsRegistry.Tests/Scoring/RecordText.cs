@@ -27,6 +27,17 @@ internal sealed class RecordText(string contract, string person, string system)
             """);
     }
 
+    /// <summary>A fault with the stamps that are given, e.g. <c>respondedAt</c>.</summary>
+    public (string Kind, LocalDate Day, string Spec) Reported(LocalDateTime reported, params (string Stamp, LocalDateTime? At)[] stamps) => ("incident", reported.Date, $"""
+        summary: 故障
+        category: fault
+        systems: [{system}]
+        channel: phone
+        reportedAt: {At(reported)}
+        attributable: true
+        causeCategory: defect{string.Concat(stamps.Select(stamp => stamp.At is { } at ? $"\n{stamp.Stamp}: {At(at)}" : ""))}
+        """);
+
     public (string Kind, LocalDate Day, string Spec) AnalysisReport(string incident, LocalDate day) =>
         ("fault-report", day, $"incident: {incident}\nreportType: analysis\nsubmittedAt: {At(day.At(new LocalTime(10, 0)))}\nauthor: {person}");
 

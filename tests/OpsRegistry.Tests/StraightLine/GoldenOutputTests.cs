@@ -77,7 +77,7 @@ public sealed class GoldenOutputTests(GoldenOutputTests.Registries registries) :
     [Fact]
     public void The_table_of_published_periods() => Golden.Matches("expected/reports/README.md", registries.Published("README.md"));
 
-    private static void Matches(string file, int exit, Ran ran)
+    private static void Matches(string file, int exit, Outcome ran)
     {
         Assert.Equal("", ran.Error);
         Assert.Equal(exit, ran.Exit);
@@ -95,9 +95,9 @@ public sealed class GoldenOutputTests(GoldenOutputTests.Registries registries) :
             return Sound.File("reports");
         });
 
-        public TemporaryRegistry Sound { get; } = TemporaryRegistry.Golden();
+        public TemporaryRegistry Sound { get; } = TemporaryRegistry.Harbour();
 
-        public TemporaryRegistry Faulty { get; } = TemporaryRegistry.Of(Path.Combine(Golden.RepositoryRoot, "tests", "golden", "faulty"));
+        public TemporaryRegistry Faulty { get; } = TemporaryRegistry.Faulty();
 
         public string Published(string path) => File.ReadAllText(Path.Combine(reports.Value, path));
 

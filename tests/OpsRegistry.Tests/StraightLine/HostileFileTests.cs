@@ -58,7 +58,7 @@ public sealed class HostileFileTests
     [Fact]
     public void Publishing_refuses_and_writes_nothing_while_there_are_errors()
     {
-        using var registry = TemporaryRegistry.Golden();
+        using var registry = TemporaryRegistry.Harbour();
         registry.Write("ops-registry/contracts/harbour-2026/records/2026/01/broken.yaml", "a: [");
         var ran = registry.Run("publish");
         Assert.Equal(1, ran.Exit);
@@ -69,7 +69,7 @@ public sealed class HostileFileTests
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 
-    private static List<string> Findings(Ran ran)
+    private static List<string> Findings(Outcome ran)
     {
         using var json = JsonDocument.Parse(ran.Output);
         return json.RootElement.GetProperty("findings").EnumerateArray()

@@ -1,6 +1,8 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using OpsRegistry.Time;
+using Xunit;
 using YamlDotNet.RepresentationModel;
 
 namespace OpsRegistry.Tests.Time;
@@ -17,6 +19,12 @@ internal static class CommittedFiles
 
     public static WorkCalendar WithProvisional { get; } = WorkCalendar.From(Layers, acceptProvisional: true);
 
+    /// <summary>The ids of a table's rows, for a theory.</summary>
+    public static TheoryData<string> Ids(string file) => [.. Table(file).Select(row => row.Required("id"))];
+
+    /// <summary>A row of a table.</summary>
+    public static YamlMappingNode Row(string file, string id) => Table(file).Single(row => row.Required("id") == id);
+
     public static IEnumerable<YamlMappingNode> Table(string file) =>
         ((YamlSequenceNode)Read(Path.Combine(Root, "tests", "sla", file))).Cast<YamlMappingNode>();
 
@@ -24,6 +32,10 @@ internal static class CommittedFiles
         row.Children.TryGetValue(key, out var value) ? ((YamlScalarNode)value).Value : null;
 
     public static string Required(this YamlMappingNode row, string key) => ((YamlScalarNode)row[key]).Value!;
+
+    /// <summary>A number; null where the row has none.</summary>
+    public static decimal? Number(this YamlMappingNode row, string key) =>
+        row.Optional(key) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
 
     public static Instant At(string local) => BeijingTime.At(
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd' 'HH':'mm':'ss")

@@ -17,7 +17,7 @@ public sealed record AvailabilityResult(AvailabilityTerms Terms, Duration Whole,
     /// <summary>Outage that the target would have allowed.</summary>
     public Duration Allowed => Duration.FromNanoseconds((long)((1m - Terms.Target) * Whole.ToInt64Nanoseconds()));
 
-    /// <summary>The longest single fault.</summary>
+    /// <summary>The longest single fault that touches the period, also with its hours before and after it, up to the cut-off.</summary>
     public Duration LongestFault { get; init; }
 
     /// <summary>The incidents left out, and the maintenance filed before it began.</summary>
@@ -39,15 +39,40 @@ public sealed record AvailabilityResult(AvailabilityTerms Terms, Duration Whole,
         var planned = IntervalSet.Of(maintenance.SelectMany(pair => pair.Intervals.Intervals));
         var counted = whole.Subtract(planned);
         var hit = incidents
-            .Select(fact => (Fact: fact, Outage: Severities.IntervalsOf(((Incident)fact.Record).Interruptions, asOf).Intersect(counted)))
-            .Where(pair => !pair.Outage.IsEmpty)
+            .Select(fact => (Fact: fact, Down: Severities.IntervalsOf(((Incident)fact.Record).Interruptions, asOf)))
+            .Where(pair => !pair.Down.Intersect(counted).IsEmpty)
             .ToList();
-        var outage = IntervalSet.Of(hit.SelectMany(pair => pair.Outage.Intervals));
+        if (LongestOf(hit.Select(pair => pair.Down), planned, window, clocks.Calendar) is not { } longest)
+        {
+            return null;
+        }
+
+        var outage = IntervalSet.Of(hit.SelectMany(pair => pair.Down.Intersect(counted).Intervals));
         return new(terms, counted.Total, outage.Total, hit.Select(pair => pair.Fact).ToList())
         {
-            LongestFault = hit.Select(pair => pair.Outage.Total).DefaultIfEmpty(Duration.Zero).Max(),
+            LongestFault = longest,
             Excluded = excluded.Concat(maintenance.Select(pair => pair.Fact)).ToList(),
         };
+    }
+
+    /// <summary>
+    /// The longest fault in the window's hours, whole: a limit on a single fault does not end where a period does. Null when the calendar
+    /// does not reach.
+    /// </summary>
+    private static Duration? LongestOf(IEnumerable<IntervalSet> faults, IntervalSet planned, ServiceWindow window, WorkCalendar calendar)
+    {
+        var longest = Duration.Zero;
+        foreach (var fault in faults)
+        {
+            if (!window.Intervals(fault.Intervals[0].Start, fault.Intervals[^1].End, calendar).TryGet(out var open, out _))
+            {
+                return null;
+            }
+
+            longest = Duration.Max(longest, fault.Intersect(open).Subtract(planned).Total);
+        }
+
+        return longest;
     }
 
     private static (List<Fact> Counted, List<Fact> Excluded) Split(AvailabilityTerms terms, IReadOnlyList<Fact> facts)

@@ -1,4 +1,4 @@
-namespace OpsRegistry.Tests.Cli;
+namespace OpsRegistry.Tests;
 
 /// <summary>One small checkout for all tests of a class: the published calendars and next to nothing else, so that it loads at once.</summary>
 public sealed class SmallCheckout : IDisposable

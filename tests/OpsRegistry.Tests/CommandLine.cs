@@ -1,12 +1,12 @@
 using OpsRegistry.Cli;
 
-namespace OpsRegistry.Tests.Cli;
+namespace OpsRegistry.Tests;
 
 /// <summary>What a command line did.</summary>
 /// <param name="Exit">The exit code.</param>
 /// <param name="Output">Standard output.</param>
 /// <param name="Error">Standard error.</param>
-internal sealed record Outcome(int Exit, string Output, string Error)
+public sealed record Outcome(int Exit, string Output, string Error)
 {
     public string[] Lines => Output.Split('\n');
 }
