@@ -122,7 +122,8 @@ public sealed class SheetDraft
             AtLeast(row, (lines.GetValueOrDefault(row, 1) * WorkbookTheme.LineHeight) + WorkbookTheme.RowAir);
         }
 
-        foreach (var (row, height) in heights)
+        // In order: ClosedXML numbers styles as it meets them, and lists cells in no order of its own.
+        foreach (var (row, height) in heights.OrderBy(row => row.Key))
         {
             Sheet.Row(row).Height = height;
         }
