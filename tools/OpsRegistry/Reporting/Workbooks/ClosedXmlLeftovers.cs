@@ -17,6 +17,7 @@ internal static partial class ClosedXmlLeftovers
         {
             TypesOfEmptyCells(part.Worksheet);
             OrderColumns(part.Worksheet);
+            TextsOfLinks(part.Worksheet);
         }
 
         AnchorPrintTitles(workbook.Workbook.DefinedNames);
@@ -52,6 +53,18 @@ internal static partial class ClosedXmlLeftovers
             var ordered = columns.Elements<Column>().OrderBy(column => column.Min!.Value).ToList();
             columns.RemoveAllChildren();
             columns.Append(ordered);
+        }
+    }
+
+    /// <summary>
+    /// A link repeats its cell's text, for which ClosedXML works the formula out itself: in one process it succeeds, in another it writes
+    /// nothing. Readers show the cell, so the repetition goes.
+    /// </summary>
+    private static void TextsOfLinks(Worksheet sheet)
+    {
+        foreach (var link in sheet.Descendants<Hyperlink>())
+        {
+            link.Display = null;
         }
     }
 
