@@ -9,15 +9,15 @@ namespace OpsRegistry.Assessing;
 /// <param name="Indicators">The lines of the form; empty for a contract that is not scored.</param>
 public sealed record Assessment(Measurement Measurement, AssessmentPeriod Period, IReadOnlyList<IndicatorScore> Indicators)
 {
-    /// <summary>The sum of the indicators' scores; null while any of them is undetermined, or where nothing is scored.</summary>
+    /// <summary>The sum of the indicators' scores; null while any of them is undetermined, where a file that it rests on could not be read, or where nothing is scored.</summary>
     public decimal? SumOfIndicators =>
-        Indicators.Count == 0 || Indicators.Any(indicator => indicator.Score is null) ? null : Indicators.Sum(indicator => indicator.Score!.Value);
+        Indicators.Count == 0 || Measurement.Folder.IsIncomplete || Indicators.Any(indicator => indicator.Score is null) ? null : Indicators.Sum(indicator => indicator.Score!.Value);
 
     /// <summary>The total that is banded: the sum, or the total's floor where the sum lies below it.</summary>
     public decimal? Total => SumOfIndicators is { } sum && Scorecard?.TotalFloor is { } floor ? Math.Max(sum, floor) : SumOfIndicators;
 
     /// <summary>The veto that decides the result whatever the total; null for none.</summary>
-    public Veto? Veto => (Scorecard?.Vetoes ?? []).FirstOrDefault(veto =>
+    public Veto? Veto => Measurement.Folder.IsIncomplete ? null : (Scorecard?.Vetoes ?? []).FirstOrDefault(veto =>
         Measurement.FactsIn(Period).Count(fact => fact.Matches(veto.Records)) >= veto.AtLeast);
 
     /// <summary>The band that the exact total, never a rounded one, falls into.</summary>
@@ -31,7 +31,7 @@ public sealed record Assessment(Measurement Measurement, AssessmentPeriod Period
     /// <summary>All deductions in the order of the form.</summary>
     public IEnumerable<Deduction> Deductions => Indicators.SelectMany(indicator => indicator.Deductions);
 
-    /// <summary>The scorecard; null for a contract that is not scored.</summary>
+    /// <summary>The scorecard; null for a contract that is not scored, or whose scorecard could not be read.</summary>
     public Scorecard? Scorecard => Measurement.Folder.Scorecard;
 }
 
