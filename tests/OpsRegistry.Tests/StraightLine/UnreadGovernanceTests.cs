@@ -24,6 +24,7 @@ public sealed class UnreadGovernanceTests
         {
             Assert.Equal(JsonValueKind.Null, period.GetProperty("score").ValueKind);
             Assert.Equal(JsonValueKind.Null, period.GetProperty("band").ValueKind);
+            Assert.All(period.GetProperty("indicators").EnumerateArray(), line => Assert.Equal(JsonValueKind.Null, line.GetProperty("score").ValueKind));
             Assert.Equal(JsonValueKind.Null, period.GetProperty("settlement").GetProperty("total").ValueKind);
         });
     }

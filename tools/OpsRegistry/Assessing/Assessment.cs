@@ -9,9 +9,9 @@ namespace OpsRegistry.Assessing;
 /// <param name="Indicators">The lines of the form; empty for a contract that is not scored.</param>
 public sealed record Assessment(Measurement Measurement, AssessmentPeriod Period, IReadOnlyList<IndicatorScore> Indicators)
 {
-    /// <summary>The sum of the indicators' scores; null while any of them is undetermined, where a file that it rests on could not be read, or where nothing is scored.</summary>
+    /// <summary>The sum of the indicators' scores; null while any of them is undetermined, or where nothing is scored.</summary>
     public decimal? SumOfIndicators =>
-        Indicators.Count == 0 || Measurement.Folder.IsIncomplete || Indicators.Any(indicator => indicator.Score is null) ? null : Indicators.Sum(indicator => indicator.Score!.Value);
+        Indicators.Count == 0 || Indicators.Any(indicator => indicator.Score is null) ? null : Indicators.Sum(indicator => indicator.Score!.Value);
 
     /// <summary>The total that is banded: the sum, or the total's floor where the sum lies below it.</summary>
     public decimal? Total => SumOfIndicators is { } sum && Scorecard?.TotalFloor is { } floor ? Math.Max(sum, floor) : SumOfIndicators;

@@ -18,7 +18,7 @@ public sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLin
         var terms = assessment.Measurement.Folder.Terms;
         if (assessment.Measurement.Folder.IsIncomplete)
         {
-            return new(terms.Amount?.Value, [new("unread", new("评分所依据的文件无法读取", "a file that the score rests on could not be read"), null, [])]);
+            return new(terms.Amount?.Value, [new("unread", Assessor.Unread, null, [])]);
         }
 
         if (assessment.Scorecard is not { } scorecard)
