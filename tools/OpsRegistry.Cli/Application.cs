@@ -60,6 +60,7 @@ public static class Application
             ExplainCommand.Create(),
             SlaCommand.Create(),
             DueCommand.Create(),
+            StaffCommand.Create(),
             ClockCommand.Create(),
             SettleCommand.Create(),
             CoverageCommand.Create(),

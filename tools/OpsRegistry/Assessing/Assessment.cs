@@ -17,7 +17,7 @@ public sealed record Assessment(Measurement Measurement, AssessmentPeriod Period
     public decimal? Total => SumOfIndicators is { } sum && Scorecard?.TotalFloor is { } floor ? Math.Max(sum, floor) : SumOfIndicators;
 
     /// <summary>The veto that decides the result whatever the total; null for none.</summary>
-    public Veto? Veto => (Scorecard?.Vetoes ?? []).FirstOrDefault(veto =>
+    public Veto? Veto => Measurement.Folder.IsIncomplete ? null : (Scorecard?.Vetoes ?? []).FirstOrDefault(veto =>
         Measurement.FactsIn(Period).Count(fact => fact.Matches(veto.Records)) >= veto.AtLeast);
 
     /// <summary>The band that the exact total, never a rounded one, falls into.</summary>
@@ -31,7 +31,7 @@ public sealed record Assessment(Measurement Measurement, AssessmentPeriod Period
     /// <summary>All deductions in the order of the form.</summary>
     public IEnumerable<Deduction> Deductions => Indicators.SelectMany(indicator => indicator.Deductions);
 
-    /// <summary>The scorecard; null for a contract that is not scored.</summary>
+    /// <summary>The scorecard; null for a contract that is not scored, or whose scorecard could not be read.</summary>
     public Scorecard? Scorecard => Measurement.Folder.Scorecard;
 }
 

@@ -9,6 +9,9 @@ namespace OpsRegistry.Assessing;
 /// <summary>The Assess stage: a period's facts become points by the contract's own scorecard.</summary>
 public static class Assessor
 {
+    /// <summary>Why nothing is known of a score while <see cref="ContractFolder.IsIncomplete"/>.</summary>
+    public static Text Unread { get; } = new("评分所依据的文件无法读取", "a file that the score rests on could not be read");
+
     /// <summary>Assesses a period.</summary>
     public static Assessment Assess(Measurement measurement, AssessmentPeriod period)
     {
@@ -23,7 +26,7 @@ public static class Assessor
     private static IndicatorScore Score(Measurement measurement, AssessmentPeriod period, IndicatorGroup group, Indicator indicator, AffectedKeys keys)
     {
         var deductions = new List<Deduction>();
-        Text? undetermined = null;
+        Text? undetermined = measurement.Folder.IsIncomplete ? Unread : null;
         var left = indicator.Marks - indicator.Floor;
         foreach (var term in indicator.Deductions)
         {

@@ -13,6 +13,15 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
         .GroupBy(resource => (resource.Spec.GetType(), resource.Name))
         .ToDictionary(group => group.Key, group => group.First());
 
+    /// <summary>The paths of the folder's files that are there and could not be read.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>True for a contract with a scorecard, readable or not.</summary>
+    public bool IsScored => Scorecard is not null || UnreadTerms("scorecard");
+
+    /// <summary>True where a file that the score rests on is there and could not be read: points and yuan are undetermined then, never zero.</summary>
+    public bool IsIncomplete => IsScored && UnreadTerms("scorecard", "service-levels", "obligations", "interpretations", "services/");
+
     /// <summary>The contract's name.</summary>
     public string Name => Contract.Name;
 
@@ -54,7 +63,7 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
                 .ThenByDescending(ValidFrom)
                 .Skip(1))
             .ToHashSet(ReferenceEqualityComparer.Instance);
-        return outdated.Count == 0 ? this : new(Contract, Resources.Where(resource => !outdated.Contains(resource)).ToList());
+        return outdated.Count == 0 ? this : new(Contract, Resources.Where(resource => !outdated.Contains(resource)).ToList()) { Unread = Unread };
     }
 
     /// <summary>The folder with each resource replaced.</summary>
@@ -63,19 +72,29 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
         var replaced = Resources.Select(replace).ToList();
         // A contract.yaml that names another contract as its owner is not among the folder's own files.
         var contract = replaced.FirstOrDefault(resource => resource.Spec is Contract && resource.Name == Name) ?? replace(Contract.Untyped);
-        return new(new(contract, (Contract)contract.Spec), replaced);
+        return new(new(contract, (Contract)contract.Spec), replaced) { Unread = Unread };
     }
 
     /// <summary>The contract folders among a registry's resources.</summary>
-    public static IReadOnlyList<ContractFolder> AllOf(IReadOnlyList<Resource> resources)
+    /// <param name="resources">What could be read.</param>
+    /// <param name="unread">The paths of what could not.</param>
+    public static IReadOnlyList<ContractFolder> AllOf(IReadOnlyList<Resource> resources, IReadOnlyList<string> unread)
     {
         var byContract = resources.Where(resource => resource.Metadata.Contract is not null).ToLookup(resource => resource.Metadata.Contract);
         return resources
             .Where(resource => resource.Spec is Contract)
-            .Select(resource => new ContractFolder(new(resource, (Contract)resource.Spec), byContract[resource.Name].ToList()))
+            .Select(resource => new ContractFolder(new(resource, (Contract)resource.Spec), byContract[resource.Name].ToList())
+            {
+                Unread = unread.Where(path => path.StartsWith(FolderOf(resource), StringComparison.Ordinal)).ToList(),
+            })
             .OrderBy(folder => folder.Name, StringComparer.Ordinal)
             .ToList();
     }
+
+    private bool UnreadTerms(params string[] names) =>
+        Unread.Any(path => names.Any(name => path.StartsWith(FolderOf(Contract.Untyped) + name, StringComparison.Ordinal)));
+
+    private static string FolderOf(Resource contract) => contract.Path[..(contract.Path.LastIndexOf('/') + 1)];
 
     private static LocalDate ValidFrom(Resource resource) => resource.Spec switch
     {

@@ -5,14 +5,21 @@ namespace OpsRegistry.Model;
 /// <summary>Everything that was loaded and could be read. Immutable; ordered by path.</summary>
 /// <param name="Resources">Every file that was read into its type.</param>
 /// <param name="EvidenceFiles">The files under the contracts' <c>evidence/</c>, by path.</param>
-public sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList<EvidenceFile> EvidenceFiles)
+/// <param name="Unread">The paths of the YAML files that are there and could not be read into their type.</param>
+public sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList<EvidenceFile> EvidenceFiles, IReadOnlyList<string> Unread)
 {
+    /// <summary>A registry of which every file could be read.</summary>
+    public Registry(IReadOnlyList<Resource> resources, IReadOnlyList<EvidenceFile> evidenceFiles)
+        : this(resources, evidenceFiles, [])
+    {
+    }
+
     private readonly Dictionary<Type, object> bySpec = Resources
         .GroupBy(resource => resource.Spec.GetType())
         .ToDictionary(group => group.Key, group => (object)group.ToList());
 
     /// <summary>The contracts whose <c>contract.yaml</c> could be read, by name.</summary>
-    public IReadOnlyList<ContractFolder> Contracts { get; } = ContractFolder.AllOf(Resources);
+    public IReadOnlyList<ContractFolder> Contracts { get; } = ContractFolder.AllOf(Resources, Unread);
 
     /// <summary>The registry's settings; null when the file is missing or could not be read.</summary>
     public RegistrySettings? Settings => Resources.Select(resource => resource.Spec).OfType<RegistrySettings>().FirstOrDefault();

@@ -20,6 +20,7 @@ public static partial class RegistryLoader
         var findings = new List<Finding>();
         var resources = new List<Resource>();
         var evidence = new List<EvidenceFile>();
+        var unread = new List<string>();
         var lines = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var entry in source.Entries)
         {
@@ -29,7 +30,14 @@ public static partial class RegistryLoader
             }
             else if (entry.Path.EndsWith(".yaml", StringComparison.Ordinal))
             {
-                ReadResource(source, entry, schemas, resources, lines, findings);
+                if (ReadResource(source, entry, schemas, lines, findings) is { } resource)
+                {
+                    resources.Add(resource);
+                }
+                else
+                {
+                    unread.Add(entry.Path);
+                }
             }
             else if (!GuidePath().IsMatch(entry.Path))
             {
@@ -40,26 +48,23 @@ public static partial class RegistryLoader
         }
 
         findings.AddRange(schemas.UsedFindings);
-        return new(new Registry(resources, evidence), FindingOrder.Sorted(findings), path => lines.GetValueOrDefault(path));
+        return new(new Registry(resources, evidence, unread), FindingOrder.Sorted(findings), path => lines.GetValueOrDefault(path));
     }
 
-    private static void ReadResource(
-        IRegistrySource source, SourceEntry entry, SchemaSet schemas, List<Resource> resources, Dictionary<string, IReadOnlyList<string>> lines, List<Finding> findings)
+    private static Resource? ReadResource(
+        IRegistrySource source, SourceEntry entry, SchemaSet schemas, Dictionary<string, IReadOnlyList<string>> lines, List<Finding> findings)
     {
         var file = YamlReader.Read(source, entry);
         lines[entry.Path] = file.Lines;
         findings.AddRange(file.Findings);
         if (file.Root is not { } root)
         {
-            return;
+            return null;
         }
 
         var faults = schemas.Validate(root);
         findings.AddRange(faults);
-        if (faults.Count == 0 && Bind(entry.Path, file.Blob, root, findings) is { } resource)
-        {
-            resources.Add(resource);
-        }
+        return faults.Count == 0 ? Bind(entry.Path, file.Blob, root, findings) : null;
     }
 
     private static Resource? Bind(string path, string blob, MappingNode root, List<Finding> findings) =>

@@ -49,4 +49,7 @@ public sealed record TrancheState(
 
     /// <summary>The payments behind <see cref="Paid"/>.</summary>
     public IReadOnlyList<Resource<Payment>> Payments { get; init; } = [];
+
+    /// <summary>The invoices received for it so far.</summary>
+    public IReadOnlyList<Resource<Invoice>> Invoices { get; init; } = [];
 }

@@ -16,6 +16,11 @@ public sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLin
     public static PeriodSettlement Of(Assessment assessment)
     {
         var terms = assessment.Measurement.Folder.Terms;
+        if (assessment.Measurement.Folder.IsIncomplete)
+        {
+            return new(terms.Amount?.Value, [new("unread", Assessor.Unread, null, [])]);
+        }
+
         if (assessment.Scorecard is not { } scorecard)
         {
             return new(terms.Amount?.Value, []);
@@ -93,7 +98,7 @@ public sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLin
 }
 
 /// <summary>One deduction of money.</summary>
-/// <param name="Id"><c>band</c>, or the priced event's id.</param>
+/// <param name="Id"><c>band</c>, <c>unread</c>, or the priced event's id.</param>
 /// <param name="Reason">What it is for.</param>
 /// <param name="Amount">Yuan; null where undetermined (另行商议) or where no base is known.</param>
 /// <param name="Clauses">The clauses.</param>

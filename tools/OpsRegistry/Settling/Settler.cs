@@ -35,7 +35,11 @@ public static class Settler
             due is { Problem: null } known ? known.Value : null,
             happened.Where(pair => pair.On is null).Select(pair => pair.Trigger).ToList(),
             payments.Sum(payment => payment.Spec.Amount))
-        { Payments = payments, Problem = due?.Problem };
+        {
+            Payments = payments,
+            Invoices = Occurred<Invoice>(measurement).Where(invoice => invoice.Spec.Tranche == tranche.Id).ToList(),
+            Problem = due?.Problem,
+        };
     }
 
     private static LocalDate? DayOf(PaymentTrigger trigger, Tranche tranche, Measurement measurement)

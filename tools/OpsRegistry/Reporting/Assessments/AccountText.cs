@@ -1,6 +1,8 @@
 using System.Globalization;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Settling;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Reporting.Assessments;
 
@@ -49,6 +51,12 @@ public static class AccountText
         }
 
         Row(output, new("  应付", "  payable"), tranche.Payable, language);
+        foreach (var invoice in tranche.Invoices)
+        {
+            var received = Moment.Show(invoice.Spec.ReceivedOn);
+            Row(output, new($"  发票（{received} 收到）", $"  invoice (received {received})"), invoice.Spec.Amount, language);
+        }
+
         Row(output, new("  已付", "  paid"), tranche.Paid, language);
         Row(output, new("  未付", "  open"), tranche.Open, language);
         var due = tranche.Due is { } day
@@ -58,7 +66,10 @@ public static class AccountText
             : tranche.Waiting.Count > 0
                 ? new Text("等待：" + string.Join("、", tranche.Waiting.Select(trigger => TriggerWords(trigger).Zh)), "waits for: " + string.Join(", ", tranche.Waiting.Select(trigger => TriggerWords(trigger).En)))
                 : new Text("来源未写付款期限", "the source states no limit");
-        output.WriteLine($"    {due.In(language)}");
+        var limit = tranche.Terms.DueWithin is { } words && Amount.Parse(words) is { } within
+            ? new Text($"（条件具备后 {within.Describe().Zh}内）", $" (within {within.Describe().En} of the last condition)")
+            : Text.Same("");
+        output.WriteLine($"    {due.In(language)}{limit.In(language)}");
     }
 
     private static Text TriggerWords(PaymentTrigger trigger) => trigger switch

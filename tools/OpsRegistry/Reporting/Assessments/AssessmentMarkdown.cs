@@ -41,7 +41,7 @@ public static class AssessmentMarkdown
         output.WriteLine($"| 数据截至 | {BeijingTime.Local(assessment.Measurement.AsOf).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}（北京时间，不含） |");
         if (assessment.Scorecard is null)
         {
-            output.WriteLine("| 得分 | 本合同没有评分条款 |");
+            output.WriteLine(assessment.Measurement.Folder.IsScored ? "| 得分 | 未定：评分表无法读取 |" : "| 得分 | 本合同没有评分条款 |");
         }
         else
         {

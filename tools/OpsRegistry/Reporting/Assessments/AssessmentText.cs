@@ -28,7 +28,7 @@ public static class AssessmentText
         var state = (assessment.State == AssessmentState.Final ? new Text("最终", "final") : new Text("暂定", "provisional")).In(language);
         output.WriteLine();
         output.Write(string.Create(CultureInfo.InvariantCulture, $"{result.Period.Id}  {days.Start:uuuu-MM-dd}…{last:uuuu-MM-dd}  {state}  "));
-        if (assessment.Scorecard is null)
+        if (!assessment.Measurement.Folder.IsScored)
         {
             output.WriteLine(new Text("无评分条款", "not scored").In(language));
             return;
@@ -56,7 +56,7 @@ public static class AssessmentText
     }
 
     /// <summary>The band; nothing for a contract that has none.</summary>
-    private static Text BandWords(Assessment assessment) => assessment.Scorecard!.Bands.Count == 0
+    private static Text BandWords(Assessment assessment) => assessment.Scorecard is not { Bands.Count: > 0 }
         ? new("", "")
         : new("  " + (assessment.Band?.Title.Zh ?? "档次未定"), "  " + (assessment.Band?.Title.En ?? "no band yet"));
 }

@@ -1,4 +1,5 @@
 using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Rules.Duties;
@@ -20,21 +21,18 @@ public sealed class CertificateNotValid : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let posts = folder.Terms.Staffing.Where(requirement => requirement.Certificate is not null).ToLookup(requirement => requirement.Post, StringComparer.Ordinal)
-        from assignment in folder.Of<Assignment>()
-        from requirement in posts[assignment.Spec.Post]
-        let person = folder.Find<Person>(assignment.Spec.Person)?.Spec
-        where person is not null
-        let last = (assignment.Spec.To ?? folder.Terms.Term.End).PlusDays(-1)
-        let held = person.Certificates.Where(certificate => certificate.Title == requirement.Certificate).ToList()
-        where !held.Any(certificate => (certificate.ValidFrom ?? assignment.Spec.From) <= assignment.Spec.From && (certificate.ValidTo ?? last) >= last)
+        from staffing in StaffingDays.Of(folder)
+        let requirement = staffing.Requirement
+        from holding in staffing.Holdings
+        from fault in holding.Faults
+        where fault.Lacks == PostLack.Certificate
+        let person = holding.Assignment.Spec.Person
+        let last = fault.Days.End.PlusDays(-1)
         select At(
-            assignment.Spec.PlaceOf(nameof(Assignment.Person)),
-            held.Count == 0
-                ? new($"“{assignment.Spec.Person}”没有岗位要求的证书“{requirement.Certificate}”", $"'{assignment.Spec.Person}' has no certificate '{requirement.Certificate}'")
-                : new(
-                    $"“{assignment.Spec.Person}”的证书“{requirement.Certificate}”没有覆盖 {Shown.Of(assignment.Spec.From)} 至 {Shown.Of(last)}",
-                    $"certificate '{requirement.Certificate}' of '{assignment.Spec.Person}' is not valid on all days from {Shown.Of(assignment.Spec.From)} through {Shown.Of(last)}"),
+            holding.Assignment.Spec.PlaceOf(nameof(Assignment.Person)),
+            new(
+                $"“{person}”自 {Shown.Of(fault.Days.Start)} 至 {Shown.Of(last)} 没有岗位要求的有效证书“{requirement.Certificate}”",
+                $"'{person}' has no valid certificate '{requirement.Certificate}' from {Shown.Of(fault.Days.Start)} through {Shown.Of(last)}"),
             new("改派持证人员，或登记新的证书", "assign somebody who has it, or record the new certificate"),
             new RelatedPlace(requirement.PlaceOf(nameof(requirement.Certificate)), new("要求写", "asked for")));
 }

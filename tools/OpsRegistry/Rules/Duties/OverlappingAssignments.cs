@@ -23,7 +23,7 @@ public sealed class OverlappingAssignments : Rule
         let exclusive = folder.Terms.Staffing.Where(requirement => requirement.Exclusive).Select(requirement => requirement.Post).ToHashSet(StringComparer.Ordinal)
         from person in folder.Of<Assignment>().GroupBy(assignment => assignment.Spec.Person, StringComparer.Ordinal)
         let ordered = person.OrderBy(assignment => assignment.Spec.From).ThenBy(assignment => assignment.Path, StringComparer.Ordinal).ToList()
-        from pair in ordered.Zip(ordered.Skip(1))
+        from pair in ordered.SelectMany((first, index) => ordered.Skip(index + 1).Select(second => (First: first, Second: second)))
         where pair.First.Spec.To is not { } end || end > pair.Second.Spec.From
         where pair.First.Spec.Post == pair.Second.Spec.Post || exclusive.Contains(pair.First.Spec.Post) || exclusive.Contains(pair.Second.Spec.Post)
         select At(

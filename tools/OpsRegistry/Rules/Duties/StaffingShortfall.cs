@@ -1,5 +1,5 @@
-using NodaTime;
 using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Rules.Duties;
@@ -21,39 +21,14 @@ public sealed class StaffingShortfall : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let assignments = folder.Of<Assignment>().Select(assignment => assignment.Spec).ToLookup(assignment => assignment.Post, StringComparer.Ordinal)
-        from requirement in folder.Terms.Staffing
-        from run in Shortfalls(folder.Terms.Term, requirement, assignments[requirement.Post].ToList())
+        from staffing in StaffingDays.Of(folder)
+        let requirement = staffing.Requirement
+        from gap in staffing.TooFew
+        let last = gap.Days.End.PlusDays(-1)
         select At(
             requirement.PlaceOf(nameof(requirement.Headcount)),
             new(
-                $"岗位“{requirement.Post}”自 {Shown.Of(run.First)} 至 {Shown.Of(run.Last)} 只有 {run.Found} 人，应有 {requirement.Headcount} 人",
-                $"post '{requirement.Post}' has {run.Found} of {requirement.Headcount} from {Shown.Of(run.First)} through {Shown.Of(run.Last)}"),
+                $"岗位“{requirement.Post}”自 {Shown.Of(gap.Days.Start)} 至 {Shown.Of(last)} 只有 {gap.Found} 人，应有 {requirement.Headcount} 人",
+                $"post '{requirement.Post}' has {gap.Found} of {requirement.Headcount} from {Shown.Of(gap.Days.Start)} through {Shown.Of(last)}"),
             new("补上派驻，或改正派驻的起止日期", "add an assignment, or correct the days of those there are"));
-
-    private static List<(LocalDate First, LocalDate Last, int Found)> Shortfalls(Term term, StaffingRequirement requirement, IReadOnlyList<Assignment> assignments)
-    {
-        var runs = new List<(LocalDate First, LocalDate Last, int Found)>();
-        for (var day = term.Start; day < term.End; day = day.PlusDays(1))
-        {
-            var found = assignments
-                .Where(assignment => assignment.Covers(day) && (assignment.OnSite || !requirement.OnSite))
-                .Select(assignment => assignment.Person).Distinct(StringComparer.Ordinal).Count();
-            if (found >= requirement.Headcount)
-            {
-                continue;
-            }
-
-            if (runs is [.., var last] && last.Last.PlusDays(1) == day && last.Found == found)
-            {
-                runs[^1] = last with { Last = day };
-            }
-            else
-            {
-                runs.Add((day, day, found));
-            }
-        }
-
-        return runs;
-    }
 }

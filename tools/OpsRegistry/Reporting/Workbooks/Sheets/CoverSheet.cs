@@ -41,7 +41,7 @@ internal static class CoverSheet
         var (assessment, total) = (book.Assessment, book.Period.Settlement.Total);
         Label(sheet, row, 1, "得　分");
         var score = sheet[row, 2].As(Look.Centred);
-        _ = assessment.Scorecard is null ? score.Text("不计分")
+        _ = assessment.Scorecard is null ? score.Text(book.Folder.IsScored ? Words.Undetermined : "不计分")
             : assessment.Total is { } points ? score.Formula("Score", points, WorkbookTheme.Points)
             : score.Formula("Score", Words.Undetermined);
         Label(sheet, row, 3, "档　次");

@@ -31,7 +31,7 @@ internal static class DeductionSheet
         var row = book.Head(Pages.Deductions, ColumnCount, landscape: true);
         if (book.Assessment.Scorecard is not { } scorecard)
         {
-            AssessmentBook.Empty(sheet, row, ColumnCount, "合同没有考核评分表，本期不计分。");
+            AssessmentBook.Empty(sheet, row, ColumnCount, book.Folder.IsScored ? Words.UnreadScorecard : Words.NotScored);
             return;
         }
 

@@ -17,7 +17,7 @@ internal static class ScoreSheet
         var sheet = book[Pages.Score].Columns(15, 16, 8, 37, 9, 15, 33);
         if (book.Assessment.Scorecard is not { } scorecard)
         {
-            AssessmentBook.Empty(sheet, book.Head(Pages.Score, ColumnCount, landscape: false), ColumnCount, "合同没有考核评分表，本期不计分。");
+            AssessmentBook.Empty(sheet, book.Head(Pages.Score, ColumnCount, landscape: false), ColumnCount, book.Folder.IsScored ? Words.UnreadScorecard : Words.NotScored);
             return;
         }
 

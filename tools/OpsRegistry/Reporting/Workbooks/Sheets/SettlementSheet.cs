@@ -13,6 +13,8 @@ internal static class SettlementSheet
 
     private const string ShortfallLine = "shortfall";
 
+    private const string UnreadLine = "unread";
+
     public static void Write(AssessmentBook book)
     {
         var sheet = book[Pages.Settlement].Columns(18, 38, 16, 16, 16, 16, 16, 14);
@@ -73,7 +75,7 @@ internal static class SettlementSheet
     private static void Line(AssessmentBook book, SheetDraft sheet, int row, SettlementLine line)
     {
         CellDraft? record = line.Records.Count > 0 && book.Rows.TryGetValue(line.Records[0].Path, out var found) ? found : null;
-        sheet[row, 1].As(Look.Body).LinkOrText(line.Id switch { BandLine => "考核档次", ShortfallLine => "按失分扣减", _ => line.Id }, record);
+        sheet[row, 1].As(Look.Body).LinkOrText(line.Id switch { BandLine => "考核档次", ShortfallLine => "按失分扣减", UnreadLine => "无法计算", _ => line.Id }, record);
         sheet[row, 2].As(Look.Body).Text(line.Reason.Zh);
         sheet.Paint(row, 3, row, 5, Look.Figure);
         sheet.Across(row, 6, ColumnCount, string.Join("；", line.Clauses), Look.Body);
@@ -92,7 +94,7 @@ internal static class SettlementSheet
         else
         {
             sheet[row, 3].Text("—");
-            sheet[row, 4].Text("每次定额");
+            sheet[row, 4].Text(line.Id == UnreadLine ? "—" : "每次定额");
             sheet[row, 5].NumberOrWord(line.Amount, WorkbookTheme.Money);
         }
     }
@@ -127,7 +129,7 @@ internal static class SettlementSheet
         sheet.Across(row, 1, ColumnCount, "二、降档余量", Look.Section);
         if (book.Period.Headroom is not { } headroom || book.Assessment.Band?.From is not { } edge)
         {
-            var why = book.Assessment.Scorecard is null ? "合同不计分。"
+            var why = !book.Folder.IsScored ? "合同不计分。"
                 : book.Assessment.Veto is not null ? "本期已一票否决。"
                 : book.Assessment.Band is null ? "得分尚未确定。" : "本期已在最低一档，或合同没有划分档次。";
             return AssessmentBook.Empty(sheet, row + 1, ColumnCount, why);

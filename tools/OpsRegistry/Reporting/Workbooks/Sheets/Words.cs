@@ -13,6 +13,10 @@ internal static class Words
     /// <summary>Stands where a figure cannot be known yet; never a zero.</summary>
     public const string Undetermined = "待定";
 
+    public const string NotScored = "合同没有考核评分表，本期不计分。";
+
+    public const string UnreadScorecard = "评分表无法读取，本期得分待定。";
+
     public static string Of(AssessmentPeriod period) =>
         period is { Number: 1, IsLast: true } ? "全服务期" : $"第 {period.Number} 考核期（{period.Id}）";
 

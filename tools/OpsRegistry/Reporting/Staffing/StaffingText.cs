@@ -1,0 +1,89 @@
+using System.Globalization;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Reporting.Staffing;
+
+/// <summary>A contract's posts for the terminal: what is asked for, who held the post, and on which days something was lacking.</summary>
+public static class StaffingText
+{
+    /// <summary>Writes the posts of one contract.</summary>
+    public static void Write(TextWriter output, ContractFolder folder, IReadOnlyList<StaffingDays> staffing, Language language)
+    {
+        output.WriteLine($"{folder.Name}  {VisibleText.Of(folder.Terms.Title.In(language))}");
+        if (staffing.Count == 0)
+        {
+            output.WriteLine("  " + new Text("合同没有人员要求", "the contract asks for no staff").In(language));
+        }
+
+        foreach (var post in staffing)
+        {
+            output.WriteLine();
+            WritePost(output, post, language);
+        }
+
+        output.WriteLine();
+    }
+
+    private static void WritePost(TextWriter output, StaffingDays staffing, Language language)
+    {
+        output.WriteLine($"  {VisibleText.Of(staffing.Requirement.Title.In(language))}  {Asked(staffing.Requirement).In(language)}");
+        var table = new TextTable(ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left);
+        foreach (var holding in staffing.Holdings)
+        {
+            var lacks = holding.Faults.Select(fault => new Text($"{WordsOf(fault.Lacks).Zh}（{Span(fault.Days)}）", $"{WordsOf(fault.Lacks).En} ({Span(fault.Days)})").In(language));
+            table.Add(holding.Assignment.Spec.Person, Span(holding.Days), string.Join(language == Language.Zh ? "；" : "; ", lacks));
+        }
+
+        table.Write(output, "    ");
+        foreach (var gap in staffing.TooFew)
+        {
+            output.WriteLine("    ⚠ " + new Text(
+                $"{Span(gap.Days)}：到岗 {gap.Found} 人，应有 {staffing.Requirement.Headcount} 人（{gap.Days.Days} 天）",
+                $"{Span(gap.Days)}: {gap.Found} of {staffing.Requirement.Headcount} there ({gap.Days.Days} days)").In(language));
+        }
+
+        foreach (var gap in staffing.TooFewQualified.Except(staffing.TooFew))
+        {
+            output.WriteLine("    ⚠ " + new Text(
+                $"{Span(gap.Days)}：符合全部要求 {gap.Found} 人，应有 {staffing.Requirement.Headcount} 人（{gap.Days.Days} 天）",
+                $"{Span(gap.Days)}: {gap.Found} of {staffing.Requirement.Headcount} as required ({gap.Days.Days} days)").In(language));
+        }
+    }
+
+    private static Text Asked(StaffingRequirement requirement)
+    {
+        var asked = new List<Text> { new($"{requirement.Headcount} 人", $"{requirement.Headcount} at the least") };
+        AddIf(requirement.OnSite, new("驻场", "on site"));
+        AddIf(requirement.Exclusive, new("专职", "no other post"));
+        AddIf(requirement.Education != Education.Unstated, new($"学历 {ScalarReaders.WordOf(requirement.Education)}", $"education {ScalarReaders.WordOf(requirement.Education)}"));
+        AddIf(requirement.Certificate is not null, Text.Same(VisibleText.Of(requirement.Certificate ?? "")));
+        AddIf(requirement.ExperienceYears > 0, new($"{requirement.ExperienceYears} 年经验", $"{requirement.ExperienceYears} years of experience"));
+        AddIf(requirement.ConfidentialityAgreement, new("签保密协议", "confidentiality agreement"));
+        return new(string.Join("，", asked.Select(words => words.Zh)), string.Join(", ", asked.Select(words => words.En)));
+
+        void AddIf(bool isAsked, Text words)
+        {
+            if (isAsked)
+            {
+                asked.Add(words);
+            }
+        }
+    }
+
+    private static Text WordsOf(PostLack lack) => lack switch
+    {
+        PostLack.Person => new("没有人员资料", "no file of the person"),
+        PostLack.OnSite => new("不驻场", "not on site"),
+        PostLack.Education => new("学历不够", "too little education"),
+        PostLack.Experience => new("经验不够", "too little experience"),
+        PostLack.Certificate => new("没有有效证书", "no valid certificate"),
+        PostLack.ConfidentialityAgreement => new("未签保密协议", "no confidentiality agreement"),
+        _ => new("兼任其他岗位", "another post beside it"),
+    };
+
+    private static string Span(DateSpan days) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Moment.Show(days.Start)} … {Moment.Show(days.End.PlusDays(-1))}");
+}
