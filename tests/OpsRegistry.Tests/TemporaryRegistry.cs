@@ -92,6 +92,18 @@ public sealed class TemporaryRegistry : IDisposable
     /// <inheritdoc cref="Write(string, byte[])"/>
     public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
+    /// <summary>Replaces the one place in a file where a text stands.</summary>
+    public void Replace(string path, string old, string replacement)
+    {
+        var text = System.IO.File.ReadAllText(File(path));
+        if (text.Split(old).Length != 2)
+        {
+            throw new InvalidOperationException($"'{old}' does not stand exactly once in {path}");
+        }
+
+        Write(path, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
     /// <summary>Runs the command line on it, as a user would.</summary>
     public Outcome Run(params string[] arguments) => CommandLine.RunOn(Root, arguments);
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Xunit;
-using Registry = OpsRegistry.Tests.StraightLine.TemporaryRegistry;
 
 namespace OpsRegistry.Tests.Cli;
 
@@ -41,13 +40,13 @@ public sealed class StaffCommandTests
     [Fact]
     public void A_contract_without_requirements_says_so()
     {
-        using var registry = Registry.Golden();
+        using var registry = TemporaryRegistry.Harbour();
         Assert.Contains("the contract asks for no staff", registry.Run("staff", "lighthouse-2026", "--lang", "en").Output, StringComparison.Ordinal);
     }
 
-    private static Registry Asked()
+    private static TemporaryRegistry Asked()
     {
-        var registry = Registry.Golden();
+        var registry = TemporaryRegistry.Harbour();
         registry.Replace("ops-registry/contracts/harbour-2026/contract.yaml", "headcount: 1", "headcount: 2\n      experienceYears: 5");
         return registry;
     }

@@ -11,7 +11,7 @@ public sealed class EffectiveDateTests
     [Fact]
     public void An_amended_scorecard_changes_only_the_periods_that_end_on_or_after_its_date()
     {
-        using var registry = TemporaryRegistry.Golden();
+        using var registry = TemporaryRegistry.Harbour();
         var before = Periods(registry);
         Amend(registry, "scorecard", "2026-07-01", ("minor: 4}", "minor: 7}"));
         var after = Periods(registry);
@@ -24,7 +24,7 @@ public sealed class EffectiveDateTests
     [Fact]
     public void An_amendment_of_the_last_day_of_a_period_judges_that_period()
     {
-        using var registry = TemporaryRegistry.Golden();
+        using var registry = TemporaryRegistry.Harbour();
         var before = Periods(registry);
         Amend(registry, "scorecard", "2026-06-30", ("major: 12, ", "major: 10, "));
         var after = Periods(registry);
@@ -36,7 +36,7 @@ public sealed class EffectiveDateTests
     [Fact]
     public void Amended_service_levels_change_only_the_periods_that_end_on_or_after_their_date()
     {
-        using var registry = TemporaryRegistry.Golden();
+        using var registry = TemporaryRegistry.Harbour();
         var before = Periods(registry);
         Amend(registry, "service-levels", "2026-07-01", ("limit: 2wd", "limit: 5wd"));
         var after = Periods(registry);
@@ -51,7 +51,7 @@ public sealed class EffectiveDateTests
     [Fact]
     public void Amended_obligations_change_only_the_periods_that_end_on_or_after_their_date()
     {
-        using var registry = TemporaryRegistry.Golden();
+        using var registry = TemporaryRegistry.Harbour();
         var before = Periods(registry);
         Amend(registry, "obligations", "2026-06-30", ("every: halfYear", "every: year"));
         var after = Periods(registry);
@@ -63,7 +63,7 @@ public sealed class EffectiveDateTests
     [Fact]
     public void The_check_has_nothing_to_say_of_an_amendment()
     {
-        using var registry = TemporaryRegistry.Golden();
+        using var registry = TemporaryRegistry.Harbour();
         var before = registry.Run("check", "--format", "json").Output;
         Amend(registry, "scorecard", "2026-07-01", ("minor: 4}", "minor: 7}"));
         Assert.Equal(before, registry.Run("check", "--format", "json").Output);

@@ -68,7 +68,7 @@ public sealed class UnreadGovernanceTests
 
     private static TemporaryRegistry Broken(string file, string old, string broken)
     {
-        var registry = TemporaryRegistry.Golden();
+        var registry = TemporaryRegistry.Harbour();
         registry.Replace($"ops-registry/contracts/{Contract}/{file}", old, broken);
         return registry;
     }
