@@ -1,10 +1,11 @@
 using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Rules.References;
 
 /// <summary>
-/// A fault report is of a type that no target asks for. With a slip in its type the report that was awaited counts as missing.
+/// A fault report is of a type that no limit and no duty asks for. With a slip in its type the report that was awaited counts as missing.
 /// </summary>
 public sealed class UnawaitedReport : Rule
 {
@@ -20,10 +21,18 @@ public sealed class UnawaitedReport : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let known = Governance.Targets(folder).Select(target => target.ReportType).OfType<string>().Distinct().ToList()
+        let known = Governance.Targets(folder).Select(target => target.ReportType).OfType<string>().Concat(InDuties(folder)).Distinct().ToList()
         where known.Count > 0
         from report in folder.Of<FaultReport>()
         where !known.Contains(report.Spec.ReportType)
         let fault = UnknownName.Of(new("时限所等待的报告", "awaited report"), report.Spec.ReportType, known)
         select At(report.Spec.PlaceOf(nameof(FaultReport.ReportType)), fault.Message, fault.Help);
+
+    /// <summary>The types of fault report that fulfil a duty of the contract or of one of its services.</summary>
+    private static IEnumerable<string> InDuties(ContractFolder folder) =>
+        from scoped in new ServiceScope(folder).Obligations
+        from match in scoped.Obligation.FulfilledBy
+        where match.Kind == nameof(FaultReport) && match.Where.ContainsKey("reportType")
+        from type in match.Where["reportType"].Values
+        select type;
 }
