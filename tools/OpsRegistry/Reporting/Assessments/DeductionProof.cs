@@ -119,7 +119,7 @@ public static class DeductionProof
     private static void Row(TextWriter output, Text label, string value, Language language)
     {
         var word = label.In(language);
-        var width = language == Language.Zh ? 6 - (2 * word.Length) : 9 - word.Length;
+        var width = language == Language.Zh ? 6 - (2 * word.Length) : 10 - word.Length;
         output.WriteLine($"  {word}{new string(' ', Math.Max(1, width))} {VisibleText.Of(value)}");
     }
 }
