@@ -154,7 +154,7 @@ public sealed class Session
 
     /// <summary>Says which dates the calendar does not cover.</summary>
     /// <returns><see cref="ExitCode.CannotVerify"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>
-    public int ReportUncovered(ContractResult result) => ReportUncovered(result.Folder.Name, result.UncoveredDates);
+    public int ReportUncovered(ContractResult result) => ReportUncovered(result.Folder.Name, result.UncoveredDates.Concat(result.UncoveredDays).Distinct());
 
     /// <summary>Says which dates the calendar does not cover.</summary>
     /// <returns><see cref="ExitCode.CannotVerify"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>

@@ -26,6 +26,16 @@ public sealed class UnpublishedYearTests
     }
 
     [Fact]
+    public void A_cut_off_in_2027_ends_with_3_even_where_nothing_happened_there()
+    {
+        using var registry = TemporaryRegistry.Of("changning-2026");
+        var outcome = registry.Run("score", "changning-2026", "--as-of", "2027-02-01", "--lang", "en");
+        Assert.Equal(3, outcome.Exit);
+        Assert.Contains("calendar covered to '2026-12-31', but '2027-01-01' is needed", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(0, registry.Run("score", "changning-2026", "--as-of", "2027-02-01", "--provisional").Exit);
+    }
+
+    [Fact]
     public void A_payment_whose_last_day_lies_in_2027_is_settled_without_a_day_and_ends_with_3()
     {
         using var registry = TemporaryRegistry.Of("changning-2026");

@@ -23,6 +23,23 @@ public sealed record ContractResult(Measurement Measurement, IReadOnlyList<Perio
             .OfType<ClockProblem.NotCovered>()
             .Distinct();
 
+    /// <summary>
+    /// The first day of the term before the cut-off that no notice covers, where the contract has a window of working days: nothing
+    /// needed the day so far, and the next record may.
+    /// </summary>
+    public IEnumerable<ClockProblem.NotCovered> UncoveredDays
+    {
+        get
+        {
+            var calendar = Measurement.Calendar;
+            var last = LocalDate.Min(BeijingTime.DateEndingAt(Measurement.AsOf), Folder.Terms.Term.End.PlusDays(-1));
+            var asks = Folder.ServiceLevels?.Windows.Any(window => window.Days == WindowDays.WorkingDays) ?? false;
+            return asks && calendar.CoveredTo is { } covered && covered < last && Folder.Terms.Term.End > covered.PlusDays(1)
+                ? [new(covered.PlusDays(1), calendar.CoveredFrom, covered)]
+                : [];
+        }
+    }
+
     /// <summary>Measures, assesses and settles a contract, under the readings in force and, for sensitivity, under each other one.</summary>
     /// <param name="folder">The contract as written.</param>
     /// <param name="calendar">The working days.</param>
