@@ -70,6 +70,7 @@ public static class Application
             DocsCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);
+        root.Options.Add(GlobalOptions.At);
         root.Options.Add(GlobalOptions.Lang);
         root.Options.Add(GlobalOptions.Quiet);
         root.Options.Add(GlobalOptions.Provisional);

@@ -24,6 +24,14 @@ public static class GlobalOptions
         Recursive = true,
     };
 
+    /// <summary>The commit to read instead of the work tree.</summary>
+    public static Option<string?> At { get; } = new("--at")
+    {
+        Description = "读取某次提交（分支、标签、提交号），不读工作目录 / read a commit (branch, tag or id) instead of the work tree",
+        Recursive = true,
+        HelpName = "revision",
+    };
+
     /// <summary>Calendars without published notice are used too.</summary>
     public static Option<bool> Provisional { get; } = new("--provisional")
     {

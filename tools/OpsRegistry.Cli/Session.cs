@@ -6,6 +6,7 @@ using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting;
 using OpsRegistry.Settling;
+using OpsRegistry.Sources.Git;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Cli;
@@ -17,7 +18,8 @@ public sealed class Session
     {
         Parse = parse;
         Workspace = workspace;
-        Loaded = workspace.Load();
+        At = parse.GetValue(GlobalOptions.At) is { } revision ? workspace.Commit(revision) : null;
+        Loaded = workspace.Load(At);
         Language = GlobalOptions.LanguageOf(parse, Loaded.Registry.Settings);
     }
 
@@ -26,6 +28,9 @@ public sealed class Session
 
     /// <summary>The checkout.</summary>
     public Workspace Workspace { get; }
+
+    /// <summary>The commit asked for with <c>--at</c>; null for the work tree.</summary>
+    public CommitInfo? At { get; }
 
     /// <summary>The registry and what was found wrong while loading it.</summary>
     public Loaded Loaded { get; }
@@ -134,7 +139,7 @@ public sealed class Session
 
     /// <summary>What reports of this run say of where they come from.</summary>
     public ReportOrigin Origin() =>
-        ReportOrigin.Of(Loaded.Registry, GitHead.CleanCommit(Workspace.Root) ?? ReportOrigin.Uncommitted, ToolVersion.Current);
+        ReportOrigin.Of(Loaded.Registry, (At ?? Workspace.CleanCommit())?.Id ?? ReportOrigin.Uncommitted, ToolVersion.Current);
 
     /// <summary>Says on the error stream what is wrong with files, where a verb goes on without them.</summary>
     /// <returns><see cref="ExitCode.Findings"/> where files could not be read, else <see cref="ExitCode.Clean"/>.</returns>

@@ -1,8 +1,10 @@
+using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 using OpsRegistry.Sources;
+using OpsRegistry.Sources.Git;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Cli;
@@ -10,10 +12,16 @@ namespace OpsRegistry.Cli;
 /// <summary>A checkout on disk: the one place of the command line that looks for files to read.</summary>
 public sealed class Workspace
 {
+    private readonly Lazy<GitRepository?> repository;
+
     private Workspace(string root)
     {
         Root = root;
+        repository = new(() => GitRepository.At(root));
     }
+
+    /// <summary>The git repository whose work tree the checkout is; null where it is none.</summary>
+    public GitRepository? Repository => repository.Value;
 
     /// <summary>The repository's root folder.</summary>
     public string Root { get; }
@@ -33,8 +41,41 @@ public sealed class Workspace
         return null;
     }
 
-    /// <summary>Loads the registry by the checkout's own schemas.</summary>
-    public Loaded Load() => RegistryLoader.Load(new WorkTreeSource(Root), Schemas());
+    /// <summary>Loads the registry of the work tree, or of a commit, by the schemas that stand beside it.</summary>
+    /// <param name="commit">The commit; null for the work tree.</param>
+    public Loaded Load(CommitInfo? commit) => commit is null
+        ? RegistryLoader.Load(new WorkTreeSource(Root), Schemas())
+        : RegistryLoader.Load(Repository!.SourceOf(commit), Schemas(commit));
+
+    /// <summary>The commit that a name means.</summary>
+    /// <param name="revision">A branch, a tag or an id.</param>
+    /// <exception cref="UsageException">There is no repository, or the name means no commit.</exception>
+    public CommitInfo Commit(string revision)
+    {
+        if (Repository is not { } git)
+        {
+            throw new UsageException(new($"“{Root}”不是 git 仓库的根文件夹，没有提交可读", $"'{Root}' is not the root of a git repository, so there is no commit to read"));
+        }
+
+        return git.Resolve(revision) ?? throw new UsageException(new(
+            $"“{revision}”不是提交：写分支名、标签名或提交号，可加 ~n；浅克隆须先 git fetch --unshallow",
+            $"'{revision}' is no commit: name a branch, a tag or an id, perhaps with ~n; in a shallow clone run git fetch --unshallow first"));
+    }
+
+    /// <summary>The schemas of a commit.</summary>
+    /// <exception cref="UsageException">It has none: without schemas nothing can be judged.</exception>
+    public SchemaSet Schemas(CommitInfo commit)
+    {
+        var files = Repository!.FilesIn(commit, "schemas").Where(name => name.EndsWith(".schema.json", StringComparison.Ordinal))
+            .ToDictionary(name => name, name => Encoding.UTF8.GetString(Repository.Read(commit, $"schemas/{name}")!), StringComparer.Ordinal);
+        return files.Count > 0
+            ? SchemaSet.Load(files)
+            : throw new UsageException(new($"提交 {commit.Short} 里没有 schemas/，无法判断任何文件", $"commit {commit.Short} has no schemas/, so no file can be judged"));
+    }
+
+    /// <summary>The commit that the files which decide figures are equal to; null where there is none.</summary>
+    public CommitInfo? CleanCommit() =>
+        Repository is { Head: { } head } git && !git.HasChanges("ops-registry", "schemas", "tools") ? head : null;
 
     /// <summary>The checkout's schemas.</summary>
     /// <exception cref="UsageException">It has none: without schemas nothing can be judged.</exception>

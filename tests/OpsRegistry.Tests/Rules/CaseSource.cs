@@ -16,7 +16,10 @@ public sealed class CaseSource : IRegistrySource
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<SourceEntry> Entries => files.Select(file => new SourceEntry(file.Key, file.Value.Length, SourceEntryKind.File)).ToList();
+    public IReadOnlyList<SourceEntry> Entries => files.Select(file => new SourceEntry(file.Key, SourceEntryKind.File)).ToList();
+
+    /// <inheritdoc/>
+    public long SizeOf(SourceEntry entry) => files[entry.Path].Length;
 
     /// <inheritdoc/>
     public byte[]? Read(SourceEntry entry) => files.GetValueOrDefault(entry.Path);

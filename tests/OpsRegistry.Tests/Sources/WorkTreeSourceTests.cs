@@ -20,7 +20,7 @@ public sealed class WorkTreeSourceTests : IDisposable
         Write("README.md", "outside");
         Assert.Equal(
             ["ops-registry/B.yaml 3 File", "ops-registry/b.yaml 2 File", "ops-registry/b/x.yaml 1 File"],
-            new WorkTreeSource(root).Entries.Select(entry => $"{entry.Path} {entry.Size} {entry.Kind}"));
+            Listed(new WorkTreeSource(root)));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class WorkTreeSourceTests : IDisposable
     {
         Write("elsewhere/secret.yaml", "a: 1");
         Directory.CreateSymbolicLink(Path.Combine(root, "ops-registry"), Path.Combine(root, "elsewhere"));
-        Assert.Equal(new SourceEntry("ops-registry", 0, SourceEntryKind.SymbolicLink), Assert.Single(new WorkTreeSource(root).Entries));
+        Assert.Equal(new SourceEntry("ops-registry", SourceEntryKind.SymbolicLink), Assert.Single(new WorkTreeSource(root).Entries));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class WorkTreeSourceTests : IDisposable
     [Fact]
     public void A_file_listed_as_too_large_is_refused_without_reading_it()
     {
-        var entry = new SourceEntry("ops-registry/a.yaml", 1_048_577, SourceEntryKind.File);
+        var entry = new SourceEntry("ops-registry/a.yaml", SourceEntryKind.File);
         Assert.Equal("OPS003 ops-registry/a.yaml:1:1", Refusal(new NothingToRead(), entry));
     }
 
@@ -92,6 +92,9 @@ public sealed class WorkTreeSourceTests : IDisposable
     [InlineData("hello\n", "ce013625030ba8dba906f756967f9e9ca394464a")]
     public void A_blob_id_is_the_one_git_gives(string text, string expected) =>
         Assert.Equal(expected, BlobId.Of(System.Text.Encoding.UTF8.GetBytes(text)));
+
+    private static IEnumerable<string> Listed(WorkTreeSource source) =>
+        source.Entries.Select(entry => $"{entry.Path} {source.SizeOf(entry)} {entry.Kind}");
 
     private static string Refusal(IRegistrySource source, SourceEntry entry)
     {
@@ -108,6 +111,8 @@ public sealed class WorkTreeSourceTests : IDisposable
     private sealed class NothingToRead : IRegistrySource
     {
         public IReadOnlyList<SourceEntry> Entries => [];
+
+        public long SizeOf(SourceEntry entry) => 1_048_577;
 
         public byte[]? Read(SourceEntry entry) => throw new InvalidOperationException("read although too large");
     }

@@ -30,10 +30,12 @@ internal static class InMemory
         public Source(IEnumerable<KeyValuePair<string, string>> files)
         {
             bytes = files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal);
-            Entries = bytes.Select(file => new SourceEntry(file.Key, file.Value.Length, SourceEntryKind.File)).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
+            Entries = bytes.Select(file => new SourceEntry(file.Key, SourceEntryKind.File)).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
         }
 
         public IReadOnlyList<SourceEntry> Entries { get; }
+
+        public long SizeOf(SourceEntry entry) => bytes[entry.Path].Length;
 
         public byte[]? Read(SourceEntry entry) => bytes.GetValueOrDefault(entry.Path);
     }

@@ -17,7 +17,7 @@ public static class CheckCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json", "sarif", "github", "junit");
-        var command = new Verb("check", "按全部规则校验登记库 / check the registry by every rule", "./opsreg check", "./opsreg check --format sarif > findings.sarif")
+        var command = new Verb("check", "按全部规则校验登记库 / check the registry by every rule", "./opsreg check", "./opsreg check --at main", "./opsreg check --format sarif > findings.sarif")
         {
             Options = { format },
         };

@@ -24,9 +24,9 @@ public static class YamlReader
             return new YamlFile(entry.Path, null, [Refusal(entry)], []);
         }
 
-        if (entry.Size > MaximumBytes)
+        if (source.SizeOf(entry) is var size && size > MaximumBytes)
         {
-            return TooLarge(entry.Path, entry.Size);
+            return TooLarge(entry.Path, size);
         }
 
         return source.Read(entry) is { } bytes

@@ -83,10 +83,10 @@ public static partial class RegistryLoader
             return;
         }
 
-        if (entry.Size > MaximumEvidenceBytes)
+        if (source.SizeOf(entry) is var size && size > MaximumEvidenceBytes)
         {
             findings.Add(new(ReadingRules.FileTooLarge, Place.StartOf(entry.Path),
-                new($"文件 {entry.Size} 字节，超过 {MaximumEvidenceBytes} 字节", $"file has {entry.Size} bytes, more than {MaximumEvidenceBytes}"),
+                new($"文件 {size} 字节，超过 {MaximumEvidenceBytes} 字节", $"file has {size} bytes, more than {MaximumEvidenceBytes}"),
                 new("压缩后再提交，或分成几个文件", "compress it, or split it into several files")));
             return;
         }

@@ -1,10 +1,13 @@
 namespace OpsRegistry.Sources;
 
-/// <summary>Where the registry's bytes come from: a work tree, or later a commit. Nothing after this stage touches a disk.</summary>
+/// <summary>Where the registry's bytes come from: a work tree, a commit, or a commit with a request's files laid over it. Nothing after this stage touches a disk.</summary>
 public interface IRegistrySource
 {
     /// <summary>Every file under <c>ops-registry/</c>, ordered by path (ordinal), symbolic links and special files included.</summary>
     IReadOnlyList<SourceEntry> Entries { get; }
+
+    /// <summary>An entry's size in bytes as listed, so that a file too large is never read; reading may show another.</summary>
+    long SizeOf(SourceEntry entry);
 
     /// <summary>The bytes of an entry; null when it cannot be read (permission, gone since it was listed).</summary>
     byte[]? Read(SourceEntry entry);
@@ -12,9 +15,12 @@ public interface IRegistrySource
 
 /// <summary>A file as listed, before it is read.</summary>
 /// <param name="Path">Path from the repository's root with forward slashes.</param>
-/// <param name="Size">Size in bytes as listed; reading may show another.</param>
 /// <param name="Kind">Regular, or what it is instead.</param>
-public sealed record SourceEntry(string Path, long Size, SourceEntryKind Kind);
+public sealed record SourceEntry(string Path, SourceEntryKind Kind)
+{
+    /// <summary>The git blob id of its bytes, 40 hexadecimal digits, where listing tells it; null where the bytes must be read for it.</summary>
+    public string? Blob { get; init; }
+}
 
 /// <summary>What an entry is. Only regular files are read.</summary>
 public enum SourceEntryKind

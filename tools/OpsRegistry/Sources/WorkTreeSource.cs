@@ -6,6 +6,7 @@ public sealed class WorkTreeSource : IRegistrySource
     private const string RegistryFolder = "ops-registry";
 
     private readonly string root;
+    private readonly Dictionary<string, long> sizes = new(StringComparer.Ordinal);
 
     /// <summary>Lists the files under <c>ops-registry/</c> once; later changes on disk are not seen.</summary>
     /// <param name="root">The repository's root folder.</param>
@@ -17,6 +18,9 @@ public sealed class WorkTreeSource : IRegistrySource
 
     /// <inheritdoc/>
     public IReadOnlyList<SourceEntry> Entries { get; }
+
+    /// <inheritdoc/>
+    public long SizeOf(SourceEntry entry) => sizes.GetValueOrDefault(entry.Path);
 
     /// <inheritdoc/>
     public byte[]? Read(SourceEntry entry)
@@ -61,7 +65,7 @@ public sealed class WorkTreeSource : IRegistrySource
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            entries.Add(new SourceEntry(RelativePath(folder), 0, SourceEntryKind.File));
+            entries.Add(new SourceEntry(RelativePath(folder), SourceEntryKind.File));
             return [];
         }
     }
@@ -72,7 +76,7 @@ public sealed class WorkTreeSource : IRegistrySource
         var isLink = attributes != (FileAttributes)(-1) && (attributes & FileAttributes.ReparsePoint) != 0;
         if (isLink)
         {
-            entries.Add(new SourceEntry(RelativePath(found), 0, SourceEntryKind.SymbolicLink));
+            entries.Add(new SourceEntry(RelativePath(found), SourceEntryKind.SymbolicLink));
         }
         else if (found is DirectoryInfo folder)
         {
@@ -85,7 +89,9 @@ public sealed class WorkTreeSource : IRegistrySource
         {
             var size = found is FileInfo { Exists: true } file ? file.Length : 0;
             var isSpecial = size == 0 && FileType.IsSpecial(found.FullName);
-            entries.Add(new SourceEntry(RelativePath(found), size, isSpecial ? SourceEntryKind.Special : SourceEntryKind.File));
+            var entry = new SourceEntry(RelativePath(found), isSpecial ? SourceEntryKind.Special : SourceEntryKind.File);
+            sizes[entry.Path] = size;
+            entries.Add(entry);
         }
     }
 

@@ -1,0 +1,39 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Sources;
+
+namespace OpsRegistry.Reviewing;
+
+/// <summary>A resource that a change adds, edits or removes.</summary>
+/// <param name="File">The path and its states.</param>
+/// <param name="Before">The resource before; null where it is new or could not be read.</param>
+/// <param name="After">The resource after; null where it is gone or cannot be read.</param>
+public sealed record ResourceChange(FileChange File, Resource? Before, Resource? After)
+{
+    /// <summary>Path from the repository's root.</summary>
+    public string Path => File.Path;
+
+    /// <summary>Either side, the later one first: for what both share (kind, name, contract).</summary>
+    public Resource Either => After ?? Before!;
+
+    /// <summary>Where to point at for the resource as a whole.</summary>
+    public Place Place => Either.Place;
+
+    /// <summary>What differs field by field; empty for an added or removed resource.</summary>
+    public IReadOnlyList<FieldChange> Fields { get; } = Before is not null && After is not null ? NodeComparison.Compare(Before.Root, After.Root) : [];
+
+    /// <summary>The resources among changed files, by path.</summary>
+    public static IReadOnlyList<ResourceChange> Of(Registry before, Registry after, IReadOnlyList<FileChange> files)
+    {
+        var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var old = ByPath(before, paths);
+        var now = ByPath(after, paths);
+        return files
+            .Where(file => old.ContainsKey(file.Path) || now.ContainsKey(file.Path))
+            .Select(file => new ResourceChange(file, old.GetValueOrDefault(file.Path), now.GetValueOrDefault(file.Path)))
+            .ToList();
+    }
+
+    private static Dictionary<string, Resource> ByPath(Registry registry, HashSet<string> paths) =>
+        registry.Resources.Where(resource => paths.Contains(resource.Path)).ToDictionary(resource => resource.Path, StringComparer.Ordinal);
+}

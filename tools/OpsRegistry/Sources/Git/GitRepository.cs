@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using LibGit2Sharp;
+using NodaTime;
+
+namespace OpsRegistry.Sources.Git;
+
+/// <summary>
+/// A git repository on disk, read and never written: commits, trees and blobs. Everything after a name from outside was resolved
+/// is asked for by 40-digit id. Not safe for use by several threads at once.
+/// </summary>
+public sealed partial class GitRepository : IDisposable
+{
+    private readonly Repository repository;
+
+    static GitRepository()
+    {
+        // A checkout in a container often belongs to another user. Nothing that a repository's configuration names is ever run here.
+        GlobalSettings.SetOwnerValidation(false);
+    }
+
+    private GitRepository(Repository repository)
+    {
+        this.repository = repository;
+    }
+
+    /// <summary>True where history was cut off (<c>git clone --depth</c>): then nothing can be said about who changed what when.</summary>
+    public bool IsShallow => repository.Info.IsShallow;
+
+    /// <summary>Opens the repository whose work tree begins at a folder; null where there is none, or where it cannot be read as one.</summary>
+    public static GitRepository? At(string folder)
+    {
+        try
+        {
+            return Repository.IsValid(folder) ? new(new Repository(folder)) : null;
+        }
+        catch (LibGit2SharpException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The commit that a name means; null where it means none, several, or no commit.</summary>
+    /// <param name="revision">A branch, a tag, an id or its beginning, followed perhaps by <c>~n</c> and <c>^n</c>. Anything else, and anything that could search, is refused.</param>
+    public CommitInfo? Resolve(string revision)
+    {
+        if (!RevisionPattern().IsMatch(revision))
+        {
+            return null;
+        }
+
+        try
+        {
+            return repository.Lookup<Commit>(revision) is { } commit ? Of(commit) : null;
+        }
+        catch (LibGit2SharpException)
+        {
+            return null; // ambiguous, or a tree or blob
+        }
+    }
+
+    /// <summary>The commit checked out; null before the first one.</summary>
+    public CommitInfo? Head => repository.Head.Tip is { } tip ? Of(tip) : null;
+
+    /// <summary>A commit's registry.</summary>
+    public CommitSource SourceOf(CommitInfo commit) => new(repository, Lookup(commit.Id));
+
+    /// <summary>The bytes of a file of a commit; null where it has no such plain file.</summary>
+    public byte[]? Read(CommitInfo commit, string path) =>
+        Lookup(commit.Id)[path] is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink } entry ? BlobBytes.Of(repository, entry.Target.Sha) : null;
+
+    /// <summary>The names of the plain files that stand directly in a folder of a commit, in order.</summary>
+    public IReadOnlyList<string> FilesIn(CommitInfo commit, string folder) =>
+        Lookup(commit.Id)[folder]?.Target is Tree tree
+            ? tree.Where(entry => entry.TargetType == TreeEntryTargetType.Blob && entry.Mode != Mode.SymbolicLink).Select(entry => entry.Name).Order(StringComparer.Ordinal).ToList()
+            : [];
+
+    /// <summary>The paths that differ between two commits, in order. A renamed file is one that is gone and one that is new.</summary>
+    /// <param name="before">The older commit; null for a tree without files.</param>
+    /// <param name="after">The newer commit.</param>
+    public IReadOnlyList<FileChange> Changes(CommitInfo? before, CommitInfo after)
+    {
+        var options = new CompareOptions { Similarity = SimilarityOptions.None, IncludeUnmodified = false };
+        using var changes = repository.Diff.Compare<TreeChanges>(before is null ? null : Lookup(before.Id).Tree, Lookup(after.Id).Tree, options);
+        return changes
+            .Select(change => new FileChange(
+                change.Path.Replace('\\', '/'),
+                change.OldExists ? new(change.OldOid.Sha, ModeOf(change.OldMode)) : null,
+                change.Exists ? new(change.Oid.Sha, ModeOf(change.Mode)) : null))
+            .OrderBy(change => change.Path, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    /// <summary>The newest commit that both histories hold; null where they have nothing in common.</summary>
+    public CommitInfo? MergeBase(CommitInfo one, CommitInfo other) =>
+        repository.ObjectDatabase.FindMergeBase(Lookup(one.Id), Lookup(other.Id)) is { } common ? Of(common) : null;
+
+    /// <summary>True where a commit is another one or among its ancestors; false too where the repository does not hold it.</summary>
+    public bool Holds(CommitInfo newer, string older) =>
+        repository.Lookup<Commit>(new ObjectId(older)) is { } commit &&
+        repository.ObjectDatabase.FindMergeBase(commit, Lookup(newer.Id))?.Sha == commit.Sha;
+
+    /// <summary>The commits from one backwards along first parents: the history of the branch itself, newest first.</summary>
+    public IEnumerable<CommitInfo> FirstParents(CommitInfo newest)
+    {
+        for (var commit = Lookup(newest.Id); commit is not null; commit = commit.Parents.FirstOrDefault())
+        {
+            yield return Of(commit);
+        }
+    }
+
+    /// <summary>The blobs that git itself would make of a merge, by path, where both sides changed a file; null for a path on which it finds a conflict.</summary>
+    /// <param name="merge">A merge commit of two parents.</param>
+    public IReadOnlyDictionary<string, string?> AutomaticMerge(CommitInfo merge)
+    {
+        var parents = Lookup(merge.Id).Parents.Take(2).ToList();
+        using var index = repository.ObjectDatabase.MergeCommitsIntoIndex(parents[0], parents[1], new MergeTreeOptions());
+        var merged = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var entry in index)
+        {
+            merged[entry.Path] = entry.StageLevel == StageLevel.Staged ? entry.Id.Sha : null;
+        }
+
+        return merged;
+    }
+
+    /// <summary>True where files below some folders differ from the commit checked out, untracked ones included.</summary>
+    public bool HasChanges(params IReadOnlyList<string> folders) =>
+        repository.RetrieveStatus(new StatusOptions { PathSpec = [.. folders], IncludeUntracked = true, RecurseUntrackedDirs = false, IncludeIgnored = false, DetectRenamesInIndex = false }).IsDirty;
+
+    /// <inheritdoc/>
+    public void Dispose() => repository.Dispose();
+
+    private static CommitInfo Of(Commit commit) => new(
+        commit.Sha,
+        commit.Parents.Select(parent => parent.Sha).ToList(),
+        Instant.FromDateTimeOffset(commit.Committer.When),
+        commit.MessageShort);
+
+    private static FileMode ModeOf(Mode mode) => mode switch
+    {
+        Mode.ExecutableFile => FileMode.Executable,
+        Mode.SymbolicLink => FileMode.SymbolicLink,
+        Mode.GitLink => FileMode.Submodule,
+        _ => FileMode.Plain,
+    };
+
+    private Commit Lookup(string id) => repository.Lookup<Commit>(new ObjectId(id));
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._/-]*(~[0-9]*|\^[0-9]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex RevisionPattern();
+}
