@@ -65,6 +65,7 @@ public static class Application
             SettleCommand.Create(),
             CoverageCommand.Create(),
             ListCommand.Create(),
+            ReviewCommand.Create(),
             ReportCommand.Create(),
             PublishCommand.Create(),
             DocsCommand.Create(),

@@ -46,14 +46,16 @@ public sealed class Session
 
     /// <summary>Opens the checkout that the command line means.</summary>
     /// <exception cref="UsageException">There is none.</exception>
-    public static Session Open(ParseResult parse)
+    public static Session Open(ParseResult parse) => new(parse, Find(parse));
+
+    /// <summary>The checkout that the command line means, of which nothing is loaded yet.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static Workspace Find(ParseResult parse)
     {
         var start = parse.GetValue(GlobalOptions.Root) ?? Directory.GetCurrentDirectory();
-        return Workspace.Find(start) is { } workspace
-            ? new(parse, workspace)
-            : throw new UsageException(new(
-                $"“{start}”及其上级文件夹里没有 ops-registry/",
-                $"neither '{start}' nor any folder above it holds ops-registry/"));
+        return Workspace.Find(start) ?? throw new UsageException(new(
+            $"“{start}”及其上级文件夹里没有 ops-registry/",
+            $"neither '{start}' nor any folder above it holds ops-registry/"));
     }
 
     /// <summary>The contracts asked for.</summary>

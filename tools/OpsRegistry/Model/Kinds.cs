@@ -50,6 +50,12 @@ public static class Kinds
     /// <summary>The kind of a name, or null.</summary>
     public static Kind? Named(string name) => All.FirstOrDefault(kind => kind.Name == name);
 
+    /// <summary>The part of the registry that a path belongs to, its files under <c>evidence/</c> among the records; null for guides and for paths where nothing belongs.</summary>
+    public static Layer? LayerOf(string path) =>
+        path.StartsWith("ops-registry/contracts/", StringComparison.Ordinal) && path.Contains("/evidence/", StringComparison.Ordinal)
+            ? Layer.Records
+            : All.FirstOrDefault(kind => kind.MatchPath(path).Success)?.Layer;
+
     /// <summary>The kind whose specs are read into a type.</summary>
     public static Kind Of<TSpec>()
         where TSpec : Spec => All.Single(kind => kind.SpecType == typeof(TSpec));

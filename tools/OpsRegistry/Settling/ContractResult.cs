@@ -53,9 +53,9 @@ public sealed record ContractResult(Measurement Measurement, IReadOnlyList<Perio
         {
             latest = Measurer.Measure(Readings.Apply(version.Key, choices), calendar, asOf);
             var assessments = version.Select(period => Assessor.Assess(latest, period)).ToList();
-            var sensitivity = Sensitivity.Of(version.Key, calendar, asOf, assessments);
+            var sensitivity = new Lazy<ILookup<string, SensitivityRow>>(() => Settling.Sensitivity.Of(version.Key, calendar, asOf, assessments));
             periods.AddRange(assessments.Select(assessment =>
-                new PeriodResult(assessment, PeriodSettlement.Of(assessment), sensitivity[assessment.Period.Id].ToList(), choices)));
+                new PeriodResult(assessment, PeriodSettlement.Of(assessment), new(() => sensitivity.Value[assessment.Period.Id].ToList()), choices)));
         }
 
         latest ??= Measurer.Measure(Readings.Apply(folder.InForceOn(BeijingTime.DateEndingAt(asOf)), choices), calendar, asOf);
@@ -80,11 +80,14 @@ public sealed record ContractResult(Measurement Measurement, IReadOnlyList<Perio
 /// <summary>A period's result.</summary>
 /// <param name="Assessment">Its points.</param>
 /// <param name="Settlement">Its money.</param>
-/// <param name="Sensitivity">What other readings would make of it.</param>
+/// <param name="OtherReadings">What other readings would make of it; computed when it is asked for, since it runs the line once for each.</param>
 /// <param name="ReadingsInForce">Key → option.</param>
 public sealed record PeriodResult(
-    Assessment Assessment, PeriodSettlement Settlement, IReadOnlyList<SensitivityRow> Sensitivity, IReadOnlyDictionary<string, string> ReadingsInForce)
+    Assessment Assessment, PeriodSettlement Settlement, Lazy<IReadOnlyList<SensitivityRow>> OtherReadings, IReadOnlyDictionary<string, string> ReadingsInForce)
 {
+    /// <summary>What other readings would make of it.</summary>
+    public IReadOnlyList<SensitivityRow> Sensitivity => OtherReadings.Value;
+
     /// <summary>The period.</summary>
     public AssessmentPeriod Period => Assessment.Period;
 

@@ -33,7 +33,7 @@ public static class JsonFindings
         output.Write('\n');
     }
 
-    private static void Write(Utf8JsonWriter json, Finding finding)
+    internal static void Write(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule.Id);

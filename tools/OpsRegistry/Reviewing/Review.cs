@@ -1,0 +1,70 @@
+using OpsRegistry.Loading;
+
+namespace OpsRegistry.Reviewing;
+
+/// <summary>What a change does: to records, to findings, to points and yuan; and what the reviewer must decide.</summary>
+/// <param name="Change">The change, file by file and field by field.</param>
+/// <param name="Findings">What becomes wrong and what is mended.</param>
+/// <param name="Policy">What rules of change say of it, in order of place.</param>
+/// <param name="Periods">The contracts' periods whose points or yuan differ, by contract and period.</param>
+/// <param name="Questions">What only a person can answer.</param>
+public sealed record Review(
+    RegistryChange Change,
+    FindingDifference Findings,
+    IReadOnlyList<Finding> Policy,
+    IReadOnlyList<PeriodChange> Periods,
+    IReadOnlyList<ReviewQuestion> Questions)
+{
+    /// <summary>Governance files that the change brings beside records: they were not used to judge it.</summary>
+    public IReadOnlyList<string> NotApplied { get; init; } = [];
+
+    /// <summary>The contracts that the change touches, by name.</summary>
+    public IReadOnlyList<string> Contracts { get; init; } = [];
+
+    /// <summary>The limits and duties whose outcome differs, whether or not they cost points.</summary>
+    public IReadOnlyList<FactChange> Facts { get; init; } = [];
+
+    /// <summary>Days that no published calendar covers and that some figure needs, as words.</summary>
+    public IReadOnlyList<Text> Uncovered { get; init; } = [];
+
+    /// <summary>What it comes to.</summary>
+    public Verdict Verdict =>
+        Findings.New.Concat(Policy).Any(finding => finding.Rule.Severity == Severity.Error) ? Verdict.Refused
+        : Questions.Count > 0 || Policy.Any(finding => finding.Rule.Severity == Severity.Warning) ? Verdict.ToDecide
+        : Verdict.Clean;
+}
+
+/// <summary>What a review comes to.</summary>
+public enum Verdict
+{
+    /// <summary>Nothing stands against it.</summary>
+    Clean,
+
+    /// <summary>A person must decide something first.</summary>
+    ToDecide,
+
+    /// <summary>It brings an error, or breaks a rule of change.</summary>
+    Refused,
+}
+
+/// <summary>Something that only a person can answer.</summary>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Words">The question, with its figures.</param>
+/// <param name="Place">Where the answer would stand, or what it is about; null where there is no one place.</param>
+public sealed record ReviewQuestion(QuestionKind Kind, Text Words, Place? Place);
+
+/// <summary>What a question is about.</summary>
+public enum QuestionKind
+{
+    /// <summary>Whether an incident's impact was serious.</summary>
+    SeriousImpact,
+
+    /// <summary>Which reading of a clause holds.</summary>
+    Interpretation,
+
+    /// <summary>Points that only a person can give.</summary>
+    Judgement,
+
+    /// <summary>An amount that the contract leaves to negotiation.</summary>
+    Amount,
+}

@@ -1,0 +1,55 @@
+using OpsRegistry.Assessing;
+using OpsRegistry.Loading;
+using OpsRegistry.Rules.Records;
+using OpsRegistry.Settling;
+
+namespace OpsRegistry.Reviewing;
+
+/// <summary>What a change leaves to a person: asked once, with the figures that hang on it.</summary>
+internal static class ReviewQuestions
+{
+    /// <summary>The questions of a change.</summary>
+    /// <param name="changed">The paths of the changed files.</param>
+    /// <param name="findings">The findings after the change.</param>
+    /// <param name="periods">The periods that it moves.</param>
+    public static IEnumerable<ReviewQuestion> Of(IReadOnlySet<string> changed, IEnumerable<Finding> findings, IEnumerable<PeriodChange> periods) =>
+        findings
+            .Where(finding => finding.Rule.Name == nameof(UndecidedSeriousness) && changed.Contains(finding.Place.Path))
+            .Select(finding => new ReviewQuestion(QuestionKind.SeriousImpact, finding.Message, finding.Place))
+            .Concat(periods.SelectMany(Of));
+
+    private static IEnumerable<ReviewQuestion> Of(PeriodChange period)
+    {
+        if (period.After is not { } after)
+        {
+            yield break;
+        }
+
+        var asked = (period.Before?.NeedsDecision ?? []).Select(row => (row.Interpretation.Key, row.Option.Id)).ToHashSet();
+        foreach (var row in after.NeedsDecision.Where(row => !asked.Contains((row.Interpretation.Key, row.Option.Id))))
+        {
+            yield return new(QuestionKind.Interpretation, OfReading(period, row), row.Interpretation.PlaceOf(nameof(row.Interpretation.Key)));
+        }
+
+        var open = (period.Before?.Assessment.Indicators ?? []).Select(line => line.Undetermined).ToHashSet();
+        foreach (var line in after.Assessment.Indicators.Where(line => line.Undetermined is not null && !open.Contains(line.Undetermined)))
+        {
+            var where = $"{period.Contract} {period.Period.Id} {line.Indicator.Id}";
+            yield return new(QuestionKind.Judgement, new($"{where}：{line.Undetermined!.Value.Zh}", $"{where}: {line.Undetermined.Value.En}"), null);
+        }
+
+        if (after is { Assessment.Total: not null, Settlement.Total: null } && period.Before?.Settlement.Total is not null)
+        {
+            var where = $"{period.Contract} {period.Period.Id}";
+            yield return new(QuestionKind.Amount, new($"{where}：扣款金额须由双方另行商定", $"{where}: the deduction is left to the parties to agree on"), null);
+        }
+    }
+
+    private static Text OfReading(PeriodChange period, SensitivityRow row)
+    {
+        var where = $"{period.Contract} {period.Period.Id} {row.Interpretation.Key}";
+        return new(
+            $"{where} 须先决定：若读作“{row.Option.Title.Zh}”，得分 {Points.Show(row.Total)}，扣款 {Yuan.Show(row.Amount).Zh} 元",
+            $"{where} needs a decision: read as '{row.Option.Title.En}' the score is {Points.Show(row.Total)}, the deduction {Yuan.Show(row.Amount).En} yuan");
+    }
+}

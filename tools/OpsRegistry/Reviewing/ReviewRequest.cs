@@ -1,0 +1,59 @@
+using NodaTime;
+using OpsRegistry.Loading.Schemas;
+using OpsRegistry.Model;
+using OpsRegistry.Sources;
+
+namespace OpsRegistry.Reviewing;
+
+/// <summary>What a review looks at.</summary>
+public sealed record ReviewRequest
+{
+    /// <summary>The registry that the change starts from.</summary>
+    public required IRegistrySource Base { get; init; }
+
+    /// <summary>The registry of the change itself.</summary>
+    public required IRegistrySource Head { get; init; }
+
+    /// <summary>Every path of the repository that the change touches.</summary>
+    public required IReadOnlyList<FileChange> Files { get; init; }
+
+    /// <summary>The base's schemas; the change's own never judge it.</summary>
+    public required SchemaSet Schemas { get; init; }
+
+    /// <summary>When the change came, or would come, into the branch.</summary>
+    public required Instant MergedAt { get; init; }
+
+    /// <summary>The cut-off; null for what each side's settings say.</summary>
+    public Instant? AsOf { get; init; }
+
+    /// <summary>Whether calendars without published notice are used.</summary>
+    public bool AcceptProvisional { get; init; }
+
+    /// <summary>Who makes the change; null where nobody vouches for an account.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>The contract folders that the change touches; all of them where it touches files that they share.</summary>
+    public IReadOnlySet<string> Contracts()
+    {
+        var touched = Files.Where(file => file.Path.StartsWith("ops-registry/", StringComparison.Ordinal)).Select(file => SlicedSource.ContractOf(file.Path)).ToList();
+        return touched.Contains(null)
+            ? Base.Entries.Concat(Head.Entries).Select(entry => SlicedSource.ContractOf(entry.Path)).OfType<string>().ToHashSet(StringComparer.Ordinal)
+            : touched.OfType<string>().ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>
+    /// The governance files of a change that also submits facts: they may not judge those facts, so the base's stay in force. A contract that
+    /// the base does not have comes with terms of its own.
+    /// </summary>
+    public IReadOnlyList<string> GovernanceBesideFacts()
+    {
+        var known = Base.Entries.Select(entry => SlicedSource.ContractOf(entry.Path)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var judged = Files
+            .Where(file => SlicedSource.ContractOf(file.Path) is not { } contract || known.Contains(contract))
+            .Select(file => (file.Path, Layer: Kinds.LayerOf(file.Path)))
+            .ToList();
+        return judged.Any(file => file.Layer is Layer.Records or Layer.MasterData)
+            ? judged.Where(file => file.Layer == Layer.Governance).Select(file => file.Path).ToList()
+            : [];
+    }
+}

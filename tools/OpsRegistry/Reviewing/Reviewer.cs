@@ -1,0 +1,84 @@
+using NodaTime;
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Rules;
+using OpsRegistry.Rules.Scoring;
+using OpsRegistry.Settling;
+using OpsRegistry.Sources;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Reviewing;
+
+/// <summary>The Review stage: the straight line at base and at head, compared. Only the contracts that a change touches are loaded.</summary>
+public static class Reviewer
+{
+    /// <summary>Reviews a change.</summary>
+    /// <exception cref="ArgumentException">Neither the request nor the base's settings name a cut-off.</exception>
+    public static Review Review(ReviewRequest request)
+    {
+        var contracts = request.Contracts();
+        var notApplied = request.GovernanceBesideFacts();
+        var taken = request.Files.Select(file => file.Path).Except(notApplied, StringComparer.Ordinal);
+        var before = RegistryLoader.Load(new SlicedSource(request.Base, contracts), request.Schemas);
+        var after = RegistryLoader.Load(new SlicedSource(new LaidOverSource(request.Base, request.Head, taken), contracts), request.Schemas);
+        var change = new RegistryChange(before, after, request.Files) { Actor = request.Actor, MergedAt = request.MergedAt };
+        var found = Checker.Check(after);
+        var results = contracts.Order(StringComparer.Ordinal).Select(contract => Compare(contract, change, request)).ToList();
+        var periods = results.SelectMany(result => result.Periods).ToList();
+        var changed = request.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return new(
+            change,
+            FindingDifference.Between(Told(Checker.Check(before)), Told(found)),
+            [],
+            periods,
+            ReviewQuestions.Of(changed, found, periods).ToList())
+        {
+            NotApplied = notApplied,
+            Contracts = contracts.Order(StringComparer.Ordinal).ToList(),
+            Facts = results.SelectMany(result => result.Facts).ToList(),
+            Uncovered = results.SelectMany(result => result.Uncovered).Distinct().ToList(),
+        };
+    }
+
+    /// <summary>The findings that stand for themselves; readings to be decided are asked as questions, with their figures.</summary>
+    private static List<Finding> Told(IReadOnlyList<Finding> findings) =>
+        findings.Where(finding => finding.Rule.Name is not nameof(UndecidedReading)).ToList();
+
+    private static ContractComparison Compare(string contract, RegistryChange change, ReviewRequest request)
+    {
+        var before = ResultOf(change.Before.Registry, contract, request);
+        var after = ResultOf(change.After.Registry, contract, request);
+        if (before is null && after is null)
+        {
+            return new([], [], []);
+        }
+
+        var changed = change.Resources.Where(resource => resource.Either.Metadata.Contract is not { } owner || owner == contract).ToList();
+        var causes = new CauseFinder(changed, before, after, one => ResultOf(Without(change.After.Registry, one), contract, request));
+        return new(
+            PeriodComparison.Between(before, after, causes).ToList(),
+            FactChange.Between(before, after),
+            (after?.UncoveredDates ?? []).Concat(after?.UncoveredDays ?? []).Select(problem => problem.Message).Distinct().ToList());
+    }
+
+    private static ContractResult? ResultOf(Registry registry, string contract, ReviewRequest request) =>
+        registry.ContractNamed(contract) is { } folder
+            ? ContractResult.Of(folder, Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), CutOffOf(registry, request))
+            : null;
+
+    private static Instant CutOffOf(Registry registry, ReviewRequest request) =>
+        request.AsOf ?? (registry.Settings is { } settings
+            ? BeijingTime.EndOf(settings.RecordsUntil)
+            : throw new ArgumentException("the registry has no readable settings and the request names no cut-off", nameof(request)));
+
+    private static Registry Without(Registry after, ResourceChange change) => new(
+        after.Resources.Where(resource => resource.Path != change.Path)
+            .Concat(change.Before is { } before ? [before] : [])
+            .OrderBy(resource => resource.Path, StringComparer.Ordinal)
+            .ToList(),
+        after.EvidenceFiles,
+        after.Unread);
+
+    private sealed record ContractComparison(IReadOnlyList<PeriodChange> Periods, IReadOnlyList<FactChange> Facts, IReadOnlyList<Text> Uncovered);
+}
