@@ -37,7 +37,7 @@ public sealed partial class RegistryReadmeTests
         var metadata = Binder.Bind<Metadata>((MappingNode)file.Root["metadata"]!, findings);
         Assert.NotNull(Binder.Bind(kind.SpecType, (MappingNode)file.Root["spec"]!, findings));
         Assert.Empty(findings);
-        Assert.Equal(place.Groups["contract"].Value, metadata!.Contract);
+        Assert.Equal(place.Groups["contract"].Value, metadata!.Contract ?? "");
     }
 
     [GeneratedRegex(@"^`(?<path>[^`\n]+\.yaml)`\n\n```yaml\n(?<yaml>[^`]*)```$", RegexOptions.Multiline)]

@@ -9,6 +9,7 @@ public static class Kinds
     public static IReadOnlyList<Kind> All { get; } =
     [
         new("RegistrySettings", new("登记库设置", "registry settings"), Layer.Governance, typeof(RegistrySettings), "ops-registry/registry.yaml"),
+        new("Rights", new("权限", "rights"), Layer.Governance, typeof(Rights), "ops-registry/rights.yaml"),
         new("WorkCalendar", new("工作日历", "working calendar"), Layer.Governance, typeof(WorkCalendarYear), "ops-registry/calendars/{name}.yaml"),
         new("Organization", new("单位", "organization"), Layer.Governance, typeof(Organization), "ops-registry/parties/{name}.yaml"),
         new("Contract", new("合同", "contract"), Layer.Governance, typeof(Contract), Folder + "contract.yaml"),

@@ -38,6 +38,8 @@ public static class RuleCatalog
         new UnknownPost(),
         new UnawaitedReport(),
         new UnknownService(),
+        new UnknownContract(),
+        new ForeignParty(),
         new MissingContract(),
         new MissingGovernanceFile(),
         new MissingSettings(),

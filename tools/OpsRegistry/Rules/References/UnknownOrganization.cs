@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.References;
 
 /// <summary>
-/// A contract, a person or a calendar names an organization that no file describes. Who buys and who provides decides
+/// A contract, a person, a calendar or a grant of rights names an organization that no file describes. Who buys and who provides decides
 /// who may decide, so both have to be known.
 /// </summary>
 public sealed class UnknownOrganization : Rule
@@ -31,6 +31,7 @@ public sealed class UnknownOrganization : Rule
     {
         Contract contract => [(contract.Purchaser, contract.PlaceOf(nameof(contract.Purchaser))), (contract.Vendor, contract.PlaceOf(nameof(contract.Vendor)))],
         Person person => [(person.Employer, person.PlaceOf(nameof(person.Employer)))],
+        Rights rights => rights.Grants.Where(grant => grant.Party is not null).Select(grant => (grant.Party!, grant.PlaceOf(nameof(grant.Party)))),
         WorkCalendarYear { Region: not "cn" } year => [(year.Region, year.PlaceOf(nameof(year.Region)))],
         _ => [],
     };
