@@ -8,7 +8,7 @@ namespace OpsRegistry.Tests.StraightLine;
 /// <summary>Registries that stand in memory, so that properties can try many.</summary>
 internal static class InMemory
 {
-    private static readonly Lazy<SchemaSet> Schemas = new(() => SchemaSet.Load(
+    private static readonly Lazy<SchemaSet> LazySchemas = new(() => SchemaSet.Load(
         Directory.GetFiles(Path.Combine(Golden.RepositoryRoot, "schemas"), "*.schema.json").ToDictionary(file => Path.GetFileName(file), File.ReadAllText)));
 
     /// <summary>The YAML files below a folder's <c>ops-registry/</c>, by path from the folder.</summary>
@@ -21,7 +21,13 @@ internal static class InMemory
     }
 
     /// <summary>Loads files by the repository's schemas.</summary>
-    public static Loaded Load(IEnumerable<KeyValuePair<string, string>> files) => RegistryLoader.Load(new Source(files), Schemas.Value);
+    public static Loaded Load(IEnumerable<KeyValuePair<string, string>> files) => RegistryLoader.Load(SourceOf(files), Schemas);
+
+    /// <summary>The repository's schemas.</summary>
+    public static SchemaSet Schemas => LazySchemas.Value;
+
+    /// <summary>Files as a source.</summary>
+    public static IRegistrySource SourceOf(IEnumerable<KeyValuePair<string, string>> files) => new Source(files);
 
     private sealed class Source : IRegistrySource
     {
