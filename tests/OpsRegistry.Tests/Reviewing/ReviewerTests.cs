@@ -136,6 +136,19 @@ public sealed class ReviewerTests
         Assert.Equal(Verdict.ToDecide, review.Verdict);
     }
 
+    [Fact]
+    public void Differences_add_up_to_the_difference_of_the_totals_and_have_causes()
+    {
+        var edits = new Edited().Remove(Inspection)
+            .Replace(Incident, "restoredAt: 2025-12-23T09:50:00+08:00", "restoredAt: 2025-12-24T19:00:00+08:00")
+            .Replace(Edited.Folder + "records/2026/07/incident-2026-0015.yaml", "attributable: true", "attributable: false")
+            .Remove(Edited.Folder + "records/2026/05/drill-2026-0002.yaml");
+        var there = edits.Review();
+        Assert.Equal(["P1", "P3"], there.Periods.Select(period => period.Period.Id));
+        Assert.All(there.Periods, period => Assert.Equal(period.PointsMoved, period.Points.Sum(point => point.Moved)));
+        Assert.All(there.Periods.SelectMany(period => period.Points), point => Assert.NotEmpty(point.Causes));
+    }
+
     private static IEnumerable<string> Points(PeriodChange period) => period.Points.Select(point =>
         $"{period.Period.Id} {point.Either.Id} {Assessing.Points.Plain(point.Moved)} {string.Join(";", point.Either.Clauses)} <- {string.Join(", ", point.Causes.Select(cause => string.Join(' ', cause.Fields.Select(field => field.Field).Prepend(cause.Either.Name))))}");
 
