@@ -46,6 +46,7 @@ public static class Kinds
         Record("Acceptance", "验收", "acceptance", typeof(Acceptance)),
         new("Judgement", new("评分", "judgement"), Layer.Decisions, typeof(Judgement), Folder + "judgements/{name}.yaml"),
         new("Decision", new("解释决定", "decision"), Layer.Decisions, typeof(Decision), Folder + "judgements/{name}.yaml"),
+        new("Seal", new("封存", "seal"), Layer.Decisions, typeof(Seal), Folder + "seals/{name}.yaml"),
     ];
 
     /// <summary>The kind of a name, or null.</summary>
