@@ -35,9 +35,9 @@ public sealed record ReviewRequest
     /// <summary>The contract folders that the change touches; all of them where it touches files that they share.</summary>
     public IReadOnlySet<string> Contracts()
     {
-        var touched = Files.Where(file => file.Path.StartsWith("ops-registry/", StringComparison.Ordinal)).Select(file => SlicedSource.ContractOf(file.Path)).ToList();
+        var touched = Files.Where(file => file.Path.StartsWith("ops-registry/", StringComparison.Ordinal)).Select(file => ContractFolders.NameIn(file.Path)).ToList();
         return touched.Contains(null)
-            ? Base.Entries.Concat(Head.Entries).Select(entry => SlicedSource.ContractOf(entry.Path)).OfType<string>().ToHashSet(StringComparer.Ordinal)
+            ? Base.Contracts.Concat(Head.Contracts).ToHashSet(StringComparer.Ordinal)
             : touched.OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
@@ -47,9 +47,9 @@ public sealed record ReviewRequest
     /// </summary>
     public IReadOnlyList<string> GovernanceBesideFacts()
     {
-        var known = Base.Entries.Select(entry => SlicedSource.ContractOf(entry.Path)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var known = Base.Contracts.ToHashSet(StringComparer.Ordinal);
         var judged = Files
-            .Where(file => SlicedSource.ContractOf(file.Path) is not { } contract || known.Contains(contract))
+            .Where(file => ContractFolders.NameIn(file.Path) is not { } contract || known.Contains(contract))
             .Select(file => (file.Path, Layer: Kinds.LayerOf(file.Path)))
             .ToList();
         return judged.Any(file => file.Layer is Layer.Records or Layer.MasterData)

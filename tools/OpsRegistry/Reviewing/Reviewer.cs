@@ -13,6 +13,9 @@ namespace OpsRegistry.Reviewing;
 /// <summary>The Review stage: the straight line at base and at head, compared. Only the contracts that a change touches are loaded.</summary>
 public static class Reviewer
 {
+    /// <summary>The rules whose findings are compared. Readings to be decided are asked as questions, with their figures, and only where a change moves them.</summary>
+    private static readonly IReadOnlyList<Rule> Rules = RuleCatalog.All.Where(rule => rule is not UndecidedReading).ToList();
+
     /// <summary>Reviews a change.</summary>
     /// <exception cref="ArgumentException">Neither the request nor the base's settings name a cut-off.</exception>
     public static Review Review(ReviewRequest request)
@@ -20,16 +23,17 @@ public static class Reviewer
         var contracts = request.Contracts();
         var notApplied = request.GovernanceBesideFacts();
         var taken = request.Files.Select(file => file.Path).Except(notApplied, StringComparer.Ordinal);
-        var before = RegistryLoader.Load(new SlicedSource(request.Base, contracts), request.Schemas);
-        var after = RegistryLoader.Load(new SlicedSource(new LaidOverSource(request.Base, request.Head, taken), contracts), request.Schemas);
+        var basis = request.Base.Only(contracts);
+        var before = RegistryLoader.Load(basis, request.Schemas);
+        var after = RegistryLoader.Load(new LaidOverSource(basis, request.Head.Only(contracts), taken), request.Schemas);
         var change = new RegistryChange(before, after, request.Files) { Actor = request.Actor, MergedAt = request.MergedAt };
-        var found = Checker.Check(after);
+        var found = Checker.Check(after, Rules);
         var results = contracts.Order(StringComparer.Ordinal).Select(contract => Compare(contract, change, request)).ToList();
         var periods = results.SelectMany(result => result.Periods).ToList();
         var changed = request.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return new(
             change,
-            FindingDifference.Between(Told(Checker.Check(before)), Told(found)),
+            FindingDifference.Between(Checker.Check(before, Rules), found),
             [],
             periods,
             ReviewQuestions.Of(changed, found, periods).ToList())
@@ -40,10 +44,6 @@ public static class Reviewer
             Uncovered = results.SelectMany(result => result.Uncovered).Distinct().ToList(),
         };
     }
-
-    /// <summary>The findings that stand for themselves; readings to be decided are asked as questions, with their figures.</summary>
-    private static List<Finding> Told(IReadOnlyList<Finding> findings) =>
-        findings.Where(finding => finding.Rule.Name is not nameof(UndecidedReading)).ToList();
 
     private static ContractComparison Compare(string contract, RegistryChange change, ReviewRequest request)
     {

@@ -7,6 +7,9 @@ namespace OpsRegistry.Rules;
 public static class Checker
 {
     /// <summary>What loading found and what the rules find, in the one order.</summary>
-    public static IReadOnlyList<Finding> Check(Loaded loaded) =>
-        FindingOrder.Sorted(loaded.Findings.Concat(RuleCatalog.All.SelectMany(rule => rule.Check(loaded.Registry))));
+    public static IReadOnlyList<Finding> Check(Loaded loaded) => Check(loaded, RuleCatalog.All);
+
+    /// <summary>What loading found and what some of the rules find, in the one order.</summary>
+    public static IReadOnlyList<Finding> Check(Loaded loaded, IEnumerable<Rule> rules) =>
+        FindingOrder.Sorted(loaded.Findings.Concat(rules.SelectMany(rule => rule.Check(loaded.Registry))));
 }

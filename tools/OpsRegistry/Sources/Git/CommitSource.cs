@@ -6,18 +6,31 @@ namespace OpsRegistry.Sources.Git;
 public sealed class CommitSource : IRegistrySource
 {
     private const string RegistryFolder = "ops-registry";
+    private const string ContractsFolder = RegistryFolder + "/contracts";
 
     private readonly Repository repository;
+    private readonly Commit commit;
     private readonly Lazy<IReadOnlyList<SourceEntry>> entries;
 
-    internal CommitSource(Repository repository, Commit commit)
+    internal CommitSource(Repository repository, Commit commit, IReadOnlySet<string>? contracts = null)
     {
         this.repository = repository;
-        entries = new(() => List(commit));
+        this.commit = commit;
+        entries = new(() => List(commit, contracts));
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<SourceEntry> Entries => entries.Value;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Contracts =>
+        commit[ContractsFolder]?.Target is Tree folders
+            ? folders.Where(entry => entry.Mode == Mode.Directory).Select(entry => entry.Name).Order(StringComparer.Ordinal).ToList()
+            : [];
+
+    /// <inheritdoc/>
+    /// <remarks>The folders of other contracts are not even listed.</remarks>
+    public IRegistrySource Only(IReadOnlySet<string> contracts) => new CommitSource(repository, commit, contracts);
 
     /// <inheritdoc/>
     public long SizeOf(SourceEntry entry) =>
@@ -26,26 +39,29 @@ public sealed class CommitSource : IRegistrySource
     /// <inheritdoc/>
     public byte[]? Read(SourceEntry entry) => entry.Kind == SourceEntryKind.File ? BlobBytes.Of(repository, entry.Blob!) : null;
 
-    private static SourceEntry[] List(Commit commit)
+    private static SourceEntry[] List(Commit commit, IReadOnlySet<string>? contracts)
     {
         var found = new List<SourceEntry>();
         if (commit.Tree[RegistryFolder] is { } registry)
         {
-            Enter(registry, RegistryFolder, found);
+            Enter(registry, RegistryFolder, contracts, found);
         }
 
         found.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return [.. found];
     }
 
-    private static void Enter(TreeEntry entry, string path, List<SourceEntry> found)
+    private static void Enter(TreeEntry entry, string path, IReadOnlySet<string>? contracts, List<SourceEntry> found)
     {
         switch (entry.Mode)
         {
             case Mode.Directory:
                 foreach (var child in (Tree)entry.Target)
                 {
-                    Enter(child, $"{path}/{child.Name}", found);
+                    if (contracts is null || path != ContractsFolder || child.Mode != Mode.Directory || contracts.Contains(child.Name))
+                    {
+                        Enter(child, $"{path}/{child.Name}", contracts, found);
+                    }
                 }
 
                 break;
