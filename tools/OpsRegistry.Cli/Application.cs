@@ -68,6 +68,7 @@ public static class Application
             ReviewCommand.Create(),
             ReportCommand.Create(),
             PublishCommand.Create(),
+            IntakeCommand.Create(),
             DocsCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using OpsRegistry.Intake;
 using OpsRegistry.Reporting.Docs;
+using OpsRegistry.Reporting.Forms;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -22,7 +24,7 @@ public static class DocsCommand
     private static int Run(Session session, bool onlyCheck)
     {
         var stale = 0;
-        foreach (var (path, bytes) in Pages(session.Workspace.Root))
+        foreach (var (path, bytes) in Pages(session))
         {
             var file = Path.Combine(session.Workspace.Root, path);
             if (onlyCheck ? !File.Exists(file) || !bytes.AsSpan().SequenceEqual(File.ReadAllBytes(file)) : AtomicFile.Write(file, bytes))
@@ -35,11 +37,16 @@ public static class DocsCommand
         return onlyCheck && stale > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private static IEnumerable<(string Path, byte[] Bytes)> Pages(string root)
+    private static IEnumerable<(string Path, byte[] Bytes)> Pages(Session session)
     {
         yield return ("schemas/README.md", ReportFiles.Text(SchemaIndex.Write));
+        foreach (var form in IntakeForm.All(session.Loaded.Registry, session.Workspace.Schemas()))
+        {
+            yield return (IssueFormFile.PathOf(form), ReportFiles.Text(output => IssueFormFile.Write(output, form)));
+        }
+
         var documentation = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OpsRegistry.xml"));
-        foreach (var (path, text) in RulePages.All(documentation, Cases(root)))
+        foreach (var (path, text) in RulePages.All(documentation, Cases(session.Workspace.Root)))
         {
             yield return (path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
         }

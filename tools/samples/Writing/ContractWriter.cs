@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NodaTime;
 
 namespace OpsRegistry.Samples.Writing;
 
@@ -40,7 +41,7 @@ internal sealed class ContractWriter(string root, SampleContract sample)
         var spec = new YamlMapping();
         foreach (var (key, value) in record.Spec)
         {
-            spec.Add(key, value);
+            spec.Add(key, Settled(value, nameOf));
         }
 
         spec.Add("evidence", evidence.Count > 0 ? evidence : null);
@@ -51,9 +52,30 @@ internal sealed class ContractWriter(string root, SampleContract sample)
             { "metadata", new YamlMapping { { "name", name }, { "contract", sample.Name }, { "provenance", "sample" }, { "note", record.Note } } },
             { "spec", spec },
         };
-        var text = new StringBuilder($"# yaml-language-server: $schema=../../../../../../schemas/{record.KebabKind}.schema.json\n");
-        YamlText.Write(text, file, 0, nameOf);
-        WriteFile($"records/{month}/{name}.yaml", text.ToString());
+        var path = $"records/{month}/{name}.yaml";
+        WriteFile(path, YamlText.SchemaLine($"ops-registry/contracts/{sample.Name}/{path}", $"{record.KebabKind}.schema.json") + YamlText.Of(file));
+    }
+
+    // The story's values as the registry writes them: Beijing time, and names for references.
+    private static object Settled(object value, Func<Reference, string> nameOf) => value switch
+    {
+        DateTime moment => LocalDateTime.FromDateTime(moment).WithOffset(Offset.FromHours(8)),
+        DateOnly day => LocalDate.FromDateOnly(day),
+        Reference reference => nameOf(reference),
+        YamlMapping inner => Settled(inner, nameOf),
+        IReadOnlyList<YamlMapping> items => items.Select(item => Settled(item, nameOf)).ToList(),
+        _ => value,
+    };
+
+    private static YamlMapping Settled(YamlMapping mapping, Func<Reference, string> nameOf)
+    {
+        var settled = new YamlMapping();
+        foreach (var (key, value) in mapping)
+        {
+            settled.Add(key, Settled(value, nameOf));
+        }
+
+        return settled;
     }
 
     private YamlMapping WriteEvidence(EvidenceLetter letter, string name, string month)

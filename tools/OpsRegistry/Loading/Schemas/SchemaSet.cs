@@ -73,6 +73,12 @@ public sealed class SchemaSet
     public Text TitleOf(string kind) =>
         SchemaOf(kind)?.Title is { Length: > 0 } title ? SchemaWords.Title(title) : Text.Same(kind);
 
+    /// <summary>The fields under <c>spec:</c> of a kind, in the schema's order; none where there is no usable schema.</summary>
+    public IReadOnlyList<SchemaField> FieldsOf(string kind) =>
+        SchemaOf(kind)?.Properties.TryGetValue("spec", out var spec) == true
+            ? spec.ActualSchema.Properties.Select(property => SchemaField.Of(property.Key, property.Value)).ToList()
+            : [];
+
     /// <summary>What is wrong with a file's form, by the apiVersion and kind it states; in order of place.</summary>
     public IReadOnlyList<Finding> Validate(MappingNode root)
     {

@@ -1,0 +1,7 @@
+namespace OpsRegistry.Intake;
+
+/// <summary>What is wrong with an answer, in the words of the form.</summary>
+/// <param name="Label">The question; null where no single one is at fault.</param>
+/// <param name="Message">What is wrong, with the values.</param>
+/// <param name="Help">What to do about it.</param>
+public sealed record Complaint(string? Label, Text Message, Text Help);

@@ -1,0 +1,61 @@
+namespace OpsRegistry.Intake;
+
+/// <summary>One question of a form.</summary>
+/// <param name="Key">The field under <c>spec:</c> that the answer becomes, or one of <see cref="IntakeForm"/>'s own keys.</param>
+/// <param name="Label">What stands above the answer, in the form and in the issue that it makes.</param>
+/// <param name="Hint">What is meant and how it is written.</param>
+/// <param name="Shape">How the answer is given and read.</param>
+/// <param name="IsRequired">True where the form may not be sent without it.</param>
+public sealed record FormField(string Key, string Label, string Hint, AnswerShape Shape, bool IsRequired)
+{
+    /// <summary>What may be picked; empty where the answer is written.</summary>
+    public IReadOnlyList<FormOption> Options { get; init; } = [];
+}
+
+/// <summary>Something that may be picked.</summary>
+/// <param name="Value">What stands in the record.</param>
+/// <param name="Words">What people call it.</param>
+/// <param name="Contract">The contract that it belongs to; null where it belongs to all.</param>
+public sealed record FormOption(string Value, string Words, string? Contract = null)
+{
+    /// <summary>As the form shows it and the issue repeats it. Free of the comma and blank that part several picks in an issue.</summary>
+    public string Shown { get; } =
+        ((Contract is null ? "" : Contract + "：") + (Words == Value ? Value : $"{Words}（{Value}）")).Replace(", ", "，", StringComparison.Ordinal);
+}
+
+/// <summary>How an answer is given and read.</summary>
+public enum AnswerShape
+{
+    /// <summary>A few words on one line.</summary>
+    Line,
+
+    /// <summary>Words on several lines.</summary>
+    Paragraph,
+
+    /// <summary>A whole number.</summary>
+    Number,
+
+    /// <summary>Yes or no.</summary>
+    Truth,
+
+    /// <summary>One of the options.</summary>
+    Choice,
+
+    /// <summary>Any number of the options.</summary>
+    Choices,
+
+    /// <summary>A day.</summary>
+    Date,
+
+    /// <summary>A time in Beijing.</summary>
+    Time,
+
+    /// <summary>Stretches of time, one a line.</summary>
+    Stretches,
+
+    /// <summary>Names or role codes, parted by commas, blanks or lines.</summary>
+    Names,
+
+    /// <summary>Things inspected, one a line.</summary>
+    InspectedItems,
+}

@@ -1,0 +1,28 @@
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Intake;
+
+/// <summary>What becomes of a filled-in form: a record, or complaints.</summary>
+public abstract record Receipt
+{
+    private Receipt()
+    {
+    }
+
+    /// <summary>The form became a record that the registry accepts.</summary>
+    /// <param name="Record">The record.</param>
+    /// <param name="Remarks">What the rules remark on it without refusing it.</param>
+    public sealed record Accepted(ReceivedRecord Record, IReadOnlyList<Complaint> Remarks) : Receipt;
+
+    /// <summary>The form did not become a record.</summary>
+    /// <param name="Complaints">Why, at least one.</param>
+    public sealed record Refused(IReadOnlyList<Complaint> Complaints) : Receipt;
+}
+
+/// <summary>A record made from a form.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Contract">Its contract.</param>
+/// <param name="Name">Its name, the next of its kind, contract and year.</param>
+/// <param name="Path">Where it stands, from the repository's root.</param>
+/// <param name="Text">The file's text.</param>
+public sealed record ReceivedRecord(Kind Kind, string Contract, string Name, string Path, string Text);

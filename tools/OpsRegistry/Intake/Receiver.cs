@@ -1,0 +1,120 @@
+using System.Text;
+using NodaTime;
+using OpsRegistry.Loading;
+using OpsRegistry.Loading.Schemas;
+using OpsRegistry.Model;
+using OpsRegistry.Rules;
+using OpsRegistry.Sources;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Intake;
+
+/// <summary>The registry that forms are received into.</summary>
+/// <param name="Source">Its files.</param>
+/// <param name="Schemas">The schemas that judge.</param>
+/// <param name="Pending">Paths of records that were sent in before and are not merged yet: their numbers are taken.</param>
+public sealed record Desk(IRegistrySource Source, SchemaSet Schemas, IReadOnlyCollection<string> Pending);
+
+/// <summary>The Intake stage: the text of an issue becomes a record that the loader and every rule accept, or complaints in the words of the form.</summary>
+public static class Receiver
+{
+    /// <summary>Receives an issue.</summary>
+    /// <param name="desk">The registry.</param>
+    /// <param name="body">The issue's text, which anybody may have written.</param>
+    public static Receipt Receive(Desk desk, string body)
+    {
+        if (body.Length > IssueBody.MaximumLength)
+        {
+            return Refuse(new(
+                null,
+                new($"内容有 {body.Length} 个字符，超过 {IssueBody.MaximumLength} 个", $"the text has {body.Length} characters, more than {IssueBody.MaximumLength}"),
+                new("缩短后重新提交；长材料作为证据文件提交", "send a shorter one; long material is evidence")));
+        }
+
+        var loaded = RegistryLoader.Load(desk.Source, desk.Schemas);
+        var forms = IntakeForm.All(loaded.Registry, desk.Schemas);
+        var (kinds, _) = IssueBody.Read(body, [IntakeForm.KindLabel, .. forms.SelectMany(form => form.Fields).Select(field => field.Label)]);
+        if (forms.FirstOrDefault(form => form.KindOption.Shown == kinds.GetValueOrDefault(IntakeForm.KindLabel)) is not { } form)
+        {
+            return Refuse(new(
+                IntakeForm.KindLabel,
+                new("看不出是哪一种登记", "it does not say what is filed"),
+                new("用“新建议题”页上的登记表填写，不要改动“登记种类”一项", "fill in one of the forms on the page for new issues and leave 登记种类 as it is")));
+        }
+
+        var (answers, complaints) = IssueBody.Read(body, form.Fields.Select(field => field.Label).ToList());
+        return complaints.Count > 0 ? new Receipt.Refused(complaints) : Draft(desk, loaded, form, answers);
+    }
+
+    private static Receipt Draft(Desk desk, Loaded loaded, IntakeForm form, IReadOnlyDictionary<string, string> answers)
+    {
+        var contracts = form.Field(IntakeForm.ContractKey)!;
+        var (contract, complaint) = answers.TryGetValue(contracts.Label, out var chosen)
+            ? Answers.Read(contracts, chosen, "")
+            : (null, new Complaint(
+                contracts.Label,
+                new("没有选合同", "no contract is picked"),
+                new("从列表里选本记录所属的合同", "pick the contract that the record belongs to")));
+        if (complaint is not null)
+        {
+            return Refuse(complaint);
+        }
+
+        var complaints = new List<Complaint>();
+        var values = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var field in form.Fields.Where(field => field.Key is not (IntakeForm.KindKey or IntakeForm.ContractKey)))
+        {
+            if (!answers.TryGetValue(field.Label, out var answer))
+            {
+                complaints.AddRange(field.IsRequired ? [new(field.Label, new("没有填写", "not answered"), new("这一项必须填写", "an answer is needed"))] : []);
+                continue;
+            }
+
+            var (value, wrong) = Answers.Read(field, answer, (string)contract!);
+            complaints.AddRange(wrong is null ? [] : [wrong]);
+            values[field.Key] = value!;
+        }
+
+        return complaints.Count > 0 ? new Receipt.Refused(complaints) : Name(desk, loaded, new(form, (string)contract!, values));
+    }
+
+    private static Receipt Name(Desk desk, Loaded loaded, Filled filled)
+    {
+        var day = filled.Values[filled.Form.Dated.Key] switch
+        {
+            OffsetDateTime time => BeijingTime.DateOf(time.ToInstant()),
+            var date => (LocalDate)date,
+        };
+        return NextName.After(filled.Form.Kind, filled.Contract, day.Year, desk.Source.Entries.Select(entry => entry.Path).Concat(desk.Pending)) is { } name
+            ? Judge(desk, loaded, filled.Form, RecordDraft.Write(filled, name, day))
+            : Refuse(new(
+                null,
+                new($"{day.Year} 年的编号已经用完", $"the numbers of {day.Year} are used up"),
+                new("请联系登记库的维护人", "ask the registry's maintainer")));
+    }
+
+    private static Receipt Judge(Desk desk, Loaded before, IntakeForm form, ReceivedRecord record)
+    {
+        var bytes = Encoding.UTF8.GetBytes(record.Text);
+        var after = RegistryLoader.Load(new LaidOverSource(desk.Source, new SingleFileSource(record.Path, bytes), [record.Path]), desk.Schemas);
+        var known = Checker.Check(before).Select(Identity).ToHashSet();
+        var fresh = Checker.Check(after).Where(finding => !known.Contains(Identity(finding))).ToList();
+        var file = YamlReader.Read(record.Path, bytes);
+        var said = fresh.ToLookup(finding => finding.Rule.Severity == Severity.Error, finding => Said(finding, form, file));
+        return said[true].Any() ? new Receipt.Refused(said[true].Distinct().ToList()) : new Receipt.Accepted(record, said[false].Distinct().ToList());
+    }
+
+    private static (string Rule, string Path, string Message) Identity(Finding finding) => (finding.Rule.Id, finding.Place.Path, finding.Message.Zh);
+
+    // The question whose answer a finding points at: the last field of the file that begins on or above its line.
+    private static Complaint Said(Finding finding, IntakeForm form, YamlFile file)
+    {
+        var entries = file.Root is null || finding.Place.Path != file.Path
+            ? []
+            : (file.Root["spec"] as MappingNode)?.Entries.Concat((file.Root["metadata"] as MappingNode)?.Entries ?? []) ?? [];
+        var key = entries.Where(entry => entry.KeyPlace.Line <= finding.Place.Line).MaxBy(entry => entry.KeyPlace.Line)?.Key;
+        return new(key is null ? null : form.Field(key)?.Label, new($"{finding.Message.Zh}（{finding.Rule.Id}）", $"{finding.Message.En} ({finding.Rule.Id})"), finding.Help);
+    }
+
+    private static Receipt.Refused Refuse(Complaint complaint) => new([complaint]);
+}

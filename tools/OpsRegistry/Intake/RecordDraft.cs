@@ -1,0 +1,53 @@
+using System.Globalization;
+using NodaTime;
+using OpsRegistry.Loading;
+using OpsRegistry.Loading.Schemas;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Intake;
+
+/// <summary>A form whose answers could all be read.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Contract">The contract's name.</param>
+/// <param name="Values">What is to be written, by the question's key.</param>
+public sealed record Filled(IntakeForm Form, string Contract, IReadOnlyDictionary<string, object> Values);
+
+/// <summary>Writes the record of a filled-in form as the registry's files are written by hand.</summary>
+public static class RecordDraft
+{
+    /// <summary>The record.</summary>
+    /// <param name="filled">The form.</param>
+    /// <param name="name">The record's name.</param>
+    /// <param name="day">The day on which the thing happened (Beijing time): decides the folder.</param>
+    public static ReceivedRecord Write(Filled filled, string name, LocalDate day)
+    {
+        var kind = filled.Form.Kind;
+        var path = kind.PathPattern
+            .Replace("{contract}", filled.Contract, StringComparison.Ordinal)
+            .Replace("{yyyy}", day.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{mm}", day.Month.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{name}", name, StringComparison.Ordinal);
+        var spec = new YamlMapping();
+        foreach (var field in filled.Form.Fields.Where(field => field.Key is not (IntakeForm.KindKey or IntakeForm.ContractKey or IntakeForm.NoteKey)))
+        {
+            spec.Add(field.Key, filled.Values.GetValueOrDefault(field.Key));
+        }
+
+        var file = new YamlMapping
+        {
+            { "apiVersion", SchemaSet.ApiVersion },
+            { "kind", kind.Name },
+            {
+                "metadata", new YamlMapping
+                {
+                    { "name", name },
+                    { "contract", filled.Contract },
+                    { "provenance", "entered" },
+                    { "note", filled.Values.GetValueOrDefault(IntakeForm.NoteKey) },
+                }
+            },
+            { "spec", spec },
+        };
+        return new(kind, filled.Contract, name, path, YamlText.SchemaLine(path, SchemaSet.FileOf(kind.Name)) + YamlText.Of(file));
+    }
+}
