@@ -14,6 +14,7 @@ public static class IntakeCommand
     {
         var file = new Argument<string>("file") { Description = "议题内容（Markdown）；- 为标准输入 / the issue's text (Markdown); - for standard input", HelpName = "file" };
         var write = new Option<bool>("--write") { Description = "把记录写进工作区 / write the record into the work tree" };
+        var submitter = new Option<string?>("--submitter") { Description = "提交人的平台账号；不写则不核对权限 / the forge account that sent it; without it rights are not checked", HelpName = "account" };
         var command = new Verb(
             "intake",
             "把登记表（议题）变成记录 / turn a filled-in form (an issue) into a record",
@@ -21,17 +22,17 @@ public static class IntakeCommand
             "./opsreg intake issue.md --write")
         {
             Arguments = { file },
-            Options = { write },
+            Options = { write, submitter },
         };
-        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(file)!, parse.GetValue(write)));
+        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(file)!, parse.GetValue(write), submitter));
         return command;
     }
 
-    private static int Run(Session session, string file, bool write)
+    private static int Run(Session session, string file, bool write, Option<string?> submitter)
     {
         var body = file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file);
         var workspace = session.Workspace;
-        switch (Receiver.Receive(new(new WorkTreeSource(workspace.Root), workspace.Schemas(), []), body))
+        switch (Receiver.Receive(new(new WorkTreeSource(workspace.Root), workspace.Schemas(), []), body, session.Parse.GetValue(submitter)))
         {
             case Receipt.Refused refused:
                 Say(session, refused.Complaints, session.Output);

@@ -3,17 +3,12 @@ using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
+using OpsRegistry.Reviewing;
 using OpsRegistry.Rules;
 using OpsRegistry.Sources;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Intake;
-
-/// <summary>The registry that forms are received into.</summary>
-/// <param name="Source">Its files.</param>
-/// <param name="Schemas">The schemas that judge.</param>
-/// <param name="Pending">Paths of records that were sent in before and are not merged yet: their numbers are taken.</param>
-public sealed record Desk(IRegistrySource Source, SchemaSet Schemas, IReadOnlyCollection<string> Pending);
 
 /// <summary>The Intake stage: the text of an issue becomes a record that the loader and every rule accept, or complaints in the words of the form.</summary>
 public static class Receiver
@@ -21,7 +16,8 @@ public static class Receiver
     /// <summary>Receives an issue.</summary>
     /// <param name="desk">The registry.</param>
     /// <param name="body">The issue's text, which anybody may have written.</param>
-    public static Receipt Receive(Desk desk, string body)
+    /// <param name="submitter">The forge account that sent it; null where rights are not asked for.</param>
+    public static Receipt Receive(Desk desk, string body, string? submitter)
     {
         if (body.Length > IssueBody.MaximumLength)
         {
@@ -31,8 +27,7 @@ public static class Receiver
                 new("缩短后重新提交；长材料作为证据文件提交", "send a shorter one; long material is evidence")));
         }
 
-        var loaded = RegistryLoader.Load(desk.Source, desk.Schemas);
-        var forms = IntakeForm.All(loaded.Registry, desk.Schemas);
+        var forms = desk.Forms;
         var (kinds, _) = IssueBody.Read(body, [IntakeForm.KindLabel, .. forms.SelectMany(form => form.Fields).Select(field => field.Label)]);
         if (forms.FirstOrDefault(form => form.KindOption.Shown == kinds.GetValueOrDefault(IntakeForm.KindLabel)) is not { } form)
         {
@@ -43,10 +38,10 @@ public static class Receiver
         }
 
         var (answers, complaints) = IssueBody.Read(body, form.Fields.Select(field => field.Label).ToList());
-        return complaints.Count > 0 ? new Receipt.Refused(complaints) : Draft(desk, loaded, form, answers);
+        return complaints.Count > 0 ? new Receipt.Refused(complaints) : Draft(desk, form, answers, submitter);
     }
 
-    private static Receipt Draft(Desk desk, Loaded loaded, IntakeForm form, IReadOnlyDictionary<string, string> answers)
+    private static Receipt Draft(Desk desk, IntakeForm form, IReadOnlyDictionary<string, string> answers, string? submitter)
     {
         var contracts = form.Field(IntakeForm.ContractKey)!;
         var (contract, complaint) = answers.TryGetValue(contracts.Label, out var chosen)
@@ -58,6 +53,14 @@ public static class Receiver
         if (complaint is not null)
         {
             return Refuse(complaint);
+        }
+
+        if (submitter is not null && !desk.MayFile(submitter, (string)contract!))
+        {
+            return Refuse(new(
+                contracts.Label,
+                new($"账号 {submitter} 不是合同 {contract} 的填报账号", $"account {submitter} may not file records of contract {contract}"),
+                new("换用填报账号提交，或请采购人在 ops-registry/rights.yaml 里登记这个账号", "use an account that may, or ask the purchaser to enter this one in ops-registry/rights.yaml")));
         }
 
         var complaints = new List<Complaint>();
@@ -75,10 +78,10 @@ public static class Receiver
             values[field.Key] = value!;
         }
 
-        return complaints.Count > 0 ? new Receipt.Refused(complaints) : Name(desk, loaded, new(form, (string)contract!, values));
+        return complaints.Count > 0 ? new Receipt.Refused(complaints) : Name(desk, new(form, (string)contract!, values));
     }
 
-    private static Receipt Name(Desk desk, Loaded loaded, Filled filled)
+    private static Receipt Name(Desk desk, Filled filled)
     {
         var day = filled.Values[filled.Form.Dated.Key] switch
         {
@@ -86,25 +89,24 @@ public static class Receiver
             var date => (LocalDate)date,
         };
         return NextName.After(filled.Form.Kind, filled.Contract, day.Year, desk.Source.Entries.Select(entry => entry.Path).Concat(desk.Pending)) is { } name
-            ? Judge(desk, loaded, filled.Form, RecordDraft.Write(filled, name, day))
+            ? Judge(desk, filled.Form, RecordDraft.Write(filled, name, day))
             : Refuse(new(
                 null,
                 new($"{day.Year} 年的编号已经用完", $"the numbers of {day.Year} are used up"),
                 new("请联系登记库的维护人", "ask the registry's maintainer")));
     }
 
-    private static Receipt Judge(Desk desk, Loaded before, IntakeForm form, ReceivedRecord record)
+    // Only the record's contract is loaded: what a record changes, it changes there.
+    private static Receipt Judge(Desk desk, IntakeForm form, ReceivedRecord record)
     {
         var bytes = Encoding.UTF8.GetBytes(record.Text);
-        var after = RegistryLoader.Load(new LaidOverSource(desk.Source, new SingleFileSource(record.Path, bytes), [record.Path]), desk.Schemas);
-        var known = Checker.Check(before).Select(Identity).ToHashSet();
-        var fresh = Checker.Check(after).Where(finding => !known.Contains(Identity(finding))).ToList();
+        var before = new SlicedSource(desk.Source, new HashSet<string> { record.Contract });
+        var after = new LaidOverSource(before, new SingleFileSource(record.Path, bytes), [record.Path]);
+        var fresh = FindingDifference.Between(Checker.Check(RegistryLoader.Load(before, desk.Schemas)), Checker.Check(RegistryLoader.Load(after, desk.Schemas))).New;
         var file = YamlReader.Read(record.Path, bytes);
         var said = fresh.ToLookup(finding => finding.Rule.Severity == Severity.Error, finding => Said(finding, form, file));
         return said[true].Any() ? new Receipt.Refused(said[true].Distinct().ToList()) : new Receipt.Accepted(record, said[false].Distinct().ToList());
     }
-
-    private static (string Rule, string Path, string Message) Identity(Finding finding) => (finding.Rule.Id, finding.Place.Path, finding.Message.Zh);
 
     // The question whose answer a finding points at: the last field of the file that begins on or above its line.
     private static Complaint Said(Finding finding, IntakeForm form, YamlFile file)
@@ -113,7 +115,10 @@ public static class Receiver
             ? []
             : (file.Root["spec"] as MappingNode)?.Entries.Concat((file.Root["metadata"] as MappingNode)?.Entries ?? []) ?? [];
         var key = entries.Where(entry => entry.KeyPlace.Line <= finding.Place.Line).MaxBy(entry => entry.KeyPlace.Line)?.Key;
-        return new(key is null ? null : form.Field(key)?.Label, new($"{finding.Message.Zh}（{finding.Rule.Id}）", $"{finding.Message.En} ({finding.Rule.Id})"), finding.Help);
+        var field = key is null ? null : form.Field(key);
+        // A pattern helps nobody who fills in a form; what the form says of the field does.
+        var help = finding.Rule == SchemaRules.WrongFormat && field is not null ? new Text(field.Hint, finding.Help.En) : finding.Help;
+        return new(field?.Label, new($"{finding.Message.Zh}（{finding.Rule.Id}）", $"{finding.Message.En} ({finding.Rule.Id})"), help);
     }
 
     private static Receipt.Refused Refuse(Complaint complaint) => new([complaint]);

@@ -71,12 +71,14 @@ public static class IntakeReply
         }
     }
 
+    private static string Ended(string words, Language language) => words[^1] is '。' or '？' or '！' or '.' or '?' ? words : words + (language == Language.Zh ? "。" : ".");
+
     private static void Append(StringBuilder text, IReadOnlyList<Complaint> complaints, Language language)
     {
         foreach (var complaint in complaints)
         {
             var label = complaint.Label is null ? "" : $"**{complaint.Label}**{(language == Language.Zh ? "：" : ": ")}";
-            text.Append($"- {label}{MarkdownText.Of(complaint.Message.In(language))}{(language == Language.Zh ? "。" : ". ")}{MarkdownText.Of(complaint.Help.In(language))}\n");
+            text.Append($"- {label}{MarkdownText.Of(complaint.Message.In(language))}{(language == Language.Zh ? "。" : ". ")}{MarkdownText.Of(Ended(complaint.Help.In(language), language))}\n");
         }
     }
 }

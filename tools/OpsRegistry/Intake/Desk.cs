@@ -1,0 +1,41 @@
+using OpsRegistry.Loading.Schemas;
+using OpsRegistry.Model;
+using OpsRegistry.Sources;
+
+namespace OpsRegistry.Intake;
+
+/// <summary>The registry that forms are received into.</summary>
+public sealed class Desk
+{
+    private readonly Lazy<Registry> registry;
+    private readonly Lazy<IReadOnlyList<IntakeForm>> forms;
+
+    /// <summary>Opens the counter.</summary>
+    /// <param name="source">The registry's files.</param>
+    /// <param name="schemas">The schemas that judge.</param>
+    /// <param name="pending">Paths of records that were sent in before and are not merged yet: their numbers are taken.</param>
+    public Desk(IRegistrySource source, SchemaSet schemas, IReadOnlyCollection<string> pending)
+    {
+        Source = source;
+        Schemas = schemas;
+        Pending = pending;
+        registry = new(() => RegistryLoader.Load(source, schemas).Registry);
+        forms = new(() => IntakeForm.All(registry.Value, schemas));
+    }
+
+    /// <summary>The registry's files.</summary>
+    public IRegistrySource Source { get; }
+
+    /// <summary>The schemas that judge.</summary>
+    public SchemaSet Schemas { get; }
+
+    /// <summary>Paths of records that were sent in before and are not merged yet.</summary>
+    public IReadOnlyCollection<string> Pending { get; }
+
+    /// <summary>The forms that people may have filled in.</summary>
+    public IReadOnlyList<IntakeForm> Forms => forms.Value;
+
+    /// <summary>True where an account may file records of a contract.</summary>
+    public bool MayFile(string account, string contract) =>
+        registry.Value.Of<Rights>().SelectMany(rights => rights.Spec.Grants).Any(grant => grant.Holds(account) && grant.MayChange(contract, Area.Records));
+}
