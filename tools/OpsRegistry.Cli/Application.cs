@@ -67,6 +67,7 @@ public static class Application
             ListCommand.Create(),
             ReviewCommand.Create(),
             ReportCommand.Create(),
+            DocumentCommand.Create(),
             PublishCommand.Create(),
             IntakeCommand.Create(),
             DocsCommand.Create(),

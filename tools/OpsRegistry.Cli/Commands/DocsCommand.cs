@@ -40,6 +40,7 @@ public static class DocsCommand
     private static IEnumerable<(string Path, byte[] Bytes)> Pages(Session session)
     {
         yield return ("schemas/README.md", ReportFiles.Text(SchemaIndex.Write));
+        yield return ("docs/placeholders.md", ReportFiles.Text(PlaceholderPage.Write));
         foreach (var form in IntakeForm.All(session.Loaded.Registry, session.Workspace.Schemas()))
         {
             yield return (IssueFormFile.PathOf(form), ReportFiles.Text(output => IssueFormFile.Write(output, form)));

@@ -21,6 +21,9 @@ public sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList<E
     /// <summary>The contracts whose <c>contract.yaml</c> could be read, by name.</summary>
     public IReadOnlyList<ContractFolder> Contracts { get; } = ContractFolder.AllOf(Resources, Unread);
 
+    /// <summary>The document templates, by path.</summary>
+    public IReadOnlyList<TemplateFile> Templates { get; init; } = [];
+
     /// <summary>The registry's settings; null when the file is missing or could not be read.</summary>
     public RegistrySettings? Settings => Resources.Select(resource => resource.Spec).OfType<RegistrySettings>().FirstOrDefault();
 

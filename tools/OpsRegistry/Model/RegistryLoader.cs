@@ -21,12 +21,19 @@ public static partial class RegistryLoader
         var resources = new List<Resource>();
         var evidence = new List<EvidenceFile>();
         var unread = new List<string>();
+        var templates = new List<TemplateFile>();
         var lines = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var entry in source.Entries)
         {
             if (EvidencePath().Match(entry.Path) is { Success: true } proof)
             {
                 ReadEvidence(source, entry, proof, evidence, findings);
+            }
+            else if (TemplateFiles.IsAt(entry.Path))
+            {
+                var (template, text) = TemplateFiles.Read(source, entry, findings);
+                lines[entry.Path] = text;
+                templates.AddRange(template is null ? [] : [template]);
             }
             else if (entry.Path.EndsWith(".yaml", StringComparison.Ordinal))
             {
@@ -48,7 +55,7 @@ public static partial class RegistryLoader
         }
 
         findings.AddRange(schemas.UsedFindings);
-        return new(new Registry(resources, evidence, unread), FindingOrder.Sorted(findings), path => lines.GetValueOrDefault(path));
+        return new(new Registry(resources, evidence, unread) { Templates = templates }, FindingOrder.Sorted(findings), path => lines.GetValueOrDefault(path));
     }
 
     private static Resource? ReadResource(

@@ -49,6 +49,19 @@ public static class MarkdownText
         return escaped.ToString();
     }
 
+    /// <summary>The text for a place where a line may begin with it: no heading, list, rule or indented code comes out of it either.</summary>
+    public static string AnyWhere(string text)
+    {
+        var escaped = Of(text).Trim(' ');
+        var digits = escaped.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits > 0 && digits < escaped.Length && escaped[digits] is '.' or ')' && (digits + 1 == escaped.Length || escaped[digits + 1] == ' '))
+        {
+            return escaped.Insert(digits, "\\");
+        }
+
+        return escaped is ['#' or '+' or '-' or '=' or '>', ..] ? "\\" + escaped : escaped;
+    }
+
     /// <summary>A link from a report to a line of a file of the registry.</summary>
     public static string Link(string words, string path, int line) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{Of(words)}](../../../{path}#L{line})");

@@ -2,6 +2,7 @@ using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 using OpsRegistry.Rules.Coverage;
+using OpsRegistry.Rules.Documents;
 using OpsRegistry.Rules.Duties;
 using OpsRegistry.Rules.Hygiene;
 using OpsRegistry.Rules.Proofs;
@@ -134,6 +135,10 @@ public static class RuleCatalog
         new MissingEvidenceRole(),
         new EvidenceUsedTwice(),
         new UnusedEvidence(),
+        new UnknownDocumentKind(),
+        new UnknownPlaceholder(),
+        new BrokenTemplate(),
+        new ForeignContent(),
         new TelephoneNumber(),
         new IdentityNumber(),
         new MailAddress(),

@@ -19,6 +19,7 @@ public static class RulePages
         ('4', new("义务与人员", "Obligations and staffing")),
         ('5', new("评分与金额", "Scorecards and money")),
         ('7', new("证明材料", "Evidence")),
+        ('8', new("文书模板", "Document templates")),
         ('9', new("清洁与隐私", "Hygiene and privacy")),
     ];
 

@@ -127,7 +127,8 @@ internal static class Words
     /// <summary>The roles of a record's evidence.</summary>
     public static string EvidenceOf(RecordSpec record) => string.Join("、", record.Evidence.Select(evidence => RoleOf(evidence.Role)));
 
-    private static string RoleOf(string role) => role switch
+    /// <summary>What a file is to a record.</summary>
+    public static string RoleOf(string role) => role switch
     {
         "report" => "报告",
         "material" => "教材",

@@ -1,0 +1,78 @@
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Workbooks.Sheets;
+using OpsRegistry.Settling;
+using OpsRegistry.Templates.Values;
+
+namespace OpsRegistry.Reporting.Documents;
+
+/// <summary>The values of the summary that an acceptance rests on: the service report of the whole term, with points and money.</summary>
+internal static class AcceptanceValues
+{
+    public static AcceptanceDocument Of(DocumentBasis basis, ContractResult result)
+    {
+        var service = ServiceReportValues.Of(basis);
+        var account = result.Settlement;
+        return new AcceptanceDocument
+        {
+            Contract = service.Contract, AsOf = service.AsOf, Commit = service.Commit, SampleNotice = service.SampleNotice,
+            Period = service.Period, From = service.From, Through = service.Through, RunsNotice = service.RunsNotice, Service = service.Service,
+            Counts = service.Counts, IncidentLevels = service.IncidentLevels, Incidents = service.Incidents,
+            InspectionCount = service.InspectionCount, ItemCount = service.ItemCount, AbnormalCount = service.AbnormalCount, Abnormal = service.Abnormal,
+            RequestTypes = service.RequestTypes, Changes = service.Changes, Security = service.Security, Activities = service.Activities,
+            Personnel = service.Personnel, Posts = service.Posts, Reports = service.Reports, Duties = service.Duties, Targets = service.Targets, Missed = service.Missed,
+            Scores = basis.Folder.IsScored ? result.Periods.Select(Score).ToList() : [],
+            Deducted = basis.Folder.IsScored ? Yuan.Show(account.AfterCap).Zh : "合同没有扣款条款",
+            DeductedInCapitals = basis.Folder.IsScored && account.AfterCap is { } amount ? ChineseAmount.InCapitals(amount) : "",
+            Tranches = account.Tranches.Select(Tranche).ToList(),
+            Commitments = basis.Folder.Terms.Commitments.Select(commitment => Commitment(basis, commitment)).ToList(),
+            ExitTriggers = basis.Folder.Terms.ExitTriggers.Select(trigger => Trigger(basis, trigger)).ToList(),
+            Acceptances = DocumentWords.Records(basis, basis.Measurement.Facts.Where(fact => fact.Record is Acceptance)),
+            Undecided = result.Periods.SelectMany(period => period.NeedsDecision.Select(row => (period.Period.Id, row.Interpretation)))
+                .Select(pair => new CountValues { Title = pair.Interpretation.Key, Count = pair.Id, Remark = pair.Interpretation.Question.Zh })
+                .ToList(),
+        };
+    }
+
+    private static ScoreValues Score(PeriodResult period) => new()
+    {
+        Period = period.Period.Id,
+        Days = Words.DaysOf(period.Period),
+        Score = DocumentWords.Score(period.Assessment.Total),
+        Band = period.Assessment.Band?.Title.Zh ?? DocumentWords.Nothing,
+        Deduction = Yuan.Show(period.Settlement.Total).Zh,
+        State = period.Assessment.State == Assessing.AssessmentState.Final ? "最终" : "暂定",
+    };
+
+    private static TrancheValues Tranche(TrancheState state) => new()
+    {
+        Title = $"{state.Terms.Title.Zh}（{Words.Plain(state.Terms.Share * 100)}%）",
+        Amount = Yuan.Show(state.Amount).Zh,
+        Deducted = Yuan.Show(state.Deducted).Zh,
+        Payable = Yuan.Show(state.Payable).Zh,
+        Paid = Yuan.Show(state.Paid).Zh,
+        Waiting = DocumentWords.Joined(state.Waiting.Select(Words.Of)),
+    };
+
+    private static CommitmentValues Commitment(DocumentBasis basis, Commitment commitment)
+    {
+        var last = basis.Measurement.Facts.Select(fact => fact.Record).OfType<CommitmentStatus>().LastOrDefault(status => status.Commitment == commitment.Id);
+        return new()
+        {
+            Title = commitment.Title.Zh,
+            State = last is null ? "未查验" : Words.Of(last.State),
+            Remark = last is null ? DocumentWords.Nothing : $"{Words.Of(last.AssessedOn)}{(last.Remark is { } remark ? $"，{remark}" : "")}",
+        };
+    }
+
+    private static CountValues Trigger(DocumentBasis basis, ExitTrigger trigger)
+    {
+        var records = trigger.Records is { } match ? basis.Measurement.FactsIn(basis.Period).Where(fact => fact.Matches(match)).Select(fact => fact.Resource.Name).ToList() : null;
+        return new()
+        {
+            Title = trigger.Title.Zh,
+            Count = records is null ? DocumentWords.Nothing : DocumentWords.Count(records.Count),
+            Remark = records is null ? "只能由人判断" : DocumentWords.Joined(records),
+        };
+    }
+}

@@ -1,0 +1,40 @@
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Workbooks.Sheets;
+using OpsRegistry.Settling;
+using OpsRegistry.Templates.Values;
+
+namespace OpsRegistry.Reporting.Documents;
+
+/// <summary>What every document says of its contract and of where it comes from.</summary>
+internal static class DocumentHead
+{
+    public static ContractValues Contract(DocumentBasis basis)
+    {
+        var terms = basis.Folder.Terms;
+        return new()
+        {
+            Name = basis.Folder.Name,
+            Title = terms.Title.Zh,
+            Number = terms.Number ?? DocumentWords.Nothing,
+            Purchaser = basis.Origin.TitleOf(terms.Purchaser).Zh,
+            Vendor = basis.Origin.TitleOf(terms.Vendor).Zh,
+            From = Words.Of(terms.Term.Start),
+            Through = Words.Of(terms.Term.End.PlusDays(-1)),
+            SignedOn = Words.Of(terms.SignedOn.Value),
+            Amount = terms.Amount is { } amount ? Yuan.Show(amount.Value).Zh : "未写明",
+        };
+    }
+
+    public static string AsOf(DocumentBasis basis) => Words.Of(basis.Measurement.AsOf);
+
+    public static string Commit(DocumentBasis basis) => basis.Origin.IsCommitted ? basis.Origin.Commit : "含未提交的改动，不能凭提交号重现";
+
+    /// <summary>Said where any of the records is made up to show the product at work.</summary>
+    public static string SampleNotice(IEnumerable<Fact> facts) =>
+        facts.Any(fact => fact.Resource.Metadata.Provenance == Provenance.Sample) ? "所列运行记录是示例数据，不代表实际发生的情况。" : "";
+
+    public static IReadOnlyList<EvidenceValues> Evidence(RecordSpec record) => record.Evidence
+        .Select(evidence => new EvidenceValues { Role = Words.RoleOf(evidence.Role), File = evidence.File, Sha256 = evidence.Sha256 })
+        .ToList();
+}

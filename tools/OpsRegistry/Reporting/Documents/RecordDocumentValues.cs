@@ -1,0 +1,88 @@
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Workbooks.Sheets;
+using OpsRegistry.Templates.Values;
+
+namespace OpsRegistry.Reporting.Documents;
+
+/// <summary>The values of documents about one inspection, drill, training or analysis.</summary>
+internal static class RecordDocumentValues
+{
+    public static RecordDocument Of(DocumentBasis basis, Fact fact) => fact.Record switch
+    {
+        Inspection inspection => OfInspection(basis, fact, inspection),
+        SpecialInspection inspection => OfSpecial(basis, fact, inspection),
+        Drill drill => new DrillDocument
+        {
+            Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
+            Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, drill), Evidence = DocumentHead.Evidence(drill),
+            PerformedOn = Words.Of(drill.PerformedOn),
+            Scenario = drill.Scenario,
+            Result = drill.Result,
+            Participants = DocumentWords.People(drill.Participants),
+        },
+        Training training => new TrainingDocument
+        {
+            Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
+            Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, training), Evidence = DocumentHead.Evidence(training),
+            PerformedOn = Words.Of(training.PerformedOn),
+            Subject = training.Subject,
+            Audience = training.Audience,
+            Attendees = DocumentWords.Count(training.Attendees),
+            Trainers = DocumentWords.People(training.Trainers),
+        },
+        _ => OfAnalysis(basis, fact, (DefectAnalysis)fact.Record),
+    };
+
+    private static DefectDocument OfAnalysis(DocumentBasis basis, Fact fact, DefectAnalysis analysis) => new()
+    {
+        Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
+        Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, analysis), Evidence = DocumentHead.Evidence(analysis),
+        SubmittedOn = Words.Of(analysis.SubmittedOn),
+        DefectsFound = DocumentWords.Count(analysis.DefectsFound),
+        RisksFound = DocumentWords.Count(analysis.RisksFound),
+        Measures = analysis.Measures,
+    };
+
+    private static InspectionDocument OfInspection(DocumentBasis basis, Fact fact, Inspection inspection)
+    {
+        var abnormal = inspection.Items.Count(item => item.Result == InspectionResult.Abnormal);
+        return new()
+        {
+            Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
+            Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, inspection), Evidence = DocumentHead.Evidence(inspection),
+            Type = DocumentWords.TypeOf(basis.Measurement, fact, inspection.InspectionType),
+            PerformedOn = Words.Of(inspection.PerformedOn),
+            Inspector = inspection.Inspector.Value,
+            Systems = DocumentWords.Systems(basis.Folder, inspection.Systems),
+            DatabaseIncluded = Words.YesNo(inspection.DatabaseIncluded),
+            SpecialPeriod = "",
+            Conclusion = $"共 {DocumentWords.Count(inspection.Items.Count)} 项，正常 {DocumentWords.Count(inspection.Items.Count - abnormal)} 项，异常 {DocumentWords.Count(abnormal)} 项。",
+            Items = inspection.Items.Select(Item).ToList(),
+        };
+    }
+
+    private static InspectionDocument OfSpecial(DocumentBasis basis, Fact fact, SpecialInspection inspection) => new()
+    {
+        Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
+        Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, inspection), Evidence = DocumentHead.Evidence(inspection),
+        Type = "特巡特维",
+        PerformedOn = Words.Of(inspection.PerformedOn),
+        Inspector = inspection.Inspector.Value,
+        Systems = DocumentWords.Nothing,
+        DatabaseIncluded = DocumentWords.Nothing,
+        SpecialPeriod = basis.Folder.Find<SpecialPeriod>(inspection.SpecialPeriod) is { } order ? $"{order.Spec.Title.Zh}（{order.Name}）" : inspection.SpecialPeriod,
+        Conclusion = DocumentWords.Said(inspection.Result),
+        Items = [],
+    };
+
+    private static InspectionItemValues Item(InspectionItem item, int index) => new()
+    {
+        Number = DocumentWords.Count(index + 1),
+        Item = item.Item,
+        Result = item.Result == InspectionResult.Normal ? "正常" : "异常",
+        Advice = DocumentWords.Said(item.Advice),
+        Outcome = DocumentWords.Said(item.Outcome),
+        CompletedOn = DocumentWords.Day(item.CompletedOn),
+    };
+}

@@ -1,0 +1,24 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Templates;
+
+namespace OpsRegistry.Rules.Documents;
+
+/// <summary>
+/// A placeholder of a template names a value that this kind of document does not have. It would stay empty in every document, and nobody would
+/// see what is missing. docs/documents.md lists the names.
+/// </summary>
+public sealed class UnknownPlaceholder : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS802";
+
+    /// <inheritdoc/>
+    public override Text Title => new("占位符没有对应的值", "placeholder without a value");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from file in registry.Templates
+        from fault in Template.Read(file).NameFaults
+        select At(fault.Place, fault.Message, fault.Help);
+}
