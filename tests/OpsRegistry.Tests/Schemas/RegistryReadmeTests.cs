@@ -21,7 +21,7 @@ public sealed partial class RegistryReadmeTests
     [Fact]
     public void There_is_an_example_of_every_part_of_the_registry() =>
         Assert.Equal(
-            [Layer.Governance, Layer.MasterData, Layer.Records, Layer.Decisions],
+            [Layer.Governance, Layer.MasterData, Layer.Records, Layer.Claims, Layer.Decisions],
             YamlByPath.Keys.Select(path => Kinds.All.First(kind => kind.MatchPath(path).Success).Layer).Distinct());
 
     [Theory, MemberData(nameof(Examples))]

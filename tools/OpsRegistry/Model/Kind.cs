@@ -45,6 +45,9 @@ public enum Layer
     /// <summary>What happened: submitted by the vendor.</summary>
     Records,
 
+    /// <summary>What a party asks for: corrections of records, disputes of deductions.</summary>
+    Claims,
+
     /// <summary>What a named person decided.</summary>
     Decisions,
 }

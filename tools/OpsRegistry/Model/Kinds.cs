@@ -44,8 +44,11 @@ public static class Kinds
         Record("Invoice", "发票", "invoice", typeof(Invoice)),
         Record("Payment", "付款", "payment", typeof(Payment)),
         Record("Acceptance", "验收", "acceptance", typeof(Acceptance)),
+        new("Amendment", new("更正", "amendment"), Layer.Claims, typeof(Amendment), Folder + "amendments/{name}.yaml"),
+        new("Dispute", new("异议", "dispute"), Layer.Claims, typeof(Dispute), Folder + "disputes/{name}.yaml"),
         new("Judgement", new("评分", "judgement"), Layer.Decisions, typeof(Judgement), Folder + "judgements/{name}.yaml"),
         new("Decision", new("解释决定", "decision"), Layer.Decisions, typeof(Decision), Folder + "judgements/{name}.yaml"),
+        new("Ruling", new("异议裁定", "ruling"), Layer.Decisions, typeof(Ruling), Folder + "judgements/{name}.yaml"),
         new("Seal", new("封存", "seal"), Layer.Decisions, typeof(Seal), Folder + "seals/{name}.yaml"),
     ];
 

@@ -4,7 +4,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Model;
 
 /// <summary>Something that happened.</summary>
-public abstract record RecordSpec : Spec
+public abstract record RecordSpec : Spec, IProven
 {
     /// <summary>The services it belongs to, in contracts that bundle many; one round of inspection may cover several.</summary>
     public IReadOnlyList<Located<string>> Services { get; init; } = [];
@@ -23,6 +23,13 @@ public abstract record RecordSpec : Spec
 
     /// <summary>Files that prove it.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+}
+
+/// <summary>What files prove.</summary>
+public interface IProven
+{
+    /// <summary>Files that prove it.</summary>
+    IReadOnlyList<Evidence> Evidence { get; }
 }
 
 /// <summary>A file that proves something, named by its content.</summary>

@@ -26,6 +26,7 @@ public static class SchemaIndex
         Layer.Governance => new("约定", "governance"),
         Layer.MasterData => new("主数据", "master data"),
         Layer.Records => new("记录", "records"),
+        Layer.Claims => new("更正与异议", "claims"),
         _ => new("决定", "decisions"),
     };
 

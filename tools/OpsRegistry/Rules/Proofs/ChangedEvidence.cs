@@ -20,8 +20,8 @@ public sealed class ChangedEvidence : Rule
         var files = registry.EvidenceFiles.ToDictionary(file => (file.Contract, file.File), file => file.Sha256);
         return
             from resource in registry.Resources
-            where resource.Spec is RecordSpec
-            from evidence in ((RecordSpec)resource.Spec).Evidence
+            where resource.Spec is IProven
+            from evidence in ((IProven)resource.Spec).Evidence
             let found = files.GetValueOrDefault((resource.Metadata.Contract ?? "", evidence.File))
             where found is not null && found != evidence.Sha256
             select At(

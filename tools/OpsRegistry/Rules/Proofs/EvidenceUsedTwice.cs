@@ -20,8 +20,8 @@ public sealed class EvidenceUsedTwice : Rule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from uses in registry.Resources
-            .Where(resource => resource.Spec is RecordSpec)
-            .SelectMany(resource => ((RecordSpec)resource.Spec).Evidence.Select(evidence => (Resource: resource, Evidence: evidence)))
+            .Where(resource => resource.Spec is IProven)
+            .SelectMany(resource => ((IProven)resource.Spec).Evidence.Select(evidence => (Resource: resource, Evidence: evidence)))
             .GroupBy(use => use.Evidence.Sha256, StringComparer.Ordinal)
         let first = uses.First()
         from second in uses.Skip(1).Where(use => use.Resource != first.Resource).DistinctBy(use => use.Resource.Path)

@@ -20,8 +20,8 @@ public sealed class MissingEvidence : Rule
         var files = registry.EvidenceFiles.Select(file => (file.Contract, file.File)).ToHashSet();
         return
             from resource in registry.Resources
-            where resource.Spec is RecordSpec
-            from evidence in ((RecordSpec)resource.Spec).Evidence
+            where resource.Spec is IProven
+            from evidence in ((IProven)resource.Spec).Evidence
             where resource.Metadata.Contract is { } contract && !files.Contains((contract, evidence.File))
             select At(
                 evidence.PlaceOf(nameof(evidence.File)),

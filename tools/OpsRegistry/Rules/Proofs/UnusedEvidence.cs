@@ -21,8 +21,8 @@ public sealed class UnusedEvidence : Rule
     public override IEnumerable<Finding> Check(Registry registry)
     {
         var used = registry.Resources
-            .Where(resource => resource.Spec is RecordSpec)
-            .SelectMany(resource => ((RecordSpec)resource.Spec).Evidence.Select(evidence => (resource.Metadata.Contract ?? "", evidence.File)))
+            .Where(resource => resource.Spec is IProven)
+            .SelectMany(resource => ((IProven)resource.Spec).Evidence.Select(evidence => (resource.Metadata.Contract ?? "", evidence.File)))
             .ToHashSet();
         return
             from file in registry.EvidenceFiles

@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.References;
 
 /// <summary>
-/// A record, an assignment or a decision names a person that no file of the contract describes. A role code with a slip in it
+/// A record, an assignment, a claim or a decision names a person that no file of the contract describes. A role code with a slip in it
 /// makes work look undone, or done by nobody.
 /// </summary>
 public sealed class UnknownPerson : Rule
@@ -35,6 +35,9 @@ public sealed class UnknownPerson : Rule
         Assignment assignment => [new(assignment.Person, assignment.PlaceOf(nameof(assignment.Person)))],
         InformationSystem { Owner: { } owner } system => [new(owner, system.PlaceOf(nameof(system.Owner)))],
         Judgement judgement => [new(judgement.JudgedBy, judgement.PlaceOf(nameof(judgement.JudgedBy)))],
+        Ruling ruling => [ruling.DecidedBy],
+        Dispute dispute => [dispute.DisputedBy],
+        Amendment amendment => new[] { amendment.VendorConsent?.By, amendment.PurchaserConsent?.By }.OfType<Located<string>>(),
         Decision decision => [new(decision.DecidedBy, decision.PlaceOf(nameof(decision.DecidedBy)))],
         _ => [],
     };

@@ -1,0 +1,36 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Reviewing.Policies;
+
+/// <summary>
+/// The branch and its base both changed a file since they parted. What git makes of the two was seen by no reviewer, and the figures here
+/// take the branch's file as it is.
+/// </summary>
+public sealed class ChangedOnBothSides : PolicyRule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS615";
+
+    /// <inheritdoc/>
+    public override Text Title => new("两边都改了同一文件", "file changed on both sides");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RegistryChange change)
+    {
+        var registry = change.Before.Registry;
+        var now = registry.Resources.ToDictionary(resource => resource.Path, resource => resource.Blob, StringComparer.Ordinal);
+        var unread = registry.Unread.ToHashSet(StringComparer.Ordinal);
+        return
+            from file in change.Files
+            where Kinds.LayerOf(file.Path) is not null && file.Path.EndsWith(".yaml", StringComparison.Ordinal) && !unread.Contains(file.Path)
+            let current = now.GetValueOrDefault(file.Path)
+            where current != file.Before?.Blob && current != file.After?.Blob
+            select At(
+                file,
+                current is null ? new("分支改动的文件已被基线删除", "file is changed here and was removed from the base meanwhile")
+                : file.Before is null ? new("基线上已另有同名文件", "file is new here and was added to the base meanwhile")
+                : new("分支和基线各自改动了该文件", "file is changed here and was changed in the base meanwhile"),
+                new("把基线合并进分支，核对后再提交审查", "merge the base into the branch, look at the result, then ask again"));
+    }
+}

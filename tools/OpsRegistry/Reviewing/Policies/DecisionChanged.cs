@@ -1,0 +1,36 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Reviewing.Policies;
+
+/// <summary>
+/// A merged judgement, reading or ruling is edited or deleted. Whoever changes their mind decides anew, with a day and a reason; what was
+/// decided before stays to be read.
+/// </summary>
+public sealed class DecisionChanged : PolicyRule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS627";
+
+    /// <inheritdoc/>
+    public override Text Title => new("已合并的决定被改动或删除", "merged decision edited or deleted");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RegistryChange change) =>
+        from resource in change.Resources
+        where resource.Before?.Spec is Judgement or Decision or Ruling
+        from fault in Faults(resource)
+        select At(fault.Place, fault.Message, new("恢复原文；另作决定的，新写一份并写明日期和理由", "restore it; to decide otherwise, write another with its day and reason"));
+
+    private static IEnumerable<(Place Place, Text Message)> Faults(ResourceChange resource)
+    {
+        var name = resource.Either.Name;
+        return resource.File.IsRemoval
+            ? [(resource.Place, new($"已合并的“{name}”被删除", $"merged '{name}' is deleted"))]
+            : from field in resource.Fields
+              where field.Field != "metadata.note"
+              select (field.Place, new Text(
+                  $"已合并的“{name}”的 {field.Field} 由{Quoted.Of(field.Before).Zh}改为{Quoted.Of(field.After).Zh}",
+                  $"'{field.Field}' of merged '{name}' changes from {Quoted.Of(field.Before).En} to {Quoted.Of(field.After).En}"));
+    }
+}

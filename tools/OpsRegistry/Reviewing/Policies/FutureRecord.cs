@@ -1,0 +1,29 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Rules;
+
+namespace OpsRegistry.Reviewing.Policies;
+
+/// <summary>
+/// A record says that something happened on a day after it was filed. Orders and changes are announced ahead; inspections, faults and
+/// payments are not.
+/// </summary>
+public sealed class FutureRecord : PolicyRule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS643";
+
+    /// <inheritdoc/>
+    public override Text Title => new("记录了尚未发生的事", "record of what has not happened yet");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RegistryChange change) =>
+        from resource in change.Resources
+        where resource.After?.Spec is RecordSpec and not SpecialPeriod and not Change
+        let record = (RecordSpec)resource.After!.Spec
+        where record.OccurredOn > FilingLimit.MergedOn(change) && (resource.Before?.Spec as RecordSpec)?.OccurredOn != record.OccurredOn
+        select At(
+            resource.Place,
+            new($"“{resource.Either.Name}”记 {Shown.Of(record.OccurredOn)}，而合并日是 {Shown.Of(FilingLimit.MergedOn(change))}", $"'{resource.Either.Name}' is of {Shown.Of(record.OccurredOn)}, and it is merged on {Shown.Of(FilingLimit.MergedOn(change))}"),
+            new("改正日期，或待事情发生后再提交", "correct the date, or file it when it has happened"));
+}

@@ -1,0 +1,35 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Reviewing.Policies;
+
+/// <summary>
+/// The change touches a part of the registry that its account has no right to: another contract's folder, or a layer that is the other party's.
+/// </summary>
+public sealed class OutsideRights : PolicyRule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS605";
+
+    /// <inheritdoc/>
+    public override Text Title => new("超出提交者的权限", "outside the actor's rights");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RegistryChange change)
+    {
+        var grants = RightsInForce.OfActor(change);
+        return grants.Count == 0
+            ? []
+            : from file in change.Files
+              let touched = TouchedArea.Of(file.Path, change.Before.Registry)
+              where !grants.Any(grant => grant.MayChange(touched.Contract, touched.Area))
+              group file by touched into files
+              let first = files.First()
+              let where = files.Key.Contract is { } contract ? new Text($"合同“{contract}”的{files.Key.Title.Zh}", $"the {files.Key.Title.En} of '{contract}'") : files.Key.Title
+              select At(
+                  first,
+                  new($"账号“{change.Actor}”无权改动{where.Zh}（{files.Count()} 个文件）", $"account '{change.Actor}' may not change {where.En} ({files.Count()} file(s))"),
+                  new("由有权限的一方提交", "let the party that may make this change"),
+                  new RelatedPlace(grants[0].PlaceOf(nameof(Grant.Changes)), new("该账号可以改的部分", "what the account may change")));
+    }
+}

@@ -1,0 +1,35 @@
+using NodaTime;
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Reviewing.Policies;
+
+/// <summary>
+/// Every time of a new incident is a full quarter of an hour. Clocks read from a log are seldom so round, memory is: worth a look, no accusation.
+/// </summary>
+public sealed class RoundTimes : PolicyRule
+{
+    private const int Quarter = 15;
+    private const int Fewest = 4; // Three round times come by chance about once in three thousand, four once in fifty thousand.
+
+    /// <inheritdoc/>
+    public override string Id => "OPS653";
+
+    /// <inheritdoc/>
+    public override Text Title => new("时间全是整刻钟", "nothing but round times");
+
+    /// <inheritdoc/>
+    public override Severity Severity => Severity.Note;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RegistryChange change) =>
+        from added in MergedRecords.Added(change)
+        let incident = added.Record as Incident
+        where incident is not null
+        let times = new[] { incident.ReportedAt, incident.RepliedAt, incident.RespondedAt, incident.ArrivedAt, incident.RestoredAt, incident.ResolvedAt }.OfType<OffsetDateTime>().ToList()
+        where times.Count >= Fewest && times.All(time => time.Minute % Quarter == 0 && time.Second == 0)
+        select At(
+            incident.PlaceOf(nameof(incident.ReportedAt)),
+            new($"“{added.Resource.Name}”的 {times.Count} 个时间全是整刻钟", $"all {times.Count} times of '{added.Resource.Name}' are full quarters of an hour"),
+            new("请与监控或工单的时间核对", "compare them with the monitoring or the ticket system"));
+}

@@ -1,0 +1,25 @@
+using OpsRegistry.Loading;
+using FileMode = OpsRegistry.Sources.FileMode;
+
+namespace OpsRegistry.Reviewing.Policies;
+
+/// <summary>
+/// The change brings in another repository as a submodule. What it holds is not reviewed here, and can be gone tomorrow.
+/// </summary>
+public sealed class SubmoduleInRepository : PolicyRule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS612";
+
+    /// <inheritdoc/>
+    public override Text Title => new("引入了子模块", "submodule");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RegistryChange change) =>
+        from file in change.Files
+        where file.After?.Mode == FileMode.Submodule
+        select At(
+            file,
+            new($"“{file.Path}”是另一个仓库的提交 {file.After!.Blob[..12]}", $"'{file.Path}' is commit {file.After!.Blob[..12]} of another repository"),
+            new("提交文件本身，不引入子模块", "commit the files themselves"));
+}

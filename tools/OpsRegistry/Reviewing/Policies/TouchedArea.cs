@@ -1,0 +1,54 @@
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Reviewing.Policies;
+
+/// <summary>The area of the repository that a path belongs to, and the contract where it belongs to one.</summary>
+internal readonly record struct TouchedArea(string? Contract, Area Area)
+{
+    /// <summary>True for what a vendor submits: it may not come together with what judges it.</summary>
+    public bool IsSubmitted => Area is Area.Records or Area.Claims or Area.MasterData;
+
+    /// <summary>The area of a path.</summary>
+    /// <param name="path">Path from the repository's root.</param>
+    /// <param name="before">The registry before the change: the folder of a contract that it does not know is shared ground still.</param>
+    public static TouchedArea Of(string path, Registry before)
+    {
+        var parts = path.Split('/');
+        if (parts[0] != "ops-registry")
+        {
+            return new(null, Area.Code);
+        }
+
+        if (parts.Length < 4 || parts[1] != "contracts" || !Knows(before, parts[2]))
+        {
+            return new(null, Area.Shared);
+        }
+
+        return new(parts[2], parts[3] switch
+        {
+            "records" or "evidence" => Area.Records,
+            "systems" or "assets" or "staff" => Area.MasterData,
+            "amendments" or "disputes" => Area.Claims,
+            "judgements" or "seals" => Area.Decisions,
+            _ => Area.Governance,
+        });
+    }
+
+    /// <summary>What people call an area.</summary>
+    public Text Title => Area switch
+    {
+        Area.Records => new("记录", "records"),
+        Area.MasterData => new("主数据", "master data"),
+        Area.Claims => new("更正与异议", "claims"),
+        Area.Decisions => new("决定", "decisions"),
+        Area.Governance => new("约定", "terms"),
+        Area.Shared => new("公共登记文件", "shared registry files"),
+        _ => new("工具与文档", "tool and documents"),
+    };
+
+    private static bool Knows(Registry before, string contract)
+    {
+        var folder = $"ops-registry/contracts/{contract}/";
+        return before.ContractNamed(contract) is not null || before.Unread.Any(path => path.StartsWith(folder, StringComparison.Ordinal));
+    }
+}
