@@ -24,7 +24,13 @@ public static class CaseFolders
 
     /// <summary>The cases of every rule whose folder begins with a word: <c>bad</c> or <c>good</c>; as paths below <see cref="Root"/>.</summary>
     public static IEnumerable<string> Cases(string word) =>
-        from rule in Rules
+        from rule in Rules.Where(rule => rule[3] != '6')
+        from folder in Directory.EnumerateDirectories(Path.Combine(Root, rule), word + "*").Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        select $"{rule}/{folder}";
+
+    /// <summary>The cases of the rules of change, each with the folders <c>before</c> and <c>after</c>.</summary>
+    public static IEnumerable<string> Changes(string word) =>
+        from rule in Rules.Where(rule => rule[3] == '6')
         from folder in Directory.EnumerateDirectories(Path.Combine(Root, rule), word + "*").Select(Path.GetFileName).Order(StringComparer.Ordinal)
         select $"{rule}/{folder}";
 

@@ -24,18 +24,20 @@ public sealed class CaseSource : IRegistrySource
     /// <inheritdoc/>
     public byte[]? Read(SourceEntry entry) => files.GetValueOrDefault(entry.Path);
 
-    /// <summary>The base registry alone, or under the files of a case's folder.</summary>
-    public static CaseSource Over(string baseFolder, string? caseFolder)
+    /// <summary>The files of some folders, each laid over those before it.</summary>
+    public static CaseSource Over(params IReadOnlyList<string?> folders)
     {
         var source = new CaseSource();
-        source.Lay(baseFolder);
-        if (caseFolder is not null)
+        foreach (var folder in folders.OfType<string>().Where(Directory.Exists))
         {
-            source.Lay(caseFolder);
+            source.Lay(folder);
         }
 
         return source;
     }
+
+    /// <summary>The git blob ids of the files, by path.</summary>
+    public IReadOnlyDictionary<string, string> Blobs => files.ToDictionary(file => file.Key, file => BlobId.Of(file.Value), StringComparer.Ordinal);
 
     private void Lay(string folder)
     {

@@ -39,7 +39,8 @@ public sealed class RuleCases
         return output.ToString();
     }
 
-    private static void Matches(string path, string name, string actual)
+    /// <summary>Compares with a file of the case, or writes it.</summary>
+    internal static void Matches(string path, string name, string actual)
     {
         var file = Path.Combine(CaseFolders.Root, path, name);
         if (Environment.GetEnvironmentVariable("OPSREG_BLESS") == "1")

@@ -1,3 +1,5 @@
+using OpsRegistry.Reporting.Docs;
+using OpsRegistry.Reviewing;
 using OpsRegistry.Rules;
 using Xunit;
 
@@ -22,13 +24,23 @@ public sealed class RuleCompletenessTests
             RuleCatalog.All.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Every_policy_class_is_in_the_catalog_and_in_a_file_of_its_name()
+    {
+        var names = typeof(PolicyRule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PolicyRule))).Select(type => type.Name).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(names, PolicyCatalog.All.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Equal([], names.Where(name => !File.Exists(Path.Combine(Golden.RepositoryRoot, "tools", "OpsRegistry", "Reviewing", "Policies", name + ".cs"))));
+    }
+
+    [Fact]
     public void Catalog_is_in_the_order_of_unique_ids()
     {
         var ids = RuleCatalog.All.Select(rule => rule.Id).ToList();
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
-        Assert.Equal(RuleCatalog.Infos.Select(rule => rule.Id).Distinct(), RuleCatalog.Infos.Select(rule => rule.Id));
-        Assert.Equal(RuleCatalog.Infos.Select(rule => rule.Name).Distinct(), RuleCatalog.Infos.Select(rule => rule.Name));
-        Assert.All(RuleCatalog.Infos, rule => Assert.Matches("^OPS[0-9]{3}$", rule.Id));
+        Assert.Equal(PolicyCatalog.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), PolicyCatalog.All.Select(rule => rule.Id));
+        Assert.Equal(RulePages.Rules.Select(rule => rule.Id).Distinct(), RulePages.Rules.Select(rule => rule.Id));
+        Assert.Equal(RulePages.Rules.Select(rule => rule.Name).Distinct(), RulePages.Rules.Select(rule => rule.Name));
+        Assert.All(PolicyCatalog.All, rule => Assert.Matches("^OPS6[0-9]{2}$", rule.Id));
+        Assert.All(RulePages.Rules, rule => Assert.Matches("^OPS[0-9]{3}$", rule.Id));
     }
 
     [Fact]
@@ -42,15 +54,15 @@ public sealed class RuleCompletenessTests
     [Fact]
     public void Every_rule_has_a_folder_with_a_bad_and_a_good_case()
     {
-        var wanted = RuleCatalog.Infos.Where(rule => !HeldByCode.Contains(rule.Id)).Select(rule => $"{rule.Id}-{rule.Name}").ToList();
+        var wanted = RulePages.Rules.Where(rule => !HeldByCode.Contains(rule.Id)).Select(rule => $"{rule.Id}-{rule.Name}").ToList();
         Assert.Equal(wanted, CaseFolders.Rules);
-        Assert.Equal(wanted, CaseFolders.Cases("bad").Select(path => path.Split('/')[0]).Distinct());
-        Assert.Equal(wanted, CaseFolders.Cases("good").Select(path => path.Split('/')[0]).Distinct());
+        Assert.Equal(wanted, CaseFolders.Cases("bad").Concat(CaseFolders.Changes("bad")).Select(path => path.Split('/')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(wanted, CaseFolders.Cases("good").Concat(CaseFolders.Changes("good")).Select(path => path.Split('/')[0]).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Titles_begin_in_lower_case_and_end_without_a_stop() =>
-        Assert.All(RuleCatalog.Infos, rule =>
+        Assert.All(RulePages.Rules, rule =>
         {
             Assert.Matches("^[^.]*[^. ]$", rule.Title.En);
             Assert.DoesNotMatch("^[A-Z][a-z]", rule.Title.En);

@@ -6,7 +6,7 @@ namespace OpsRegistry.Reviewing;
 public static class NodeComparison
 {
     /// <summary>The fields that name an item of a list, the most telling first.</summary>
-    private static readonly string[] NamingFields = ["id", "key", "name", "ref", "file", "clause", "path", "from", "at", "person", "system"];
+    private static readonly string[] NamingFields = ["id", "key", "name", "ref", "file", "item", "field", "clause", "path", "from", "at", "person", "system"];
 
     /// <summary>What differs, in the order of the later tree. White space, comments, quoting and the order of keys are no difference.</summary>
     public static IReadOnlyList<FieldChange> Compare(MappingNode before, MappingNode after)

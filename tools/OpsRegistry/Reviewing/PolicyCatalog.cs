@@ -32,6 +32,8 @@ public static class PolicyCatalog
         new ClaimChanged(),
         new DecisionChanged(),
         new EvidenceReplaced(),
+        new SealedPeriodChanged(),
+        new SealChanged(),
         new NumberGap(),
         new LateFiling(),
         new LateCompletion(),

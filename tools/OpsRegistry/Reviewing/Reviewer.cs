@@ -34,7 +34,7 @@ public static class Reviewer
         return new(
             change,
             FindingDifference.Between(Checker.Check(before, Rules), found),
-            [],
+            PolicyCatalog.Check(change),
             periods,
             ReviewQuestions.Of(changed, found, periods).ToList())
         {

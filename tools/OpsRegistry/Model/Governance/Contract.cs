@@ -32,6 +32,9 @@ public sealed record Contract : Spec
     /// <summary>How the term is cut into assessment periods.</summary>
     public required AssessmentTerms Assessment { get; init; }
 
+    /// <summary>Calendar days after an event within which its record is expected; absent where the registry's settings hold.</summary>
+    public int? FiledWithinDays { get; init; }
+
     /// <summary>The payment tranches in order; their shares add up to 1.</summary>
     public IReadOnlyList<Tranche> Payments { get; init; } = [];
 

@@ -16,4 +16,10 @@ public sealed record RegistrySettings : Spec
     /// so that the same files give the same bytes on any day.
     /// </summary>
     public required LocalDate RecordsUntil { get; init; }
+
+    /// <summary>What <see cref="FiledWithinDays"/> is where nothing is said.</summary>
+    public const int DaysToFile = 15;
+
+    /// <summary>Calendar days after an event within which its record is expected, counted to the day of the merge; a contract may say otherwise.</summary>
+    public int FiledWithinDays { get; init; } = DaysToFile;
 }

@@ -6,15 +6,20 @@ namespace OpsRegistry.Model;
 public sealed record Attendance : RecordSpec
 {
     /// <summary>What was noted.</summary>
+    [Protected]
     public required AttendanceEvent Event { get; init; }
 
     /// <summary>The person.</summary>
+    [Protected]
     public required Located<string> Person { get; init; }
 
     /// <summary>When.</summary>
+    [Protected]
     public required OffsetDateTime NotedAt { get; init; }
 
     /// <summary>True where there was a good reason (leave, illness): then nothing is deducted.</summary>
+    [PurchaserDecides]
+    [Protected]
     public bool Excused { get; init; }
 
     /// <summary>The reason, or what was said.</summary>
@@ -50,18 +55,23 @@ public enum AttendanceEvent
 public sealed record PersonnelChange : RecordSpec
 {
     /// <summary>Who leaves.</summary>
+    [Protected]
     public required Located<string> Outgoing { get; init; }
 
     /// <summary>Who comes; absent where the post is given up.</summary>
+    [Protected]
     public Located<string>? Incoming { get; init; }
 
     /// <summary>The day of the written notice.</summary>
+    [Protected]
     public required LocalDate NoticeOn { get; init; }
 
     /// <summary>The first day of the change.</summary>
+    [Protected]
     public required LocalDate EffectiveOn { get; init; }
 
     /// <summary>The day of the purchaser's consent.</summary>
+    [Protected]
     public LocalDate? ConsentOn { get; init; }
 
     /// <summary>Why.</summary>
@@ -75,18 +85,25 @@ public sealed record PersonnelChange : RecordSpec
 public sealed record ServiceReport : RecordSpec
 {
     /// <summary>Which report: <c>monthly</c>, <c>quarterly</c>, <c>halfYear</c>, <c>annual</c>, <c>faultStatistics</c>, <c>protectionAssessment</c> ….</summary>
+    [Protected]
     public required string ReportType { get; init; }
 
     /// <summary>The day it was handed in.</summary>
+    [Protected]
     public required LocalDate SubmittedOn { get; init; }
 
     /// <summary>Statements found untrue, incomplete or inaccurate.</summary>
+    [PurchaserDecides]
+    [Protected]
     public int FaultyStatements { get; init; }
 
     /// <summary>True where a statement was seriously untrue.</summary>
+    [PurchaserDecides]
+    [Protected]
     public bool SeriouslyUntrue { get; init; }
 
     /// <summary>What it covers.</summary>
+    [Protected]
     public required string Covers { get; init; }
 
     /// <inheritdoc/>
@@ -97,12 +114,15 @@ public sealed record ServiceReport : RecordSpec
 public sealed record Satisfaction : RecordSpec
 {
     /// <summary>The day it closed.</summary>
+    [Protected]
     public required LocalDate SurveyedOn { get; init; }
 
     /// <summary>Answers.</summary>
+    [Protected]
     public required int Answers { get; init; }
 
     /// <summary>Answers that were satisfied.</summary>
+    [Protected]
     public required int Satisfied { get; init; }
 
     /// <inheritdoc/>
@@ -113,21 +133,26 @@ public sealed record Satisfaction : RecordSpec
 public sealed record SecurityNotice : RecordSpec
 {
     /// <summary>What it is.</summary>
+    [Protected]
     public required NoticeType NoticeType { get; init; }
 
     /// <summary>The day it was received.</summary>
+    [Protected]
     public required LocalDate ReceivedOn { get; init; }
 
     /// <summary>Who issued it.</summary>
+    [Protected]
     public required string Issuer { get; init; }
 
     /// <summary>What it says, in a line.</summary>
     public required string Summary { get; init; }
 
     /// <summary>True where the provider caused it.</summary>
+    [Protected]
     public required bool Attributable { get; init; }
 
     /// <summary>The day the matter was put right.</summary>
+    [Protected]
     public LocalDate? RectifiedOn { get; init; }
 
     /// <inheritdoc/>
@@ -154,12 +179,15 @@ public enum NoticeType
 public sealed record CommitmentStatus : RecordSpec
 {
     /// <summary>The promise's id in the contract.</summary>
+    [Protected]
     public required string Commitment { get; init; }
 
     /// <summary>The state found.</summary>
+    [Protected]
     public required CommitmentState State { get; init; }
 
     /// <summary>The day it was looked at.</summary>
+    [Protected]
     public required LocalDate AssessedOn { get; init; }
 
     /// <summary>What was found.</summary>
@@ -186,12 +214,15 @@ public enum CommitmentState
 public sealed record Invoice : RecordSpec
 {
     /// <summary>The tranche's id.</summary>
+    [Protected]
     public required string Tranche { get; init; }
 
     /// <summary>The day the purchaser received it.</summary>
+    [Protected]
     public required LocalDate ReceivedOn { get; init; }
 
     /// <summary>Yuan.</summary>
+    [Protected]
     public required decimal Amount { get; init; }
 
     /// <inheritdoc/>
@@ -202,12 +233,15 @@ public sealed record Invoice : RecordSpec
 public sealed record Payment : RecordSpec
 {
     /// <summary>The tranche's id.</summary>
+    [Protected]
     public required string Tranche { get; init; }
 
     /// <summary>The day.</summary>
+    [Protected]
     public required LocalDate PaidOn { get; init; }
 
     /// <summary>Yuan.</summary>
+    [Protected]
     public required decimal Amount { get; init; }
 
     /// <inheritdoc/>
@@ -218,18 +252,25 @@ public sealed record Payment : RecordSpec
 public sealed record Acceptance : RecordSpec
 {
     /// <summary>The day it was asked for.</summary>
+    [Protected]
     public required LocalDate RequestedOn { get; init; }
 
     /// <summary>The day it was decided.</summary>
+    [Protected]
     public LocalDate? DecidedOn { get; init; }
 
     /// <summary>True where the work was accepted.</summary>
+    [PurchaserDecides]
+    [Protected]
     public bool Accepted { get; init; }
 
     /// <summary>True where what was contracted was not completed.</summary>
+    [PurchaserDecides]
+    [Protected]
     public bool ContentIncomplete { get; init; }
 
     /// <summary>The day the faults found were put right.</summary>
+    [Protected]
     public LocalDate? RectifiedOn { get; init; }
 
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ namespace OpsRegistry.Model;
 public abstract record RecordSpec : Spec, IProven
 {
     /// <summary>The services it belongs to, in contracts that bundle many; one round of inspection may cover several.</summary>
+    [Protected]
     public IReadOnlyList<Located<string>> Services { get; init; } = [];
 
     /// <summary>The day it happened or began (Beijing time): decides its folder and its assessment period.</summary>
@@ -22,6 +23,7 @@ public abstract record RecordSpec : Spec, IProven
     protected static LocalDate DayOf(OffsetDateTime time) => BeijingTime.DateOf(time.ToInstant());
 
     /// <summary>Files that prove it.</summary>
+    [Protected(Grows = true)]
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 }
 

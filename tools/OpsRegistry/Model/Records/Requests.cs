@@ -9,27 +9,36 @@ public sealed record ServiceRequest : RecordSpec
     public required string Summary { get; init; }
 
     /// <summary>What kind of work: <c>data</c>, <c>configuration</c>, <c>consultation</c>, <c>optimisation</c> ….</summary>
+    [Protected]
     public required string RequestType { get; init; }
 
     /// <summary>When it was asked for.</summary>
+    [Protected]
     public required OffsetDateTime RequestedAt { get; init; }
 
     /// <summary>The first substantial response.</summary>
+    [Protected]
     public OffsetDateTime? RespondedAt { get; init; }
 
     /// <summary>When a plan was handed in.</summary>
+    [Protected]
     public OffsetDateTime? PlannedAt { get; init; }
 
     /// <summary>When the purchaser consented to the plan.</summary>
+    [Protected]
     public OffsetDateTime? ConsentedAt { get; init; }
 
     /// <summary>When it was done.</summary>
+    [Protected]
     public OffsetDateTime? CompletedAt { get; init; }
 
     /// <summary>The last day allowed by the authority or policy behind it, included.</summary>
+    [Protected]
     public LocalDate? DueOn { get; init; }
 
     /// <summary>True where being late made the purchaser miss a limit or an assessment figure of its own.</summary>
+    [PurchaserDecides]
+    [Protected]
     public bool HarmedPurchaser { get; init; }
 
     /// <inheritdoc/>
@@ -46,15 +55,19 @@ public sealed record Change : RecordSpec
     public required string Summary { get; init; }
 
     /// <summary>True for a major change (重大配置变更), which needs the four statements below.</summary>
+    [Protected]
     public bool Major { get; init; }
 
     /// <summary>When it was filed.</summary>
+    [Protected]
     public required OffsetDateTime FiledAt { get; init; }
 
     /// <summary>When work began.</summary>
+    [Protected]
     public OffsetDateTime? StartedAt { get; init; }
 
     /// <summary>When work was over.</summary>
+    [Protected]
     public OffsetDateTime? FinishedAt { get; init; }
 
     /// <summary>The risk.</summary>
@@ -70,6 +83,7 @@ public sealed record Change : RecordSpec
     public string? Resources { get; init; }
 
     /// <summary>When the purchaser consented.</summary>
+    [Protected]
     public OffsetDateTime? ConsentedAt { get; init; }
 
     /// <inheritdoc/>
@@ -86,18 +100,23 @@ public sealed record Vulnerability : RecordSpec
     public required string Summary { get; init; }
 
     /// <summary>When it was found.</summary>
+    [Protected]
     public required OffsetDateTime RequestedAt { get; init; }
 
     /// <summary>When a plan was handed in.</summary>
+    [Protected]
     public OffsetDateTime? PlannedAt { get; init; }
 
     /// <summary>When the purchaser consented to the plan.</summary>
+    [Protected]
     public OffsetDateTime? ConsentedAt { get; init; }
 
     /// <summary>When it was fixed.</summary>
+    [Protected]
     public OffsetDateTime? CompletedAt { get; init; }
 
     /// <summary>The systems affected.</summary>
+    [Protected]
     public IReadOnlyList<Located<string>> Systems { get; init; } = [];
 
     /// <inheritdoc/>

@@ -6,21 +6,27 @@ namespace OpsRegistry.Model;
 public sealed record Inspection : RecordSpec
 {
     /// <summary>What kind of inspection: <c>routine</c>, <c>database</c>, or a word of the contract's own.</summary>
+    [Protected]
     public required string InspectionType { get; init; }
 
     /// <summary>The day.</summary>
+    [Protected]
     public required LocalDate PerformedOn { get; init; }
 
     /// <summary>Who did it.</summary>
+    [Protected]
     public required Located<string> Inspector { get; init; }
 
     /// <summary>The systems looked at.</summary>
+    [Protected]
     public IReadOnlyList<Located<string>> Systems { get; init; } = [];
 
     /// <summary>True where the databases were inspected too.</summary>
+    [Protected]
     public bool DatabaseIncluded { get; init; }
 
     /// <summary>What was looked at, with what result.</summary>
+    [Protected]
     public required IReadOnlyList<InspectionItem> Items { get; init; }
 
     /// <inheritdoc/>
@@ -66,15 +72,19 @@ public sealed record SpecialPeriod : RecordSpec
     public required Text Title { get; init; }
 
     /// <summary>The day of the order.</summary>
+    [Protected]
     public required LocalDate OrderedOn { get; init; }
 
     /// <summary>First day, included.</summary>
+    [Protected]
     public required LocalDate From { get; init; }
 
     /// <summary>Last day, included.</summary>
+    [Protected]
     public required LocalDate Through { get; init; }
 
     /// <summary>How many special inspections with report the order asks for, at least 1.</summary>
+    [Protected]
     public int InspectionsRequired { get; init; } = 1;
 
     /// <inheritdoc/>
@@ -88,12 +98,15 @@ public sealed record SpecialPeriod : RecordSpec
 public sealed record SpecialInspection : RecordSpec
 {
     /// <summary>The order.</summary>
+    [Protected]
     public required string SpecialPeriod { get; init; }
 
     /// <summary>The day.</summary>
+    [Protected]
     public required LocalDate PerformedOn { get; init; }
 
     /// <summary>Who did it.</summary>
+    [Protected]
     public required Located<string> Inspector { get; init; }
 
     /// <summary>What was found, in a line.</summary>
@@ -110,12 +123,15 @@ public sealed record SpecialInspection : RecordSpec
 public sealed record DefectAnalysis : RecordSpec
 {
     /// <summary>The day it was handed in.</summary>
+    [Protected]
     public required LocalDate SubmittedOn { get; init; }
 
     /// <summary>Defects found.</summary>
+    [Protected]
     public required int DefectsFound { get; init; }
 
     /// <summary>Hidden risks found.</summary>
+    [Protected]
     public required int RisksFound { get; init; }
 
     /// <summary>What is done about them.</summary>
@@ -129,6 +145,7 @@ public sealed record DefectAnalysis : RecordSpec
 public sealed record Drill : RecordSpec
 {
     /// <summary>The day.</summary>
+    [Protected]
     public required LocalDate PerformedOn { get; init; }
 
     /// <summary>What was rehearsed.</summary>
@@ -138,6 +155,7 @@ public sealed record Drill : RecordSpec
     public required string Result { get; init; }
 
     /// <summary>Who took part.</summary>
+    [Protected(Grows = true)]
     public IReadOnlyList<Located<string>> Participants { get; init; } = [];
 
     /// <inheritdoc/>
@@ -151,6 +169,7 @@ public sealed record Drill : RecordSpec
 public sealed record Training : RecordSpec
 {
     /// <summary>The day.</summary>
+    [Protected]
     public required LocalDate PerformedOn { get; init; }
 
     /// <summary>What was taught.</summary>
@@ -160,9 +179,11 @@ public sealed record Training : RecordSpec
     public required string Audience { get; init; }
 
     /// <summary>How many came.</summary>
+    [Protected]
     public required int Attendees { get; init; }
 
     /// <summary>Who taught.</summary>
+    [Protected(Grows = true)]
     public IReadOnlyList<Located<string>> Trainers { get; init; } = [];
 
     /// <inheritdoc/>
@@ -176,15 +197,19 @@ public sealed record Training : RecordSpec
 public sealed record Backup : RecordSpec
 {
     /// <summary>The day.</summary>
+    [Protected]
     public required LocalDate PerformedOn { get; init; }
 
     /// <summary>True for a test restore.</summary>
+    [Protected]
     public bool RestoreTest { get; init; }
 
     /// <summary>True where it worked.</summary>
+    [Protected]
     public required bool Succeeded { get; init; }
 
     /// <summary>What was backed up.</summary>
+    [Protected]
     public IReadOnlyList<Located<string>> Systems { get; init; } = [];
 
     /// <inheritdoc/>

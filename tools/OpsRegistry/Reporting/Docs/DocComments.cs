@@ -25,6 +25,7 @@ internal static class DocComments
     private static bool IsRule(XElement member) =>
         member.Attribute("name")?.Value is { } name &&
         (name.StartsWith("T:OpsRegistry.Rules.", StringComparison.Ordinal) ||
+         name.StartsWith("T:OpsRegistry.Reviewing.Policies.", StringComparison.Ordinal) ||
          (name.StartsWith("F:OpsRegistry.", StringComparison.Ordinal) && name.Contains("Rules.", StringComparison.Ordinal)));
 
     private static string Words(XElement? summary)

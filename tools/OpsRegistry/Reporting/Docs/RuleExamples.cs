@@ -10,6 +10,9 @@ internal sealed class RuleExamples(IReadOnlyDictionary<string, string> files)
     private const int Around = 4;
     private const int ShownWhole = 30;
 
+    /// <summary>Where a case's files lie: at its root, or for a change before and after it.</summary>
+    private static readonly (string Folder, string Title)[] Sides = [("", ""), ("before/", "变更前 / before: "), ("after/", "变更后 / after: ")];
+
     /// <summary>The first case of a rule whose folder begins with a word; null when it has none.</summary>
     public string? FirstOf(RuleInfo rule, string word) => files.Keys
         .Where(path => path.StartsWith($"{rule.Id}-{rule.Name}/{word}", StringComparison.Ordinal))
@@ -24,17 +27,34 @@ internal sealed class RuleExamples(IReadOnlyDictionary<string, string> files)
     public string FilesOf(string path)
     {
         var text = new StringBuilder();
-        foreach (var file in files.Keys.Where(file => file.StartsWith($"{path}/ops-registry/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        if (files.TryGetValue($"{path}/change.yaml", out var change))
         {
-            var name = file[(path.Length + 1)..];
-            text.Append(
-                name.EndsWith(".removed", StringComparison.Ordinal) ? $"`{name[..^".removed".Length]}` 不存在 / is not there\n\n"
-                : name.EndsWith(".bytes", StringComparison.Ordinal) ? $"`{name[..^".bytes".Length]}`: 字节见 / bytes in [tests/cases/{file}](../../tests/cases/{file})\n\n"
-                : $"`{name}`\n\n```{(name.EndsWith(".yaml", StringComparison.Ordinal) ? "yaml" : "text")}\n{Shown(files[file], files.GetValueOrDefault($"base/{name}"))}```\n\n");
+            text.Append($"```yaml\n{change}```\n\n");
+        }
+
+        foreach (var (folder, title) in Sides)
+        {
+            AppendFiles(text, $"{path}/{folder}", title);
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
     }
+
+    private void AppendFiles(StringBuilder text, string path, string title)
+    {
+        foreach (var file in files.Keys.Where(file => file.StartsWith($"{path}ops-registry/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var name = file[path.Length..];
+            text.Append(title).Append(
+                name.EndsWith(".removed", StringComparison.Ordinal) ? $"`{name[..^".removed".Length]}` 不存在 / is not there\n\n"
+                : name.EndsWith(".bytes", StringComparison.Ordinal) ? $"`{name[..^".bytes".Length]}`: 字节见 / bytes in [tests/cases/{file}](../../tests/cases/{file})\n\n"
+                : $"`{name}`\n\n```{(name.EndsWith(".yaml", StringComparison.Ordinal) ? "yaml" : "text")}\n{Shown(files[file], OriginalOf(path, name))}```\n\n");
+        }
+    }
+
+    /// <summary>The file that a case's own is laid over: that before the change, or that of the base.</summary>
+    private string? OriginalOf(string path, string name) =>
+        (path.EndsWith("/after/", StringComparison.Ordinal) ? files.GetValueOrDefault($"{path[..^"after/".Length]}before/{name}") : null) ?? files.GetValueOrDefault($"base/{name}");
 
     private static string Shown(string text, string? original)
     {

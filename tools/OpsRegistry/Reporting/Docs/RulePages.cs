@@ -1,6 +1,7 @@
 using System.Text;
 using OpsRegistry.Loading;
 using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Reviewing;
 using OpsRegistry.Rules;
 
 namespace OpsRegistry.Reporting.Docs;
@@ -18,10 +19,14 @@ public static class RulePages
         ('3', new("记录与时间", "Records and time")),
         ('4', new("义务与人员", "Obligations and staffing")),
         ('5', new("评分与金额", "Scorecards and money")),
+        ('6', new("变更", "Changes")),
         ('7', new("证明材料", "Evidence")),
         ('8', new("文书模板", "Document templates")),
         ('9', new("清洁与隐私", "Hygiene and privacy")),
     ];
+
+    /// <summary>Every rule that has a page: those on a registry and those on a change, by id.</summary>
+    public static IReadOnlyList<RuleInfo> Rules { get; } = [.. RuleCatalog.Infos.Concat(PolicyCatalog.Infos).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>Every page of docs/rules.</summary>
     /// <param name="documentation">The text of the library's XML documentation file.</param>
@@ -32,7 +37,7 @@ public static class RulePages
         var comments = DocComments.Read(documentation);
         var examples = new RuleExamples(cases);
         var pages = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["docs/rules/README.md"] = Index() };
-        foreach (var rule in RuleCatalog.Infos)
+        foreach (var rule in Rules)
         {
             pages[$"docs/rules/{rule.Id}.md"] = Page(rule, comments.GetValueOrDefault(rule.Name, ""), examples);
         }
@@ -69,7 +74,7 @@ public static class RulePages
         foreach (var stage in Stages)
         {
             page.Append($"\n## {stage.Title.Zh} / {stage.Title.En}\n\n| 编号 / Id | 问题 / Fault | | 级别 / Severity |\n|---|---|---|---|\n");
-            foreach (var rule in RuleCatalog.Infos.Where(rule => rule.Id[3] == stage.Hundred))
+            foreach (var rule in Rules.Where(rule => rule.Id[3] == stage.Hundred))
             {
                 page.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title.Zh} | {rule.Title.En} | {FindingWords.Name(rule.Severity).En} |\n");
             }

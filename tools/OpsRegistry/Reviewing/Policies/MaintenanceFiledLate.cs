@@ -24,8 +24,9 @@ public sealed class MaintenanceFiledLate : PolicyRule
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from added in MergedRecords.Added(change)
         let maintenance = added.Record as Change
-        where maintenance?.StartedAt is { } start && start.ToInstant() < change.MergedAt
-        let began = maintenance.StartedAt.Value
+        where maintenance?.StartedAt is not null
+        let began = maintenance.StartedAt!.Value
+        where began.ToInstant() < change.MergedAt
         select At(
             maintenance.PlaceOf(nameof(maintenance.StartedAt)),
             new($"“{added.Resource.Name}”于 {Shown.Of(began)} 开始，{Shown.Of(change.MergedAt.WithOffset(BeijingTime.Offset))} 才合并", $"'{added.Resource.Name}' began at {Shown.Of(began)} and is merged at {Shown.Of(change.MergedAt.WithOffset(BeijingTime.Offset))}"),

@@ -25,10 +25,10 @@ public sealed class OutsideRights : PolicyRule
               where !grants.Any(grant => grant.MayChange(touched.Contract, touched.Area))
               group file by touched into files
               let first = files.First()
-              let where = files.Key.Contract is { } contract ? new Text($"合同“{contract}”的{files.Key.Title.Zh}", $"the {files.Key.Title.En} of '{contract}'") : files.Key.Title
+              let place = files.Key.Contract is { } contract ? new Text($"合同“{contract}”的{files.Key.Title.Zh}", $"the {files.Key.Title.En} of '{contract}'") : files.Key.Title
               select At(
                   first,
-                  new($"账号“{change.Actor}”无权改动{where.Zh}（{files.Count()} 个文件）", $"account '{change.Actor}' may not change {where.En} ({files.Count()} file(s))"),
+                  new($"账号“{change.Actor}”无权改动{place.Zh}（{files.Count()} 个文件）", $"account '{change.Actor}' may not change {place.En} ({files.Count()} file(s))"),
                   new("由有权限的一方提交", "let the party that may make this change"),
                   new RelatedPlace(grants[0].PlaceOf(nameof(Grant.Changes)), new("该账号可以改的部分", "what the account may change")));
     }

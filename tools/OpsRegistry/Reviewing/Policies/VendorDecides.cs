@@ -23,7 +23,7 @@ public sealed class VendorDecides : PolicyRule
         from resource in change.Resources
         where resource.After?.Spec is RecordSpec && RightsInForce.SpeaksOnlyAs(GrantRole.Vendor, change, resource.Either.Metadata.Contract)
         from key in ProtectedFields.DecidedByPurchaser(resource.After!.Spec.GetType())
-        let value = resource.After.Spec.Node[key]
+        let value = resource.After!.Spec.Node[key]
         where value is not null && !NodeComparison.Same(value, resource.Before?.Spec.Node[key])
         select At(
             value.Place,

@@ -1,0 +1,27 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Reviewing.Policies;
+
+/// <summary>
+/// A merged seal is edited or deleted. A seal that can be moved closes nothing.
+/// </summary>
+public sealed class SealChanged : PolicyRule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS630";
+
+    /// <inheritdoc/>
+    public override Text Title => new("封存文件被改动或删除", "seal edited or deleted");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(RegistryChange change) =>
+        from resource in change.Resources
+        where resource.Before?.Spec is Seal && (resource.File.IsRemoval || resource.Fields.Count > 0 || resource.After is null)
+        select At(
+            resource.Place,
+            resource.File.IsRemoval
+                ? new($"封存“{resource.Either.Name}”被删除", $"seal '{resource.Either.Name}' is deleted")
+                : new($"封存“{resource.Either.Name}”被改动", $"seal '{resource.Either.Name}' is edited"),
+            new("恢复封存文件", "restore the seal"));
+}
