@@ -34,6 +34,14 @@ public sealed class TemporaryRegistry : IDisposable
     /// <summary>A copy of the repository's own registry.</summary>
     public static TemporaryRegistry Real() => CopyOf(".", "pingdingshan-2025");
 
+    /// <summary>One contract of the repository's own registry, whole, with what it shares with the others.</summary>
+    public static TemporaryRegistry RealContract(string contract)
+    {
+        var registry = WithCalendars(contract);
+        registry.Copy(Golden.RepositoryRoot, $"ops-registry/contracts/{contract}");
+        return registry;
+    }
+
     /// <summary>The governance files of contract 003 as they are committed, and no record.</summary>
     public static TemporaryRegistry Of003() => Of("pingdingshan-2025");
 

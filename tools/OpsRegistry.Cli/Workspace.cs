@@ -26,26 +26,26 @@ public sealed class Workspace
     /// <summary>The repository's root folder.</summary>
     public string Root { get; }
 
-    /// <summary>The checkout that holds a folder; null when none does.</summary>
+    /// <summary>The checkout that holds a folder, or a repository of which nothing is checked out; null when none does.</summary>
     /// <param name="start">The folder asked for, or the current one.</param>
-    public static Workspace? Find(string start)
-    {
-        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-        {
-            if (Directory.Exists(Path.Combine(folder.FullName, "ops-registry")))
-            {
-                return new(folder.FullName);
-            }
-        }
-
-        return null;
-    }
+    public static Workspace? Find(string start) => Holding(start, "ops-registry") ?? Holding(start, ".git");
 
     /// <summary>Loads the registry of the work tree, or of a commit, by the schemas that stand beside it.</summary>
     /// <param name="commit">The commit; null for the work tree.</param>
-    public Loaded Load(CommitInfo? commit) => commit is null
-        ? RegistryLoader.Load(new WorkTreeSource(Root), Schemas())
-        : RegistryLoader.Load(Repository!.SourceOf(commit), Schemas(commit));
+    /// <exception cref="UsageException">The work tree holds no registry, or there are no schemas.</exception>
+    public Loaded Load(CommitInfo? commit)
+    {
+        if (commit is not null)
+        {
+            return RegistryLoader.Load(Repository!.SourceOf(commit), Schemas(commit));
+        }
+
+        return Path.Exists(Path.Combine(Root, "ops-registry"))
+            ? RegistryLoader.Load(new WorkTreeSource(Root), Schemas())
+            : throw new UsageException(new(
+                $"“{Root}”的工作目录里没有 ops-registry/；用 --at 指明要读的提交",
+                $"the work tree of '{Root}' holds no ops-registry/: name a commit with --at"));
+    }
 
     /// <summary>The commit that a name means.</summary>
     /// <param name="revision">A branch, a tag or an id.</param>
@@ -85,6 +85,19 @@ public sealed class Workspace
         return Directory.Exists(folder)
             ? SchemaSet.Load(Directory.GetFiles(folder, "*.schema.json").ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal))
             : throw new UsageException(new($"“{Root}”里没有 schemas/，无法判断任何文件", $"'{Root}' has no schemas/, so no file can be judged"));
+    }
+
+    private static Workspace? Holding(string start, string name)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (Path.Exists(Path.Combine(folder.FullName, name)))
+            {
+                return new(folder.FullName);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The cut-off: what was asked for, or the end of the day up to which records are complete.</summary>

@@ -25,7 +25,7 @@ public sealed partial class DocumentTests
     public void Every_invariant_names_a_test_that_holds_it()
     {
         var rows = SourceTree.Lines("docs/ARCHITECTURE.md").Where(line => Invariant().IsMatch(line)).ToList();
-        Assert.Equal(17, rows.Count);
+        Assert.Equal(Enumerable.Range(1, Math.Max(17, rows.Count)).Select(number => $"| {number} |"), rows.Select(row => row[..(row.IndexOf('|', 2) + 1)]));
         Assert.All(rows, row => Assert.Matches(TestName(), row));
     }
 
