@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpsRegistry.Cli.Commands;
+using OpsRegistry.Cli.Forge;
 
 namespace OpsRegistry.Cli;
 
@@ -31,6 +32,11 @@ public static class Application
         {
             error.WriteLine($"opsreg: {misuse.Words.In(GlobalOptions.LanguageOf(parse, null))}");
             return ExitCode.Misuse;
+        }
+        catch (ForgeException refused)
+        {
+            error.WriteLine($"opsreg: {refused.Words.In(GlobalOptions.LanguageOf(parse, null))}");
+            return ExitCode.InputOutput;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

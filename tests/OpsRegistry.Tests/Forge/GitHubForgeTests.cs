@@ -1,0 +1,144 @@
+using OpsRegistry.Cli.Forge;
+using Xunit;
+
+namespace OpsRegistry.Tests.Forge;
+
+/// <summary>What the client does when GitHub works.</summary>
+public sealed class GitHubForgeTests
+{
+    private const string Sha = "0123456789abcdef0123456789abcdef01234567";
+
+    [Fact]
+    public async Task A_comment_is_written_changed_and_removed()
+    {
+        await using var server = await GitHubServer.Start();
+        using var forge = server.Forge();
+        var made = await forge.CreateComment(7, "一");
+        await forge.UpdateComment(made.Id, "二");
+        Assert.Equal(["二"], (await forge.GetAllComments(7)).Select(comment => comment.Body));
+        await forge.DeleteComment(made.Id);
+        await forge.DeleteComment(made.Id);
+        Assert.Empty(server.Repository.Comments);
+    }
+
+    [Fact]
+    public async Task All_pages_of_a_list_are_read()
+    {
+        await using var server = await GitHubServer.Start();
+        using var forge = server.Forge();
+        for (var index = 0; index < 250; index++)
+        {
+            server.Repository.AddComment(7, "somebody", $"{index}");
+        }
+
+        Assert.Equal(Enumerable.Range(0, 250).Select(index => $"{index}"), (await forge.GetAllComments(7)).Select(comment => comment.Body));
+        Assert.Equal(3, server.Transcript.Count);
+    }
+
+    [Fact]
+    public async Task Files_past_what_GitHub_lists_are_not_taken_for_all()
+    {
+        await using var server = await GitHubServer.Start();
+        using var forge = server.Forge(mostBytes: 10_000_000);
+        server.Repository.Requests.Add(1, new(1, "fork", "vendor"));
+        server.Repository.Requests[1].Files.Add("a.yaml");
+        Assert.Equal(["a.yaml"], (await forge.GetPullRequestFiles(1)).Select(file => file.FileName));
+        server.Repository.Requests[1].Files.AddRange(Enumerable.Range(1, 2999).Select(index => $"{index}.yaml"));
+        Assert.Contains("split it", (await Assert.ThrowsAsync<ForgeException>(() => forge.GetPullRequestFiles(1))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_status_stands_on_the_exact_commit_and_is_short_enough()
+    {
+        await using var server = await GitHubServer.Start();
+        using var forge = server.Forge();
+        await forge.CreateStatus(new(Sha, StatusState.Failure, "ops-registry / verdict", new string('长', 300), null));
+        var status = Assert.Single(server.Repository.Statuses);
+        Assert.EndsWith(Sha, (string?)status["url"], StringComparison.Ordinal);
+        Assert.Equal("failure", (string?)status["state"]);
+        Assert.Equal(140, ((string)status["description"]!).Length);
+    }
+
+    [Fact]
+    public async Task A_check_sends_its_annotations_in_portions_of_fifty()
+    {
+        await using var server = await GitHubServer.Start();
+        using var forge = server.Forge();
+        await forge.CreateCheckRun(Run(120));
+        Assert.Equal(Enumerable.Range(1, 120), server.Repository.Annotations.Values.Single().Select(annotation => (int)annotation["start_line"]!));
+        Assert.Equal(2, server.Transcript.Count(line => line.StartsWith("PATCH", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Files_become_a_commit_on_a_new_branch_and_a_request()
+    {
+        await using var server = await GitHubServer.Start();
+        using var forge = server.Forge();
+        var commit = new NewCommit("main", "intake/issue-7", "Add a record", new Dictionary<string, byte[]> { ["ops-registry/a.yaml"] = "甲"u8.ToArray() }) { Date = DateTimeOffset.UnixEpoch };
+        var sha = await forge.CreateCommit(commit);
+        Assert.Equal(sha, await forge.CreateCommit(commit));
+        Assert.Equal(sha, server.Repository.Branches["intake/issue-7"]);
+        Assert.Equal("甲"u8.ToArray(), server.Repository.Blobs[server.Repository.Trees[server.Repository.Commits[sha].Tree]["ops-registry/a.yaml"]]);
+        var opened = await forge.CreatePullRequest(new("main", "intake/issue-7", "一条记录", "#7"));
+        Assert.Equal(opened, await forge.CreatePullRequest(new("main", "intake/issue-7", "一条记录", "#7")));
+        Assert.Equal(sha, opened.HeadSha);
+    }
+
+    [Fact]
+    public async Task A_branch_that_holds_other_work_is_not_overwritten()
+    {
+        await using var server = await GitHubServer.Start();
+        using var forge = server.Forge();
+        server.Repository.Branches["taken"] = new string('c', 40);
+        var refused = await Assert.ThrowsAsync<ForgeException>(() => forge.CreateCommit(new("main", "taken", "x", new Dictionary<string, byte[]> { ["a"] = [1] }) { Date = DateTimeOffset.UnixEpoch }));
+        Assert.Contains("422 Update is not a fast forward", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(new string('c', 40), server.Repository.Branches["taken"]);
+    }
+
+    [Fact]
+    public async Task A_release_is_published_once_with_all_its_files()
+    {
+        await using var server = await GitHubServer.Start();
+        using var forge = server.Forge();
+        var release = new NewRelease("harbour-2026-P1", Sha, "P1", "text", new Dictionary<string, byte[]> { ["b.xlsx"] = [1, 2], ["a.md"] = [3] });
+        Assert.True((await forge.PublishRelease(release)).IsNew);
+        Assert.False((await forge.PublishRelease(release)).IsNew);
+        Assert.False((bool)server.Repository.Releases.Single()["draft"]!);
+        Assert.Equal(["a.md", "b.xlsx"], server.Repository.Assets.Keys.Select(asset => asset.Name).Order());
+    }
+
+    [Fact]
+    public async Task A_release_left_half_done_is_completed()
+    {
+        await using var server = await GitHubServer.Start();
+        using var forge = server.Forge();
+        var release = new NewRelease("harbour-2026-P1", Sha, "P1", "text", new Dictionary<string, byte[]> { ["b.xlsx"] = [1, 2] });
+        server.Fail("POST /repos/{owner}/{repo}/releases/{release_id}/assets", new Failure.Status(422, "broken"));
+        await Assert.ThrowsAsync<ForgeException>(() => forge.PublishRelease(release));
+        server.Repository.Assets[((long)server.Repository.Releases.Single()["id"]!, "b.xlsx")] = (5, [1], "open");
+        Assert.True((await forge.PublishRelease(release)).IsNew);
+        Assert.Equal([1, 2], server.Repository.Assets.Values.Single().Bytes);
+        Assert.Single(server.Repository.Releases);
+    }
+
+    [Fact]
+    public async Task Issues_are_found_by_their_label()
+    {
+        await using var server = await GitHubServer.Start();
+        using var forge = server.Forge();
+        await forge.CreateIssue(new("one", "1", ["assessment"]));
+        await forge.CreateIssue(new("two", "2", ["other"]));
+        Assert.Equal(["1"], (await forge.GetAllIssues("assessment")).Select(issue => issue.Body));
+    }
+
+    [Fact]
+    public async Task Who_it_is_is_asked_where_nobody_has_said()
+    {
+        await using var server = await GitHubServer.Start();
+        using var forge = server.Forge(login: null);
+        Assert.Equal("github-actions[bot]", await forge.GetLogin());
+    }
+
+    internal static CheckRun Run(int annotations) =>
+        new("ops-registry", Sha, StatusState.Failure, "title", "summary", Enumerable.Range(1, annotations).Select(line => new CheckAnnotation("a.yaml", line, AnnotationLevel.Failure, "OPS312", "message")).ToList());
+}

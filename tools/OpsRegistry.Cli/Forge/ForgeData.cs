@@ -1,0 +1,121 @@
+namespace OpsRegistry.Cli.Forge;
+
+/// <summary>A comment under an issue or request.</summary>
+/// <param name="Id">The forge's number of the comment; a later one is greater.</param>
+/// <param name="Author">The account that wrote it.</param>
+/// <param name="Body">Its Markdown.</param>
+public sealed record ForgeComment(long Id, string Author, string Body);
+
+/// <summary>What a check came to.</summary>
+public enum StatusState
+{
+    /// <summary>Still running.</summary>
+    Pending,
+
+    /// <summary>Nothing stands against it.</summary>
+    Success,
+
+    /// <summary>It must not be merged.</summary>
+    Failure,
+
+    /// <summary>The check itself failed.</summary>
+    Error,
+}
+
+/// <summary>A status on one commit.</summary>
+/// <param name="Sha">The commit, 40 hexadecimal digits.</param>
+/// <param name="State">What it came to.</param>
+/// <param name="Context">The name under which rules of a branch ask for it.</param>
+/// <param name="Description">A few words; the adapter shortens them to what its forge takes.</param>
+/// <param name="TargetUrl">Where to read more; null for nowhere.</param>
+public sealed record CommitStatus(string Sha, StatusState State, string Context, string Description, string? TargetUrl);
+
+/// <summary>How much an annotation weighs.</summary>
+public enum AnnotationLevel
+{
+    /// <summary>A remark.</summary>
+    Notice,
+
+    /// <summary>A warning.</summary>
+    Warning,
+
+    /// <summary>An error.</summary>
+    Failure,
+}
+
+/// <summary>A remark on a line of a file.</summary>
+/// <param name="Path">The file, from the repository's root.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Level">How much it weighs.</param>
+/// <param name="Title">A few words.</param>
+/// <param name="Message">The rest.</param>
+public sealed record CheckAnnotation(string Path, int Line, AnnotationLevel Level, string Title, string Message);
+
+/// <summary>A finished check of one commit.</summary>
+/// <param name="Name">The check's name.</param>
+/// <param name="HeadSha">The commit, 40 hexadecimal digits.</param>
+/// <param name="Conclusion">What it came to; pending means that somebody must decide.</param>
+/// <param name="Title">A few words.</param>
+/// <param name="Summary">Markdown.</param>
+/// <param name="Annotations">Remarks on lines, any number.</param>
+public sealed record CheckRun(string Name, string HeadSha, StatusState Conclusion, string Title, string Summary, IReadOnlyList<CheckAnnotation> Annotations);
+
+/// <summary>A request to merge a branch.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="HeadSha">The commit at its end now.</param>
+/// <param name="BaseSha">The commit that it would be merged into.</param>
+/// <param name="Author">The account that opened it.</param>
+/// <param name="IsOpen">False once merged or closed.</param>
+/// <param name="HtmlUrl">Its page.</param>
+public sealed record PullRequest(int Number, string HeadSha, string BaseSha, string Author, bool IsOpen, string HtmlUrl);
+
+/// <summary>A file that a request changes.</summary>
+/// <param name="FileName">The path after the change.</param>
+/// <param name="Status">The forge's word: added, modified, removed, renamed …</param>
+/// <param name="PreviousFileName">The path before a renaming; else null.</param>
+public sealed record PullRequestFile(string FileName, string Status, string? PreviousFileName);
+
+/// <summary>A commit to make.</summary>
+/// <param name="Base">The branch whose end it continues.</param>
+/// <param name="Branch">The branch that shall point to it; the same or a new one.</param>
+/// <param name="Message">Its message.</param>
+/// <param name="Files">Bytes by path: added or replaced; everything else stays.</param>
+public sealed record NewCommit(string Base, string Branch, string Message, IReadOnlyDictionary<string, byte[]> Files)
+{
+    /// <summary>Stands in the commit as its time, so that an attempt made twice is the same commit.</summary>
+    public required DateTimeOffset Date { get; init; }
+}
+
+/// <summary>A request to open.</summary>
+/// <param name="Base">The branch to merge into.</param>
+/// <param name="Head">The branch to merge.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Body">Its Markdown.</param>
+public sealed record NewPullRequest(string Base, string Head, string Title, string Body);
+
+/// <summary>A release to publish.</summary>
+/// <param name="TagName">The tag, created where it does not exist.</param>
+/// <param name="Sha">The commit that a new tag points to.</param>
+/// <param name="Name">Its title.</param>
+/// <param name="Body">Its Markdown.</param>
+/// <param name="Assets">Bytes by file name.</param>
+public sealed record NewRelease(string TagName, string Sha, string Name, string Body, IReadOnlyDictionary<string, byte[]> Assets);
+
+/// <summary>A published release.</summary>
+/// <param name="TagName">Its tag.</param>
+/// <param name="HtmlUrl">Its page.</param>
+/// <param name="IsNew">False where it had been published before.</param>
+public sealed record Release(string TagName, string HtmlUrl, bool IsNew);
+
+/// <summary>An issue to open.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Body">Its Markdown.</param>
+/// <param name="Labels">Its labels.</param>
+public sealed record NewIssue(string Title, string Body, IReadOnlyList<string> Labels);
+
+/// <summary>An issue.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Author">The account that opened it.</param>
+/// <param name="Body">Its Markdown.</param>
+/// <param name="HtmlUrl">Its page.</param>
+public sealed record Issue(int Number, string Author, string Body, string HtmlUrl);

@@ -1,0 +1,168 @@
+using Octokit;
+using Octokit.Internal;
+
+namespace OpsRegistry.Cli.Forge;
+
+/// <summary>GitHub, and GitHub Enterprise, through Octokit: comments, statuses, checks, requests and issues. Commits and releases stand in files of their own.</summary>
+public sealed partial class GitHubForge : IForge, IDisposable
+{
+    /// <summary>GitHub's own limits; see its REST reference for each.</summary>
+    private const int AnnotationsAtOnce = 50, LongestDescription = 140, MostListedFiles = 3000, LongestAnnotation = 16_000;
+
+    private readonly ForgeSettings settings;
+    private readonly RetryPolicy policy;
+    private readonly HttpClientAdapter http;
+    private readonly GitHubClient client;
+
+    /// <summary>A repository of GitHub.</summary>
+    public GitHubForge(ForgeSettings settings, RetryPolicy policy)
+    {
+        this.settings = settings;
+        this.policy = policy;
+        http = new HttpClientAdapter(() => new RetryHandler(policy, new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+        }));
+        // Patience is the handler's, for each attempt; all of them together get this long.
+        http.SetRequestTimeout(TimeSpan.FromHours(1));
+        client = new GitHubClient(new Connection(
+            new ProductHeaderValue("ops-registry", ToolVersion.Current),
+            settings.Address,
+            new InMemoryCredentialStore(new Credentials(settings.Token)),
+            http,
+            new SimpleJsonSerializer()));
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> GetLogin() => settings.Login ?? (await Ask(Operation.ReadUser, () => client.User.Current())).Login;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ForgeComment>> GetAllComments(int number) =>
+        (await Ask(Operation.ReadComments, () => client.Issue.Comment.GetAllForIssue(settings.Owner, settings.Name, number, Pages)))
+            .Select(Of).OrderBy(comment => comment.Id).ToList();
+
+    /// <inheritdoc/>
+    public Task<ForgeComment> CreateComment(int number, string body) => Ask(Operation.WriteComment, () => policy.CreateOnce(
+        async () => Of(await client.Issue.Comment.Create(settings.Owner, settings.Name, number, body)),
+        async () => await LastOwnComment(number) is { } last && SameText(last.Body, body) ? last : null));
+
+    /// <inheritdoc/>
+    public Task UpdateComment(long id, string body) => Ask(Operation.WriteComment, () => policy.Repeat(() => client.Issue.Comment.Update(settings.Owner, settings.Name, id, body)));
+
+    /// <inheritdoc/>
+    public Task DeleteComment(long id) => Ask(Operation.WriteComment, async () =>
+    {
+        try
+        {
+            await client.Issue.Comment.Delete(settings.Owner, settings.Name, id);
+        }
+        catch (NotFoundException)
+        {
+            // Somebody else removed it first.
+        }
+
+        return settings;
+    });
+
+    /// <inheritdoc/>
+    public Task CreateStatus(CommitStatus status) => Ask(Operation.WriteStatus, () => policy.Repeat(() => client.Repository.Status.Create(settings.Owner, settings.Name, status.Sha, new NewCommitStatus
+    {
+        State = status.State switch
+        {
+            StatusState.Pending => CommitState.Pending,
+            StatusState.Success => CommitState.Success,
+            StatusState.Failure => CommitState.Failure,
+            _ => CommitState.Error,
+        },
+        Context = status.Context,
+        Description = Shortened(status.Description, LongestDescription),
+        TargetUrl = status.TargetUrl,
+    })));
+
+    /// <inheritdoc/>
+    public async Task<PullRequest> GetPullRequest(int number) => Of(await Ask(Operation.ReadRequest, () => client.PullRequest.Get(settings.Owner, settings.Name, number)));
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PullRequestFile>> GetPullRequestFiles(int number)
+    {
+        var files = await Ask(Operation.ReadRequest, () => client.PullRequest.Files(settings.Owner, settings.Name, number, Pages));
+        return files.Count < MostListedFiles
+            ? files.Select(file => new PullRequestFile(file.FileName, file.Status, file.PreviousFileName)).ToList()
+            : throw new ForgeException(new(
+                $"请求 #{number} 改动的文件达到 GitHub 列出的上限（{MostListedFiles} 个），无法得知全部；请拆成几个请求",
+                $"request #{number} changes as many files as GitHub lists at most ({MostListedFiles}), so not all are known: split it"));
+    }
+
+    /// <inheritdoc/>
+    public Task<PullRequest> CreatePullRequest(NewPullRequest request) => Ask(Operation.WriteRequest, async () =>
+    {
+        if (await OpenRequest(request) is { } open)
+        {
+            return open;
+        }
+
+        return await policy.CreateOnce(
+            async () => Of(await client.PullRequest.Create(settings.Owner, settings.Name, new Octokit.NewPullRequest(request.Title, request.Head, request.Base) { Body = request.Body })),
+            () => OpenRequest(request));
+    });
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Issue>> GetAllIssues(string label)
+    {
+        var asked = new RepositoryIssueRequest { State = ItemStateFilter.All, SortProperty = IssueSort.Created, SortDirection = SortDirection.Descending };
+        asked.Labels.Add(label);
+        return (await Ask(Operation.ReadIssues, () => client.Issue.GetAllForRepository(settings.Owner, settings.Name, asked, Pages)))
+            .Where(issue => issue.PullRequest is null).Select(Of).ToList();
+    }
+
+    /// <inheritdoc/>
+    public Task<Issue> CreateIssue(NewIssue issue) => Ask(Operation.WriteIssue, () =>
+    {
+        var asked = new Octokit.NewIssue(issue.Title) { Body = issue.Body };
+        foreach (var label in issue.Labels)
+        {
+            asked.Labels.Add(label);
+        }
+
+        return policy.CreateOnce(
+            async () => Of(await client.Issue.Create(settings.Owner, settings.Name, asked)),
+            async () => await NewestIssue(issue));
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+
+    private static ApiOptions Pages => new() { PageSize = 100 };
+
+    private static ForgeComment Of(IssueComment comment) => new(comment.Id, comment.User?.Login ?? "", comment.Body ?? "");
+
+    private static PullRequest Of(Octokit.PullRequest pull) => new(pull.Number, pull.Head.Sha, pull.Base.Sha, pull.User?.Login ?? "", pull.State.Value == ItemState.Open, pull.HtmlUrl);
+
+    private static Issue Of(Octokit.Issue issue) => new(issue.Number, issue.User?.Login ?? "", issue.Body ?? "", issue.HtmlUrl);
+
+    /// <summary>GitHub may store other line ends and drop blanks at the end.</summary>
+    private static bool SameText(string one, string other) => one.ReplaceLineEndings("\n").Trim() == other.ReplaceLineEndings("\n").Trim();
+
+    private static string Shortened(string text, int length) => text.Length <= length ? text : text[..(length - 1 - (char.IsHighSurrogate(text[length - 2]) ? 1 : 0))] + "…";
+
+    private async Task<ForgeComment?> LastOwnComment(int number)
+    {
+        var login = await GetLogin();
+        return (await GetAllComments(number)).LastOrDefault(comment => comment.Author == login);
+    }
+
+    private async Task<PullRequest?> OpenRequest(NewPullRequest request)
+    {
+        var asked = new PullRequestRequest { State = ItemStateFilter.Open, Head = $"{settings.Owner}:{request.Head}", Base = request.Base };
+        return (await client.PullRequest.GetAllForRepository(settings.Owner, settings.Name, asked, Pages)).Select(Of).FirstOrDefault();
+    }
+
+    private async Task<Issue?> NewestIssue(NewIssue issue)
+    {
+        var asked = new RepositoryIssueRequest { State = ItemStateFilter.All, Creator = await GetLogin(), SortProperty = IssueSort.Created, SortDirection = SortDirection.Descending };
+        var newest = await client.Issue.GetAllForRepository(settings.Owner, settings.Name, asked, new ApiOptions { PageSize = 10, PageCount = 1 });
+        return newest.Where(found => found.Title == issue.Title && SameText(found.Body ?? "", issue.Body)).Select(Of).FirstOrDefault();
+    }
+}

@@ -1,0 +1,52 @@
+namespace OpsRegistry.Cli.Forge;
+
+/// <summary>
+/// Everything that this program asks of a forge about one repository, and nothing else: who writes an adapter for another forge implements
+/// this (docs/forges.md). Names are Octokit's. Whatever creates something first looks whether an attempt that ended unclearly has created it.
+/// </summary>
+/// <remarks>Every call throws <see cref="ForgeException"/> where the forge refuses or cannot be reached, and nothing else.</remarks>
+public interface IForge
+{
+    /// <summary>The account that this program writes as; only its comments and issues are ever edited.</summary>
+    Task<string> GetLogin();
+
+    /// <summary>The comments under an issue or request, oldest first, all pages.</summary>
+    Task<IReadOnlyList<ForgeComment>> GetAllComments(int number);
+
+    /// <summary>Adds a comment.</summary>
+    Task<ForgeComment> CreateComment(int number, string body);
+
+    /// <summary>Replaces a comment's text.</summary>
+    Task UpdateComment(long id, string body);
+
+    /// <summary>Removes a comment; one that is gone already is no fault.</summary>
+    Task DeleteComment(long id);
+
+    /// <summary>Sets a status on one commit; the last one of a context holds.</summary>
+    Task CreateStatus(CommitStatus status);
+
+    /// <summary>Adds a finished check to one commit, with all its annotations (sent in portions).</summary>
+    Task CreateCheckRun(CheckRun run);
+
+    /// <summary>A request as it stands now.</summary>
+    Task<PullRequest> GetPullRequest(int number);
+
+    /// <summary>The files that a request changes, all pages; refused where there are more than the forge lists.</summary>
+    Task<IReadOnlyList<PullRequestFile>> GetPullRequestFiles(int number);
+
+    /// <summary>Makes a commit on a branch's end and lets a branch point to it; the branch is created or moved forward, never back.</summary>
+    /// <returns>The commit's id.</returns>
+    Task<string> CreateCommit(NewCommit commit);
+
+    /// <summary>Opens a request, or finds the open one of the same two branches.</summary>
+    Task<PullRequest> CreatePullRequest(NewPullRequest request);
+
+    /// <summary>Publishes a release with all its assets, or completes one that was begun: nobody sees it half done.</summary>
+    Task<Release> PublishRelease(NewRelease release);
+
+    /// <summary>The issues with a label, open and closed, newest first, all pages.</summary>
+    Task<IReadOnlyList<Issue>> GetAllIssues(string label);
+
+    /// <summary>Opens an issue.</summary>
+    Task<Issue> CreateIssue(NewIssue issue);
+}
