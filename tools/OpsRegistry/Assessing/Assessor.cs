@@ -13,26 +13,31 @@ public static class Assessor
     public static Text Unread { get; } = new("评分所依据的文件无法读取", "a file that the score rests on could not be read");
 
     /// <summary>Assesses a period.</summary>
-    public static Assessment Assess(Measurement measurement, AssessmentPeriod period)
+    /// <param name="measurement">What was measured.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="openUpheld">Whether disputes that are still open count as upheld: the other end of the range in dispute.</param>
+    public static Assessment Assess(Measurement measurement, AssessmentPeriod period, bool openUpheld = false)
     {
         var keys = new AffectedKeys(measurement.Folder.Interpretations);
+        var disputes = DisputeState.In(measurement, period);
         var indicators =
             from @group in measurement.Folder.Scorecard?.Groups ?? []
             from indicator in @group.Indicators
-            select Score(measurement, period, @group, indicator, keys);
-        return new(measurement, period, indicators.ToList());
+            select Score(new(measurement, period, @group, indicator, keys), disputes, openUpheld);
+        return new(measurement, period, indicators.ToList()) { Disputes = disputes };
     }
 
-    private static IndicatorScore Score(Measurement measurement, AssessmentPeriod period, IndicatorGroup group, Indicator indicator, AffectedKeys keys)
+    private static IndicatorScore Score(Line line, IReadOnlyList<DisputeState> disputes, bool openUpheld)
     {
+        var indicator = line.Indicator;
         var deductions = new List<Deduction>();
-        Text? undetermined = measurement.Folder.IsIncomplete ? Unread : null;
+        Text? undetermined = line.Measurement.Folder.IsIncomplete ? Unread : null;
         var left = indicator.Marks - indicator.Floor;
         foreach (var term in indicator.Deductions)
         {
-            var interpretations = keys.Of(PartsOf(measurement, group, indicator, term));
+            var interpretations = line.Keys.Of(PartsOf(line.Measurement, line.Group, indicator, term));
             var number = 0;
-            foreach (var draft in DraftsOf(new(measurement, period, indicator, term)))
+            foreach (var draft in DraftsOf(new(line.Measurement, line.Period, indicator, term)))
             {
                 if (draft.Undetermined)
                 {
@@ -40,21 +45,24 @@ public static class Assessor
                     continue;
                 }
 
-                var points = left is { } rest ? Math.Min(draft.Points, rest) : draft.Points;
-                left -= points;
                 number++;
-                deductions.Add(new(
-                    string.Create(CultureInfo.InvariantCulture, $"{term.Id}.{number}"), term, draft.Points, points, draft.Reason, draft.Records, interpretations)
-                {
-                    Targets = draft.Targets,
-                    Clauses = term.Clauses.Count > 0 ? term.Clauses : indicator.Clauses,
-                });
+                var deduction = Undisputed(term, number, draft, interpretations, indicator).With(disputes, openUpheld);
+                var points = left is { } rest ? Math.Min(deduction.PointsBeforeFloor, rest) : deduction.PointsBeforeFloor;
+                left -= points;
+                deductions.Add(deduction with { Points = points });
             }
         }
 
         var score = undetermined is null ? indicator.Marks - deductions.Sum(deduction => deduction.Points) : (decimal?)null;
-        return new(group, indicator, score, deductions) { Undetermined = undetermined };
+        return new(line.Group, indicator, score, deductions) { Undetermined = undetermined };
     }
+
+    private static Deduction Undisputed(DeductionTerms term, int number, Draft draft, IReadOnlyList<string> interpretations, Indicator indicator) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{term.Id}.{number}"), term, draft.Points, draft.Points, draft.Reason, draft.Records, interpretations)
+    {
+        Targets = draft.Targets,
+        Clauses = term.Clauses.Count > 0 ? term.Clauses : indicator.Clauses,
+    };
 
     private static IEnumerable<Draft> DraftsOf(ShapeContext context) => context.Term.Shapes switch
     {
@@ -108,4 +116,7 @@ public static class Assessor
 
     private static IReadOnlyList<string> TargetsIn(RecordMatch match) =>
         match.Where.TryGetValue(MeasuredFields.MissedTargets, out var targets) ? targets.Values : [];
+
+    /// <summary>A line of the form and what it is assessed from.</summary>
+    private sealed record Line(Measurement Measurement, AssessmentPeriod Period, IndicatorGroup Group, Indicator Indicator, AffectedKeys Keys);
 }

@@ -7,7 +7,7 @@ namespace OpsRegistry.Assessing;
 /// <summary>Points lost for one reason: what a vendor may dispute and a purchaser must prove.</summary>
 /// <param name="Id">The term's id and a number, e.g. <c>A1-1.2</c>; stable while earlier records stay.</param>
 /// <param name="Term">The scorecard's term.</param>
-/// <param name="PointsBeforeFloor">What the term takes.</param>
+/// <param name="PointsBeforeFloor">What the term takes, less what a ruling gave back.</param>
 /// <param name="Points">What is left of it once the indicator stands at its floor.</param>
 /// <param name="Reason">Why, with the figures.</param>
 /// <param name="Records">The facts behind it.</param>
@@ -24,8 +24,33 @@ public sealed record Deduction(
     /// <summary>The target outcomes it rests on, for the proof.</summary>
     public IReadOnlyList<TargetResult> Targets { get; init; } = [];
 
+    /// <summary>The dispute about it; null for none.</summary>
+    public DisputeState? Dispute { get; init; }
+
+    /// <summary>The points that a ruling gave back; they are no longer among <see cref="PointsBeforeFloor"/>.</summary>
+    public decimal Restored { get; init; }
+
     /// <summary>The clauses, the term's own first.</summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];
+
+    /// <summary>The deduction as the last dispute about it leaves it: less what was given back, and with a word on it.</summary>
+    internal Deduction With(IReadOnlyList<DisputeState> disputes, bool openUpheld)
+    {
+        if (disputes.LastOrDefault(dispute => dispute.IsAbout(Id, Term.Id, Records)) is not { } dispute)
+        {
+            return this;
+        }
+
+        var restored = dispute.RestoredOf(PointsBeforeFloor, openUpheld);
+        var words = dispute.Words(restored);
+        return this with
+        {
+            PointsBeforeFloor = PointsBeforeFloor - restored,
+            Restored = restored,
+            Reason = new(Reason.Zh + words.Zh, Reason.En + words.En),
+            Dispute = dispute,
+        };
+    }
 }
 
 /// <summary>A fact by file, line and the bytes' identity.</summary>

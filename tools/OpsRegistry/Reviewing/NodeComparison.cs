@@ -17,22 +17,7 @@ public static class NodeComparison
     }
 
     /// <summary>True where two trees say the same.</summary>
-    public static bool Same(Node? one, Node? other)
-    {
-        switch (one, other)
-        {
-            case (null, null):
-                return true;
-            case (ScalarNode left, ScalarNode right):
-                return left.Kind == right.Kind && left.Text == right.Text;
-            case (SequenceNode left, SequenceNode right):
-                return left.Items.Count == right.Items.Count && left.Items.Zip(right.Items).All(pair => Same(pair.First, pair.Second));
-            case (MappingNode left, MappingNode right):
-                return left.Entries.Count == right.Entries.Count && left.Entries.All(entry => right[entry.Key] is { } value && Same(entry.Value, value));
-            default:
-                return false;
-        }
-    }
+    public static bool Same(Node? one, Node? other) => NodeEquality.Same(one, other);
 
     private static void Mappings(string path, MappingNode before, MappingNode after, List<FieldChange> changes)
     {

@@ -55,7 +55,7 @@ public sealed record ContractResult(Measurement Measurement, IReadOnlyList<Perio
             var assessments = version.Select(period => Assessor.Assess(latest, period)).ToList();
             var sensitivity = new Lazy<ILookup<string, SensitivityRow>>(() => Settling.Sensitivity.Of(version.Key, calendar, asOf, assessments));
             periods.AddRange(assessments.Select(assessment =>
-                new PeriodResult(assessment, PeriodSettlement.Of(assessment), new(() => sensitivity.Value[assessment.Period.Id].ToList()), choices)));
+                new PeriodResult(assessment, PeriodSettlement.Of(assessment), new(() => sensitivity.Value[assessment.Period.Id].ToList()), choices) { Disputed = DisputedRange.Of(assessment) }));
         }
 
         latest ??= Measurer.Measure(Readings.Apply(folder.InForceOn(BeijingTime.DateEndingAt(asOf)), choices), calendar, asOf);
@@ -85,6 +85,9 @@ public sealed record ContractResult(Measurement Measurement, IReadOnlyList<Perio
 public sealed record PeriodResult(
     Assessment Assessment, PeriodSettlement Settlement, Lazy<IReadOnlyList<SensitivityRow>> OtherReadings, IReadOnlyDictionary<string, string> ReadingsInForce)
 {
+    /// <summary>What upholding every open dispute would make of it; null where nothing is in dispute.</summary>
+    public DisputedRange? Disputed { get; init; }
+
     /// <summary>What other readings would make of it.</summary>
     public IReadOnlyList<SensitivityRow> Sensitivity => OtherReadings.Value;
 

@@ -51,6 +51,7 @@ public static class AssessmentJson
         json.WriteString("score", assessment.Total?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture));
         json.WriteString("grade", assessment.Band?.Grade);
         json.WriteString("band", assessment.Band?.Id);
+        DisputeJson.WriteRange(json, result.Disputed);
         WriteIndicators(json, assessment, language);
         WriteTargets(json, assessment);
         WriteSettlement(json, result.Settlement, language);
@@ -93,6 +94,7 @@ public static class AssessmentJson
         json.WriteString("reason", deduction.Reason.In(language));
         WriteRecords(json, deduction.Records);
         WriteWords(json, "interpretations", deduction.Interpretations);
+        DisputeJson.WriteState(json, deduction);
         json.WriteEndObject();
     }
 

@@ -20,9 +20,27 @@ public static class AssessmentMarkdown
         WriteHead(output, contract, period);
         WriteForm(output, period.Assessment);
         WriteDeductions(output, period.Assessment);
+        WriteDisputes(output, period);
         MeasuredMarkdown.Write(output, period.Assessment.Measurement, period.Period);
         WriteSettlement(output, contract, period);
         WriteReadings(output, period);
+    }
+
+    private static void WriteDisputes(TextWriter output, PeriodResult period)
+    {
+        var lines = DisputeWords.Lines(period).ToList();
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        output.WriteLine();
+        output.WriteLine("**异议未决，裁定之前得分和扣款为区间**");
+        output.WriteLine();
+        foreach (var line in lines)
+        {
+            output.WriteLine($"- {MarkdownText.Of(line.Zh)}");
+        }
     }
 
     private static void WriteHead(TextWriter output, ContractResult contract, PeriodResult result)
@@ -45,13 +63,13 @@ public static class AssessmentMarkdown
         }
         else
         {
-            output.WriteLine($"| 得分 | **{Points.Show(assessment.Total)}** / {Points.Plain(assessment.Scorecard.Marks)} |");
+            output.WriteLine($"| 得分 | **{Points.Show(assessment.Total)}**{DisputeWords.Score(result).Zh} / {Points.Plain(assessment.Scorecard.Marks)} |");
             if (assessment.Scorecard.Bands.Count > 0)
             {
                 output.WriteLine($"| 档次 | {(assessment.Band is { } band ? MarkdownText.Of(band.Title.Zh) : "未定")} |");
             }
 
-            output.WriteLine($"| 本期扣款 | **{Yuan.Show(result.Settlement.Total).Zh}** 元{Capitals(result.Settlement.Total)} |");
+            output.WriteLine($"| 本期扣款 | **{Yuan.Show(result.Settlement.Total).Zh}** 元{Capitals(result.Settlement.Total)}{DisputeWords.Amount(result).Zh} |");
         }
 
         if (result.Headroom is { } headroom)

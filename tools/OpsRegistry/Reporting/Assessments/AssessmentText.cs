@@ -35,8 +35,8 @@ public static class AssessmentText
         }
 
         output.WriteLine(new Text(
-            $"得分 {Points.Show(assessment.Total)}{BandWords(assessment).Zh}  扣款 {Yuan.Show(result.Settlement.Total).Zh} 元",
-            $"score {Points.Show(assessment.Total)}{BandWords(assessment).En}  deduction {Yuan.Show(result.Settlement.Total).En} yuan").In(language));
+            $"得分 {Points.Show(assessment.Total)}{DisputeWords.Score(result).Zh}{BandWords(assessment).Zh}  扣款 {Yuan.Show(result.Settlement.Total).Zh} 元{DisputeWords.Amount(result).Zh}",
+            $"score {Points.Show(assessment.Total)}{DisputeWords.Score(result).En}{BandWords(assessment).En}  deduction {Yuan.Show(result.Settlement.Total).En} yuan{DisputeWords.Amount(result).En}").In(language));
         foreach (var deduction in assessment.Deductions)
         {
             output.WriteLine($"    {deduction.Id,-8} −{Points.Plain(deduction.Points),-4} {VisibleText.Of(deduction.Reason.In(language))}");
@@ -45,6 +45,11 @@ public static class AssessmentText
         foreach (var line in result.Settlement.Lines.Where(line => line.Amount != 0m))
         {
             output.WriteLine($"    ¥ {Yuan.Show(line.Amount).In(language),12}  {VisibleText.Of(line.Reason.In(language))}");
+        }
+
+        foreach (var dispute in DisputeWords.Lines(result))
+        {
+            output.WriteLine($"    ⚠ {VisibleText.Of(dispute.In(language))}");
         }
 
         foreach (var row in result.NeedsDecision)

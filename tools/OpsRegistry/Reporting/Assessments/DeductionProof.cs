@@ -39,6 +39,7 @@ public static class DeductionProof
         }
 
         WriteArithmetic(output, line, deduction, language);
+        WriteDispute(output, period, deduction, language);
         foreach (var key in deduction.Interpretations)
         {
             WriteReading(output, period, key, language);
@@ -96,6 +97,27 @@ public static class DeductionProof
             : new Text($"（应扣 {Points.Plain(deduction.PointsBeforeFloor)}）", $" (of {Points.Plain(deduction.PointsBeforeFloor)})").In(language);
         Row(output, new("算式", "sum"),
             $"{Points.Plain(line.Indicator.Marks)} − {string.Join(" − ", line.Deductions.Select(one => Points.Plain(one.Points)))} = {(line.Score is { } score ? Points.Plain(score) : "—")}{cut}{floor.In(language)}", language);
+    }
+
+    private static void WriteDispute(TextWriter output, PeriodResult period, Deduction deduction, Language language)
+    {
+        if (deduction.Dispute is not { } state)
+        {
+            return;
+        }
+
+        var dispute = state.Dispute;
+        Row(output, new("异议", "dispute"), string.Create(CultureInfo.InvariantCulture, $"{dispute.Path}:{dispute.Place.Line}  {dispute.Spec.DisputedOn:uuuu-MM-dd} {dispute.Spec.Reason}"), language);
+        if (state.Ruling is { } ruling)
+        {
+            Row(output, new("裁定", "ruling"), string.Create(CultureInfo.InvariantCulture, $"{ruling.Path}:{ruling.Place.Line}  {ruling.Spec.DecidedOn:uuuu-MM-dd} {ruling.Spec.Reason}"), language);
+        }
+
+        Row(output, new("", ""), state.IsOpen
+            ? new Text(
+                $"  未决：若成立，得分 {Points.Show(period.Disputed?.Total)}，扣款 {Yuan.Show(period.Disputed?.Amount).Zh} 元",
+                $"  open: with every open dispute upheld the score is {Points.Show(period.Disputed?.Total)}, the deduction {Yuan.Show(period.Disputed?.Amount).En} yuan").In(language)
+            : new Text($"  退回 {Points.Plain(deduction.Restored)} 分", $"  {Points.Plain(deduction.Restored)} point(s) given back").In(language), language);
     }
 
     private static void WriteReading(TextWriter output, PeriodResult period, string key, Language language)

@@ -5,7 +5,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.References;
 
 /// <summary>
-/// A judgement is for a period that the contract's term does not have.
+/// A judgement or dispute is about a period that the contract's term does not have.
 /// </summary>
 public sealed class UnknownAssessmentPeriod : Rule
 {
@@ -20,8 +20,9 @@ public sealed class UnknownAssessmentPeriod : Rule
         from folder in registry.Contracts
         where folder.Terms.Term.Start < folder.Terms.Term.End
         let known = AssessmentPeriod.Of(folder.Terms).Select(period => period.Id).ToList()
-        from judgement in folder.Of<Judgement>()
-        where !known.Contains(judgement.Spec.Period)
-        let fault = UnknownName.Of(new("考核周期", "assessment period"), judgement.Spec.Period, known)
-        select At(judgement.Spec.PlaceOf(nameof(Judgement.Period)), fault.Message, fault.Help);
+        from named in folder.Of<Judgement>().Select(judgement => (judgement.Spec.Period, Place: judgement.Spec.PlaceOf(nameof(Judgement.Period))))
+            .Concat(folder.Of<Dispute>().Select(dispute => (dispute.Spec.Period, Place: dispute.Spec.PlaceOf(nameof(Dispute.Period)))))
+        where !known.Contains(named.Period)
+        let fault = UnknownName.Of(new("考核周期", "assessment period"), named.Period, known)
+        select At(named.Place, fault.Message, fault.Help);
 }

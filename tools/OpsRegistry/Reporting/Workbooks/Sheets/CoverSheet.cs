@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using OpsRegistry.Assessing;
+using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Workbooks.Sheets;
@@ -52,7 +53,7 @@ internal static class CoverSheet
         _ = total is { } yuan ? amount.Formula("DeductionTotal", yuan, WorkbookTheme.Money) : amount.Formula("DeductionTotal", Words.Undetermined);
         Label(sheet, row + 1, 3, "结论状态");
         var state = assessment.State == AssessmentState.Final ? "最终" : "暂定";
-        sheet[row + 1, 4].As(Look.Centred).Text(assessment.Veto is { } veto ? $"{state}；一票否决：{veto.Title.Zh}" : state);
+        sheet[row + 1, 4].As(Look.Centred).Text(assessment.Veto is { } veto ? $"{state}；一票否决：{veto.Title.Zh}" : state + Disputed(book));
         Label(sheet, row + 2, 1, "扣减（大写）");
         sheet.Across(row + 2, 2, ColumnCount, SettlementSheet.Capitals(total), Look.Centred);
         foreach (var cell in new[] { score, band, amount })
@@ -63,6 +64,10 @@ internal static class CoverSheet
         sheet.AtLeast(row, 38).AtLeast(row + 1, 38).AtLeast(row + 2, 28);
         return row + 3;
     }
+
+    private static string Disputed(AssessmentBook book) => book.Period.Disputed is null
+        ? ""
+        : $"；得分{DisputeWords.Score(book.Period).Zh}{(DisputeWords.Amount(book.Period).Zh is { Length: > 0 } amount ? $"，扣减{amount}" : "")}";
 
     private static int Facts(AssessmentBook book, SheetDraft sheet, int row)
     {

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using OpsRegistry.Assessing;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Workbooks.Sheets;
@@ -39,7 +40,7 @@ internal static class ScoreSheet
 
         row = Totals(book, sheet, row, subtotals, scorecard);
         row = BandTable.Write(book, sheet, row + 1, scorecard);
-        sheet.Across(row, 1, ColumnCount, "得分由“扣分明细”逐条汇总计算；点击扣分说明到明细的第一条。得分保留精确值、显示两位，档次按精确值判断。", Look.Note);
+        sheet.Across(row, 1, ColumnCount, "得分由“扣分明细”逐条汇总计算；点击扣分说明到明细的第一条。得分保留精确值、显示两位，档次按精确值判断。" + string.Concat(DisputeWords.Lines(book.Period).Select(line => $"\n异议：{line.Zh}")), Look.Note);
         Signatures.Write(book, sheet, row + 1, 4, ColumnCount);
         sheet.Freeze(headers).PrintOnA4(landscape: false, book.PageHeader, headers, headers);
     }

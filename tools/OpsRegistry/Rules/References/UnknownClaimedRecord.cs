@@ -1,0 +1,29 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Rules.References;
+
+/// <summary>
+/// An amendment or a dispute names a record that the contract does not have. It moves nothing, and the record that it means stays as it is.
+/// </summary>
+public sealed class UnknownClaimedRecord : Rule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS227";
+
+    /// <inheritdoc/>
+    public override Text Title => new("更正或异议所指的记录不存在", "claim on an unknown record");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from folder in registry.Contracts
+        where folder.Of<Amendment>().Any() || folder.Of<Dispute>().Any()
+        let known = folder.Records.Select(record => record.Name).ToHashSet(StringComparer.Ordinal)
+        from claim in folder.Of<Amendment>().Select(amendment => (amendment.Spec.Record, Place: amendment.Spec.PlaceOf(nameof(Amendment.Record))))
+            .Concat(folder.Of<Dispute>().Where(dispute => dispute.Spec.Record is not null).Select(dispute => (Record: dispute.Spec.Record!, Place: dispute.Spec.PlaceOf(nameof(Dispute.Record)))))
+        where !known.Contains(claim.Record)
+        select At(
+            claim.Place,
+            new($"没有名为“{claim.Record}”的记录", $"no record is called '{claim.Record}'"),
+            Nearest.To(claim.Record, known) is { } meant ? new($"是否指“{meant}”？", $"did you mean '{meant}'?") : new("改正记录名称", "correct the record's name"));
+}
