@@ -82,6 +82,7 @@ public static class Application
         root.Options.Add(GlobalOptions.At);
         root.Options.Add(GlobalOptions.Lang);
         root.Options.Add(GlobalOptions.Quiet);
+        root.Options.Add(GlobalOptions.NoCache);
         root.Options.Add(GlobalOptions.Provisional);
         HelpWithExamples.AddTo(root);
         return root;

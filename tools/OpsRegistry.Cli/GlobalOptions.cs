@@ -32,6 +32,13 @@ public static class GlobalOptions
         HelpName = "revision",
     };
 
+    /// <summary>Nothing from earlier runs is used, and nothing is kept.</summary>
+    public static Option<bool> NoCache { get; } = new("--no-cache")
+    {
+        Description = "不用也不存以前运行的结果；输出相同，只是慢些 / use and keep no results of earlier runs; the output is the same, only later",
+        Recursive = true,
+    };
+
     /// <summary>Calendars without published notice are used too.</summary>
     public static Option<bool> Provisional { get; } = new("--provisional")
     {

@@ -19,7 +19,7 @@ public sealed class Session
         Parse = parse;
         Workspace = workspace;
         At = parse.GetValue(GlobalOptions.At) is { } revision ? workspace.Commit(revision) : null;
-        Loaded = workspace.Load(At);
+        Loaded = workspace.Load(At, parse);
         Language = GlobalOptions.LanguageOf(parse, Loaded.Registry.Settings);
     }
 

@@ -1,8 +1,11 @@
+using System.CommandLine;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
+using OpsRegistry.Rules;
 using OpsRegistry.Sources;
 using OpsRegistry.Sources.Git;
 using OpsRegistry.Time;
@@ -32,16 +35,33 @@ public sealed class Workspace
 
     /// <summary>Loads the registry of the work tree, or of a commit, by the schemas that stand beside it.</summary>
     /// <param name="commit">The commit; null for the work tree.</param>
+    /// <param name="parse">The command line, which says whether results of earlier runs are used.</param>
     /// <exception cref="UsageException">The work tree holds no registry, or there are no schemas.</exception>
-    public Loaded Load(CommitInfo? commit)
+    public Loaded Load(CommitInfo? commit, ParseResult parse)
+    {
+        var (source, schemas) = Opened(commit);
+        return RegistryLoader.Load(source, schemas, CacheFolder.Of(parse, schemas) is { } cache ? new TreeCache(cache) : null);
+    }
+
+    /// <summary>Checks the registry of the work tree, or of a commit, by every rule.</summary>
+    /// <param name="commit">The commit; null for the work tree.</param>
+    /// <param name="parse">The command line, which says whether results of earlier runs are used.</param>
+    /// <exception cref="UsageException">The work tree holds no registry, or there are no schemas.</exception>
+    public CheckedRegistry Check(CommitInfo? commit, ParseResult parse)
+    {
+        var (source, schemas) = Opened(commit);
+        return SlicedChecker.Check(source, schemas, CacheFolder.Of(parse, schemas));
+    }
+
+    private (IRegistrySource Source, SchemaSet Schemas) Opened(CommitInfo? commit)
     {
         if (commit is not null)
         {
-            return RegistryLoader.Load(Repository!.SourceOf(commit), Schemas(commit));
+            return (Repository!.SourceOf(commit), Schemas(commit));
         }
 
         return Path.Exists(Path.Combine(Root, "ops-registry"))
-            ? RegistryLoader.Load(new WorkTreeSource(Root), Schemas())
+            ? (new WorkTreeSource(Root), Schemas())
             : throw new UsageException(new(
                 $"“{Root}”的工作目录里没有 ops-registry/；用 --at 指明要读的提交",
                 $"the work tree of '{Root}' holds no ops-registry/: name a commit with --at"));

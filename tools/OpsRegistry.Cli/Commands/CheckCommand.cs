@@ -1,7 +1,6 @@
 using System.CommandLine;
 using OpsRegistry.Loading;
 using OpsRegistry.Reporting.Findings;
-using OpsRegistry.Rules;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -21,32 +20,35 @@ public static class CheckCommand
         {
             Options = { format },
         };
-        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(format)!));
+        command.SetAction(parse => Run(parse, parse.GetValue(format)!));
         return command;
     }
 
-    private static int Run(Session session, string format)
+    private static int Run(ParseResult parse, string format)
     {
-        var findings = Checker.Check(session.Loaded);
+        var workspace = Session.Find(parse);
+        var result = workspace.Check(parse.GetValue(GlobalOptions.At) is { } revision ? workspace.Commit(revision) : null, parse);
+        var language = GlobalOptions.LanguageOf(parse, result.Settings);
+        var output = parse.InvocationConfiguration.Output;
         switch (format)
         {
             case "json":
-                JsonFindings.Write(session.Output, findings);
+                JsonFindings.Write(output, result.Findings);
                 break;
             case "sarif":
-                SarifFindings.Write(session.Output, findings, session.Language, ToolVersion.Current);
+                SarifFindings.Write(output, result.Findings, language, ToolVersion.Current);
                 break;
             case "github":
-                GitHubFindings.Write(session.Output, findings, session.Language);
+                GitHubFindings.Write(output, result.Findings, language);
                 break;
             case "junit":
-                JUnitFindings.Write(session.Output, findings, session.Language);
+                JUnitFindings.Write(output, result.Findings, language);
                 break;
             default:
-                TextFindings.Write(session.Output, findings, session.Loaded.Lines, session.Language, ToolVersion.UsesColour(session.Output));
+                TextFindings.Write(output, result.Findings, result.Lines, language, ToolVersion.UsesColour(output));
                 break;
         }
 
-        return findings.Any(finding => finding.Rule.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
+        return result.Findings.Any(finding => finding.Rule.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
     }
 }

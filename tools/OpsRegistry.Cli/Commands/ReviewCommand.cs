@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime;
+using OpsRegistry.Loading;
 using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reviewing;
 using OpsRegistry.Sources;
@@ -57,6 +58,7 @@ public static class ReviewCommand
             Head = git.SourceOf(head),
             Files = git.Changes(common, head),
             Schemas = schemas,
+            Trees = new TreeCache(CacheFolder.Of(parse, schemas)),
             MergedAt = TimeOf(parse.GetValue(MergedAt), head),
             AsOf = parse.GetValue(asOf) is { } asked ? Workspace.AsOf(asked, null) : null,
             AcceptProvisional = parse.GetValue(GlobalOptions.Provisional),

@@ -31,8 +31,18 @@ public static class YamlReader
 
         return source.Read(entry) is { } bytes
             ? Read(entry.Path, bytes)
-            : Refused(entry.Path, ReadingRules.UnreadableFile, new("文件无法读取", "file cannot be read"), new("检查权限，以及文件是否仍然存在", "check its permissions and that it is still there"));
+            : Unreadable(entry.Path);
     }
+
+    /// <summary>What is said of a file that cannot be read.</summary>
+    public static YamlFile Unreadable(string path) =>
+        Refused(path, ReadingRules.UnreadableFile, new("文件无法读取", "file cannot be read"), new("检查权限，以及文件是否仍然存在", "check its permissions and that it is still there"));
+
+    /// <summary>The lines of an entry without their ends, for excerpts; none for what is not read.</summary>
+    public static IReadOnlyList<string> Lines(IRegistrySource source, SourceEntry entry) =>
+        entry.Kind == SourceEntryKind.File && source.SizeOf(entry) <= MaximumBytes && source.Read(entry) is { Length: <= MaximumBytes } bytes
+            ? TextGuard.Decode(entry.Path, bytes).Source.Lines
+            : [];
 
     /// <summary>What is said of an entry that is no regular file.</summary>
     public static Finding Refusal(SourceEntry entry) =>
@@ -46,16 +56,17 @@ public static class YamlReader
             return TooLarge(path, bytes.Length);
         }
 
+        var blob = BlobId.Of(bytes);
         var (source, characterFindings) = TextGuard.Decode(path, bytes);
         if (characterFindings.Count > 0)
         {
-            return new YamlFile(path, null, characterFindings, source.Lines);
+            return new YamlFile(path, null, characterFindings, source.Lines) { Blob = blob };
         }
 
         var findings = new CappedFindings(MaximumFindings);
         var root = ReadDocument(source, findings);
         var found = findings.ToList();
-        return new YamlFile(path, found.Count == 0 ? root : null, FindingOrder.Sorted(found), source.Lines) { Blob = BlobId.Of(bytes) };
+        return new YamlFile(path, found.Count == 0 ? root : null, FindingOrder.Sorted(found), source.Lines) { Blob = blob };
     }
 
     private static MappingNode? ReadDocument(SourceLines source, CappedFindings findings)

@@ -24,6 +24,15 @@ public sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList<E
     /// <summary>The document templates, by path.</summary>
     public IReadOnlyList<TemplateFile> Templates { get; init; } = [];
 
+    private IReadOnlyList<EvidenceUse>? evidenceUses;
+
+    /// <summary>Every use of a proof by a record, in the order of the records; given where the records themselves are not at hand.</summary>
+    public IReadOnlyList<EvidenceUse> EvidenceUses
+    {
+        get => evidenceUses ??= EvidenceUse.Of(Resources);
+        init => evidenceUses = value;
+    }
+
     /// <summary>The registry's settings; null when the file is missing or could not be read.</summary>
     public RegistrySettings? Settings => Resources.Select(resource => resource.Spec).OfType<RegistrySettings>().FirstOrDefault();
 
@@ -49,4 +58,8 @@ public sealed record EvidenceFile(string Path, string Contract, string File, str
 /// <param name="Registry">What could be read.</param>
 /// <param name="Findings">What could not, ordered.</param>
 /// <param name="Lines">The lines of a file by path, for excerpts; null for a path that was not read as text.</param>
-public sealed record Loaded(Registry Registry, IReadOnlyList<Finding> Findings, Func<string, IReadOnlyList<string>?> Lines);
+public sealed record Loaded(Registry Registry, IReadOnlyList<Finding> Findings, Func<string, IReadOnlyList<string>?> Lines)
+{
+    /// <summary>Every path of the source with what decides all that was found in the file: its blob id, or why it is not read; null where the next try may find something else.</summary>
+    public IReadOnlyList<(string Path, string? Content)> Contents { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using NodaTime;
+using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 using OpsRegistry.Sources;
@@ -19,6 +20,9 @@ public sealed record ReviewRequest
 
     /// <summary>The base's schemas; the change's own never judge it.</summary>
     public required SchemaSet Schemas { get; init; }
+
+    /// <summary>The trees that earlier runs have read under the base's schemas; null to parse every file. The review is the same.</summary>
+    public TreeCache? Trees { get; init; }
 
     /// <summary>When the change came, or would come, into the branch.</summary>
     public required Instant MergedAt { get; init; }

@@ -24,8 +24,8 @@ public static class Reviewer
         var notApplied = request.GovernanceBesideFacts();
         var taken = request.Files.Select(file => file.Path).Except(notApplied, StringComparer.Ordinal);
         var basis = request.Base.Only(contracts);
-        var before = RegistryLoader.Load(basis, request.Schemas);
-        var after = RegistryLoader.Load(new LaidOverSource(basis, request.Head.Only(contracts), taken), request.Schemas);
+        var before = RegistryLoader.Load(basis, request.Schemas, request.Trees);
+        var after = RegistryLoader.Load(new LaidOverSource(basis, request.Head.Only(contracts), taken), request.Schemas, request.Trees);
         var change = new RegistryChange(before, after, request.Files) { Actor = request.Actor, MergedAt = request.MergedAt };
         var found = Checker.Check(after, Rules);
         var results = contracts.Order(StringComparer.Ordinal).Select(contract => Compare(contract, change, request)).ToList();

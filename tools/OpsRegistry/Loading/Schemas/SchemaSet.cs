@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using OpsRegistry.Sources.Cache;
 
 namespace OpsRegistry.Loading.Schemas;
 
@@ -19,11 +21,12 @@ public sealed class SchemaSet
     private static readonly string[] Envelope = ["apiVersion", "kind"];
 
     private readonly SortedDictionary<string, Lazy<Prepared>> kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Regex> patterns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Regex> patterns = new(StringComparer.Ordinal);
     private readonly Lazy<(JObject? Schema, IReadOnlyList<Finding> Findings)> common;
 
     private SchemaSet(IReadOnlyDictionary<string, string> files)
     {
+        Identity = IdentityOf(files);
         common = new(() => files.TryGetValue(SchemaBundle.CommonFile, out var shared) ? SchemaBundle.Parse(SchemaBundle.CommonFile, shared) : (null, []));
         foreach (var (file, json) in files)
         {
@@ -33,6 +36,9 @@ public sealed class SchemaSet
             }
         }
     }
+
+    /// <summary>The same for the same files, whatever their order.</summary>
+    public CacheKey Identity { get; }
 
     /// <summary>What is wrong with the schemas themselves: all of them, used or not.</summary>
     public IReadOnlyList<Finding> Findings => FindingOrder.Sorted(kinds.Values.SelectMany(kind => kind.Value.Findings).Concat(common.Value.Findings));
@@ -109,6 +115,17 @@ public sealed class SchemaSet
         var findings = new CappedFindings(MaximumFindings);
         new SchemaWalk(patterns, findings).Check(root, schema, new Subject(kind, TitleOf(kind), root.Place));
         return FindingOrder.Sorted(findings.ToList());
+    }
+
+    private static CacheKey IdentityOf(IReadOnlyDictionary<string, string> files)
+    {
+        using var digest = new KeyDigest();
+        foreach (var (file, json) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            digest.Add(file).Add(json);
+        }
+
+        return digest.Finish();
     }
 
     private JsonSchema? SchemaOf(string kind) => kinds.TryGetValue(kind, out var prepared) ? prepared.Value.Schema : null;

@@ -18,16 +18,16 @@ public sealed class EvidenceUsedTwice : Rule
     public override Severity Severity => Severity.Warning;
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Registry;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
-        from uses in registry.Resources
-            .Where(resource => resource.Spec is IProven)
-            .SelectMany(resource => ((IProven)resource.Spec).Evidence.Select(evidence => (Resource: resource, Evidence: evidence)))
-            .GroupBy(use => use.Evidence.Sha256, StringComparer.Ordinal)
+        from uses in registry.EvidenceUses.GroupBy(use => use.Sha256, StringComparer.Ordinal)
         let first = uses.First()
-        from second in uses.Skip(1).Where(use => use.Resource != first.Resource).DistinctBy(use => use.Resource.Path)
+        from second in uses.Skip(1).Where(use => use.Path != first.Path).DistinctBy(use => use.Path)
         select At(
-            second.Evidence.PlaceOf(nameof(Evidence.File)),
-            new($"“{second.Evidence.File}”已用于证明“{first.Resource.Name}”", $"'{second.Evidence.File}' proves '{first.Resource.Name}' already"),
+            second.Place,
+            new($"“{second.File}”已用于证明“{first.Record}”", $"'{second.File}' proves '{first.Record}' already"),
             new("换成本记录自己的证明材料", "give the record a proof of its own"),
-            new RelatedPlace(first.Evidence.PlaceOf(nameof(Evidence.File)), new("首次使用", "first used")));
+            new RelatedPlace(first.Place, new("首次使用", "first used")));
 }

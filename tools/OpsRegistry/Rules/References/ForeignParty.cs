@@ -16,6 +16,9 @@ public sealed class ForeignParty : Rule
     public override Text Title => new("授权给了合同之外的单位", "rights for a party that is not the contract's");
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Registry;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from rights in registry.Of<Rights>()
         from grant in rights.Spec.Grants

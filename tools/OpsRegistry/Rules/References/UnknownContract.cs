@@ -15,6 +15,9 @@ public sealed class UnknownContract : Rule
     public override Text Title => new("引用了不存在的合同", "unknown contract");
 
     /// <inheritdoc/>
+    public override Reach Reach => Reach.Registry;
+
+    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from rights in registry.Of<Rights>()
         from grant in rights.Spec.Grants

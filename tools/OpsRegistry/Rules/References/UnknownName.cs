@@ -7,28 +7,29 @@ namespace OpsRegistry.Rules.References;
 /// <param name="registry">Where names are looked for.</param>
 internal sealed class UnknownName(Registry registry)
 {
-    private const int MostSuggestions = 20; // Each looks at every name: without an end a folder full of slips would take its square.
+    private const int MostSuggestions = 20; // In a contract. Each looks at every name: without an end a folder full of slips would take its square.
 
     private readonly ILookup<string, Resource> byName = registry.Resources.ToLookup(resource => resource.Name, StringComparer.Ordinal);
-    private int suggestions;
+    private readonly Dictionary<string, int> suggestions = new(StringComparer.Ordinal);
 
     /// <summary>The words for a reference to a file.</summary>
     /// <param name="kind">The kind it should name.</param>
     /// <param name="name">The name that it gives.</param>
     /// <param name="contract">The contract in which names count; null for files outside contracts.</param>
-    public (Text Message, Text Help) Of(Kind kind, string name, string? contract)
+    /// <param name="asker">The contract whose file gives the name, where it is another one.</param>
+    public (Text Message, Text Help) Of(Kind kind, string name, string? contract, string? asker = null)
     {
         var namesake = byName[name].FirstOrDefault(resource => resource.Metadata.Contract == contract || resource.Metadata.Contract is null);
         if (namesake is not null && namesake.Kind != kind)
         {
             return (
                 new($"“{name}”是{namesake.Kind.Title.Zh}，不是{kind.Title.Zh}", $"'{name}' is of kind {namesake.Kind.Name}, not {kind.Name}"),
-                Help(kind.Title, name, Known(kind, contract)));
+                Help(kind.Title, name, Known(kind, contract), asker ?? contract ?? ""));
         }
 
         return (
             new($"没有名为“{name}”的{kind.Title.Zh}", $"no {kind.Title.En} is called '{name}'"),
-            Help(kind.Title, name, Known(kind, contract)));
+            Help(kind.Title, name, Known(kind, contract), asker ?? contract ?? ""));
     }
 
     /// <summary>The words for a reference to something that has an id within a file.</summary>
@@ -38,10 +39,13 @@ internal sealed class UnknownName(Registry registry)
             ? Meant(meant)
             : new($"可用的有：{Shown.Of(known).Zh}", $"there are: {Shown.Of(known).En}"));
 
-    private Text Help(Text what, string name, IEnumerable<string> known) =>
-        suggestions++ < MostSuggestions && Nearest.To(name, known) is { } meant
+    private Text Help(Text what, string name, IEnumerable<string> known, string asker)
+    {
+        var made = suggestions[asker] = suggestions.GetValueOrDefault(asker) + 1;
+        return made <= MostSuggestions && Nearest.To(name, known) is { } meant
             ? Meant(meant)
             : new($"改正名称，或先建立该{what.Zh}的文件", $"correct the name, or add the {what.En}'s file first");
+    }
 
     private static Text Meant(string name) => new($"是否指“{name}”？", $"did you mean '{name}'?");
 

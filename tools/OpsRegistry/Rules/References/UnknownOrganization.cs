@@ -21,9 +21,10 @@ public sealed class UnknownOrganization : Rule
         var organizations = registry.Of<Organization>().Select(organization => organization.Name).ToHashSet(StringComparer.Ordinal);
         var unknown = new UnknownName(registry);
         return
-            from reference in registry.Resources.SelectMany(References)
+            from resource in registry.Resources
+            from reference in References(resource)
             where !organizations.Contains(reference.Name)
-            let fault = unknown.Of(Kinds.Of<Organization>(), reference.Name, contract: null)
+            let fault = unknown.Of(Kinds.Of<Organization>(), reference.Name, contract: null, resource.Metadata.Contract)
             select At(reference.Place, fault.Message, fault.Help);
     }
 

@@ -3,6 +3,7 @@ using LibGit2Sharp;
 namespace OpsRegistry.Sources.Git;
 
 /// <summary>A registry read from a commit's blobs. No file is checked out, so line endings, links and letter case of a work tree play no part.</summary>
+/// <remarks>Several threads may read at once; the library lets one of them in.</remarks>
 public sealed class CommitSource : IRegistrySource
 {
     private const string RegistryFolder = "ops-registry";
@@ -33,11 +34,22 @@ public sealed class CommitSource : IRegistrySource
     public IRegistrySource Only(IReadOnlySet<string> contracts) => new CommitSource(repository, commit, contracts);
 
     /// <inheritdoc/>
-    public long SizeOf(SourceEntry entry) =>
-        entry.Kind == SourceEntryKind.File ? repository.ObjectDatabase.RetrieveObjectMetadata(new ObjectId(entry.Blob)).Size : 0;
+    public long SizeOf(SourceEntry entry)
+    {
+        lock (repository)
+        {
+            return entry.Kind == SourceEntryKind.File ? repository.ObjectDatabase.RetrieveObjectMetadata(new ObjectId(entry.Blob)).Size : 0;
+        }
+    }
 
     /// <inheritdoc/>
-    public byte[]? Read(SourceEntry entry) => entry.Kind == SourceEntryKind.File ? BlobBytes.Of(repository, entry.Blob!) : null;
+    public byte[]? Read(SourceEntry entry)
+    {
+        lock (repository)
+        {
+            return entry.Kind == SourceEntryKind.File ? BlobBytes.Of(repository, entry.Blob!) : null;
+        }
+    }
 
     private static SourceEntry[] List(Commit commit, IReadOnlySet<string>? contracts)
     {

@@ -1,0 +1,78 @@
+using OpsRegistry.Sources.Cache;
+
+namespace OpsRegistry.Loading;
+
+/// <summary>Findings in few bytes, as a cache keeps them.</summary>
+public static class FindingForm
+{
+    /// <summary>Writes findings.</summary>
+    public static void Write(CompactWriter output, IReadOnlyList<Finding> findings)
+    {
+        output.Number(findings.Count);
+        foreach (var finding in findings)
+        {
+            output.Text(finding.Rule.Id);
+            Write(output, finding.Place);
+            Write(output, finding.Message);
+            Write(output, finding.Help);
+            Write(output, finding.Label);
+            output.Number(finding.Related.Count);
+            foreach (var related in finding.Related)
+            {
+                Write(output, related.Place);
+                Write(output, related.Note);
+            }
+        }
+    }
+
+    /// <summary>Reads findings back; what cannot be read makes the reader fail.</summary>
+    /// <param name="input">Where they stand.</param>
+    /// <param name="rules">Every rule by its id.</param>
+    public static IReadOnlyList<Finding> Read(ref CompactReader input, IReadOnlyDictionary<string, RuleInfo> rules)
+    {
+        var findings = new List<Finding>();
+        for (var left = input.Count(); left > 0 && !input.Failed; left--)
+        {
+            if (!rules.TryGetValue(input.Text(), out var rule))
+            {
+                input.Fail();
+                break;
+            }
+
+            findings.Add(new(rule, ReadPlace(ref input), ReadText(ref input), ReadText(ref input)) { Label = ReadText(ref input), Related = ReadRelated(ref input) });
+        }
+
+        return findings;
+    }
+
+    /// <summary>Writes a place.</summary>
+    public static void Write(CompactWriter output, Place place)
+    {
+        output.Text(place.Path);
+        output.Number(place.Line);
+        output.Number(place.Column);
+        output.Number(place.Length);
+    }
+
+    /// <summary>Reads a place back.</summary>
+    public static Place ReadPlace(ref CompactReader input) => new(input.Text(), input.Number(), input.Number(), input.Number());
+
+    private static void Write(CompactWriter output, Text text)
+    {
+        output.Text(text.Zh);
+        output.Text(text.En);
+    }
+
+    private static Text ReadText(ref CompactReader input) => new(input.Text(), input.Text());
+
+    private static List<RelatedPlace> ReadRelated(ref CompactReader input)
+    {
+        var related = new List<RelatedPlace>();
+        for (var left = input.Count(); left > 0 && !input.Failed; left--)
+        {
+            related.Add(new(ReadPlace(ref input), ReadText(ref input)));
+        }
+
+        return related;
+    }
+}

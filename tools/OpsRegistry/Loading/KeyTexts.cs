@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace OpsRegistry.Loading;
+
+/// <summary>
+/// One string for each key, however often it occurs. The table is a cache without locks: two threads may each make a string, and both
+/// are right. It has a bound, so a file with keys of its own making cannot fill it.
+/// </summary>
+internal static class KeyTexts
+{
+    private const int Size = 4096; // a power of two; the schemas name some 400 keys
+    private const int Longest = 40;
+
+    private static readonly string?[] Table = new string?[Size];
+
+    /// <summary>The text of UTF-8 bytes.</summary>
+    public static string Of(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > Longest)
+        {
+            return Encoding.UTF8.GetString(bytes);
+        }
+
+        var hash = 5381u;
+        foreach (var part in bytes)
+        {
+            hash = (hash * 33) ^ part;
+        }
+
+        ref var slot = ref Table[hash & (Size - 1)];
+        if (slot is { } known && Ascii.Equals(bytes, known))
+        {
+            return known;
+        }
+
+        var text = Encoding.UTF8.GetString(bytes);
+        slot = text;
+        return text;
+    }
+}

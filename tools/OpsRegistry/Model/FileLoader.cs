@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using OpsRegistry.Loading;
+using OpsRegistry.Loading.Schemas;
+using OpsRegistry.Sources;
+
+namespace OpsRegistry.Model;
+
+/// <summary>What one file of a registry gives.</summary>
+/// <param name="Findings">What is wrong with it.</param>
+internal sealed record LoadedFile(IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What was read into its type; null for evidence, for what does not belong, and for what could not be read.</summary>
+    public Resource? Resource { get; init; }
+
+    /// <summary>The proof; null for other files.</summary>
+    public EvidenceFile? Evidence { get; init; }
+
+    /// <summary>The document template; null for other files.</summary>
+    public TemplateFile? Template { get; init; }
+
+    /// <summary>True for a YAML file, readable or not.</summary>
+    public bool IsYaml { get; init; }
+
+    /// <summary>What decides all this beside the path: the blob id; for files that are not read, why not. Null where the next try may find something else.</summary>
+    public string? Content { get; init; }
+}
+
+/// <summary>Loads one file after another; several threads may do so at once.</summary>
+/// <param name="source">Where the bytes come from.</param>
+/// <param name="schemas">The schemas that judge.</param>
+/// <param name="trees">Trees from earlier; null to parse every file.</param>
+internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schemas, TreeCache? trees)
+{
+    /// <summary>Loads a file.</summary>
+    public LoadedFile Load(SourceEntry entry) =>
+        EvidencePath().Match(entry.Path) is { Success: true } proof ? Evidence(entry, proof)
+        : TemplateFiles.IsAt(entry.Path) ? Template(entry)
+        : entry.Path.EndsWith(".yaml", StringComparison.Ordinal) ? Yaml(entry)
+        : new(GuidePath().IsMatch(entry.Path) ? [] : [Unknown(entry)]) { Content = FileContent.NotLookedAt };
+
+    /// <summary>The lines of a file; null for one that is not read as text.</summary>
+    public static IReadOnlyList<string>? Lines(IRegistrySource source, SourceEntry entry) =>
+        EvidencePath().IsMatch(entry.Path) ? null
+        : TemplateFiles.IsAt(entry.Path) ? TemplateFiles.Read(source, entry, []).Lines
+        : entry.Path.EndsWith(".yaml", StringComparison.Ordinal) ? YamlReader.Lines(source, entry)
+        : null;
+
+    private static Finding Unknown(SourceEntry entry) => new(
+        ModelRules.UnknownFile, Place.StartOf(entry.Path),
+        new($"这里不应有文件“{Path.GetFileName(entry.Path)}”", $"file '{Path.GetFileName(entry.Path)}' does not belong here"),
+        new("记录须以 .yaml 结尾，证明材料放在合同的 evidence/ 下", "records end in .yaml, proofs stand under the contract's evidence/"));
+
+    private LoadedFile Yaml(SourceEntry entry)
+    {
+        var known = trees?.For(entry.Path);
+        if (entry.Blob is { } listed && known?.Find(listed, entry.Path) is { } tree)
+        {
+            return Bound(entry.Path, listed, tree);
+        }
+
+        if (entry.Kind != SourceEntryKind.File || source.SizeOf(entry) is var size && size > YamlReader.MaximumBytes)
+        {
+            return Unread(YamlReader.Read(source, entry)) with { Content = ContentOfUnread(entry) };
+        }
+
+        if (source.Read(entry) is not { } bytes)
+        {
+            return Unread(YamlReader.Unreadable(entry.Path));
+        }
+
+        return known is not null && BlobId.Of(bytes) is var blob && known.Find(blob, entry.Path) is { } root
+            ? Bound(entry.Path, blob, root)
+            : Parsed(YamlReader.Read(entry.Path, bytes), known);
+    }
+
+    private LoadedFile Parsed(YamlFile file, KnownTrees? known)
+    {
+        if (file.Root is not { } root)
+        {
+            return Unread(file);
+        }
+
+        var faults = schemas.Validate(root);
+        if (faults.Count > 0)
+        {
+            return new(faults) { IsYaml = true, Content = file.Blob };
+        }
+
+        known?.Add(file.Blob, root);
+        return Bound(file.Path, file.Blob, root);
+    }
+
+    private static LoadedFile Unread(YamlFile file) => new(file.Findings) { IsYaml = true, Content = file.Blob.Length > 0 ? file.Blob : null };
+
+    private static LoadedFile Bound(string path, string blob, MappingNode root)
+    {
+        var findings = new List<Finding>();
+        return new(findings) { IsYaml = true, Content = blob, Resource = Bind(path, blob, root, findings) };
+    }
+
+    private static Resource? Bind(string path, string blob, MappingNode root, List<Finding> findings) =>
+        Kinds.Named((root["kind"] as ScalarNode)?.Text ?? "") is { } kind &&
+        root["metadata"] is MappingNode metadata && root["spec"] is MappingNode spec &&
+        Binder.Bind<Metadata>(metadata, findings) is { } envelope &&
+        Binder.Bind(kind.SpecType, spec, findings) is Spec bound
+            ? new Resource(path, blob, kind, envelope, root, bound)
+            : null;
+
+    private LoadedFile Evidence(SourceEntry entry, Match proof)
+    {
+        if (entry.Kind != SourceEntryKind.File)
+        {
+            return new([YamlReader.Refusal(entry)]) { Content = ContentOfUnread(entry) };
+        }
+
+        if (source.SizeOf(entry) is var size && size > RegistryLoader.MaximumEvidenceBytes)
+        {
+            return new([new(ReadingRules.FileTooLarge, Place.StartOf(entry.Path),
+                new($"文件 {size} 字节，超过 {RegistryLoader.MaximumEvidenceBytes} 字节", $"file has {size} bytes, more than {RegistryLoader.MaximumEvidenceBytes}"),
+                new("压缩后再提交，或分成几个文件", "compress it, or split it into several files"))]) { Content = ContentOfUnread(entry) };
+        }
+
+        if (source.Read(entry) is not { } bytes)
+        {
+            return new([new(ReadingRules.UnreadableFile, Place.StartOf(entry.Path), new("文件无法读取", "file cannot be read"), new("检查权限", "check its permissions"))]);
+        }
+
+        return new([])
+        {
+            Content = entry.Blob ?? BlobId.Of(bytes),
+            Evidence = new(entry.Path, proof.Groups["contract"].Value, proof.Groups["file"].Value, Convert.ToHexStringLower(SHA256.HashData(bytes))),
+        };
+    }
+
+    private LoadedFile Template(SourceEntry entry)
+    {
+        var findings = new List<Finding>();
+        var content = FileContent.Of(source, entry);
+        var (template, _) = TemplateFiles.Read(source, entry, findings);
+        return new(findings) { Template = template, Content = FileContent.Of(source, entry) == content ? content : null };
+    }
+
+    private string ContentOfUnread(SourceEntry entry) => FileContent.Unread(source, entry);
+
+    [GeneratedRegex("^ops-registry/contracts/(?<contract>[^/]+)/evidence/(?<file>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    internal static partial Regex EvidencePath();
+
+    [GeneratedRegex("^ops-registry/(contracts/[^/]+/)?README(\\.zh-CN)?\\.md$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex GuidePath();
+}

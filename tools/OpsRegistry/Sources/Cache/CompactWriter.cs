@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text;
+
+namespace OpsRegistry.Sources.Cache;
+
+/// <summary>Writes numbers and texts in as few bytes as they need.</summary>
+public sealed class CompactWriter
+{
+    private readonly ArrayBufferWriter<byte> buffer = new(1024);
+
+    /// <summary>What was written since the last <see cref="Clear"/>.</summary>
+    public ReadOnlyMemory<byte> Written => buffer.WrittenMemory;
+
+    /// <summary>Forgets what was written.</summary>
+    public void Clear() => buffer.ResetWrittenCount();
+
+    /// <summary>Writes a number from 0 on: seven bits to a byte.</summary>
+    public void Number(int value)
+    {
+        var rest = (uint)value;
+        var span = buffer.GetSpan(5);
+        var count = 0;
+        for (; rest >= 0x80; rest >>= 7)
+        {
+            span[count++] = (byte)(rest | 0x80);
+        }
+
+        span[count++] = (byte)rest;
+        buffer.Advance(count);
+    }
+
+    /// <summary>Writes a number that may be below 0.</summary>
+    public void Signed(int value) => Number((value << 1) ^ (value >> 31));
+
+    /// <summary>Writes a text.</summary>
+    public void Text(string value)
+    {
+        var count = Encoding.UTF8.GetByteCount(value);
+        Number(count);
+        Encoding.UTF8.GetBytes(value, buffer.GetSpan(count));
+        buffer.Advance(count);
+    }
+
+    /// <summary>Writes a key.</summary>
+    public void Key(CacheKey key)
+    {
+        key.Write(buffer.GetSpan(CacheKey.Size));
+        buffer.Advance(CacheKey.Size);
+    }
+
+    /// <summary>Writes bytes, and before them how many there are.</summary>
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        Number(bytes.Length);
+        buffer.Write(bytes);
+    }
+}

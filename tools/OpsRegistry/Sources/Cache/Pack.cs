@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace OpsRegistry.Sources.Cache;
+
+/// <summary>
+/// A file of results. Each entry has its own checksum, which is tested when the entry is asked for: an entry that was damaged, cut off
+/// or never written whole is an entry that is not there.
+/// </summary>
+public sealed class Pack
+{
+    private const int EntryHead = CacheKey.Size + 8; // key, length, checksum
+
+    private static readonly byte[] Header = [.. "opsreg pack 1\n\0\0"u8];
+
+    private readonly byte[] bytes;
+    private readonly Dictionary<CacheKey, (int Start, int Length)> entries = [];
+
+    private Pack(byte[] bytes)
+    {
+        this.bytes = bytes;
+        if (!bytes.AsSpan().StartsWith(Header))
+        {
+            return;
+        }
+
+        for (var at = Header.Length; at + EntryHead <= bytes.Length;)
+        {
+            var length = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at + CacheKey.Size));
+            if (length < 0 || length > bytes.Length - at - EntryHead)
+            {
+                break;
+            }
+
+            entries.TryAdd(CacheKey.Read(bytes.AsSpan(at)), (at + EntryHead, length));
+            at += EntryHead + length;
+        }
+    }
+
+    /// <summary>A pack without entries.</summary>
+    public static Pack Empty { get; } = new([]);
+
+    /// <summary>How many entries it seems to have; damaged ones are counted too.</summary>
+    public int Count => entries.Count;
+
+    /// <summary>The keys of its entries, damaged ones included, as they stand in the file.</summary>
+    public IEnumerable<CacheKey> Keys => entries.Keys;
+
+    /// <summary>Reads a pack from its bytes; what is no pack has no entries.</summary>
+    public static Pack Of(byte[] bytes) => new(bytes);
+
+    /// <summary>The bytes of a pack.</summary>
+    /// <param name="entries">Keys and results; the first result of a key counts.</param>
+    public static byte[] BytesOf(IReadOnlyList<KeyValuePair<CacheKey, ReadOnlyMemory<byte>>> entries)
+    {
+        var pack = new byte[checked(Header.Length + entries.Sum(entry => EntryHead + entry.Value.Length))];
+        Header.CopyTo(pack, 0);
+        var at = Header.Length;
+        foreach (var (key, result) in entries)
+        {
+            var entry = pack.AsSpan(at);
+            key.Write(entry);
+            BinaryPrimitives.WriteInt32LittleEndian(entry[CacheKey.Size..], result.Length);
+            result.Span.CopyTo(entry[EntryHead..]);
+            BinaryPrimitives.WriteUInt32LittleEndian(entry[(EntryHead - 4)..], Checksum(entry[..(EntryHead - 4)], result.Span));
+            at += EntryHead + result.Length;
+        }
+
+        return pack;
+    }
+
+    /// <summary>The result of a key; null where there is none, or none that is whole.</summary>
+    public ReadOnlyMemory<byte>? Find(CacheKey key)
+    {
+        if (!entries.TryGetValue(key, out var found))
+        {
+            return null;
+        }
+
+        var head = bytes.AsSpan(found.Start - EntryHead, EntryHead);
+        return BinaryPrimitives.ReadUInt32LittleEndian(head[^4..]) == Checksum(head[..^4], bytes.AsSpan(found.Start, found.Length))
+            ? bytes.AsMemory(found.Start, found.Length)
+            : null;
+    }
+
+    private static uint Checksum(ReadOnlySpan<byte> head, ReadOnlySpan<byte> result) => Checksum(Checksum(uint.MaxValue, head), result);
+
+    private static uint Checksum(uint sum, ReadOnlySpan<byte> part)
+    {
+        for (; part.Length >= 8; part = part[8..])
+        {
+            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(part));
+        }
+
+        foreach (var single in part)
+        {
+            sum = BitOperations.Crc32C(sum, single);
+        }
+
+        return sum;
+    }
+}
