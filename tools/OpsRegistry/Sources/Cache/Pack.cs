@@ -78,9 +78,12 @@ public sealed class Pack
         }
 
         var head = bytes.AsSpan(found.Start - EntryHead, EntryHead);
-        return BinaryPrimitives.ReadUInt32LittleEndian(head[^4..]) == Checksum(head[..^4], bytes.AsSpan(found.Start, found.Length))
-            ? bytes.AsMemory(found.Start, found.Length)
-            : null;
+        if (BinaryPrimitives.ReadUInt32LittleEndian(head[^4..]) != Checksum(head[..^4], bytes.AsSpan(found.Start, found.Length)))
+        {
+            return null;
+        }
+
+        return bytes.AsMemory(found.Start, found.Length);
     }
 
     private static uint Checksum(ReadOnlySpan<byte> head, ReadOnlySpan<byte> result) => Checksum(Checksum(uint.MaxValue, head), result);

@@ -1,0 +1,154 @@
+using System.Collections.Concurrent;
+using System.Text;
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Rules;
+using OpsRegistry.Sources;
+using OpsRegistry.Sources.Cache;
+using OpsRegistry.Tests.StraightLine;
+using Xunit;
+
+namespace OpsRegistry.Tests.Rules;
+
+/// <summary>Checked whole, contract by contract, into an empty cache and out of a full one: the findings are the same to the last word.</summary>
+public sealed class SlicedCheckTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("opsreg-cache-").FullName;
+
+    public static TheoryData<string> Registries => new("", "tests/golden/harbour", "tests/golden/faulty", "tests/golden/registry");
+
+    [Theory]
+    [MemberData(nameof(Registries))]
+    public void A_registry_has_the_same_findings_in_every_way(string root)
+    {
+        var source = new WorkTreeSource(Path.Combine(Golden.RepositoryRoot, root));
+        Assert.Equal("", Difference(source, "registry"));
+    }
+
+    [Fact]
+    public void Every_case_of_every_rule_has_the_same_findings_in_every_way_with_a_second_contract_beside_it()
+    {
+        var differences = new ConcurrentBag<string>();
+        Parallel.ForEach(CaseFolders.Cases("").Where(path => !path.Contains("OPS003", StringComparison.Ordinal)), path =>
+        {
+            var source = new Doubled(CaseSource.Over(CaseFolders.Base, Path.Combine(CaseFolders.Root, path)));
+            differences.Add(Difference(source, path));
+        });
+        Assert.Equal([], differences.Where(difference => difference.Length > 0).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void No_series_of_edits_brings_the_cache_to_say_something_else(int seed)
+    {
+        var random = new Random(seed);
+        var files = Copies(InMemory.Files("tests/golden/harbour"));
+        for (var round = 0; round < 25; round++)
+        {
+            Edit(files, random);
+            var difference = Difference(InMemory.SourceOf(files), "edits");
+            Assert.True(difference.Length == 0, $"round {round}: {difference}");
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string Difference(IRegistrySource source, string cache)
+    {
+        var store = new ResultCache(Path.Combine(folder, cache), default);
+        var whole = Shown(Checker.Check(RegistryLoader.Load(source, InMemory.Schemas)));
+        var ways = new Dictionary<string, Func<CheckedRegistry>>
+        {
+            ["sliced"] = () => SlicedChecker.Check(source, InMemory.Schemas, null),
+            ["cache, first run"] = () => SlicedChecker.Check(source, InMemory.Schemas, store),
+            ["cache, second run"] = () => SlicedChecker.Check(source, InMemory.Schemas, store),
+        };
+        foreach (var (way, check) in ways)
+        {
+            var found = Shown(check().Findings);
+            if (!whole.SequenceEqual(found, StringComparer.Ordinal))
+            {
+                return $"{cache}, {way}: {string.Join("\n", whole.Except(found).Take(3))}\n  is not\n{string.Join("\n", found.Except(whole).Take(3))}\n({whole.Count}, {found.Count})";
+            }
+        }
+
+        return "";
+    }
+
+    private static List<string> Shown(IReadOnlyList<Finding> findings) => findings
+        .Select(finding => $"{finding} {string.Join(' ', finding.Related)}".Replace(finding.Related.ToString()!, "", StringComparison.Ordinal))
+        .ToList();
+
+    private static SortedDictionary<string, string> Copies(SortedDictionary<string, string> files)
+    {
+        foreach (var name in new[] { "second-2026", "third-2026" })
+        {
+            foreach (var (path, text) in files.Where(file => file.Key.Contains("/harbour-2026/", StringComparison.Ordinal)).ToList())
+            {
+                files[path.Replace("harbour-2026", name, StringComparison.Ordinal)] = text.Replace("harbour-2026", name, StringComparison.Ordinal);
+            }
+        }
+
+        return files;
+    }
+
+    private static void Edit(SortedDictionary<string, string> files, Random random)
+    {
+        var paths = files.Keys.ToList();
+        var (path, other) = (paths[random.Next(paths.Count)], paths[random.Next(paths.Count)]);
+        switch (random.Next(9))
+        {
+            case 0:
+                files.Remove(path);
+                break;
+            case 1:
+                files[other] = files[path];
+                break;
+            case 2:
+                (files[path], files[other]) = (files[other], files[path]);
+                break;
+            case 3:
+                files[path] = files[path].Replace("second-2026", "third-2026", StringComparison.Ordinal);
+                break;
+            case 4:
+                files[path.Replace("harbour-2026", "lonely-2026", StringComparison.Ordinal)] = files[path];
+                break;
+            case 5:
+                files[path] = files[path].Replace("  contract:", "  # contract:", StringComparison.Ordinal);
+                break;
+            default:
+                var lines = files[path].Split('\n');
+                var (one, two) = (random.Next(lines.Length), random.Next(lines.Length));
+                (lines[one], lines[two]) = (lines[two], lines[one]);
+                files[path] = string.Join('\n', lines);
+                break;
+        }
+    }
+
+    /// <summary>A case and, as a contract of its own, its contract once more: what looks across contracts has two to look at.</summary>
+    private sealed class Doubled : IRegistrySource
+    {
+        private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
+
+        public Doubled(CaseSource one)
+        {
+            foreach (var entry in one.Entries)
+            {
+                var bytes = one.Read(entry)!;
+                files[entry.Path] = bytes;
+                files[Renamed(entry.Path)] = Encoding.UTF8.GetString(bytes) is var text && Encoding.UTF8.GetBytes(text).AsSpan().SequenceEqual(bytes) ? Encoding.UTF8.GetBytes(Renamed(text)) : bytes;
+            }
+
+            Entries = files.Keys.Select(path => new SourceEntry(path, SourceEntryKind.File)).ToList();
+        }
+
+        public IReadOnlyList<SourceEntry> Entries { get; }
+
+        public long SizeOf(SourceEntry entry) => files[entry.Path].Length;
+
+        public byte[]? Read(SourceEntry entry) => files[entry.Path];
+
+        private static string Renamed(string text) => text.Replace("example-2026", "zz-copy-2026", StringComparison.Ordinal);
+    }
+}
