@@ -76,6 +76,7 @@ public static class Application
             DocumentCommand.Create(),
             PublishCommand.Create(),
             IntakeCommand.Create(),
+            SiteCommand.Create(),
             DocsCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);

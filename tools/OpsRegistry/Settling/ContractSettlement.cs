@@ -19,6 +19,9 @@ public sealed record ContractSettlement(
     /// <summary>The deductions after the cap.</summary>
     public decimal? AfterCap => Accumulated is { } sum && Cap is { } cap ? Math.Min(sum, cap) : Accumulated;
 
+    /// <summary>Yuan payable and not yet paid, of all tranches; null while any is unknown, or where the source names none.</summary>
+    public decimal? Open => Tranches.Count == 0 || Tranches.Any(tranche => tranche.Open is null) ? null : Tranches.Sum(tranche => tranche.Open!.Value);
+
     /// <summary>What deductions exceed the tranche they are taken from: the vendor owes it (K003-PAY).</summary>
     public decimal? Excess => Tranches.FirstOrDefault(tranche => tranche.Terms.TakesDeductions) is { Amount: { } amount } && AfterCap is { } deducted
         ? Math.Max(0m, deducted - amount)

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text;
+using NodaTime;
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Reporting.Site;
+using OpsRegistry.Rules;
+using OpsRegistry.Settling;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg site</c>: check, then write the site of all contracts into a folder.</summary>
+public static class SiteCommand
+{
+    private static readonly Period Ahead = Period.FromDays(30);
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var asOf = GlobalOptions.AsOf();
+        var output = new Option<string>("--output", "-o") { Description = "写入的文件夹 / the folder to write into", DefaultValueFactory = _ => "site", HelpName = "folder" };
+        var repository = new Option<string?>("--repository-url") { Description = "仓库的网址，记录据此链接到该提交的文件与行 / the repository on the web: records link to their file and line at the commit", HelpName = "url" };
+        var command = new Verb(
+            "site",
+            "校验并生成静态网站（中英文，离线可读） / check, then write the static site, in Chinese and English, readable without network",
+            "./opsreg site",
+            "./opsreg site --output public --repository-url https://github.com/example/ops-registry")
+        {
+            Options = { output, repository, asOf },
+        };
+        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(output)!, RepositoryUrl(parse.GetValue(repository)), asOf));
+        return command;
+    }
+
+    private static int Run(Session session, string output, string? repositoryUrl, Option<string?> asOf)
+    {
+        var findings = Checker.Check(session.Loaded);
+        if (findings.Any(finding => finding.Rule.Severity == Severity.Error))
+        {
+            TextFindings.Write(session.Output, findings, session.Loaded.Lines, session.Language, ToolVersion.UsesColour(session.Output));
+            session.Error.WriteLine(new Text("opsreg：登记库有错误，没有生成网站", "opsreg: the registry has errors, no site was written").In(session.Language));
+            return ExitCode.Findings;
+        }
+
+        var folder = new SiteFolder(Path.GetFullPath(output, session.Workspace.Root));
+        var cutOff = session.AsOf(asOf);
+        var contracts = new List<SiteContract>();
+        var exit = ExitCode.Clean;
+        Progress.Over(session, session.Contracts(null), contract => contract.Name, contract =>
+        {
+            var computed = Computed(session, contract, cutOff);
+            exit = Math.Max(exit, session.ReportUncovered(computed.Result));
+            contracts.Add(computed);
+        });
+        var written = folder.Write(SiteWriter.Pages(Contents(session, cutOff, contracts, repositoryUrl)).ToList());
+        session.Output.WriteLine(new Text(
+            $"{output}/：{written.Files} 个文件，{written.Changed} 个有变化，删去 {written.Removed} 个旧文件；从 {output}/index.html 打开",
+            $"{output}/: {written.Files} files, {written.Changed} changed, {written.Removed} old ones removed; open {output}/index.html").In(session.Language));
+        return exit;
+    }
+
+    private static SiteContents Contents(Session session, Instant cutOff, IReadOnlyList<SiteContract> contracts, string? repositoryUrl) =>
+        new(session.Loaded.Registry.Settings?.Title ?? new("运维登记库", "Operation and maintenance registry"), cutOff, contracts, session.Origin())
+        {
+            RepositoryUrl = repositoryUrl,
+            Due = DueList.Together(cutOff, BeijingTime.DateEndingAt(cutOff) + Ahead, contracts.Select(contract => contract.Due).ToList()),
+        };
+
+    private static SiteContract Computed(Session session, ContractFolder contract, Instant cutOff)
+    {
+        var today = BeijingTime.DateEndingAt(cutOff);
+        var measured = session.Measured(contract, cutOff);
+        var days = new DateSpan(contract.Terms.Term.Start, contract.Terms.Term.End).Intersect(new(BeijingTime.FirstDate, today.PlusDays(1)));
+        return new(session.Result(contract, cutOff), measured, DueList.Of(measured, cutOff, today + Ahead), StaffingDays.Of(contract, days))
+        {
+            Notes = NotesOf(session, contract),
+        };
+    }
+
+    private static string? NotesOf(Session session, ContractFolder contract)
+    {
+        var file = new FileInfo(Path.Combine(session.Workspace.Root, Path.GetDirectoryName(contract.Contract.Path)!, "README.md"));
+        return file.Exists && file.LinkTarget is null ? File.ReadAllText(file.FullName, Encoding.UTF8).ReplaceLineEndings("\n") : null;
+    }
+
+    private static string? RepositoryUrl(string? asked) =>
+        asked is null ? null
+        : Uri.TryCreate(asked, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" && asked.All(letter => letter is > ' ' and < '\u007f')
+            ? asked.TrimEnd('/')
+            : throw new UsageException(new($"--repository-url “{asked}”不是网址，应以 https:// 开头", $"--repository-url '{asked}' is no web address: it begins with https://"));
+}

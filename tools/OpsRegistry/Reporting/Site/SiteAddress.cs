@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace OpsRegistry.Reporting.Site;
+
+/// <summary>Where pages stand, below the site's folder; the English ones below <c>en/</c>.</summary>
+internal static class SiteAddress
+{
+    public const string Overview = "index.html";
+
+    public const string Due = "due.html";
+
+    public const string Incidents = "incidents.html";
+
+    public const string Search = "search.html";
+
+    public const string About = "about.html";
+
+    public const string Style = "assets/site.css";
+
+    public const string Script = "assets/site.js";
+
+    public static string Contract(string contract) => $"contracts/{Safe(contract)}/index.html";
+
+    public static string Notes(string contract) => $"contracts/{Safe(contract)}/notes.html";
+
+    public static string Services(string contract) => $"contracts/{Safe(contract)}/services.html";
+
+    public static string Duties(string contract) => $"contracts/{Safe(contract)}/duties.html";
+
+    public static string Period(string contract, string period) => $"contracts/{Safe(contract)}/periods/{Safe(period)}.html";
+
+    public static string Service(string contract, string service) => $"contracts/{Safe(contract)}/services/{Safe(service)}.html";
+
+    public static string System(string contract, string system) => $"contracts/{Safe(contract)}/systems/{Safe(system)}.html";
+
+    public static string Incident(string contract, string incident) => $"contracts/{Safe(contract)}/incidents/{Safe(incident)}.html";
+
+    /// <summary>A part of a list that is too long for one page, from 1.</summary>
+    public static string Part(string list, int number) =>
+        number == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list[..^".html".Length]}-{number}.html");
+
+    /// <summary>A part of the search index of a language, from 1.</summary>
+    public static string SearchPart(Language language, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"assets/search-{(language == Language.Zh ? "zh" : "en")}-{number}.js");
+
+    /// <summary>A name as part of a file's name: whatever a schema would not have let through is written as its number.</summary>
+    public static string Safe(string name) => string.Concat(name.Select(letter =>
+        char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'
+            ? letter.ToString()
+            : "~" + ((int)letter).ToString("x", CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,66 @@
+using NodaTime;
+using OpsRegistry.Measuring;
+using OpsRegistry.Settling;
+
+namespace OpsRegistry.Reporting.Site;
+
+/// <summary>Everything that the site shows, computed beforehand: its pages lay out and compute nothing.</summary>
+/// <param name="Title">The registry's title.</param>
+/// <param name="AsOf">The cut-off.</param>
+/// <param name="Contracts">The contracts, by name.</param>
+/// <param name="Origin">The commit and tool behind the figures.</param>
+public sealed record SiteContents(Text Title, Instant AsOf, IReadOnlyList<SiteContract> Contracts, ReportOrigin Origin)
+{
+    /// <summary>The address of the repository on the web, without a slash at the end; null where sources are named by path alone.</summary>
+    public string? RepositoryUrl { get; init; }
+
+    /// <summary>What is due and overdue in all contracts.</summary>
+    public required DueList Due { get; init; }
+
+    /// <summary>The incidents of all contracts, the latest first.</summary>
+    public IReadOnlyList<SiteIncident> Incidents { get; } = Contracts.SelectMany(contract => contract.Incidents)
+        .OrderByDescending(incident => incident.Incident.ReportedAt.ToInstant())
+        .ThenBy(incident => incident.Resource.Path, StringComparer.Ordinal)
+        .ToList();
+
+    /// <summary>The contracts' deductions together, in yuan, of those whose sum is known.</summary>
+    public decimal Deducted { get; } = Contracts.Sum(contract => contract.Result.Settlement.AfterCap ?? 0m);
+
+    /// <summary>The contracts whose deductions are undetermined.</summary>
+    public int Undetermined { get; } = Contracts.Count(contract => contract.IsScored && contract.Result.Settlement.AfterCap is null);
+}
+
+/// <summary>One contract with what was computed of it.</summary>
+/// <param name="Result">Points and money.</param>
+/// <param name="Measured">Every period, also those to come, with what was measured for it.</param>
+/// <param name="Due">What is due and overdue.</param>
+/// <param name="Staffing">The posts by day, up to the cut-off.</param>
+public sealed record SiteContract(
+    ContractResult Result,
+    IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured,
+    DueList Due,
+    IReadOnlyList<StaffingDays> Staffing)
+{
+    /// <summary>The contract folder's README, as Markdown; null where there is none.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>The contract's name.</summary>
+    public string Name => Result.Folder.Name;
+
+    /// <summary>True for a contract with a scorecard.</summary>
+    public bool IsScored => Result.Folder.IsScored;
+
+    /// <summary>The latest period that has begun; null before the term.</summary>
+    public PeriodResult? Latest => Result.Periods.LastOrDefault();
+
+    /// <summary>The duties of every day of the term.</summary>
+    public IReadOnlyList<DutyDay> Duties { get; } = DutyDay.Of(Measured);
+
+    /// <summary>The incidents, the latest first.</summary>
+    public IReadOnlyList<SiteIncident> Incidents { get; } = SiteIncident.Of(Result);
+
+    /// <summary>The incidents by record name.</summary>
+    public IReadOnlyDictionary<string, SiteIncident> IncidentsByName => incidentsByName ??= Incidents.ToDictionary(incident => incident.Resource.Name, StringComparer.Ordinal);
+
+    private Dictionary<string, SiteIncident>? incidentsByName;
+}
