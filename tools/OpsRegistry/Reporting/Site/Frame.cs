@@ -49,7 +49,7 @@ internal static class Frame
     private static Html Top(PageContext page) => Tag(
         "header.top",
         Tag(
-            "div.bar",
+            "div.ribbon",
             page.Link(SiteAddress.Overview, page.In(page.Site.Title)).With("class", "brand"),
             Tag(
                 "nav",

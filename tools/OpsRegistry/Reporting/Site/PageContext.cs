@@ -39,7 +39,7 @@ internal sealed record PageContext(SiteContents Site, Language Language, string 
         var place = string.Create(CultureInfo.InvariantCulture, $"{path}:{line}");
         return Site.RepositoryUrl is { } repository && Site.Origin.IsCommitted
             ? Tags.Tag("a.source", words ?? place).With("href", string.Create(CultureInfo.InvariantCulture, $"{repository}/blob/{Site.Origin.Commit}/{EscapedPath(path)}#L{line}")).With("title", place)
-            : Tags.Tag("code.source", place);
+            : words is null ? Tags.Tag("code.source", place) : Tags.Tag("code.source", string.Create(CultureInfo.InvariantCulture, $"{words}:{line}")).With("title", place);
     }
 
     /// <summary>A record as deductions name it: the page of an incident, and in any case file and line.</summary>

@@ -52,7 +52,7 @@ internal static class SearchIndex
             yield return new(Kind("考核期", "period"), $"{name} {period.Period.Id} {In(SiteWords.Of(period.Period))}", address, $"{SiteWords.Days(period.Period.Days)} {Points.Show(period.Assessment.Total)}");
             foreach (var deduction in period.Assessment.Deductions)
             {
-                yield return new(Kind("扣分", "deduction"), $"{period.Period.Id} {deduction.Id} {In(deduction.Reason)}", $"{address}#{FormSection.Anchor(deduction)}", $"{name} {string.Join(' ', deduction.Clauses)} {string.Join(' ', deduction.Records.Select(record => record.Name))}");
+                yield return new(Kind("扣分", "deduction"), $"{period.Period.Id} {deduction.Id} {In(deduction.Reason)}", DeductionSection.AddressOf(period, deduction), $"{name} {string.Join(' ', deduction.Clauses)} {string.Join(' ', deduction.Records.Select(record => record.Name))}");
             }
         }
 

@@ -29,6 +29,8 @@ internal static class SiteAddress
 
     public static string Period(string contract, string period) => $"contracts/{Safe(contract)}/periods/{Safe(period)}.html";
 
+    public static string Limits(string contract, string period) => $"contracts/{Safe(contract)}/periods/{Safe(period)}-limits.html";
+
     public static string Service(string contract, string service) => $"contracts/{Safe(contract)}/services/{Safe(service)}.html";
 
     public static string System(string contract, string system) => $"contracts/{Safe(contract)}/systems/{Safe(system)}.html";

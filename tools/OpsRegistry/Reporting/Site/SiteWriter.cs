@@ -35,15 +35,23 @@ public static class SiteWriter
         var (name, folder) = (contract.Name, contract.Result.Folder);
         yield return ContractPage.Of(at(SiteAddress.Contract(name)), contract);
         yield return ServiceListPage.Of(at(SiteAddress.Services(name)), contract);
-        yield return DutiesPage.Of(at(SiteAddress.Duties(name)), contract);
         if (contract.Notes is not null)
         {
             yield return NotesPage.Of(at(SiteAddress.Notes(name)), contract);
         }
 
+        foreach (var page in DutiesPage.All(at, contract))
+        {
+            yield return page;
+        }
+
         foreach (var period in contract.Result.Periods)
         {
             yield return PeriodPage.Of(at(SiteAddress.Period(name, period.Period.Id)), contract, period);
+            foreach (var further in DeductionSection.Further(at, contract, period).Concat(LevelSection.Further(at, contract, period)))
+            {
+                yield return further;
+            }
         }
 
         foreach (var service in folder.Of<Service>())

@@ -40,7 +40,7 @@ internal static class Bars
         6,
         page.In($"已过 {passed} 天，共 {whole} 天", $"{passed} of {whole} days"),
         Rect("lost", 0, 0, 100, 6),
-        Rect("passed", 0, 0, 100m * passed / whole, 6)).With("class", "bar term");
+        Rect("passed", 0, 0, 100m * passed / whole, 6)).With("class", "term").With("preserveAspectRatio", "none");
 
     private static Html? Stacked(IReadOnlyList<(string Kind, int Count)> parts, string label)
     {

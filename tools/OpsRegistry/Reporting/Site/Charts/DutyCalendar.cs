@@ -9,8 +9,8 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>A calendar of duties: a column a week, a square a day on which duties fall due.</summary>
 internal static class DutyCalendar
 {
-    private const decimal Cell = 13;
-    private const decimal Step = 15;
+    private const decimal Cell = 17;
+    private const decimal Step = 20;
     private const decimal Left = 34;
     private const decimal Top = 22;
 
@@ -35,6 +35,7 @@ internal static class DutyCalendar
         shapes.AddRange(MonthWords(days, Place));
         shapes.Add(Path("idle", $"{string.Concat(Idle(days, shown).Select(day => Place(day)).Select(at => FormattableString.Invariant($"M{at.X} {at.Y}h{Cell}v{Cell}h-{Cell}z")))}"));
         shapes.AddRange(shown.Select(duty => Square(page, duty, Place(duty.Day))));
+        shapes.AddRange(Signs(shown, Place));
         var (done, missing, pending) = (shown.Sum(duty => duty.Fulfilled), shown.Sum(duty => duty.Missing), shown.Sum(duty => duty.Pending));
         var label = page.In(
             $"{SiteWords.Days(days)} 义务日历：已履行 {done}，缺少 {missing}，未到期 {pending}",
@@ -50,20 +51,29 @@ internal static class DutyCalendar
 
     private static Html Square(PageContext page, DutyDay duty, (decimal X, decimal Y) at)
     {
-        var kind = duty.Missing > 0 ? "missing" : duty.Pending > 0 ? "pending" : duty.Due.Count > 2 ? "done many" : "done";
         var words = page.In(
-            $"{SiteWords.Day(duty.Day)} {Moment.Weekday(duty.Day).Zh}：到期 {duty.Due.Count} 项",
-            $"{SiteWords.Day(duty.Day)} {Moment.Weekday(duty.Day).En}: {duty.Due.Count} due");
-        var missing = duty.Missing == 0 ? "" : page.In("，缺少：", ", missing: ") + string.Join("、", duty.Due.Where(one => one.State == OccurrenceState.Missing).Take(3).Select(one => page.In(one.Obligation.Title))) + (duty.Missing > 3 ? " …" : "");
-        return Told(
-            words + missing,
-            Rect(kind, at.X, at.Y, Cell, Cell),
-            duty.Missing == 0 ? null : Path("cross", $"M{at.X + 3.5m} {at.Y + 3.5m}l6 6m0 -6l-6 6"));
+            $"{SiteWords.Day(duty.Day)} {Moment.Weekday(duty.Day).Zh}：到期 {duty.Due.Count}{(duty.Missing > 0 ? $"，缺少 {duty.Missing}" : "")}",
+            $"{SiteWords.Day(duty.Day)} {Moment.Weekday(duty.Day).En}: {duty.Due.Count} due{(duty.Missing > 0 ? $", {duty.Missing} missing" : "")}");
+        return Tags.Tag($"path.{KindOf(duty)}", Tags.Tag("title", words)).With("d", FormattableString.Invariant($"M{at.X} {at.Y}h{Cell}v{Cell}h-{Cell}z"));
+    }
+
+    private static string KindOf(DutyDay duty) =>
+        duty.Missing * 2 > duty.Due.Count ? "missing"
+        : duty.Missing > 0 ? "partly"
+        : duty.Pending > 0 ? "pending"
+        : duty.Due.Count > 2 ? "many" : "done";
+
+    /// <summary>The signs over the squares: a cross where most is missing, a corner where some is.</summary>
+    private static IEnumerable<Html> Signs(IReadOnlyList<DutyDay> shown, Func<LocalDate, (decimal X, decimal Y)> place)
+    {
+        var crosses = shown.Where(duty => KindOf(duty) == "missing").Select(duty => place(duty.Day)).Select(at => FormattableString.Invariant($"M{at.X + 5} {at.Y + 5}l7 7m0 -7l-7 7"));
+        var corners = shown.Where(duty => KindOf(duty) == "partly").Select(duty => place(duty.Day)).Select(at => FormattableString.Invariant($"M{at.X + Cell} {at.Y}v{Cell}h-{Cell}z"));
+        return [Path("cross", $"{string.Concat(crosses)}"), Path("corner", $"{string.Concat(corners)}")];
     }
 
     private static IEnumerable<Html> WeekdayWords(PageContext page) =>
         new[] { (0, "一", "Mon"), (2, "三", "Wed"), (4, "五", "Fri"), (6, "日", "Sun") }
-            .Select(day => Words("tick end", Left - 6, Top + (day.Item1 * Step) + 11, page.In(day.Item2, day.Item3)));
+            .Select(day => Words("tick end", Left - 6, Top + (day.Item1 * Step) + 13, page.In(day.Item2, day.Item3)));
 
     private static IEnumerable<Html> MonthWords(DateSpan days, Func<LocalDate, (decimal X, decimal Y)> place)
     {
@@ -83,14 +93,18 @@ internal static class DutyCalendar
     {
         Html Key(string kind, string words) => Tags.Tag(
             "li",
-            Tags.Tag("svg", Rect(kind, 1, 1, 13, 13), kind == "missing" ? Path("cross", $"M4.5 4.5l6 6m0 -6l-6 6") : null)
+            Tags.Tag(
+                "svg",
+                Rect(kind, 1, 1, 13, 13),
+                kind == "missing" ? Path("cross", $"M4.5 4.5l6 6m0 -6l-6 6") : kind == "partly" ? Path("corner", $"M14 1v13h-13z") : null)
                 .With("width", 15).With("height", 15).With("viewBox", "0 0 15 15").With("aria-hidden", "true").With("class", "calendar"),
             words);
         return Tags.Tag(
             "ul.legend",
             Key("done", page.In("到期的都已履行", "all fulfilled")),
-            Key("done many", page.In("三项以上都已履行", "three or more, all fulfilled")),
-            Key("missing", page.In("有缺少", "some missing")),
+            Key("many", page.In("三项以上都已履行", "three or more, all fulfilled")),
+            Key("partly", page.In("缺少一部分", "some missing")),
+            Key("missing", page.In("多半缺少", "most missing")),
             Key("pending", page.In("未到期", "pending")),
             Key("idle", page.In("当日没有到期义务", "nothing due")));
     }

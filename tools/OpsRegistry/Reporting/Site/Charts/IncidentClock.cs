@@ -9,9 +9,9 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>One incident along its own time: what happened when, and when business was down.</summary>
 internal static class IncidentClock
 {
-    private const decimal Width = 960;
+    private const decimal Width = 1180;
     private const decimal Left = 100;
-    private const decimal Right = 920;
+    private const decimal Right = 1130;
 
     /// <summary>The drawing.</summary>
     public static Html Of(PageContext page, SiteIncident incident)

@@ -6,10 +6,11 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>Incidents along time, a lane for each level, the worst above.</summary>
 internal static class IncidentTimeline
 {
-    private const decimal Width = 960;
+    private const decimal Width = 1180;
     private const decimal Left = 118;
-    private const decimal Right = 944;
+    private const decimal Right = 1164;
     private const decimal Gap = 15;
+    private const int MostMarks = 200;
 
     /// <summary>The timeline of some days; nothing where there was no incident.</summary>
     public static Html? Of(PageContext page, DateSpan days, IReadOnlyList<SiteIncident> incidents)
@@ -19,6 +20,7 @@ internal static class IncidentTimeline
             return null;
         }
 
+        incidents = incidents.Take(MostMarks).ToList();
         var scale = new TimeScale(days.ToInterval(), Left, Right);
         var shapes = new List<Html?>();
         var top = 12m;
@@ -85,7 +87,7 @@ internal static class IncidentTimeline
             Told(
                 words,
                 Line("lasts", x, y, Math.Max(x, scale.At(end)), y),
-                Dot(kind, x, y, 5),
+                Dot(kind, x, y, missed ? 6.5m : 5),
                 missed ? Path("cross", $"M{x - 2.5m} {y - 2.5m}l5 5m0 -5l-5 5") : null))
             .With("href", page.To(SiteAddress.Incident(incident.Contract.Name, incident.Resource.Name))).With("aria-label", words);
     }
@@ -94,7 +96,7 @@ internal static class IncidentTimeline
     {
         Html Key(string kind, string words, bool crossed = false) => Tags.Tag(
             "li",
-            Tags.Tag("svg", Dot(kind, 7.5m, 7.5m, 5), crossed ? Path("cross", $"M5 5l5 5m0 -5l-5 5") : null)
+            Tags.Tag("svg", Dot(kind, 7.5m, 7.5m, crossed ? 6.5m : 5), crossed ? Path("cross", $"M5 5l5 5m0 -5l-5 5") : null)
                 .With("width", 15).With("height", 15).With("viewBox", "0 0 15 15").With("aria-hidden", "true").With("class", "incidents"),
             words);
         return Tags.Tag(

@@ -21,8 +21,8 @@ internal static class ScoreTrend
             return null;
         }
 
-        var width = Math.Max(640m, Left + 150 + (periods.Count * 84m));
-        var right = width - 150;
+        var width = Math.Max(periods.Count > 6 ? 1180m : 820m, Left + 210 + (periods.Count * 84m));
+        var right = width - 210;
         var edges = Edges(contract);
         var known = periods.Select(period => period.Assessment.Total).OfType<decimal>().ToList();
         var low = Math.Floor(Math.Min(edges.DefaultIfEmpty(scorecard.Marks).Min(), known.DefaultIfEmpty(scorecard.Marks).Min()) / 10m) * 10m - 10m;

@@ -7,9 +7,9 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>What other readings would make of a period's score: a row a reading, the score in force as the line they are held against.</summary>
 internal static class SensitivityChart
 {
-    private const decimal Width = 960;
+    private const decimal Width = 1180;
     private const decimal Left = 250;
-    private const decimal Right = 860;
+    private const decimal Right = 1060;
     private const decimal Step = 24;
 
     /// <summary>The chart; nothing where no other reading has another known score.</summary>

@@ -7,9 +7,9 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>A post by day: a bar for each person who held it, and below them the days on which it was short of people.</summary>
 internal static class StaffChart
 {
-    private const decimal Width = 960;
+    private const decimal Width = 1180;
     private const decimal Left = 150;
-    private const decimal Right = 944;
+    private const decimal Right = 1164;
     private const decimal Step = 20;
 
     /// <summary>The chart of one post.</summary>

@@ -88,7 +88,7 @@ internal static class IncidentPage
                 [page.In("编号", "id"), page.In("事由", "reason"), "#" + page.In("扣分", "points"), "#" + page.In("金额（元）", "yuan"), page.In("条款", "clause")],
                 [
                     .. incident.Deductions.Select(deduction => Row(
-                        HeadCell(page.Link(SiteAddress.Period(contract.Name, period.Period.Id) + "#" + FormSection.Anchor(deduction), deduction.Id)),
+                        HeadCell(page.Link(DeductionSection.AddressOf(period, deduction), deduction.Id)),
                         Cell(page.Own(page.In(deduction.Reason))),
                         Number(Tag("span.loss", "−" + Points.Plain(deduction.Points))),
                         Number(Tag("span.none", "—")),

@@ -79,7 +79,7 @@ internal static class OverviewPage
         return Tag(
             "tr",
             HeadCell(page.Link(SiteAddress.Contract(contract.Name), page.Own(page.In(folder.Terms.Title))), Tag("span.under", Tag("code", contract.Name), " ", parties)),
-            Labelled(page.In("服务期", "term"), SiteWords.Day(folder.Terms.Term.Start), " – ", SiteWords.Day(folder.Terms.Term.End.PlusDays(-1)), TermBar.Of(page, folder.Terms.Term)),
+            Labelled(page.In("服务期", "term"), Tag("span.time", SiteWords.Day(folder.Terms.Term.Start), " –"), " ", Tag("span.time", SiteWords.Day(folder.Terms.Term.End.PlusDays(-1))), TermBar.Of(page, folder.Terms.Term)),
             Labelled(
                 page.In("最近考核期", "latest period"),
                 latest is null

@@ -8,6 +8,8 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>A period: the form, each deduction with its proof, money, other readings, limits, duties and incidents.</summary>
 internal static class PeriodPage
 {
+    private const int MostIncidents = 30;
+
     public static SitePage Of(PageContext page, SiteContract contract, PeriodResult period)
     {
         var incidents = contract.Incidents.Where(incident => incident.Period?.Period.Id == period.Period.Id).ToList();
@@ -18,7 +20,7 @@ internal static class PeriodPage
             All(
                 Standing(page, contract, period),
                 Decisions(page, contract, period),
-                FormSection.Of(page, period.Assessment),
+                FormSection.Of(page, period, period.Assessment),
                 DeductionSection.Of(page, contract, period),
                 SettlementSection.Of(page, contract, period),
                 ReadingSection.Of(page, contract, period),
@@ -28,7 +30,8 @@ internal static class PeriodPage
                     "incidents",
                     page.In("事件", "Incidents"),
                     IncidentTimeline.Of(page, period.Period.Days, incidents),
-                    IncidentTable.Of(page, incidents, withContract: false)),
+                    IncidentTable.Of(page, incidents.Take(MostIncidents), withContract: false),
+                    incidents.Count > MostIncidents ? Note(page.Link(SiteAddress.Incidents, page.In($"全部 {incidents.Count} 件", $"all {incidents.Count}"))) : null),
                 TriggerSection.Of(page, contract, period),
                 Neighbours(page, contract, period)),
             Tag("p.over", Tag("code", contract.Name), " · ", Tag("span.time", SiteWords.Days(period.Period.Days)), " ", PeriodWords.State(page, period.Assessment)));

@@ -50,12 +50,17 @@ internal static class ServicePage
 
     private static Html Limits(PageContext page, SiteContract contract, Service spec) => Table(
         page.In("时限", "Limits"),
-        [page.In("指标", "target"), page.In("时限", "limit"), page.In("时钟", "clock"), page.In("条款", "clause")],
+        [page.In("指标", "target"), page.In("时限", "limit"), page.In("时钟", "clock"), "#" + page.In("达标", "met"), "#" + page.In("未达标", "missed"), page.In("条款", "clause")],
         spec.Targets.Select(target => Row(
             HeadCell(page.In(target.Title)),
             Cell(page.In(LevelWords.Limit(target))),
             Cell(page.In(LevelWords.Clock(target, contract.Result.Measurement.Clocks))),
+            Counted(Outcomes(contract, target, TargetState.Met)),
+            Counted(Outcomes(contract, target, TargetState.Missed), "bad"),
             Cell(Clauses(page, target.Clauses)))));
+
+    private static int Outcomes(SiteContract contract, TargetTerms target, TargetState state) =>
+        contract.Result.Measurement.Targets.Count(result => result.Target.Id == target.Id && result.State == state);
 
     private static Html Records(PageContext page, IReadOnlyList<Fact> facts) => All(
         Table(

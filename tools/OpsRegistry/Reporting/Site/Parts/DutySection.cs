@@ -19,7 +19,8 @@ internal static class DutySection
             : Section(
                 "duties",
                 page.In("义务履行", "Duties"),
-                DutyCalendar.Of(page, period.Period.Days, contract.Duties),
+                // The contract's page has the calendar of the whole term.
+                period.Period is { Number: 1, IsLast: true } ? null : DutyCalendar.Of(page, period.Period.Days, contract.Duties),
                 Listed(page, contract, occurrences));
     }
 

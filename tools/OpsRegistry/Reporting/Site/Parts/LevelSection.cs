@@ -9,10 +9,19 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>How a period's limits were kept, and each that was missed.</summary>
 internal static class LevelSection
 {
+    private const int MostTargets = 60;
+    private const int MostMissed = 25;
+    private const int PerPage = 120;
+
     public static Html? Of(PageContext page, SiteContract contract, PeriodResult period)
     {
         var statement = ServiceLevelStatement.Of(period.Assessment.Measurement, period.Period);
         var counted = statement.Targets.Where(row => row.Service is null || row.Summary is not { Met: 0, Missed: 0, Pending: 0, NotMeasurable: 0 }).ToList();
+        if (counted.Count > MostTargets)
+        {
+            counted = counted.Where(row => row.Service is null || row.Summary.Missed + row.Summary.Pending > 0).Take(MostTargets).ToList();
+        }
+
         var missed = statement.In(TargetState.Missed).ToList();
         return statement.Targets.Count + statement.Availability.Count == 0
             ? null
@@ -20,12 +29,35 @@ internal static class LevelSection
                 "levels",
                 page.In("服务级别", "Service levels"),
                 Table(page.In("服务级别", "Service levels"), Heads(page), [.. counted.Select(row => Line(page, contract, statement, row)), .. statement.Availability.Select(line => Available(page, line))]),
-                counted.Count < statement.Targets.Count ? Note(page.In($"另有 {statement.Targets.Count - counted.Count} 条服务自有的时限本期没有记录可计量。", $"{statement.Targets.Count - counted.Count} further limits of services had nothing to measure.")) : null,
-                missed.Count == 0 ? null : All(Tag("h3", page.In("未达标的时限", "Limits missed")), Missed(page, contract, missed)));
+                counted.Count < statement.Targets.Count ? Note(page.In($"另有 {statement.Targets.Count - counted.Count} 条服务自有的时限没有列出：没有可计量的记录，或都已达标；见各服务项的页面。", $"{statement.Targets.Count - counted.Count} further limits of services are left out: nothing to measure, or all met; see the services' pages.")) : null,
+                missed.Count == 0 ? null : All(
+                    Tag("h3", page.In("未达标的时限", "Limits missed")),
+                    Missed(page, contract, missed.Take(MostMissed)),
+                    missed.Count > MostMissed ? Note(page.Link(SiteAddress.Limits(contract.Name, period.Period.Id), page.In($"全部 {missed.Count} 条", $"all {missed.Count}"))) : null));
+    }
+
+    /// <summary>The pages that list every missed limit of a period with more of them than its own page takes.</summary>
+    public static IEnumerable<SitePage> Further(Func<string, PageContext> pageAt, SiteContract contract, PeriodResult period)
+    {
+        var missed = ServiceLevelStatement.Of(period.Assessment.Measurement, period.Period).In(TargetState.Missed).ToList();
+        var first = SiteAddress.Limits(contract.Name, period.Period.Id);
+        var parts = missed.Count > MostMissed ? missed.Chunk(PerPage).ToList() : [];
+        return parts.Select((part, index) =>
+        {
+            var page = pageAt(SiteAddress.Part(first, index + 1));
+            return Frame.Of(
+                page,
+                $"{PeriodWords.Title(page, period)} · {page.In("未达标的时限", "Limits missed")}",
+                [
+                    (SiteAddress.Overview, page.In("总览", "Overview")), (SiteAddress.Contract(contract.Name), page.In(contract.Result.Folder.Terms.Title)),
+                    (SiteAddress.Period(contract.Name, period.Period.Id), PeriodWords.Title(page, period)),
+                ],
+                All(Section("limits", page.In("未达标的时限", "Limits missed"), Missed(page, contract, part)), IncidentListPage.Parts(page, first, (index + 1, parts.Count))));
+        });
     }
 
     /// <summary>The rows of outcomes of limits, each with what of it was used.</summary>
-    public static Html Missed(PageContext page, SiteContract contract, IEnumerable<TargetResult> results) => Table(
+    private static Html Missed(PageContext page, SiteContract contract, IEnumerable<TargetResult> results) => Table(
         page.In("时限结果", "Outcomes of limits"),
         [page.In("记录", "record"), page.In("时限", "limit"), page.In("起算", "start"), page.In("到期", "due"), page.In("完成", "end"), page.In("用时", "took"), page.In("条款", "clause")],
         results.Select(result => Row(
