@@ -29,7 +29,7 @@ internal static class IncidentTimeline
             var placed = Stacked(lane.Incidents.Select(incident => (incident, scale.At(incident.Incident.ReportedAt.ToInstant()))).OrderBy(pair => pair.Item2).ToList());
             var height = (placed.Max(pair => pair.Row) + 1) * Gap + 11;
             shapes.Add(Rect("lane", Left - 8, top, Right - Left + 16, height - 3));
-            shapes.Add(Words("tick end", Left - 16, top + (height / 2) + 2, lane.Name));
+            shapes.Add(Told(lane.Name, Words("tick end", Left - 16, top + (height / 2) + 2, lane.Name.Length > Room(page) ? lane.Name[..(Room(page) - 1)] + "…" : lane.Name)));
             shapes.AddRange(placed.Select(pair => Mark(page, pair.Incident, scale, top + 11 + (pair.Row * Gap))));
             top += height;
         }
@@ -42,6 +42,9 @@ internal static class IncidentTimeline
         var label = page.In($"事件时间线，共 {incidents.Count} 件", $"Timeline of {incidents.Count} incidents");
         return Tags.All(Chart(label, Links(Width, top + 24, label, [.. months, .. shapes]).With("class", "incidents")), Legend(page));
     }
+
+    /// <summary>How many letters of a lane's name there is room for.</summary>
+    private static int Room(PageContext page) => page.Language == Language.Zh ? 8 : 17;
 
     private static IEnumerable<(string Name, IReadOnlyList<SiteIncident> Incidents)> Lanes(PageContext page, IReadOnlyList<SiteIncident> incidents) =>
         from incident in incidents
@@ -80,7 +83,7 @@ internal static class IncidentTimeline
         var missed = incident.Missed.Any();
         var words = $"{incident.Resource.Name} {SiteWords.Minute(incident.Incident.ReportedAt)} {incident.Incident.Summary}"
             + (missed ? page.In("（有时限未达标）", " (a limit was missed)") : "");
-        var end = incident.Over ?? scale.Whole.End;
+        var end = incident.Over ?? page.Site.AsOf;
         var kind = (incident.Incident.Attributable ? "mark" : "mark hollow") + (missed ? " bad" : "");
         return Tags.Tag(
             "a",

@@ -113,5 +113,5 @@ internal static class OverviewPage
         }
     }
 
-    private static Element Labelled(string label, params IEnumerable<Html?> words) => Tag("td", words).With("data-label", label);
+    private static Element Labelled(string label, params IEnumerable<Html?> words) => Tag("td", Tag("div", words)).With("data-label", label);
 }

@@ -31,7 +31,7 @@ internal static class FormSection
         groupRows == 0 ? null : Tag("th", page.In(line.Group.Title)).With("scope", "rowgroup").With("rowspan", groupRows == 1 ? null : SiteWords.Count(groupRows)),
         HeadCell(Tag("span.id", line.Indicator.Id), " ", page.In(line.Indicator.Title)),
         Number(Points.Plain(line.Indicator.Marks)),
-        Number(line.Score is { } score ? Tag(score < line.Indicator.Marks ? "span.loss" : "span", Points.Plain(score)) : Tag("span.unknown", page.In(SiteWords.Undetermined))),
+        Number(line.Score is { } score ? Tag(score < line.Indicator.Marks ? "span.loss" : "span", Points.Plain(score).Replace('-', '−')) : Tag("span.unknown", page.In(SiteWords.Undetermined))),
         Cell(Bars.Marks(line)),
         Cell(
             Joined(" ", line.Deductions.Select(deduction => page.Link(DeductionSection.AddressOf(period, deduction), deduction.Id))),

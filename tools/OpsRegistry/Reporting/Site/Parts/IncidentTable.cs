@@ -20,7 +20,7 @@ internal static class IncidentTable
 
     /// <summary>A level as a badge: the worst stands out by its sign too.</summary>
     public static Html Level(PageContext page, SiteIncident incident) => incident.Grading is { } grading
-        ? Badge(incident.Rank == 0 ? "bad" : incident.Rank == 1 ? "warn" : "plain", (incident.Rank == 0 ? "▲ " : "") + page.In(grading.Level.Title))
+        ? Badge(incident.Rank == 0 ? "bad" : incident.Rank == 1 && grading.Terms.Levels.Count > 2 ? "warn" : "plain", (incident.Rank == 0 ? "▲ " : "") + page.In(grading.Level.Title))
         : Tag("span", page.In(SiteWords.Of(incident.Incident.Category)));
 
     /// <summary>How its limits were kept, in words.</summary>

@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace OpsRegistry.Tests.Site;
+
+/// <summary>axe-core finds nothing to complain of on any kind of page, light and dark, wide and narrow.</summary>
+public sealed class AccessibilityTests(WrittenSite site, Browser browser) : IClassFixture<WrittenSite>, IClassFixture<Browser>
+{
+    private const string Run = """
+        async () => {
+          document.querySelectorAll("details").forEach(one => one.open = true);
+          const result = await axe.run(document, { resultTypes: ["violations"] });
+          return result.violations.map(one => `${one.id}: ${one.nodes.length}× ${one.nodes[0].target} ${one.nodes[0].failureSummary}`);
+        }
+        """;
+
+    public static TheoryData<string> Pages { get; } = new(
+        "index.html", "due.html", "incidents.html", "search.html", "about.html",
+        "contracts/pingdingshan-2025/index.html", "contracts/zhangjiagang-2024/index.html", "contracts/changning-2026/index.html", "contracts/fujian-2023/index.html",
+        "contracts/pingdingshan-2025/notes.html", "contracts/zhangjiagang-2024/services.html", "contracts/pingdingshan-2025/duties.html",
+        "contracts/pingdingshan-2025/periods/P3.html", "contracts/pengjiang-2025/periods/P1.html", "contracts/fujian-2023/periods/P3.html",
+        "contracts/zhangjiagang-2024/services/sec-001.html", "contracts/changning-2026/systems/mail.html",
+        "contracts/pingdingshan-2025/incidents/incident-2026-0013.html", "contracts/zhangjiagang-2024/incidents/incident-2025-0021.html");
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_no_violation(string address)
+    {
+        Assert.True(File.Exists(Browser.Axe), "axe-core is missing: npm install --prefix .artifacts/npm axe-core@4.10.3");
+        Assert.Empty(await Violations(address, new() { ColorScheme = ColorScheme.Light }));
+        Assert.Empty(await Violations("en/" + address, new() { ColorScheme = ColorScheme.Dark, ViewportSize = new() { Width = 390, Height = 844 } }));
+    }
+
+    private async Task<string[]> Violations(string address, BrowserNewContextOptions options)
+    {
+        options.BypassCSP = true;
+        var (page, _) = await browser.OpenAsync(site.Root, address, options);
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Browser.Axe));
+        var violations = await page.EvaluateAsync<string[]>(Run);
+        await page.Context.CloseAsync();
+        return violations;
+    }
+}

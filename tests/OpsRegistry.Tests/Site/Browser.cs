@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace OpsRegistry.Tests.Site;
+
+/// <summary>The system's Chromium, driven by Playwright; its own download of a browser is not needed. Without Chromium these tests fail; they are never skipped.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The axe-core script that <c>./test</c> installs.</summary>
+    public static string Axe => Path.Combine(Golden.RepositoryRoot, ".artifacts", "npm", "node_modules", "axe-core", "axe.min.js");
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is missing: apt-get install chromium"),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        await browser!.DisposeAsync();
+        playwright!.Dispose();
+    }
+
+    /// <summary>A page of a site opened from disk, without network; what the console complains of is collected.</summary>
+    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(string root, string address, BrowserNewContextOptions? options = null)
+    {
+        var context = await browser!.NewContextAsync(options ?? new());
+        await context.SetOfflineAsync(true);
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Dialog += (_, dialog) => complaints.Add("dialog " + dialog.Message);
+        await page.GotoAsync(new Uri(Path.Combine(root, address)).AbsoluteUri);
+        return (page, complaints);
+    }
+}

@@ -1,0 +1,123 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace OpsRegistry.Tests.Site;
+
+/// <summary>The site in a real browser, opened from disk, without network.</summary>
+public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Browser browser) : IClassFixture<WrittenSite>, IClassFixture<HostileSite>, IClassFixture<Browser>
+{
+    [Fact]
+    public async Task From_the_overview_to_a_deduction_to_its_incident_and_back()
+    {
+        var (page, complaints) = await browser.OpenAsync(site.Root, "index.html");
+        await page.ClickAsync("#contract-table a:has-text('平顶山市')");
+        await page.ClickAsync("#periods td:has-text('2025-12-03'), #periods th a:has-text('P1')");
+        Assert.Equal("P1 第 1 考核期", await page.InnerTextAsync("h1"));
+        await page.ClickAsync("#form a:has-text('B1-1.1')");
+        Assert.EndsWith("#d-B1-1~2e1", page.Url, StringComparison.Ordinal);
+        await page.ClickAsync("#deductions li:target summary");
+        Assert.Contains("20 − 5 = 15", await page.InnerTextAsync("#deductions li:target pre"), StringComparison.Ordinal);
+        await page.ClickAsync("#deductions li:target a:has-text('incident-2025-0002')");
+        Assert.Equal("电子证照签章服务无法调用，大厅窗口不能出证", await page.InnerTextAsync("h1"));
+        await page.ClickAsync(".trail a:has-text('P1')");
+        Assert.Equal("P1 第 1 考核期", await page.InnerTextAsync("h1"));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task The_language_link_leads_to_the_same_page_in_the_other_language_and_back()
+    {
+        var (page, _) = await browser.OpenAsync(site.Root, "contracts/pingdingshan-2025/periods/P1.html");
+        await page.ClickAsync("a.language");
+        Assert.EndsWith("/en/contracts/pingdingshan-2025/periods/P1.html", page.Url, StringComparison.Ordinal);
+        Assert.Equal("en", await page.GetAttributeAsync("html", "lang"));
+        Assert.Equal("P1 Period 1", await page.InnerTextAsync("h1"));
+        await page.ClickAsync("a.language");
+        Assert.EndsWith("/site/contracts/pingdingshan-2025/periods/P1.html", page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("index.html", "签章", "电子证照签章服务无法调用，大厅窗口不能出证", "/contracts/pingdingshan-2025/incidents/incident-2025-0002.html")]
+    [InlineData("en/index.html", "analysis report late", "P1 C1-3.1 Fault handling and analysis report on incident-2025-0002 is 1 day(s) late", "/en/contracts/pingdingshan-2025/periods/P1.html#d-C1-3~2e1")]
+    public async Task The_search_finds_and_leads_there(string start, string query, string title, string address)
+    {
+        var (page, complaints) = await browser.OpenAsync(site.Root, start);
+        await page.FillAsync(".find input", query);
+        await page.PressAsync(".find input", "Enter");
+        var hit = page.Locator($"#results a:text-is('{title}')").First;
+        await hit.ClickAsync();
+        Assert.EndsWith(address, page.Url, StringComparison.Ordinal);
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Filters_narrow_the_contracts_by_button_and_by_word()
+    {
+        var (page, _) = await browser.OpenAsync(site.Root, "index.html");
+        var rows = page.Locator("#contract-table tbody tr:visible");
+        Assert.Equal(5, await rows.CountAsync());
+        await page.ClickAsync("button.chip:text-is('不计分')");
+        Assert.Equal(2, await rows.CountAsync());
+        await page.FillAsync("[data-filter=contract-table]", "蓬江");
+        Assert.Equal(1, await rows.CountAsync());
+        Assert.Equal("1 / 5", await page.InnerTextAsync(".filters output"));
+    }
+
+    [Fact]
+    public async Task Dark_follows_the_system_and_the_button_overrides_it_and_is_remembered()
+    {
+        var (page, _) = await browser.OpenAsync(site.Root, "index.html", new() { ColorScheme = ColorScheme.Dark });
+        Assert.Equal("rgb(17, 22, 29)", await Paper(page));
+        await page.ClickAsync("button.theme");
+        Assert.Equal("rgb(247, 247, 244)", await Paper(page));
+        await page.ReloadAsync();
+        Assert.Equal("rgb(247, 247, 244)", await Paper(page));
+        await page.ClickAsync("button.theme");
+        Assert.Equal("rgb(17, 22, 29)", await Paper(page));
+    }
+
+    [Fact]
+    public async Task Without_scripts_everything_is_there_to_read_and_nothing_that_would_not_work()
+    {
+        var (page, _) = await browser.OpenAsync(site.Root, "index.html", new() { JavaScriptEnabled = false });
+        Assert.Equal(5, await page.Locator("#contract-table tbody tr:visible").CountAsync());
+        Assert.Equal(0, await page.Locator(".filters:visible, button.theme:visible").CountAsync());
+        await page.ClickAsync("#contract-table a:has-text('平顶山市')");
+        Assert.True(await page.Locator("svg.calendar").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_phone_needs_no_sideways_scrolling_of_the_page()
+    {
+        foreach (var address in new[] { "index.html", "contracts/pingdingshan-2025/index.html", "contracts/pingdingshan-2025/periods/P1.html", "contracts/fujian-2023/incidents/incident-2023-0007.html" })
+        {
+            var (page, _) = await browser.OpenAsync(site.Root, address, new() { ViewportSize = new() { Width = 390, Height = 844 } });
+            Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+    }
+
+    [Fact]
+    public async Task Hostile_text_is_shown_as_text()
+    {
+        Assert.Equal(0, hostile.Outcome.Exit);
+        foreach (var address in new[] { "index.html", "incidents.html", "search.html?q=script", "contracts/harbour-2026/index.html", "contracts/harbour-2026/incidents/incident-2026-0004.html", "contracts/harbour-2026/notes.html" })
+        {
+            var (page, complaints) = await browser.OpenAsync(hostile.Root, address.Split('?')[0]);
+            if (address.Contains('?', StringComparison.Ordinal))
+            {
+                await page.FillAsync("#query", "script");
+            }
+
+            Assert.NotEqual("owned", await page.TitleAsync());
+            Assert.Equal(0, await page.Locator("main img, main script:not([src]), [onerror], [onmouseover], a[href^='javascript' i], a[href^='data' i]").CountAsync());
+            Assert.Empty(complaints);
+        }
+
+        var (incident, _) = await browser.OpenAsync(hostile.Root, "contracts/harbour-2026/incidents/incident-2026-0004.html");
+        Assert.Equal(HostileSite.Summary, await incident.InnerTextAsync("h1"));
+        var (notes, _) = await browser.OpenAsync(hostile.Root, "contracts/harbour-2026/notes.html");
+        Assert.Equal(["https://example.org/", "https://example.org/auto"], await notes.Locator(".prose a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"));
+    }
+
+    private static Task<string> Paper(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
+}
