@@ -4,7 +4,8 @@ using Xunit;
 namespace OpsRegistry.Tests.Site;
 
 /// <summary>The site in a real browser, opened from disk, without network.</summary>
-public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Browser browser) : IClassFixture<WrittenSite>, IClassFixture<HostileSite>, IClassFixture<Browser>
+[Collection(SiteCollection.Name)]
+public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Browser browser)
 {
     [Fact]
     public async Task From_the_overview_to_a_deduction_to_its_incident_and_back()

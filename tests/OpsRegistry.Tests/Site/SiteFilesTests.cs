@@ -4,7 +4,8 @@ using Xunit;
 namespace OpsRegistry.Tests.Site;
 
 /// <summary>The site of the five contracts as files.</summary>
-public sealed partial class SiteFilesTests(WrittenSite site) : IClassFixture<WrittenSite>
+[Collection(SiteCollection.Name)]
+public sealed partial class SiteFilesTests(WrittenSite site)
 {
     [Fact]
     public void Every_contract_period_service_system_and_incident_has_a_page_in_both_languages()

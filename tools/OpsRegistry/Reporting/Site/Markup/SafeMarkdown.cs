@@ -1,5 +1,7 @@
 using System.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -33,6 +35,7 @@ internal sealed class SafeMarkdown : Html
         {
             var document = Markdig.Markdown.Parse(cut, Pipeline);
             Judge(document, linkOf);
+            Align(document);
             foreach (var heading in document.Descendants<HeadingBlock>())
             {
                 heading.Level = Math.Min(6, heading.Level + headingsBelow);
@@ -49,6 +52,26 @@ internal sealed class SafeMarkdown : Html
 
     /// <inheritdoc/>
     public override void WriteTo(StringBuilder output) => output.Append("<div class=\"prose\">").Append(html).Append("</div>");
+
+    /// <summary>Markdig aligns columns by styles in the page, which the page's own policy forbids: classes instead.</summary>
+    private static void Align(MarkdownDocument document)
+    {
+        foreach (var table in document.Descendants<Table>())
+        {
+            foreach (var cells in table.OfType<TableRow>().Select(row => row.OfType<TableCell>().ToList()))
+            {
+                foreach (var (cell, column) in cells.Zip(table.ColumnDefinitions).Where(pair => pair.Second.Alignment == TableColumnAlign.Right))
+                {
+                    cell.GetAttributes().AddClass("number");
+                }
+            }
+
+            foreach (var column in table.ColumnDefinitions)
+            {
+                column.Alignment = null;
+            }
+        }
+    }
 
     private static void Judge(MarkdownDocument document, Func<string, string?> linkOf)
     {
