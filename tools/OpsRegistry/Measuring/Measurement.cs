@@ -26,6 +26,9 @@ public sealed record Measurement(
 
     private readonly ILookup<Resource, TargetResult> targetsByRecord = Targets.ToLookup(result => result.Resource, ByIdentity.Instance);
 
+    // Made when first asked for; the empty name stands for no service.
+    private readonly ConcurrentDictionary<string, FactsByDay> byDay = new(StringComparer.Ordinal);
+
     // A scorecard asks for a period's part once a term; the key holds all that the part depends on, so copies may share it.
     private readonly ConcurrentDictionary<(DateSpan, EventReading), PeriodPart> parts = new();
 
@@ -49,6 +52,10 @@ public sealed record Measurement(
 
     /// <summary>The records of a service, by day; all records for no service.</summary>
     public IEnumerable<Fact> FactsOf(string? service) => service is null ? Facts : byService[service];
+
+    /// <summary>The records of a service that count on one of some days, in the same order.</summary>
+    public IReadOnlyList<Fact> FactsOf(string? service, DateSpan days) =>
+        byDay.GetOrAdd(service ?? "", _ => new(FactsOf(service))).In(days);
 
     /// <summary>The occurrences of one obligation that belong to a period.</summary>
     public IReadOnlyList<Occurrence> OccurrencesIn(AssessmentPeriod period, ScopedObligation obligation) =>

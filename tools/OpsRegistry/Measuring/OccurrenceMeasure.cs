@@ -13,35 +13,36 @@ public static class OccurrenceMeasure
     /// <param name="measurement">The contract's records up to the cut-off.</param>
     public static IReadOnlyList<Occurrence> InPeriod(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement)
     {
-        var candidates = measurement.FactsOf(scoped.Service);
         return scoped.Obligation.Recurrence.Every == Span.Record
-            ? Called(scoped, period, measurement, candidates)
+            ? Called(scoped, period, measurement, measurement.FactsOf(scoped.Service))
             : OccurrenceSpans.Of(scoped, period, measurement)
-                .SelectMany(span => InSpan(scoped, span, candidates, measurement.AsOf))
+                .SelectMany(span => InSpan(scoped, span, measurement))
                 .ToList();
     }
 
     /// <summary>The occurrences in one span of days, looking at that span alone.</summary>
-    public static IEnumerable<Occurrence> InSpan(ScopedObligation scoped, OccurrenceSpan span, IEnumerable<Fact> candidates, Instant asOf)
+    public static IEnumerable<Occurrence> InSpan(ScopedObligation scoped, OccurrenceSpan span, Measurement measurement)
     {
-        var inside = candidates.Where(fact => span.Days.Contains(fact.CountsOn)).ToList();
+        var inside = measurement.FactsOf(scoped.Service, span.Days);
         return scoped.Obligation.FulfilledByGroup.Count > 0
-            ? [Grouped(scoped, span, inside, asOf)]
-            : Fill(scoped, span, inside.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList(), asOf);
+            ? [Grouped(scoped, span, inside, measurement.AsOf)]
+            : Fill(scoped, span, inside.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList(), measurement.AsOf);
     }
 
     private static List<Occurrence> Called(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement, IEnumerable<Fact> candidates)
     {
         var recurrence = scoped.Obligation.Recurrence;
-        var fulfilling = candidates.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList();
+        var fulfilling = candidates
+            .Where(fact => recurrence.Refers is not null && scoped.Obligation.FulfilledBy.Any(fact.Matches))
+            .SelectMany(fact => fact.Values(recurrence.Refers!).Distinct(StringComparer.Ordinal).Select(name => (Name: name, Fact: fact)))
+            .ToLookup(answer => answer.Name, answer => answer.Fact, StringComparer.Ordinal);
         var calls = candidates.Where(fact =>
             recurrence.Calls is { } wanted && fact.Matches(wanted) && period.Days.Contains(fact.Record.OccurredOn));
         var occurrences = new List<Occurrence>();
         foreach (var call in calls)
         {
-            var answers = fulfilling.Where(fact => recurrence.Refers is { } field && fact.Values(field).Contains(call.Resource.Name, StringComparer.Ordinal)).ToList();
             var span = new OccurrenceSpan(call.Resource.Name, DateSpan.Inclusive(call.Record.OccurredOn, call.Record.EndedOn), CountFor(recurrence, call));
-            occurrences.AddRange(Fill(scoped, span, answers, measurement.AsOf).Select(occurrence => occurrence with { CalledBy = call }));
+            occurrences.AddRange(Fill(scoped, span, fulfilling[call.Resource.Name].ToList(), measurement.AsOf).Select(occurrence => occurrence with { CalledBy = call }));
         }
 
         return occurrences;

@@ -11,6 +11,7 @@ namespace OpsRegistry.Model;
 public static class Binder
 {
     private static readonly ConcurrentDictionary<Type, PropertyPlan[]> Plans = new();
+    private static readonly MethodInvoker NodeSetter = MethodInvoker.Create(typeof(Bound).GetProperty(nameof(Bound.Node))!.SetMethod!);
 
     /// <summary>Reads a mapping into a type; null when any value could not be read, each of which is then a finding.</summary>
     public static T? Bind<T>(MappingNode node, ICollection<Finding> findings)
@@ -34,7 +35,7 @@ public static class Binder
         var instance = Activator.CreateInstance(type)!;
         if (instance is Bound)
         {
-            typeof(Bound).GetProperty(nameof(Bound.Node))!.SetValue(instance, node);
+            NodeSetter.Invoke(instance, node);
         }
 
         foreach (var plan in Plans.GetOrAdd(type, PlanOf))
@@ -52,7 +53,7 @@ public static class Binder
             var read = Read(plan.Property.PropertyType, value, findings);
             if (read is not null)
             {
-                plan.Property.SetValue(instance, read);
+                plan.Setter.Invoke(instance, read);
             }
         }
 
@@ -156,5 +157,8 @@ public static class Binder
             Bound.KeyOf(property.Name), property, property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null))
         .ToArray();
 
-    private sealed record PropertyPlan(string Key, PropertyInfo Property, bool Required);
+    private sealed record PropertyPlan(string Key, PropertyInfo Property, bool Required)
+    {
+        public MethodInvoker Setter { get; } = MethodInvoker.Create(Property.SetMethod!);
+    }
 }

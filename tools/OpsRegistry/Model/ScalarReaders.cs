@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using NodaTime;
@@ -8,6 +9,9 @@ namespace OpsRegistry.Model;
 /// <summary>How the text of a scalar becomes a value. All formats are invariant.</summary>
 public static class ScalarReaders
 {
+    private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, object>> Names = new();
+    private static readonly ConcurrentDictionary<object, string> Words = new();
+
     private static readonly OffsetDateTimePattern Rfc3339 = OffsetDateTimePattern.Rfc3339;
 
     /// <summary>Reads a text as a value of the type; false when the text does not have the type's form.</summary>
@@ -62,9 +66,9 @@ public static class ScalarReaders
         : new("文本", "text");
 
     /// <summary>The members of an enumeration by the words that YAML uses for them.</summary>
-    public static IReadOnlyDictionary<string, object> EnumNames(Type type) =>
-        Enum.GetValues(type).Cast<object>().ToDictionary(member => WordOf(member), member => member, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, object> EnumNames(Type type) => Names.GetOrAdd(type, static type =>
+        Enum.GetValues(type).Cast<object>().ToDictionary(WordOf, member => member, StringComparer.Ordinal));
 
     /// <summary>The word that YAML uses for a member of an enumeration.</summary>
-    public static string WordOf(object member) => JsonNamingPolicy.CamelCase.ConvertName(member.ToString()!);
+    public static string WordOf(object member) => Words.GetOrAdd(member, static member => JsonNamingPolicy.CamelCase.ConvertName(member.ToString()!));
 }

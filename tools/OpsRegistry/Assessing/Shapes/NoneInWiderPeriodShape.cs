@@ -20,8 +20,7 @@ public static class NoneInWiderPeriodShape
             : OccurrenceMeasure.InSpan(
                 obligation,
                 new(context.Period.Id, context.Period.Days, obligation.Obligation.Recurrence.Count),
-                measurement.FactsOf(obligation.Service),
-                measurement.AsOf).ToList();
+                measurement).ToList();
         return occurrences
             .Where(occurrence => occurrence.State == OccurrenceState.Missing)
             .GroupBy(occurrence => occurrence.Days)

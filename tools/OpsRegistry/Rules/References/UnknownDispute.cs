@@ -15,10 +15,14 @@ public sealed class UnknownDispute : Rule
     public override Text Title => new("裁定所指的异议不存在", "ruling on an unknown dispute");
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Registry registry) =>
-        from folder in registry.Contracts
-        from ruling in folder.Of<Ruling>()
-        where folder.Find<Dispute>(ruling.Spec.Dispute) is null
-        let fault = new UnknownName(registry).Of(Kinds.Of<Dispute>(), ruling.Spec.Dispute, folder.Name)
-        select At(ruling.Spec.PlaceOf(nameof(Ruling.Dispute)), fault.Message, fault.Help);
+    public override IEnumerable<Finding> Check(Registry registry)
+    {
+        var unknown = new UnknownName(registry);
+        return
+            from folder in registry.Contracts
+            from ruling in folder.Of<Ruling>()
+            where folder.Find<Dispute>(ruling.Spec.Dispute) is null
+            let fault = unknown.Of(Kinds.Of<Dispute>(), ruling.Spec.Dispute, folder.Name)
+            select At(ruling.Spec.PlaceOf(nameof(Ruling.Dispute)), fault.Message, fault.Help);
+    }
 }
