@@ -5,7 +5,7 @@ namespace OpsRegistry.Bench;
 
 /// <summary>What one run of a program took.</summary>
 /// <param name="Wall">From start to end of the process.</param>
-/// <param name="Processor">Processor time of all its threads: what is left to compare on a busy machine.</param>
+/// <param name="Processor">Processor time of all its threads, as last seen up to 10 ms before its end: what is left to compare on a busy machine.</param>
 /// <param name="Peak">The most memory it held, in bytes; 0 where the system does not say.</param>
 public sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long Peak)
 {
@@ -40,7 +40,7 @@ public sealed record Measurement(TimeSpan Wall, TimeSpan Processor, long Peak)
 
         process.WaitForExit();
         return isFine(process.ExitCode)
-            ? new(watch.Elapsed, process.TotalProcessorTime > processor ? process.TotalProcessorTime : processor, peak)
+            ? new(watch.Elapsed, processor, peak)
             : throw new InvalidOperationException($"{program} ended with {process.ExitCode}");
     }
 
