@@ -12,13 +12,29 @@ public static class AtomicFile
             return false;
         }
 
+        var copy = bytes.ToArray();
+        return Write(path, file => file.Write(copy));
+    }
+
+    /// <summary>The same for content that need not be in memory at once.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the content to a stream that can seek and be read.</param>
+    /// <returns>False where the file already held exactly these bytes and was left alone.</returns>
+    public static bool Write(string path, Action<Stream> write)
+    {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16))
             {
-                stream.Write(bytes);
+                write(stream);
+                stream.Flush();
+                if (File.Exists(path) && HaveSameBytes(stream, path))
+                {
+                    return false;
+                }
+
                 stream.Flush(flushToDisk: true);
             }
 
@@ -27,6 +43,28 @@ public static class AtomicFile
         finally
         {
             File.Delete(temporary);
+        }
+
+        return true;
+    }
+
+    private static bool HaveSameBytes(FileStream written, string path)
+    {
+        using var old = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        if (old.Length != written.Length)
+        {
+            return false;
+        }
+
+        written.Position = 0;
+        var (here, there) = (new byte[1 << 16], new byte[1 << 16]);
+        int read;
+        while ((read = written.ReadAtLeast(here, here.Length, throwOnEndOfStream: false)) > 0)
+        {
+            if (old.ReadAtLeast(there.AsSpan(0, read), read, throwOnEndOfStream: false) < read || !here.AsSpan(0, read).SequenceEqual(there.AsSpan(0, read)))
+            {
+                return false;
+            }
         }
 
         return true;

@@ -141,7 +141,13 @@ public sealed class Session
 
     /// <summary>What reports of this run say of where they come from.</summary>
     public ReportOrigin Origin() =>
-        ReportOrigin.Of(Loaded.Registry, (At ?? Workspace.CleanCommit())?.Id ?? ReportOrigin.Uncommitted, ToolVersion.Current);
+        ReportOrigin.Of(Loaded.Registry, (At ?? Workspace.CleanCommit())?.Id ?? ReportOrigin.Uncommitted, ToolVersion.Current) with
+        {
+            IsProvisional = Parse.GetValue(GlobalOptions.Provisional),
+        };
+
+    /// <summary>The same with what git says of the files, for reports that show it.</summary>
+    public ReportOrigin OriginWithHistory() => Origin() with { History = RegistryHistory.Of(Workspace.Repository, At) };
 
     /// <summary>Says on the error stream what is wrong with files, where a verb goes on without them.</summary>
     /// <returns><see cref="ExitCode.Findings"/> where files could not be read, else <see cref="ExitCode.Clean"/>.</returns>

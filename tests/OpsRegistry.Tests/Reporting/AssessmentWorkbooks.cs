@@ -3,30 +3,40 @@ using OpsRegistry.Reporting.Workbooks;
 
 namespace OpsRegistry.Tests.Reporting;
 
+/// <summary>The tests that share the workbooks.</summary>
+[Xunit.CollectionDefinition(nameof(AssessmentWorkbookCollection))]
+public sealed class AssessmentWorkbookCollection : Xunit.ICollectionFixture<AssessmentWorkbooks>;
+
 /// <summary>
 /// The workbooks of every period of every contract, golden and real, recalculated in one start of LibreOffice.
 /// </summary>
 public sealed class AssessmentWorkbooks
 {
+    private static readonly Lazy<IReadOnlyList<(string Key, byte[] Bytes)>> Written = new(() => WriteAll().ToList());
+
     public AssessmentWorkbooks()
     {
-        var files = new List<(string Key, byte[] Bytes)>();
-        foreach (var root in new[] { GoldenContracts.Root, Golden.RepositoryRoot })
-        {
-            var registry = GoldenContracts.Load(root).Registry;
-            var origin = ReportOrigin.Of(registry, GoldenContracts.Commit, "1.0.0-test");
-            files.AddRange(
-                from contract in registry.Contracts
-                let result = GoldenContracts.ResultOf(registry, contract.Name)
-                from period in result.Periods
-                select ($"{contract.Name} {period.Period.Id}", AssessmentWorkbook.Write(result, period, origin)));
-        }
-
-        var recalculated = LibreOffice.Recalculate(files.ConvertAll(file => file.Bytes));
+        var files = Written.Value;
+        var resaved = LibreOffice.Resave([.. files.Select(file => file.Bytes)]);
         Files = files.ToDictionary(file => file.Key, file => file.Bytes, StringComparer.Ordinal);
+        Resaved = files.Zip(resaved).ToDictionary(pair => pair.First.Key, pair => pair.Second, StringComparer.Ordinal);
         Claimed = files.ToDictionary(file => file.Key, file => WorkbookCells.Read(file.Bytes), StringComparer.Ordinal);
-        Found = files.Zip(recalculated).ToDictionary(pair => pair.First.Key, pair => pair.Second, StringComparer.Ordinal);
+        Found = Resaved.ToDictionary(file => file.Key, file => WorkbookCells.Read(file.Value), StringComparer.Ordinal);
     }
+
+    /// <summary>One workbook, without LibreOffice.</summary>
+    public static byte[] Of(string key) => Written.Value.Single(file => file.Key == key).Bytes;
+
+    private static IEnumerable<(string Key, byte[] Bytes)> WriteAll() =>
+        from root in new[] { GoldenContracts.Root, Golden.RepositoryRoot }
+        let registry = GoldenContracts.Load(root).Registry
+        let origin = ReportOrigin.Of(registry, GoldenContracts.Commit, "1.0.0-test")
+        from contract in registry.Contracts
+        let result = GoldenContracts.ResultOf(registry, contract.Name)
+        from period in result.Periods
+        select ($"{contract.Name} {period.Period.Id}", AssessmentWorkbook.ToBytes(result, period, origin));
+
+    internal IReadOnlyDictionary<string, byte[]> Resaved { get; }
 
     internal IReadOnlyDictionary<string, byte[]> Files { get; }
 

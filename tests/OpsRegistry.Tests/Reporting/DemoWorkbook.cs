@@ -15,7 +15,7 @@ internal static class DemoWorkbook
 
     public static byte[] Build(string title = "运维考核评分表")
     {
-        using var draft = new WorkbookDraft(new(title, "ops-registry", Instant.FromUtc(2026, 3, 3, 0, 0)));
+        var draft = new WorkbookDraft(new(title, "ops-registry", Instant.FromUtc(2026, 3, 3, 0, 0)));
         var summary = draft.AddSheet("评分汇总");
         var details = draft.AddSheet("扣分明细");
         var texts = draft.AddSheet("文本");
@@ -33,7 +33,7 @@ internal static class DemoWorkbook
 
     private static void WriteSummary(SheetDraft sheet, SheetDraft details, string title)
     {
-        sheet.Columns(8, 26, 12, 12, 12, 14);
+        sheet.Columns(8, 26, 16, 12, 12, 14);
         sheet.Across(1, 1, 6, title, Look.Title);
         sheet.Across(2, 1, 6, "第 1 期　2025-12-03 至 2026-03-02　数据截至 2026-03-03 08:00", Look.Subtitle);
         sheet.Across(4, 1, 6, "一、得分", Look.Section);
@@ -77,7 +77,6 @@ internal static class DemoWorkbook
         sheet.Across(14, 1, 2, "扣款（元）", Look.Label);
         sheet.Across(15, 1, 2, "大写", Look.Label);
         sheet.Paint(12, 3, 14, 3, Look.Figure);
-        sheet.Sheet.Column(3).Width = 16;
         sheet[12, 3].Number(2545000m, WorkbookTheme.Money);
         sheet[13, 3].Formula("IF(Score_Total>=90,0,IF(Score_Total>=80,0.05,0.1))", 0.05m, WorkbookTheme.Percent);
         sheet[14, 3].Formula("ROUND(C12*C13,2)", 127250m, WorkbookTheme.Money);

@@ -32,5 +32,5 @@ internal static class GoldenContracts
     public static ContractResult ResultOf(Registry registry, string contract) => ContractResult.Of(
         registry.ContractNamed(contract)!, Calendars.Of(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil));
 
-    public static byte[] Workbook(ContractResult result, PeriodResult period) => AssessmentWorkbook.Write(result, period, Origin);
+    public static byte[] Workbook(ContractResult result, PeriodResult period) => AssessmentWorkbook.ToBytes(result, period, Origin);
 }

@@ -10,16 +10,26 @@ namespace OpsRegistry.Tests.Reporting;
 /// </summary>
 internal static class LibreOffice
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly Lock OneAtATime = new();
     private static readonly Lazy<string> Profile = new(CreateProfile);
 
     /// <summary>The workbooks as LibreOffice reads, recalculates and saves them, in one start of the program.</summary>
     public static IReadOnlyList<WorkbookCells> Recalculate(params IReadOnlyList<byte[]> workbooks) =>
-        [.. Convert("xlsx:Calc MS Excel 2007 XML", "xlsx", workbooks).Select(WorkbookCells.Read)];
+        [.. Resave(workbooks).Select(WorkbookCells.Read)];
+
+    /// <summary>The workbooks as LibreOffice saves them after calculating again.</summary>
+    public static IReadOnlyList<byte[]> Resave(IReadOnlyList<byte[]> workbooks) => Convert("xlsx:Calc MS Excel 2007 XML", "xlsx", workbooks);
 
     /// <summary>The workbook as it prints.</summary>
-    public static byte[] ToPdf(byte[] workbook) => Convert("pdf:calc_pdf_Export", "pdf", [workbook])[0];
+    public static byte[] ToPdf(byte[] workbook) => ToPdf([workbook])[0];
+
+    /// <summary>The workbooks as they print, in one start of the program.</summary>
+    public static IReadOnlyList<byte[]> ToPdf(IReadOnlyList<byte[]> workbooks) => Convert("pdf:calc_pdf_Export", "pdf", workbooks);
+
+    /// <summary>The first sheet as it is shown, separated by commas.</summary>
+    public static string ToCsv(byte[] workbook) =>
+        System.Text.Encoding.UTF8.GetString(Convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", "csv", [workbook])[0]);
 
     private static List<byte[]> Convert(string filter, string extension, IReadOnlyList<byte[]> workbooks)
     {

@@ -30,9 +30,9 @@ public sealed class ReproduciblePackageTests
         Assert.All(archive.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
         Assert.Equal(
             [
-                "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "xl/_rels/workbook.xml.rels",
-                "xl/sharedStrings.xml", "xl/styles.xml", "xl/theme/theme1.xml", "xl/workbook.xml",
+                "[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels",
                 "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml",
+                "xl/styles.xml", "xl/workbook.xml", "docProps/app.xml", "docProps/core.xml", "docProps/custom.xml",
             ],
             archive.Entries.Select(entry => entry.FullName));
     }
@@ -52,24 +52,6 @@ public sealed class ReproduciblePackageTests
         Assert.Contains("<dcterms:created xsi:type=\"dcterms:W3CDTF\">2026-03-03T00:00:00Z</dcterms:created>", core, StringComparison.Ordinal);
         Assert.Contains("<dcterms:modified xsi:type=\"dcterms:W3CDTF\">2026-03-03T00:00:00Z</dcterms:modified>", core, StringComparison.Ordinal);
         Assert.Contains("<dc:creator>ops-registry</dc:creator><cp:lastModifiedBy>ops-registry</cp:lastModifiedBy>", core, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Comments_bring_parts_with_random_ids_and_stay_reproducible()
-    {
-        var first = WithComment();
-        var second = WithComment();
-        Assert.Equal(Hash(first), Hash(second));
-        Assert.Contains("Id=\"rId1\"", Part(first, "xl/worksheets/_rels/sheet1.xml.rels"), StringComparison.Ordinal);
-    }
-
-    private static byte[] WithComment()
-    {
-        using var draft = new WorkbookDraft(new("批注", "ops-registry", Instant.FromUtc(2026, 1, 1, 0, 0)));
-        var sheet = draft.AddSheet("一");
-        sheet["A1"].Text("有批注").Cell.Comment.SetAuthor("ops-registry").AddText("见合同第 3 条");
-        sheet["A2"].Text("外部链接").Cell.Hyperlink = new ClosedXML.Excel.XLHyperlink("https://example.invalid/");
-        return draft.ToBytes();
     }
 
     private static string Hash(byte[] file) => Convert.ToHexString(SHA256.HashData(file));

@@ -13,7 +13,7 @@ internal sealed class WorkbookCells
     /// <summary>The cells by place, e.g. <c>'评分'!B3</c>.</summary>
     public IReadOnlyDictionary<string, ReadCell> All => cells;
 
-    public ReadCell this[string sheet, string address] => cells[new CellPlace(sheet, address).ToString()];
+    public ReadCell this[string sheet, string address] => cells[PlaceOf(sheet, address)];
 
     public static WorkbookCells Read(byte[] workbook)
     {
@@ -26,7 +26,7 @@ internal sealed class WorkbookCells
             var part = (WorksheetPart)book.GetPartById(sheet.Id!.Value!);
             foreach (var cell in part.Worksheet.Descendants<Cell>())
             {
-                read.Add(new CellPlace(sheet.Name!.Value!, cell.CellReference!.Value!), cell, texts);
+                read.Add(PlaceOf(sheet.Name!.Value!, cell.CellReference!.Value!), cell, texts);
             }
         }
 
@@ -47,23 +47,25 @@ internal sealed class WorkbookCells
         select $"{claimed.Key} ={claimed.Value.Formula}: the file says '{claimed.Value.Value}', recalculated '{found?.Value}'",
     ];
 
-    private void Add(CellPlace place, Cell cell, List<string> texts)
+    private void Add(string place, Cell cell, List<string> texts)
     {
         var raw = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value ?? CellValues.Number;
         var text = type switch
         {
             CellValues.SharedString => texts[int.Parse(raw, CultureInfo.InvariantCulture)],
-            CellValues.InlineString => cell.InlineString!.InnerText,
+            CellValues.InlineString => Unescaped.From(cell.InlineString!.InnerText),
             CellValues.String => Unescaped.From(raw),
             _ => raw,
         };
         var formula = cell.CellFormula is { } found ? found.Text : null;
         if (text.Length > 0 || formula is not null)
         {
-            cells.Add(place.ToString(), new ReadCell(Kinds(type), text, formula));
+            cells.Add(place, new ReadCell(Kinds(type), text, formula));
         }
     }
+
+    private static string PlaceOf(string sheet, string address) => $"{ExcelText.SheetInFormula(sheet)}!{address}";
 
     private static ReadKind Kinds(CellValues type) => type switch
     {

@@ -53,7 +53,7 @@ public static class PublishCommand
     private static void Publish(Session session, IReadOnlyList<ContractResult> results)
     {
         var folder = Path.Combine(session.Workspace.Root, "reports");
-        var origin = session.Origin();
+        var origin = session.OriginWithHistory();
         var work = results.SelectMany(result => result.Periods.Select(period => (Result: result, Period: period))).ToList();
         var files = 0;
         var changed = 0;

@@ -21,13 +21,14 @@ public static class ReportCommand
         {
             var session = Session.Open(parse);
             var exit = session.ReportUnreadable();
+            var origin = session.OriginWithHistory();
             var folder = parse.GetValue(output) ?? Path.Combine(session.Workspace.Root, "reports");
             foreach (var result in session.Contracts(parse.GetValue(contract)).Select(one => session.Result(one, session.AsOf(asOf))))
             {
                 exit = Math.Max(exit, session.ReportUncovered(result));
                 foreach (var shown in Session.Periods(result, parse.GetValue(period)))
                 {
-                    foreach (var (path, _) in ReportFiles.Write(folder, result, shown, session.Origin()))
+                    foreach (var (path, _) in ReportFiles.Write(folder, result, shown, origin))
                     {
                         session.Output.WriteLine(Path.Combine(folder, path));
                     }

@@ -21,12 +21,18 @@ public static class ReportFiles
         [
             Put(folder, $"{below}/assessment.md", Markdown(contract, period)),
             Put(folder, $"{below}/assessment.json", Json(period, origin)),
-            Put(folder, $"{below}/assessment.xlsx", AssessmentWorkbook.Write(contract, period, origin)),
+            Put(folder, $"{below}/assessment.xlsx", file => AssessmentWorkbook.Write(file, contract, period, origin)),
         ];
     }
 
     /// <summary>Writes one file below a folder.</summary>
     public static (string Path, bool Changed) Put(string folder, string path, byte[] bytes) => (path, AtomicFile.Write(Path.Combine(folder, path), bytes));
+
+    /// <summary>Writes one file below a folder, straight to the disk.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="path">The file's path from it.</param>
+    /// <param name="write">Writes the content to a stream that can seek and be read.</param>
+    public static (string Path, bool Changed) Put(string folder, string path, Action<Stream> write) => (path, AtomicFile.Write(Path.Combine(folder, path), write));
 
     /// <summary>The bytes of a text that a writer makes.</summary>
     public static byte[] Text(Action<TextWriter> write)

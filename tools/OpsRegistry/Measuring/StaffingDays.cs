@@ -16,6 +16,12 @@ public sealed record StaffingDays(StaffingRequirement Requirement, DateSpan Days
     /// <summary>Days in a row on which fewer people than asked for are there and are all that the requirement asks of them.</summary>
     public IReadOnlyList<StaffingGap> TooFewQualified => Gaps((holding, day) => holding.IsQualifiedOn(day));
 
+    /// <summary>How many people are there on a day; who must be on site and is not is not there.</summary>
+    public int PresentOn(LocalDate day) => CountOn(day, (holding, _) => holding.IsPresent);
+
+    /// <summary>How many people are there on a day and are all that the requirement asks of them.</summary>
+    public int QualifiedOn(LocalDate day) => CountOn(day, (holding, on) => holding.IsQualifiedOn(on));
+
     /// <summary>Every requirement of a contract over the whole term.</summary>
     public static IReadOnlyList<StaffingDays> Of(ContractFolder folder) => Of(folder, new DateSpan(folder.Terms.Term.Start, folder.Terms.Term.End));
 
@@ -36,6 +42,10 @@ public sealed record StaffingDays(StaffingRequirement Requirement, DateSpan Days
             .ToList();
     }
 
+    private int CountOn(LocalDate day, Func<PostHolding, LocalDate, bool> counts) => Holdings
+        .Where(holding => holding.Days.Contains(day) && counts(holding, day))
+        .Select(holding => holding.Assignment.Spec.Person).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>The count changes only where a holding or a fault begins or ends, so one day of each stretch is enough.</summary>
     private List<StaffingGap> Gaps(Func<PostHolding, LocalDate, bool> counts)
     {
@@ -49,9 +59,7 @@ public sealed record StaffingDays(StaffingRequirement Requirement, DateSpan Days
         var edges = spans.SelectMany(span => new[] { span.Start, span.End }).Where(Days.Contains).Append(Days.Start).Append(Days.End).Distinct().Order().ToList();
         foreach (var (start, end) in edges.Zip(edges.Skip(1)))
         {
-            var found = Holdings
-                .Where(holding => holding.Days.Contains(start) && counts(holding, start))
-                .Select(holding => holding.Assignment.Spec.Person).Distinct(StringComparer.Ordinal).Count();
+            var found = CountOn(start, counts);
             if (found >= Requirement.Headcount)
             {
                 continue;

@@ -13,6 +13,12 @@ public sealed record ReportOrigin(string Commit, string ToolVersion)
     /// <summary>The files outside the contract's folder that the result rests on: settings, calendars and parties, by path.</summary>
     public IReadOnlyList<Resource> SharedFiles { get; init; } = [];
 
+    /// <summary>True where calendars without a published notice were used.</summary>
+    public bool IsProvisional { get; init; }
+
+    /// <summary>What git says of the registry's files, oldest first; null where there is no git to ask, which is not the same as no change.</summary>
+    public IReadOnlyList<HistoryLine>? History { get; init; }
+
     /// <summary>True where the figures can be traced to a commit.</summary>
     public bool IsCommitted => Commit != Uncommitted;
 

@@ -38,7 +38,7 @@ public static class WordDocument
             main.Document = new Document(body);
         }
 
-        return ReproduciblePackage.Normalise(stream.ToArray(), properties);
+        return NormalisedPackage.Of(stream.ToArray(), properties);
     }
 
     private static Footer PageNumbers() => new(new Paragraph(

@@ -53,7 +53,8 @@ public static class StaffingText
         }
     }
 
-    private static Text Asked(StaffingRequirement requirement)
+    /// <summary>What a post asks for, in one line.</summary>
+    public static Text Asked(StaffingRequirement requirement)
     {
         var asked = new List<Text> { new($"{requirement.Headcount} 人", $"{requirement.Headcount} at the least") };
         AddIf(requirement.OnSite, new("驻场", "on site"));
@@ -73,7 +74,8 @@ public static class StaffingText
         }
     }
 
-    private static Text WordsOf(PostLack lack) => lack switch
+    /// <summary>What is lacking.</summary>
+    public static Text WordsOf(PostLack lack) => lack switch
     {
         PostLack.Person => new("没有人员资料", "no file of the person"),
         PostLack.OnSite => new("不驻场", "not on site"),

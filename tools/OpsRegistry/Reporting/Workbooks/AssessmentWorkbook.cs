@@ -11,14 +11,29 @@ public static class AssessmentWorkbook
 {
     private const string Creator = "ops-registry";
 
-    /// <summary>Writes the workbook: the same bytes for the same arguments.</summary>
+    /// <summary>The workbook as bytes: the same for the same arguments.</summary>
     /// <param name="result">The contract's result.</param>
     /// <param name="period">One of its periods.</param>
     /// <param name="origin">Where the figures come from.</param>
-    public static byte[] Write(ContractResult result, PeriodResult period, ReportOrigin origin)
+    public static byte[] ToBytes(ContractResult result, PeriodResult period, ReportOrigin origin)
+    {
+        using var file = new MemoryStream();
+        Write(file, result, period, origin);
+        return file.ToArray();
+    }
+
+    /// <summary>Writes the workbook; the ledgers row by row, so that a long one needs little room.</summary>
+    /// <param name="file">A stream that can seek and be read.</param>
+    /// <param name="result">The contract's result.</param>
+    /// <param name="period">One of its periods.</param>
+    /// <param name="origin">Where the figures come from.</param>
+    public static void Write(Stream file, ContractResult result, PeriodResult period, ReportOrigin origin)
     {
         var title = $"{result.Folder.Terms.Title.Zh} {period.Period.Id}";
-        using var draft = new WorkbookDraft(new(title, Creator, result.Measurement.AsOf));
+        var draft = new WorkbookDraft(new(title, Creator, result.Measurement.AsOf)
+        {
+            Custom = WorkbookOrigin.Of(result, period, origin).ToProperties(),
+        });
         var book = new AssessmentBook(draft, result, period, origin);
         foreach (var page in Pages.Of(book))
         {
@@ -33,11 +48,15 @@ public static class AssessmentWorkbook
         TimeProofSheet.Write(book);
         TargetSheet.Write(book);
         DeductionSheet.Write(book);
-        SettlementSheet.Write(book);
+        StaffingSheet.Write(book);
+        AssetSheet.Write(book);
         ScoreSheet.Write(book);
+        SettlementSheet.Write(book);
         ReadingSheet.Write(book);
+        ChartSheet.Write(book);
+        HistorySheet.Write(book);
         VerificationSheet.Write(book);
         CoverSheet.Write(book);
-        return draft.ToBytes();
+        draft.Write(file);
     }
 }

@@ -1,5 +1,3 @@
-using ClosedXML.Excel;
-
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>How sheets go to paper: A4, one page wide, pages numbered.</summary>
@@ -14,25 +12,30 @@ public static class PrintSetup
     public static SheetDraft PrintOnA4(
         this SheetDraft draft, bool landscape, string header, int repeatedRows = 0, int firstRepeatedRow = 1)
     {
-        var page = draft.Sheet.PageSetup;
-        page.PaperSize = XLPaperSize.A4Paper;
-        page.PageOrientation = landscape ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
-        page.FitToPages(1, 0);
-        page.CenterHorizontally = true;
-        // Inches; the left side is wider for the binding.
-        page.Margins.SetTop(0.8).SetBottom(0.75).SetLeft(0.8).SetRight(0.6).SetHeader(0.4).SetFooter(0.4);
-        if (repeatedRows > 0)
+        draft.Page = draft.Page with
         {
-            page.SetRowsToRepeatAtTop(firstRepeatedRow, repeatedRows);
-        }
-
-        var font = $"&\"{WorkbookTheme.BodyFont},Regular\"&9";
-        page.Header.Left.Clear();
-        page.Footer.Center.Clear();
-        page.Header.Left.AddText(font + Escaped(header));
-        page.Footer.Center.AddText($"{font}第 &P 页 / 共 &N 页");
+            IsLandscape = landscape,
+            Header = $"&L{Font}{Escaped(header)}",
+            RepeatedRows = repeatedRows > 0 ? (firstRepeatedRow, repeatedRows) : null,
+        };
         return draft;
     }
+
+    /// <summary>Makes a sheet fit one page of paper, in height too.</summary>
+    public static SheetDraft OnOnePage(this SheetDraft draft)
+    {
+        draft.Page = draft.Page with { IsOnePage = true };
+        return draft;
+    }
+
+    /// <summary>Prints a text at the bottom right of each page, e.g. from which commit the figures come; plain text.</summary>
+    public static SheetDraft PrintBelow(this SheetDraft draft, string text)
+    {
+        draft.Page = draft.Page with { Footer = $"{PrintedPage.PageNumber}&R{Font}{Escaped(text)}" };
+        return draft;
+    }
+
+    private const string Font = PrintedPage.SmallFont;
 
     /// <summary>
     /// An ampersand begins a code in headers; doubled it stands for itself. Excel refuses more than 255 units for all parts together.
@@ -44,4 +47,24 @@ public static class PrintSetup
         line = line.Length > 180 ? line[..180].TrimEnd('&') + "…" : line;
         return line.Length > 0 && char.IsAsciiDigit(line[0]) ? " " + line : line;
     }
+}
+
+/// <summary>A sheet on paper.</summary>
+internal sealed record PrintedPage
+{
+    public const string SmallFont = $"&\"{WorkbookTheme.BodyFont},Regular\"&9";
+
+    public const string PageNumber = $"&C{SmallFont}第 &P 页 / 共 &N 页";
+
+    public bool IsLandscape { get; init; }
+
+    public bool IsOnePage { get; init; }
+
+    /// <summary>With the codes of the format.</summary>
+    public string Header { get; init; } = "";
+
+    public string Footer { get; init; } = PageNumber;
+
+    /// <summary>The first and last row printed on every page.</summary>
+    public (int First, int Last)? RepeatedRows { get; init; }
 }

@@ -1,38 +1,65 @@
-using ClosedXML.Excel;
-
 namespace OpsRegistry.Reporting.Workbooks;
 
-/// <summary>A sheet being written: cells, blocks and the page. Anything not here is ClosedXML's, on <see cref="Sheet"/>.</summary>
-public sealed class SheetDraft
+/// <summary>A sheet being written: cells, blocks, tables and the page.</summary>
+public sealed partial class SheetDraft
 {
     /// <summary>Excel's limit, in points.</summary>
     private const double HighestRow = 409;
 
-    private readonly Dictionary<CellPlace, CachedValue> formulas;
-    private readonly Dictionary<int, double> heights = [];
-    private readonly Dictionary<int, double> widths = [];
+    /// <summary>The width of a column that nobody gave one.</summary>
+    private const double UsualWidth = 9;
 
-    internal SheetDraft(IXLWorksheet sheet, Dictionary<CellPlace, CachedValue> formulas)
+    private readonly Dictionary<int, RowDraft> rows = [];
+    private readonly SortedDictionary<int, double> widths = [];
+    private readonly HashSet<(int Row, int Column)> merged = [];
+    private RowDraft? latest;
+
+    internal SheetDraft(string name, StyleTable styles, SortedDictionary<string, string> names)
     {
-        Sheet = sheet;
-        this.formulas = formulas;
+        (Name, Styles, Names) = (name, styles, names);
+        InFormula = ExcelText.SheetInFormula(name);
     }
 
-    /// <summary>The sheet itself.</summary>
-    public IXLWorksheet Sheet { get; }
+    /// <summary>The tab's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The tab's name as formulas and links need it.</summary>
+    public string InFormula { get; }
+
+    /// <summary>How the sheet goes to paper.</summary>
+    internal PrintedPage Page { get; set; } = new();
+
+    /// <summary>The cells that the whole workbook knows by name.</summary>
+    internal SortedDictionary<string, string> Names { get; }
+
+    internal StyleTable Styles { get; }
+
+    internal List<CellLink> Links { get; } = [];
+
+    internal List<string> Merges { get; } = [];
+
+    internal List<(string Range, string Formula)> Marks { get; } = [];
+
+    internal List<ChartDraft> Charts { get; } = [];
+
+    internal string? FilteredRange { get; private set; }
+
+    internal (int Rows, int Columns) Frozen { get; private set; }
+
+    internal IReadOnlyDictionary<int, double> Widths => widths;
 
     /// <summary>A cell by row and column, both from 1.</summary>
-    public CellDraft this[int row, int column] => new(this, Sheet.Cell(row, column));
+    public CellDraft this[int row, int column] => new(this, row, column);
 
     /// <summary>A cell by its address, e.g. <c>B3</c>.</summary>
-    public CellDraft this[string address] => new(this, Sheet.Cell(address));
+    public CellDraft this[string address] => A1.Parse(address) is var (row, column) ? new(this, row, column) : default;
 
     /// <summary>Sets the columns' widths from A on, in half-width characters: a Chinese character takes two.</summary>
-    public SheetDraft Columns(params ReadOnlySpan<double> widths)
+    public SheetDraft Columns(params ReadOnlySpan<double> widthsFromA)
     {
-        for (var column = 1; column <= widths.Length; column++)
+        for (var column = 1; column <= widthsFromA.Length; column++)
         {
-            Sheet.Column(column).Width = widths[column - 1];
+            widths[column] = widthsFromA[column - 1];
         }
 
         return this;
@@ -54,99 +81,113 @@ public sealed class SheetDraft
     /// </summary>
     public CellDraft Across(int row, int firstColumn, int lastColumn, string text, Look look)
     {
-        var range = Sheet.Range(row, firstColumn, row, lastColumn).Merge();
-        WorkbookTheme.Apply(range.Style, look);
+        Merge(row, firstColumn, row, lastColumn).Paint(row, firstColumn, row, lastColumn, look);
         var cell = this[row, firstColumn].Text(text);
-        var width = Sheet.Columns(firstColumn, lastColumn).Sum(column => column.Width);
-        var style = range.FirstCell().Style;
-        var points = style.Font.FontSize;
-        var lines = ExcelText.Lines(ExcelText.ForCell(text), (width * WorkbookTheme.BodySize / points) - (2 * style.Alignment.Indent));
-        AtLeast(row, (lines * points * WorkbookTheme.LineHeight / WorkbookTheme.BodySize) + WorkbookTheme.RowAir);
+        var width = Enumerable.Range(firstColumn, lastColumn - firstColumn + 1).Sum(WidthOf);
+        var style = cell.Style;
+        var lines = ExcelText.Lines(ExcelText.ForCell(text), (width * WorkbookTheme.BodySize / style.Size) - (2 * style.Indent));
+        AtLeast(row, (lines * style.Size * WorkbookTheme.LineHeight / WorkbookTheme.BodySize) + WorkbookTheme.RowAir);
         return cell;
+    }
+
+    /// <summary>Makes one cell of a block; its text stands in the first.</summary>
+    public SheetDraft Merge(int firstRow, int firstColumn, int lastRow, int lastColumn)
+    {
+        if (firstRow == lastRow && firstColumn == lastColumn)
+        {
+            return this;
+        }
+
+        Merges.Add(A1.Block(firstRow, firstColumn, lastRow, lastColumn));
+        merged.UnionWith(Block(firstRow, firstColumn, lastRow, lastColumn));
+        return this;
     }
 
     /// <summary>Gives a look to a block of cells, the empty ones too.</summary>
     public SheetDraft Paint(int firstRow, int firstColumn, int lastRow, int lastColumn, Look look)
     {
-        WorkbookTheme.Apply(Sheet.Range(firstRow, firstColumn, lastRow, lastColumn).Style, look);
+        foreach (var (row, column) in Block(firstRow, firstColumn, lastRow, lastColumn))
+        {
+            this[row, column].As(look);
+        }
+
         return this;
     }
 
     /// <summary>Keeps the rows above and the columns before in sight; 0 keeps none.</summary>
     public SheetDraft Freeze(int rows, int columns = 0)
     {
-        Sheet.SheetView.Freeze(rows, columns);
+        Frozen = (rows, columns);
         return this;
     }
 
     /// <summary>Puts filter arrows on a table whose first row is its headers.</summary>
     public SheetDraft Filter(int firstRow, int firstColumn, int lastRow, int lastColumn)
     {
-        Sheet.Range(firstRow, firstColumn, lastRow, lastColumn).SetAutoFilter();
+        FilteredRange = A1.FixedBlock(firstRow, firstColumn, lastRow, lastColumn);
         return this;
     }
 
     /// <summary>
-    /// Marks cells while a formula holds: bold on grey, so that a black-and-white print shows it as well.
+    /// Marks cells while a formula holds: heavy type on a light ground, so that a black-and-white print shows it as well.
     /// </summary>
     /// <param name="range">The cells, e.g. <c>D5:D20</c>.</param>
     /// <param name="formula">As for the range's first cell, relative addresses moving along, e.g. <c>$D5="未达标"</c>.</param>
     public SheetDraft Mark(string range, string formula)
     {
-        var style = Sheet.Range(range).AddConditionalFormat().WhenIsTrue(formula);
-        style.Font.SetBold(true);
-        style.Fill.SetBackgroundColor(WorkbookTheme.MarkFill);
+        Marks.Add((range, formula));
+        return this;
+    }
+
+    /// <summary>Draws a chart.</summary>
+    public SheetDraft Draw(ChartDraft chart)
+    {
+        Charts.Add(chart);
         return this;
     }
 
     /// <summary>Makes a row at least so high, in points. Rows without this are as high as their texts need.</summary>
     public SheetDraft AtLeast(int row, double height)
     {
-        heights[row] = Math.Min(HighestRow, Math.Max(height, heights.GetValueOrDefault(row)));
+        var draft = Row(row);
+        draft.Height = Math.Min(HighestRow, Math.Max(height, draft.Height));
         return this;
     }
 
-    /// <summary>Sets every row's height by its texts: what reads the file does so for some rows only, each reader for others.</summary>
-    internal void FitRows()
+    /// <summary>Changes traits of a cell's style and of those merged with it in its row.</summary>
+    internal void Restyle(int row, int column, Func<CellStyle, CellStyle> change)
     {
-        // One pass over the sheet: asking each row for its cells, and each cell for its merge, costs the square of the rows.
-        var merged = Sheet.MergedRanges
-            .SelectMany(range => range.Cells().Select(cell => (cell.Address.RowNumber, cell.Address.ColumnNumber)))
-            .ToHashSet();
-        var lines = Sheet.CellsUsed(XLCellsUsedOptions.Contents)
-            .Where(cell => !cell.HasFormula && cell.DataType == XLDataType.Text && !merged.Contains((cell.Address.RowNumber, cell.Address.ColumnNumber)))
-            .GroupBy(cell => cell.Address.RowNumber)
-            .ToDictionary(row => row.Key, row => row.Max(cell => LinesOf(cell, WidthOf(cell.Address.ColumnNumber))));
-        foreach (var row in Sheet.CellsUsed(XLCellsUsedOptions.Contents | XLCellsUsedOptions.NormalFormats).Select(cell => cell.Address.RowNumber).Distinct().ToList())
+        var block = Merges.FirstOrDefault(range => range.StartsWith(A1.Of(row, column) + ":", StringComparison.Ordinal));
+        var (lastRow, lastColumn) = block is null ? (row, column) : A1.Parse(block[(block.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        foreach (var (r, c) in Block(row, column, lastRow, lastColumn))
         {
-            AtLeast(row, (lines.GetValueOrDefault(row, 1) * WorkbookTheme.LineHeight) + WorkbookTheme.RowAir);
-        }
-
-        // In order: ClosedXML numbers styles as it meets them, and lists cells in no order of its own.
-        foreach (var (row, height) in heights.OrderBy(row => row.Key))
-        {
-            Sheet.Row(row).Height = height;
+            var content = Content(r, c);
+            content.Style = Styles.NumberOf(change(Styles[content.Style]));
         }
     }
 
-    private static int LinesOf(IXLCell cell, double width) => cell.Style.Alignment.WrapText
-        ? ExcelText.Lines(cell.GetString(), width - (2 * cell.Style.Alignment.Indent))
-        : 1;
+    internal CellContent Content(int row, int column) => Row(row)[column];
 
-    /// <summary>A column's width, asked once: ClosedXML walks the whole sheet for a column.</summary>
-    private double WidthOf(int column)
+    private RowDraft Row(int row)
     {
-        if (!widths.TryGetValue(column, out var width))
+        if (latest?.Number != row)
         {
-            widths[column] = width = Sheet.Column(column).Width;
+            if (!rows.TryGetValue(row, out latest))
+            {
+                rows[row] = latest = new RowDraft(row);
+            }
         }
 
-        return width;
+        return latest;
     }
 
-    internal void Keep(IXLCell cell, string formula, CachedValue value)
-    {
-        cell.FormulaA1 = formula;
-        formulas[CellPlace.Of(cell)] = value;
-    }
+    private double WidthOf(int column) => widths.GetValueOrDefault(column, UsualWidth);
+
+    private static IEnumerable<(int Row, int Column)> Block(int firstRow, int firstColumn, int lastRow, int lastColumn) =>
+        from row in Enumerable.Range(firstRow, lastRow - firstRow + 1)
+        from column in Enumerable.Range(firstColumn, lastColumn - firstColumn + 1)
+        select (row, column);
 }
+
+/// <summary>A cell that leads to another.</summary>
+internal readonly record struct CellLink(int Row, int Column, CellDraft Target);

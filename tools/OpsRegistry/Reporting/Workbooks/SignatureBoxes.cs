@@ -1,4 +1,4 @@
-using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace OpsRegistry.Reporting.Workbooks;
 
@@ -6,6 +6,8 @@ namespace OpsRegistry.Reporting.Workbooks;
 public static class SignatureBoxes
 {
     private const double RoomForSeal = 72;
+
+    private static readonly Edge Outline = new(BorderStyleValues.Thin, WorkbookTheme.Hairline);
 
     /// <summary>Draws the boxes side by side over the columns; four rows: party, room, signature, day.</summary>
     /// <param name="draft">The sheet.</param>
@@ -16,18 +18,30 @@ public static class SignatureBoxes
     {
         foreach (var box in boxes)
         {
-            var block = draft.Sheet.Range(row, box.FirstColumn, row + 3, box.LastColumn);
-            draft.Across(row, box.FirstColumn, box.LastColumn, box.Party, Look.Header);
-            draft.Across(row + 1, box.FirstColumn, box.LastColumn, "", Look.Plain);
-            draft.Across(row + 2, box.FirstColumn, box.LastColumn, $"{box.SignedBy}＿＿＿＿＿＿＿＿", Look.Plain).Cell.Style.Alignment
-                .SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
-            draft.Across(row + 3, box.FirstColumn, box.LastColumn, box.Day, Look.Plain).Cell.Style.Alignment
-                .SetHorizontal(XLAlignmentHorizontalValues.Right).Alignment.SetIndent(1);
-            block.Style.Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(WorkbookTheme.Hairline);
+            Line(draft, row, box, box.Party, Look.Header, HorizontalAlignmentValues.Center);
+            Line(draft, row + 1, box, "", Look.Plain, HorizontalAlignmentValues.Left);
+            Line(draft, row + 2, box, $"{box.SignedBy}＿＿＿＿＿＿＿＿", Look.Plain, HorizontalAlignmentValues.Left);
+            Line(draft, row + 3, box, box.Day, Look.Plain, HorizontalAlignmentValues.Right).Restyle(style => style with { Bottom = Outline });
         }
 
         draft.AtLeast(row + 1, RoomForSeal);
         return row + 4;
+    }
+
+    private static CellDraft Line(SheetDraft draft, int row, SignatureBox box, string text, Look look, HorizontalAlignmentValues side)
+    {
+        var cell = draft.Across(row, box.FirstColumn, box.LastColumn, text, look).Restyle(style => style with { Horizontal = side, Indent = 1 });
+        draft.EdgesOf(row, box.FirstColumn, left: Outline, right: default).EdgesOf(row, box.LastColumn, left: default, right: Outline);
+        return cell;
+    }
+
+    /// <summary>The outline only: lines between the rows of a box would cross the seal.</summary>
+    private static SheetDraft EdgesOf(this SheetDraft draft, int row, int column, Edge left, Edge right)
+    {
+        var content = draft.Content(row, column);
+        var style = draft.Styles[content.Style];
+        content.Style = draft.Styles.NumberOf(style with { Left = left.Colour is null ? style.Left : left, Right = right.Colour is null ? style.Right : right });
+        return draft;
     }
 }
 

@@ -1,4 +1,4 @@
-using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace OpsRegistry.Reporting.Workbooks;
 
@@ -60,109 +60,63 @@ public static class WorkbookTheme
     /// <summary>Number format of lengths of time: hours and minutes, past 24 hours too.</summary>
     public const string Duration = "[h]:mm";
 
-    private static readonly XLColor Ink = XLColor.FromHtml("#FF1A1A1A");
-    private static readonly XLColor Accent = XLColor.FromHtml("#FF1F3864");
-    private static readonly XLColor Quiet = XLColor.FromHtml("#FF595959");
-    private static readonly XLColor HeaderFill = XLColor.FromHtml("#FFE4E9F0");
-    private static readonly XLColor TotalFill = XLColor.FromHtml("#FFF2F4F7");
-
-    /// <summary>Fill of a cell that a condition marks: shows as light grey in print, with the bold type beside it.</summary>
-    internal static XLColor MarkFill { get; } = XLColor.FromHtml("#FFE0E0E0");
+    /// <summary>The colour of what is read.</summary>
+    public const string Ink = "FF1A1A1A";
 
     /// <summary>Lines of tables and boxes.</summary>
-    internal static XLColor Hairline { get; } = XLColor.FromHtml("#FF8C8C8C");
+    internal const string Hairline = "FF8C8C8C";
 
-    /// <summary>The base style of a workbook, before any look.</summary>
-    internal static void ApplyBase(IXLStyle style)
+    /// <summary>The one colour of headings, links and charts.</summary>
+    internal const string Accent = "FF1F3864";
+
+    private const string Quiet = "FF595959", HeaderFill = "FFE4E9F0", TotalFill = "FFF2F4F7";
+
+    /// <summary>Behind what must not be overlooked: a light red, which a black-and-white print shows as light grey.</summary>
+    internal const string MarkFill = "FFF3D9D6";
+
+    /// <summary>The type of what must not be overlooked: a dark red, which prints as black.</summary>
+    internal const string MarkInk = "FF7B1A12";
+
+    /// <summary>Gives a style one of the looks; its number format and what the look does not speak of stay.</summary>
+    internal static CellStyle Apply(CellStyle style, Look look) => look switch
     {
-        style.Font.SetFontName(BodyFont).Font.SetFontCharSet(XLFontCharSet.GB2312).Font.SetFontSize(BodySize);
-        style.Font.SetFontColor(Ink);
-        style.Alignment.SetVertical(XLAlignmentVerticalValues.Center);
-    }
+        Look.Title => Heading(style, 16) with { Horizontal = HorizontalAlignmentValues.Center },
+        Look.Subtitle => style with { Colour = Quiet, Horizontal = HorizontalAlignmentValues.Center },
+        Look.Section => Heading(style, 12) with { Colour = Accent, Bottom = new(BorderStyleValues.Medium, Accent) },
+        Look.Note => style with { Size = 9, Colour = Quiet, Wraps = true, Vertical = VerticalAlignmentValues.Top },
+        Look.Header => Heading(Boxed(style), BodySize) with { Fill = HeaderFill, Horizontal = HorizontalAlignmentValues.Center, Wraps = true },
+        Look.Label => Left(Boxed(style)) with { Fill = TotalFill },
+        Look.Body => Left(Boxed(style)),
+        Look.Figure => Right(Boxed(style)),
+        Look.Centred => Boxed(style) with { Wraps = true, Horizontal = HorizontalAlignmentValues.Center },
+        Look.Total => Left(Sum(style)),
+        Look.TotalFigure => Right(Sum(style)),
+        Look.Input => Right(Boxed(style)).Boxed(BorderStyleValues.Medium, Accent) with { Bold = true },
+        Look.Banner => Heading(style, 12).Boxed(BorderStyleValues.Medium, Ink) with { Bold = true, Fill = MarkFill, Horizontal = HorizontalAlignmentValues.Center },
+        Look.FirmBanner => Heading(style, 12).Boxed(BorderStyleValues.Medium, Ink) with { Bold = true, Fill = TotalFill, Horizontal = HorizontalAlignmentValues.Center },
+        _ => style,
+    };
 
-    /// <summary>Gives a cell or range one of the looks.</summary>
-    internal static void Apply(IXLStyle style, Look look)
+    /// <summary>Underlines what leads to another cell; nothing else of its look changes.</summary>
+    internal static CellStyle Link(CellStyle style) => style with { Colour = Accent, Underlined = true };
+
+    /// <summary>What a condition lays over a cell: heavy dark red on light red, which reads in black and white as well.</summary>
+    internal static DifferentialFormats Marks() => new(new DifferentialFormat(
+        new Font(new Bold(), new Color { Rgb = MarkInk }),
+        new Fill(new PatternFill(new ForegroundColor { Rgb = MarkFill }, new BackgroundColor { Rgb = MarkFill }) { PatternType = PatternValues.Solid })))
     {
-        switch (look)
-        {
-            case Look.Title:
-                Heading(style, 16).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-                break;
-            case Look.Subtitle:
-                style.Font.SetFontColor(Quiet).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-                break;
-            case Look.Section:
-                Heading(style, 12).Font.SetFontColor(Accent).Border.SetBottomBorder(XLBorderStyleValues.Medium);
-                style.Border.SetBottomBorderColor(Accent);
-                break;
-            case Look.Note:
-                style.Font.SetFontSize(9).Font.SetFontColor(Quiet).Alignment.SetWrapText(true);
-                style.Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-                break;
-            default:
-                ApplyInTable(style, look);
-                break;
-        }
-    }
+        Count = 1,
+    };
 
-    /// <summary>Underlines a cell that leads to another; nothing else of its look changes.</summary>
-    internal static void ApplyLink(IXLStyle style) =>
-        style.Font.SetFontColor(Accent).Font.SetUnderline(XLFontUnderlineValues.Single);
+    private static CellStyle Boxed(CellStyle style) => style.Boxed(BorderStyleValues.Thin, Hairline);
 
-    /// <summary>The hairline box of table cells.</summary>
-    internal static IXLStyle Boxed(IXLStyle style)
-    {
-        style.Border.SetTopBorder(XLBorderStyleValues.Thin).Border.SetBottomBorder(XLBorderStyleValues.Thin);
-        style.Border.SetLeftBorder(XLBorderStyleValues.Thin).Border.SetRightBorder(XLBorderStyleValues.Thin);
-        style.Border.SetTopBorderColor(Hairline).Border.SetBottomBorderColor(Hairline);
-        return style.Border.SetLeftBorderColor(Hairline).Border.SetRightBorderColor(Hairline);
-    }
+    private static CellStyle Sum(CellStyle style) => Boxed(style) with { Bold = true, Fill = TotalFill, Top = new(BorderStyleValues.Medium, Ink) };
 
-    private static void ApplyInTable(IXLStyle style, Look look)
-    {
-        switch (look)
-        {
-            case Look.Header:
-                Boxed(Heading(style, BodySize)).Fill.SetBackgroundColor(HeaderFill);
-                style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center).Alignment.SetWrapText(true);
-                break;
-            case Look.Label:
-                Left(Boxed(style)).Fill.SetBackgroundColor(TotalFill);
-                break;
-            case Look.Body:
-                Left(Boxed(style));
-                break;
-            case Look.Figure:
-                Right(Boxed(style));
-                break;
-            case Look.Centred:
-                Boxed(style).Alignment.SetWrapText(true).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-                break;
-            case Look.Total:
-                Left(Sum(style));
-                break;
-            case Look.TotalFigure:
-                Right(Sum(style));
-                break;
-            default:
-                break;
-        }
-    }
+    private static CellStyle Left(CellStyle style) => style with { Horizontal = HorizontalAlignmentValues.Left, Indent = 1, Wraps = true };
 
-    private static IXLStyle Sum(IXLStyle style)
-    {
-        Boxed(style).Font.SetBold(true).Fill.SetBackgroundColor(TotalFill);
-        return style.Border.SetTopBorder(XLBorderStyleValues.Medium).Border.SetTopBorderColor(Ink);
-    }
+    private static CellStyle Right(CellStyle style) => style with { Horizontal = HorizontalAlignmentValues.Right, Indent = 1 };
 
-    private static IXLStyle Left(IXLStyle style) => style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left)
-        .Alignment.SetIndent(1).Alignment.SetWrapText(true);
-
-    private static IXLStyle Right(IXLStyle style) => style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right)
-        .Alignment.SetIndent(1);
-
-    private static IXLStyle Heading(IXLStyle style, double size) =>
-        style.Font.SetFontName(HeadingFont).Font.SetFontCharSet(XLFontCharSet.GB2312).Font.SetFontSize(size);
+    private static CellStyle Heading(CellStyle style, double size) => style with { Font = HeadingFont, Size = size };
 }
 
 /// <summary>What a cell is on the page; <see cref="WorkbookTheme"/> decides how that looks.</summary>
@@ -203,4 +157,13 @@ public enum Look
 
     /// <summary>Small print.</summary>
     Note,
+
+    /// <summary>A cell for the reader to write a number into.</summary>
+    Input,
+
+    /// <summary>What must not be overlooked, in black and white too.</summary>
+    Banner,
+
+    /// <summary>The same for what is settled.</summary>
+    FirmBanner,
 }

@@ -94,9 +94,9 @@ internal static class AccountTables
         Column<TrancheState>.Words("支付条件", ConditionsOf),
         new("金额", Look.Figure, (cell, state) => cell.Figure($"ROUND(ContractTotal*{Words.Plain(state.Terms.Share)},2)", state.Amount, WorkbookTheme.Money)),
         new("扣减", Look.Figure, (cell, state) => Deducted(cell, state)),
-        new("应付", Look.Figure, (cell, state) => cell.Figure($"MAX(0,C{cell.Row()}-D{cell.Row()})", state.Payable, WorkbookTheme.Money)),
+        new("应付", Look.Figure, (cell, state) => cell.Figure($"MAX(0,C{cell.Row}-D{cell.Row})", state.Payable, WorkbookTheme.Money)),
         new("已付", Look.Figure, (cell, state) => cell.Number(state.Paid, WorkbookTheme.Money)),
-        new("未付", Look.Figure, (cell, state) => cell.Figure($"MAX(0,E{cell.Row()}-F{cell.Row()})", state.Open, WorkbookTheme.Money)),
+        new("未付", Look.Figure, (cell, state) => cell.Figure($"MAX(0,E{cell.Row}-F{cell.Row})", state.Open, WorkbookTheme.Money)),
         new("最迟付款日", Look.Centred, (cell, state) => Due(cell, state)),
     ];
 

@@ -2,6 +2,7 @@ using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Reporting.Workbooks.Sheets;
 
@@ -39,6 +40,21 @@ internal sealed class AssessmentBook(WorkbookDraft draft, ContractResult result,
     /// <summary>The table of deductions, for the form's formulas; null where nothing is scored.</summary>
     public DeductionTable? Deductions { get; set; }
 
+    /// <summary>The limits with their attainment's cell; no figure where nothing was measured.</summary>
+    public List<(string Title, CellDraft Cell, decimal? Share)> Attainments { get; } = [];
+
+    /// <summary>The incidents' table, for counting; null where there are none.</summary>
+    public TableArea? Incidents { get; set; }
+
+    /// <summary>The table of bands; null where there are none.</summary>
+    public TableArea? Bands { get; set; }
+
+    /// <summary>What git says of the contract's files in the period; null where there is no git to ask.</summary>
+    public IReadOnlyList<HistoryLine>? History { get; } = origin.History?
+        .Where(line => line.Change.Path.StartsWith($"ops-registry/contracts/{result.Folder.Name}/", StringComparison.Ordinal)
+            && period.Period.Days.Contains(BeijingTime.DateOf(line.Commit.CommittedAt)))
+        .ToList();
+
     /// <summary>The deductions that rest on a file, e.g. <c>A1-1.2、C1-1.1</c>.</summary>
     public string DeductionsOn(string path) => string.Join("、", deductionsByPath[path].Distinct(StringComparer.Ordinal));
 
@@ -59,7 +75,7 @@ internal sealed class AssessmentBook(WorkbookDraft draft, ContractResult result,
         sheet.Across(1, 1, columns, title ?? page.Name, Look.Title);
         sheet.AtLeast(1, 30);
         sheet.Across(2, 1, columns, $"{Folder.Terms.Title.Zh}　{Words.Of(Days)}　{Words.DaysOf(Days)}　{Words.StateOf(this)}", Look.Subtitle);
-        sheet.PrintOnA4(landscape, PageHeader);
+        sheet.PrintOnA4(landscape, PageHeader).PrintBelow(PageFooter);
         return 4;
     }
 
@@ -69,6 +85,9 @@ internal sealed class AssessmentBook(WorkbookDraft draft, ContractResult result,
         sheet.Across(row, 1, columns, why, Look.Note);
         return row + 1;
     }
+
+    /// <summary>What stands at the bottom right of every printed page: paper alone can be traced to its commit.</summary>
+    public string PageFooter => $"{(Origin.IsCommitted ? $"提交 {Origin.Commit[..12]}" : "未提交")} · {Origin.ToolVersion}";
 
     /// <summary>What stands at the top of every printed page.</summary>
     public string PageHeader => $"{Folder.Terms.Title.Zh}　{Words.Of(Days)}　{Words.StateOf(this)}";

@@ -1,3 +1,4 @@
+using OpsRegistry.Assessing;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
 
@@ -17,13 +18,14 @@ internal static class BandTable
         sheet.Across(row, 1, ScoreSheet.ColumnCount, "档次与扣减", Look.Section);
         var headers = row + 1;
         sheet.Headers(headers, 1, "档次", "", "", "得分范围", "下限", "扣减比例", "等级");
-        sheet.Sheet.Range(headers, 1, headers, 3).Merge();
+        sheet.Merge(headers, 1, headers, 3);
         for (var index = 0; index < scorecard.Bands.Count; index++)
         {
             Band(sheet, headers + 1 + index, scorecard.Bands[index]);
         }
 
         var area = new TableArea(sheet, headers + 1, headers + scorecard.Bands.Count);
+        book.Bands = area;
         sheet.Mark(sheet.MarkRange(area, ScoreSheet.ColumnCount), $"$A{area.FirstRow}=BandTitle");
         return Result(book, sheet, area, scorecard);
     }
@@ -56,36 +58,41 @@ internal static class BandTable
         var (row, band) = (area.Next, book.Assessment.Band);
         sheet.Paint(row, 1, row + 1, ScoreSheet.ColumnCount, Look.Total);
         sheet.Across(row, 1, 3, "本期档次", Look.Total);
-        sheet.Sheet.Range(row, 4, row, 5).Merge();
-        sheet[row, 4].Formula(Choose("A", area, book, scorecard), band?.Title.Zh ?? Words.Undetermined).Name("BandTitle");
+        sheet.Merge(row, 4, row, 5);
+        sheet[row, 4].Formula(Choose("A", "Score", area, book.Assessment), band?.Title.Zh ?? Words.Undetermined).Name("BandTitle");
         sheet[row, 6].As(Look.TotalFigure);
-        _ = band is null ? sheet[row, 6].Formula(Choose("F", area, book, scorecard), Words.Undetermined)
-            : band.Share is { } share ? sheet[row, 6].Formula(Choose("F", area, book, scorecard), share, WorkbookTheme.Percent)
-            : sheet[row, 6].Formula(Choose("F", area, book, scorecard), "另行商议");
+        _ = band is null ? sheet[row, 6].Formula(Choose("F", "Score", area, book.Assessment), Words.Undetermined)
+            : band.Share is { } share ? sheet[row, 6].Formula(Choose("F", "Score", area, book.Assessment), share, WorkbookTheme.Percent)
+            : sheet[row, 6].Formula(Choose("F", "Score", area, book.Assessment), "另行商议");
         sheet[row, 6].Name("BandShare");
         sheet[row, 7].Text(book.Assessment.Veto is { } veto ? $"一票否决：{veto.Title.Zh}" : band?.Grade is { } grade ? $"等级：{grade}" : "");
         var amount = book.Period.Settlement.Lines.FirstOrDefault(line => line.Id == SettlementSheet.BandLine)?.Amount;
         sheet.Across(row + 1, 1, 3, "按档次扣减（元）", Look.Total);
-        sheet.Sheet.Range(row + 1, 4, row + 1, 5).Merge();
+        sheet.Merge(row + 1, 4, row + 1, 5);
         sheet[row + 1, 4].Figure("ROUND(ContractTotal*BandShare,2)", amount, WorkbookTheme.Money).Name("BandAmount");
         sheet.Across(row + 1, 6, 7, amount is { } known ? $"大写：{ChineseAmount.InCapitals(known)}" : "", Look.Total);
         return row + 2;
     }
 
-    /// <summary>The band's cell in a column: by the total's edges, best band first, or the one that a veto names.</summary>
-    private static string Choose(string column, TableArea area, AssessmentBook book, Scorecard scorecard)
+    /// <summary>The band's cell in a column, as a formula for any sheet: by the edges of a score, best band first, or the one that a veto names.</summary>
+    /// <param name="column">The column's letter.</param>
+    /// <param name="score">The score: a name or a cell.</param>
+    /// <param name="area">The table of bands.</param>
+    /// <param name="assessment">The period's assessment, scored.</param>
+    public static string Choose(string column, string score, TableArea area, Assessment assessment)
     {
-        var bands = scorecard.Bands.Select((band, index) => (Band: band, Row: area.FirstRow + index)).ToList();
-        if (book.Assessment.Veto is not null)
+        var bands = assessment.Scorecard!.Bands.Select((band, index) => (Band: band, Row: area.FirstRow + index)).ToList();
+        string Cell(string letter, int row) => $"{area.Sheet.InFormula}!${letter}${row}";
+        if (assessment.Veto is not null)
         {
-            var vetoed = bands.FirstOrDefault(pair => pair.Band == book.Assessment.Band);
-            return vetoed.Band is null ? ExcelText.InFormula(Words.Undetermined) : $"${column}${vetoed.Row}";
+            var vetoed = bands.FirstOrDefault(pair => pair.Band == assessment.Band);
+            return vetoed.Band is null ? ExcelText.InFormula(Words.Undetermined) : Cell(column, vetoed.Row);
         }
 
         var lowest = bands.FirstOrDefault(pair => pair.Band.From is null);
-        var otherwise = lowest.Band is null ? ExcelText.InFormula(Words.Undetermined) : $"${column}${lowest.Row}";
+        var otherwise = lowest.Band is null ? ExcelText.InFormula(Words.Undetermined) : Cell(column, lowest.Row);
         var chosen = bands.Where(pair => pair.Band.From is not null).OrderBy(pair => pair.Band.From)
-            .Aggregate(otherwise, (inner, pair) => $"IF(Score>=$E${pair.Row},${column}${pair.Row},{inner})");
-        return $"IF(ISNUMBER(Score),{chosen},{ExcelText.InFormula(Words.Undetermined)})";
+            .Aggregate(otherwise, (inner, pair) => $"IF({score}>={Cell("E", pair.Row)},{Cell(column, pair.Row)},{inner})");
+        return $"IF(ISNUMBER({score}),{chosen},{ExcelText.InFormula(Words.Undetermined)})";
     }
 }

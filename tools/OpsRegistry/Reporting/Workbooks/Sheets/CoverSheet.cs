@@ -1,4 +1,4 @@
-using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Spreadsheet;
 using OpsRegistry.Assessing;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Settling;
@@ -14,7 +14,7 @@ internal static class CoverSheet
     {
         var sheet = book[Pages.Cover].Columns(17, 32, 20, 31);
         sheet.Across(1, 1, ColumnCount, book.Folder.Terms.Title.Zh, Look.Title);
-        sheet.Across(2, 1, ColumnCount, "运 维 服 务 考 核 报 告", Look.Title).Cell.Style.Font.SetFontSize(20);
+        sheet.Across(2, 1, ColumnCount, "运 维 服 务 考 核 报 告", Look.Title).Restyle(style => style with { Size = 20 });
         sheet.AtLeast(1, 60).AtLeast(2, 46).AtLeast(3, 26);
         sheet.Across(3, 1, ColumnCount, $"{Words.Of(book.Days)}　{Words.DaysOf(book.Days)}", Look.Subtitle);
         State(book, sheet, 4);
@@ -24,8 +24,7 @@ internal static class CoverSheet
         row = Assumed(book, sheet, row);
         row = Contents(book, sheet, row);
         Signatures.Write(book, sheet, row + 1, 2, ColumnCount);
-        sheet.PrintOnA4(landscape: false, book.PageHeader);
-        sheet.Sheet.PageSetup.FitToPages(1, 1);
+        sheet.PrintOnA4(landscape: false, book.PageHeader).PrintBelow(book.PageFooter).OnOnePage();
     }
 
     private static void State(AssessmentBook book, SheetDraft sheet, int row)
@@ -33,7 +32,7 @@ internal static class CoverSheet
         var words = book.Assessment.State == AssessmentState.Final
             ? "最　终：考核期已结束"
             : $"暂　定：考核期尚未结束，只计到 {Words.Of(book.Measurement.AsOf)}，不作付款依据";
-        sheet.Across(row, 1, ColumnCount, words, Look.Plain).Banner();
+        sheet.Across(row, 1, ColumnCount, words, book.Assessment.State == AssessmentState.Final ? Look.FirmBanner : Look.Banner);
         sheet.AtLeast(row, 30);
     }
 
@@ -58,7 +57,7 @@ internal static class CoverSheet
         sheet.Across(row + 2, 2, ColumnCount, SettlementSheet.Capitals(total), Look.Centred);
         foreach (var cell in new[] { score, band, amount })
         {
-            cell.Cell.Style.Font.SetFontName(WorkbookTheme.HeadingFont).Font.SetBold(true).Font.SetFontSize(14);
+            cell.Restyle(style => style with { Font = WorkbookTheme.HeadingFont, Bold = true, Size = 14 });
         }
 
         sheet.AtLeast(row, 38).AtLeast(row + 1, 38).AtLeast(row + 2, 28);
@@ -108,8 +107,8 @@ internal static class CoverSheet
             return row;
         }
 
-        sheet.Across(row, 1, ColumnCount, $"{ReadingSheet.NeedsDecision}：{open.Count} 处条款换一种理解会落入另一档次", Look.Plain).Banner()
-            .Cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left);
+        sheet.Across(row, 1, ColumnCount, $"{ReadingSheet.NeedsDecision}：{open.Count} 处条款换一种理解会落入另一档次", Look.Banner)
+            .Restyle(style => style with { Horizontal = HorizontalAlignmentValues.Left });
         foreach (var key in open.Take(Shown))
         {
             var link = sheet.Across(++row, 1, ColumnCount, $"{key.Key}　{key.First().Interpretation.Question.Zh}", Look.Body);
@@ -154,6 +153,6 @@ internal static class CoverSheet
 
     private static void Label(SheetDraft sheet, int row, int column, string words)
     {
-        sheet[row, column].As(Look.Label).Text(words).Cell.Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        sheet[row, column].As(Look.Label).Text(words).Restyle(style => style with { Horizontal = HorizontalAlignmentValues.Center });
     }
 }

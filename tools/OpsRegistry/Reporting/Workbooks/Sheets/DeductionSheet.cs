@@ -89,7 +89,7 @@ internal static class DeductionSheet
             return;
         }
 
-        var (row, indicator) = (cell.Row(), line.Score.Indicator);
+        var (row, indicator) = (cell.Row, line.Score.Indicator);
         var above = $"SUMIF($B${headerRow}:$B{row - 1},$B{row},$G${headerRow}:$G{row - 1})";
         var formula = indicator.Floor is { } floor
             ? $"MIN(F{row},MAX(0,{Words.Plain(indicator.Marks)}-{Words.Plain(floor)}-{above}))"

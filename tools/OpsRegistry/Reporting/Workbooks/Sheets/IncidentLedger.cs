@@ -7,6 +7,9 @@ namespace OpsRegistry.Reporting.Workbooks.Sheets;
 /// <summary>事件台账: every incident of the period with its level, its outages and the limits it missed.</summary>
 internal static class IncidentLedger
 {
+    /// <summary>The columns of the time and of the level, for counting.</summary>
+    public const int ReportedAt = 2, Level = 3;
+
     private const int ColumnCount = 12;
 
     public static void Write(AssessmentBook book)
@@ -25,6 +28,7 @@ internal static class IncidentLedger
             sheet.Filter(row, 1, table.LastRow, ColumnCount).Mark(sheet.MarkRange(table, ColumnCount), $"$J{table.FirstRow}<>\"\"");
         }
 
+        book.Incidents = facts.Count > 0 ? table : null;
         BookEnd(book, sheet, table.Next + 1);
         sheet.Freeze(row, 1).PrintOnA4(landscape: true, book.PageHeader, row, row);
     }
@@ -51,7 +55,7 @@ internal static class IncidentLedger
 
     private static Incident Of(Fact fact) => (Incident)fact.Record;
 
-    private static string LevelOf(AssessmentBook book, Fact fact)
+    public static string LevelOf(AssessmentBook book, Fact fact)
     {
         var level = fact.Values(MeasuredFields.Severity).FirstOrDefault();
         var title = book.Folder.ServiceLevels?.Severities?.Levels.FirstOrDefault(item => item.Id == level)?.Title.Zh;

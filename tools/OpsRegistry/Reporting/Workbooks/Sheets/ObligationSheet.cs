@@ -62,7 +62,7 @@ internal static class ObligationSheet
         Column<ScopedObligation>.Words("编号", obligation => IdOf(obligation.Obligation, obligation.Service)),
         Column<ScopedObligation>.Words("义务", obligation => obligation.Obligation.Title.Zh),
         new("应履行", Look.Figure, (cell, obligation) => cell.Formula(
-            $"COUNTIF({area.Range(Ids)},$A{cell.Row()})",
+            $"COUNTIF({area.Range(Ids)},$A{cell.Row})",
             occurrences.Count(occurrence => Belongs(occurrence, obligation)), WorkbookTheme.Count)),
         Count(area, occurrences, OccurrenceState.Fulfilled),
         Count(area, occurrences, OccurrenceState.Missing),
@@ -77,7 +77,7 @@ internal static class ObligationSheet
 
     private static Column<ScopedObligation> Count(TableArea area, List<Occurrence> occurrences, OccurrenceState state) =>
         new(Words.Of(state), Look.Figure, (cell, obligation) => cell.Formula(
-            $"COUNTIFS({area.Range(Ids)},$A{cell.Row()},{area.Range(States)},{ExcelText.InFormula(Words.Of(state))})",
+            $"COUNTIFS({area.Range(Ids)},$A{cell.Row},{area.Range(States)},{ExcelText.InFormula(Words.Of(state))})",
             occurrences.Count(occurrence => Belongs(occurrence, obligation) && occurrence.State == state), WorkbookTheme.Count));
 
     private static Column<Occurrence>[] Columns(AssessmentBook book) =>
@@ -87,7 +87,7 @@ internal static class ObligationSheet
         Column<Occurrence>.Words("次别", occurrence => occurrence.Name, Look.Centred),
         new("自", Look.Centred, (cell, occurrence) => cell.Date(occurrence.Days.Start)),
         new("至（含）", Look.Centred, (cell, occurrence) => cell.Date(occurrence.Days.End.PlusDays(-1))),
-        new("天数", Look.Figure, (cell, occurrence) => cell.Formula($"E{cell.Row()}-D{cell.Row()}+1", occurrence.Days.Days, WorkbookTheme.Count)),
+        new("天数", Look.Figure, (cell, occurrence) => cell.Formula($"E{cell.Row}-D{cell.Row}+1", occurrence.Days.Days, WorkbookTheme.Count)),
         Column<Occurrence>.Words("状态", occurrence => Words.Of(occurrence.State), Look.Centred),
         new("履行记录", Look.Body, (cell, occurrence) => Record(book, cell, occurrence.FulfilledBy)),
         new("由何要求或何处缺材料", Look.Body, (cell, occurrence) => CalledBy(book, cell, occurrence)),

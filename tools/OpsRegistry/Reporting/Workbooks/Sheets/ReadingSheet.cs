@@ -62,10 +62,10 @@ internal static class ReadingSheet
         Column<SensitivityRow>.Words("其他理解", line => line.Option.Title.Zh),
         new("得分", Look.Figure, (cell, line) => Total(cell, line.Total, WorkbookTheme.Points, book)),
         new("得分差", Look.Figure, (cell, line) => Difference(
-            cell, $"C{cell.Row()}-Score", line.Total - book.Assessment.Total, WorkbookTheme.PointsDifference, book)),
+            cell, $"C{cell.Row}-Score", line.Total - book.Assessment.Total, WorkbookTheme.PointsDifference, book)),
         new("扣减（元）", Look.Figure, (cell, line) => cell.NumberOrWord(line.Amount, WorkbookTheme.Money)),
         new("扣减差（元）", Look.Figure, (cell, line) => cell.Figure(
-            $"E{cell.Row()}-DeductionTotal", line.Amount - book.Period.Settlement.Total, WorkbookTheme.MoneyDifference)),
+            $"E{cell.Row}-DeductionTotal", line.Amount - book.Period.Settlement.Total, WorkbookTheme.MoneyDifference)),
         Column<SensitivityRow>.Words("结论", Verdict, Look.Centred),
     ];
 
@@ -83,8 +83,8 @@ internal static class ReadingSheet
         var settled = Readings.Settled(book.Folder, book.Measurement.AsOf);
         sheet.Across(row, 1, ColumnCount, "二、现行理解", Look.Section);
         sheet.Headers(row + 1, 1, "键", "不明之处", "现行理解", "", "来由", "", "条款");
-        sheet.Sheet.Range(row + 1, 3, row + 1, 4).Merge();
-        sheet.Sheet.Range(row + 1, 5, row + 1, 6).Merge();
+        sheet.Merge(row + 1, 3, row + 1, 4);
+        sheet.Merge(row + 1, 5, row + 1, 6);
         row += 2;
         foreach (var item in items)
         {

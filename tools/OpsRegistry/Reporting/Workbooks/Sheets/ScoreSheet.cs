@@ -1,4 +1,3 @@
-using ClosedXML.Excel;
 using OpsRegistry.Assessing;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Assessments;
@@ -29,7 +28,7 @@ internal static class ScoreSheet
         sheet.AtLeast(row, 22);
         var headers = row + 1;
         sheet.Headers(headers, 1, "一级指标", "二级指标", "分值", "指标说明", "得分", "扣分说明", "");
-        sheet.Sheet.Range(headers, Summary, headers, ColumnCount).Merge();
+        sheet.Merge(headers, Summary, headers, ColumnCount);
         row = headers + 1;
         var subtotals = new List<int>();
         foreach (var group in book.Assessment.Indicators.GroupBy(score => score.Group).ToList())
@@ -57,8 +56,7 @@ internal static class ScoreSheet
         sheet[row, 2].Text("小计");
         sheet[row, Marks].Formula($"SUM(C{first}:C{row - 1})", scores.Sum(score => score.Indicator.Marks), WorkbookTheme.Count);
         sheet[row, Score].Figure(Tables.SumOf($"E{first}:E{row - 1}"), Sum(scores), WorkbookTheme.Points);
-        var title = sheet.Sheet.Range(first, 1, row, 1).Merge();
-        WorkbookTheme.Apply(title.Style, Look.Centred);
+        sheet.Merge(first, 1, row, 1).Paint(first, 1, row, 1, Look.Centred);
         sheet[first, 1].Text($"{group.Id}\n{group.Title.Zh}\n（{Words.Plain(group.Marks)} 分）");
         return row + 1;
     }

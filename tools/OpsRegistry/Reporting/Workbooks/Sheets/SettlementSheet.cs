@@ -42,7 +42,7 @@ internal static class SettlementSheet
         var settlement = book.Period.Settlement;
         sheet.Across(row, 1, ColumnCount, "一、本期扣减", Look.Section);
         sheet.Headers(row + 1, 1, "编号", "事由", "基数（元）", "比例", "金额（元）", "条款", "", "");
-        sheet.Sheet.Range(row + 1, 6, row + 1, ColumnCount).Merge();
+        sheet.Merge(row + 1, 6, row + 1, ColumnCount);
         var first = row + 2;
         for (var index = 0; index < settlement.Lines.Count; index++)
         {
@@ -132,7 +132,7 @@ internal static class SettlementSheet
             var why = !book.Folder.IsScored ? "合同不计分。"
                 : book.Assessment.Veto is not null ? "本期已一票否决。"
                 : book.Assessment.Band is null ? "得分尚未确定。" : "本期已在最低一档，或合同没有划分档次。";
-            return AssessmentBook.Empty(sheet, row + 1, ColumnCount, why);
+            return WhatIfTable.Write(book, sheet, AssessmentBook.Empty(sheet, row + 1, ColumnCount, why));
         }
 
         sheet.Across(row + 1, 1, 2, "还可扣而不降档（分）", Look.Label);
@@ -143,6 +143,6 @@ internal static class SettlementSheet
         sheet[row + 2, 3].As(Look.Figure)
             .Figure($"ROUND(ContractTotal*{share},2)-BandAmount", headroom.Cost, WorkbookTheme.Money).Name("HeadroomCost");
         sheet.Across(row + 2, 4, ColumnCount, SettlementSheet.Capitals(headroom.Cost), Look.Body);
-        return row + 3;
+        return WhatIfTable.Write(book, sheet, row + 4);
     }
 }

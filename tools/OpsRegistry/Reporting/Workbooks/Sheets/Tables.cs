@@ -1,5 +1,4 @@
 using System.Globalization;
-using ClosedXML.Excel;
 
 namespace OpsRegistry.Reporting.Workbooks.Sheets;
 
@@ -25,13 +24,10 @@ internal sealed record TableArea(SheetDraft Sheet, int FirstRow, int LastRow)
 
     /// <summary>A column for formulas of this sheet, e.g. <c>$B$6:$B$20</c>.</summary>
     public string Range(int column) =>
-        string.Create(CultureInfo.InvariantCulture, $"${Letter(column)}${FirstRow}:${Letter(column)}${LastRow}");
+        string.Create(CultureInfo.InvariantCulture, $"${A1.Letter(column)}${FirstRow}:${A1.Letter(column)}${LastRow}");
 
     /// <summary>A column for formulas of other sheets.</summary>
-    public string RangeFromAfar(int column) => $"{ExcelText.SheetInFormula(Sheet.Sheet.Name)}!{Range(column)}";
-
-    /// <summary>The letter of a column, from 1.</summary>
-    public static string Letter(int column) => XLHelper.GetColumnLetterFromNumber(column);
+    public string RangeFromAfar(int column) => $"{Sheet.InFormula}!{Range(column)}";
 }
 
 /// <summary>Writes tables and the few kinds of formula that every sheet uses.</summary>
@@ -52,14 +48,13 @@ internal static class Tables
             return new(sheet, row + 1, row + 1);
         }
 
-        for (var index = 0; index < rows.Count; index++)
+        sheet.Later(row + 1, rows.Count, index =>
         {
             for (var column = 0; column < columns.Count; column++)
             {
                 columns[column].Write(sheet[row + 1 + index, column + 1].As(columns[column].Look), rows[index]);
             }
-        }
-
+        });
         return new(sheet, row + 1, row + rows.Count);
     }
 
@@ -81,21 +76,7 @@ internal static class Tables
     /// <summary>The formula of a sum that is undetermined while any of its parts is.</summary>
     public static string SumOf(string range) => $"IF(COUNT({range})<ROWS({range}),NA(),SUM({range}))";
 
-    /// <summary>The look of a banner: what must not be overlooked, in black and white too.</summary>
-    public static CellDraft Banner(this CellDraft cell)
-    {
-        var range = cell.Cell.MergedRange()?.AsRange() ?? cell.Cell.AsRange();
-        range.Style.Font.SetFontName(WorkbookTheme.HeadingFont).Font.SetBold(true).Font.SetFontSize(12);
-        range.Style.Fill.SetBackgroundColor(WorkbookTheme.MarkFill).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
-        range.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Center);
-        range.Style.Border.SetOutsideBorder(XLBorderStyleValues.Medium);
-        return cell;
-    }
-
     /// <summary>The cells of a table's rows, for <see cref="SheetDraft.Mark"/>.</summary>
     public static string MarkRange(this SheetDraft sheet, TableArea area, int columns) =>
         $"{sheet[area.FirstRow, 1].Address}:{sheet[area.LastRow, columns].Address}";
-
-    /// <summary>The row of a cell, from 1.</summary>
-    public static int Row(this CellDraft cell) => cell.Cell.Address.RowNumber;
 }

@@ -15,6 +15,9 @@ internal static class TargetSheet
     /// <summary>The column of ids and the column of states, for counting.</summary>
     private const int Ids = 1, States = 8;
 
+    /// <summary>The column of the attainment.</summary>
+    private const int Attained = 9;
+
     public static void Write(AssessmentBook book)
     {
         var sheet = book[Pages.Targets].Columns(20, 26, 22, 17, 17, 17, 13, 10, 10, 30);
@@ -33,6 +36,7 @@ internal static class TargetSheet
         var listRow = Availability(book, sheet, availabilityRow - 1) + 2;
         var area = new TableArea(sheet, listRow + 1, listRow + Math.Max(1, results.Count));
         sheet.Table(row + 1, Summary(area, results), targets, "");
+        Remember(book, sheet, row + 2, targets, results);
         sheet.Across(row + targets.Count + 2, 1, ColumnCount, "达成率 = 达标 ÷（达标 + 未达标）；未到期与不可计量的不进分母。", Look.Note);
         sheet.Across(listRow - 1, 1, ColumnCount, "三、逐条计时", Look.Section);
         var ids = new Dictionary<TargetTerms, string>(targets.Select(limit => KeyValuePair.Create(limit.Target, IdOf(limit))), ReferenceEqualityComparer.Instance);
@@ -59,17 +63,30 @@ internal static class TargetSheet
         Column<ScopedTarget>.Words("条款", limit => string.Join("；", limit.Target.Clauses)),
     ];
 
+    private static void Remember(AssessmentBook book, SheetDraft sheet, int firstRow, IReadOnlyList<ScopedTarget> targets, List<TargetResult> results)
+    {
+        for (var index = 0; index < targets.Count; index++)
+        {
+            book.Attainments.Add((targets[index].Target.Title.Zh, sheet[firstRow + index, Attained], ShareOf(targets[index].Target, results)));
+        }
+    }
+
     private static Column<ScopedTarget> Count(TableArea area, List<TargetResult> results, TargetState state) =>
         new(Words.Of(state), Look.Figure, (cell, limit) => cell.Formula(
-            $"COUNTIFS({area.Range(Ids)},$A{cell.Row()},{area.Range(States)},{ExcelText.InFormula(Words.Of(state))})",
+            $"COUNTIFS({area.Range(Ids)},$A{cell.Row},{area.Range(States)},{ExcelText.InFormula(Words.Of(state))})",
             results.Count(result => ReferenceEquals(result.Target, limit.Target) && result.State == state), WorkbookTheme.Count));
 
     private static void Attainment(CellDraft cell, TargetTerms target, List<TargetResult> results)
     {
+        var formula = $"IF(E{cell.Row}+F{cell.Row}=0,{ExcelText.InFormula(Nothing)},E{cell.Row}/(E{cell.Row}+F{cell.Row}))";
+        _ = ShareOf(target, results) is { } share ? cell.Formula(formula, share, WorkbookTheme.Percent) : cell.Formula(formula, Nothing);
+    }
+
+    private static decimal? ShareOf(TargetTerms target, List<TargetResult> results)
+    {
         decimal met = results.Count(result => ReferenceEquals(result.Target, target) && result.State == TargetState.Met);
         var measured = met + results.Count(result => ReferenceEquals(result.Target, target) && result.State == TargetState.Missed);
-        var formula = $"IF(E{cell.Row()}+F{cell.Row()}=0,{ExcelText.InFormula(Nothing)},E{cell.Row()}/(E{cell.Row()}+F{cell.Row()}))";
-        _ = measured == 0 ? cell.Formula(formula, Nothing) : cell.Formula(formula, met / measured, WorkbookTheme.Percent);
+        return measured == 0 ? null : met / measured;
     }
 
     /// <summary>The id that the counts go by: services may use the same ids.</summary>
@@ -146,13 +163,13 @@ internal static class TargetSheet
 
     private static void Share(CellDraft cell, decimal? share)
     {
-        var formula = $"IF(D{cell.Row()}=0,{ExcelText.InFormula(Nothing)},1-E{cell.Row()}/D{cell.Row()})";
+        var formula = $"IF(D{cell.Row}=0,{ExcelText.InFormula(Nothing)},1-E{cell.Row}/D{cell.Row})";
         _ = share is { } known ? cell.Formula(formula, known, WorkbookTheme.Availability) : cell.Formula(formula, Nothing);
     }
 
     private static void Verdict(CellDraft cell, AvailabilityResult result)
     {
         var value = result.Share is not { } share ? Nothing : share >= result.Terms.Target ? "达标" : "未达标";
-        cell.Formula($"IF(ISNUMBER(G{cell.Row()}),IF(G{cell.Row()}>=C{cell.Row()},\"达标\",\"未达标\"),G{cell.Row()})", value);
+        cell.Formula($"IF(ISNUMBER(G{cell.Row}),IF(G{cell.Row}>=C{cell.Row},\"达标\",\"未达标\"),G{cell.Row})", value);
     }
 }

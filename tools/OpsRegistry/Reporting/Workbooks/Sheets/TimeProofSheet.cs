@@ -97,7 +97,7 @@ internal static class TimeProofSheet
         new("自", Look.Centred, (cell, piece) => cell.Moment(piece.Segment.From)),
         new("至", Look.Centred, (cell, piece) => cell.Moment(piece.To)),
         new("时长", Look.Figure, (cell, piece) => cell.Formula(
-            $"B{cell.Row()}-A{cell.Row()}", (piece.To - piece.Segment.From).BclCompatibleTicks / (decimal)NodaTime.NodaConstants.TicksPerDay, WorkbookTheme.Duration)),
+            $"B{cell.Row}-A{cell.Row}", (piece.To - piece.Segment.From).BclCompatibleTicks / (decimal)NodaTime.NodaConstants.TicksPerDay, WorkbookTheme.Duration)),
         new("段数", Look.Figure, (cell, piece) => cell.Number(piece.Days, WorkbookTheme.Count)),
         Column<Piece>.Words("计否", piece => piece.Segment.Counts ? Counts : CountsNot, Look.Centred),
         Column<Piece>.Words("依据", piece => piece.Words),

@@ -38,8 +38,10 @@ internal static class VerificationSheet
         [
             ("提交号", book.Origin.IsCommitted ? book.Origin.Commit : "未提交：工作区有尚未提交的修改，数字不能凭提交号重现"),
             ("工具版本", book.Origin.ToolVersion),
+            ("合同与考核期", $"{book.Folder.Name} {book.Days.Id}"),
             ("数据截至", $"{Words.Of(book.Measurement.AsOf)}（北京时间）"),
-            ("工作日历", string.Join("、", book.Measurement.Calendar.Versions)),
+            ("现行理解", WorkbookOrigin.Of(book.Result, book.Period, book.Origin).Readings is { Length: > 0 } readings ? readings.Replace(";", "；", StringComparison.Ordinal) : "—"),
+            ("工作日历", string.Join("、", book.Measurement.Calendar.Versions) + (book.Origin.IsProvisional ? "（含尚未公布的日历，所涉数字暂定）" : "")),
             ("文件数", $"{files.Count} 个"),
             ("清单 SHA-256", ListHash(files)),
         ];
@@ -60,11 +62,12 @@ internal static class VerificationSheet
             "1. 单个文件：在该提交检出后运行 git hash-object <路径>，结果应与清单中的标识相同。",
             $"2. 整份清单：git ls-tree -r --format='%(objectname)  %(path)' {commit} -- ops-registry/contracts/{book.Folder.Name} ops-registry/calendars ops-registry/parties ops-registry/registry.yaml | grep '\\.yaml$' | LC_ALL=C sort -k2 | sha256sum，结果应与清单 SHA-256 相同。",
             $"3. 数字：用同一版本的工具在该提交上以同一截至时刻重新生成，本文件应逐字节相同。",
-            "4. 算式：本文件的得分、扣减都是公式，在 Excel 或 LibreOffice 中重新计算，结果应不变。",
+            "4. 程序核验所需的各项（提交号、版本、合同、考核期、截至时刻、口径）另存于本文件的自定义属性 opsreg.*，用 Excel、WPS 或 LibreOffice 另存后仍在。",
+            "5. 算式：本文件的得分、扣减都是公式，在 Excel 或 LibreOffice 中重新计算，结果应不变。",
         ];
         foreach (var step in steps)
         {
-            sheet.Across(++row, 1, ColumnCount, step, Look.Plain).Cell.Style.Alignment.SetWrapText(true);
+            sheet.Across(++row, 1, ColumnCount, step, Look.Plain).Restyle(style => style with { Wraps = true });
         }
 
         return row + 2;

@@ -3,6 +3,7 @@ using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Sources;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Reporting.Workbooks.Sheets;
@@ -24,6 +25,8 @@ internal static class Words
 
     /// <summary>A span with its first and last day, both included.</summary>
     public static string SpanOf(DateSpan days) => $"{Of(days.Start)} 至 {Of(days.End.PlusDays(-1))}";
+
+    public static string MonthOf(LocalDate day) => day.ToString("uuuu-MM", CultureInfo.InvariantCulture);
 
     public static string Of(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
@@ -105,6 +108,20 @@ internal static class Words
         PaymentTrigger.Accepted => "验收通过",
         _ => "考核完成",
     };
+
+    public static string Of(AssetCategory category) => category switch
+    {
+        AssetCategory.Server => "服务器",
+        AssetCategory.Storage => "存储设备",
+        AssetCategory.Network => "网络设备",
+        AssetCategory.Security => "安全设备",
+        AssetCategory.AudioVideo => "音视频系统",
+        AssetCategory.BaseSoftware => "基础软件",
+        AssetCategory.Link => "链路",
+        _ => "其他",
+    };
+
+    public static string Of(FileChange change) => change.IsAddition ? "新增" : change.IsRemoval ? "删除" : "修改";
 
     public static string YesNo(bool value) => value ? "是" : "否";
 

@@ -1,0 +1,138 @@
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace OpsRegistry.Reporting.Workbooks;
+
+/// <summary>Writes a sheet's part from top to bottom, a row at a time, in the order that the format asks for.</summary>
+internal static class SheetWriter
+{
+    /// <summary>Writes one sheet.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="isFirst">True for the sheet that is shown when the file is opened.</param>
+    public static void Write(Stream part, SheetDraft sheet, bool isFirst)
+    {
+        using var writer = Begin(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        writer.WriteElement(new SheetViews(View(sheet, isFirst)));
+        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = WorkbookTheme.LineHeight });
+        if (sheet.Widths.Count > 0)
+        {
+            writer.WriteElement(new Columns(sheet.Widths.Select(width =>
+                new Column { Min = (uint)width.Key, Max = (uint)width.Key, Width = width.Value, CustomWidth = true })));
+        }
+
+        Rows(writer, sheet);
+        Below(writer, sheet);
+        writer.WriteEndElement();
+    }
+
+    /// <summary>Begins a part's XML.</summary>
+    public static OpenXmlWriter Begin(Stream part)
+    {
+        var writer = OpenXmlWriter.Create(part, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        writer.WriteStartDocument(standalone: true);
+        return writer;
+    }
+
+    private static SheetView View(SheetDraft sheet, bool isFirst)
+    {
+        var view = new SheetView { ShowGridLines = false, WorkbookViewId = 0, TabSelected = isFirst ? true : null };
+        var (rows, columns) = sheet.Frozen;
+        if (rows > 0 || columns > 0)
+        {
+            var pane = rows == 0 ? PaneValues.TopRight : columns == 0 ? PaneValues.BottomLeft : PaneValues.BottomRight;
+            view.Append(
+                new Pane
+                {
+                    HorizontalSplit = columns > 0 ? columns : null,
+                    VerticalSplit = rows > 0 ? rows : null,
+                    TopLeftCell = A1.Of(rows + 1, columns + 1),
+                    ActivePane = pane,
+                    State = PaneStateValues.Frozen,
+                },
+                new Selection { Pane = pane });
+        }
+
+        return view;
+    }
+
+    private static void Rows(OpenXmlWriter writer, SheetDraft sheet)
+    {
+        writer.WriteStartElement(new SheetData());
+        foreach (var row in sheet.RowsInOrder())
+        {
+            writer.WriteStartElement(new Row { RowIndex = (uint)row.Number, Height = row.Height, CustomHeight = true });
+            foreach (var (column, content) in row.Cells)
+            {
+                writer.WriteElement(content.ToCell(row.Number, column));
+            }
+
+            writer.WriteEndElement();
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static void Below(OpenXmlWriter writer, SheetDraft sheet)
+    {
+        if (sheet.FilteredRange is { } filtered)
+        {
+            writer.WriteElement(new AutoFilter { Reference = filtered.Replace("$", "", StringComparison.Ordinal) });
+        }
+
+        if (sheet.Merges.Count > 0)
+        {
+            writer.WriteElement(new MergeCells(sheet.Merges.Select(range => new MergeCell { Reference = range })) { Count = (uint)sheet.Merges.Count });
+        }
+
+        foreach (var (mark, index) in sheet.Marks.Select((mark, index) => (mark, index)))
+        {
+            writer.WriteElement(new ConditionalFormatting(
+                new ConditionalFormattingRule(new Formula(mark.Formula)) { Type = ConditionalFormatValues.Expression, FormatId = 0, Priority = index + 1 })
+            {
+                SequenceOfReferences = new ListValue<StringValue> { InnerText = mark.Range },
+            });
+        }
+
+        Links(writer, sheet);
+        Paper(writer, sheet.Page);
+        if (sheet.Charts.Count > 0)
+        {
+            writer.WriteElement(new Drawing { Id = WorkbookPackage.DrawingOfSheet });
+        }
+    }
+
+    private static void Links(OpenXmlWriter writer, SheetDraft sheet)
+    {
+        if (sheet.Links.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartElement(new Hyperlinks());
+        foreach (var link in sheet.Links)
+        {
+            writer.WriteElement(new Hyperlink { Reference = A1.Of(link.Row, link.Column), Location = link.Target.Reference });
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static void Paper(OpenXmlWriter writer, PrintedPage page)
+    {
+        writer.WriteElement(new PrintOptions { HorizontalCentered = true });
+        // Inches; the left side is wider for the binding.
+        writer.WriteElement(new PageMargins { Left = 0.8, Right = 0.6, Top = 0.8, Bottom = 0.75, Header = 0.4, Footer = 0.4 });
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = 9,
+            FitToWidth = 1,
+            FitToHeight = page.IsOnePage ? 1u : 0u,
+            Orientation = page.IsLandscape ? OrientationValues.Landscape : OrientationValues.Portrait,
+        });
+        writer.WriteElement(new HeaderFooter(new OddHeader(page.Header), new OddFooter(page.Footer)));
+    }
+}
