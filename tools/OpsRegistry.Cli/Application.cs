@@ -77,6 +77,8 @@ public static class Application
             PublishCommand.Create(),
             IntakeCommand.Create(),
             SiteCommand.Create(),
+            FormCommand.Create(),
+            ImportCommand.Create(),
             DocsCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);

@@ -38,11 +38,31 @@ public static class Receiver
         }
 
         var (answers, complaints) = IssueBody.Read(body, form.Fields.Select(field => field.Label).ToList());
-        return complaints.Count > 0 ? new Receipt.Refused(complaints) : Draft(desk, form, answers, submitter);
+        return complaints.Count > 0 ? new Receipt.Refused(complaints) : ReceiveAll(desk, [new(form, answers)], submitter)[0];
     }
 
-    private static Receipt Draft(Desk desk, IntakeForm form, IReadOnlyDictionary<string, string> answers, string? submitter)
+    /// <summary>Receives several filled-in forms together: they are numbered one after the other and judged as if all of them stood in the registry.</summary>
+    /// <param name="desk">The registry.</param>
+    /// <param name="filled">The forms with their answers by label.</param>
+    /// <param name="submitter">The forge account that sent them; null where rights are not asked for.</param>
+    /// <returns>What becomes of each, in their order.</returns>
+    public static IReadOnlyList<Receipt> ReceiveAll(Desk desk, IReadOnlyList<AnsweredForm> filled, string? submitter)
     {
+        var taken = desk.Source.Entries.Select(entry => entry.Path).Concat(desk.Pending).ToList();
+        var drafts = new List<Draft>();
+        foreach (var form in filled)
+        {
+            var draft = DraftOf(desk, form, submitter, taken);
+            drafts.Add(draft);
+            taken.AddRange(draft.Record is { } record ? [record.Path] : []);
+        }
+
+        return Judge(desk, drafts);
+    }
+
+    private static Draft DraftOf(Desk desk, AnsweredForm filled, string? submitter, IReadOnlyList<string> taken)
+    {
+        var (form, answers) = (filled.Form, filled.Answers);
         var contracts = form.Field(IntakeForm.ContractKey)!;
         var (contract, complaint) = answers.TryGetValue(contracts.Label, out var chosen)
             ? Answers.Read(contracts, chosen, "")
@@ -52,15 +72,18 @@ public static class Receiver
                 new("从列表里选本记录所属的合同", "pick the contract that the record belongs to")));
         if (complaint is not null)
         {
-            return Refuse(complaint);
+            return new(form, null, [complaint]);
         }
 
         if (submitter is not null && !desk.MayFile(submitter, (string)contract!))
         {
-            return Refuse(new(
-                contracts.Label,
-                new($"账号 {submitter} 不是合同 {contract} 的填报账号", $"account {submitter} may not file records of contract {contract}"),
-                new("换用填报账号提交，或请采购人在 ops-registry/rights.yaml 里登记这个账号", "use an account that may, or ask the purchaser to enter this one in ops-registry/rights.yaml")));
+            return new(form, null,
+            [
+                new(
+                    contracts.Label,
+                    new($"账号 {submitter} 不是合同 {contract} 的填报账号", $"account {submitter} may not file records of contract {contract}"),
+                    new("换用填报账号提交，或请采购人在 ops-registry/rights.yaml 里登记这个账号", "use an account that may, or ask the purchaser to enter this one in ops-registry/rights.yaml")),
+            ]);
         }
 
         var complaints = new List<Complaint>();
@@ -78,33 +101,52 @@ public static class Receiver
             values[field.Key] = value!;
         }
 
-        return complaints.Count > 0 ? new Receipt.Refused(complaints) : Name(desk, new(form, (string)contract!, values));
+        return complaints.Count > 0 ? new(form, null, complaints) : Named(new(form, (string)contract!, values), taken);
     }
 
-    private static Receipt Name(Desk desk, Filled filled)
+    private static Draft Named(Filled filled, IReadOnlyList<string> taken)
     {
         var day = filled.Values[filled.Form.Dated.Key] switch
         {
             OffsetDateTime time => BeijingTime.DateOf(time.ToInstant()),
             var date => (LocalDate)date,
         };
-        return NextName.After(filled.Form.Kind, filled.Contract, day.Year, desk.Source.Entries.Select(entry => entry.Path).Concat(desk.Pending)) is { } name
-            ? Judge(desk, filled.Form, RecordDraft.Write(filled, name, day))
-            : Refuse(new(
-                null,
-                new($"{day.Year} 年的编号已经用完", $"the numbers of {day.Year} are used up"),
-                new("请联系登记库的维护人", "ask the registry's maintainer")));
+        return NextName.After(filled.Form.Kind, filled.Contract, day.Year, taken) is { } name
+            ? new(filled.Form, RecordDraft.Write(filled, name, day), [])
+            : new(filled.Form, null,
+            [
+                new(
+                    null,
+                    new($"{day.Year} 年的编号已经用完", $"the numbers of {day.Year} are used up"),
+                    new("请联系登记库的维护人", "ask the registry's maintainer")),
+            ]);
     }
 
-    // Only the record's contract is loaded: what a record changes, it changes there.
-    private static Receipt Judge(Desk desk, IntakeForm form, ReceivedRecord record)
+    // Only the records' contracts are loaded: what a record changes, it changes there.
+    private static List<Receipt> Judge(Desk desk, IReadOnlyList<Draft> drafts)
     {
-        var bytes = Encoding.UTF8.GetBytes(record.Text);
-        var before = new SlicedSource(desk.Source, new HashSet<string> { record.Contract });
-        var after = new LaidOverSource(before, new SingleFileSource(record.Path, bytes), [record.Path]);
-        var fresh = FindingDifference.Between(Checker.Check(RegistryLoader.Load(before, desk.Schemas)), Checker.Check(RegistryLoader.Load(after, desk.Schemas))).New;
-        var file = YamlReader.Read(record.Path, bytes);
-        var said = fresh.ToLookup(finding => finding.Rule.Severity == Severity.Error, finding => Said(finding, form, file));
+        var records = drafts.Select(draft => draft.Record).OfType<ReceivedRecord>().ToList();
+        var before = desk.Source.Only(records.Select(record => record.Contract).ToHashSet(StringComparer.Ordinal));
+        var after = records.Aggregate(before, (source, record) => new LaidOverSource(source, new SingleFileSource(record.Path, Encoding.UTF8.GetBytes(record.Text)), [record.Path]));
+        var fresh = records.Count == 0
+            ? []
+            : FindingDifference.Between(Checker.Check(RegistryLoader.Load(before, desk.Schemas)), Checker.Check(RegistryLoader.Load(after, desk.Schemas))).New;
+        var own = records.Select(record => record.Path).ToHashSet(StringComparer.Ordinal);
+        return drafts.Select(draft => ReceiptOf(draft, fresh, own)).ToList();
+    }
+
+    // A finding in a file that was there before is told of each record: any of them may be behind it.
+    private static Receipt ReceiptOf(Draft draft, IReadOnlyList<Finding> fresh, HashSet<string> own)
+    {
+        if (draft.Record is not { } record)
+        {
+            return new Receipt.Refused(draft.Complaints);
+        }
+
+        var file = YamlReader.Read(record.Path, Encoding.UTF8.GetBytes(record.Text));
+        var said = fresh
+            .Where(finding => finding.Place.Path == record.Path || !own.Contains(finding.Place.Path))
+            .ToLookup(finding => finding.Rule.Severity == Severity.Error, finding => Said(finding, draft.Form, file));
         return said[true].Any() ? new Receipt.Refused(said[true].Distinct().ToList()) : new Receipt.Accepted(record, said[false].Distinct().ToList());
     }
 
@@ -122,4 +164,6 @@ public static class Receiver
     }
 
     private static Receipt.Refused Refuse(Complaint complaint) => new([complaint]);
+
+    private sealed record Draft(IntakeForm Form, ReceivedRecord? Record, IReadOnlyList<Complaint> Complaints);
 }

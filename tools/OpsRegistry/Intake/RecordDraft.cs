@@ -6,6 +6,11 @@ using OpsRegistry.Model;
 
 namespace OpsRegistry.Intake;
 
+/// <summary>A form with what was written into it.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Answers">The answers by the question's label; questions left open are absent.</param>
+public sealed record AnsweredForm(IntakeForm Form, IReadOnlyDictionary<string, string> Answers);
+
 /// <summary>A form whose answers could all be read.</summary>
 /// <param name="Form">The form.</param>
 /// <param name="Contract">The contract's name.</param>
