@@ -23,7 +23,7 @@ public sealed class RecordsBesideGovernance : PolicyRule
         return submitted is null
             ? []
             : from touched in files
-              where touched.Area.Area is Area.Governance or Area.Shared
+              where touched.Area.Area is (Area.Governance or Area.Shared) && Kinds.LayerOf(touched.File.Path) is not null // a guide judges nothing
               select At(
                   touched.File,
                   new($"本次变更提交了{TouchedArea.Of(submitted.Path, before).Title.Zh}，又改动了{touched.Area.Title.Zh}", $"this change submits {TouchedArea.Of(submitted.Path, before).Title.En} and changes {touched.Area.Title.En}"),
