@@ -46,11 +46,11 @@ public sealed class GitFixture : IDisposable
     /// <summary>A repository without any commit.</summary>
     public static GitFixture Empty() => new();
 
-    /// <summary>A repository whose first commit holds the schemas and the small registry of tests/cases/base.</summary>
+    /// <summary>A repository whose first commit holds the schemas, the published calendars and the small registry of tests/cases/base.</summary>
     public static GitFixture Example()
     {
         var fixture = Empty();
-        fixture.WriteFolder(Golden.RepositoryRoot, "schemas").WriteFolder(CaseFolders.Base, "ops-registry");
+        fixture.WriteFolder(Golden.RepositoryRoot, "schemas").WriteFolder(CaseFolders.Base, "ops-registry").WriteFolder(Golden.RepositoryRoot, "ops-registry/calendars");
         fixture.Commit("The registry as agreed");
         return fixture;
     }
@@ -136,6 +136,14 @@ public sealed class GitFixture : IDisposable
     public GitFixture StartBranch(string name)
     {
         tips.Add(name, tips[Branch]);
+        Branch = name;
+        return this;
+    }
+
+    /// <summary>Begins a branch without any history, on the tree as it stands.</summary>
+    public GitFixture StartOrphan(string name)
+    {
+        tips.Add(name, null);
         Branch = name;
         return this;
     }

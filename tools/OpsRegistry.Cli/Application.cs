@@ -79,6 +79,8 @@ public static class Application
             SiteCommand.Create(),
             FormCommand.Create(),
             ImportCommand.Create(),
+            SealCommand.Create(),
+            VerifyCommand.Create(),
             DocsCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);

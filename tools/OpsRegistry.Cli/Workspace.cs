@@ -43,6 +43,10 @@ public sealed class Workspace
         return RegistryLoader.Load(source, schemas, CacheFolder.Of(parse, schemas) is { } cache ? new TreeCache(cache) : null);
     }
 
+    /// <summary>Loads the registry of a commit from its own bytes: a proof does not rest on results kept from earlier runs.</summary>
+    /// <exception cref="UsageException">The commit has no schemas.</exception>
+    public Loaded LoadAnew(CommitInfo commit) => RegistryLoader.Load(Repository!.SourceOf(commit), Schemas(commit));
+
     /// <summary>Checks the registry of the work tree, or of a commit, by every rule.</summary>
     /// <param name="commit">The commit; null for the work tree.</param>
     /// <param name="parse">The command line, which says whether results of earlier runs are used.</param>

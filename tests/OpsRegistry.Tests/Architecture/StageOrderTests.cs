@@ -8,7 +8,7 @@ public sealed partial class StageOrderTests
 {
     /// <summary>The stages in the order in which data passes them; each is a folder and a namespace of the library.</summary>
     private static readonly string[] Stages =
-        ["Sources", "Loading", "Time", "Model", "Templates", "Interpreting", "Measuring", "Rules", "Assessing", "Settling", "Reviewing", "Intake", "Reporting"];
+        ["Sources", "Loading", "Time", "Model", "Templates", "Interpreting", "Measuring", "Rules", "Assessing", "Settling", "Reviewing", "Sealing", "Verifying", "Intake", "Reporting"];
 
     /// <summary>Files that look ahead, each with its reason.</summary>
     private static readonly Dictionary<string, string> LookAhead = new()
@@ -53,6 +53,6 @@ public sealed partial class StageOrderTests
                 (file.StartsWith("tools/OpsRegistry/", StringComparison.Ordinal) && line.Contains("OpsRegistry.Cli", StringComparison.Ordinal))
             select $"{file}: {line}");
 
-    [GeneratedRegex(@"\bOpsRegistry\.(?<stage>[A-Z][a-z]+)\b|(?<![.\w""'])(?<stage>Sources|Loading|Templates|Interpreting|Measuring|Rules|Assessing|Settling|Reviewing|Intake|Reporting)\.[A-Z]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\bOpsRegistry\.(?<stage>[A-Z][a-z]+)\b|(?<![.\w""'])(?<stage>Sources|Loading|Templates|Interpreting|Measuring|Rules|Assessing|Settling|Reviewing|Sealing|Verifying|Intake|Reporting)\.[A-Z]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StageName();
 }

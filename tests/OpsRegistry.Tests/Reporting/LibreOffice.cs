@@ -21,6 +21,9 @@ internal static class LibreOffice
     /// <summary>The workbooks as LibreOffice saves them after calculating again.</summary>
     public static IReadOnlyList<byte[]> Resave(IReadOnlyList<byte[]> workbooks) => Convert("xlsx:Calc MS Excel 2007 XML", "xlsx", workbooks);
 
+    /// <summary>The workbook as LibreOffice saves it again.</summary>
+    public static byte[] SavedAgain(byte[] workbook) => Convert("xlsx:Calc MS Excel 2007 XML", "xlsx", [workbook])[0];
+
     /// <summary>The workbook as it prints.</summary>
     public static byte[] ToPdf(byte[] workbook) => ToPdf([workbook])[0];
 

@@ -26,6 +26,7 @@ internal static class DocComments
         member.Attribute("name")?.Value is { } name &&
         (name.StartsWith("T:OpsRegistry.Rules.", StringComparison.Ordinal) ||
          name.StartsWith("T:OpsRegistry.Reviewing.Policies.", StringComparison.Ordinal) ||
+         name.StartsWith("T:OpsRegistry.Verifying.History.Faults.", StringComparison.Ordinal) ||
          (name.StartsWith("F:OpsRegistry.", StringComparison.Ordinal) && name.Contains("Rules.", StringComparison.Ordinal)));
 
     private static string Words(XElement? summary)

@@ -3,6 +3,9 @@ using OpsRegistry.Loading;
 using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reviewing;
 using OpsRegistry.Rules;
+using OpsRegistry.Verifying.History;
+using OpsRegistry.Verifying.Seals;
+using OpsRegistry.Verifying.Workbooks;
 
 namespace OpsRegistry.Reporting.Docs;
 
@@ -20,13 +23,13 @@ public static class RulePages
         ('4', new("义务与人员", "Obligations and staffing")),
         ('5', new("评分与金额", "Scorecards and money")),
         ('6', new("变更", "Changes")),
-        ('7', new("证明材料", "Evidence")),
+        ('7', new("证明材料、历史、封存与工作簿", "Evidence, history, seals and workbooks")),
         ('8', new("文书模板", "Document templates")),
         ('9', new("清洁与隐私", "Hygiene and privacy")),
     ];
 
     /// <summary>Every rule that has a page: those on a registry and those on a change, by id.</summary>
-    public static IReadOnlyList<RuleInfo> Rules { get; } = [.. RuleCatalog.Infos.Concat(PolicyCatalog.Infos).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<RuleInfo> Rules { get; } = [.. RuleCatalog.Infos.Concat(PolicyCatalog.Infos).Concat(HistoryCatalog.Infos).Concat(SealRules.All).Concat(WorkbookRules.All).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>Every page of docs/rules.</summary>
     /// <param name="documentation">The text of the library's XML documentation file.</param>

@@ -74,6 +74,36 @@ public sealed partial class GitRepository : IDisposable
             ? tree.Where(entry => entry.TargetType == TreeEntryTargetType.Blob && entry.Mode != Mode.SymbolicLink).Select(entry => entry.Name).Order(StringComparer.Ordinal).ToList()
             : [];
 
+    /// <summary>Every entry of a commit below some folders, by path, with what git records of it.</summary>
+    public IReadOnlyList<(string Path, FileState State)> FilesBelow(CommitInfo commit, params IReadOnlyList<string> folders)
+    {
+        var found = new List<(string Path, FileState State)>();
+        foreach (var folder in folders)
+        {
+            if (Lookup(commit.Id)[folder]?.Target is Tree tree)
+            {
+                Enter(tree, folder, found);
+            }
+        }
+
+        found.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return found;
+    }
+
+    /// <summary>What a commit holds at a path; null for nothing, or for a folder.</summary>
+    public FileState? At(CommitInfo commit, string path) =>
+        Lookup(commit.Id)[path] is { TargetType: not TreeEntryTargetType.Tree } entry ? new(entry.Target.Sha, ModeOf(entry.Mode)) : null;
+
+    /// <summary>The bytes of a blob; null where the repository does not hold it.</summary>
+    public byte[]? Read(string blob) => BlobBytes.Of(repository, blob);
+
+    /// <summary>The size of a blob in bytes; null where the repository does not hold it.</summary>
+    public long? SizeOf(string blob) => repository.Lookup<Blob>(new ObjectId(blob))?.Size;
+
+    /// <summary>The full names of the references that begin in a way, with the ids that they mean.</summary>
+    public IReadOnlyList<(string Name, string Id)> References(string prefix) =>
+        repository.Refs.FromGlob(prefix + "*").Select(reference => (reference.CanonicalName, reference.ResolveToDirectReference().TargetIdentifier)).ToList();
+
     /// <summary>The paths that differ between two commits, in order. A renamed file is one that is gone and one that is new.</summary>
     /// <param name="before">The older commit; null for a tree without files.</param>
     /// <param name="after">The newer commit.</param>
@@ -135,6 +165,22 @@ public sealed partial class GitRepository : IDisposable
         commit.Parents.Select(parent => parent.Sha).ToList(),
         Instant.FromDateTimeOffset(commit.Committer.When),
         commit.MessageShort);
+
+    private static void Enter(Tree folder, string path, List<(string Path, FileState State)> found)
+    {
+        foreach (var entry in folder)
+        {
+            var below = $"{path}/{entry.Name}";
+            if (entry.TargetType == TreeEntryTargetType.Tree)
+            {
+                Enter((Tree)entry.Target, below, found);
+            }
+            else
+            {
+                found.Add((below, new(entry.Target.Sha, ModeOf(entry.Mode))));
+            }
+        }
+    }
 
     private static FileMode ModeOf(Mode mode) => mode switch
     {

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using OpsRegistry.Verifying.History;
+using OpsRegistry.Verifying.Seals;
+using Xunit;
+
+namespace OpsRegistry.Tests.Verifying;
+
+/// <summary>Every attack history is caught with its own id, every clean one is silent.</summary>
+public sealed class HistoryTests
+{
+    public static TheoryData<string> Attacks => new(HistoryScript.Names("attacks"));
+
+    public static TheoryData<string> Clean => new(HistoryScript.Names("clean"));
+
+    [Theory, MemberData(nameof(Attacks))]
+    public void An_attack_is_caught_by_exactly_the_rules_expected(string name)
+    {
+        var script = HistoryScript.Read(name);
+        var outcome = script.Verify();
+        Assert.Equal(string.Join(" ", script.Expected), Found(outcome));
+        Assert.Equal(script.Exit, outcome.Exit);
+    }
+
+    [Theory, MemberData(nameof(Clean))]
+    public void A_clean_history_is_silent_but_for_the_note_that_it_was_amended(string name)
+    {
+        var script = HistoryScript.Read(name);
+        var outcome = script.Verify();
+        Assert.Equal([], script.Expected.Except(["OPS750"]));
+        Assert.Equal(string.Join(" ", script.Expected), Found(outcome));
+        Assert.Equal(("", 0), (outcome.Error, outcome.Exit));
+    }
+
+    [Fact]
+    public void There_are_at_least_forty_attacks_and_ten_clean_histories()
+    {
+        Assert.True(HistoryScript.Names("attacks").Count() >= 40);
+        Assert.True(HistoryScript.Names("clean").Count() >= 10);
+    }
+
+    [Fact]
+    public void Every_rule_that_verifying_applies_is_shown_by_a_history()
+    {
+        var shown = HistoryScript.Names("attacks").Concat(HistoryScript.Names("clean")).SelectMany(name => HistoryScript.Read(name).Expected).ToHashSet(StringComparer.Ordinal);
+        var applied = HistoryCatalog.Infos.Concat(SealRules.All).Select(rule => rule.Id).Concat(HistoryPolicies.All.Select(rule => rule.Id));
+        Assert.Equal([], applied.Where(id => !shown.Contains(id)));
+    }
+
+    private static string Found(Outcome outcome)
+    {
+        if (!outcome.Output.StartsWith('{') && !outcome.Output.StartsWith('['))
+        {
+            return "";
+        }
+
+        using var json = JsonDocument.Parse(outcome.Output);
+        var findings = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement : json.RootElement.GetProperty("findings");
+        return string.Join(" ", findings.EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()).Distinct().Order(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,213 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace OpsRegistry.Tests.Verifying;
+
+/// <summary>A workbook that somebody touched is told from one that nobody did, cell by cell.</summary>
+public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported reported) : IClassFixture<WorkbookVerificationTests.Reported>
+{
+    private const string ScoreSheet = "评分表";
+
+    [Fact]
+    public void An_untouched_workbook_passes()
+    {
+        var outcome = reported.Verify(reported.Workbook);
+        Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
+        Assert.Contains("byte for byte what the registry makes of its commit", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_single_edited_number_is_named_with_sheet_and_cell()
+    {
+        var outcome = reported.Verify(reported.Edited("xl/worksheets/", ScoreSheet, sheet => WithValue(sheet, "18", "19")));
+        Assert.Equal(1, outcome.Exit);
+        Assert.Matches(@"error\[OPS761\]: '[^']+'![A-Z]+[0-9]+: expected '18', found '19'", outcome.Output);
+        Assert.Single(outcome.Lines, line => line.StartsWith("error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_value_in_a_formulas_place_is_named() =>
+        Finds("OPS762", reported.Edited("xl/worksheets/", ScoreSheet, sheet => Replace(sheet, "<x:f>", "</x:f>", "") ?? Replace(sheet, "<f>", "</f>", "")!));
+
+    [Fact]
+    public void A_hidden_row_is_named() =>
+        Finds("OPS764", reported.Edited("xl/worksheets/", ScoreSheet, sheet => Once(sheet, "row r=\"5\"", "row hidden=\"1\" r=\"5\"")));
+
+    [Fact]
+    public void A_hidden_sheet_is_named() =>
+        Finds("OPS764", reported.Edited("xl/workbook.xml", null, book => Once(book, $"name=\"{ScoreSheet}\"", $"name=\"{ScoreSheet}\" state=\"hidden\"")));
+
+    [Fact]
+    public void A_renamed_sheet_is_named() =>
+        Finds("OPS765", reported.Edited("xl/workbook.xml", null, book => Once(book, $"name=\"{ScoreSheet}\"", "name=\"评分表二\"")));
+
+    [Fact]
+    public void A_defined_name_that_means_another_cell_is_named() =>
+        Finds("OPS766", reported.Edited("xl/workbook.xml", null, book => Once(book, "name=\"Score\"", "name=\"Skore\"")));
+
+    [Fact]
+    public void Another_number_format_is_named() =>
+        Finds("OPS763", reported.Edited("xl/styles.xml", null, styles => styles.Replace("formatCode=\"0.00\"", "formatCode=\"0\"", StringComparison.Ordinal).Replace("numFmtId=\"2\"", "numFmtId=\"1\"", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_macro_is_named() => Finds("OPS767", reported.With("xl/vbaProject.bin", [1, 2, 3]));
+
+    [Fact]
+    public void A_link_to_another_workbook_is_named() => Finds("OPS767", reported.With("xl/externalLinks/externalLink1.xml", Encoding.UTF8.GetBytes("<a/>")));
+
+    [Fact]
+    public void Bytes_that_mean_nothing_are_told_too() => Finds("OPS768", reported.With("docProps/remark.txt", [65]));
+
+    [Fact]
+    public void Saved_again_by_LibreOffice_passes_and_says_so()
+    {
+        var outcome = reported.Verify(Reporting.LibreOffice.SavedAgain(reported.Workbook));
+        Assert.Contains("note[OPS769]", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(0, outcome.Exit);
+    }
+
+    [Fact]
+    public void No_zip_is_no_workbook() => Finds("OPS770", Encoding.UTF8.GetBytes("PK\u0003\u0004 not really"));
+
+    [Fact]
+    public void An_empty_file_is_no_workbook() => Finds("OPS770", []);
+
+    [Fact]
+    public void A_zip_of_something_else_is_no_workbook() => Finds("OPS770", Zip(("hello.txt", Encoding.UTF8.GetBytes("hello"))));
+
+    [Fact]
+    public void Another_products_workbook_is_told() => Finds("OPS770", Zip(
+        ("xl/workbook.xml", Encoding.UTF8.GetBytes("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets/></workbook>"))));
+
+    [Fact]
+    public void Entities_are_refused() => Finds("OPS770", Zip(
+        ("xl/workbook.xml", Encoding.UTF8.GetBytes("<!DOCTYPE a [<!ENTITY b \"b\"><!ENTITY c \"&b;&b;&b;\">]><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">&c;</workbook>"))));
+
+    [Fact]
+    public void A_zip_bomb_is_refused_before_it_is_unpacked_whole() => Finds("OPS770", Zip(("xl/workbook.xml", new byte[128 * 1024 * 1024])));
+
+    [Fact]
+    public void A_report_of_uncommitted_files_cannot_be_proved()
+    {
+        var outcome = reported.Verify(reported.Everywhere(reported.Commit, new string('0', 40)));
+        Assert.Equal(3, outcome.Exit);
+        Assert.StartsWith("opsreg: cannot verify:", outcome.Error, StringComparison.Ordinal);
+    }
+
+    private void Finds(string id, byte[] workbook)
+    {
+        var outcome = reported.Verify(workbook);
+        Assert.Contains($"error[{id}]", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (outcome.Exit, outcome.Error));
+    }
+
+    private static string WithValue(string sheet, string from, string to)
+    {
+        var cell = new Regex($"(<(x:)?c r=\"[A-Z]+[0-9]+\"( s=\"[0-9]+\")?( t=\"n\")?>(<(x:)?f>[^<]*</(x:)?f>)?<(x:)?v>){from}(?=<)");
+        return cell.IsMatch(sheet) ? cell.Replace(sheet, found => found.Groups[1].Value + to, 1) : throw new InvalidOperationException($"no number is {from}");
+    }
+
+    private static string First(string text, string old, string replacement)
+    {
+        var at = text.IndexOf(old, StringComparison.Ordinal);
+        return at >= 0 ? text[..at] + replacement + text[(at + old.Length)..] : throw new InvalidOperationException($"'{old}' does not stand there");
+    }
+
+    private static string Once(string text, string old, string replacement) => First(text, old, replacement);
+
+    /// <summary>Takes the first part between two marks, marks included, away; null where there is none.</summary>
+    private static string? Replace(string text, string begin, string end, string replacement)
+    {
+        var from = text.IndexOf(begin, StringComparison.Ordinal);
+        var to = from < 0 ? -1 : text.IndexOf(end, from, StringComparison.Ordinal);
+        return to < 0 ? null : text[..from] + replacement + text[(to + end.Length)..];
+    }
+
+    private static byte[] Zip(params (string Name, byte[] Bytes)[] parts)
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, bytes) in parts)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(bytes);
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    /// <summary>A committed registry and the workbook of its first period.</summary>
+    public sealed class Reported : IDisposable
+    {
+        private readonly GitFixture fixture = GitFixture.Example().CheckOut();
+        private readonly string folder = Directory.CreateTempSubdirectory("opsreg-workbook-").FullName;
+
+        public Reported()
+        {
+            var made = fixture.Run("report", "example-2026", "--period", "P1", "--output", folder);
+            Workbook = File.ReadAllBytes(Path.Combine(folder, "example-2026", "P1", "assessment.xlsx"));
+            Assert.Equal("", made.Error);
+        }
+
+        internal byte[] Workbook { get; }
+
+        internal string Commit => fixture.Head;
+
+        public void Dispose()
+        {
+            fixture.Dispose();
+            Directory.Delete(folder, recursive: true);
+        }
+
+        internal Outcome Verify(byte[] workbook)
+        {
+            var file = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".xlsx");
+            File.WriteAllBytes(file, workbook);
+            return fixture.Run("verify", file, "--lang", "en");
+        }
+
+        /// <summary>The workbook with a part's text changed: the one of a name, or the first below a folder whose sheet has a name.</summary>
+        internal byte[] Edited(string part, string? sheet, Func<string, string> edit)
+        {
+            var parts = Parts();
+            var name = sheet is null ? part : PartOf(parts, sheet);
+            parts[name] = Encoding.UTF8.GetBytes(edit(Encoding.UTF8.GetString(parts[name])));
+            return Zip(parts.Select(pair => (pair.Key, pair.Value)).ToArray());
+        }
+
+        /// <summary>The workbook with a text replaced wherever it stands.</summary>
+        internal byte[] Everywhere(string old, string replacement) =>
+            Zip(Parts().Select(pair => (pair.Key, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(pair.Value).Replace(old, replacement, StringComparison.Ordinal)))).ToArray());
+
+        internal byte[] With(string name, byte[] bytes) => Zip([.. Parts().Select(pair => (pair.Key, pair.Value)), (name, bytes)]);
+
+        private static string PartOf(Dictionary<string, byte[]> parts, string sheet)
+        {
+            var book = System.Xml.Linq.XElement.Parse(Encoding.UTF8.GetString(parts["xl/workbook.xml"]).TrimStart('\ufeff'));
+            var id = book.Descendants().First(element => element.Name.LocalName == "sheet" && (string?)element.Attribute("name") == sheet)
+                .Attributes().First(attribute => attribute.Name.LocalName == "id" && attribute.Name.NamespaceName.Length > 0).Value;
+            var links = System.Xml.Linq.XElement.Parse(Encoding.UTF8.GetString(parts["xl/_rels/workbook.xml.rels"]).TrimStart('\ufeff'));
+            var target = links.Elements().First(link => (string?)link.Attribute("Id") == id).Attribute("Target")!.Value;
+            return target.StartsWith('/') ? target[1..] : "xl/" + target;
+        }
+
+        private Dictionary<string, byte[]> Parts()
+        {
+            var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            using var archive = new ZipArchive(new MemoryStream(Workbook), ZipArchiveMode.Read);
+            foreach (var entry in archive.Entries)
+            {
+                using var content = entry.Open();
+                using var bytes = new MemoryStream();
+                content.CopyTo(bytes);
+                parts[entry.FullName] = bytes.ToArray();
+            }
+
+            return parts;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using OpsRegistry.Loading;
+
+namespace OpsRegistry.Verifying.History.Faults;
+
+/// <summary>
+/// A merge joins three or more lines of history. No forge makes such a merge of a reviewed request, and what it holds cannot be compared.
+/// </summary>
+public sealed class OctopusMerge : HistoryRule
+{
+    /// <inheritdoc/>
+    public override string Id => "OPS715";
+
+    /// <inheritdoc/>
+    public override Text Title => new("一次合并了多条历史", "merge of more than two lines of history");
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Check(BranchHistory history) =>
+        from step in history.Steps
+        where step.Merge is { Parents: > 2 }
+        select At(step.Commit, "ops-registry", new($"合并了 {step.Merge!.Parents} 条历史", $"joins {step.Merge!.Parents} lines of history"), new("逐个请求合并", "merge one request at a time"));
+}

@@ -1,0 +1,42 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Reviewing;
+using OpsRegistry.Reviewing.Policies;
+
+namespace OpsRegistry.Verifying.History;
+
+/// <summary>
+/// The rules of change that hold for every step of a branch, whoever merged it: those that need no more than the changed files, and no account
+/// name that only the forge can vouch for.
+/// </summary>
+public static class HistoryPolicies
+{
+    /// <summary>The rules, by id.</summary>
+    public static IReadOnlyList<PolicyRule> All { get; } =
+    [
+        new RecordsBesideGovernance(),
+        new RecordsBesideCode(),
+        new TermsChangedInPlace(),
+        new FileNotPlain(),
+        new LinkInRegistry(),
+        new SubmoduleInRepository(),
+        new ForbiddenPath(),
+        new RecordDeleted(),
+        new RecordRenamed(),
+        new ProtectedFieldChanged(),
+        new AmendmentNotAgreed(),
+        new AmendmentUsedTwice(),
+        new AmendmentDisagrees(),
+        new ClaimChanged(),
+        new DecisionChanged(),
+        new EvidenceReplaced(),
+        new SealedPeriodChanged(),
+        new SealChanged(),
+        new FutureRecord(),
+    ];
+
+    /// <summary>What they find in a step, with the commit in the message.</summary>
+    public static IEnumerable<Finding> Check(HistoryStep step) =>
+        from rule in All
+        from finding in rule.Check(step.Change)
+        select finding with { Message = new($"提交 {step.Commit.Short}：{finding.Message.Zh}", $"commit {step.Commit.Short}: {finding.Message.En}") };
+}

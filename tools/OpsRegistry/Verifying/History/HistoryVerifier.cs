@@ -1,0 +1,44 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Loading.Schemas;
+using OpsRegistry.Model;
+using OpsRegistry.Sources.Git;
+
+namespace OpsRegistry.Verifying.History;
+
+/// <summary>Walks a branch from its beginning, or from a commit, to its newest commit, and judges each step by the rules of change and the whole by the rules of history.</summary>
+public static class HistoryVerifier
+{
+    /// <summary>What is wrong with a branch.</summary>
+    /// <param name="git">The repository, in full.</param>
+    /// <param name="head">The newest commit.</param>
+    /// <param name="since">The commit after which the walk begins; null for the very beginning.</param>
+    /// <param name="schemas">The schemas of the newest commit.</param>
+    /// <param name="checkpoints">Commits that must be in the branch.</param>
+    /// <exception cref="MissingObjectException">The repository does not hold what its history names.</exception>
+    public static HistoryReport Verify(GitRepository git, CommitInfo head, CommitInfo? since, SchemaSet schemas, IReadOnlyList<Checkpoint> checkpoints)
+    {
+        var line = git.FirstParents(head).ToList();
+        var loader = new StepLoader(git, schemas);
+        var steps = new List<HistoryStep>();
+        for (var index = 0; index + 1 < line.Count && line[index].Id != since?.Id; index++)
+        {
+            var (commit, parent) = (line[index], line[index + 1]);
+            var files = git.Changes(parent, commit);
+            steps.Add(new(commit, parent, files, loader.Load(parent, commit, files), MergeComparison.Of(git, commit)));
+        }
+
+        steps.Reverse();
+        var history = new BranchHistory(git, head, steps, line.Select(commit => commit.Id).ToHashSet(StringComparer.Ordinal), checkpoints);
+        var findings = steps.SelectMany(HistoryPolicies.Check).Concat(HistoryCatalog.All.SelectMany(rule => rule.Check(history)));
+        return new(steps.Count, FindingOrder.Sorted(findings));
+    }
+
+    /// <summary>The commits that the seals of a registry name.</summary>
+    public static IEnumerable<Checkpoint> Sealed(Registry registry) =>
+        registry.Of<Seal>().Select(seal => new Checkpoint(seal.Spec.Commit, seal.Spec.PlaceOf(nameof(Seal.Commit))));
+}
+
+/// <summary>What walking a branch gives.</summary>
+/// <param name="Steps">How many steps were judged.</param>
+/// <param name="Findings">What is wrong, ordered.</param>
+public sealed record HistoryReport(int Steps, IReadOnlyList<Finding> Findings);

@@ -1,0 +1,112 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace OpsRegistry.Verifying.Workbooks;
+
+/// <summary>
+/// The parts of a workbook from anywhere, unpacked under limits: what a sender declares of sizes is not believed, and XML may define nothing.
+/// </summary>
+public sealed class WorkbookPackage
+{
+    /// <summary>The largest file that is opened, in bytes.</summary>
+    public const int LargestFile = 64 * 1024 * 1024;
+
+    private const int MostParts = 2000;
+    private const long LargestPart = 96L * 1024 * 1024;
+    private const long LargestWhole = 256L * 1024 * 1024;
+
+    private readonly Dictionary<string, byte[]> parts;
+
+    private WorkbookPackage(Dictionary<string, byte[]> parts)
+    {
+        this.parts = parts;
+    }
+
+    /// <summary>The names of the parts, in order.</summary>
+    public IEnumerable<string> Names => parts.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Unpacks a file.</summary>
+    /// <exception cref="NotAWorkbookException">It is no zip, is too large, or holds two parts of one name.</exception>
+    public static WorkbookPackage Open(byte[] file)
+    {
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
+            return archive.Entries.Count > MostParts
+                ? throw new NotAWorkbookException(new($"压缩包里有 {archive.Entries.Count} 个部件，超过 {MostParts} 个", $"the package has {archive.Entries.Count} parts, more than {MostParts}"))
+                : new(Unpacked(archive));
+        }
+        catch (Exception wrong) when (wrong is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        {
+            throw new NotAWorkbookException(new("不是 xlsx 文件，或已损坏", "not an xlsx file, or a damaged one"));
+        }
+    }
+
+    /// <summary>The bytes of a part; null where there is none.</summary>
+    public byte[]? Bytes(string name) => parts.GetValueOrDefault(name);
+
+    /// <summary>A part read as XML; null where there is none.</summary>
+    /// <exception cref="NotAWorkbookException">It is no XML, or defines entities.</exception>
+    public XElement? Xml(string name)
+    {
+        if (!parts.TryGetValue(name, out var bytes))
+        {
+            return null;
+        }
+
+        try
+        {
+            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LargestPart };
+            using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
+            return XElement.Load(reader, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException)
+        {
+            throw new NotAWorkbookException(new($"部件 {name} 不是可读的 XML", $"part {name} is not readable XML"));
+        }
+    }
+
+    private static Dictionary<string, byte[]> Unpacked(ZipArchive archive)
+    {
+        var parts = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
+        var left = LargestWhole;
+        foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
+        {
+            using var content = entry.Open();
+            var bytes = ReadUpTo(content, Math.Min(left, LargestPart)) ?? throw new NotAWorkbookException(new(
+                $"部件 {entry.FullName} 解开后太大", $"part {entry.FullName} is too large when unpacked"));
+            left -= bytes.Length;
+            if (!parts.TryAdd(entry.FullName.TrimStart('/'), bytes))
+            {
+                throw new NotAWorkbookException(new($"压缩包里有两个 {entry.FullName}", $"the package has {entry.FullName} twice"));
+            }
+        }
+
+        return parts;
+    }
+
+    private static byte[]? ReadUpTo(Stream content, long limit)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = content.Read(buffer)) > 0;)
+        {
+            if (bytes.Length + read > limit)
+            {
+                return null;
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+}
+
+/// <summary>A file is not a workbook that can be read.</summary>
+public sealed class NotAWorkbookException(Text words) : Exception(words.En)
+{
+    /// <summary>Why, in both languages.</summary>
+    public Text Words { get; } = words;
+}
