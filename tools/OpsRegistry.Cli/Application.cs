@@ -77,6 +77,8 @@ public static class Application
             PublishCommand.Create(),
             IntakeCommand.Create(),
             SiteCommand.Create(),
+            CommentCommand.Create(),
+            ReleaseCommand.Create(),
             DocsCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);
