@@ -81,6 +81,8 @@ public static class Application
             ImportCommand.Create(),
             SealCommand.Create(),
             VerifyCommand.Create(),
+            CommentCommand.Create(),
+            ReleaseCommand.Create(),
             DocsCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);

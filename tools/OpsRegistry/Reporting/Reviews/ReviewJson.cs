@@ -24,6 +24,7 @@ public static class ReviewJson
         List(json, "policy", review.Policy, JsonFindings.Write);
         List(json, "newFindings", review.Findings.New, JsonFindings.Write);
         List(json, "fixedFindings", review.Findings.Fixed, JsonFindings.Write);
+        json.WriteNumber("leftFindings", review.Findings.Left);
         json.WriteStrings("notApplied", review.NotApplied);
         List(json, "uncovered", review.Uncovered, WriteTextObject);
         List(json, "resources", review.Change.Resources, WriteResource);
@@ -57,6 +58,8 @@ public static class ReviewJson
         json.WriteStartObject(name);
         json.WriteString("score", Points(result.Assessment.Total));
         json.WriteString("grade", result.Assessment.Band?.Id);
+        WriteWordsOrNull(json, "gradeTitle", result.Assessment.Band?.Title);
+        json.WriteBoolean("scored", result.Assessment.Measurement.Folder.IsScored);
         json.WriteString("amount", result.Assessment.Measurement.Folder.IsScored ? Amount(result.Settlement.Total) : null);
         json.WriteString("state", result.Assessment.State == AssessmentState.Final ? "final" : "provisional");
         json.WriteEndObject();
@@ -103,8 +106,8 @@ public static class ReviewJson
         json.WriteString("name", fact.Name);
         json.WriteWords("title", fact.Title);
         json.WriteStrings("clauses", fact.Clauses);
-        json.WriteString("before", fact.Before?.En);
-        json.WriteString("after", fact.After?.En);
+        WriteWordsOrNull(json, "before", fact.Before);
+        WriteWordsOrNull(json, "after", fact.After);
         json.WriteEndObject();
     }
 
@@ -141,6 +144,18 @@ public static class ReviewJson
             json.WriteEndObject();
         });
         json.WriteEndObject();
+    }
+
+    private static void WriteWordsOrNull(Utf8JsonWriter json, string name, Text? words)
+    {
+        if (words is { } known)
+        {
+            json.WriteWords(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     private static void WriteTextObject(Utf8JsonWriter json, Text text)

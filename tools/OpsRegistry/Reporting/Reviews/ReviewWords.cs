@@ -11,6 +11,16 @@ internal static class ReviewWords
 {
     private const int LongestValue = 80;
 
+    private static readonly Text[] Changes =
+    [
+        new("新增", "added"),
+        new("删除", "removed"),
+        new("改后无法读取", "unreadable now"),
+        new("改前无法读取", "unreadable before"),
+        new("仅书写变化", "only its writing"),
+        new("修改", "changed"),
+    ];
+
     /// <summary>The verdict in a few words.</summary>
     public static Text Of(Verdict verdict) => verdict switch
     {
@@ -23,20 +33,24 @@ internal static class ReviewWords
     public static Text NextStep(Verdict verdict) => verdict switch
     {
         Verdict.Clean => new("采购人核对后合并。", "The purchaser checks and merges."),
-        Verdict.ToDecide => new("由采购人对上列事项作出决定后合并。", "The purchaser decides what is listed, then merges."),
+        Verdict.ToDecide => new("由采购人对所列事项作出决定后合并。", "The purchaser decides what is listed, then merges."),
         _ => new("提交人改正所列错误后再推送，本结果会随之更新。", "The submitter mends the errors listed and pushes again; this result follows."),
     };
 
     /// <summary>What happens to a file: new, gone or edited.</summary>
     public static Text Of(ResourceChange change) => change switch
     {
-        { Before: null, File.IsAddition: true } => new("新增", "added"),
-        { After: null, File.IsRemoval: true } => new("删除", "removed"),
-        { After: null } => new("改后无法读取", "unreadable now"),
-        { Before: null } => new("改前无法读取", "unreadable before"),
-        { Fields.Count: 0 } => new("仅书写变化", "only its writing"),
-        _ => new("修改", "changed"),
+        { Before: null, File.IsAddition: true } => Changes[0],
+        { After: null, File.IsRemoval: true } => Changes[1],
+        { After: null } => Changes[2],
+        { Before: null } => Changes[3],
+        { Fields.Count: 0 } => Changes[4],
+        _ => Changes[5],
     };
+
+    /// <summary>What happens to a file, from its English words.</summary>
+    public static Text OfChange(string english) =>
+        Changes.FirstOrDefault(words => words.En == english) is { En: not null } known ? known : Text.Same(english);
 
     /// <summary>A value as people read it: a scalar as it is, anything else in one short line.</summary>
     public static string Value(Node? node)

@@ -1,0 +1,52 @@
+namespace OpsRegistry.Cli.Forge;
+
+/// <summary>What to do about the one comment under a request, decided before anything is done.</summary>
+public abstract record CommentPlan
+{
+    private CommentPlan()
+    {
+    }
+
+    /// <summary>The first line of our comment: nobody sees it, and only our own account's comments that begin with it are ever touched.</summary>
+    public const string Mark = "<!-- opsreg:verdict -->";
+
+    /// <summary>There is none: write it.</summary>
+    public sealed record Create(string Body) : CommentPlan;
+
+    /// <summary>It says something else: write it anew.</summary>
+    public sealed record Update(long Id, string Body) : CommentPlan;
+
+    /// <summary>There is nothing to do.</summary>
+    public sealed record Leave(Text Why) : CommentPlan;
+
+    /// <summary>Our other comments with the mark, from runs that overlapped: they go.</summary>
+    public IReadOnlyList<long> Surplus { get; init; } = [];
+
+    /// <summary>Decides.</summary>
+    /// <param name="comments">All comments under the request.</param>
+    /// <param name="login">Our own account.</param>
+    /// <param name="body">What the comment shall say; null where there is nothing to say.</param>
+    /// <param name="isNewest">Whether the commit judged is still the request's end.</param>
+    public static CommentPlan Decide(IReadOnlyList<ForgeComment> comments, string login, string? body, bool isNewest)
+    {
+        var own = comments.Where(comment => comment.Author == login && comment.Body.StartsWith(Mark, StringComparison.Ordinal)).OrderBy(comment => comment.Id).ToList();
+        CommentPlan plan = (own.FirstOrDefault(), body) switch
+        {
+            _ when !isNewest => new Leave(new("请求已有更新的提交，旧结论不写进评论", "the request has a newer commit: an old verdict is not written")),
+            (null, null) => new Leave(new("没有涉及登记库的变更", "nothing of the registry changes")),
+            (null, { } text) => new Create($"{Mark}\n{text}"),
+            ({ } old, null) => Changed(old, "此请求不再涉及登记库。 / This request no longer concerns the registry."),
+            ({ } old, { } text) => Changed(old, text),
+        };
+        return plan with { Surplus = own.Skip(1).Select(comment => comment.Id).ToList() };
+    }
+
+    private static CommentPlan Changed(ForgeComment old, string text)
+    {
+        var body = $"{Mark}\n{text}";
+        return Plain(old.Body) == Plain(body) ? new Leave(new("评论已是最新", "the comment says so already")) : new Update(old.Id, body);
+    }
+
+    /// <summary>A forge may store other line ends and drop blanks at the end.</summary>
+    private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace OpsRegistry.Reporting.Reviews;
+
+/// <summary>
+/// Reads the JSON of a review as a stranger's: exactly its members, exactly their types, within a size. What passes says nothing that
+/// <see cref="ReviewMarkdown"/> does not encode.
+/// </summary>
+public static class ReviewSheetReader
+{
+    /// <summary>The most bytes that are read.</summary>
+    public const int MostBytes = 20 * 1024 * 1024;
+
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNameCaseInsensitive = false,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        NumberHandling = JsonNumberHandling.AllowReadingFromString,
+        MaxDepth = 16,
+    };
+
+    /// <summary>The sheet; null where the bytes are not the JSON of a review.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="problem">What is wrong with it; empty where nothing is.</param>
+    public static ReviewSheet? Read(byte[] bytes, out Text problem)
+    {
+        problem = new("", "");
+        if (bytes.Length > MostBytes)
+        {
+            problem = new($"超过 {MostBytes} 字节", $"more than {MostBytes} bytes");
+            return null;
+        }
+
+        try
+        {
+            var sheet = JsonSerializer.Deserialize<ReviewSheet>(bytes, Strict);
+            problem = sheet is null ? new("内容为空", "it is empty") : ProblemOf(sheet);
+            return problem.En.Length == 0 ? sheet : null;
+        }
+        catch (JsonException fault)
+        {
+            problem = new($"不是 opsreg review --format json 的输出（{fault.Path ?? "$"}）", $"it is not what opsreg review --format json writes ({fault.Path ?? "$"})");
+            return null;
+        }
+    }
+
+    private static Text ProblemOf(ReviewSheet sheet)
+    {
+        if (!IsCommit(sheet.Base) || !IsCommit(sheet.Head))
+        {
+            return new("base 或 head 不是提交号", "base or head is not a commit's id");
+        }
+
+        if (sheet.Verdict is not ("clean" or "toDecide" or "refused"))
+        {
+            return new("verdict 不是 clean、toDecide 或 refused", "verdict is none of clean, toDecide, refused");
+        }
+
+        var errors = sheet.Policy.Concat(sheet.NewFindings).Any(finding => finding.Severity == "error");
+        return errors && sheet.Verdict != "refused" ? new("有错误却没有判为不可合并", "it has errors and is not refused") : new("", "");
+    }
+
+    private static bool IsCommit(string text) => text.Length == 40 && text.All(char.IsAsciiHexDigitLower);
+}
