@@ -11,7 +11,7 @@ if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
 
 $changed = $true
 if (Test-Path $stamp) {
-    $built = (Get-Item $stamp).LastWriteTimeUtc
+    $built = (Get-Item $stamp -Force).LastWriteTimeUtc
     $sources = Get-ChildItem (Join-Path $root 'tools') -Recurse
     $settings = 'Directory.Build.props', 'Directory.Packages.props', 'global.json' | ForEach-Object { Get-Item (Join-Path $root $_) }
     $changed = $null -ne (@($sources) + @($settings) | Where-Object LastWriteTimeUtc -gt $built | Select-Object -First 1)
@@ -24,7 +24,7 @@ if ($changed) {
         --use-current-runtime --self-contained false --nologo --verbosity quiet | Out-Host
     if ($LASTEXITCODE -ne 0) { exit 74 }
     New-Item -ItemType File -Path $stamp -Force | Out-Null
-    (Get-Item $stamp).LastWriteTimeUtc = $started.ToUniversalTime()
+    (Get-Item $stamp -Force).LastWriteTimeUtc = $started.ToUniversalTime()
 }
 
 & dotnet (Join-Path $out 'opsreg.dll') @args

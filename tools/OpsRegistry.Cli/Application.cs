@@ -57,6 +57,9 @@ public static class Application
         }
     }
 
+    /// <summary>What is wrong with a command line; nothing is run.</summary>
+    public static IReadOnlyList<string> Faults(IReadOnlyList<string> arguments) => Root().Parse(arguments).Errors.Select(error => error.Message).ToList();
+
     private static RootCommand Root()
     {
         var root = new RootCommand("政务信息系统运维登记库：校验、计量、考核、结算、报告 / operation and maintenance as data: check, measure, assess, settle, report")
@@ -75,6 +78,7 @@ public static class Application
             ReportCommand.Create(),
             DocumentCommand.Create(),
             PublishCommand.Create(),
+            RequestCommand.Create(),
             IntakeCommand.Create(),
             SiteCommand.Create(),
             FormCommand.Create(),

@@ -3,6 +3,7 @@ using System.Text;
 using OpsRegistry.Intake;
 using OpsRegistry.Reporting.Docs;
 using OpsRegistry.Reporting.Forms;
+using OpsRegistry.Reporting.Ownership;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -46,6 +47,10 @@ public static class DocsCommand
             yield return (IssueFormFile.PathOf(form), ReportFiles.Text(output => IssueFormFile.Write(output, form)));
         }
 
+        yield return (CodeOwnersFile.Path, ReportFiles.Text(output => CodeOwnersFile.Write(output, session.Loaded.Registry)));
+        yield return (RulesetFile.Path, ReportFiles.Text(RulesetFile.Write));
+        yield return (OwnershipPage.Path, ReportFiles.Text(output => OwnershipPage.Write(output, session.Loaded.Registry)));
+        yield return (LabelsFile.Path, ReportFiles.Text(output => LabelsFile.Write(output, IntakeForm.Kinds)));
         var documentation = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OpsRegistry.xml"));
         foreach (var (path, text) in RulePages.All(documentation, Cases(session.Workspace.Root)))
         {

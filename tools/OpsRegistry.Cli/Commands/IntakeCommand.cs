@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
+using OpsRegistry.Cli.Counter;
+using OpsRegistry.Cli.Forge;
 using OpsRegistry.Intake;
 using OpsRegistry.Reporting.Forms;
 using OpsRegistry.Sources;
@@ -9,46 +12,120 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg intake</c>: the text of an issue that a form made becomes a record, or an answer in plain words.</summary>
 public static class IntakeCommand
 {
+    private static readonly Argument<string?> Issue = new("file") { Description = "议题内容（Markdown）；- 为标准输入 / the issue's text (Markdown); - for standard input", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<bool> Write = new("--write") { Description = "把记录写进工作区 / write the record into the work tree" };
+    private static readonly Option<string?> Submitter = new("--submitter") { Description = "提交人的平台账号；不写则不核对权限 / the forge account that sent it; without it rights are not checked", HelpName = "account" };
+    private static readonly Option<bool> Event = new("--event") { Description = "读工作流事件里的议题，只写计划，不动平台 / read the issue of a workflow's event and write a plan; the forge is not touched" };
+    private static readonly Option<string> Output = new("--output", "-o") { Description = "计划写到哪个文件夹 / folder for the plan", HelpName = "folder", DefaultValueFactory = _ => ".artifacts/intake" };
+    private static readonly Option<string?> Apply = new("--apply") { Description = "照计划建分支、合并请求和答复；不读登记库 / do what a plan says: branch, request, answer; reads no registry", HelpName = "folder" };
+
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "议题内容（Markdown）；- 为标准输入 / the issue's text (Markdown); - for standard input", HelpName = "file" };
-        var write = new Option<bool>("--write") { Description = "把记录写进工作区 / write the record into the work tree" };
-        var submitter = new Option<string?>("--submitter") { Description = "提交人的平台账号；不写则不核对权限 / the forge account that sent it; without it rights are not checked", HelpName = "account" };
         var command = new Verb(
             "intake",
             "把登记表（议题）变成记录 / turn a filled-in form (an issue) into a record",
             "./opsreg intake issue.md",
-            "./opsreg intake issue.md --write")
+            "./opsreg intake issue.md --write",
+            "GITHUB_EVENT_PATH=event.json ./opsreg intake --event --output .artifacts/intake",
+            "./opsreg intake --apply .artifacts/intake")
         {
-            Arguments = { file },
-            Options = { write, submitter },
+            Arguments = { Issue },
+            Options = { Write, Submitter, Event, Output, Apply },
         };
-        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(file)!, parse.GetValue(write), submitter));
+        command.SetAction(parse => Run(parse));
         return command;
     }
 
-    private static int Run(Session session, string file, bool write, Option<string?> submitter)
+    private static int Run(ParseResult parse)
+    {
+        if (parse.GetValue(Apply) is { } folder)
+        {
+            using var forge = new GitHubForge(ForgeSettings.Of(Environment.GetEnvironmentVariable, null), Patience.Usual);
+            return Done(parse, CounterWork.Do(CounterPlan.Read(folder), forge).GetAwaiter().GetResult());
+        }
+
+        if (parse.GetValue(Event))
+        {
+            return Plan(parse, WorkflowEvent.Read(Environment.GetEnvironmentVariable));
+        }
+
+        return parse.GetValue(Issue) is { } file
+            ? Show(Session.Open(parse), file)
+            : throw new UsageException(new("写明议题内容的文件，或用 --event、--apply", "name the file with the issue's text, or use --event or --apply"));
+    }
+
+    private static int Plan(ParseResult parse, WorkflowEvent happened)
+    {
+        if (!IssueBody.IsForm(happened.IssueBody))
+        {
+            parse.InvocationConfiguration.Output.WriteLine(new Text("不是登记表，不处理", "not a form, nothing to do").In(GlobalOptions.LanguageOf(parse, null)));
+            return ExitCode.Clean;
+        }
+
+        var workspace = Session.Find(parse);
+        var desk = new Desk(new WorkTreeSource(workspace.Root), workspace.Schemas(), Pending(workspace, happened.Issue ?? 0));
+        var plan = CounterPlan.Of(Receiver.Receive(desk, happened.IssueBody, happened.IssueAuthor ?? ""), happened);
+        plan.Write(parse.GetValue(Output)!);
+        parse.InvocationConfiguration.Output.WriteLine(plan.Filing?.Path ?? plan.Reply);
+        return ExitCode.Clean;
+    }
+
+    // Records on the counter's other branches that are not merged yet.
+    private static List<string> Pending(Workspace workspace, int issue)
+    {
+        var git = workspace.Repository;
+        return git?.Head is not { } head ? [] :
+            (from branch in git.RemoteBranches("origin", IntakeReply.BranchFolder)
+             where !branch.Name.StartsWith(IntakeReply.BranchOf(issue), StringComparison.Ordinal)
+             from change in git.Changes(git.MergeBase(head, branch.Tip), branch.Tip)
+             where change.After is not null
+             select change.Path).ToList();
+    }
+
+    // The next job asks for the number by the file that the forge names.
+    private static int Done(ParseResult parse, int? number)
+    {
+        if (number is { } filed)
+        {
+            parse.InvocationConfiguration.Output.WriteLine($"#{filed}");
+            if (Environment.GetEnvironmentVariable("GITHUB_OUTPUT") is { Length: > 0 } outputs)
+            {
+                File.AppendAllText(outputs, string.Create(CultureInfo.InvariantCulture, $"number={filed}\n"));
+            }
+        }
+
+        return ExitCode.Clean;
+    }
+
+    private static int Show(Session session, string file)
     {
         var body = file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file);
         var workspace = session.Workspace;
-        switch (Receiver.Receive(new(new WorkTreeSource(workspace.Root), workspace.Schemas(), []), body, session.Parse.GetValue(submitter)))
+        switch (Receiver.Receive(new(new WorkTreeSource(workspace.Root), workspace.Schemas(), []), body, session.Parse.GetValue(Submitter)))
         {
             case Receipt.Refused refused:
                 Say(session, refused.Complaints, session.Output);
                 return ExitCode.Findings;
-            case Receipt.Accepted accepted when write:
-                AtomicFile.Write(Path.Combine(workspace.Root, accepted.Record.Path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(accepted.Record.Text));
-                session.Output.WriteLine(accepted.Record.Path);
-                Say(session, accepted.Remarks, session.Error);
-                return ExitCode.Clean;
             case Receipt.Accepted accepted:
-                session.Output.Write(accepted.Record.Text);
+                Keep(session, accepted.Record);
                 Say(session, accepted.Remarks, session.Error);
                 return ExitCode.Clean;
             default:
                 throw new InvalidOperationException("a receipt is accepted or refused");
         }
+    }
+
+    private static void Keep(Session session, ReceivedRecord record)
+    {
+        if (!session.Parse.GetValue(Write))
+        {
+            session.Output.Write(record.Text);
+            return;
+        }
+
+        AtomicFile.Write(Path.Combine(session.Workspace.Root, record.Path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(record.Text));
+        session.Output.WriteLine(record.Path);
     }
 
     private static void Say(Session session, IEnumerable<Complaint> complaints, TextWriter output)

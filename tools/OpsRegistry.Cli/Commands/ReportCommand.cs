@@ -1,4 +1,7 @@
 using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -12,10 +15,11 @@ public static class ReportCommand
         var period = GlobalOptions.Period();
         var asOf = GlobalOptions.AsOf();
         var output = new Option<string?>("--output", "-o") { Description = "写到哪个文件夹，默认 reports/ / folder to write to, reports/ by default", HelpName = "folder" };
-        var command = new Verb("report", "生成考核工作簿、Markdown 与 JSON / write workbook, Markdown and JSON", "./opsreg report pingdingshan-2025 --period P1 --output /tmp/p1")
+        var endedOn = new Option<string?>("--ended-on") { Description = "只要在这一天结束的周期：日期，或 yesterday（北京时间的昨天） / only periods whose last day this is: a date, or yesterday (in Beijing)", HelpName = "date" };
+        var command = new Verb("report", "生成考核工作簿、Markdown 与 JSON / write workbook, Markdown and JSON", "./opsreg report pingdingshan-2025 --period P1 --output /tmp/p1", "./opsreg report --ended-on yesterday --output .artifacts/assessment")
         {
             Arguments = { contract },
-            Options = { period, asOf, output },
+            Options = { period, asOf, output, endedOn },
         };
         command.SetAction(parse =>
         {
@@ -23,15 +27,14 @@ public static class ReportCommand
             var exit = session.ReportUnreadable();
             var origin = session.OriginWithHistory();
             var folder = parse.GetValue(output) ?? Path.Combine(session.Workspace.Root, "reports");
+            var lastDay = LastDay(parse.GetValue(endedOn));
             foreach (var result in session.Contracts(parse.GetValue(contract)).Select(one => session.Result(one, session.AsOf(asOf))))
             {
-                exit = Math.Max(exit, session.ReportUncovered(result));
-                foreach (var shown in Session.Periods(result, parse.GetValue(period)))
+                var shown = Session.Periods(result, parse.GetValue(period)).Where(one => lastDay is null || one.Period.Days.End.PlusDays(-1) == lastDay).ToList();
+                exit = shown.Count == 0 ? exit : Math.Max(exit, session.ReportUncovered(result));
+                foreach (var (path, _) in shown.SelectMany(one => ReportFiles.Write(folder, result, one, origin)))
                 {
-                    foreach (var (path, _) in ReportFiles.Write(folder, result, shown, origin))
-                    {
-                        session.Output.WriteLine(Path.Combine(folder, path));
-                    }
+                    session.Output.WriteLine(Path.Combine(folder, path));
                 }
             }
 
@@ -39,4 +42,13 @@ public static class ReportCommand
         });
         return command;
     }
+
+    private static LocalDate? LastDay(string? asked) => asked switch
+    {
+        null => null,
+        "yesterday" => BeijingTime.DateOf(SystemClock.Instance.GetCurrentInstant()).PlusDays(-1),
+        _ => LocalDatePattern.Iso.Parse(asked) is { Success: true } day
+            ? day.Value
+            : throw new UsageException(new($"--ended-on “{asked}”不是日期（2026-12-02）", $"--ended-on '{asked}' is no date (2026-12-02)")),
+    };
 }

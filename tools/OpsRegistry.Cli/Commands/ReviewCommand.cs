@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NodaTime;
+using OpsRegistry.Cli.Requests;
 using OpsRegistry.Loading;
+using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reviewing;
 using OpsRegistry.Sources;
@@ -21,21 +23,30 @@ public static class ReviewCommand
     public static Command Create()
     {
         var asOf = GlobalOptions.AsOf();
+        var request = new Option<string?>("--request") { Description = "按 ./opsreg request 写的文件夹取两次提交和账号，并把判定写进去 / take commits and account from the folder that ./opsreg request wrote, and write the verdict there", HelpName = "folder" };
+        var reportOnly = new Option<bool>("--report-only") { Description = "不论判定如何都以 0 退出 / exit 0 whatever the verdict" };
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown", "json");
         var command = new Verb("review", "比较两次提交：记录、问题、得分与扣款的变化 / compare two commits: records, findings, points and yuan", "./opsreg review --base main --head my-branch", "./opsreg review --base HEAD~1 --merged-at commit --format markdown")
         {
-            Options = { Base, Head, asOf, Actor, MergedAt, FilesAddress, format },
+            Options = { Base, Head, asOf, Actor, MergedAt, FilesAddress, format, request, reportOnly },
         };
-        command.SetAction(parse => Run(parse, asOf, parse.GetValue(format)!));
+        command.SetAction(parse =>
+        {
+            var exit = Run(parse, asOf, parse.GetValue(format)!, parse.GetValue(request));
+            // Without a verdict there is nothing to report.
+            var isReported = exit == ExitCode.Findings || (parse.GetValue(request) is { } folder && File.Exists(Path.Combine(folder, "review.json")));
+            return parse.GetValue(reportOnly) && isReported ? ExitCode.Clean : exit;
+        });
         return command;
     }
 
-    private static int Run(ParseResult parse, Option<string?> asOf, string format)
+    private static int Run(ParseResult parse, Option<string?> asOf, string format, string? folder)
     {
         var workspace = Session.Find(parse);
-        var basis = workspace.Commit(parse.GetValue(Base)!);
-        var head = workspace.Commit(parse.GetValue(Head)!);
+        var stated = folder is null ? null : RequestFile.Read(folder);
+        var basis = workspace.Commit(stated?.Base ?? parse.GetValue(Base)!);
+        var head = workspace.Commit(stated?.Head ?? parse.GetValue(Head)!);
         var git = workspace.Repository!;
         if (git.MergeBase(basis, head) is not { } common)
         {
@@ -62,11 +73,29 @@ public static class ReviewCommand
             MergedAt = TimeOf(parse.GetValue(MergedAt), head),
             AsOf = parse.GetValue(asOf) is { } asked ? Workspace.AsOf(asked, null) : null,
             AcceptProvisional = parse.GetValue(GlobalOptions.Provisional),
-            Actor = parse.GetValue(Actor),
+            Actor = parse.GetValue(Actor) ?? stated?.Actor,
         };
         var review = Reviewer.Review(request);
-        Write(parse, review, new ReviewOrigin(basis.Id, head.Id) { FilesAddress = parse.GetValue(FilesAddress) }, format);
+        var origin = new ReviewOrigin(basis.Id, head.Id) { FilesAddress = parse.GetValue(FilesAddress) ?? stated?.FilesAddress };
+        Write(parse, review, origin, format);
+        if (folder is not null)
+        {
+            WriteVerdict(parse, review, origin, folder);
+        }
+
         return review.Verdict == Verdict.Refused ? ExitCode.Findings : review.Uncovered.Count > 0 ? ExitCode.CannotVerify : ExitCode.Clean;
+    }
+
+    // What a publishing job needs: the comment, the figures, and annotations on this step's own log.
+    private static void WriteVerdict(ParseResult parse, Review review, ReviewOrigin origin, string folder)
+    {
+        var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings);
+        ReportFiles.Put(folder, "review.md", ReportFiles.Text(output => ReviewMarkdown.Write(output, review, origin, language)));
+        ReportFiles.Put(folder, "review.json", ReportFiles.Text(output => ReviewJson.Write(output, review, origin)));
+        if (Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")
+        {
+            GitHubFindings.Write(parse.InvocationConfiguration.Output, [.. review.Policy, .. review.Findings.New], language);
+        }
     }
 
     private static void Write(ParseResult parse, Review review, ReviewOrigin origin, string format)

@@ -12,6 +12,10 @@ public static class IssueBody
     private const string Heading = "### ";
     private const string NoAnswer = "_No response_";
 
+    /// <summary>True for the text of an issue that a form made, whatever has become of it since.</summary>
+    public static bool IsForm(string body) =>
+        body.ReplaceLineEndings("\n").Split('\n').Any(line => line.StartsWith(Heading, StringComparison.Ordinal) && line[Heading.Length..].Trim() == IntakeForm.KindLabel);
+
     /// <summary>The answers by label; questions left open are absent.</summary>
     /// <param name="body">The issue's text.</param>
     /// <param name="labels">The labels of the form.</param>

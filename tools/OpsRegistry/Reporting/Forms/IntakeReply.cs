@@ -9,8 +9,17 @@ public static class IntakeReply
     /// <summary>The hidden first line by which the counter's own comment is found again.</summary>
     public const string Marker = "<!-- ops-registry:intake -->";
 
-    /// <summary>The branch of an issue's record.</summary>
-    public static string Branch(int issue) => $"{BranchFolder}issue-{issue}";
+    /// <summary>The account that the counter writes as.</summary>
+    public const string Login = "github-actions[bot]";
+
+    /// <summary>Stands for the pull request's number in an answer, until there is one.</summary>
+    public const string NumberToCome = "{pull-request}";
+
+    /// <summary>The branch of an issue's record: one file, so one branch for each name that the record ever had.</summary>
+    public static string Branch(int issue, ReceivedRecord record) => $"{BranchOf(issue)}{record.Contract}-{record.Name}";
+
+    /// <summary>What the branches of one issue begin with.</summary>
+    public static string BranchOf(int issue) => $"{BranchFolder}issue-{issue}/";
 
     /// <summary>What the branches of the counter begin with.</summary>
     public const string BranchFolder = "intake/";
@@ -30,7 +39,7 @@ public static class IntakeReply
         text.Append($"- 合同：{MarkdownText.Code(record.Contract)}\n- 记录：{MarkdownText.Code(record.Path)}\n\n");
         AppendRemarks(text, accepted.Remarks);
         text.Append($"""
-            **证据文件**：在本合并请求的分支 {MarkdownText.Code(Branch(issue))} 上，把文件放进 {MarkdownText.Code($"ops-registry/contracts/{record.Contract}/evidence/")}，并在记录的 `evidence` 里写明路径和 SHA-256。
+            **证据文件**：在本合并请求的分支 {MarkdownText.Code(Branch(issue, record))} 上，把文件放进 {MarkdownText.Code($"ops-registry/contracts/{record.Contract}/evidence/")}，并在记录的 `evidence` 里写明路径和 SHA-256。
 
             Filed by @{submitter} through the form of #{issue}; written by the tool, not yet read by a person.
 
@@ -42,12 +51,11 @@ public static class IntakeReply
 
     /// <summary>The comment for a form that became a record.</summary>
     /// <param name="accepted">The record.</param>
-    /// <param name="pullRequest">The pull request's number.</param>
-    public static string Accepted(Receipt.Accepted accepted, int pullRequest)
+    public static string Accepted(Receipt.Accepted accepted)
     {
-        var text = new StringBuilder($"{Marker}\n**已登记为 {MarkdownText.Code(accepted.Record.Name)}**，合并请求 #{pullRequest}。核对结果和对得分、扣款的影响会写在那里，由采购人审阅。\n\n");
+        var text = new StringBuilder($"{Marker}\n**已登记为 {MarkdownText.Code(accepted.Record.Name)}**，合并请求 #{NumberToCome}。核对结果和对得分、扣款的影响会写在那里，由采购人审阅。\n\n");
         AppendRemarks(text, accepted.Remarks);
-        text.Append($"要改内容，编辑本议题即可，合并请求会跟着更新。\n\nFiled as {MarkdownText.Code(accepted.Record.Name)} in #{pullRequest}.\n");
+        text.Append($"要改内容，编辑本议题即可，合并请求会跟着更新。\n\nFiled as {MarkdownText.Code(accepted.Record.Name)} in #{NumberToCome}.\n");
         return text.ToString();
     }
 

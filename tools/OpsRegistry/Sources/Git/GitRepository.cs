@@ -153,6 +153,20 @@ public sealed partial class GitRepository : IDisposable
         return merged;
     }
 
+    /// <summary>The branches of another repository that were fetched from it, in order: their names there, and the commits at their ends.</summary>
+    /// <param name="remote">What the other repository is called here.</param>
+    /// <param name="prefix">What the branches' names begin with.</param>
+    public IReadOnlyList<(string Name, CommitInfo Tip)> RemoteBranches(string remote, string prefix)
+    {
+        var begin = $"refs/remotes/{remote}/";
+        return repository.Refs.FromGlob($"{begin}{prefix}*")
+            .Select(reference => (Name: reference.CanonicalName[begin.Length..], Tip: repository.Lookup<Commit>(reference.ResolveToDirectReference().TargetIdentifier)))
+            .Where(branch => branch.Tip is not null)
+            .OrderBy(branch => branch.Name, StringComparer.Ordinal)
+            .Select(branch => (branch.Name, Of(branch.Tip)))
+            .ToList();
+    }
+
     /// <summary>True where files below some folders differ from the commit checked out, untracked ones included.</summary>
     public bool HasChanges(params IReadOnlyList<string> folders) =>
         repository.RetrieveStatus(new StatusOptions { PathSpec = [.. folders], IncludeUntracked = true, RecurseUntrackedDirs = false, IncludeIgnored = false, DetectRenamesInIndex = false }).IsDirty;

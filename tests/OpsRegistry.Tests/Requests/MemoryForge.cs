@@ -1,0 +1,57 @@
+using OpsRegistry.Cli.Forge;
+
+namespace OpsRegistry.Tests.Requests;
+
+/// <summary>A forge that keeps in lists what it was told to write.</summary>
+internal sealed class MemoryForge : IForge
+{
+    public List<NewCommit> Commits { get; } = [];
+
+    public List<NewPullRequest> Requests { get; } = [];
+
+    public List<ForgeComment> Comments { get; } = [];
+
+    public Task<string> GetLogin() => Task.FromResult("github-actions[bot]");
+
+    public Task<IReadOnlyList<ForgeComment>> GetAllComments(int number) => Task.FromResult<IReadOnlyList<ForgeComment>>(Comments.ToList());
+
+    public Task<ForgeComment> CreateComment(int number, string body)
+    {
+        Comments.Add(new(Comments.Count + 1, "github-actions[bot]", body));
+        return Task.FromResult(Comments[^1]);
+    }
+
+    public Task UpdateComment(long id, string body)
+    {
+        Comments[(int)id - 1] = Comments[(int)id - 1] with { Body = body };
+        return Task.CompletedTask;
+    }
+
+    public Task<string> CreateCommit(NewCommit commit)
+    {
+        Commits.Add(commit);
+        return Task.FromResult(new string('a', 40));
+    }
+
+    public Task<PullRequest> CreatePullRequest(NewPullRequest request)
+    {
+        Requests.Add(request);
+        return Task.FromResult(new PullRequest(101, new string('a', 40), new string('b', 40), "github-actions[bot]", true, "https://forge.invalid/101"));
+    }
+
+    public Task DeleteComment(long id) => throw new NotSupportedException();
+
+    public Task CreateStatus(CommitStatus status) => throw new NotSupportedException();
+
+    public Task CreateCheckRun(CheckRun run) => throw new NotSupportedException();
+
+    public Task<PullRequest> GetPullRequest(int number) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<PullRequestFile>> GetPullRequestFiles(int number) => throw new NotSupportedException();
+
+    public Task<Release> PublishRelease(NewRelease release) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Issue>> GetAllIssues(string label) => throw new NotSupportedException();
+
+    public Task<Issue> CreateIssue(NewIssue issue) => throw new NotSupportedException();
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using OpsRegistry.Cli.Forge;
+using OpsRegistry.Cli.Requests;
+using OpsRegistry.Reporting.Forms;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg request</c>: finds the request that an event is about and fetches its objects, checking nothing out.</summary>
+public static class RequestCommand
+{
+    private const string TrailerOfSubmitter = "Submitted-by: ";
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var output = new Option<string>("--output", "-o") { Description = "写到哪个文件夹 / folder to write to", HelpName = "folder", DefaultValueFactory = _ => ".artifacts/request" };
+        var command = new Verb(
+            "request",
+            "找到工作流事件所指的合并请求，取回其对象（不检出） / find the request that a workflow's event is about and fetch its objects (nothing is checked out)",
+            "GITHUB_EVENT_PATH=event.json ./opsreg request --output .artifacts/request",
+            "OPSREG_PULL_REQUEST=12 GITHUB_EVENT_PATH=event.json ./opsreg request && ./opsreg review --request .artifacts/request")
+        {
+            Options = { output },
+        };
+        command.SetAction(parse => Run(parse, parse.GetValue(output)!, Environment.GetEnvironmentVariable, settings => new GitHubForge(settings, Patience.Usual)));
+        return command;
+    }
+
+    /// <summary>Runs the verb.</summary>
+    /// <param name="parse">The command line.</param>
+    /// <param name="folder">Where to write.</param>
+    /// <param name="variable">The environment.</param>
+    /// <param name="open">Opens the forge, where there is a token.</param>
+    public static int Run(ParseResult parse, string folder, Func<string, string?> variable, Func<ForgeSettings, IForge> open)
+    {
+        var workspace = Session.Find(parse);
+        var happened = WorkflowEvent.Read(variable);
+        var remote = new RemoteObjects(workspace.Root, happened.Server, happened.Token);
+        var basis = workspace.Commit("HEAD");
+        if ((happened.PullRequest ?? Found(remote, happened.HeadSha)) is not { } number)
+        {
+            throw new UsageException(new("事件没有指明合并请求，也没有合并请求停在它的提交上", "the event names no request, and none ends at its commit"));
+        }
+
+        var head = remote.FetchHead(number);
+        if (happened.HeadSha is { } expected && expected != head)
+        {
+            parse.InvocationConfiguration.Error.WriteLine(new Text(
+                $"opsreg：合并请求 #{number} 已经更新，由更新触发的运行来判定",
+                $"opsreg: request #{number} has moved on; the run that its update started judges it").In(GlobalOptions.LanguageOf(parse, null)));
+            return ExitCode.CannotVerify;
+        }
+
+        var author = happened.Author ?? (happened.Token is null ? null : open(ForgeSettings.Of(variable, null)).GetPullRequest(number).GetAwaiter().GetResult().Author);
+        var request = new RequestFile(number, basis.Id, head, Answering(author, workspace, remote, basis.Id, head), happened.Repository is { } repository ? $"{happened.Server}/{repository}/blob/{head}" : null);
+        request.Write(folder);
+        parse.InvocationConfiguration.Output.WriteLine($"#{number} {basis.Short} … {head[..12]} {request.Actor ?? "?"}");
+        return ExitCode.Clean;
+    }
+
+    private static int? Found(RemoteObjects remote, string? head)
+    {
+        var numbers = RequestFile.IsCommit(head) ? remote.RequestsAt(head!) : [];
+        return numbers.Count == 0 ? null : numbers[^1];
+    }
+
+    // A request that the counter opened answers for the account that sent the form, as long as nothing was added to the counter's one commit.
+    private static string? Answering(string? author, Workspace workspace, RemoteObjects remote, string basis, string head)
+    {
+        var commit = workspace.Commit(head);
+        return author == IntakeReply.Login && commit.Parents.Count == 1 && workspace.Repository!.Holds(workspace.Commit(basis), commit.Parents[0]) && remote.IsOwnBranch(IntakeReply.BranchFolder, head)
+            ? remote.Message(head).LastOrDefault(line => line.StartsWith(TrailerOfSubmitter, StringComparison.Ordinal))?[TrailerOfSubmitter.Length..].Trim() ?? author
+            : author;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.Json;
+using OpsRegistry.Intake;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Forms;
+
+namespace OpsRegistry.Cli.Counter;
+
+/// <summary>
+/// What the counter will do for an issue, decided by a job that can only read and done by one that sees no registry (<c>plan.json</c>). The second
+/// believes nothing but this: one record file on one branch of the counter's own.
+/// </summary>
+/// <param name="Issue">The issue.</param>
+/// <param name="Reply">The comment to leave there, with a place for the request's number.</param>
+/// <param name="Filing">What to file; null where the form was refused.</param>
+public sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filing)
+{
+    private const string Name = "plan.json";
+
+    private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Decides what to do with a form.</summary>
+    /// <param name="receipt">What became of it.</param>
+    /// <param name="happened">The event that brought it.</param>
+    /// <exception cref="UsageException">The event is not about an issue.</exception>
+    public static CounterPlan Of(Receipt receipt, WorkflowEvent happened)
+    {
+        if (happened is not { Issue: { } issue, IssueAuthor: { } submitter, IssueTime: { } time })
+        {
+            throw new UsageException(new("事件不是关于议题的", "the event is not about an issue"));
+        }
+
+        return receipt switch
+        {
+            Receipt.Accepted accepted => new(issue, IntakeReply.Accepted(accepted), new(
+                happened.DefaultBranch,
+                IntakeReply.Branch(issue, accepted.Record),
+                accepted.Record.Path,
+                accepted.Record.Text,
+                IntakeReply.CommitMessage(accepted.Record, issue, submitter),
+                time,
+                IntakeReply.Title(accepted.Record),
+                IntakeReply.PullRequest(accepted, issue, submitter))),
+            Receipt.Refused refused => new(issue, IntakeReply.Refused(refused.Complaints), null),
+            _ => throw new InvalidOperationException("a receipt is accepted or refused"),
+        };
+    }
+
+    /// <summary>Writes it into a folder.</summary>
+    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Name), [.. JsonSerializer.SerializeToUtf8Bytes(this, Form), (byte)'\n']);
+
+    /// <summary>Reads it from a folder.</summary>
+    /// <exception cref="UsageException">It is missing, or would do something that the counter never does.</exception>
+    public static CounterPlan Read(string folder)
+    {
+        try
+        {
+            if (JsonSerializer.Deserialize<CounterPlan>(File.ReadAllBytes(Path.Combine(folder, Name)), Form) is { Issue: > 0, Reply.Length: > 0 } plan && IsTheCounters(plan))
+            {
+                return plan;
+            }
+        }
+        catch (JsonException)
+        {
+            // said below
+        }
+
+        throw new UsageException(new(
+            $"“{folder}”里的计划不是受理台会写的：只能在 {IntakeReply.BranchFolder} 下的分支上放一个记录文件",
+            $"the plan in '{folder}' is none that the counter writes: one record file, on a branch below {IntakeReply.BranchFolder}"));
+    }
+
+    private static bool IsTheCounters(CounterPlan plan) =>
+        plan.Reply.StartsWith(IntakeReply.Marker, StringComparison.Ordinal) && plan.Reply.Length <= IssueBody.MaximumLength
+        && (plan.Filing is not { } filing || (
+            filing.Branch.StartsWith(IntakeReply.BranchOf(plan.Issue), StringComparison.Ordinal)
+            && filing.Branch.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '/')
+            && !filing.Base.StartsWith(IntakeReply.BranchFolder, StringComparison.Ordinal)
+            && IntakeForm.Kinds.Any(kind => Kinds.Named(kind)!.MatchPath(filing.Path).Success)
+            && Encoding.UTF8.GetByteCount(filing.Text) <= Loading.YamlReader.MaximumBytes));
+}
+
+/// <summary>A record on its way into a pull request.</summary>
+/// <param name="Base">The branch to merge into.</param>
+/// <param name="Branch">The branch that holds it.</param>
+/// <param name="Path">Where it stands, from the repository's root.</param>
+/// <param name="Text">The file.</param>
+/// <param name="Message">The commit's message.</param>
+/// <param name="Time">The commit's time: that of the issue, so that the same form is the same commit.</param>
+/// <param name="Title">The pull request's title.</param>
+/// <param name="Body">The pull request's text.</param>
+public sealed record CounterFiling(string Base, string Branch, string Path, string Text, string Message, DateTimeOffset Time, string Title, string Body);

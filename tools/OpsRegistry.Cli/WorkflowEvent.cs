@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OpsRegistry.Cli;
+
+/// <summary>
+/// What started a workflow, as the forge tells it: names and numbers in variables, the rest in a file of JSON (<c>GITHUB_EVENT_PATH</c>). Texts in it were
+/// written by anybody; they are read here and never stand on a command line.
+/// </summary>
+public sealed class WorkflowEvent
+{
+    private readonly JsonElement root;
+    private readonly Func<string, string?> variable;
+
+    private WorkflowEvent(JsonElement root, Func<string, string?> variable)
+    {
+        this.root = root;
+        this.variable = variable;
+    }
+
+    /// <summary>The request's number, where the event names one or <c>OPSREG_PULL_REQUEST</c> does.</summary>
+    public int? PullRequest => int.TryParse(variable("OPSREG_PULL_REQUEST"), NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : Number("pull_request", "number");
+
+    /// <summary>The request's head when the event happened; null where the event names none.</summary>
+    public string? HeadSha => Text("pull_request", "head", "sha") ?? Text("workflow_run", "head_sha");
+
+    /// <summary>The account that opened the request, where the event tells it.</summary>
+    public string? Author => Text("pull_request", "user", "login");
+
+    /// <summary>The issue's number.</summary>
+    public int? Issue => Number("issue", "number");
+
+    /// <summary>The issue's text; empty where it has none.</summary>
+    public string IssueBody => Text("issue", "body") ?? "";
+
+    /// <summary>The account that opened the issue.</summary>
+    public string? IssueAuthor => Text("issue", "user", "login");
+
+    /// <summary>When the issue was last changed.</summary>
+    public DateTimeOffset? IssueTime => DateTimeOffset.TryParse(Text("issue", "updated_at") ?? Text("issue", "created_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    /// <summary>The branch that requests are merged into.</summary>
+    public string DefaultBranch => Text("repository", "default_branch") ?? "main";
+
+    /// <summary>Owner and name of the repository.</summary>
+    public string? Repository => variable("GITHUB_REPOSITORY") ?? Text("repository", "full_name");
+
+    /// <summary>Where the forge's pages stand.</summary>
+    public string Server => variable("GITHUB_SERVER_URL") is { Length: > 0 } server ? server.TrimEnd('/') : "https://github.com";
+
+    /// <summary>The secret for reading and writing; null where there is none.</summary>
+    public string? Token => variable("GITHUB_TOKEN") is { Length: > 0 } token ? token : null;
+
+    /// <summary>Reads the event of this run.</summary>
+    /// <param name="variable">The environment.</param>
+    /// <exception cref="UsageException">There is none, or its file is no JSON.</exception>
+    public static WorkflowEvent Read(Func<string, string?> variable)
+    {
+        if (variable("GITHUB_EVENT_PATH") is not { Length: > 0 } path || !File.Exists(path))
+        {
+            throw new UsageException(new(
+                "没有事件文件：在工作流里运行，或用 GITHUB_EVENT_PATH 指明一个 JSON 文件",
+                "there is no event: run in a workflow, or name a JSON file in GITHUB_EVENT_PATH"));
+        }
+
+        try
+        {
+            return new(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement, variable);
+        }
+        catch (JsonException)
+        {
+            throw new UsageException(new($"“{path}”不是 JSON", $"'{path}' is not JSON"));
+        }
+    }
+
+    private int? Number(params string[] path) => Find(path) is { ValueKind: JsonValueKind.Number } found && found.TryGetInt32(out var number) ? number : null;
+
+    private string? Text(params string[] path) => Find(path) is { ValueKind: JsonValueKind.String } found ? found.GetString() : null;
+
+    private JsonElement? Find(string[] path)
+    {
+        var at = root;
+        foreach (var name in path)
+        {
+            if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(name, out at))
+            {
+                return null;
+            }
+        }
+
+        return at;
+    }
+}
