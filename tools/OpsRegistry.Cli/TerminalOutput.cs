@@ -8,6 +8,8 @@ namespace OpsRegistry.Cli;
 /// <summary>A terminal: tables with lines that fit its width, words in colour. Plain text passes through as it is.</summary>
 public sealed class TerminalOutput : TextWriter, IStyledOutput
 {
+    private const int Wide = 100; // columns
+
     private readonly TextWriter output;
     private readonly IAnsiConsole console;
 
@@ -74,7 +76,10 @@ public sealed class TerminalOutput : TextWriter, IStyledOutput
     /// <inheritdoc/>
     public void Write(TextTable table, int indent)
     {
-        var grid = new Table { Border = table.HasHead ? TableBorder.Rounded : TableBorder.None, ShowHeaders = table.HasHead, BorderStyle = new Style(Color.Grey) };
+        // Where columns are dear, rules between rows of letters are spared.
+        var isNarrow = console.Profile.Width < Wide;
+        var border = !table.HasHead ? TableBorder.None : isNarrow ? TableBorder.Simple : TableBorder.Rounded;
+        var grid = new Table { Border = border, ShowHeaders = table.HasHead, BorderStyle = new Style(Color.Grey) };
         for (var column = 0; column < table.Columns.Count; column++)
         {
             var head = table.HasHead ? table.Rows[0][column].Words : "";
@@ -82,6 +87,7 @@ public sealed class TerminalOutput : TextWriter, IStyledOutput
             {
                 Alignment = table.Columns[column] == ColumnAlignment.Right ? Justify.Right : Justify.Left,
                 NoWrap = table.Columns[column] == ColumnAlignment.Right,
+                Padding = isNarrow && table.HasHead ? new Padding(0, 0, 1, 0) : new Padding(1, 0, 1, 0),
             });
         }
 
