@@ -1,3 +1,3 @@
 using OpsRegistry.Cli;
 
-return Application.Run(args, Console.Out, Console.Error);
+return Application.Run(args, TerminalOutput.Over(Console.Out), Console.Error);

@@ -9,7 +9,6 @@ public static class ToolVersion
     public static string Current { get; } =
         typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
 
-    /// <summary>True where the writer is the terminal itself and nobody asked for no colour.</summary>
-    public static bool UsesColour(TextWriter output) =>
-        ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+    /// <summary>True where the writer is a terminal and nobody asked for no colour.</summary>
+    public static bool UsesColour(TextWriter output) => output is TerminalOutput { UsesColour: true };
 }

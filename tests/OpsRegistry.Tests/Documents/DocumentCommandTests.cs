@@ -68,7 +68,7 @@ public sealed class DocumentCommandTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_kind_every_kind_is_listed() => Assert.Equal(11, registry.Run("document").Output.Trim().Split('\n').Length);
+    public void Without_a_kind_every_kind_is_listed() => Assert.Equal(12, registry.Run("document").Output.Trim().Split('\n').Length);
 
     public void Dispose()
     {

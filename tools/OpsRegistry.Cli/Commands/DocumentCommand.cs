@@ -88,6 +88,7 @@ public static class DocumentCommand
     private static void WriteKinds(Session session)
     {
         var table = new TextTable(ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left);
+        table.Head(new Text("文书", "document").In(session.Language), new Text("名称", "title").In(session.Language), new Text("依据", "about").In(session.Language));
         foreach (var kind in DocumentKind.All)
         {
             table.Add(kind.Name, kind.Title.In(session.Language), About(kind).In(session.Language));

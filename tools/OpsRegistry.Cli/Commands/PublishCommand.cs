@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Loading;
+using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Rules;
@@ -65,7 +66,7 @@ public static class PublishCommand
         });
         foreach (var (result, period) in work)
         {
-            session.Output.WriteLine(Line(result, period, session.Language));
+            session.Output.WriteLine(ToneOf(result, period), Line(result, period, session.Language));
         }
 
         var index = ReportFiles.Put(folder, "README.md", ReportFiles.Text(output => ReportIndex.Write(output, results)));
@@ -73,6 +74,9 @@ public static class PublishCommand
             $"reports/：{files + 1} 个文件，{changed + (index.Changed ? 1 : 0)} 个有变化",
             $"reports/: {files + 1} files, {changed + (index.Changed ? 1 : 0)} changed").In(session.Language));
     }
+
+    private static Tone ToneOf(ContractResult result, PeriodResult period) =>
+        period.NeedsDecision.Any() ? Tone.Warning : !result.Folder.IsScored ? Tone.Faint : period.Settlement.Total is 0m ? Tone.Good : Tone.Plain;
 
     private static string Line(ContractResult result, PeriodResult period, Language language)
     {

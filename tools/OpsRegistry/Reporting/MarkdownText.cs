@@ -6,7 +6,7 @@ namespace OpsRegistry.Reporting;
 public static class MarkdownText
 {
     // Round brackets, '+', '-' and '!' mean something only after a bracket that is escaped or at a line's start, where no record's text stands.
-    private const string Special = "\\`*_[]<>|~&";
+    private const string Special = "\\`*_[]<>|~&$";
 
     /// <summary>The text as it reads, on one line, for use inside a table cell or sentence.</summary>
     public static string Of(string text)
@@ -31,6 +31,11 @@ public static class MarkdownText
             else if (letter == ':' && index + 2 < text.Length && text[index + 1] == '/' && text[index + 2] == '/')
             {
                 escaped.Append("&#58;");
+            }
+            else if (letter == '.' && IsAfterWww(text, index))
+            {
+                // The forge links an address without scheme too.
+                escaped.Append("&#46;");
             }
             else if (letter is '#' && index + 1 < text.Length && char.IsAsciiDigit(text[index + 1]))
             {
@@ -61,6 +66,9 @@ public static class MarkdownText
 
         return escaped is ['#' or '+' or '-' or '=' or '>', ..] ? "\\" + escaped : escaped;
     }
+
+    private static bool IsAfterWww(string text, int dot) =>
+        dot >= 3 && text.AsSpan(dot - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A link from a report to a line of a file of the registry.</summary>
     public static string Link(string words, string path, int line) =>

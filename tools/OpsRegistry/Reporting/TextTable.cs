@@ -6,19 +6,44 @@ public sealed class TextTable(params ColumnAlignment[] columns)
 {
     private const string Gap = "  ";
 
-    private readonly List<string[]> rows = [];
+    private readonly List<IReadOnlyList<TonedCell>> rows = [];
+
+    /// <summary>How each column is aligned.</summary>
+    public IReadOnlyList<ColumnAlignment> Columns { get; } = columns;
+
+    /// <summary>The rows, all of them as long as there are columns; the head first, where there is one.</summary>
+    public IReadOnlyList<IReadOnlyList<TonedCell>> Rows => rows;
+
+    /// <summary>True where the first row says what the columns are.</summary>
+    public bool HasHead { get; private set; }
+
+    /// <summary>Adds the first row, which says what the columns are.</summary>
+    public void Head(params string[] cells)
+    {
+        HasHead = true;
+        Add(cells);
+    }
 
     /// <summary>Adds a row; missing cells are empty.</summary>
-    public void Add(params string[] cells) =>
-        rows.Add(columns.Select((_, index) => index < cells.Length ? VisibleText.Of(cells[index]) : "").ToArray());
+    public void Add(params string[] cells) => Add(cells.Select(cell => new TonedCell(cell)).ToArray());
 
-    /// <summary>Writes all rows, without spaces at the ends of lines.</summary>
+    /// <summary>Adds a row; missing cells are empty.</summary>
+    public void Add(params TonedCell[] cells) =>
+        rows.Add(Columns.Select((_, index) => index < cells.Length ? cells[index] with { Words = VisibleText.Of(cells[index].Words) } : new("")).ToList());
+
+    /// <summary>Writes all rows, without spaces at the ends of lines; a terminal draws them as a table of its own.</summary>
     public void Write(TextWriter output, string indent = "")
     {
-        var widths = columns.Select((_, index) => rows.Select(row => DisplayWidth.Of(row[index])).DefaultIfEmpty(0).Max()).ToArray();
+        if (output is IStyledOutput styled)
+        {
+            styled.Write(this, indent.Length);
+            return;
+        }
+
+        var widths = Columns.Select((_, index) => rows.Select(row => DisplayWidth.Of(row[index].Words)).DefaultIfEmpty(0).Max()).ToArray();
         foreach (var row in rows)
         {
-            var cells = row.Select((cell, index) => Padded(cell, widths[index], columns[index]));
+            var cells = row.Select((cell, index) => Padded(cell.Words, widths[index], Columns[index]));
             output.WriteLine((indent + string.Join(Gap, cells)).TrimEnd());
         }
     }
@@ -28,6 +53,13 @@ public sealed class TextTable(params ColumnAlignment[] columns)
         var space = new string(' ', width - DisplayWidth.Of(cell));
         return alignment == ColumnAlignment.Left ? cell + space : space + cell;
     }
+}
+
+/// <summary>A cell's words and what they mean to a reader.</summary>
+public readonly record struct TonedCell(string Words, Tone Tone = Tone.Plain)
+{
+    /// <summary>Plain words.</summary>
+    public static implicit operator TonedCell(string words) => new(words);
 }
 
 /// <summary>On which side a column's cells stand.</summary>

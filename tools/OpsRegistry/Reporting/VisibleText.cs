@@ -4,18 +4,24 @@ using OpsRegistry.Loading;
 
 namespace OpsRegistry.Reporting;
 
-/// <summary>Shows text from records as it is: what cannot be seen, moves other characters or drives a terminal is written as its number.</summary>
+/// <summary>Shows text from records as it is: what cannot be seen, moves other characters or drives a terminal or a build log is written as its number.</summary>
 public static class VisibleText
 {
-    /// <summary>The text with every forbidden character, line feed and half surrogate written as <c>\n</c>, <c>\t</c>, <c>\u202e</c> or <c>\U000e0041</c>.</summary>
-    public static string Of(string text)
+    /// <summary>The text with every forbidden character, line feed and half surrogate written as <c>\n</c>, <c>\t</c>, <c>\u202e</c> or <c>\U000e0041</c>.
+    /// A build log takes a line that begins with <c>::</c>, or has <c>##[</c> anywhere, for a command: the first character is written as its number there too.</summary>
+    public static string Of(string text) => Shown(text, isLog: true);
+
+    /// <summary>The same for paper and pages, where no build log reads: only what cannot be seen is written as its number.</summary>
+    public static string OnPaper(string text) => Shown(text, isLog: false);
+
+    private static string Shown(string text, bool isLog)
     {
         StringBuilder? shown = null;
         for (var index = 0; index < text.Length;)
         {
             var isWhole = Rune.TryGetRuneAt(text, index, out var character);
             var length = isWhole ? character.Utf16SequenceLength : 1;
-            if (!isWhole || character.Value == '\n' || CharacterRules.Fault(character) is not null)
+            if (!isWhole || character.Value == '\n' || CharacterRules.Fault(character) is not null || (isLog && IsCommand(text, index)))
             {
                 shown ??= new StringBuilder(text, 0, index, text.Length + 16);
                 shown.Append(Escape(isWhole ? character.Value : text[index]));
@@ -30,6 +36,13 @@ public static class VisibleText
 
         return shown?.ToString() ?? text;
     }
+
+    private static bool IsCommand(string text, int index) => text[index] switch
+    {
+        '#' => text.AsSpan(index).StartsWith("##["),
+        ':' => text.AsSpan(index).StartsWith("::") && text.AsSpan(0, index).IsWhiteSpace(),
+        _ => false,
+    };
 
     private static string Escape(int value) => value switch
     {

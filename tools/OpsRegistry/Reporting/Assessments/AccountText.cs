@@ -13,7 +13,7 @@ public static class AccountText
     public static void Write(TextWriter output, ContractResult result, Language language)
     {
         var account = result.Settlement;
-        output.WriteLine($"{result.Folder.Name}  {result.Folder.Terms.Title.In(language)}");
+        output.WriteLine(Tone.Heading, $"{result.Folder.Name}  {VisibleText.Of(result.Folder.Terms.Title.In(language))}");
         Row(output, new("合同总额", "contract total"), account.Total, language);
         foreach (var deduction in account.Deductions)
         {
@@ -43,7 +43,7 @@ public static class AccountText
     private static void WriteTranche(TextWriter output, TrancheState tranche, Language language)
     {
         output.WriteLine();
-        output.WriteLine($"  {tranche.Terms.Title.In(language)}  {(tranche.Terms.Share * 100m).ToString("0.##", CultureInfo.InvariantCulture)} %");
+        output.WriteLine(Tone.Strong, $"  {VisibleText.Of(tranche.Terms.Title.In(language))}  {(tranche.Terms.Share * 100m).ToString("0.##", CultureInfo.InvariantCulture)} %");
         Row(output, new("  金额", "  amount"), tranche.Amount, language);
         if (tranche.Terms.TakesDeductions)
         {
@@ -69,7 +69,7 @@ public static class AccountText
         var limit = tranche.Terms.DueWithin is { } words && Amount.Parse(words) is { } within
             ? new Text($"（条件具备后 {within.Describe().Zh}内）", $" (within {within.Describe().En} of the last condition)")
             : Text.Same("");
-        output.WriteLine($"    {due.In(language)}{limit.In(language)}");
+        output.WriteLine(tranche.Problem is null ? Tone.Faint : Tone.Warning, $"    {due.In(language)}{limit.In(language)}");
     }
 
     private static Text TriggerWords(PaymentTrigger trigger) => trigger switch
@@ -84,5 +84,5 @@ public static class AccountText
     };
 
     private static void Row(TextWriter output, Text label, decimal? amount, Language language) =>
-        output.WriteLine($"  {Yuan.Show(amount).In(language),16}  {label.In(language)}");
+        output.WriteLine(amount is null ? Tone.Warning : Tone.Plain, $"  {Yuan.Show(amount).In(language),16}  {label.In(language)}");
 }

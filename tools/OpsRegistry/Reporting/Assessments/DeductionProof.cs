@@ -19,7 +19,8 @@ public static class DeductionProof
     public static void Write(TextWriter output, PeriodResult period, Deduction deduction, Language language)
     {
         var line = period.Assessment.Indicators.First(indicator => indicator.Deductions.Contains(deduction));
-        output.WriteLine($"{period.Assessment.Measurement.Folder.Name} {period.Period.Id}  {deduction.Id}  −{Points.Plain(deduction.Points)}");
+        output.Write(Tone.Heading, $"{period.Assessment.Measurement.Folder.Name} {period.Period.Id}  {deduction.Id}");
+        output.WriteLine(Tone.Bad, $"  −{Points.Plain(deduction.Points)}");
         Row(output, new("指标", "indicator"), $"{line.Indicator.Id} {line.Indicator.Title.In(language)}", language);
         Row(output, new("规则", "rule"), deduction.Term.Title.In(language), language);
         foreach (var clause in deduction.Clauses)
@@ -142,6 +143,7 @@ public static class DeductionProof
     {
         var word = label.In(language);
         var width = language == Language.Zh ? 6 - (2 * word.Length) : 10 - word.Length;
-        output.WriteLine($"  {word}{new string(' ', Math.Max(1, width))} {VisibleText.Of(value)}");
+        output.Write(Tone.Faint, $"  {word}{new string(' ', Math.Max(1, width))} ");
+        output.WriteLine(VisibleText.Of(value));
     }
 }

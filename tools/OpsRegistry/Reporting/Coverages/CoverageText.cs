@@ -16,7 +16,8 @@ public static class CoverageText
         }
 
         var spec = map.File.Spec;
-        output.WriteLine($"{folder.Name,-20} " + new Text(
+        output.Write(Tone.Heading, $"{folder.Name,-20} ");
+        output.WriteLine(map.IsComplete ? Tone.Plain : Tone.Warning, new Text(
             $"来源 {spec.Source}：{spec.Lines} 行，已建模 {map.ModelledLines} 行，范围外 {map.OutOfScopeLines} 行，{spec.Entries.Count} 条；{(map.IsComplete ? "无未说明的条款" : "有未说明的条款")}",
             $"source {spec.Source}: {spec.Lines} lines, {map.ModelledLines} modelled, {map.OutOfScopeLines} out of scope, {spec.Entries.Count} entries; {(map.IsComplete ? "no unexplained clause" : "with unexplained clauses")}").In(language));
         WriteFaults(output, map, language);
@@ -27,7 +28,7 @@ public static class CoverageText
 
         foreach (var entry in spec.Entries)
         {
-            var how = entry.ModelledBy.Count > 0 ? "→ " + string.Join(", ", entry.ModelledBy) : "✗ " + VisibleText.Of(entry.OutOfScope ?? "");
+            var how = entry.ModelledBy.Count > 0 ? "→ " + VisibleText.Of(string.Join(", ", entry.ModelledBy)) : "✗ " + VisibleText.Of(entry.OutOfScope ?? "");
             output.WriteLine($"  L{entry.From}-L{entry.To}  {VisibleText.Of(entry.Clause)}  {VisibleText.Of(entry.Subject)}");
             output.WriteLine($"      {how}");
         }
@@ -52,7 +53,7 @@ public static class CoverageText
 
         foreach (var (entry, paths) in map.Entries.Where(pair => pair.LeadingNowhere.Count > 0))
         {
-            output.WriteLine(new Text($"  L{entry.From}-L{entry.To}：路径不存在 ", $"  L{entry.From}-L{entry.To}: leads nowhere: ").In(language) + string.Join(", ", paths));
+            output.WriteLine(new Text($"  L{entry.From}-L{entry.To}：路径不存在 ", $"  L{entry.From}-L{entry.To}: leads nowhere: ").In(language) + VisibleText.Of(string.Join(", ", paths)));
         }
     }
 }

@@ -43,7 +43,7 @@ public static class DocumentHtml
         output.Write("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n");
         output.Write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         output.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        output.Write($"<title>{WebUtility.HtmlEncode(VisibleText.Of(title))}</title>\n<style>\n{Style}</style>\n</head>\n<body>\n");
+        output.Write($"<title>{WebUtility.HtmlEncode(VisibleText.OnPaper(title))}</title>\n<style>\n{Style}</style>\n</head>\n<body>\n");
         var renderer = new HtmlRenderer(output) { EnableHtmlForInline = true };
         TemplateMarkdown.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new TableRenderer());

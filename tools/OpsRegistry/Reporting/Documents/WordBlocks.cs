@@ -92,7 +92,7 @@ internal static class WordBlocks
             run.Append(new RunProperties(new OpenXmlElement?[] { bold ? new Bold() : null, italic ? new Italic() : null }.OfType<OpenXmlElement>()));
         }
 
-        run.Append(new WordText(VisibleText.Of(words)) { Space = SpaceProcessingModeValues.Preserve });
+        run.Append(new WordText(VisibleText.OnPaper(words)) { Space = SpaceProcessingModeValues.Preserve });
         return run;
     }
 }

@@ -10,7 +10,7 @@ public static class DueText
     /// <summary>Writes the list, then what all of it together would cost.</summary>
     public static void Write(TextWriter output, DueList list, Language language)
     {
-        output.WriteLine(new Text(
+        output.WriteLine(Tone.Heading, new Text(
             $"截至 {Moment.ShowEnd(list.AsOf)}，列至 {Moment.Show(list.Until)}",
             $"as of {Moment.ShowEnd(list.AsOf)}, up to {Moment.Show(list.Until)}").In(language));
         output.WriteLine();
@@ -22,7 +22,7 @@ public static class DueText
 
         var table = new TextTable(
             ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Right, ColumnAlignment.Right, ColumnAlignment.Left);
-        table.Add(new Text[]
+        table.Head(new Text[]
         {
             new("到期", "due"), new("状态", "state"), new("合同", "contract"), new("事项", "what"), new("名称", "which"), new("分", "points"), new("元", "yuan"), new("", ""),
         }.Select(head => head.In(language)).ToArray());
@@ -30,7 +30,7 @@ public static class DueText
         {
             table.Add(
                 item.WholeDay ? Moment.Show(item.LastDay) : Moment.Show(item.Due),
-                StateWords(item).In(language),
+                new TonedCell(StateWords(item).In(language), item.Overdue ? Tone.Bad : Tone.Warning),
                 item.Contract,
                 item.Title.In(language) + (item.Service is null ? "" : $"  {item.Service}"),
                 item.Name,

@@ -7,21 +7,17 @@ namespace OpsRegistry.Reporting.Lists;
 /// <summary>Services for the terminal: a table with the name last, because names are long.</summary>
 public static class ServiceTable
 {
-    private const int Gap = 2;
-
     /// <summary>Writes the services in the order given.</summary>
     public static void Write(TextWriter output, IEnumerable<Resource> resources, Language language)
     {
-        var rows = resources
-            .Where(resource => resource.Spec is Service)
-            .Select(resource => Cells(resource, (Service)resource.Spec, language))
-            .Prepend(Heads.Select(head => head.In(language)).ToList())
-            .ToList();
-        var widths = Enumerable.Range(0, Heads.Count).Select(column => rows.Max(row => DisplayWidth.Of(row[column]))).ToList();
-        foreach (var row in rows)
+        var table = new TextTable(Heads.Select(_ => ColumnAlignment.Left).ToArray());
+        table.Head(Heads.Select(head => head.In(language)).ToArray());
+        foreach (var resource in resources.Where(resource => resource.Spec is Service))
         {
-            output.WriteLine(string.Concat(row.Select((cell, column) => Padded(cell, widths[column]))).TrimEnd());
+            table.Add(Cells(resource, (Service)resource.Spec, language));
         }
+
+        table.Write(output);
     }
 
     private static IReadOnlyList<Text> Heads { get; } =
@@ -35,7 +31,7 @@ public static class ServiceTable
         new("名称", "name"),
     ];
 
-    private static List<string> Cells(Resource resource, Service service, Language language) =>
+    private static string[] Cells(Resource resource, Service service, Language language) =>
     [
         resource.Metadata.Contract ?? "-",
         resource.Name,
@@ -43,12 +39,10 @@ public static class ServiceTable
         service.Window ?? "-",
         service.Targets.Count.ToString(CultureInfo.InvariantCulture),
         service.Obligations.Count.ToString(CultureInfo.InvariantCulture),
-        VisibleText.Of(service.Title),
+        service.Title,
     ];
 
     private static string Days(Service service, Language language) => service.Term is { } term
         ? $"{LocalDatePattern.Iso.Format(term.Start)}…{LocalDatePattern.Iso.Format(term.End)}"
         : new Text("未印", "not printed").In(language);
-
-    private static string Padded(string cell, int width) => cell + new string(' ', width - DisplayWidth.Of(cell) + Gap);
 }

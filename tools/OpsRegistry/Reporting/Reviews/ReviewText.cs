@@ -18,7 +18,7 @@ public static class ReviewText
     /// <param name="colour">Whether findings are coloured.</param>
     public static void Write(TextWriter output, Review review, ReviewOrigin origin, Language language, bool colour = false)
     {
-        output.WriteLine($"{ReviewOrigin.Short(origin.Base)} → {ReviewOrigin.Short(origin.Head)}  {ReviewWords.Of(review.Verdict).In(language)}");
+        output.WriteLine(ToneOf(review.Verdict), $"{ReviewOrigin.Short(origin.Base)} → {ReviewOrigin.Short(origin.Head)}  {ReviewWords.Of(review.Verdict).In(language)}");
         WritePeriods(output, review, language);
         WriteFacts(output, review, language);
         WriteQuestions(output, review, language);
@@ -94,12 +94,12 @@ public static class ReviewText
         Heading(output, new("须决定", "to be decided"), language);
         foreach (var question in review.Questions)
         {
-            output.WriteLine($"  ⚠ {VisibleText.Of(question.Words.In(language))}{(question.Place is { } place ? $"  {place}" : "")}");
+            output.WriteLine(Tone.Warning, $"  ⚠ {VisibleText.Of(question.Words.In(language))}{(question.Place is { } place ? $"  {place}" : "")}");
         }
 
         foreach (var words in review.Uncovered)
         {
-            output.WriteLine($"  ⚠ {words.In(language)}");
+            output.WriteLine(Tone.Warning, $"  ⚠ {words.In(language)}");
         }
     }
 
@@ -117,7 +117,7 @@ public static class ReviewText
 
         foreach (var path in review.NotApplied)
         {
-            output.WriteLine(new Text($"  {path}：与记录一同提交，判断时未采用", $"  {path}: comes with records and was not used to judge them").In(language));
+            output.WriteLine(new Text($"  {VisibleText.Of(path)}：与记录一同提交，判断时未采用", $"  {VisibleText.Of(path)}: comes with records and was not used to judge them").In(language));
         }
     }
 
@@ -154,6 +154,13 @@ public static class ReviewText
     private static void Heading(TextWriter output, Text words, Language language)
     {
         output.WriteLine();
-        output.WriteLine(words.In(language));
+        output.WriteLine(Tone.Strong, words.In(language));
     }
+
+    private static Tone ToneOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Clean => Tone.Good,
+        Verdict.ToDecide => Tone.Warning,
+        _ => Tone.Bad,
+    };
 }

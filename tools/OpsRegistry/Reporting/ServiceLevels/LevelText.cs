@@ -12,10 +12,10 @@ public static class LevelText
     /// <summary>Writes a contract's periods.</summary>
     public static void Write(TextWriter output, ContractFolder folder, IReadOnlyList<ServiceLevelStatement> statements, Language language)
     {
-        output.WriteLine($"{folder.Name}  {VisibleText.Of(folder.Terms.Title.In(language))}");
+        output.WriteLine(Tone.Heading, $"{folder.Name}  {VisibleText.Of(folder.Terms.Title.In(language))}");
         foreach (var window in (folder.ServiceLevels?.Windows ?? []).Where(window => window.Assumed))
         {
-            output.WriteLine(new Text($"  服务时段“{window.Title.Zh}”为推定：{window.Reason?.Zh}", $"  window '{window.Title.En}' is assumed: {window.Reason?.En}").In(language));
+            output.WriteLine(Tone.Faint, "  " + VisibleText.Of(new Text($"服务时段“{window.Title.Zh}”为推定：{window.Reason?.Zh}", $"window '{window.Title.En}' is assumed: {window.Reason?.En}").In(language)));
         }
 
         foreach (var statement in statements)
@@ -31,7 +31,7 @@ public static class LevelText
         var days = statement.Period.Days;
         var state = (statement.Runs ? new Text("暂定", "provisional") : new Text("最终", "final")).In(language);
         output.WriteLine();
-        output.WriteLine($"{statement.Period.Id}  {Moment.Show(days.Start)}…{Moment.Show(days.End.PlusDays(-1))}  {state}");
+        output.WriteLine(Tone.Strong, $"{statement.Period.Id}  {Moment.Show(days.Start)}…{Moment.Show(days.End.PlusDays(-1))}  {state}");
         if (statement.Targets.Count + statement.Availability.Count == 0)
         {
             output.WriteLine("  " + new Text("没有服务级别", "no service levels").In(language));
@@ -54,7 +54,7 @@ public static class LevelText
         const ColumnAlignment Words = ColumnAlignment.Left;
         const ColumnAlignment Figures = ColumnAlignment.Right;
         var table = new TextTable(Words, Words, Words, Figures, Figures, Figures, Figures, Figures, Words);
-        table.Add(new Text[]
+        table.Head(new Text[]
         {
             new("目标", "target"), new("时限", "limit"), new("时钟", "clock"), new("达标", "met"), new("未达标", "missed"),
             new("未到期", "pending"), new("无法计量", "not measurable"), new("分母", "of"), new("达标率", "attainment"),
@@ -65,8 +65,8 @@ public static class LevelText
                 summary.Target.Title.In(language) + (service is null ? "" : $"  {service}"),
                 LevelWords.Limit(summary.Target).In(language),
                 LevelWords.Clock(summary.Target, statement.Measurement.Clocks).In(language),
-                Count(summary.Met), Count(summary.Missed), Count(summary.Pending), Count(summary.NotMeasurable), Count(summary.Met + summary.Missed),
-                (summary.Attainment is { } share ? LevelWords.Share(share, 2) : LevelWords.Nothing.In(language)) + (statement.IsProvisional(summary.Target) ? " *" : ""));
+                Count(summary.Met), new TonedCell(Count(summary.Missed), summary.Missed > 0 ? Tone.Bad : Tone.Plain), Count(summary.Pending), new TonedCell(Count(summary.NotMeasurable), summary.NotMeasurable > 0 ? Tone.Warning : Tone.Plain), Count(summary.Met + summary.Missed),
+                new TonedCell((summary.Attainment is { } share ? LevelWords.Share(share, 2) : LevelWords.Nothing.In(language)) + (statement.IsProvisional(summary.Target) ? " *" : ""), ToneOf(summary)));
         }
 
         table.Write(output, "  ");
@@ -84,7 +84,7 @@ public static class LevelText
                 continue;
             }
 
-            output.WriteLine($"{LevelWords.Share(share, 5)}  {DeductionProof.StateWords(line.State).In(language)}");
+            output.WriteLine(line.State == TargetState.Missed ? Tone.Bad : Tone.Good, $"{LevelWords.Share(share, 5)}  {DeductionProof.StateWords(line.State).In(language)}");
             output.WriteLine(new Text(
                 $"    中断 {LevelWords.Length(result.Outage).Zh}，允许 {LevelWords.Length(result.Allowed).Zh}，计量时间 {LevelWords.Length(result.Whole).Zh}",
                 $"    outage {LevelWords.Length(result.Outage).En}, allowed {LevelWords.Length(result.Allowed).En}, of {LevelWords.Length(result.Whole).En}").In(language));
@@ -124,10 +124,17 @@ public static class LevelText
         if (any)
         {
             output.WriteLine();
-            output.WriteLine($"  {DeductionProof.StateWords(state).In(language)}");
+            output.WriteLine(state == TargetState.Missed ? Tone.Bad : Tone.Warning, $"  {DeductionProof.StateWords(state).In(language)}");
             table.Write(output, "    ");
         }
     }
+
+    private static Tone ToneOf(TargetSummary summary) => summary.Attainment switch
+    {
+        null => Tone.Faint,
+        1m => Tone.Good,
+        _ => Tone.Bad,
+    };
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ public static class SeverityProof
     public static void Write(TextWriter output, SeverityGrading grading, string? claimed, Language language)
     {
         var title = grading.Level.Title.In(language);
-        output.WriteLine(new Text("级别", "level").In(language) + $"  {grading.Level.Id}  {VisibleText.Of(title)}");
+        output.WriteLine(Tone.Heading, new Text("级别", "level").In(language) + $"  {grading.Level.Id}  {VisibleText.Of(title)}");
         foreach (var clause in grading.Terms.Clauses)
         {
             output.WriteLine($"  [{VisibleText.Of(clause)}]");

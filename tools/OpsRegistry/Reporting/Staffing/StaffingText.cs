@@ -12,7 +12,7 @@ public static class StaffingText
     /// <summary>Writes the posts of one contract.</summary>
     public static void Write(TextWriter output, ContractFolder folder, IReadOnlyList<StaffingDays> staffing, Language language)
     {
-        output.WriteLine($"{folder.Name}  {VisibleText.Of(folder.Terms.Title.In(language))}");
+        output.WriteLine(Tone.Heading, $"{folder.Name}  {VisibleText.Of(folder.Terms.Title.In(language))}");
         if (staffing.Count == 0)
         {
             output.WriteLine("  " + new Text("合同没有人员要求", "the contract asks for no staff").In(language));
@@ -29,7 +29,7 @@ public static class StaffingText
 
     private static void WritePost(TextWriter output, StaffingDays staffing, Language language)
     {
-        output.WriteLine($"  {VisibleText.Of(staffing.Requirement.Title.In(language))}  {Asked(staffing.Requirement).In(language)}");
+        output.WriteLine(Tone.Strong, $"  {VisibleText.Of(staffing.Requirement.Title.In(language))}  {Asked(staffing.Requirement).In(language)}");
         var table = new TextTable(ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left);
         foreach (var holding in staffing.Holdings)
         {
@@ -40,14 +40,14 @@ public static class StaffingText
         table.Write(output, "    ");
         foreach (var gap in staffing.TooFew)
         {
-            output.WriteLine("    ⚠ " + new Text(
+            output.WriteLine(Tone.Warning, "    ⚠ " + new Text(
                 $"{Span(gap.Days)}：到岗 {gap.Found} 人，应有 {staffing.Requirement.Headcount} 人（{gap.Days.Days} 天）",
                 $"{Span(gap.Days)}: {gap.Found} of {staffing.Requirement.Headcount} there ({gap.Days.Days} days)").In(language));
         }
 
         foreach (var gap in staffing.TooFewQualified.Except(staffing.TooFew))
         {
-            output.WriteLine("    ⚠ " + new Text(
+            output.WriteLine(Tone.Warning, "    ⚠ " + new Text(
                 $"{Span(gap.Days)}：符合全部要求 {gap.Found} 人，应有 {staffing.Requirement.Headcount} 人（{gap.Days.Days} 天）",
                 $"{Span(gap.Days)}: {gap.Found} of {staffing.Requirement.Headcount} as required ({gap.Days.Days} days)").In(language));
         }
