@@ -36,7 +36,7 @@ internal static class HostileWriters
         new("assessment.json", Form.Json, run => Bytes(stream => AssessmentJson.Write(stream, run.Period, run.Origin, Language.Zh))),
         new("sla as JSON", Form.Json, run => Text(output => LevelJson.Write(output, [ServiceLevelStatement.Of(run.Result.Measurement, run.Period.Period)]))),
         new("due as JSON", Form.Json, run => Text(output => DueJson.Write(output, Due(run)))),
-        new("assessment.xlsx", Form.Workbook, run => Convert.ToBase64String(AssessmentWorkbook.Write(run.Result, run.Period, run.Origin))),
+        new("assessment.xlsx", Form.Workbook, run => Convert.ToBase64String(AssessmentWorkbook.ToBytes(run.Result, run.Period, run.Origin))),
         new("fault report.md", Form.Markdown, run => Document(run, "fault-report")),
         new("fault report.html", Form.Html, run => Text(output => DocumentHtml.Write(output, "故障", Document(run, "fault-report")))),
         new("fault report.docx", Form.Word, run => Convert.ToBase64String(WordDocument.Of(new WorkbookProperties("故障", "ops-registry", run.AsOf), Document(run, "fault-report")))),

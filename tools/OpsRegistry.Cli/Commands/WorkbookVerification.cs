@@ -61,7 +61,11 @@ public static class WorkbookVerification
         var period = result.Periods.FirstOrDefault(one => one.Period.Id == claim.Period) ?? (claim.Period == "T" && result.Periods.Count == 1 ? result.Periods[0] : null);
         return period is null
             ? throw new CannotProveException(new($"提交 {commit.Short} 里没有周期“{claim.Period}”", $"commit {commit.Short} has no period '{claim.Period}'"))
-            : AssessmentWorkbook.Write(result, period, ReportOrigin.Of(registry, commit.Id, ToolVersion.Current));
+            : AssessmentWorkbook.ToBytes(result, period, ReportOrigin.Of(registry, commit.Id, ToolVersion.Current) with
+            {
+                IsProvisional = claim.Provisional,
+                History = RegistryHistory.Of(session.Workspace.Repository, commit),
+            });
     }
 
     private static CommitInfo? CommitOf(Session session, WorkbookClaim claim) =>
