@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpsRegistry.Cli.Commands;
+using OpsRegistry.Sources.Git;
 using OpsRegistry.Cli.Forge;
 
 namespace OpsRegistry.Cli;
@@ -37,6 +38,12 @@ public static class Application
         {
             error.WriteLine($"opsreg: {refused.Words.In(GlobalOptions.LanguageOf(parse, null))}");
             return ExitCode.InputOutput;
+        }
+        catch (MissingObjectException missing)
+        {
+            var language = GlobalOptions.LanguageOf(parse, null);
+            error.WriteLine($"opsreg: {HistoryGuard.Missing(missing.Id).In(language)}; {HistoryGuard.FetchAll.In(language)}");
+            return ExitCode.CannotVerify;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -104,7 +104,7 @@ public static class VerifyCommand
     private static HistoryReport History(Session session, CommitInfo head, Asked asked)
     {
         var git = session.Workspace.Repository!;
-        var since = asked.Since is null ? null : session.Workspace.Commit(asked.Since);
+        var since = string.IsNullOrEmpty(asked.Since) ? null : session.Workspace.Commit(asked.Since);
         if (since is not null && git.FirstParents(head).All(commit => commit.Id != since.Id))
         {
             throw new UsageException(new($"“{asked.Since}”不在 {head.Short} 的主线上", $"'{asked.Since}' is not on the main line of {head.Short}"));

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Sources;
@@ -19,7 +20,16 @@ public static class RegistryLoader
         var entries = source.Entries;
         var loader = new FileLoader(source, schemas, trees);
         var files = new LoadedFile[entries.Count];
-        Parallel.For(0, entries.Count, index => files[index] = loader.Load(entries[index]));
+        try
+        {
+            Parallel.For(0, entries.Count, index => files[index] = loader.Load(entries[index]));
+        }
+        catch (AggregateException several)
+        {
+            // Data never throws; what a source itself cannot do is said by its own exception.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
         var findings = files.SelectMany(file => file.Findings).Concat(schemas.UsedFindings);
         if (schemas.UsedFindings.Count == 0)
         {

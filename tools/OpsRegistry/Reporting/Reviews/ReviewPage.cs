@@ -176,11 +176,12 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
     {
         "&#64;" => "＠",
         "&#35;" => "＃",
-        "$" => "＄",
-        _ => found.Value[..^1] + (found.Value[^1] == '-' ? "\u2011" : "\\."),
+        "\\$" => "＄",
+        "&#46;" => "\\.",
+        _ => found.Value[..^1] + "\u2011",
     });
 
-    [GeneratedRegex(@"&\#64;|&\#35;|\$|\bGH-(?=[0-9])|\bwww\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"&\#64;|&\#35;|&\#46;|\\\$|\bGH-(?=[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForgeWords();
 
     private static string Code(string text) => MarkdownText.Code(VisibleText.Of(Short(text)));

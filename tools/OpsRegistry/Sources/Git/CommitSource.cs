@@ -38,7 +38,9 @@ public sealed class CommitSource : IRegistrySource
     {
         lock (repository)
         {
-            return entry.Kind == SourceEntryKind.File ? repository.ObjectDatabase.RetrieveObjectMetadata(new ObjectId(entry.Blob)).Size : 0;
+            return entry.Kind != SourceEntryKind.File ? 0
+                : repository.ObjectDatabase.Contains(new ObjectId(entry.Blob)) ? repository.ObjectDatabase.RetrieveObjectMetadata(new ObjectId(entry.Blob)).Size
+                : throw new MissingObjectException(entry.Blob!);
         }
     }
 
