@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace OpsRegistry.Tests.Reporting;
+
+/// <summary>What a PDF says, page by page and line by line, as pdftotext finds it on the paper.</summary>
+internal static class PdfText
+{
+    /// <summary>The lines of every page.</summary>
+    public static IReadOnlyList<string> LinesOf(byte[] pdf)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"opsreg-{Guid.NewGuid():N}.pdf");
+        File.WriteAllBytes(path, pdf);
+        try
+        {
+            var start = new ProcessStartInfo("pdftotext", ["-layout", "-enc", "UTF-8", path, "-"]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+            using var process = Process.Start(start)!;
+            var text = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return text.Split('\n', '\f');
+        }
+        catch (Win32Exception absent)
+        {
+            throw new InvalidOperationException("'pdftotext' is not on the path; the printed pages' proof needs it: apt-get install poppler-utils", absent);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}
