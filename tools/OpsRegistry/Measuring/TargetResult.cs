@@ -40,14 +40,18 @@ public sealed record TargetResult(TargetTerms Target, Resource Resource, TargetS
 public enum TargetState
 {
     /// <summary>Within the limit; the limit itself is within.</summary>
+    [Title("达标", "met")]
     Met,
 
     /// <summary>Past the limit, or past it at the cut-off and still open.</summary>
+    [Title("未达标", "missed")]
     Missed,
 
     /// <summary>Open, and the limit not reached at the cut-off.</summary>
+    [Title("未到期", "pending")]
     Pending,
 
     /// <summary>A time stamp or the calendar is missing, or the stamps contradict each other.</summary>
+    [Title("无法计量", "not measurable")]
     NotMeasurable,
 }
