@@ -1,0 +1,80 @@
+using OpsRegistry.Reporting.Tables;
+
+namespace OpsRegistry.Reporting.Blocks;
+
+/// <summary>One thing under the other: pages, sheets and reports are lists of these, and each format writes every kind in its own way.</summary>
+internal abstract record Block
+{
+    private Block()
+    {
+    }
+
+    /// <summary>A heading.</summary>
+    /// <param name="Title">Its words.</param>
+    /// <param name="Id">What contents and links call it.</param>
+    public sealed record Heading(Text Title, string Id) : Block
+    {
+        /// <summary>1 for a part of a page, 2 for a part of that.</summary>
+        public int Level { get; init; } = 1;
+
+        /// <summary>Where it leads; null for nowhere.</summary>
+        public Anchor? To { get; init; }
+
+        /// <summary>What can link to it besides its id.</summary>
+        public Anchor? Anchor { get; init; }
+    }
+
+    /// <summary>Sentences.</summary>
+    /// <param name="Words">The sentences.</param>
+    public sealed record Paragraph(Text Words) : Block
+    {
+        /// <summary>What it means to a reader; faint is small print.</summary>
+        public Tone Tone { get; init; }
+
+        /// <summary>Where it leads; null for nowhere.</summary>
+        public Anchor? To { get; init; }
+    }
+
+    /// <summary>The few figures that a page is about.</summary>
+    /// <param name="All">The figures, most important first.</param>
+    public sealed record Figures(IReadOnlyList<Figure> All) : Block;
+
+    /// <summary>A table.</summary>
+    /// <param name="Content">The table.</param>
+    public sealed record TableBlock(Table Content) : Block;
+
+    /// <summary>A chart.</summary>
+    /// <param name="Content">The chart.</param>
+    public sealed record ChartBlock(Chart Content) : Block;
+
+    /// <summary>What only some readers want to see: folded where a format can fold.</summary>
+    /// <param name="Title">What is inside.</param>
+    /// <param name="Content">The blocks inside.</param>
+    public sealed record Details(Text Title, IReadOnlyList<Block> Content) : Block;
+
+    /// <summary>Boxes to sign and seal in, on paper only.</summary>
+    /// <param name="Parties">Who signs, leftmost first.</param>
+    public sealed record Signatures(IReadOnlyList<Text> Parties) : Block;
+}
+
+/// <summary>A figure with its label.</summary>
+/// <param name="Key">A stable English name.</param>
+/// <param name="Title">Its label.</param>
+/// <param name="Value">The figure.</param>
+internal sealed record Figure(string Key, Text Title, Value Value)
+{
+    /// <summary>What stands below it, smaller.</summary>
+    public Value Below { get; init; } = Value.None;
+
+    /// <summary>What it means to a reader.</summary>
+    public Tone Tone { get; init; }
+
+    /// <summary>Its live formula; null for none.</summary>
+    public Formula? Formula { get; init; }
+
+    /// <summary>The name by which a whole workbook knows its cell; null for none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>True where the reader may put in another number to try.</summary>
+    public bool IsInput { get; init; }
+}

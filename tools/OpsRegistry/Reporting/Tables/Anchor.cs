@@ -1,0 +1,33 @@
+using OpsRegistry.Measuring;
+
+namespace OpsRegistry.Reporting.Tables;
+
+/// <summary>Something that can be linked to, by what it is: the writer knows in which cell or on which page it stands, if it does.</summary>
+/// <param name="Kind">What it is, e.g. <c>record</c>.</param>
+/// <param name="Id">Which one.</param>
+internal readonly record struct Anchor(string Kind, string Id)
+{
+    /// <summary>A record's row or page.</summary>
+    public static Anchor Record(string path) => new("record", path);
+
+    /// <summary>A deduction.</summary>
+    public static Anchor Deduction(string id) => new("deduction", id);
+
+    /// <summary>The first deduction of an indicator.</summary>
+    public static Anchor Indicator(string id) => new("indicator", id);
+
+    /// <summary>One time that a duty fell due.</summary>
+    public static Anchor Occurrence(Occurrence occurrence) => new("occurrence", $"{occurrence.Service}/{occurrence.Obligation.Id}/{occurrence.Name}");
+
+    /// <summary>The outcome of a limit on a record.</summary>
+    public static Anchor Outcome(TargetResult result) => new("outcome", $"{result.Target.Id}@{result.Resource.Path}");
+
+    /// <summary>A limit with its attainment.</summary>
+    public static Anchor Target(string id) => new("target", id);
+
+    /// <summary>A reading of a clause.</summary>
+    public static Anchor Reading(string key) => new("reading", key);
+
+    /// <summary>A sheet or page by its key.</summary>
+    public static Anchor Part(string key) => new("part", key);
+}

@@ -1,0 +1,138 @@
+namespace OpsRegistry.Reporting.Tables;
+
+/// <summary>A table as every writer sees it: columns by key, values by kind; no writer knows one by name.</summary>
+/// <param name="Id">A stable English name.</param>
+/// <param name="Title">What it lists.</param>
+internal abstract record Table(string Id, Text Title)
+{
+    /// <summary>The columns, leftmost first.</summary>
+    public abstract IReadOnlyList<TableColumn> Columns { get; }
+
+    /// <summary>How many rows there are.</summary>
+    public abstract int RowCount { get; }
+
+    /// <summary>What stands in its place where it has no rows.</summary>
+    public Text WhenEmpty { get; init; } = new("没有。", "None.");
+
+    /// <summary>Rows under the table: sums, checks, what follows from them.</summary>
+    public IReadOnlyList<FootRow> Foot { get; init; } = [];
+
+    /// <summary>Small print under the table.</summary>
+    public IReadOnlyList<Text> Notes { get; init; } = [];
+
+    /// <summary>When a row must not be overlooked, as a formula of a workbook; null where none must.</summary>
+    public Func<IFormulaCells, string>? MarkFormula { get; init; }
+
+    /// <summary>True for long lists, which readers filter.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>A cell.</summary>
+    public abstract Value Cell(int row, int column);
+
+    /// <summary>A cell's live formula; null for none.</summary>
+    public abstract Formula? FormulaOf(int row, int column, IFormulaCells cells);
+
+    /// <summary>The name of a cell; null for none.</summary>
+    public abstract string? NameOf(int row, int column);
+
+    /// <summary>What can link to a row.</summary>
+    public abstract IEnumerable<Anchor> AnchorsOf(int row);
+
+    /// <summary>Whether a row must not be overlooked.</summary>
+    public abstract bool IsMarked(int row);
+
+    /// <summary>The group of a row; null where rows have none.</summary>
+    public abstract string? GroupOf(int row);
+
+    /// <summary>Whether a row sums up its group.</summary>
+    public abstract bool IsSubtotal(int row);
+
+    /// <summary>Whether a row of totals stands under the rows.</summary>
+    public bool HasTotals => RowCount > 0 && Columns.Any(column => column.Total != ColumnTotal.None);
+
+    /// <summary>The sum of a column, or how many there are; unknown where one of its figures is.</summary>
+    public Value TotalOf(int column)
+    {
+        var values = Enumerable.Range(0, RowCount).Where(row => !IsSubtotal(row)).Select(row => Cell(row, column)).ToList();
+        return Columns[column].Total switch
+        {
+            ColumnTotal.None => Value.None,
+            ColumnTotal.Count => new Value.Count(values.Count(value => value is not Value.Nothing)),
+            ColumnTotal.Sum when values.Any(value => value is Value.Undetermined) => Value.Unknown,
+            ColumnTotal.Sum => Columns[column].Kind switch
+            {
+                ValueKind.Points => new Value.Points(values.Sum(value => value is Value.Points points ? points.Number : 0)),
+                ValueKind.Yuan => new Value.Yuan(values.Sum(value => value is Value.Yuan yuan ? yuan.Amount : 0)),
+                _ => new Value.Count(values.Sum(value => value is Value.Count count ? count.Number : 0)),
+            },
+            var other => throw new System.Diagnostics.UnreachableException($"{other}"),
+        };
+    }
+}
+
+/// <summary>A table of rows of one kind.</summary>
+/// <param name="Id">A stable English name.</param>
+/// <param name="Title">What it lists.</param>
+/// <param name="All">The columns.</param>
+/// <param name="Rows">The rows.</param>
+internal sealed record Table<TRow>(string Id, Text Title, IReadOnlyList<Column<TRow>> All, IReadOnlyList<TRow> Rows) : Table(Id, Title)
+{
+    /// <summary>What can link to a row.</summary>
+    public Func<TRow, IEnumerable<Anchor>> Anchors { get; init; } = _ => [];
+
+    /// <summary>Whether a row must not be overlooked.</summary>
+    public Func<TRow, bool> Mark { get; init; } = _ => false;
+
+    /// <summary>The group of a row.</summary>
+    public Func<TRow, string?> Group { get; init; } = _ => null;
+
+    /// <summary>Whether a row sums up its group.</summary>
+    public Func<TRow, bool> Subtotal { get; init; } = _ => false;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<TableColumn> Columns => All;
+
+    /// <inheritdoc/>
+    public override int RowCount => Rows.Count;
+
+    /// <summary>The same table without some of its columns.</summary>
+    public Table<TRow> Without(params IReadOnlyList<string> keys) => this with { All = All.Where(column => !keys.Contains(column.Key, StringComparer.Ordinal)).ToList() };
+
+    /// <inheritdoc/>
+    public override Value Cell(int row, int column) => All[column].ValueOf(Rows[row]);
+
+    /// <inheritdoc/>
+    public override Formula? FormulaOf(int row, int column, IFormulaCells cells) => All[column].Formula?.Invoke(Rows[row], cells);
+
+    /// <inheritdoc/>
+    public override string? NameOf(int row, int column) => All[column].NameOf?.Invoke(Rows[row]);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Anchor> AnchorsOf(int row) => Anchors(Rows[row]);
+
+    /// <inheritdoc/>
+    public override bool IsMarked(int row) => Mark(Rows[row]);
+
+    /// <inheritdoc/>
+    public override string? GroupOf(int row) => Group(Rows[row]);
+
+    /// <inheritdoc/>
+    public override bool IsSubtotal(int row) => Subtotal(Rows[row]);
+}
+
+/// <summary>A row under a table.</summary>
+/// <param name="Title">What its figures are.</param>
+/// <param name="Cells">The figures, each under its column.</param>
+internal sealed record FootRow(Text Title, params IReadOnlyList<FootCell> Cells);
+
+/// <summary>A figure under a column.</summary>
+/// <param name="Column">The column's key.</param>
+/// <param name="Value">The figure.</param>
+internal sealed record FootCell(string Column, Value Value)
+{
+    /// <summary>Its live formula; null for none.</summary>
+    public Func<IFormulaCells, Formula>? Formula { get; init; }
+
+    /// <summary>The name by which the whole workbook knows the cell; null for none.</summary>
+    public string? Name { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using OpsRegistry.Reporting.Clocks;
+
+namespace OpsRegistry.Reporting.Tables;
+
+/// <summary>Values as plain words of one language: what stands in a terminal, and inside the marks of other formats.</summary>
+internal static class ValueText
+{
+    /// <summary>A value in words; nothing is an empty text.</summary>
+    public static string Show(Value value, Language language) => value switch
+    {
+        Value.Nothing => "",
+        Value.Words words => words.Text.In(language),
+        Value.Code code => code.Id,
+        Value.Points points => (points is { IsDifference: true, Number: > 0 } ? "+" : "") + Assessing.Points.Plain(points.Number),
+        Value.Yuan yuan => (yuan is { IsDifference: true, Amount: > 0 } ? "+" : "") + Settling.Yuan.Show(yuan.Amount).In(language),
+        Value.Count count => Assessing.Points.Plain(count.Number),
+        Value.Moment moment => moment.IsEnd ? Moment.ShowEnd(moment.Instant) : Moment.Show(moment.Instant),
+        Value.Day day => Moment.Show(day.Date),
+        Value.Days days => $"{Moment.Show(days.Span.Start)} … {Moment.Show(days.Span.End.PlusDays(-1))}",
+        Value.Length length => Time.Amount.Of(length.Time).Describe().In(language),
+        Value.Limit limit => limit.Amount.Describe().In(language),
+        Value.Share share => (share.Part * 100m).ToString("0." + new string('0', share.Places), CultureInfo.InvariantCulture) + " %",
+        Value.State state => state.Title.In(language),
+        Value.Record record => string.Create(CultureInfo.InvariantCulture, $"{record.Name}:{record.Line}"),
+        Value.Link link => link.Title.In(language),
+        Value.Clauses clauses => string.Join(language == Language.Zh ? "；" : "; ", clauses.All),
+        Value.Undetermined unknown => unknown.Title.In(language),
+        Value.Many many => string.Join(language == Language.Zh ? "、" : ", ", many.All.Select(one => Show(one, language))),
+        _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
+    };
+}
