@@ -32,8 +32,8 @@ public sealed class ReviewerTests
             ],
             review.Periods.SelectMany(Points));
         Assert.Equal(
-            ["P1 恢复运行 incident-2025-0002 达标 -> 超时", "P1 《故障处理及分析报告》 incident-2025-0002 超时 -> 达标"],
-            review.Facts.Select(fact => $"{fact.Period} {fact.Title.Zh} {fact.Name} {fact.Before!.Value.Zh} -> {fact.After!.Value.Zh}"));
+            ["P1 恢复运行 incident-2025-0002 Met -> Missed", "P1 《故障处理及分析报告》 incident-2025-0002 Missed -> Met"],
+            review.Facts.Select(fact => $"{fact.Period} {fact.Title.Zh} {fact.Name} {((FactState.OfLimit)fact.Before!).State} -> {((FactState.OfLimit)fact.After!).State}"));
     }
 
     [Fact]
@@ -135,6 +135,18 @@ public sealed class ReviewerTests
         Assert.Equal(Undecided, question.Place!.Value.Path);
         Assert.Contains(review.Policy, finding => finding.Rule.Id == "OPS622" && finding.Message.En.Contains("'spec.attributable'", StringComparison.Ordinal));
         Assert.Equal(Verdict.Refused, review.Verdict); // the record was merged before
+    }
+
+    [Fact]
+    public void A_score_that_becomes_open_is_asked_for_though_another_is_open_for_the_same_reason()
+    {
+        const string Judgements = "ops-registry/contracts/zhangjiagang-2024/judgements/";
+        var withoutOne = new Edited().Remove(Judgements + "judgement-t-a2-1.yaml");
+        var review = withoutOne.AsBase().Remove(Judgements + "judgement-t-b1-1.yaml").Review();
+        var question = Assert.Single(review.Questions);
+        Assert.Equal(QuestionKind.Judgement, question.Kind);
+        Assert.Equal("zhangjiagang-2024 T B1: not judged yet", question.Words.En);
+        Assert.Empty(withoutOne.AsBase().Write(Incident, new Edited()[Incident] + "# a remark\n").Review().Questions);
     }
 
     [Fact]

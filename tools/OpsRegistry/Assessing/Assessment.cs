@@ -50,7 +50,7 @@ public sealed record Assessment(Measurement Measurement, AssessmentPeriod Period
 public sealed record IndicatorScore(IndicatorGroup Group, Indicator Indicator, decimal? Score, IReadOnlyList<Deduction> Deductions)
 {
     /// <summary>Why the score cannot be known yet; null when it is known.</summary>
-    public Text? Undetermined { get; init; }
+    public UndeterminedReason? Undetermined { get; init; }
 }
 
 /// <summary>How firm a result is.</summary>

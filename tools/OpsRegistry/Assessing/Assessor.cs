@@ -9,9 +9,6 @@ namespace OpsRegistry.Assessing;
 /// <summary>The Assess stage: a period's facts become points by the contract's own scorecard.</summary>
 public static class Assessor
 {
-    /// <summary>Why nothing is known of a score while <see cref="ContractFolder.IsIncomplete"/>.</summary>
-    public static Text Unread { get; } = new("评分所依据的文件无法读取", "a file that the score rests on could not be read");
-
     /// <summary>Assesses a period.</summary>
     /// <param name="measurement">What was measured.</param>
     /// <param name="period">The period.</param>
@@ -31,20 +28,16 @@ public static class Assessor
     {
         var indicator = line.Indicator;
         var deductions = new List<Deduction>();
-        Text? undetermined = line.Measurement.Folder.IsIncomplete ? Unread : null;
+        UndeterminedReason? undetermined = line.Measurement.Folder.IsIncomplete ? UndeterminedReason.FileUnread : null;
         var left = indicator.Marks - indicator.Floor;
         foreach (var term in indicator.Deductions)
         {
             var interpretations = line.Keys.Of(PartsOf(line.Measurement, line.Group, indicator, term));
             var number = 0;
-            foreach (var draft in DraftsOf(new(line.Measurement, line.Period, indicator, term)))
+            var result = ResultOf(new(line.Measurement, line.Period, indicator, term));
+            undetermined = result.Undetermined ?? undetermined;
+            foreach (var draft in result.Drafts)
             {
-                if (draft.Undetermined)
-                {
-                    undetermined = draft.Reason;
-                    continue;
-                }
-
                 number++;
                 var deduction = Undisputed(term, number, draft, interpretations, indicator).With(disputes, openUpheld);
                 var points = left is { } rest ? Math.Min(deduction.PointsBeforeFloor, rest) : deduction.PointsBeforeFloor;
@@ -58,13 +51,14 @@ public static class Assessor
     }
 
     private static Deduction Undisputed(DeductionTerms term, int number, Draft draft, IReadOnlyList<string> interpretations, Indicator indicator) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{term.Id}.{number}"), term, draft.Points, draft.Points, draft.Reason, draft.Records, interpretations)
+        string.Create(CultureInfo.InvariantCulture, $"{term.Id}.{number}"), indicator, term, draft.Points, draft.Points, draft.Reason, draft.Records, interpretations)
     {
+        Occurrences = draft.Occurrences,
         Targets = draft.Targets,
         Clauses = term.Clauses.Count > 0 ? term.Clauses : indicator.Clauses,
     };
 
-    private static IEnumerable<Draft> DraftsOf(ShapeContext context) => context.Term.Shapes switch
+    private static ShapeResult ResultOf(ShapeContext context) => context.Term.Shapes switch
     {
         [MissingOccurrences shape, ..] => MissingOccurrencesShape.Draft(shape, context),
         [MatchingRecords shape, ..] => MatchingRecordsShape.Draft(shape, context),
@@ -73,7 +67,7 @@ public static class Assessor
         [NoneInWiderPeriod shape, ..] => NoneInWiderPeriodShape.Draft(shape, context),
         [MeasuredBand shape, ..] => MeasuredBandShape.Draft(shape, context),
         [Judged shape, ..] => JudgedShape.Draft(shape, context),
-        _ => [],
+        _ => ShapeResult.Nothing,
     };
 
     /// <summary>The parts of the governance files that a term rests on, as paths of ids.</summary>

@@ -6,6 +6,7 @@ namespace OpsRegistry.Assessing;
 
 /// <summary>Points lost for one reason: what a vendor may dispute and a purchaser must prove.</summary>
 /// <param name="Id">The term's id and a number, e.g. <c>A1-1.2</c>; stable while earlier records stay.</param>
+/// <param name="Indicator">The line of the form.</param>
 /// <param name="Term">The scorecard's term.</param>
 /// <param name="PointsBeforeFloor">What the term takes, less what a ruling gave back.</param>
 /// <param name="Points">What is left of it once the indicator stands at its floor.</param>
@@ -14,6 +15,7 @@ namespace OpsRegistry.Assessing;
 /// <param name="Interpretations">The keys of the readings it rests on.</param>
 public sealed record Deduction(
     string Id,
+    Indicator Indicator,
     DeductionTerms Term,
     decimal PointsBeforeFloor,
     decimal Points,
@@ -21,8 +23,14 @@ public sealed record Deduction(
     IReadOnlyList<RecordReference> Records,
     IReadOnlyList<string> Interpretations)
 {
+    /// <summary>The duties whose missing it takes points for; several where a term takes them once for all.</summary>
+    public IReadOnlyList<Occurrence> Occurrences { get; init; } = [];
+
     /// <summary>The target outcomes it rests on, for the proof.</summary>
     public IReadOnlyList<TargetResult> Targets { get; init; } = [];
+
+    /// <summary>What makes it the same one in two runs, whatever is said of it and wherever it stands among the others.</summary>
+    public DeductionKey Key => Occurrences.Count > 0 ? new DeductionKey.OfDuty(Term.Id, Occurrences[0].Key) : new DeductionKey.OfRecords(Term.Id, string.Join('\n', Records.Select(record => record.Path)));
 
     /// <summary>The dispute about it; null for none.</summary>
     public DisputeState? Dispute { get; init; }
@@ -53,6 +61,20 @@ public sealed record Deduction(
     }
 }
 
+/// <summary>A deduction by its term's id and by what it is for.</summary>
+public abstract record DeductionKey
+{
+    private DeductionKey()
+    {
+    }
+
+    /// <summary>For a duty that was missed, the first one where it is for several.</summary>
+    public sealed record OfDuty(string Term, OccurrenceKey Occurrence) : DeductionKey;
+
+    /// <summary>For what some records say.</summary>
+    public sealed record OfRecords(string Term, string Paths) : DeductionKey;
+}
+
 /// <summary>A fact by file, line and the bytes' identity.</summary>
 /// <param name="Name">The record's name.</param>
 /// <param name="Path">Path from the repository's root.</param>
@@ -74,9 +96,9 @@ public sealed record RecordReference(string Name, string Path, int Line, string 
 /// <param name="Records">The facts behind it.</param>
 public sealed record Draft(decimal Points, Text Reason, IReadOnlyList<RecordReference> Records)
 {
+    /// <summary>The duties whose missing it is for.</summary>
+    public IReadOnlyList<Occurrence> Occurrences { get; init; } = [];
+
     /// <summary>The target outcomes behind it.</summary>
     public IReadOnlyList<TargetResult> Targets { get; init; } = [];
-
-    /// <summary>True where the figure cannot be known yet: the indicator has no score, and neither has the total.</summary>
-    public bool Undetermined { get; init; }
 }

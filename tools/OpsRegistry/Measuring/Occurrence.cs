@@ -10,6 +10,9 @@ namespace OpsRegistry.Measuring;
 /// <param name="State">The outcome.</param>
 public sealed record Occurrence(Obligation Obligation, string Name, DateSpan Days, OccurrenceState State)
 {
+    /// <summary>What makes it the same one in two runs.</summary>
+    public OccurrenceKey Key => new(Service, Obligation.Id, Days, Name);
+
     /// <summary>The service it belongs to; null for the contract's own obligations.</summary>
     public string? Service { get; init; }
 
@@ -22,6 +25,13 @@ public sealed record Occurrence(Obligation Obligation, string Name, DateSpan Day
     /// <summary>Records that would have fulfilled it but lack the evidence asked for.</summary>
     public IReadOnlyList<Fact> WithoutEvidence { get; init; } = [];
 }
+
+/// <summary>One time that an obligation fell due, by what identifies it: services may use the same ids, and a span may ask for several.</summary>
+/// <param name="Service">The service; null for the contract's own.</param>
+/// <param name="Obligation">The obligation's id.</param>
+/// <param name="Days">The days in which it had to be done.</param>
+/// <param name="Name">What the span is called.</param>
+public readonly record struct OccurrenceKey(string? Service, string Obligation, DateSpan Days, string Name);
 
 /// <summary>The outcomes of an occurrence.</summary>
 public enum OccurrenceState

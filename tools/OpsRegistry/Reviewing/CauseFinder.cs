@@ -1,5 +1,4 @@
 using OpsRegistry.Assessing;
-using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
@@ -32,13 +31,10 @@ internal sealed record CauseFinder(
             return named;
         }
 
-        if (before?.Records.Count == 0 || after?.Records.Count == 0)
+        var duty = OfDuties(period, before, after);
+        if (duty.Count > 0)
         {
-            var duty = OfDuty(period, before, after);
-            if (duty.Count > 0)
-            {
-                return duty;
-            }
+            return duty;
         }
 
         var terms = Changed.Where(change => change.Either.Kind.Layer == Layer.Governance).ToList();
@@ -53,16 +49,17 @@ internal sealed record CauseFinder(
     }
 
     /// <summary>A duty that is missing on one side only: the record that fulfils it on the other.</summary>
-    private IReadOnlyList<ResourceChange> OfDuty(AssessmentPeriod period, Deduction? before, Deduction? after)
+    private IReadOnlyList<ResourceChange> OfDuties(AssessmentPeriod period, Deduction? before, Deduction? after)
     {
         var other = before is null ? Before : After;
-        var reason = (before ?? after)!.Reason;
-        var result = other?.Periods.FirstOrDefault(one => one.Period.Id == period.Id);
+        var missed = (before ?? after)!.Occurrences.Select(occurrence => occurrence.Key).ToHashSet();
+        var result = missed.Count == 0 ? null : other?.Periods.FirstOrDefault(one => one.Period.Id == period.Id);
         return result is null
             ? []
             : OfRecords(result.Assessment.Measurement.OccurrencesIn(result.Period)
-                .Where(duty => duty.FulfilledBy is not null && MissingOccurrencesShape.ReasonFor(duty) == reason)
-                .Select(duty => RecordReference.To(duty.FulfilledBy!)));
+                .Where(duty => missed.Contains(duty.Key))
+                .Select(duty => duty.FulfilledBy).OfType<Fact>()
+                .Select(fact => RecordReference.To(fact)));
     }
 
     private List<ResourceChange> Tried(AssessmentPeriod period, Deduction? before, Deduction? after) =>
@@ -83,7 +80,7 @@ internal sealed record CauseFinder(
 
     private static decimal PointsOf(ContractResult? result, AssessmentPeriod period, Deduction like) =>
         (result?.Periods.FirstOrDefault(one => one.Period.Id == period.Id)?.Assessment.Deductions ?? [])
-            .Where(deduction => deduction.Term.Id == like.Term.Id && deduction.Reason == like.Reason)
+            .Where(deduction => deduction.Key == like.Key)
             .Select(deduction => deduction.Points)
             .FirstOrDefault();
 

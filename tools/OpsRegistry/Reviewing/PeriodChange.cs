@@ -36,12 +36,14 @@ public sealed record PeriodChange(
 }
 
 /// <summary>A deduction that comes, goes or differs.</summary>
-/// <param name="Indicator">The line of the form.</param>
 /// <param name="Before">The deduction before; null where it is new.</param>
 /// <param name="After">The deduction after; null where it is gone.</param>
 /// <param name="Causes">The changed resources that cause it; empty where only the floor or several changes together explain it.</param>
-public sealed record PointChange(Indicator Indicator, Deduction? Before, Deduction? After, IReadOnlyList<ResourceChange> Causes)
+public sealed record PointChange(Deduction? Before, Deduction? After, IReadOnlyList<ResourceChange> Causes)
 {
+    /// <summary>The line of the form.</summary>
+    public Indicator Indicator => Either.Indicator;
+
     /// <summary>Points gained (positive) or lost (negative), as they count after the indicator's floor.</summary>
     public decimal Moved => (Before?.Points ?? 0m) - (After?.Points ?? 0m);
 

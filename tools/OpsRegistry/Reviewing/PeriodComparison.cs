@@ -24,44 +24,31 @@ internal static class PeriodComparison
     {
         var period = (after ?? before)!.Period;
         var points =
-            from pair in Paired(DeductionsOf(before), DeductionsOf(after), KeyOf)
-            where pair.Before.Deduction?.Points != pair.After.Deduction?.Points
-            select new PointChange(
-                pair.After.Indicator ?? pair.Before.Indicator!,
-                pair.Before.Deduction,
-                pair.After.Deduction,
-                causes.Of(period, pair.Before.Deduction, pair.After.Deduction));
+            from pair in Paired(before?.Assessment.Deductions ?? [], after?.Assessment.Deductions ?? [], deduction => deduction.Key)
+            where pair.Before?.Points != pair.After?.Points
+            select new PointChange(pair.Before, pair.After, causes.Of(period, pair.Before, pair.After));
         var money =
-            from pair in Paired(LinesOf(before), LinesOf(after), KeyOf)
+            from pair in Paired(before?.Settlement.Lines ?? [], after?.Settlement.Lines ?? [], line => (line.Id, string.Join('\n', line.Records.Select(record => record.Path))))
             where pair.Before?.Amount != pair.After?.Amount || pair.Before is null != pair.After is null
             where (pair.Before?.Amount ?? pair.After?.Amount ?? -1m) != 0m || pair.After?.Amount != 0m
             select new MoneyChange(pair.Before, pair.After, causes.OfRecords((pair.Before?.Records ?? []).Concat(pair.After?.Records ?? [])));
         return new(contract, period, before, after, points.ToList(), money.ToList());
     }
 
-    private static IEnumerable<(Model.Indicator? Indicator, Deduction? Deduction)> DeductionsOf(PeriodResult? period) =>
-        (period?.Assessment.Indicators ?? []).SelectMany(line => line.Deductions.Select(deduction => ((Model.Indicator?)line.Indicator, (Deduction?)deduction)));
-
-    private static IEnumerable<SettlementLine?> LinesOf(PeriodResult? period) => period?.Settlement.Lines ?? [];
-
-    /// <summary>A deduction stays the same one while its term and records stay; one without records while its words do.</summary>
-    private static string KeyOf((Model.Indicator? Indicator, Deduction? Deduction) pair) =>
-        $"{pair.Deduction!.Term.Id}\n{(pair.Deduction.Records.Count == 0 ? pair.Deduction.Reason.En : string.Join('\n', pair.Deduction.Records.Select(record => record.Path)))}";
-
-    private static string KeyOf(SettlementLine? line) => $"{line!.Id}\n{string.Join('\n', line.Records.Select(record => record.Path))}";
-
     /// <summary>Pairs equal keys in their order; what is left over on either side has no partner.</summary>
-    private static IEnumerable<(T? Before, T? After)> Paired<T>(IEnumerable<T> before, IEnumerable<T> after, Func<T, string> key)
+    private static IEnumerable<(T? Before, T? After)> Paired<T, TKey>(IEnumerable<T> before, IEnumerable<T> after, Func<T, TKey> key)
+        where T : class
+        where TKey : notnull
     {
-        var old = before.GroupBy(key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new Queue<T>(group), StringComparer.Ordinal);
+        var old = before.GroupBy(key).ToDictionary(group => group.Key, group => new Queue<T>(group));
         foreach (var item in after)
         {
-            yield return (old.TryGetValue(key(item), out var partners) && partners.TryDequeue(out var partner) ? partner : default, item);
+            yield return (old.TryGetValue(key(item), out var partners) && partners.TryDequeue(out var partner) ? partner : null, item);
         }
 
         foreach (var item in old.Values.SelectMany(rest => rest))
         {
-            yield return (item, default);
+            yield return (item, null);
         }
     }
 }

@@ -1,4 +1,5 @@
 using OpsRegistry.Loading;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Reviewing;
 
@@ -24,8 +25,8 @@ public sealed record Review(
     /// <summary>The limits and duties whose outcome differs, whether or not they cost points.</summary>
     public IReadOnlyList<FactChange> Facts { get; init; } = [];
 
-    /// <summary>Days that no published calendar covers and that some figure needs, as words.</summary>
-    public IReadOnlyList<Text> Uncovered { get; init; } = [];
+    /// <summary>Days that no published calendar covers and that some figure needs.</summary>
+    public IReadOnlyList<ClockProblem.NotCovered> Uncovered { get; init; } = [];
 
     /// <summary>What it comes to.</summary>
     public Verdict Verdict =>

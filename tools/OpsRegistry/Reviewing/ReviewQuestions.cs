@@ -31,11 +31,11 @@ internal static class ReviewQuestions
             yield return new(QuestionKind.Interpretation, OfReading(period, row), row.Interpretation.PlaceOf(nameof(row.Interpretation.Key)));
         }
 
-        var open = (period.Before?.Assessment.Indicators ?? []).Select(line => line.Undetermined).ToHashSet();
-        foreach (var line in after.Assessment.Indicators.Where(line => line.Undetermined is not null && !open.Contains(line.Undetermined)))
+        var open = OpenIn(period.Before).ToHashSet();
+        foreach (var (indicator, reason) in OpenIn(after).Where(line => !open.Contains(line)))
         {
-            var where = $"{period.Contract} {period.Period.Id} {line.Indicator.Id}";
-            yield return new(QuestionKind.Judgement, new($"{where}：{line.Undetermined!.Value.Zh}", $"{where}: {line.Undetermined.Value.En}"), null);
+            var where = $"{period.Contract} {period.Period.Id} {indicator}";
+            yield return new(QuestionKind.Judgement, new($"{where}：{reason.Title().Zh}", $"{where}: {reason.Title().En}"), null);
         }
 
         if (after is { Assessment.Total: not null, Settlement.Total: null } && period.Before?.Settlement.Total is not null)
@@ -44,6 +44,12 @@ internal static class ReviewQuestions
             yield return new(QuestionKind.Amount, new($"{where}：扣款金额须由双方另行商定", $"{where}: the deduction is left to the parties to agree on"), null);
         }
     }
+
+    /// <summary>The indicators without a score, each with the reason.</summary>
+    private static IEnumerable<(string Indicator, UndeterminedReason Reason)> OpenIn(PeriodResult? period) =>
+        from line in period?.Assessment.Indicators ?? []
+        where line.Undetermined is not null
+        select (line.Indicator.Id, line.Undetermined!.Value);
 
     private static Text OfReading(PeriodChange period, SensitivityRow row)
     {

@@ -59,7 +59,7 @@ public static class Reviewer
         return new(
             PeriodComparison.Between(before, after, causes).ToList(),
             FactChange.Between(before, after),
-            (after?.UncoveredDates ?? []).Concat(after?.UncoveredDays ?? []).Select(problem => problem.Message).Distinct().ToList());
+            (after?.UncoveredDates ?? []).Concat(after?.UncoveredDays ?? []).ToList());
     }
 
     private static ContractResult? ResultOf(Registry registry, string contract, ReviewRequest request) =>
@@ -80,5 +80,5 @@ public static class Reviewer
         after.EvidenceFiles,
         after.Unread);
 
-    private sealed record ContractComparison(IReadOnlyList<PeriodChange> Periods, IReadOnlyList<FactChange> Facts, IReadOnlyList<Text> Uncovered);
+    private sealed record ContractComparison(IReadOnlyList<PeriodChange> Periods, IReadOnlyList<FactChange> Facts, IReadOnlyList<ClockProblem.NotCovered> Uncovered);
 }

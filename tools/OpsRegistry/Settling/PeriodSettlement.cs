@@ -18,7 +18,7 @@ public sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLin
         var terms = assessment.Measurement.Folder.Terms;
         if (assessment.Measurement.Folder.IsIncomplete)
         {
-            return new(terms.Amount?.Value, [new("unread", Assessor.Unread, null, [])]);
+            return new(terms.Amount?.Value, [new("unread", UndeterminedReason.FileUnread.Title(), null, [])]);
         }
 
         if (assessment.Scorecard is not { } scorecard)

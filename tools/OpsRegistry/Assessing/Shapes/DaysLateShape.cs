@@ -7,7 +7,7 @@ namespace OpsRegistry.Assessing.Shapes;
 public static class DaysLateShape
 {
     /// <summary>One draft for each late report; a report still missing is late up to the cut-off.</summary>
-    public static IEnumerable<Draft> Draft(DaysLate shape, ShapeContext context) =>
+    public static ShapeResult Draft(DaysLate shape, ShapeContext context) => ShapeResult.Of(
         from result in context.Results(shape.Target)
         where result.State == TargetState.Missed
         let title = result.Target.Title
@@ -17,5 +17,5 @@ public static class DaysLateShape
             shape.Points * result.DaysLate,
             new($"{result.Resource.Name} 的{title.Zh}逾期 {result.DaysLate} 天", $"{title.En} on {result.Resource.Name} is {result.DaysLate} day(s) late"),
             references.ToList())
-        { Targets = [result] };
+        { Targets = [result] });
 }

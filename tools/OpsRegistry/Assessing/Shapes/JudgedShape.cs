@@ -8,16 +8,16 @@ namespace OpsRegistry.Assessing.Shapes;
 public static class JudgedShape
 {
     /// <summary>One draft for the marks that the judgement falls short of; undetermined until someone has judged.</summary>
-    public static IEnumerable<Draft> Draft(Judged shape, ShapeContext context)
+    public static ShapeResult Draft(Judged shape, ShapeContext context)
     {
         if (Latest(context) is not { } judgement || judgement.Spec.Score < shape.Least || judgement.Spec.Score > shape.Most)
         {
-            return [new(0m, new("尚未评分", "not judged yet"), []) { Undetermined = true }];
+            return ShapeResult.Unknown(UndeterminedReason.NotJudged);
         }
 
         var lost = context.Indicator.Marks - judgement.Spec.Score;
         var reference = RecordReference.At(judgement.Untyped, judgement.Spec.PlaceOf(nameof(Judgement.Score)));
-        return lost <= 0m ? [] : [new(lost, Text.Same(judgement.Spec.Reason), [reference])];
+        return lost <= 0m ? ShapeResult.Nothing : ShapeResult.Of(new Draft(lost, Text.Same(judgement.Spec.Reason), [reference]));
     }
 
     private static Resource<Judgement>? Latest(ShapeContext context)

@@ -8,7 +8,7 @@ namespace OpsRegistry.Assessing.Shapes;
 public static class MatchingRecordsShape
 {
     /// <summary>One draft for each record; of records that share the value of <see cref="MatchingRecords.OncePer"/> the dearest one.</summary>
-    public static IEnumerable<Draft> Draft(MatchingRecords shape, ShapeContext context)
+    public static ShapeResult Draft(MatchingRecords shape, ShapeContext context)
     {
         var priced = context.Matching(shape.Records).Select(fact => (Fact: fact, Points: PointsFor(fact, shape))).ToList();
         var counted = shape.OncePer is not { } field
@@ -16,10 +16,10 @@ public static class MatchingRecordsShape
             : priced
                 .GroupBy(pair => string.Join('\n', pair.Fact.Values(field)) is { Length: > 0 } value ? value : pair.Fact.Resource.Path, StringComparer.Ordinal)
                 .Select(group => group.MaxBy(pair => pair.Points));
-        return counted.Where(pair => pair.Points > 0m).Select(pair => new Draft(pair.Points, ReasonFor(pair.Fact, shape, context), [RecordReference.To(pair.Fact, DecidingField(shape))])
+        return ShapeResult.Of(counted.Where(pair => pair.Points > 0m).Select(pair => new Draft(pair.Points, ReasonFor(pair.Fact, shape, context), [RecordReference.To(pair.Fact, DecidingField(shape))])
         {
             Targets = TargetsBehind(pair.Fact, shape, context),
-        });
+        }));
     }
 
     /// <summary>What one matching record costs.</summary>

@@ -9,12 +9,12 @@ namespace OpsRegistry.Assessing.Shapes;
 public static class MeasuredBandShape
 {
     /// <summary>One draft for the marks that the figure falls short of; undetermined where nothing was measured.</summary>
-    public static IEnumerable<Draft> Draft(MeasuredBand shape, ShapeContext context)
+    public static ShapeResult Draft(MeasuredBand shape, ShapeContext context)
     {
         var results = context.Results(shape.Target).Where(result => result.State is TargetState.Met or TargetState.Missed).ToList();
         if (results.Count == 0)
         {
-            return [new(0m, new("没有可计量的事件，须由考核人评分", "nothing was measured; a person must judge"), []) { Undetermined = true }];
+            return ShapeResult.Unknown(UndeterminedReason.NothingMeasured);
         }
 
         var scores = results.Select(result => ScoreOf(result, shape)).ToList();
@@ -24,8 +24,8 @@ public static class MeasuredBandShape
             .Where(pair => pair.Second < context.Indicator.Marks)
             .Select(pair => RecordReference.At(pair.First.Resource, pair.First.Resource.Place)).ToList();
         return lost <= 0m
-            ? []
-            : [new(lost, ReasonFor(scores, shape.Aggregation), references) { Targets = results }];
+            ? ShapeResult.Nothing
+            : ShapeResult.Of(new Draft(lost, ReasonFor(scores, shape.Aggregation), references) { Targets = results });
     }
 
     private static decimal ScoreOf(TargetResult result, MeasuredBand shape)

@@ -7,12 +7,12 @@ namespace OpsRegistry.Assessing.Shapes;
 public static class MissingOccurrencesShape
 {
     /// <summary>One draft for each occurrence that was missed.</summary>
-    public static IEnumerable<Draft> Draft(MissingOccurrences shape, ShapeContext context) =>
+    public static ShapeResult Draft(MissingOccurrences shape, ShapeContext context) =>
         context.Obligation(shape.Obligation) is { } obligation
-            ? context.Measurement.OccurrencesIn(context.Period, obligation)
+            ? ShapeResult.Of(context.Measurement.OccurrencesIn(context.Period, obligation)
                 .Where(occurrence => occurrence.State == OccurrenceState.Missing)
-                .Select(occurrence => new Draft(shape.Points, ReasonFor(occurrence), ReferencesOf(occurrence)))
-            : [];
+                .Select(occurrence => new Draft(shape.Points, ReasonFor(occurrence), ReferencesOf(occurrence)) { Occurrences = [occurrence] }))
+            : ShapeResult.Nothing;
 
     /// <summary>What is said of a missing occurrence.</summary>
     public static Text ReasonFor(Occurrence occurrence)

@@ -7,11 +7,11 @@ namespace OpsRegistry.Assessing.Shapes;
 public static class NoneInWiderPeriodShape
 {
     /// <summary>One draft at most for each wider period that closes in this one; or for this period alone (K003-HALF).</summary>
-    public static IEnumerable<Draft> Draft(NoneInWiderPeriod shape, ShapeContext context)
+    public static ShapeResult Draft(NoneInWiderPeriod shape, ShapeContext context)
     {
         if (context.Obligation(shape.Obligation) is not { } obligation)
         {
-            return [];
+            return ShapeResult.Nothing;
         }
 
         var measurement = context.Measurement;
@@ -21,12 +21,13 @@ public static class NoneInWiderPeriodShape
                 obligation,
                 new(context.Period.Id, context.Period.Days, obligation.Obligation.Recurrence.Count),
                 measurement).ToList();
-        return occurrences
+        return ShapeResult.Of(occurrences
             .Where(occurrence => occurrence.State == OccurrenceState.Missing)
             .GroupBy(occurrence => occurrence.Days)
             .Select(span => new Draft(
                 shape.Points,
                 MissingOccurrencesShape.ReasonFor(span.First()),
-                span.First().WithoutEvidence.Select(fact => RecordReference.To(fact)).ToList()));
+                span.First().WithoutEvidence.Select(fact => RecordReference.To(fact)).ToList())
+            { Occurrences = span.ToList() }));
     }
 }

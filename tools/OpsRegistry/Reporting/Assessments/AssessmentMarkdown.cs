@@ -98,7 +98,7 @@ public static class AssessmentMarkdown
         output.WriteLine("|---|---|---:|---:|---|");
         foreach (var line in assessment.Indicators)
         {
-            var lost = line.Deductions.Count == 0 ? (line.Undetermined is { } why ? MarkdownText.Of(why.Zh) : "") : string.Join("、", line.Deductions.Select(deduction => deduction.Id));
+            var lost = line.Deductions.Count == 0 ? (line.Undetermined is { } why ? MarkdownText.Of(why.Title().Zh) : "") : string.Join("、", line.Deductions.Select(deduction => deduction.Id));
             output.WriteLine($"| {MarkdownText.Of(line.Group.Title.Zh)} | {line.Indicator.Id} {MarkdownText.Of(line.Indicator.Title.Zh)} | {Points.Plain(line.Indicator.Marks)} | {(line.Score is { } score ? Points.Plain(score) : "—")} | {lost} |");
         }
 

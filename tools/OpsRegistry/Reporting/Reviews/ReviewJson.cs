@@ -26,7 +26,7 @@ public static class ReviewJson
         List(json, "fixedFindings", review.Findings.Fixed, JsonFindings.Write);
         json.WriteNumber("leftFindings", review.Findings.Left);
         json.WriteStrings("notApplied", review.NotApplied);
-        List(json, "uncovered", review.Uncovered, WriteTextObject);
+        List(json, "uncovered", review.Uncovered.Select(problem => problem.Message), WriteTextObject);
         List(json, "resources", review.Change.Resources, WriteResource);
         json.WriteStrings("files", review.Change.Files.Select(file => VisibleText.Of(file.Path)));
         json.WriteEndObject();
@@ -106,8 +106,8 @@ public static class ReviewJson
         json.WriteString("name", fact.Name);
         json.WriteWords("title", fact.Title);
         json.WriteStrings("clauses", fact.Clauses);
-        WriteWordsOrNull(json, "before", fact.Before);
-        WriteWordsOrNull(json, "after", fact.After);
+        WriteWordsOrNull(json, "before", fact.Before is { } before ? ReviewWords.Of(before) : null);
+        WriteWordsOrNull(json, "after", fact.After is { } after ? ReviewWords.Of(after) : null);
         json.WriteEndObject();
     }
 

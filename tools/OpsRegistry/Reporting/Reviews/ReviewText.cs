@@ -78,7 +78,7 @@ public static class ReviewText
         var table = new TextTable(ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left);
         foreach (var fact in review.Facts)
         {
-            table.Add($"{fact.Contract} {fact.Period}", fact.Name, fact.Title.In(language), $"{(fact.Before ?? Text.Same("—")).In(language)} → {(fact.After ?? Text.Same("—")).In(language)}");
+            table.Add($"{fact.Contract} {fact.Period}", fact.Name, fact.Title.In(language), $"{ReviewWords.Of(fact.Before).In(language)} → {ReviewWords.Of(fact.After).In(language)}");
         }
 
         table.Write(output, "  ");
@@ -97,9 +97,9 @@ public static class ReviewText
             output.WriteLine(Tone.Warning, $"  ⚠ {VisibleText.Of(question.Words.In(language))}{(question.Place is { } place ? $"  {place}" : "")}");
         }
 
-        foreach (var words in review.Uncovered)
+        foreach (var problem in review.Uncovered)
         {
-            output.WriteLine(Tone.Warning, $"  ⚠ {words.In(language)}");
+            output.WriteLine(Tone.Warning, $"  ⚠ {problem.Message.In(language)}");
         }
     }
 

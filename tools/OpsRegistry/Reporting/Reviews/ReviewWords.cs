@@ -1,6 +1,7 @@
 using System.Globalization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
 using OpsRegistry.Reviewing;
 using OpsRegistry.Settling;
 
@@ -51,6 +52,20 @@ internal static class ReviewWords
     /// <summary>What happens to a file, from its English words.</summary>
     public static Text OfChange(string english) =>
         Changes.FirstOrDefault(words => words.En == english) is { En: not null } known ? known : Text.Same(english);
+
+    /// <summary>The outcome of a limit or duty; a dash where there is none.</summary>
+    public static Text Of(FactState? state) => state switch
+    {
+        null => Text.Same("—"),
+        FactState.OfLimit { State: TargetState.Met } => new("达标", "met"),
+        FactState.OfLimit { State: TargetState.Missed } => new("超时", "missed"),
+        FactState.OfLimit { State: TargetState.Pending } => new("进行中", "pending"),
+        FactState.OfLimit { State: TargetState.NotMeasurable } => new("无法计量", "not measurable"),
+        FactState.OfDuty { State: OccurrenceState.Fulfilled } => new("已履行", "fulfilled"),
+        FactState.OfDuty { State: OccurrenceState.Missing } => new("缺失", "missing"),
+        FactState.OfDuty { State: OccurrenceState.Pending } => new("未到期", "pending"),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>A value as people read it: a scalar as it is, anything else in one short line.</summary>
     public static string Value(Node? node)

@@ -35,6 +35,6 @@ internal static class FormSection
         Cell(Bars.Marks(line)),
         Cell(
             Joined(" ", line.Deductions.Select(deduction => page.Link(DeductionSection.AddressOf(period, deduction), deduction.Id))),
-            line.Undetermined is { } why ? Tag("span.under", page.In(why)) : null),
+            line.Undetermined is { } why ? Tag("span.under", page.In(why.Title())) : null),
         Cell(Clauses(page, line.Indicator.Clauses)));
 }

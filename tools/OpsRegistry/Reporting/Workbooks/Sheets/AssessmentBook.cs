@@ -32,7 +32,7 @@ internal sealed class AssessmentBook(WorkbookDraft draft, ContractResult result,
     public Dictionary<string, CellDraft> Rows { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The rows of missing occurrences, in order, by obligation.</summary>
-    public Dictionary<string, List<CellDraft>> MissingRows { get; } = new(StringComparer.Ordinal);
+    public Dictionary<OccurrenceKey, CellDraft> MissingRows { get; } = [];
 
     /// <summary>The time proofs, by target and record.</summary>
     public Dictionary<TargetResult, CellDraft> Proofs { get; } = new(ReferenceEqualityComparer.Instance);

@@ -103,32 +103,14 @@ internal static class DeductionSheet
         {
             cell.LinkOrText(record.Name, book.Rows.TryGetValue(record.Path, out var row) ? row : null);
         }
-        else if (MissingRow(book, line) is { } missing)
+        else if (line.Deduction.Occurrences.FirstOrDefault(occurrence => book.MissingRows.ContainsKey(occurrence.Key)) is { } missing)
         {
-            cell.Link("见履约表", missing);
+            cell.Link("见履约表", book.MissingRows[missing.Key]);
         }
         else
         {
             cell.Text("没有记录");
         }
-    }
-
-    /// <summary>The row of the missing occurrence: the term's deductions follow the order of its obligation's missing ones.</summary>
-    private static CellDraft? MissingRow(AssessmentBook book, Line line)
-    {
-        var obligation = line.Deduction.Term.Shapes.Select(shape => shape switch
-        {
-            MissingOccurrences missing => missing.Obligation,
-            NoneInWiderPeriod none => none.Obligation,
-            _ => null,
-        }).FirstOrDefault();
-        if (obligation is null || !book.MissingRows.TryGetValue(obligation, out var rows))
-        {
-            return null;
-        }
-
-        var index = line.Score.Deductions.Where(other => other.Term == line.Deduction.Term).ToList().IndexOf(line.Deduction);
-        return rows[Math.Clamp(index, 0, rows.Count - 1)];
     }
 
     private static void Totals(AssessmentBook book, SheetDraft sheet, TableArea table, Scorecard scorecard)
@@ -146,9 +128,9 @@ internal static class DeductionSheet
         sheet[row + 1, 8].Formula(
             $"IF(ISNUMBER(ScoreSum),IF(ABS(ScoreSum-G{row + 1})<0.000001,\"✓ 相符\",\"✗ 不符\"),{ExcelText.InFormula(Words.Undetermined)})", agrees);
         var note = row + 3;
-        foreach (var open in book.Assessment.Indicators.Where(score => score.Undetermined is not null))
+        foreach (var (indicator, reason) in book.Assessment.Indicators.Where(score => score.Undetermined is not null).Select(score => (score.Indicator, score.Undetermined!.Value)))
         {
-            sheet.Across(note++, 1, ColumnCount, $"{open.Indicator.Id} {open.Indicator.Title.Zh}：{open.Undetermined!.Value.Zh}，得分待定。", Look.Note);
+            sheet.Across(note++, 1, ColumnCount, $"{indicator.Id} {indicator.Title.Zh}：{reason.Title().Zh}，得分待定。", Look.Note);
         }
 
         sheet.Across(note, 1, ColumnCount, "“应扣分”为条款所扣，“计入分”为扣到指标下限为止实际计入的部分。点击“记录”到台账相应的行。", Look.Note);

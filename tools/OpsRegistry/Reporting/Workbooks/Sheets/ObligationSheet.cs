@@ -44,17 +44,10 @@ internal static class ObligationSheet
 
     private static void Remember(AssessmentBook book, Occurrence occurrence, CellDraft cell)
     {
-        if (occurrence.State != OccurrenceState.Missing)
+        if (occurrence.State == OccurrenceState.Missing)
         {
-            return;
+            book.MissingRows.TryAdd(occurrence.Key, cell);
         }
-
-        if (!book.MissingRows.TryGetValue(occurrence.Obligation.Id, out var rows))
-        {
-            book.MissingRows[occurrence.Obligation.Id] = rows = [];
-        }
-
-        rows.Add(cell);
     }
 
     private static Column<ScopedObligation>[] Summary(TableArea area, List<Occurrence> occurrences) =>

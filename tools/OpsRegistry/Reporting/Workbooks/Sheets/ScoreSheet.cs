@@ -109,7 +109,7 @@ internal static class ScoreSheet
         const int Longest = 60;
         if (score.Undetermined is { } open)
         {
-            return open.Zh;
+            return open.Title().Zh;
         }
 
         var reasons = score.Deductions.Take(Shown).Select(deduction => Cut(deduction.Reason.Zh, Longest)).ToList();
