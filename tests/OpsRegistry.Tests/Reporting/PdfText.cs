@@ -7,8 +7,8 @@ namespace OpsRegistry.Tests.Reporting;
 /// <summary>What a PDF says, page by page and line by line, as pdftotext finds it on the paper.</summary>
 internal static class PdfText
 {
-    /// <summary>The lines of every page.</summary>
-    public static IReadOnlyList<string> LinesOf(byte[] pdf)
+    /// <summary>What each page says; a page on which nothing is written says nothing.</summary>
+    public static IReadOnlyList<string> PagesOf(byte[] pdf)
     {
         var path = Path.Combine(Path.GetTempPath(), $"opsreg-{Guid.NewGuid():N}.pdf");
         File.WriteAllBytes(path, pdf);
@@ -18,7 +18,7 @@ internal static class PdfText
             using var process = Process.Start(start)!;
             var text = process.StandardOutput.ReadToEnd();
             process.WaitForExit();
-            return text.Split('\n', '\f');
+            return text.Split('\f')[..^1]; // each page ends with one
         }
         catch (Win32Exception absent)
         {
