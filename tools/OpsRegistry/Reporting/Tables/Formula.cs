@@ -6,7 +6,8 @@ namespace OpsRegistry.Reporting.Tables;
 internal sealed record Formula(string Text, bool IsGuarded = false)
 {
     /// <summary>A formula whose parts are always known.</summary>
-    public static implicit operator Formula(string text) => new(text);
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    public static implicit operator Formula?(string? text) => text is null ? null : new(text);
 
     /// <summary>A formula that is undetermined while any part is not a number.</summary>
     public static Formula Guarded(string text) => new(text, IsGuarded: true);

@@ -133,6 +133,6 @@ internal sealed record FootCell(string Column, Value Value)
     /// <summary>Its live formula; null for none.</summary>
     public Func<IFormulaCells, Formula>? Formula { get; init; }
 
-    /// <summary>The name by which the whole workbook knows the cell; null for none.</summary>
-    public string? Name { get; init; }
+    /// <summary>The names by which the whole workbook knows the cell.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 }

@@ -1,0 +1,89 @@
+using NodaTime;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Site;
+using OpsRegistry.Time;
+using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.IncidentRow>;
+
+namespace OpsRegistry.Reporting.Tables.Definitions;
+
+/// <summary>An incident with what was measured on it.</summary>
+/// <param name="Fact">The record as measured.</param>
+/// <param name="Level">Its level by the contract's own levels; null where the contract has none for it.</param>
+/// <param name="Interrupted">How long service was interrupted, overlaps once.</param>
+/// <param name="Degraded">How long it was degraded, overlaps once.</param>
+/// <param name="Missed">The limits that were missed.</param>
+/// <param name="Deductions">The deductions that rest on it.</param>
+internal sealed record IncidentRow(Fact Fact, Text? Level, Duration Interrupted, Duration Degraded, IReadOnlyList<Text> Missed, IReadOnlyList<string> Deductions)
+{
+    public Incident Incident => (Incident)Fact.Record;
+
+    public Resource Resource => Fact.Resource;
+
+    /// <summary>Category and level, as incidents are counted.</summary>
+    public Text Class => SiteWords.Of(Incident.Category) is var category && Level is { } level
+        ? new($"{category.Zh}\n{level.Zh}", $"{category.En}\n{level.En}")
+        : category;
+
+    public static IncidentRow From(Measurement measurement, Fact fact, IReadOnlyList<string> deductions)
+    {
+        var levels = measurement.Folder.ServiceLevels;
+        var level = fact.Values(MeasuredFields.Severity).FirstOrDefault();
+        var incident = (Incident)fact.Record;
+        return new(
+            fact,
+            levels?.Severities?.Levels.FirstOrDefault(item => item.Id == level)?.Title,
+            Severities.IntervalsOf(incident.Interruptions, measurement.AsOf).Total,
+            Severities.IntervalsOf(incident.Degradations, measurement.AsOf).Total,
+            fact.Values(MeasuredFields.MissedTargets).Select(id => levels?.Targets.FirstOrDefault(item => item.Id == id)?.Title ?? Text.Same(id)).ToList(),
+            deductions);
+    }
+}
+
+/// <summary>Incidents with their level, their times, and what they cost.</summary>
+internal static class IncidentTable
+{
+    public const string Id = "incidents", Class = "class", ReportedAt = "reportedAt";
+
+    private const string Missed = "missed";
+
+    public static Table<IncidentRow> For(ContractFolder folder, IReadOnlyList<IncidentRow> rows) => new(Id, new("事件", "Incidents"), ColumnsOf(folder), rows)
+    {
+        WhenEmpty = new("本期没有登记事件。", "There are no incidents."),
+        IsList = true,
+        Anchors = row => [Anchor.Record(row.Resource.Path)],
+        Mark = row => row.Missed.Count > 0,
+        MarkFormula = cells => $"{cells[Missed]}<>\"\"",
+    };
+
+    private static IReadOnlyList<Column> ColumnsOf(ContractFolder folder) =>
+    [
+        new Column("id", new("编号", "id"), ValueKind.Record, row => new Value.Record(row.Resource.Name, row.Resource.Path, row.Resource.Place.Line)) { Width = 22 },
+        Column.Moment(ReportedAt, new("报告时间", "reported"), row => row.Incident.ReportedAt.ToInstant()) with { Width = 17 },
+        Column.Label(Class, new("类别与级别", "level"), row => row.Class) with { Width = 12 },
+        Column.Words("summary", new("概要与系统", "summary and systems"), SummaryOf) with { Width = 31 },
+        Column.Moment("respondedAt", new("响应", "answered"), row => row.Incident.RespondedAt?.ToInstant()) with { Width = 12, IsEssential = false },
+        Column.Moment("restoredAt", new("恢复", "restored"), row => row.Incident.RestoredAt?.ToInstant()) with { Width = 12 },
+        LengthOf("interrupted", new("中断", "interrupted"), row => row.Interrupted),
+        LengthOf("degraded", new("劣化", "degraded"), row => row.Degraded),
+        Column.Label("cause", new("责任与原因", "cause"), CauseOf) with { Width = 12 },
+        Column.Label(Missed, new("未达标时限", "limits missed"), row => new(string.Join("、", row.Missed.Select(title => title.Zh)), string.Join(", ", row.Missed.Select(title => title.En)))) with { Width = 13 },
+        Column.Label("deductions", new("扣分编号", "deductions"), row => Text.Same(string.Join("、", row.Deductions))) with { Width = 13 },
+        new Column("file", new("文件与标识", "file and id"), ValueKind.Code, row => Files.Of(folder, row.Resource)) { Width = 30, IsForPaper = true },
+    ];
+
+    private static Text SummaryOf(IncidentRow row)
+    {
+        var systems = row.Incident.Systems.Select(system => system.Value).ToList();
+        return new($"{row.Incident.Summary}\n（{string.Join("、", systems)}）", $"{row.Incident.Summary}\n({string.Join(", ", systems)})");
+    }
+
+    private static Text CauseOf(IncidentRow row)
+    {
+        var cause = SiteWords.Of(row.Incident.CauseCategory);
+        return row.Incident.Attributable ? new($"服务单位\n{cause.Zh}", $"the vendor\n{cause.En}") : new($"非服务单位\n{cause.Zh}", $"not the vendor\n{cause.En}");
+    }
+
+    private static Column LengthOf(string key, Text title, Func<IncidentRow, Duration> length) =>
+        new(key, title, ValueKind.Length, row => length(row) is var time && time > Duration.Zero ? new Value.Length(time) : Value.None) { Width = 8, IsEssential = false };
+}

@@ -1,0 +1,87 @@
+using OpsRegistry.Assessing;
+using OpsRegistry.Model;
+using OpsRegistry.Settling;
+using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Settling.SettlementLine>;
+
+namespace OpsRegistry.Reporting.Tables.Definitions;
+
+/// <summary>What a period costs, line by line.</summary>
+internal static class SettlementTable
+{
+    public const string Id = "settlement";
+
+    /// <summary>The id of the line that the score's band makes.</summary>
+    public const string BandLine = "band";
+
+    private const string ShortfallLine = "shortfall", UnreadLine = "unread", Base = "base", Share = "share", Amount = "amount";
+
+    public static Table<SettlementLine> For(PeriodResult period) => new(Id, new("本期扣减", "Deductions of money"), ColumnsOf(period), period.Settlement.Lines)
+    {
+        WhenEmpty = new("合同没有与考核挂钩的扣减。", "The contract takes no money by assessment."),
+        Foot = period.Settlement.Lines.Count > 0 ? [] :
+        [
+            new(new("合计", "Total"), new FootCell(Amount, new Value.Yuan(0)) { Names = ["DeductionTotal"] }),
+        ],
+    };
+
+    private static IReadOnlyList<Column> ColumnsOf(PeriodResult period) =>
+    [
+        Column.Label("id", new("编号", "kind"), line => TitleOf(line.Id)) with { Width = 18, IsEssential = false },
+        Column.Words("reason", new("事由", "reason"), line => line.Reason) with { Width = 38 },
+        new Column(Base, new("基数（元）", "of (yuan)"), ValueKind.Yuan, line => BaseOf(period, line)) { Width = 16, IsEssential = false, Formula = (line, _) => BaseFormula(period, line) },
+        new Column(Share, new("比例", "share"), ValueKind.Share, line => ShareOf(period, line)) { Width = 16, IsEssential = false, Formula = (line, _) => ShareFormula(period, line) },
+        Column.Yuan(Amount, new("金额（元）", "yuan"), line => line.Amount) with { Width = 16, Total = ColumnTotal.Sum, TotalName = "DeductionTotal", Formula = (line, cells) => AmountFormula(period, line, cells) },
+        Column.Clauses("clauses", new("条款", "clause"), line => line.Clauses) with { Width = 24 },
+        new Column("records", new("依据", "records"), ValueKind.Record, line => Value.Records(line.Records)) { Width = 22, IsEssential = false },
+    ];
+
+    private static Text TitleOf(string line) => line switch
+    {
+        BandLine => new("考核档次", "band"),
+        ShortfallLine => new("按失分扣减", "points lost"),
+        UnreadLine => new("无法计算", "not computable"),
+        _ => Text.Same(line),
+    };
+
+    private static Shortfall? ShortfallOf(PeriodResult period, SettlementLine line) =>
+        line.Id == ShortfallLine ? period.Assessment.Scorecard?.Settlement?.Shortfall : null;
+
+    private static bool IsShare(SettlementLine line) => line.Id == BandLine || line.Share is not null;
+
+    private static Value BaseOf(PeriodResult period, SettlementLine line) =>
+        ShortfallOf(period, line) is { } shortfall ? Value.YuanOf(period.Settlement.Base / shortfall.Divisor)
+        : IsShare(line) ? Value.YuanOf(period.Settlement.Base)
+        : Value.None;
+
+    private static Formula? BaseFormula(PeriodResult period, SettlementLine line) =>
+        ShortfallOf(period, line) is { } shortfall ? Formula.Guarded($"ContractTotal/{shortfall.Divisor}")
+        : IsShare(line) ? Formula.Guarded("ContractTotal+0")
+        : null;
+
+    /// <summary>Taken several times in a period, only the engine knows how often.</summary>
+    private static Value ShareOf(PeriodResult period, SettlementLine line)
+    {
+        if (ShortfallOf(period, line) is { } shortfall)
+        {
+            var lost = (period.Assessment.Scorecard!.Marks - period.Assessment.Total) / 100m;
+            return shortfall.PerTrigger ? new Value.Words(new("按次", "each time"))
+                : shortfall.WholePart ? new Value.Share(1)
+                : lost is { } known ? new Value.Share(known) : Value.Unknown;
+        }
+
+        return IsShare(line) ? line.Share is { } share ? new Value.Share(share) : Value.Unknown
+            : line.Id == UnreadLine ? Value.None
+            : new Value.Words(new("每次定额", "fixed, each time"));
+    }
+
+    private static Formula? ShareFormula(PeriodResult period, SettlementLine line) => ShortfallOf(period, line) is { } shortfall
+        ? shortfall.PerTrigger || shortfall.WholePart ? null : Formula.Guarded($"({Points.Plain(period.Assessment.Scorecard!.Marks)}-Score)/100")
+        : line.Id == BandLine ? Formula.Guarded("BandShare+0")
+        : line.Share is { } share ? Formula.Guarded($"{Points.Plain(share)}+0")
+        : null;
+
+    private static Formula? AmountFormula(PeriodResult period, SettlementLine line, IFormulaCells cells) => ShortfallOf(period, line) is { } shortfall
+        ? shortfall.PerTrigger ? null : Formula.Guarded($"ROUND(MIN({cells[Base]}+0,{cells[Base]}*{cells[Share]}),2)")
+        : IsShare(line) ? Formula.Guarded($"ROUND({cells[Base]}*{cells[Share]},2)")
+        : null;
+}

@@ -1,0 +1,64 @@
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.ServiceLevels;
+using OpsRegistry.Time;
+using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.TargetRow>;
+
+namespace OpsRegistry.Reporting.Tables.Definitions;
+
+/// <summary>A limit and how it was kept.</summary>
+internal sealed record TargetRow(TargetSummary Summary, string? Service, bool IsProvisional)
+{
+    public TargetTerms Target => Summary.Target;
+}
+
+/// <summary>Every limit with its attainment.</summary>
+internal static class TargetTable
+{
+    public const string Id = "targets", Attainment = "attainment";
+
+    private const string Key = "id", Met = "met", Missed = "missed";
+
+    public static Table<TargetRow> For(ServiceLevelStatement statement) => For(statement.Targets
+        .Select(row => new TargetRow(row.Summary, row.Service, statement.IsProvisional(row.Summary.Target))).ToList());
+
+    public static Table<TargetRow> For(IReadOnlyList<TargetRow> rows) => new(Id, new("时限达成", "Limits"), Columns, rows)
+    {
+        WhenEmpty = new("合同没有约定时限。", "The contract names no limits."),
+        Anchors = row => [Anchor.Target(IdOf(row.Target, row.Service))],
+        Mark = row => row.Summary.Missed > 0,
+        Notes = [new("达成率 = 达标 ÷（达标 + 未达标）；未到期与无法计量的不进分母。", "Attainment = met ÷ (met + missed); what is pending or not measurable is not in the denominator.")],
+    };
+
+    /// <summary>The id that counts go by: services may use the same ids.</summary>
+    public static string IdOf(TargetTerms target, string? service) => service is null ? target.Id : $"{service}/{target.Id}";
+
+    /// <summary>A limit as people read it; its written form where it means nothing.</summary>
+    public static Text LimitOf(TargetTerms target) => Amount.Parse(target.Limit)?.Describe() ?? Text.Same(target.Limit);
+
+    private static IReadOnlyList<Column> Columns { get; } =
+    [
+        Column.Code(Key, new("编号", "id"), row => IdOf(row.Target, row.Service)) with { Width = 20, IsEssential = false },
+        Column.Words("title", new("时限", "limit"), row => row.Target.Title) with { Width = 26 },
+        Column.Label("appliesTo", new("适用", "applies to"), row => Kinds.Named(row.Target.AppliesTo.Kind)?.Title ?? Text.Same(row.Target.AppliesTo.Kind)) with { Width = 22, IsEssential = false },
+        Column.Label("limit", new("限额", "at most"), row => LimitOf(row.Target)) with { Width = 17 },
+        In(TargetState.Met, Met, row => row.Summary.Met),
+        In(TargetState.Missed, Missed, row => row.Summary.Missed),
+        In(TargetState.Pending, "pending", row => row.Summary.Pending),
+        In(TargetState.NotMeasurable, "notMeasurable", row => row.Summary.NotMeasurable),
+        new Column(Attainment, new("达成率", "attainment"), ValueKind.Share, ShareOf) { Width = 12, Formula = ShareFormula },
+        Column.Label("calendar", new("日历", "calendar"), row => row.IsProvisional ? new("暂用未公布的日历", "provisional") : Text.Same("")) with { Width = 10, IsEssential = false },
+        Column.Clauses("clauses", new("条款", "clause"), row => row.Target.Clauses) with { Width = 30, IsEssential = false },
+    ];
+
+    private static Column In(TargetState state, string key, Func<TargetRow, int> count) => Column.Count(key, state.Title(), row => count(row)) with
+    {
+        Width = 10,
+        Formula = (_, cells) => $"COUNTIFS({cells.Column(OutcomeTable.Id, OutcomeTable.Key)},{cells[Key]},{cells.Column(OutcomeTable.Id, OutcomeTable.State)},{cells.Quoted(state.Title())})",
+    };
+
+    private static Value ShareOf(TargetRow row) => row.Summary.Attainment is { } share ? new Value.Share(share) : new Value.Undetermined(LevelWords.Nothing);
+
+    private static Formula ShareFormula(TargetRow row, IFormulaCells cells) =>
+        $"IF({cells[Met]}+{cells[Missed]}=0,{cells.Quoted(LevelWords.Nothing)},{cells[Met]}/({cells[Met]}+{cells[Missed]}))";
+}

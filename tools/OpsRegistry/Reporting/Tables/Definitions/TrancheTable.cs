@@ -1,0 +1,67 @@
+using OpsRegistry.Assessing;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Site;
+using OpsRegistry.Settling;
+using OpsRegistry.Time;
+using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Settling.TrancheState>;
+
+namespace OpsRegistry.Reporting.Tables.Definitions;
+
+/// <summary>The tranches of a contract: what is owed, deducted, paid and still open.</summary>
+internal static class TrancheTable
+{
+    public const string Id = "tranches";
+
+    private const string Amount = "amount", Deducted = "deducted", Payable = "payable", Paid = "paid", Open = "open";
+
+    public static Table<TrancheState> For(ContractSettlement account) => new(Id, new("付款批次", "Payment tranches"), Columns, account.Tranches)
+    {
+        WhenEmpty = new("文件没有写明付款安排。", "The source states no payment terms."),
+        Foot = account.Tranches.ToList().FindIndex(state => state.Terms.TakesDeductions) is var taker and >= 0
+            ? [new(new("扣减超出可扣款项的部分，供应商应退（元）", "Deductions beyond the tranche that takes them, owed by the vendor (yuan)"), new FootCell(Open, Value.YuanOf(account.Excess)) { Formula = cells => Formula.Guarded($"MAX(0,DeductedInAll-{cells.Cell(Id, Amount, taker)})") })]
+            : [],
+    };
+
+    private static IReadOnlyList<Column> Columns { get; } =
+    [
+        Column.Words("title", new("款项", "tranche"), state => Both(words => $"{words(state.Terms.Title)}（{Points.Plain(state.Terms.Share * 100)}%）")) with { Width = 18 },
+        Column.Words("conditions", new("支付条件", "conditions"), ConditionsOf) with { Width = 38, IsEssential = false },
+        Money(Amount, new("金额（元）", "amount (yuan)"), state => state.Amount, (state, _) => Formula.Guarded($"ROUND(ContractTotal*{Points.Plain(state.Terms.Share)},2)")),
+        Money(Deducted, new("扣减（元）", "deducted (yuan)"), state => state.Deducted, (state, _) => state.Terms.TakesDeductions ? Formula.Guarded("DeductedInAll+0") : null),
+        Money(Payable, new("应付（元）", "payable (yuan)"), state => state.Payable, (_, cells) => Formula.Guarded($"MAX(0,{cells[Amount]}-{cells[Deducted]})")),
+        Money(Paid, new("已付（元）", "paid (yuan)"), state => state.Paid, null),
+        Money(Open, new("未付（元）", "open (yuan)"), state => state.Open, (_, cells) => Formula.Guarded($"MAX(0,{cells[Payable]}-{cells[Paid]})")),
+        new Column("due", new("最迟付款日", "due"), ValueKind.Day, DueOf) { Width = 14 },
+    ];
+
+    private static Column Money(string key, Text title, Func<TrancheState, decimal?> amount, Func<TrancheState, IFormulaCells, Formula?>? formula) =>
+        Column.Yuan(key, title, amount) with { Width = 16, Total = ColumnTotal.Sum, Formula = formula };
+
+    private static Value DueOf(TrancheState state) => state.Due is { } day ? new Value.Day(day)
+        : state.Problem is { } problem ? new Value.Undetermined(problem.Message)
+        : Value.None;
+
+    private static Text ConditionsOf(TrancheState state)
+    {
+        var limit = state.Terms.DueWithin is { } within ? LimitOf(within) : Text.Same("");
+        var all = Joined(state.Terms.Triggers);
+        var waiting = Joined(state.Waiting);
+        return state.Waiting.Count == 0
+            ? new($"{all.Zh}{limit.Zh}：均已具备", $"{all.En}{limit.En}: all have happened")
+            : new($"{all.Zh}{limit.Zh}；尚缺：{waiting.Zh}", $"{all.En}{limit.En}; waits for: {waiting.En}");
+    }
+
+    private static Text LimitOf(string within)
+    {
+        var limit = Time.Amount.Parse(within)?.Describe() ?? Text.Same(within);
+        return new($"，其后 {limit.Zh}内", $", within {limit.En} of the last");
+    }
+
+    private static Text Joined(IEnumerable<PaymentTrigger> triggers)
+    {
+        var titles = triggers.Select(SiteWords.Of).ToList();
+        return new(string.Join("、", titles.Select(title => title.Zh)), string.Join(", ", titles.Select(title => title.En)));
+    }
+
+    private static Text Both(Func<Func<Text, string>, string> words) => new(words(text => text.Zh), words(text => text.En));
+}
