@@ -17,7 +17,7 @@ internal readonly record struct Anchor(string Kind, string Id)
     public static Anchor Indicator(string id) => new("indicator", id);
 
     /// <summary>One time that a duty fell due.</summary>
-    public static Anchor Occurrence(Occurrence occurrence) => new("occurrence", $"{occurrence.Service}/{occurrence.Obligation.Id}/{occurrence.Name}");
+    public static Anchor Occurrence(Occurrence occurrence) => new("occurrence", $"{occurrence.Service}/{occurrence.Obligation.Id}/{occurrence.Days}/{occurrence.Name}");
 
     /// <summary>The outcome of a limit on a record.</summary>
     public static Anchor Outcome(TargetResult result) => new("outcome", $"{result.Target.Id}@{result.Resource.Path}");

@@ -106,7 +106,7 @@ internal static class ScoreTable
 
         if (line.Undetermined is { } open)
         {
-            return new Value.Undetermined(open);
+            return new Value.Undetermined(open.Title());
         }
 
         var more = line.Deductions.Count > ShownReasons
