@@ -34,7 +34,7 @@ public static class Assessor
         {
             var interpretations = line.Keys.Of(PartsOf(line.Measurement, line.Group, indicator, term));
             var number = 0;
-            var result = ResultOf(new(line.Measurement, line.Period, indicator, term));
+            var result = term.Shape is { } shape ? Shape.Of(shape).Assess(new(line.Measurement, line.Period, indicator, term)) : ShapeResult.Nothing;
             undetermined = result.Undetermined ?? undetermined;
             foreach (var draft in result.Drafts)
             {
@@ -58,58 +58,13 @@ public static class Assessor
         Clauses = term.Clauses.Count > 0 ? term.Clauses : indicator.Clauses,
     };
 
-    private static ShapeResult ResultOf(ShapeContext context) => context.Term.Shapes switch
-    {
-        [MissingOccurrences shape, ..] => MissingOccurrencesShape.Draft(shape, context),
-        [MatchingRecords shape, ..] => MatchingRecordsShape.Draft(shape, context),
-        [EveryNth shape, ..] => EveryNthShape.Draft(shape, context),
-        [DaysLate shape, ..] => DaysLateShape.Draft(shape, context),
-        [NoneInWiderPeriod shape, ..] => NoneInWiderPeriodShape.Draft(shape, context),
-        [MeasuredBand shape, ..] => MeasuredBandShape.Draft(shape, context),
-        [Judged shape, ..] => JudgedShape.Draft(shape, context),
-        _ => ShapeResult.Nothing,
-    };
-
     /// <summary>The parts of the governance files that a term rests on, as paths of ids.</summary>
-    private static IEnumerable<string> PartsOf(Measurement measurement, IndicatorGroup group, Indicator indicator, DeductionTerms term)
-    {
-        yield return $"scorecard/groups/{group.Id}/indicators/{indicator.Id}/deductions/{term.Id}";
-        yield return $"scorecard/groups/{group.Id}/indicators/{indicator.Id}/floor";
-        foreach (var shape in term.Shapes)
-        {
-            var (obligation, targets, severity) = shape switch
-            {
-                MissingOccurrences missing => (missing.Obligation, [], false),
-                NoneInWiderPeriod none => (none.Obligation, [], false),
-                DaysLate late => (null, [late.Target], false),
-                MeasuredBand band => (null, [band.Target], false),
-                MatchingRecords matching => (null, TargetsIn(matching.Records), matching.PointsBy?.Field == MeasuredFields.Severity || matching.Records.Where.ContainsKey(MeasuredFields.Severity)),
-                EveryNth every => (null, TargetsIn(every.Records), false),
-                _ => ((string?)null, (IReadOnlyList<string>)[], false),
-            };
-            if (obligation is not null)
-            {
-                yield return $"obligations/items/{obligation}";
-            }
-
-            if (severity)
-            {
-                yield return "service-levels/severities";
-            }
-
-            foreach (var target in targets)
-            {
-                yield return $"service-levels/targets/{target}";
-                if (measurement.Folder.ServiceLevels?.Targets.FirstOrDefault(item => item.Id == target)?.Window is { } window)
-                {
-                    yield return $"service-levels/windows/{window}";
-                }
-            }
-        }
-    }
-
-    private static IReadOnlyList<string> TargetsIn(RecordMatch match) =>
-        match.Where.TryGetValue(MeasuredFields.MissedTargets, out var targets) ? targets.Values : [];
+    private static IEnumerable<string> PartsOf(Measurement measurement, IndicatorGroup group, Indicator indicator, DeductionTerms term) =>
+    [
+        $"scorecard/groups/{group.Id}/indicators/{indicator.Id}/deductions/{term.Id}",
+        $"scorecard/groups/{group.Id}/indicators/{indicator.Id}/floor",
+        .. term.Shapes.SelectMany(shape => Shape.Of(shape).RestsOn.Parts(measurement.Folder.ServiceLevels)),
+    ];
 
     /// <summary>A line of the form and what it is assessed from.</summary>
     private sealed record Line(Measurement Measurement, AssessmentPeriod Period, IndicatorGroup Group, Indicator Indicator, AffectedKeys Keys);

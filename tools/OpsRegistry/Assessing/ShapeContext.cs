@@ -8,7 +8,7 @@ namespace OpsRegistry.Assessing;
 /// <param name="Period">The period under assessment.</param>
 /// <param name="Indicator">The indicator.</param>
 /// <param name="Term">The term.</param>
-public sealed record ShapeContext(Measurement Measurement, AssessmentPeriod Period, Indicator Indicator, DeductionTerms Term)
+internal sealed record ShapeContext(Measurement Measurement, AssessmentPeriod Period, Indicator Indicator, DeductionTerms Term)
 {
     /// <summary>The period's records that match, by day.</summary>
     public IReadOnlyList<Fact> Matching(RecordMatch match) => Measurement.FactsIn(Period).Where(fact => fact.Matches(match)).ToList();

@@ -3,7 +3,7 @@ namespace OpsRegistry.Assessing;
 /// <summary>What a rule shape makes of a period: the points that it takes, or that nobody can know them yet.</summary>
 /// <param name="Drafts">The points to take, one draft for each reason.</param>
 /// <param name="Undetermined">Why they cannot be known; null where they can.</param>
-public sealed record ShapeResult(IReadOnlyList<Draft> Drafts, UndeterminedReason? Undetermined = null)
+internal sealed record ShapeResult(IReadOnlyList<Draft> Drafts, UndeterminedReason? Undetermined = null)
 {
     /// <summary>Nothing is lost.</summary>
     public static ShapeResult Nothing { get; } = new([]);

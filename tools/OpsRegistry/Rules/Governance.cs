@@ -1,3 +1,4 @@
+using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 
@@ -12,6 +13,9 @@ internal static class Governance
     /// <summary>Every deduction of every version.</summary>
     public static IEnumerable<DeductionTerms> Deductions(ContractFolder folder) =>
         Scorecards(folder).SelectMany(scorecard => scorecard.Indicators).SelectMany(indicator => indicator.Deductions);
+
+    /// <summary>What a deduction rests on: one shape's worth in a sane scorecard.</summary>
+    public static IEnumerable<ShapeBasis> BasesOf(DeductionTerms term) => term.Shapes.Select(shape => Shape.Of(shape).RestsOn);
 
     /// <summary>Every version of the service levels.</summary>
     public static IEnumerable<ServiceLevels> Levels(ContractFolder folder) => folder.Of<ServiceLevels>().Select(file => file.Spec);

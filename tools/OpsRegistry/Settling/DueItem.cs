@@ -46,7 +46,7 @@ public abstract record DueItem(Assessment Assessment, Instant Due, IReadOnlyList
     public Stake? Stake => Losses.Count == 0 ? null : Overdue ? Stake.OfCounted(Assessment, Losses) : Stake.OfComing(Assessment, Losses);
 
     /// <summary>Points that each further day costs; null where being late costs the same whatever the days.</summary>
-    public decimal? PointsPerDay => Losses.Where(loss => loss.Daily).Select(loss => loss.Term.DaysLate?.Points).FirstOrDefault();
+    public decimal? PointsPerDay => Losses.Select(loss => loss.PerDay).FirstOrDefault(points => points is not null);
 }
 
 /// <summary>An occurrence of an obligation that is not fulfilled.</summary>

@@ -1,27 +1,38 @@
+using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Assessing.Shapes;
 
 /// <summary>Every n matching records cost points; the rest costs nothing, unless it is carried over (K003-UNREACH).</summary>
-public static class EveryNthShape
+internal sealed class EveryNthShape(EveryNth given) : Shape<EveryNth>(given)
 {
+    /// <inheritdoc/>
+    public override ShapeBasis RestsOn => new() { Records = [Given.Records] };
+
     /// <summary>One draft for each full n that is completed in this period.</summary>
-    public static ShapeResult Draft(EveryNth shape, ShapeContext context)
+    public override ShapeResult Assess(ShapeContext context)
     {
-        var own = context.Matching(shape.Records);
-        var carried = shape.CarriedOver
+        var own = context.Matching(Given.Records);
+        var carried = Given.CarriedOver
             ? context.Measurement.Periods
                 .Where(period => period.Number < context.Period.Number)
-                .SelectMany(period => (context with { Period = period }).Matching(shape.Records)).ToList()
+                .SelectMany(period => (context with { Period = period }).Matching(Given.Records)).ToList()
             : [];
-        var pending = carried.TakeLast(carried.Count % Math.Max(1, shape.Every)).Concat(own).ToList();
-        return ShapeResult.Of(pending.Chunk(Math.Max(1, shape.Every))
-            .Where(chunk => chunk.Length == shape.Every)
+        var pending = carried.TakeLast(carried.Count % Math.Max(1, Given.Every)).Concat(own).ToList();
+        return ShapeResult.Of(pending.Chunk(Math.Max(1, Given.Every))
+            .Where(chunk => chunk.Length == Given.Every)
             .Select(chunk => new Draft(
-                shape.Points,
-                new(
-                    $"累计 {shape.Every} 次：{string.Join("、", chunk.Select(fact => fact.Record.OccurredOn.ToString("uuuu-MM-dd", null)))}",
-                    $"{shape.Every} times: {string.Join(", ", chunk.Select(fact => fact.Record.OccurredOn.ToString("uuuu-MM-dd", null)))}"),
+                Given.Points,
+                new($"累计 {Given.Every} 次：{Days(chunk, "、")}", $"{Given.Every} times: {Days(chunk, ", ")}"),
                 chunk.Select(fact => RecordReference.To(fact)).ToList())));
     }
+
+    /// <inheritdoc/>
+    public override Loss? LossOf(Occurrence occurrence) => null;
+
+    /// <inheritdoc/>
+    public override Loss? LossOf(Fact fact, TargetResult result) => null;
+
+    private static string Days(IEnumerable<Fact> facts, string between) =>
+        string.Join(between, facts.Select(fact => fact.Record.OccurredOn.ToString("uuuu-MM-dd", null)));
 }

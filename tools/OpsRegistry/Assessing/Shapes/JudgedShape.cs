@@ -1,16 +1,19 @@
-using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Assessing.Shapes;
 
 /// <summary>A person gives the score within a range, with a reason.</summary>
-public static class JudgedShape
+internal sealed class JudgedShape(Judged given) : Shape<Judged>(given)
 {
+    /// <inheritdoc/>
+    public override ShapeBasis RestsOn => new();
+
     /// <summary>One draft for the marks that the judgement falls short of; undetermined until someone has judged.</summary>
-    public static ShapeResult Draft(Judged shape, ShapeContext context)
+    public override ShapeResult Assess(ShapeContext context)
     {
-        if (Latest(context) is not { } judgement || judgement.Spec.Score < shape.Least || judgement.Spec.Score > shape.Most)
+        if (Latest(context) is not { } judgement || judgement.Spec.Score < Given.Least || judgement.Spec.Score > Given.Most)
         {
             return ShapeResult.Unknown(UndeterminedReason.NotJudged);
         }
@@ -20,13 +23,16 @@ public static class JudgedShape
         return lost <= 0m ? ShapeResult.Nothing : ShapeResult.Of(new Draft(lost, Text.Same(judgement.Spec.Reason), [reference]));
     }
 
-    private static Resource<Judgement>? Latest(ShapeContext context)
-    {
-        var judgements = context.Measurement.Folder.Of<Judgement>()
-            .Where(judgement => judgement.Spec.Period == context.Period.Id && judgement.Spec.Term == context.Term.Id)
-            .Where(judgement => BeijingTime.StartOf(judgement.Spec.JudgedOn) < context.Measurement.AsOf)
-            .OrderBy(judgement => judgement.Spec.JudgedOn).ThenBy(judgement => judgement.Path, StringComparer.Ordinal)
-            .ToList();
-        return judgements.Count == 0 ? null : judgements[^1];
-    }
+    /// <inheritdoc/>
+    public override Loss? LossOf(Occurrence occurrence) => null;
+
+    /// <inheritdoc/>
+    public override Loss? LossOf(Fact fact, TargetResult result) => null;
+
+    private static Resource<Judgement>? Latest(ShapeContext context) => context.Measurement.Folder.Of<Judgement>()
+        .Where(judgement => judgement.Spec.Period == context.Period.Id && judgement.Spec.Term == context.Term.Id)
+        .Where(judgement => BeijingTime.StartOf(judgement.Spec.JudgedOn) < context.Measurement.AsOf)
+        .OrderBy(judgement => judgement.Spec.JudgedOn).ThenBy(judgement => judgement.Path, StringComparer.Ordinal)
+        .Cast<Resource<Judgement>?>()
+        .LastOrDefault();
 }

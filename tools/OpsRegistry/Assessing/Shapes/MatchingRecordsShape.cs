@@ -1,59 +1,106 @@
 using System.Globalization;
+using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Assessing.Shapes;
 
 /// <summary>Each matching record costs points: the same for each, or by a field such as the severity.</summary>
-public static class MatchingRecordsShape
+internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<MatchingRecords>(given)
 {
-    /// <summary>One draft for each record; of records that share the value of <see cref="MatchingRecords.OncePer"/> the dearest one.</summary>
-    public static ShapeResult Draft(MatchingRecords shape, ShapeContext context)
+    /// <inheritdoc/>
+    public override ShapeBasis RestsOn => new() { Records = [Given.Records], Fields = Fields().ToList() };
+
+    /// <summary>One draft for each record; of records that share the value of <see cref="MatchingRecords.OncePer"/> the one that costs most.</summary>
+    public override ShapeResult Assess(ShapeContext context)
     {
-        var priced = context.Matching(shape.Records).Select(fact => (Fact: fact, Points: PointsFor(fact, shape))).ToList();
-        var counted = shape.OncePer is not { } field
+        var priced = context.Matching(Given.Records).Select(fact => (Fact: fact, Points: PointsFor(fact))).ToList();
+        var counted = Given.OncePer is not { } field
             ? priced
             : priced
                 .GroupBy(pair => string.Join('\n', pair.Fact.Values(field)) is { Length: > 0 } value ? value : pair.Fact.Resource.Path, StringComparer.Ordinal)
                 .Select(group => group.MaxBy(pair => pair.Points));
-        return ShapeResult.Of(counted.Where(pair => pair.Points > 0m).Select(pair => new Draft(pair.Points, ReasonFor(pair.Fact, shape, context), [RecordReference.To(pair.Fact, DecidingField(shape))])
-        {
-            Targets = TargetsBehind(pair.Fact, shape, context),
-        }));
+        return ShapeResult.Of(
+            from pair in counted
+            where pair.Points > 0m
+            let targets = TargetsBehind(pair.Fact, context)
+            select new Draft(pair.Points, ReasonFor(pair.Fact, targets, context), [RecordReference.To(pair.Fact, DecidingField)]) { Targets = targets });
     }
 
-    /// <summary>What one matching record costs.</summary>
-    internal static decimal PointsFor(Fact fact, MatchingRecords shape)
+    /// <inheritdoc/>
+    public override Loss? LossOf(Occurrence occurrence) => null;
+
+    /// <summary>
+    /// What the record costs with the limit missed, less what it costs without: a pending limit costs nothing more where the
+    /// term has taken its points for another one; limits that are missed together share one loss.
+    /// </summary>
+    public override Loss? LossOf(Fact fact, TargetResult result)
     {
-        var points = shape.PointsBy is { } by
+        if (!Given.Records.Where.TryGetValue(MeasuredFields.MissedTargets, out var wanted) || !wanted.Values.Contains(result.Target.Id, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        var missed = fact.Values(MeasuredFields.MissedTargets);
+        var without = result.State == TargetState.Missed ? missed.Except(wanted.Values, StringComparer.Ordinal).ToList() : missed;
+        var points = CostOf(Missing(fact, [.. without, result.Target.Id])) - CostOf(Missing(fact, without));
+        return points > 0m ? new(points, fact.Resource.Path) : null;
+    }
+
+    private IEnumerable<FieldUse> Fields()
+    {
+        if (Given.PointsBy is { } points)
+        {
+            var values = points.Node["values"] is MappingNode mapping ? mapping.Entries.Select(entry => (entry.Key, entry.KeyPlace)).ToList() : [];
+            yield return new(Given.Records.Kind, points.Field, points.PlaceOf(nameof(points.Field)), values);
+        }
+
+        foreach (var (field, property) in new[] { (Given.OncePer, nameof(Given.OncePer)), (Given.Times, nameof(Given.Times)) })
+        {
+            if (field is not null)
+            {
+                yield return new(Given.Records.Kind, field, Given.PlaceOf(property), []);
+            }
+        }
+    }
+
+    private string? DecidingField => Given.PointsBy?.Field ?? Given.Records.Where.Keys.FirstOrDefault();
+
+    private decimal CostOf(Fact fact) => fact.Matches(Given.Records) ? PointsFor(fact) : 0m;
+
+    private decimal PointsFor(Fact fact)
+    {
+        var points = Given.PointsBy is { } by
             ? fact.Values(by.Field).Select(value => by.Values.GetValueOrDefault(value)).DefaultIfEmpty(0m).Max()
-            : shape.Points ?? 0m;
-        var times = shape.Times is { } field && fact.Values(field) is [var number] && decimal.TryParse(number, CultureInfo.InvariantCulture, out var count) ? count : 1m;
+            : Given.Points ?? 0m;
+        var times = Given.Times is { } field && fact.Values(field) is [var number] && decimal.TryParse(number, CultureInfo.InvariantCulture, out var count) ? count : 1m;
         return points * times;
     }
 
-    private static string? DecidingField(MatchingRecords shape) => shape.PointsBy?.Field ?? shape.Records.Where.Keys.FirstOrDefault();
-
-    private static Text ReasonFor(Fact fact, MatchingRecords shape, ShapeContext context)
+    private Text ReasonFor(Fact fact, IReadOnlyList<TargetResult> targets, ShapeContext context)
     {
         var summary = RecordTitle.Of(fact);
-        var targets = TargetsBehind(fact, shape, context).Select(result => result.Target.Title).ToList();
         if (targets.Count > 0)
         {
             return new(
-                $"{summary.Zh}：未达标 {string.Join("、", targets.Select(title => title.Zh))}",
-                $"{summary.En}: missed {string.Join(", ", targets.Select(title => title.En))}");
+                $"{summary.Zh}：未达标 {string.Join("、", targets.Select(result => result.Target.Title.Zh))}",
+                $"{summary.En}: missed {string.Join(", ", targets.Select(result => result.Target.Title.En))}");
         }
 
-        var level = shape.PointsBy is { } by ? fact.Values(by.Field).FirstOrDefault() : null;
+        var level = Given.PointsBy is { } by ? fact.Values(by.Field).FirstOrDefault() : null;
         var title = context.Measurement.Folder.ServiceLevels?.Severities?.Levels.FirstOrDefault(item => item.Id == level)?.Title ?? Text.Same(level ?? "");
         return level is null ? summary : new($"{title.Zh}：{summary.Zh}", $"{title.En}: {summary.En}");
     }
 
-    private static List<TargetResult> TargetsBehind(Fact fact, MatchingRecords shape, ShapeContext context) =>
-        shape.Records.Where.TryGetValue(MeasuredFields.MissedTargets, out var wanted)
+    private List<TargetResult> TargetsBehind(Fact fact, ShapeContext context) =>
+        Given.Records.Where.TryGetValue(MeasuredFields.MissedTargets, out var wanted)
             ? context.Measurement.TargetsOf(fact.Resource)
                 .Where(result => result.State == TargetState.Missed && wanted.Values.Contains(result.Target.Id))
                 .ToList()
             : [];
+
+    private static Fact Missing(Fact fact, IReadOnlyList<string> targets) => fact with
+    {
+        Measured = new Dictionary<string, IReadOnlyList<string>>(fact.Measured, StringComparer.Ordinal) { [MeasuredFields.MissedTargets] = targets },
+    };
 }

@@ -1,4 +1,4 @@
-using NodaTime;
+using System.Globalization;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -6,44 +6,43 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Assessing.Shapes;
 
 /// <summary>Measured durations fall into bands that give the score; several events become one figure (K004-AGG).</summary>
-public static class MeasuredBandShape
+internal sealed class MeasuredBandShape(MeasuredBand given) : Shape<MeasuredBand>(given)
 {
+    /// <inheritdoc/>
+    public override ShapeBasis RestsOn => new() { Targets = [Named(Given.Target, nameof(Given.Target))] };
+
     /// <summary>One draft for the marks that the figure falls short of; undetermined where nothing was measured.</summary>
-    public static ShapeResult Draft(MeasuredBand shape, ShapeContext context)
+    public override ShapeResult Assess(ShapeContext context)
     {
-        var results = context.Results(shape.Target).Where(result => result.State is TargetState.Met or TargetState.Missed).ToList();
+        var results = context.Results(Given.Target).Where(result => result.State is TargetState.Met or TargetState.Missed).ToList();
         if (results.Count == 0)
         {
             return ShapeResult.Unknown(UndeterminedReason.NothingMeasured);
         }
 
-        var scores = results.Select(result => ScoreOf(result, shape)).ToList();
-        var score = shape.Aggregation == Aggregation.Worst ? scores.Min() : scores.Sum() / scores.Count;
+        var scores = results.Select(ScoreOf).ToList();
+        var worst = scores.Min().ToString("0.##", CultureInfo.InvariantCulture);
+        var (score, reason) = Given.Aggregation switch
+        {
+            Aggregation.Mean => (scores.Sum() / scores.Count, new Text($"{scores.Count} 次事件取平均，最差一次 {worst} 分", $"mean of {scores.Count} events, the worst gives {worst}")),
+            Aggregation.Worst => (scores.Min(), new Text($"{scores.Count} 次事件，取最差一次 {worst} 分", $"{scores.Count} events, the worst gives {worst}")),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var short_ = results.Zip(scores).Where(pair => pair.Second < context.Indicator.Marks).Select(pair => pair.First.Resource);
         var lost = context.Indicator.Marks - score;
-        var references = results.Zip(scores)
-            .Where(pair => pair.Second < context.Indicator.Marks)
-            .Select(pair => RecordReference.At(pair.First.Resource, pair.First.Resource.Place)).ToList();
         return lost <= 0m
             ? ShapeResult.Nothing
-            : ShapeResult.Of(new Draft(lost, ReasonFor(scores, shape.Aggregation), references) { Targets = results });
+            : ShapeResult.Of(new Draft(lost, reason, short_.Select(record => RecordReference.At(record, record.Place)).ToList()) { Targets = results });
     }
 
-    private static decimal ScoreOf(TargetResult result, MeasuredBand shape)
-    {
-        if (result.End is null || result.Elapsed is not { Counted: { Unit: AmountUnit.Time } counted })
-        {
-            return shape.NeverScore;
-        }
+    /// <inheritdoc/>
+    public override Loss? LossOf(Occurrence occurrence) => null;
 
-        return shape.Bands.FirstOrDefault(band => band.UpTo is not { } upTo || counted.Time <= upTo)?.Score ?? shape.NeverScore;
-    }
+    /// <inheritdoc/>
+    public override Loss? LossOf(Fact fact, TargetResult result) => null;
 
-    private static Text ReasonFor(IReadOnlyList<decimal> scores, Aggregation aggregation)
-    {
-        var invariant = System.Globalization.CultureInfo.InvariantCulture;
-        var (count, worst) = (scores.Count.ToString(invariant), scores.Min().ToString("0.##", invariant));
-        return aggregation == Aggregation.Worst
-            ? new($"{count} 次事件，取最差一次 {worst} 分", $"{count} events, the worst gives {worst}")
-            : new($"{count} 次事件取平均，最差一次 {worst} 分", $"mean of {count} events, the worst gives {worst}");
-    }
+    private decimal ScoreOf(TargetResult result) =>
+        result.End is null || result.Elapsed is not { Counted: { Unit: AmountUnit.Time } counted }
+            ? Given.NeverScore
+            : Given.Bands.FirstOrDefault(band => band.UpTo is not { } upTo || counted.Time <= upTo)?.Score ?? Given.NeverScore;
 }

@@ -4,30 +4,36 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Assessing.Shapes;
 
 /// <summary>Points are lost once when an obligation went unfulfilled in a wider period, e.g. a half-year.</summary>
-public static class NoneInWiderPeriodShape
+internal sealed class NoneInWiderPeriodShape(NoneInWiderPeriod given) : Shape<NoneInWiderPeriod>(given)
 {
-    /// <summary>One draft at most for each wider period that closes in this one; or for this period alone (K003-HALF).</summary>
-    public static ShapeResult Draft(NoneInWiderPeriod shape, ShapeContext context)
-    {
-        if (context.Obligation(shape.Obligation) is not { } obligation)
-        {
-            return ShapeResult.Nothing;
-        }
+    /// <inheritdoc/>
+    public override ShapeBasis RestsOn => new() { Obligations = [Named(Given.Obligation, nameof(Given.Obligation))] };
 
-        var measurement = context.Measurement;
-        var occurrences = shape.TestedIn == WiderPeriodTest.ClosingPeriod
-            ? measurement.OccurrencesIn(context.Period, obligation)
-            : OccurrenceMeasure.InSpan(
-                obligation,
-                new(context.Period.Id, context.Period.Days, obligation.Obligation.Recurrence.Count),
-                measurement).ToList();
-        return ShapeResult.Of(occurrences
-            .Where(occurrence => occurrence.State == OccurrenceState.Missing)
-            .GroupBy(occurrence => occurrence.Days)
-            .Select(span => new Draft(
-                shape.Points,
-                MissingOccurrencesShape.ReasonFor(span.First()),
-                span.First().WithoutEvidence.Select(fact => RecordReference.To(fact)).ToList())
-            { Occurrences = span.ToList() }));
-    }
+    /// <summary>One draft at most for each wider period that closes in this one; or for this period alone (K003-HALF).</summary>
+    public override ShapeResult Assess(ShapeContext context) =>
+        context.Obligation(Given.Obligation) is { } obligation
+            ? ShapeResult.Of(Tested(obligation, context)
+                .Where(occurrence => occurrence.State == OccurrenceState.Missing)
+                .GroupBy(occurrence => occurrence.Days)
+                .Select(span => new Draft(
+                    Given.Points,
+                    MissingDuty.Reason(span.First()),
+                    span.First().WithoutEvidence.Select(fact => RecordReference.To(fact)).ToList())
+                { Occurrences = span.ToList() }))
+            : ShapeResult.Nothing;
+
+    /// <inheritdoc/>
+    public override Loss? LossOf(Occurrence occurrence) =>
+        occurrence.Obligation.Id == Given.Obligation ? new(Given.Points, $"{occurrence.Days}") : null;
+
+    /// <inheritdoc/>
+    public override Loss? LossOf(Fact fact, TargetResult result) => null;
+
+    private IEnumerable<Occurrence> Tested(ScopedObligation obligation, ShapeContext context) => Given.TestedIn switch
+    {
+        WiderPeriodTest.ClosingPeriod => context.Measurement.OccurrencesIn(context.Period, obligation),
+        WiderPeriodTest.EachPeriod => OccurrenceMeasure.InSpan(
+            obligation, new(context.Period.Id, context.Period.Days, obligation.Obligation.Recurrence.Count), context.Measurement),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

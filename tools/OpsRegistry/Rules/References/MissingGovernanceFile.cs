@@ -27,13 +27,13 @@ public sealed class MissingGovernanceFile : Rule
 
     private static IEnumerable<(string Zh, string En, string File)> Needs(ContractFolder folder)
     {
-        var terms = Governance.Deductions(folder).ToList();
-        if (!Governance.Obligations(folder).Any() && terms.Any(term => term.MissingOccurrences is not null || term.NoneInWiderPeriod is not null))
+        var bases = Governance.Deductions(folder).SelectMany(Governance.BasesOf).ToList();
+        if (!Governance.Obligations(folder).Any() && bases.Any(basis => basis.Obligations.Count > 0))
         {
             yield return ("周期性义务", "obligations", "obligations.yaml");
         }
 
-        if (!Governance.Targets(folder).Any() && terms.Any(term => term.DaysLate is not null || term.MeasuredBand is not null))
+        if (!Governance.Targets(folder).Any() && bases.Any(basis => basis.Targets.Count > 0))
         {
             yield return ("服务时限", "targets", "service-levels.yaml");
         }

@@ -11,7 +11,7 @@ internal static class RecordMatches
         .. Governance.Levels(folder).SelectMany(OfServiceLevels),
         .. Governance.Targets(folder).Select(target => target.AppliesTo),
         .. Governance.Obligations(folder).SelectMany(OfObligation),
-        .. Governance.Deductions(folder).Select(term => term.MatchingRecords?.Records ?? term.EveryNth?.Records).OfType<RecordMatch>(),
+        .. Governance.Deductions(folder).SelectMany(Governance.BasesOf).SelectMany(basis => basis.Records),
         .. Governance.Scorecards(folder).SelectMany(OfMoney),
         .. folder.Terms.ExitTriggers.Select(trigger => trigger.Records).OfType<RecordMatch>(),
     ];

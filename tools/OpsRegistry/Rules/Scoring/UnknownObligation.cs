@@ -21,12 +21,8 @@ public sealed class UnknownObligation : Rule
         let known = Governance.Obligations(folder).Select(item => item.Id).ToList()
         where known.Count > 0
         from term in Governance.Deductions(folder)
-        from reference in new (string? Id, Place Place)[]
-        {
-            (term.MissingOccurrences?.Obligation, term.MissingOccurrences?.PlaceOf(nameof(MissingOccurrences.Obligation)) ?? term.Place),
-            (term.NoneInWiderPeriod?.Obligation, term.NoneInWiderPeriod?.PlaceOf(nameof(NoneInWiderPeriod.Obligation)) ?? term.Place),
-        }
-        where reference.Id is not null && !known.Contains(reference.Id)
-        let fault = UnknownName.Of(new("义务", "obligation"), reference.Id!, known)
-        select At(reference.Place, fault.Message, fault.Help);
+        from obligation in Governance.BasesOf(term).SelectMany(basis => basis.Obligations)
+        where !known.Contains(obligation.Value)
+        let fault = UnknownName.Of(new("义务", "obligation"), obligation.Value, known)
+        select At(obligation.Place, fault.Message, fault.Help);
 }

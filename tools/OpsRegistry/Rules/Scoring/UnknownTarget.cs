@@ -21,12 +21,8 @@ public sealed class UnknownTarget : Rule
         let known = Governance.Targets(folder).Select(target => target.Id).Distinct().ToList()
         where known.Count > 0
         from term in Governance.Deductions(folder)
-        from reference in new (string? Id, Place Place)[]
-        {
-            (term.DaysLate?.Target, term.DaysLate?.PlaceOf(nameof(DaysLate.Target)) ?? term.Place),
-            (term.MeasuredBand?.Target, term.MeasuredBand?.PlaceOf(nameof(MeasuredBand.Target)) ?? term.Place),
-        }
-        where reference.Id is not null && !known.Contains(reference.Id)
-        let fault = UnknownName.Of(new("时限", "target"), reference.Id!, known)
-        select At(reference.Place, fault.Message, fault.Help);
+        from target in Governance.BasesOf(term).SelectMany(basis => basis.Targets)
+        where !known.Contains(target.Value)
+        let fault = UnknownName.Of(new("时限", "target"), target.Value, known)
+        select At(target.Place, fault.Message, fault.Help);
 }

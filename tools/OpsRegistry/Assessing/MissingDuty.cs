@@ -1,0 +1,23 @@
+using OpsRegistry.Measuring;
+
+namespace OpsRegistry.Assessing;
+
+/// <summary>What is said and shown of a duty that was missed.</summary>
+internal static class MissingDuty
+{
+    /// <summary>The reason: no record, or one without the evidence asked for.</summary>
+    public static Text Reason(Occurrence occurrence)
+    {
+        var title = occurrence.Obligation.Title;
+        var last = occurrence.Days.End.PlusDays(-1);
+        var span = FormattableString.Invariant($"{occurrence.Days.Start:uuuu-MM-dd}…{last:uuuu-MM-dd}");
+        return occurrence.WithoutEvidence.Count == 0
+            ? new($"{title.Zh}：{occurrence.Name}（{span}）缺少记录", $"{title.En}: no record in {occurrence.Name} ({span})")
+            : new($"{title.Zh}：{occurrence.Name}（{span}）有记录但缺少规定的材料", $"{title.En}: the record in {occurrence.Name} ({span}) lacks the evidence asked for");
+    }
+
+    /// <summary>The record that called for it, and those that lack the evidence.</summary>
+    public static List<RecordReference> Records(Occurrence occurrence) =>
+        (occurrence.CalledBy is { } call ? [call] : Array.Empty<Fact>()).Concat(occurrence.WithoutEvidence)
+            .Select(fact => RecordReference.To(fact)).ToList();
+}
