@@ -14,8 +14,13 @@ public sealed record Outcome(int Exit, string Output, string Error)
 /// <summary>Runs the command line within the test's process.</summary>
 internal static class CommandLine
 {
-    /// <summary>Runs it on the repository's own registry.</summary>
-    public static Outcome Run(params string[] arguments) => RunOn(Golden.RepositoryRoot, arguments);
+    private static readonly Lazy<string> Checkout = new(Lay);
+
+    /// <summary>A checkout of the five contracts, frozen, and the schemas; nobody writes into it.</summary>
+    public static string Root => Checkout.Value;
+
+    /// <summary>Runs it on the five contracts, frozen.</summary>
+    public static Outcome Run(params string[] arguments) => RunOn(Root, arguments);
 
     /// <summary>Runs it on another checkout.</summary>
     public static Outcome RunOn(string root, params string[] arguments)
@@ -24,5 +29,12 @@ internal static class CommandLine
         using var error = new StringWriter { NewLine = "\n" };
         var exit = Application.Run([.. arguments, "--root", root], output, error);
         return new(exit, output.ToString(), error.ToString());
+    }
+
+    private static string Lay()
+    {
+        var registry = TemporaryRegistry.Real();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => registry.Dispose();
+        return registry.Root;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using LibGit2Sharp;
+using OpsRegistry.Tests.Data;
 using OpsRegistry.Tests.Rules;
 
 namespace OpsRegistry.Tests;
@@ -46,11 +47,11 @@ public sealed class GitFixture : IDisposable
     /// <summary>A repository without any commit.</summary>
     public static GitFixture Empty() => new();
 
-    /// <summary>A repository whose first commit holds the schemas, the published calendars and the small registry of tests/cases/base.</summary>
+    /// <summary>A repository whose first commit holds the schemas, the calendars and the small registry of tests/cases/base.</summary>
     public static GitFixture Example()
     {
         var fixture = Empty();
-        fixture.WriteFolder(Golden.RepositoryRoot, "schemas").WriteFolder(CaseFolders.Base, "ops-registry").WriteFolder(Golden.RepositoryRoot, "ops-registry/calendars");
+        fixture.WriteFolder(Golden.RepositoryRoot, "schemas").WriteFolder(CaseFolders.Base, "ops-registry").WriteFolder(FrozenRegistry.Root, "ops-registry/calendars");
         fixture.Commit("The registry as agreed");
         return fixture;
     }

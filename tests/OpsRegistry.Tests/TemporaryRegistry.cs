@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using OpsRegistry.Model;
+using OpsRegistry.Tests.Data;
 
 namespace OpsRegistry.Tests;
 
@@ -31,27 +32,30 @@ public sealed class TemporaryRegistry : IDisposable
     /// <summary>A copy of the registry under tests/golden/faulty.</summary>
     public static TemporaryRegistry Faulty() => CopyOf("tests/golden/faulty", "");
 
-    /// <summary>A copy of the repository's own registry.</summary>
-    public static TemporaryRegistry Real() => CopyOf(".", "pingdingshan-2025");
+    /// <summary>A copy of the five contracts, frozen.</summary>
+    public static TemporaryRegistry Real() => CopyOf("tests/golden/contracts", "pingdingshan-2025");
 
-    /// <summary>One contract of the repository's own registry, whole, with what it shares with the others.</summary>
+    /// <summary>A copy of the repository's own registry, with whatever was merged into it.</summary>
+    public static TemporaryRegistry Live() => CopyOf(".", "");
+
+    /// <summary>One of the five contracts, whole, with what it shares with the others.</summary>
     public static TemporaryRegistry RealContract(string contract)
     {
         var registry = WithCalendars(contract);
-        registry.Copy(Golden.RepositoryRoot, $"ops-registry/contracts/{contract}");
+        registry.Copy(FrozenRegistry.Root, $"ops-registry/contracts/{contract}");
         return registry;
     }
 
-    /// <summary>The governance files of contract 003 as they are committed, and no record.</summary>
+    /// <summary>The governance files of contract 003, frozen, and no record.</summary>
     public static TemporaryRegistry Of003() => Of("pingdingshan-2025");
 
-    /// <summary>The governance files of a contract as they are committed, calendars and parties, and no record.</summary>
+    /// <summary>The governance files of one of the five contracts, calendars and parties, and no record.</summary>
     public static TemporaryRegistry Of(string contract)
     {
         var registry = WithCalendars(contract);
-        foreach (var file in GovernanceFiles.Select(name => $"ops-registry/contracts/{contract}/{name}.yaml").Where(file => System.IO.File.Exists(Committed(file))))
+        foreach (var file in GovernanceFiles.Select(name => $"ops-registry/contracts/{contract}/{name}.yaml").Where(file => System.IO.File.Exists(Frozen(file))))
         {
-            registry.Write(file, System.IO.File.ReadAllBytes(Committed(file)));
+            registry.Write(file, System.IO.File.ReadAllBytes(Frozen(file)));
         }
 
         return registry;
@@ -121,20 +125,20 @@ public sealed class TemporaryRegistry : IDisposable
     private static TemporaryRegistry CopyOf(string source, string contract)
     {
         var registry = new TemporaryRegistry(contract);
-        registry.Copy(Committed(source), "ops-registry");
+        registry.Copy(Path.Combine(Golden.RepositoryRoot, source), "ops-registry");
         return registry;
     }
 
     private static TemporaryRegistry WithCalendars(string contract)
     {
         var registry = new TemporaryRegistry(contract);
-        registry.Copy(Golden.RepositoryRoot, "ops-registry/calendars");
-        registry.Copy(Golden.RepositoryRoot, "ops-registry/parties");
-        registry.Write("ops-registry/registry.yaml", System.IO.File.ReadAllBytes(Committed("ops-registry/registry.yaml")));
+        registry.Copy(FrozenRegistry.Root, "ops-registry/calendars");
+        registry.Copy(FrozenRegistry.Root, "ops-registry/parties");
+        registry.Write("ops-registry/registry.yaml", System.IO.File.ReadAllBytes(Frozen("ops-registry/registry.yaml")));
         return registry;
     }
 
-    private static string Committed(string path) => Path.Combine(Golden.RepositoryRoot, path);
+    private static string Frozen(string path) => Path.Combine(FrozenRegistry.Root, path);
 
     private void Write(string path, string kind, string name, string provenance, string spec)
     {

@@ -16,6 +16,20 @@ public static class AtomicFile
         return Write(path, file => file.Write(copy));
     }
 
+    /// <summary>Writes a file that is not there yet: one that holds other bytes is somebody's work and stays.</summary>
+    /// <exception cref="UsageException">The file is there and holds other bytes; nothing was written.</exception>
+    public static void Create(string path, ReadOnlySpan<byte> bytes)
+    {
+        if (File.Exists(path) && !bytes.SequenceEqual(File.ReadAllBytes(path)))
+        {
+            throw new UsageException(new(
+                $"“{path}”已经存在，没有覆盖；请移走它，或换一个文件名",
+                $"'{path}' exists and was kept; move it away, or name another file"));
+        }
+
+        Write(path, bytes);
+    }
+
     /// <summary>The same for content that need not be in memory at once.</summary>
     /// <param name="path">The file.</param>
     /// <param name="write">Writes the content to a stream that can seek and be read.</param>
@@ -23,10 +37,10 @@ public static class AtomicFile
     public static bool Write(string path, Action<Stream> write)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16))
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16))
             {
                 write(stream);
                 stream.Flush();

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using OpsRegistry.Reporting.Site;
 
 namespace OpsRegistry.Cli;
@@ -14,44 +12,26 @@ public sealed class SiteFolder(string root)
     /// <summary>The list's name.</summary>
     public const string ListName = ".opsreg-site";
 
-    private const string Head = "# Written by ./opsreg site: the files of this folder that it may replace or remove.";
+    private readonly WrittenFiles list = new(root, ListName, "# Written by ./opsreg site: the files of this folder that it may replace or remove.");
 
     /// <summary>Writes the files, each whole or not at all, and removes those of an earlier run that the site no longer has.</summary>
     /// <exception cref="UsageException">The folder holds files that this tool did not write.</exception>
     public (int Files, int Changed, int Removed) Write(IReadOnlyList<SitePage> pages)
     {
-        var known = Known();
+        var known = list.Read();
         Refuse(pages, known);
-        var now = pages.Select(page => (page.Path, Digest: Digest(page.Bytes))).ToList();
+        var now = pages.Select(page => (page.Path, Digest: WrittenFiles.Digest(page.Bytes))).ToList();
 
         // Both old and new files are listed while the work goes on, so that a run after a kill knows them all.
-        WriteList(known.Concat(now));
+        list.Write(known.Concat(now));
         var changed = pages.Count(page => AtomicFile.Write(FileOf(page.Path), page.Bytes));
         var kept = now.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var removed = known.Select(file => file.Path).Distinct(StringComparer.Ordinal).Where(path => !kept.Contains(path)).Count(path => Remove(path, known));
-        WriteList(now);
+        list.Write(now);
         return (pages.Count, changed, removed);
     }
 
-    private static string Digest(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
     private string FileOf(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
-
-    private List<(string Path, string Digest)> Known()
-    {
-        var list = Path.Combine(root, ListName);
-        return !File.Exists(list)
-            ? []
-            : File.ReadAllLines(list)
-                .Select(line => line.Split("  ", 2))
-                .Where(parts => parts.Length == 2 && parts[0].Length == 64 && IsInside(parts[1]))
-                .Select(parts => (parts[1], parts[0]))
-                .ToList();
-    }
-
-    /// <summary>The list is a file that anybody may have edited: only plain paths below the folder are taken from it.</summary>
-    private static bool IsInside(string path) =>
-        path.Length > 0 && !Path.IsPathRooted(path) && path.Split('/').All(step => step.Length > 0 && step is not "." and not ".." && !step.Contains('\\', StringComparison.Ordinal));
 
     private void Refuse(IReadOnlyList<SitePage> pages, List<(string Path, string Digest)> known)
     {
@@ -60,21 +40,27 @@ public sealed class SiteFolder(string root)
             return;
         }
 
-        if (known.Count == 0 && !File.Exists(Path.Combine(root, ListName)) && Directory.EnumerateFileSystemEntries(root).Any())
+        if (known.Count == 0 && !list.Exists && Directory.EnumerateFileSystemEntries(root).Any())
         {
             throw new UsageException(new(
                 $"“{root}”里已有并非本工具写的文件，没有写入；请用 --output 指定空文件夹",
                 $"'{root}' holds files that this tool did not write, so nothing was written; name an empty folder with --output"));
         }
 
-        var ours = known.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var foreign = pages.FirstOrDefault(page => (!ours.Contains(page.Path) && File.Exists(FileOf(page.Path))) || IsLinked(page.Path));
+        var ours = known.ToHashSet();
+        var foreign = pages.FirstOrDefault(page => IsLinked(page.Path) || (File.Exists(FileOf(page.Path)) && IsAnothers(page, ours)));
         if (foreign is not null)
         {
             throw new UsageException(new(
-                $"“{FileOf(foreign.Path)}”不是本工具写的，没有写入任何文件",
-                $"'{FileOf(foreign.Path)}' was not written by this tool, so nothing was written"));
+                $"“{FileOf(foreign.Path)}”不是本工具写的，或写出以后被改过，没有写入任何文件",
+                $"'{FileOf(foreign.Path)}' was not written by this tool, or was changed since, so nothing was written"));
         }
+    }
+
+    private bool IsAnothers(SitePage page, HashSet<(string Path, string Digest)> ours)
+    {
+        var there = File.ReadAllBytes(FileOf(page.Path));
+        return !ours.Contains((page.Path, WrittenFiles.Digest(there))) && !there.AsSpan().SequenceEqual(page.Bytes);
     }
 
     /// <summary>True where a folder on the way, or the file, is a symbolic link: it could lead out of the folder.</summary>
@@ -87,7 +73,7 @@ public sealed class SiteFolder(string root)
     private bool Remove(string path, List<(string Path, string Digest)> known)
     {
         var file = FileOf(path);
-        if (IsLinked(path) || !File.Exists(file) || !known.Contains((path, Digest(File.ReadAllBytes(file)))))
+        if (IsLinked(path) || !File.Exists(file) || !known.Contains((path, WrittenFiles.Digest(File.ReadAllBytes(file)))))
         {
             return false;
         }
@@ -99,11 +85,5 @@ public sealed class SiteFolder(string root)
         }
 
         return true;
-    }
-
-    private void WriteList(IEnumerable<(string Path, string Digest)> files)
-    {
-        var lines = files.Distinct().OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Digest, StringComparer.Ordinal).Select(file => $"{file.Digest}  {file.Path}");
-        AtomicFile.Write(Path.Combine(root, ListName), Encoding.UTF8.GetBytes(Head + "\n" + string.Join('\n', lines) + "\n"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OpsRegistry.Tests.Data;
 using Xunit;
 
 namespace OpsRegistry.Tests.Architecture;
@@ -27,7 +28,7 @@ public sealed partial class TreeHygieneTests
     [Fact]
     public void No_contracts_name_stands_in_the_code_but_in_examples_of_commands()
     {
-        Assert.Contains("pingdingshan-2025", Directory.GetDirectories(Path.Combine(Golden.RepositoryRoot, "ops-registry", "contracts")).Select(Path.GetFileName));
+        Assert.All(FrozenRegistry.Loaded.Registry.Contracts, contract => Assert.Matches(ContractName(), contract.Name));
         Assert.Empty(
             from file in SourceTree.Code("tools/OpsRegistry").Concat(SourceTree.Code("tools/OpsRegistry.Cli"))
             from line in SourceTree.CodeLines(file)
@@ -39,6 +40,7 @@ public sealed partial class TreeHygieneTests
     public void No_path_of_a_machine_and_nothing_like_a_telephone_number_stands_in_the_tree() =>
         Assert.Empty(
             from file in SourceTree.Files
+            where !file.StartsWith("ops-registry/", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal) // records are for the rules to judge
             where TextFile().IsMatch(file) && !file.Contains("OPS901", StringComparison.Ordinal) // the rule that finds them, its cases and its page
             from line in SourceTree.Lines(file)
             where MachinePath().IsMatch(line) || Telephone().IsMatch(line)

@@ -53,7 +53,7 @@ public sealed class ListServicesTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = Application.Run([.. arguments, "--root", Golden.RepositoryRoot], output, error);
+        var exit = Application.Run([.. arguments, "--root", CommandLine.Root], output, error);
         Assert.Equal((ExitCode.Clean, string.Empty), (exit, error.ToString()));
         return output.ToString();
     }

@@ -13,7 +13,7 @@ namespace OpsRegistry.Tests.Data;
 /// <summary>The contract changning-2026 as committed, under any reading, and with records that a test makes up.</summary>
 internal static class Changning
 {
-    private static readonly Registry Registry = CommittedRegistry.Loaded.Registry;
+    private static readonly Registry Registry = FrozenRegistry.Loaded.Registry;
 
     public static ContractFolder Folder { get; } = Registry.ContractNamed("changning-2026")!;
 

@@ -16,7 +16,7 @@ public sealed class ChangningTests
     public void Nothing_is_wrong_but_the_change_of_personnel_without_consent() =>
         Assert.Equal(
             ["OPS402 personnel-change-2026-0002.yaml"],
-            Checker.Check(CommittedRegistry.Loaded)
+            Checker.Check(FrozenRegistry.Loaded)
                 .Where(finding => finding.Place.Path.Contains("changning-2026/", StringComparison.Ordinal) || finding.Place.Path.Contains("/chn-", StringComparison.Ordinal))
                 .Select(finding => $"{finding.Rule.Id} {finding.Place.Path.Split('/')[^1]}"));
 

@@ -12,12 +12,12 @@ namespace OpsRegistry.Tests.Data;
 internal static class ContractResults
 {
     /// <summary>The contract of a name.</summary>
-    public static ContractFolder Folder(string contract) => CommittedRegistry.Loaded.Registry.ContractNamed(contract)!;
+    public static ContractFolder Folder(string contract) => FrozenRegistry.Loaded.Registry.ContractNamed(contract)!;
 
     /// <summary>The result up to the end of a day; up to the registry's own cut-off where none is given.</summary>
     public static ContractResult Of(string contract, string? through = null)
     {
-        var day = through is null ? CommittedRegistry.Loaded.Registry.Settings!.RecordsUntil : LocalDatePattern.Iso.Parse(through).Value;
+        var day = through is null ? FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil : LocalDatePattern.Iso.Parse(through).Value;
         return ContractResult.Of(Folder(contract), Calendar(contract), BeijingTime.EndOf(day));
     }
 
@@ -39,7 +39,7 @@ internal static class ContractResults
         return string.Join('/', new[] { OccurrenceState.Fulfilled, OccurrenceState.Missing, OccurrenceState.Pending }.Select(state => due.Count(occurrence => occurrence.State == state)));
     }
 
-    private static Instant CutOff => BeijingTime.EndOf(CommittedRegistry.Loaded.Registry.Settings!.RecordsUntil);
+    private static Instant CutOff => BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil);
 
-    private static WorkCalendar Calendar(string contract) => Calendars.For(CommittedRegistry.Loaded.Registry, Folder(contract).Terms.Purchaser);
+    private static WorkCalendar Calendar(string contract) => Calendars.For(FrozenRegistry.Loaded.Registry, Folder(contract).Terms.Purchaser);
 }

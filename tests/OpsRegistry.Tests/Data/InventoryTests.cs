@@ -19,12 +19,12 @@ public sealed class InventoryTests
     [InlineData("other-base-software", AssetCategory.BaseSoftware, 660)]
     public void A_line_of_the_inventory_counts_what_the_source_counts(string name, AssetCategory category, int quantity)
     {
-        var asset = CommittedRegistry.Pingdingshan.Find<Asset>(name)!.Value.Spec;
+        var asset = FrozenRegistry.Pingdingshan.Find<Asset>(name)!.Value.Spec;
         Assert.Equal((category, quantity), (asset.Category, asset.Quantity));
     }
 
     [Fact]
     public void Nine_custom_systems_are_served() => Assert.Equal(
         ["attendance", "data-exchange", "e-licence", "efficient-service", "good-review", "information-resources", "service-management", "unified-acceptance", "unified-identity"],
-        CommittedRegistry.Pingdingshan.Of<InformationSystem>().Select(system => system.Name).Order(StringComparer.Ordinal));
+        FrozenRegistry.Pingdingshan.Of<InformationSystem>().Select(system => system.Name).Order(StringComparer.Ordinal));
 }

@@ -13,7 +13,7 @@ public sealed class PeriodStoryTests
     [InlineData("P4", "82.00", "254500.00")]
     public void A_period_scores_and_costs_what_its_records_say(string period, string score, string amounts)
     {
-        var result = CommittedRegistry.Period(period);
+        var result = FrozenRegistry.Period(period);
         Assert.Equal(decimal.Parse(score, System.Globalization.CultureInfo.InvariantCulture), result.Assessment.Total);
         Assert.Equal(
             amounts.Split(' ').Select(amount => (decimal?)decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)),
@@ -26,7 +26,7 @@ public sealed class PeriodStoryTests
     [InlineData("P3", "B1-1:20 B1-1:15 B1-1:5")]
     [InlineData("P4", "A1-1:1 B1-1:10 B1-1:5 B2-4:2")]
     public void A_period_loses_points_for_nothing_else(string period, string deductions) =>
-        Assert.Equal(deductions, string.Join(" ", CommittedRegistry.Period(period).Assessment.Deductions.Select(deduction => $"{deduction.Term.Id}:{deduction.Points:0}")));
+        Assert.Equal(deductions, string.Join(" ", FrozenRegistry.Period(period).Assessment.Deductions.Select(deduction => $"{deduction.Term.Id}:{deduction.Points:0}")));
 
     [Theory]
     [InlineData("P1", "")]
@@ -34,7 +34,7 @@ public sealed class PeriodStoryTests
     [InlineData("P3", "K003-FLOOR indicator-zero 80")]
     [InlineData("P4", "K003-SERIOUS serious 77")]
     public void Only_two_readings_would_cross_a_band(string period, string readings) =>
-        Assert.Equal(readings, string.Join("; ", CommittedRegistry.Period(period).NeedsDecision.Select(row => $"{row.Interpretation.Key} {row.Option.Id} {row.Total:0}")));
+        Assert.Equal(readings, string.Join("; ", FrozenRegistry.Period(period).NeedsDecision.Select(row => $"{row.Interpretation.Key} {row.Option.Id} {row.Total:0}")));
 
     [Theory]
     [InlineData("P1", "K-DAY calendar-not-rolled 86; K-PAUSE confirmed-pause 88; K003-FR formal-only 88; K003-RESP thirty-minutes 88; K003-WEEK touched-weeks 86; K003-DOUBLE money-only 89")]
@@ -43,23 +43,23 @@ public sealed class PeriodStoryTests
     [InlineData("P4", "K-DAY calendar-not-rolled 81; K003-8H clock-hours 81; K003-SERIOUS serious 77; K003-WEEK seven-day-blocks 81")]
     public void Other_readings_move_the_score_as_far_as_was_worked_out(string period, string readings)
     {
-        var result = CommittedRegistry.Period(period);
+        var result = FrozenRegistry.Period(period);
         Assert.Equal(readings, string.Join("; ", Moving(result).Select(row => $"{row.Interpretation.Key} {row.Option.Id} {row.Total:0}")));
     }
 
     [Fact]
     public void A_dispute_that_is_upheld_gives_its_points_back_and_says_so()
     {
-        var deduction = CommittedRegistry.Period("P2").Assessment.Deductions.Single(one => one.Term.Id == "C2-1");
+        var deduction = FrozenRegistry.Period("P2").Assessment.Deductions.Single(one => one.Term.Id == "C2-1");
         Assert.Equal((0m, 1m), (deduction.Points, deduction.Restored));
         Assert.EndsWith("〔异议 dispute-2026-0001 成立，ruling-2026-0001 退回 1 分〕", deduction.Reason.Zh, StringComparison.Ordinal);
-        Assert.Null(CommittedRegistry.Period("P2").Disputed);
+        Assert.Null(FrozenRegistry.Period("P2").Disputed);
     }
 
     [Fact]
     public void An_open_dispute_makes_the_score_a_range_and_leaves_what_was_found()
     {
-        var period = CommittedRegistry.Period("P4");
+        var period = FrozenRegistry.Period("P4");
         Assert.Equal((82m, 92m), (period.Assessment.Total, period.Disputed!.Total));
         Assert.Equal((254500m, 127250m), (period.Settlement.Total, period.Disputed.Amount));
         Assert.Equal("dispute-2026-0002", Assert.Single(period.Disputed.Open).Dispute.Name);
@@ -68,7 +68,7 @@ public sealed class PeriodStoryTests
     [Theory]
     [InlineData("P1")]
     [InlineData("P3")]
-    public void A_period_that_nobody_disputes_has_no_range(string period) => Assert.Null(CommittedRegistry.Period(period).Disputed);
+    public void A_period_that_nobody_disputes_has_no_range(string period) => Assert.Null(FrozenRegistry.Period(period).Disputed);
 
     private static IEnumerable<SensitivityRow> Moving(PeriodResult result) => result.Sensitivity.Where(row => row.Total != result.Assessment.Total);
 }

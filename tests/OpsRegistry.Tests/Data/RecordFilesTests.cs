@@ -6,7 +6,7 @@ namespace OpsRegistry.Tests.Data;
 
 public sealed class RecordFilesTests
 {
-    private static readonly ContractFolder Contract = CommittedRegistry.Pingdingshan;
+    private static readonly ContractFolder Contract = FrozenRegistry.Pingdingshan;
 
     private static IEnumerable<(Resource Resource, RecordSpec Spec)> Records =>
         Contract.Records.Select(resource => (resource, (RecordSpec)resource.Spec));
@@ -14,7 +14,7 @@ public sealed class RecordFilesTests
     [Fact]
     public void Every_file_of_the_contract_loads_without_a_finding() =>
         Assert.DoesNotContain(
-            CommittedRegistry.Loaded.Findings,
+            FrozenRegistry.Loaded.Findings,
             finding => finding.Place.Path.StartsWith("ops-registry/contracts/pingdingshan-2025/", StringComparison.Ordinal));
 
     [Fact]
@@ -46,18 +46,18 @@ public sealed class RecordFilesTests
     public void Every_piece_of_evidence_is_the_file_that_its_record_says() =>
         Assert.All(Records.SelectMany(record => record.Spec.Evidence), evidence => Assert.Equal(
             evidence.Sha256,
-            CommittedRegistry.Loaded.Registry.EvidenceFiles.SingleOrDefault(file => file.Contract == Contract.Name && file.File == evidence.File)?.Sha256));
+            FrozenRegistry.Loaded.Registry.EvidenceFiles.SingleOrDefault(file => file.Contract == Contract.Name && file.File == evidence.File)?.Sha256));
 
     [Fact]
     public void Every_evidence_file_belongs_to_one_record() =>
         Assert.Equal(
-            CommittedRegistry.Loaded.Registry.EvidenceFiles.Where(file => file.Contract == Contract.Name).Select(file => file.File).Order(StringComparer.Ordinal),
+            FrozenRegistry.Loaded.Registry.EvidenceFiles.Where(file => file.Contract == Contract.Name).Select(file => file.File).Order(StringComparer.Ordinal),
             Records.SelectMany(record => record.Spec.Evidence).Select(evidence => evidence.File).Order(StringComparer.Ordinal));
 
     [Fact]
     public void No_two_evidence_files_are_alike() =>
         Assert.All(
-            CommittedRegistry.Loaded.Registry.EvidenceFiles.GroupBy(file => file.Sha256),
+            FrozenRegistry.Loaded.Registry.EvidenceFiles.GroupBy(file => file.Sha256),
             alike => Assert.Single(alike));
 
     [Fact]

@@ -8,7 +8,7 @@ namespace OpsRegistry.Tests.Data;
 /// <summary>What source 004 counts, held against the files.</summary>
 public sealed class ZhangjiagangInventoryTests
 {
-    private static readonly ContractFolder Contract = CommittedRegistry.Loaded.Registry.ContractNamed("zhangjiagang-2024")!;
+    private static readonly ContractFolder Contract = FrozenRegistry.Loaded.Registry.ContractNamed("zhangjiagang-2024")!;
 
     [Fact]
     public void There_are_180_services_and_18_of_security() =>
@@ -88,7 +88,7 @@ public sealed class ZhangjiagangInventoryTests
     [Fact]
     public void The_project_s_own_duties_are_fulfilled_but_for_one_special_inspection()
     {
-        var measurement = Measurer.Measure(Contract, Calendars.For(CommittedRegistry.Loaded.Registry, Contract.Terms.Purchaser), BeijingTime.EndOf(CommittedRegistry.Loaded.Registry.Settings!.RecordsUntil));
+        var measurement = Measurer.Measure(Contract, Calendars.For(FrozenRegistry.Loaded.Registry, Contract.Terms.Purchaser), BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil));
         var occurrences = measurement.OccurrencesIn(measurement.Periods[0]).ToList();
         Assert.Equal(["special-inspection"], occurrences.Where(occurrence => occurrence is { Service: null, State: OccurrenceState.Missing }).Select(occurrence => occurrence.Obligation.Id));
         Assert.Equal((900, 2367), (occurrences.Count(occurrence => occurrence is { Service: not null, State: OccurrenceState.Fulfilled }), occurrences.Count(occurrence => occurrence is { Service: not null, State: OccurrenceState.Missing })));
@@ -97,7 +97,7 @@ public sealed class ZhangjiagangInventoryTests
     [Fact]
     public void Every_counted_duty_of_a_service_is_fulfilled_at_least_once()
     {
-        var measurement = Measurer.Measure(Contract, Calendars.For(CommittedRegistry.Loaded.Registry, Contract.Terms.Purchaser), BeijingTime.EndOf(CommittedRegistry.Loaded.Registry.Settings!.RecordsUntil));
+        var measurement = Measurer.Measure(Contract, Calendars.For(FrozenRegistry.Loaded.Registry, Contract.Terms.Purchaser), BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil));
         Assert.Empty(measurement.OccurrencesIn(measurement.Periods[0])
             .GroupBy(occurrence => (occurrence.Service, occurrence.Obligation.Id))
             .Where(duty => duty.All(occurrence => occurrence.State == OccurrenceState.Missing))

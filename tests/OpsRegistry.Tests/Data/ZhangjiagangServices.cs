@@ -7,7 +7,7 @@ namespace OpsRegistry.Tests.Data;
 /// <summary>The services of Zhangjiagang as committed, in short words that tests can write down.</summary>
 internal static class ZhangjiagangServices
 {
-    public static IReadOnlyDictionary<string, Service> ByName { get; } = CommittedRegistry.Loaded.Registry.Of<Service>()
+    public static IReadOnlyDictionary<string, Service> ByName { get; } = FrozenRegistry.Loaded.Registry.Of<Service>()
         .Where(service => service.Untyped.Metadata.Contract == "zhangjiagang-2024")
         .ToDictionary(service => service.Name, service => service.Spec, StringComparer.Ordinal);
 

@@ -10,7 +10,7 @@ namespace OpsRegistry.Tests.Data;
 /// <summary>The term of the contract that bundles 198 services, as its README derives it by hand.</summary>
 public sealed class ZhangjiagangTests
 {
-    private static readonly ContractFolder Contract = CommittedRegistry.Loaded.Registry.ContractNamed("zhangjiagang-2024")!;
+    private static readonly ContractFolder Contract = FrozenRegistry.Loaded.Registry.ContractNamed("zhangjiagang-2024")!;
 
     private static readonly ContractResult Result = ResultOf(Contract);
 
@@ -19,7 +19,7 @@ public sealed class ZhangjiagangTests
     [Fact]
     public void Every_file_of_the_contract_loads_without_a_finding() =>
         Assert.DoesNotContain(
-            CommittedRegistry.Loaded.Findings,
+            FrozenRegistry.Loaded.Findings,
             finding => finding.Place.Path.StartsWith("ops-registry/contracts/zhangjiagang-2024/", StringComparison.Ordinal));
 
     [Fact]
@@ -119,8 +119,8 @@ public sealed class ZhangjiagangTests
 
     private static ContractResult ResultOf(ContractFolder folder) => ContractResult.Of(
         folder,
-        Calendars.For(CommittedRegistry.Loaded.Registry, folder.Terms.Purchaser),
-        BeijingTime.EndOf(CommittedRegistry.Loaded.Registry.Settings!.RecordsUntil));
+        Calendars.For(FrozenRegistry.Loaded.Registry, folder.Terms.Purchaser),
+        BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil));
 
     private static ContractFolder Judged(ContractFolder folder, params (string Term, int Score)[] changes) => folder.With(resource =>
         resource.Spec is Judgement judgement && Array.Find(changes, change => change.Term == judgement.Term) is { Term: not null } change

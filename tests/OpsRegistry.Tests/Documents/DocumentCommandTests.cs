@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using OpsRegistry.Tests.Data;
 using Xunit;
 
 namespace OpsRegistry.Tests.Documents;
@@ -11,7 +12,7 @@ public sealed class DocumentCommandTests : IDisposable
 
     public DocumentCommandTests()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Golden.RepositoryRoot, "ops-registry", "templates")))
+        foreach (var file in Directory.GetFiles(Path.Combine(FrozenRegistry.Root, "ops-registry", "templates")))
         {
             registry.Write($"ops-registry/templates/{Path.GetFileName(file)}", File.ReadAllBytes(file));
         }

@@ -11,7 +11,7 @@ namespace OpsRegistry.Tests.Documents;
 /// <summary>Contract 003 runs from 2025-12-03 to 2026-12-02, in quarters.</summary>
 public sealed class DocumentSpanTests
 {
-    private static readonly Contract Terms = CommittedRegistry.Pingdingshan.Terms;
+    private static readonly Contract Terms = FrozenRegistry.Pingdingshan.Terms;
 
     [Theory]
     [InlineData("monthly-report", "M1", "[2025-12-03,2026-01-03)", "服务期第 1 个月")]

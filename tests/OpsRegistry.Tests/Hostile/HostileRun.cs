@@ -5,6 +5,7 @@ using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting;
 using OpsRegistry.Settling;
+using OpsRegistry.Tests.Data;
 using OpsRegistry.Tests.StraightLine;
 using OpsRegistry.Time;
 
@@ -23,7 +24,7 @@ public sealed partial class HostileRun
             files[path] = FreeField().Replace(content, field => $"{field.Groups["key"].Value}: {Value(field.Groups["value"].Value, text)}");
         }
 
-        foreach (var template in Directory.GetFiles(Path.Combine(Golden.RepositoryRoot, "ops-registry", "templates")))
+        foreach (var template in Directory.GetFiles(Path.Combine(FrozenRegistry.Root, "ops-registry", "templates")))
         {
             files[$"ops-registry/templates/{Path.GetFileName(template)}"] = File.ReadAllText(template);
         }

@@ -3,6 +3,7 @@ using OpsRegistry.Intake;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Reporting.Forms;
 using OpsRegistry.Sources;
+using OpsRegistry.Tests.Data;
 using OpsRegistry.Tests.Schemas;
 using Xunit;
 
@@ -18,7 +19,7 @@ public sealed class IntakeCaseTests
 
     private static readonly string Folder = Path.Combine(Golden.RepositoryRoot, "tests", "intake");
 
-    private static readonly Lazy<Desk> Desk = new(() => new(new WorkTreeSource(Golden.RepositoryRoot), SchemaSet.Load(SchemaFiles.Texts), []));
+    private static readonly Lazy<Desk> Desk = new(() => new(new WorkTreeSource(FrozenRegistry.Root), SchemaSet.Load(SchemaFiles.Texts), []));
 
     public static TheoryData<string> Cases => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
@@ -46,7 +47,7 @@ public sealed class IntakeCaseTests
     [Fact]
     public void Every_contract_has_an_incident_that_is_accepted()
     {
-        var contracts = Directory.GetDirectories(Path.Combine(Golden.RepositoryRoot, "ops-registry", "contracts")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        var contracts = Directory.GetDirectories(Path.Combine(FrozenRegistry.Root, "ops-registry", "contracts")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
         var accepted = Directory.GetFiles(Folder, "record.yaml", SearchOption.AllDirectories)
             .Select(File.ReadAllLines)
             .Where(lines => lines.Contains("kind: Incident"))

@@ -31,7 +31,7 @@ public sealed class SeverityTableTests
             Interruptions = Stretches(row.Optional("interruption")),
             Degradations = Stretches(row.Optional("degradation")),
         };
-        var terms = CommittedRegistry.Pingdingshan.ServiceLevels!.Severities!;
+        var terms = FrozenRegistry.Pingdingshan.ServiceLevels!.Severities!;
         Assert.Equal(row.Required("level"), Severities.LevelOf(terms, incident, Start.ToInstant() + Duration.FromDays(30)).Id);
     }
 

@@ -1,5 +1,6 @@
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Workbooks;
+using OpsRegistry.Tests.Data;
 
 namespace OpsRegistry.Tests.Reporting;
 
@@ -8,7 +9,7 @@ namespace OpsRegistry.Tests.Reporting;
 public sealed class AssessmentWorkbookCollection : Xunit.ICollectionFixture<AssessmentWorkbooks>;
 
 /// <summary>
-/// The workbooks of every period of every contract, golden and real, recalculated in one start of LibreOffice.
+/// The workbooks of every period of every contract, invented and real, recalculated in one start of LibreOffice.
 /// </summary>
 public sealed class AssessmentWorkbooks
 {
@@ -28,7 +29,7 @@ public sealed class AssessmentWorkbooks
     public static byte[] Of(string key) => Written.Value.Single(file => file.Key == key).Bytes;
 
     private static IEnumerable<(string Key, byte[] Bytes)> WriteAll() =>
-        from root in new[] { GoldenContracts.Root, Golden.RepositoryRoot }
+        from root in new[] { GoldenContracts.Root, FrozenRegistry.Root }
         let registry = GoldenContracts.Load(root).Registry
         let origin = ReportOrigin.Of(registry, GoldenContracts.Commit, "1.0.0-test")
         from contract in registry.Contracts

@@ -3,6 +3,7 @@ using OpsRegistry.Model;
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Workbooks;
 using OpsRegistry.Settling;
+using OpsRegistry.Tests.Data;
 using OpsRegistry.Time;
 using Xunit;
 
@@ -40,7 +41,7 @@ public sealed class StaffingSheetTests
 
     private static WorkbookCells Write(string contract, string period, string person)
     {
-        var registry = GoldenContracts.Load(Golden.RepositoryRoot).Registry;
+        var registry = GoldenContracts.Load(FrozenRegistry.Root).Registry;
         var folder = registry.ContractNamed(contract)!;
         var without = new ContractFolder(folder.Contract, [.. folder.Resources.Where(resource => resource.Spec is not Assignment assignment || assignment.Person != person)]);
         var result = ContractResult.Of(without, Calendars.Of(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil));

@@ -15,7 +15,7 @@ public sealed class SlicedCheckTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("opsreg-cache-").FullName;
 
-    public static TheoryData<string> Registries => new("", "tests/golden/harbour", "tests/golden/faulty", "tests/golden/registry");
+    public static TheoryData<string> Registries => new("tests/golden/contracts", "tests/golden/harbour", "tests/golden/faulty", "tests/golden/registry");
 
     [Theory]
     [MemberData(nameof(Registries))]

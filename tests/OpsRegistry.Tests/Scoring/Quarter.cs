@@ -34,7 +34,7 @@ internal sealed class Quarter
     public static Quarter Pingdingshan { get; } = Of("pingdingshan-2025");
 
     /// <summary>A contract's terms as the repository holds them.</summary>
-    public static Quarter Of(string contract) => new(contract, CommittedRegistry.Loaded.Registry.Resources);
+    public static Quarter Of(string contract) => new(contract, FrozenRegistry.Loaded.Registry.Resources);
 
     /// <summary>The contract with the given record files.</summary>
     public Registry With(IEnumerable<KeyValuePair<string, string>> records)

@@ -55,6 +55,17 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_page_that_somebody_edited_is_kept_and_named()
+    {
+        registry.Run("site");
+        registry.Write("site/index.html", "edited since");
+        var outcome = registry.Run("site", "--lang", "en");
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains("index.html' was not written by this tool, or was changed since, so nothing was written", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal("edited since", File.ReadAllText(registry.File("site/index.html")));
+    }
+
+    [Fact]
     public void A_registry_with_errors_leaves_the_site_as_it_was()
     {
         registry.Run("site");

@@ -1,19 +1,20 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using OpsRegistry.Tests.Data;
 using OpsRegistry.Time;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
 namespace OpsRegistry.Tests.Time;
 
-/// <summary>Reads the repository's own calendars and tables. They are trusted, so the library's plain YAML reader will do.</summary>
+/// <summary>Reads the frozen calendars and the tables. They are trusted, so the library's plain YAML reader will do.</summary>
 internal static class CommittedFiles
 {
     public static string Root { get; } = FindRoot();
 
     private static readonly List<CalendarLayer> Layers =
-        [.. Directory.GetFiles(Path.Combine(Root, "ops-registry", "calendars"), "*.yaml").Order(StringComparer.Ordinal).Select(Layer)];
+        [.. Directory.GetFiles(Path.Combine(FrozenRegistry.Root, "ops-registry", "calendars"), "*.yaml").Order(StringComparer.Ordinal).Select(Layer)];
 
     public static WorkCalendar Published { get; } = WorkCalendar.From(Layers);
 

@@ -82,7 +82,14 @@ public static class DocumentCommand
             session.Output.WriteLine(file);
         }
 
-        return exit;
+        foreach (var file in files.Kept)
+        {
+            session.Error.WriteLine(new Text(
+                $"opsreg：“{file}”写出以后被改过，没有覆盖；请移走它，或用 --output 指定别的文件夹",
+                $"opsreg: '{file}' was changed since it was written and was kept; move it away, or name another folder with --output").In(session.Language));
+        }
+
+        return files.Kept.Count > 0 ? Math.Max(exit, ExitCode.Findings) : exit;
     }
 
     private static void WriteKinds(Session session)

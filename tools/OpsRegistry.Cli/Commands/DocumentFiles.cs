@@ -5,16 +5,24 @@ using OpsRegistry.Reporting.Workbooks;
 
 namespace OpsRegistry.Cli.Commands;
 
-/// <summary>Writes documents in the formats asked for, each file whole or not at all.</summary>
+/// <summary>
+/// Writes documents in the formats asked for, each file whole or not at all. An office edits what it was given: a document that is not as it was
+/// written here is kept.
+/// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="formats">The formats.</param>
 public sealed class DocumentFiles(string folder, IReadOnlyList<string> formats)
 {
+    private readonly WrittenFiles list = new(folder, ".opsreg-documents", "# Written by ./opsreg document: the files of this folder that it may replace.");
     private readonly List<string> written = [];
+    private readonly List<string> kept = [];
     private readonly List<(string Name, byte[] Word)> toPrint = [];
 
     /// <summary>The files in the order in which they were written.</summary>
     public IReadOnlyList<string> Written => written;
+
+    /// <summary>The files that somebody changed since they were written, and that were therefore left as they are.</summary>
+    public IReadOnlyList<string> Kept => kept;
 
     /// <summary>Writes one document; what is to be a PDF waits for <see cref="Print"/>.</summary>
     public void Write(DocumentBasis basis, TemplateFile template)
@@ -60,7 +68,16 @@ public sealed class DocumentFiles(string folder, IReadOnlyList<string> formats)
 
     private void Put(string name, byte[] bytes)
     {
+        var file = Path.Combine(folder, name);
+        var known = list.Read();
+        if (File.Exists(file) && File.ReadAllBytes(file) is var there && !there.AsSpan().SequenceEqual(bytes) && !known.Contains((name, WrittenFiles.Digest(there))))
+        {
+            kept.Add(file);
+            return;
+        }
+
         ReportFiles.Put(folder, name, bytes);
-        written.Add(Path.Combine(folder, name));
+        list.Write(known.Where(one => one.Path != name).Append((name, WrittenFiles.Digest(bytes))));
+        written.Add(file);
     }
 }

@@ -26,7 +26,7 @@ public static class FormCommand
             var file = parse.GetValue(output) ?? $"{folder.Name}-form.xlsx";
             using var buffer = new MemoryStream();
             FormWorkbook.Write(buffer, folder, desk.Forms);
-            AtomicFile.Write(Path.GetFullPath(file), buffer.ToArray());
+            AtomicFile.Create(Path.GetFullPath(file), buffer.ToArray());
             session.Output.WriteLine(file);
             return ExitCode.Clean;
         });

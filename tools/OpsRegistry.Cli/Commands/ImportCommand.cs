@@ -66,7 +66,7 @@ public static class ImportCommand
         {
             if (write)
             {
-                AtomicFile.Write(Path.Combine(session.Workspace.Root, accepted.Record.Path), Utf8.GetBytes(accepted.Record.Text));
+                AtomicFile.Create(Path.Combine(session.Workspace.Root, accepted.Record.Path), Utf8.GetBytes(accepted.Record.Text));
             }
 
             session.Output.WriteLine(accepted.Record.Path);

@@ -124,7 +124,7 @@ public static class IntakeCommand
             return;
         }
 
-        AtomicFile.Write(Path.Combine(session.Workspace.Root, record.Path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(record.Text));
+        AtomicFile.Create(Path.Combine(session.Workspace.Root, record.Path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(record.Text));
         session.Output.WriteLine(record.Path);
     }
 

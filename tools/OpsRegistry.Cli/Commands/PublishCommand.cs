@@ -17,15 +17,16 @@ public static class PublishCommand
     public static Command Create()
     {
         var asOf = GlobalOptions.AsOf();
-        var command = new Verb("publish", "校验并把全部合同全部周期发布到 reports/ / check, then publish every period of every contract into reports/", "./opsreg publish", "./opsreg publish --as-of 2026-06-30")
+        var check = new Option<bool>("--check") { Description = "只检查 reports/ 里提交的报告是否过期，不写任何文件 / only say which committed reports are stale, missing or left over; nothing is written" };
+        var command = new Verb("publish", "校验并把全部合同全部周期发布到 reports/ / check, then publish every period of every contract into reports/", "./opsreg publish", "./opsreg publish --check", "./opsreg publish --as-of 2026-06-30")
         {
-            Options = { asOf },
+            Options = { check, asOf },
         };
-        command.SetAction(parse => Run(Session.Open(parse), asOf));
+        command.SetAction(parse => Run(Session.Open(parse), asOf, parse.GetValue(check)));
         return command;
     }
 
-    private static int Run(Session session, Option<string?> asOf)
+    private static int Run(Session session, Option<string?> asOf, bool onlyCheck)
     {
         var findings = Checker.Check(session.Loaded);
         if (findings.Any(finding => finding.Rule.Severity == Severity.Error))
@@ -47,8 +48,27 @@ public static class PublishCommand
             results.Add(result);
         }
 
+        if (onlyCheck)
+        {
+            return SayWhatIsBehind(session, results);
+        }
+
         Publish(session, results);
         return exit;
+    }
+
+    private static int SayWhatIsBehind(Session session, IReadOnlyList<ContractResult> results)
+    {
+        var behind = CommittedReports.Behind(Path.Combine(session.Workspace.Root, "reports"), results);
+        foreach (var (path, state) in behind)
+        {
+            session.Output.WriteLine($"reports/{path}  {state.Title().In(session.Language)}");
+        }
+
+        session.Output.WriteLine(behind.Count == 0
+            ? new Text("reports/ 与登记库一致", "reports/ is what the registry gives").In(session.Language)
+            : new Text($"{behind.Count} 个文件与登记库不一致：运行 ./opsreg publish 并提交", $"{behind.Count} files are not what the registry gives: run ./opsreg publish and commit").In(session.Language));
+        return behind.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
     }
 
     private static void Publish(Session session, IReadOnlyList<ContractResult> results)

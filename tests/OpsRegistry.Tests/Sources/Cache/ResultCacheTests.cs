@@ -74,7 +74,11 @@ public sealed class ResultCacheTests : IDisposable
             Directory.SetLastWriteTimeUtc(Directory.GetDirectories(folder).Single(one => Path.GetFileName(one).StartsWith($"0{generation}", StringComparison.Ordinal)), new DateTime(2026, 1, generation, 0, 0, 0, DateTimeKind.Utc));
         }
 
+        var oldest = Directory.GetDirectories(folder).Single(one => Path.GetFileName(one).StartsWith("01", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(oldest, "letter.txt"), "");
+        Directory.SetLastWriteTimeUtc(oldest, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Cache(7).Trim();
+        Assert.Equal(["letter.txt"], Directory.GetFiles(oldest).Select(Path.GetFileName));
         Assert.Equal([null, null, null, "one", "one", "one", "one"], Enumerable.Range(1, 7).Select(generation => Found(Cache(generation), "results/a", 1)));
         Assert.True(Directory.Exists(Path.Combine(folder, "photographs")));
         Assert.True(File.Exists(Path.Combine(folder, "letter.txt")));

@@ -98,10 +98,10 @@ public sealed class ResultCache
 
             foreach (var old in new DirectoryInfo(top).GetDirectories().Where(one => IsGeneration(one.Name) && one.Name != Path.GetFileName(folder)).OrderByDescending(one => one.LastWriteTimeUtc).Skip(Generations - 1))
             {
-                old.Delete(recursive: true);
+                Remove(old);
             }
 
-            var files = new DirectoryInfo(folder).GetFiles().Where(file => file.Extension is Extension or Unfinished).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
+            var files = Packs(new(folder)).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
             var kept = 0L;
             foreach (var file in files)
             {
@@ -117,6 +117,22 @@ public sealed class ResultCache
             // Another process trims too.
         }
     }
+
+    /// <summary>Its packs go; the folder too, unless somebody keeps something else in it.</summary>
+    private static void Remove(DirectoryInfo generation)
+    {
+        foreach (var file in Packs(generation))
+        {
+            file.Delete();
+        }
+
+        if (!generation.EnumerateFileSystemInfos().Any())
+        {
+            generation.Delete();
+        }
+    }
+
+    private static IEnumerable<FileInfo> Packs(DirectoryInfo generation) => generation.GetFiles().Where(file => file.Extension is Extension or Unfinished);
 
     private static bool IsOfTheDisk(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
 
