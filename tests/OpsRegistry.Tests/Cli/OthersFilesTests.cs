@@ -74,7 +74,6 @@ public sealed class OthersFilesTests : IDisposable
         Assert.Contains("form.xlsx' exists and was kept", outcome.Error, StringComparison.Ordinal);
         Kept("form.xlsx");
         Assert.Equal(0, registry.Run("form", "harbour-2026", "-o", registry.File("other.xlsx")).Exit);
-        Assert.Equal(0, registry.Run("form", "harbour-2026", "-o", registry.File("other.xlsx")).Exit);
     }
 
     [Fact]
