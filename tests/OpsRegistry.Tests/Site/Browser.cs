@@ -34,7 +34,10 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A page of a site opened from disk, without network; what the console complains of is collected.</summary>
     public async Task<(IPage Page, List<string> Complaints)> OpenAsync(string root, string address, BrowserNewContextOptions? options = null)
     {
-        var context = await browser!.NewContextAsync(options ?? new());
+        options ??= new();
+        options.Locale ??= "en-US";
+        options.TimezoneId ??= "UTC";
+        var context = await browser!.NewContextAsync(options);
         await context.SetOfflineAsync(true);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
