@@ -42,6 +42,8 @@ public static class DocsCommand
     {
         yield return ("schemas/README.md", ReportFiles.Text(SchemaIndex.Write));
         yield return ("docs/placeholders.md", ReportFiles.Text(PlaceholderPage.Write));
+        yield return ("docs/shapes.md", ReportFiles.Text(output => ShapePage.Write(
+            output, File.ReadAllText(Path.Combine(session.Workspace.Root, "schemas", ShapePage.SchemaFile)), TextsBelow(session.Workspace.Root, "shapes").ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value))));
         foreach (var form in IntakeForm.All(session.Loaded.Registry, session.Workspace.Schemas()))
         {
             yield return (IssueFormFile.PathOf(form), ReportFiles.Text(output => IssueFormFile.Write(output, form)));
@@ -52,16 +54,16 @@ public static class DocsCommand
         yield return (OwnershipPage.Path, ReportFiles.Text(output => OwnershipPage.Write(output, session.Loaded.Registry)));
         yield return (LabelsFile.Path, ReportFiles.Text(output => LabelsFile.Write(output, IntakeForm.Kinds)));
         var documentation = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OpsRegistry.xml"));
-        foreach (var (path, text) in RulePages.All(documentation, Cases(session.Workspace.Root)))
+        foreach (var (path, text) in RulePages.All(documentation, TextsBelow(session.Workspace.Root, "cases")))
         {
             yield return (path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
         }
     }
 
-    /// <summary>The texts under <c>tests/cases</c> by their path below it.</summary>
-    private static Dictionary<string, string> Cases(string root)
+    /// <summary>The texts in a folder under <c>tests</c> by their path below it.</summary>
+    private static Dictionary<string, string> TextsBelow(string root, string name)
     {
-        var folder = Path.Combine(root, "tests", "cases");
+        var folder = Path.Combine(root, "tests", name);
         return Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal)

@@ -15,6 +15,10 @@ public sealed record ClockSegment(Instant From, Instant To, SegmentReason Reason
     /// <summary>How long the piece is.</summary>
     public Duration Length => To - From;
 
+    /// <summary>True where another piece counts, or does not, for the same reason, whatever its day.</summary>
+    public bool HasCauseOf(ClockSegment other) =>
+        (Reason, Day?.Reason, Day?.Name, Day?.Notice, Day?.Statutory) == (other.Reason, other.Day?.Reason, other.Day?.Name, other.Day?.Notice, other.Day?.Statutory);
+
     /// <summary>The reason in words, with the holiday and the notice.</summary>
     public Text Describe()
     {

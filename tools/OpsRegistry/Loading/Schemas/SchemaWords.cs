@@ -180,7 +180,9 @@ internal static class SchemaWords
 
     private static Text Named(Subject subject) => Named(subject.Name, subject.Title);
 
+#pragma warning disable OPSGEN04 // nothing is identified: a title that is the name again is not shown twice
     private static Text Named(string name, Text title) => string.IsNullOrEmpty(title.En) || title.En == name
+#pragma warning restore OPSGEN04
         ? Text.Same($"'{Shortened.Of(name)}'")
         : new($"'{Shortened.Of(name)}'（{title.Zh}）", $"'{Shortened.Of(name)}' ({title.En})");
 }

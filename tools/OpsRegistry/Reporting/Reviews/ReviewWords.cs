@@ -12,15 +12,16 @@ internal static class ReviewWords
 {
     private const int LongestValue = 80;
 
-    private static readonly Text[] Changes =
-    [
-        new("新增", "added"),
-        new("删除", "removed"),
-        new("改后无法读取", "unreadable now"),
-        new("改前无法读取", "unreadable before"),
-        new("仅书写变化", "only its writing"),
-        new("修改", "changed"),
-    ];
+    /// <summary>What happens to a file, by the word of the review's file.</summary>
+    private static readonly Dictionary<string, Text> Changes = new(StringComparer.Ordinal)
+    {
+        ["added"] = new("新增", "added"),
+        ["removed"] = new("删除", "removed"),
+        ["unreadable now"] = new("改后无法读取", "unreadable now"),
+        ["unreadable before"] = new("改前无法读取", "unreadable before"),
+        ["only its writing"] = new("仅书写变化", "only its writing"),
+        ["changed"] = new("修改", "changed"),
+    };
 
     /// <summary>The verdict in a few words.</summary>
     public static Text Of(Verdict verdict) => verdict switch
@@ -41,17 +42,16 @@ internal static class ReviewWords
     /// <summary>What happens to a file: new, gone or edited.</summary>
     public static Text Of(ResourceChange change) => change switch
     {
-        { Before: null, File.IsAddition: true } => Changes[0],
-        { After: null, File.IsRemoval: true } => Changes[1],
-        { After: null } => Changes[2],
-        { Before: null } => Changes[3],
-        { Fields.Count: 0 } => Changes[4],
-        _ => Changes[5],
+        { Before: null, File.IsAddition: true } => Changes["added"],
+        { After: null, File.IsRemoval: true } => Changes["removed"],
+        { After: null } => Changes["unreadable now"],
+        { Before: null } => Changes["unreadable before"],
+        { Fields.Count: 0 } => Changes["only its writing"],
+        _ => Changes["changed"],
     };
 
-    /// <summary>What happens to a file, from its English words.</summary>
-    public static Text OfChange(string english) =>
-        Changes.FirstOrDefault(words => words.En == english) is { En: not null } known ? known : Text.Same(english);
+    /// <summary>What happens to a file, from the word of the review's file.</summary>
+    public static Text OfChange(string word) => Changes.GetValueOrDefault(word, Text.Same(word));
 
     /// <summary>The outcome of a limit or duty; a dash where there is none.</summary>
     public static Text Of(FactState? state) => state switch

@@ -79,7 +79,7 @@ internal static class TimeProofSheet
         foreach (var segment in segments)
         {
             var last = pieces.Count > 0 ? pieces[^1] : null;
-            if (last is not null && last.To == segment.From && last.Segment.Reason == segment.Reason && last.Words == segment.Describe().Zh)
+            if (last is not null && last.To == segment.From && segment.HasCauseOf(last.Segment))
             {
                 pieces[^1] = last with { To = segment.To, Days = last.Days + 1 };
             }
