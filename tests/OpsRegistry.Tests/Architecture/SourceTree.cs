@@ -22,7 +22,7 @@ internal static class SourceTree
 
     private static IReadOnlyList<string> List()
     {
-        var start = new ProcessStartInfo("git", ["-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+        var start = new ProcessStartInfo("git", ["-c", "safe.directory=*", "-c", "core.excludesFile=/dev/null", "ls-files", "-z", "--cached", "--others", "--exclude-standard"])
         {
             WorkingDirectory = Golden.RepositoryRoot,
             RedirectStandardOutput = true,

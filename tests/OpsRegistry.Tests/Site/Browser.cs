@@ -6,7 +6,7 @@ namespace OpsRegistry.Tests.Site;
 /// <summary>The system's Chromium, driven by Playwright; its own download of a browser is not needed. Without Chromium these tests fail; they are never skipped.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private static readonly string? Program = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists);
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -19,7 +19,7 @@ public sealed class Browser : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Places.FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("Chromium is missing: apt-get install chromium"),
+            ExecutablePath = Program ?? throw new InvalidOperationException("Chromium is missing: apt-get install chromium"),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
