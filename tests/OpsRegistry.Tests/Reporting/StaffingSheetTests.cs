@@ -27,7 +27,7 @@ public sealed class StaffingSheetTests
     public void The_calendar_has_a_number_for_each_day_of_the_period_and_none_outside()
     {
         var title = Cells.All.Last(cell => cell.Value.Value.EndsWith("（应到 3 人）", StringComparison.Ordinal)).Key;
-        var june = A1.Parse(title[(title.IndexOf('!', StringComparison.Ordinal) + 1)..]).Row + 1;
+        var june = A1.Parse(title[(title.IndexOf('!', StringComparison.Ordinal) + 1)..]).Row + 2;
         Assert.Equal("2026-06", Cells["人员到岗", $"A{june}"].Value);
         Assert.Equal("", Day(june, 2));
         Assert.Equal("2", Day(june, 3));

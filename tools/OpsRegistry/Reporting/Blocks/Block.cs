@@ -75,6 +75,15 @@ internal sealed record Figure(string Key, Text Title, Value Value)
     /// <summary>The name by which a whole workbook knows its cell; null for none.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Where its label leads; null for nowhere.</summary>
+    public Anchor? To { get; init; }
+
+    /// <summary>True for what needs the whole width.</summary>
+    public bool IsWide { get; init; }
+
+    /// <summary>True for what the page is about.</summary>
+    public bool IsLead { get; init; }
+
     /// <summary>True where the reader may put in another number to try.</summary>
     public bool IsInput { get; init; }
 }

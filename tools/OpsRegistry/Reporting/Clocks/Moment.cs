@@ -10,7 +10,10 @@ public static class Moment
     /// <summary>E.g. <c>2025-09-15 09:25:00</c>.</summary>
     public static string Show(Instant instant) => BeijingTime.Local(instant).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    /// <summary>The same, but midnight as the end of the day before: <c>2025-10-10 24:00:00</c>, as deadlines are read.</summary>
+    /// <summary>To the minute, e.g. <c>2025-09-15 09:25</c>.</summary>
+    public static string ShowMinute(Instant instant) => BeijingTime.Local(instant).ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>To the second, but midnight as the end of the day before: <c>2025-10-10 24:00:00</c>, as deadlines are read.</summary>
     public static string ShowEnd(Instant instant) => IsMidnight(instant)
         ? BeijingTime.DateEndingAt(instant).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) + " 24:00:00"
         : Show(instant);

@@ -15,6 +15,9 @@ internal abstract record TableColumn(string Key, Text Title, ValueKind Kind)
     /// <summary>The name by which a whole workbook knows its total; null where it has none.</summary>
     public string? TotalName { get; init; }
 
+    /// <summary>When a cell must not be overlooked, as a formula of a workbook over the cell's own address; null where none must.</summary>
+    public Func<string, string>? CellMark { get; init; }
+
     /// <summary>The width on paper, in half-width characters.</summary>
     public double Width { get; init; } = 12;
 

@@ -10,4 +10,7 @@ internal static class Files
     /// <summary>A file with the beginning of its blob id; the whole id stands where results are verified.</summary>
     public static Value Of(ContractFolder folder, Resource resource) =>
         new Value.Code($"{ContractFiles.Short(folder, resource.Path)}\n{resource.Blob[..Math.Min(ShownBlob, resource.Blob.Length)]}");
+
+    /// <summary>What a record brought with it.</summary>
+    public static Text Evidence(RecordSpec record) => Text.Same(Workbooks.Sheets.Words.EvidenceOf(record));
 }

@@ -40,6 +40,12 @@ internal interface IFormulaCells
     /// <summary>One cell of another table, by its row from 0.</summary>
     string Cell(string table, string column, int row);
 
+    /// <summary>The title of a column of the formula's own table.</summary>
+    string Title(string column);
+
+    /// <summary>Several columns of another table, side by side, in all its rows.</summary>
+    string Block(string table, string first, string last);
+
     /// <summary>Words as a formula holds them.</summary>
     string Quoted(Text words);
 }

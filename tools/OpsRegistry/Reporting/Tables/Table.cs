@@ -50,6 +50,24 @@ internal abstract record Table(string Id, Text Title)
     /// <summary>Whether a row of totals stands under the rows.</summary>
     public bool HasTotals => RowCount > 0 && Columns.Any(column => column.Total != ColumnTotal.None);
 
+    /// <summary>The rows under the table, the totals of its columns first.</summary>
+    public IEnumerable<FootRow> FootRows => (HasTotals ? [Totals] : Array.Empty<FootRow>()).Concat(Foot);
+
+    private FootRow Totals => new(new("合计", "Total"), Columns.Select((column, index) => (column, index)).Where(pair => pair.column.Total != ColumnTotal.None).Select(pair => new FootCell(pair.column.Key, TotalOf(pair.index))
+    {
+        Formula = cells => TotalFormula(pair.column, pair.index, cells.Column(pair.column.Key)),
+        Names = pair.column.TotalName is { } name ? [name] : [],
+    }).ToList());
+
+    /// <summary>A sum that is undetermined while any figure is; what has no figure does not count.</summary>
+    private Formula TotalFormula(TableColumn column, int index, string range)
+    {
+        var figures = Enumerable.Range(0, RowCount).Count(row => Cell(row, index) is not Value.Nothing);
+        return column.Total == ColumnTotal.Count
+            ? $"COUNTA({range})"
+            : Formula.Guarded(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"IF(COUNT({range})<{figures},NA(),SUM({range}))"));
+    }
+
     /// <summary>The sum of a column, or how many there are; unknown where one of its figures is.</summary>
     public Value TotalOf(int column)
     {
@@ -123,7 +141,11 @@ internal sealed record Table<TRow>(string Id, Text Title, IReadOnlyList<Column<T
 /// <summary>A row under a table.</summary>
 /// <param name="Title">What its figures are.</param>
 /// <param name="Cells">The figures, each under its column.</param>
-internal sealed record FootRow(Text Title, params IReadOnlyList<FootCell> Cells);
+internal sealed record FootRow(Text Title, params IReadOnlyList<FootCell> Cells)
+{
+    /// <summary>True for what only a workbook can show, e.g. that two of its sheets agree.</summary>
+    public bool IsForPaper { get; init; }
+}
 
 /// <summary>A figure under a column.</summary>
 /// <param name="Column">The column's key.</param>

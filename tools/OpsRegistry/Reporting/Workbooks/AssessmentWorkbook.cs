@@ -1,4 +1,6 @@
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Workbooks.Sheets;
+using OpsRegistry.Reporting.Workbooks.Writing;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Workbooks;
@@ -22,7 +24,7 @@ public static class AssessmentWorkbook
         return file.ToArray();
     }
 
-    /// <summary>Writes the workbook; the ledgers row by row, so that a long one needs little room.</summary>
+    /// <summary>Writes the workbook; its tables row by row, so that a long one needs little room.</summary>
     /// <param name="file">A stream that can seek and be read.</param>
     /// <param name="result">The contract's result.</param>
     /// <param name="period">One of its periods.</param>
@@ -34,29 +36,46 @@ public static class AssessmentWorkbook
         {
             Custom = WorkbookOrigin.Of(result, period, origin).ToProperties(),
         });
-        var book = new AssessmentBook(draft, result, period, origin);
-        foreach (var page in Pages.Of(book))
-        {
-            book.Add(page);
-        }
-
-        // Who is linked to comes before who links; the cover reads everybody's figures.
-        IncidentLedger.Write(book);
-        InspectionLedger.Write(book);
-        OtherLedger.Write(book);
-        ObligationSheet.Write(book);
-        TimeProofSheet.Write(book);
-        TargetSheet.Write(book);
-        DeductionSheet.Write(book);
-        StaffingSheet.Write(book);
-        AssetSheet.Write(book);
-        ScoreSheet.Write(book);
-        SettlementSheet.Write(book);
-        ReadingSheet.Write(book);
-        ChartSheet.Write(book);
-        HistorySheet.Write(book);
-        VerificationSheet.Write(book);
-        CoverSheet.Write(book);
+        var book = new AssessmentBook(result, period, origin);
+        BookWriter.Write(draft, Sheets(book), FrameOf(book), Language.Zh);
         draft.Write(file);
+    }
+
+    /// <summary>The sheets in the order of their tabs.</summary>
+    private static IReadOnlyList<Sheet> Sheets(AssessmentBook book)
+    {
+        Sheet?[] sheets =
+        [
+            ScoreSheet.For(book),
+            ChartSheet.For(book),
+            DeductionSheet.For(book),
+            ObligationSheet.For(book),
+            TargetSheet.For(book),
+            TimeProofSheet.For(book),
+            RecordSheets.Incidents(book),
+            RecordSheets.Inspections(book),
+            RecordSheets.Others(book),
+            StaffingSheet.For(book),
+            RecordSheets.Assets(book),
+            SettlementSheet.For(book),
+            ReadingSheet.For(book),
+            RecordSheets.History(book),
+            VerificationSheet.For(book),
+        ];
+        var others = sheets.OfType<Sheet>().ToList();
+        return [CoverSheet.For(book, others), .. others];
+    }
+
+    private static BookFrame FrameOf(AssessmentBook book)
+    {
+        var (title, period, days, state) = (book.Folder.Terms.Title, book.PeriodTitle, AssessmentBook.Span(book.Days.Days), book.State);
+        var commit = book.Origin.IsCommitted ? new Text($"提交 {book.Origin.Commit[..12]}", $"commit {book.Origin.Commit[..12]}") : new Text("未提交", "uncommitted");
+        return new(
+            new("运 维 服 务 考 核 报 告", "Assessment of operation and maintenance"),
+            title,
+            new($"{title.Zh}　{period.Zh}　{days.Zh}　{state.Zh}", $"{title.En}  {period.En}  {days.En}  {state.En}"),
+            new($"{title.Zh}　{period.Zh}　{state.Zh}", $"{title.En}  {period.En}  {state.En}"),
+            // Paper alone can be traced to its commit.
+            new($"{commit.Zh} · {book.Origin.ToolVersion}", $"{commit.En} · {book.Origin.ToolVersion}"));
     }
 }

@@ -83,11 +83,17 @@ public sealed partial class SheetDraft
     {
         Merge(row, firstColumn, row, lastColumn).Paint(row, firstColumn, row, lastColumn, look);
         var cell = this[row, firstColumn].Text(text);
-        var width = Enumerable.Range(firstColumn, lastColumn - firstColumn + 1).Sum(WidthOf);
+        Fit(cell, lastColumn, text);
+        return cell;
+    }
+
+    /// <summary>Makes a row high enough for the words of a cell that is merged with those up to a column.</summary>
+    internal void Fit(CellDraft cell, int lastColumn, string text)
+    {
+        var width = Enumerable.Range(cell.Column, lastColumn - cell.Column + 1).Sum(WidthOf);
         var style = cell.Style;
         var lines = ExcelText.Lines(ExcelText.ForCell(text), (width * WorkbookTheme.BodySize / style.Size) - (2 * style.Indent));
-        AtLeast(row, (lines * style.Size * WorkbookTheme.LineHeight / WorkbookTheme.BodySize) + WorkbookTheme.RowAir);
-        return cell;
+        AtLeast(cell.Row, (lines * style.Size * WorkbookTheme.LineHeight / WorkbookTheme.BodySize) + WorkbookTheme.RowAir);
     }
 
     /// <summary>Makes one cell of a block; its text stands in the first.</summary>

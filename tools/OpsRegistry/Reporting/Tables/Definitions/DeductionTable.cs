@@ -20,7 +20,23 @@ internal static class DeductionTable
             Anchors = row => firsts.Contains(row)
                 ? [Anchor.Deduction(row.Id), Anchor.Indicator(row.Indicator.Id)]
                 : [Anchor.Deduction(row.Id)],
+            Foot = assessment.Scorecard is { } scorecard ? [Check(assessment, scorecard)] : [],
         };
+    }
+
+    /// <summary>Marks less what was lost are what the form adds up to.</summary>
+    private static FootRow Check(Assessment assessment, Scorecard scorecard)
+    {
+        var left = scorecard.Marks - assessment.Deductions.Sum(deduction => deduction.Points);
+        var (same, different) = (new Text("✓ 相符", "✓ agrees"), new Text("✗ 不符", "✗ does not agree"));
+        return new(
+            new("核对：满分减去计入分合计，应等于评分表各指标得分之和", "Check: marks less the points lost are the sum of the form"),
+            new FootCell(Counted, new Value.Points(left)) { Formula = _ => Formula.Guarded($"{Points.Plain(scorecard.Marks)}-PointsLost") },
+            new FootCell("records", assessment.SumOfIndicators is { } sum ? new Value.Words(sum == left ? same : different) : Value.Unknown)
+            {
+                Formula = cells => Formula.Guarded($"IF(ABS(ScoreSum-{cells[Counted]})<0.000001,{cells.Quoted(same)},{cells.Quoted(different)})"),
+            })
+        { IsForPaper = true };
     }
 
     private static IReadOnlyList<Column> ColumnsOf(ContractFolder folder) =>

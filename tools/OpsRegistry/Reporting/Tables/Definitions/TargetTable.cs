@@ -1,5 +1,6 @@
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.ServiceLevels;
 using OpsRegistry.Time;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.TargetRow>;
@@ -36,20 +37,36 @@ internal static class TargetTable
     /// <summary>A limit as people read it; its written form where it means nothing.</summary>
     public static Text LimitOf(TargetTerms target) => Amount.Parse(target.Limit)?.Describe() ?? Text.Same(target.Limit);
 
+    /// <summary>A chart of attainments, lowest first.</summary>
+    public static FigureChart Chart(Table<TargetRow> table) => new(
+        table.Id, new("时限达成率（由低到高）", "Attainment of limits, lowest first"), new("每项时限一条横条，长为达成率，最低的在上", "a bar for each limit, as long as its attainment, the lowest on top"), ChartForm.Bars,
+        table.Rows.Select(row => new ChartCategory(row.Target.Title, Anchor.Target(IdOf(row.Target, row.Service)))).ToList(),
+        [new(Attainment, new("达成率", "attainment"), table.Rows.Select(row => row.Summary.Attainment).ToList())])
+    {
+        Kind = ValueKind.Share,
+        Largest = 1,
+        Over = (table.Id, "title"),
+    };
+
     private static IReadOnlyList<Column> Columns { get; } =
     [
         Column.Code(Key, new("编号", "id"), row => IdOf(row.Target, row.Service)) with { Width = 20, IsEssential = false },
         Column.Words("title", new("时限", "limit"), row => row.Target.Title) with { Width = 26 },
         Column.Label("appliesTo", new("适用", "applies to"), row => Kinds.Named(row.Target.AppliesTo.Kind)?.Title ?? Text.Same(row.Target.AppliesTo.Kind)) with { Width = 22, IsEssential = false },
-        Column.Label("limit", new("限额", "at most"), row => LimitOf(row.Target)) with { Width = 17 },
+        Column.Label("limit", new("限额", "at most"), LimitOf) with { Width = 17 },
         In(TargetState.Met, Met, row => row.Summary.Met),
         In(TargetState.Missed, Missed, row => row.Summary.Missed),
         In(TargetState.Pending, "pending", row => row.Summary.Pending),
         In(TargetState.NotMeasurable, "notMeasurable", row => row.Summary.NotMeasurable),
         new Column(Attainment, new("达成率", "attainment"), ValueKind.Share, ShareOf) { Width = 12, Formula = ShareFormula },
-        Column.Label("calendar", new("日历", "calendar"), row => row.IsProvisional ? new("暂用未公布的日历", "provisional") : Text.Same("")) with { Width = 10, IsEssential = false },
         Column.Clauses("clauses", new("条款", "clause"), row => row.Target.Clauses) with { Width = 30, IsEssential = false },
     ];
+
+    private static Text LimitOf(TargetRow row)
+    {
+        var limit = LimitOf(row.Target);
+        return row.IsProvisional ? new($"{limit.Zh}（暂用未公布的日历）", $"{limit.En} (provisional calendar)") : limit;
+    }
 
     private static Column In(TargetState state, string key, Func<TargetRow, int> count) => Column.Count(key, state.Title(), row => count(row)) with
     {

@@ -1,4 +1,5 @@
-using OpsRegistry.Model;
+using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Workbooks.Sheets;
 
@@ -6,36 +7,35 @@ namespace OpsRegistry.Reporting.Workbooks.Sheets;
 internal static class Assumptions
 {
     /// <summary>One line for each assumed fact of the contract, its parties and its windows.</summary>
-    public static IReadOnlyList<string> Of(AssessmentBook book)
+    public static IReadOnlyList<Text> Of(AssessmentBook book)
     {
         var terms = book.Folder.Terms;
-        var lines = new List<string>();
-        Add(lines, terms.SignedOn.Assumed, $"签订日 {Words.Of(terms.SignedOn.Value)}", terms.SignedOn.Reason);
-        Add(lines, terms.Amount?.Assumed ?? false, $"合同总额 {terms.Amount?.Value.ToString("#,##0.00", System.Globalization.CultureInfo.InvariantCulture)} 元", terms.Amount?.Reason);
+        var lines = new List<Text>();
+        var signed = Moment.Show(terms.SignedOn.Value);
+        Add(lines, terms.SignedOn.Assumed, new($"签订日 {signed}", $"signed on {signed}"), terms.SignedOn.Reason);
+        var total = Yuan.Show(terms.Amount?.Value);
+        Add(lines, terms.Amount?.Assumed ?? false, new($"合同总额 {total.Zh} 元", $"contract total {total.En} yuan"), terms.Amount?.Reason);
         foreach (var name in new[] { terms.Purchaser, terms.Vendor })
         {
-            Add(lines, book.Origin.Party(name)?.Assumed ?? false, $"单位“{book.Origin.TitleOf(name).Zh}”", book.Origin.Party(name)?.Reason);
+            var party = book.Origin.TitleOf(name);
+            Add(lines, book.Origin.Party(name)?.Assumed ?? false, new($"单位“{party.Zh}”", $"organization '{party.En}'"), book.Origin.Party(name)?.Reason);
         }
 
         foreach (var window in book.Folder.ServiceLevels?.Windows ?? [])
         {
-            Add(lines, window.Assumed, $"服务时间“{window.Title.Zh}”", window.Reason);
+            Add(lines, window.Assumed, new($"服务时间“{window.Title.Zh}”", $"service window '{window.Title.En}'"), window.Reason);
         }
 
         var promised = terms.Commitments.Where(commitment => commitment.Assumed).ToList();
-        if (promised.Count > 0)
-        {
-            Add(lines, true, $"投标承诺 {promised.Count} 项", promised[0].Reason);
-        }
-
+        Add(lines, promised.Count > 0, new($"投标承诺 {promised.Count} 项", $"{promised.Count} bid commitment(s)"), promised.FirstOrDefault()?.Reason);
         return lines;
     }
 
-    private static void Add(List<string> lines, bool assumed, string what, Text? why)
+    private static void Add(List<Text> lines, bool assumed, Text what, Text? why)
     {
         if (assumed)
         {
-            lines.Add(why is { } reason ? $"{what}（{reason.Zh.TrimEnd('。')}）" : what);
+            lines.Add(why is { } reason ? new($"{what.Zh}（{reason.Zh.TrimEnd('。')}）", $"{what.En} ({reason.En.TrimEnd('.')})") : what);
         }
     }
 }

@@ -1,158 +1,132 @@
-using DocumentFormat.OpenXml.Spreadsheet;
+using System.Globalization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Reporting.Assessments;
-using OpsRegistry.Settling;
+using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
 
 namespace OpsRegistry.Reporting.Workbooks.Sheets;
 
-/// <summary>封面: what was found, how firm it is, what it rests on, and where the parties sign.</summary>
+/// <summary>封面: the result, how firm it is, what it rests on, and where the parties sign.</summary>
 internal static class CoverSheet
 {
-    private const int ColumnCount = 4;
+    private const int MostQuestions = 5;
 
-    public static void Write(AssessmentBook book)
+    /// <summary>The cover of a workbook with the sheets that follow it.</summary>
+    public static Sheet For(AssessmentBook book, IReadOnlyList<Sheet> others) => new("cover", new("封面", "Cover"), new("结果、状态与签章", "result, state and signatures"))
     {
-        var sheet = book[Pages.Cover].Columns(17, 32, 20, 31);
-        sheet.Across(1, 1, ColumnCount, book.Folder.Terms.Title.Zh, Look.Title);
-        sheet.Across(2, 1, ColumnCount, "运 维 服 务 考 核 报 告", Look.Title).Restyle(style => style with { Size = 20 });
-        sheet.AtLeast(1, 60).AtLeast(2, 46).AtLeast(3, 26);
-        sheet.Across(3, 1, ColumnCount, $"{Words.Of(book.Days)}　{Words.DaysOf(book.Days)}", Look.Subtitle);
-        State(book, sheet, 4);
-        var row = Result(book, sheet, 6);
-        row = Facts(book, sheet, row + 1);
-        row = Warnings(book, sheet, row + 1);
-        row = Assumed(book, sheet, row);
-        row = Contents(book, sheet, row);
-        Signatures.Write(book, sheet, row + 1, 2, ColumnCount);
-        sheet.PrintOnA4(landscape: false, book.PageHeader).PrintBelow(book.PageFooter).OnOnePage();
+        IsCover = true,
+        IsOnePage = true,
+        Grid = [17, 32, 20, 31],
+        Blocks =
+        [
+            State(book),
+            new Block.Figures([.. Result(book)]),
+            new Block.Figures([.. Facts(book)]),
+            .. Questions(book),
+            .. Assumed(book),
+            new Block.Heading(new("目　录", "Contents"), "contents"),
+            new Block.Figures(others.Select((sheet, index) => new Figure(sheet.Key, Numbered(index + 1, sheet.Name), new Value.Words(sheet.Shows)) { To = sheet.Anchor }).ToList()),
+            book.Signatures,
+        ],
+    };
+
+    private static Text Numbered(int number, Text name) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{number}. {name.Zh}"), string.Create(CultureInfo.InvariantCulture, $"{number}. {name.En}"));
+
+    private static Block State(AssessmentBook book)
+    {
+        var asOf = AssessmentBook.Minute(book.Measurement.AsOf);
+        return book.Assessment.State == AssessmentState.Final
+            ? new Block.Paragraph(new("最　终：考核期已结束", "Final: the period is over")) { Tone = Tone.Good }
+            : new Block.Paragraph(new($"暂　定：考核期尚未结束，只计到 {asOf}，不作付款依据", $"Provisional: the period still runs; counted up to {asOf}, nothing to pay by")) { Tone = Tone.Warning };
     }
 
-    private static void State(AssessmentBook book, SheetDraft sheet, int row)
-    {
-        var words = book.Assessment.State == AssessmentState.Final
-            ? "最　终：考核期已结束"
-            : $"暂　定：考核期尚未结束，只计到 {Words.Of(book.Measurement.AsOf)}，不作付款依据";
-        sheet.Across(row, 1, ColumnCount, words, book.Assessment.State == AssessmentState.Final ? Look.FirmBanner : Look.Banner);
-        sheet.AtLeast(row, 30);
-    }
-
-    private static int Result(AssessmentBook book, SheetDraft sheet, int row)
+    private static IEnumerable<Figure> Result(AssessmentBook book)
     {
         var (assessment, total) = (book.Assessment, book.Period.Settlement.Total);
-        Label(sheet, row, 1, "得　分");
-        var score = sheet[row, 2].As(Look.Centred);
-        _ = assessment.Scorecard is null ? score.Text(book.Folder.IsScored ? Words.Undetermined : "不计分")
-            : assessment.Total is { } points ? score.Formula("Score", points, WorkbookTheme.Points)
-            : score.Formula("Score", Words.Undetermined);
-        Label(sheet, row, 3, "档　次");
-        var band = sheet[row, 4].As(Look.Centred);
-        _ = assessment.Scorecard is { Bands.Count: > 0 } ? band.Formula("BandTitle", assessment.Band?.Title.Zh ?? Words.Undetermined) : band.Text("—");
-        Label(sheet, row + 1, 1, "本期扣减（元）");
-        var amount = sheet[row + 1, 2].As(Look.Centred);
-        _ = total is { } yuan ? amount.Formula("DeductionTotal", yuan, WorkbookTheme.Money) : amount.Formula("DeductionTotal", Words.Undetermined);
-        Label(sheet, row + 1, 3, "结论状态");
-        var state = assessment.State == AssessmentState.Final ? "最终" : "暂定";
-        sheet[row + 1, 4].As(Look.Centred).Text(assessment.Veto is { } veto ? $"{state}；一票否决：{veto.Title.Zh}" : state + Disputed(book));
-        Label(sheet, row + 2, 1, "扣减（大写）");
-        sheet.Across(row + 2, 2, ColumnCount, SettlementSheet.Capitals(total), Look.Centred);
-        foreach (var cell in new[] { score, band, amount })
+        var isScored = assessment.Scorecard is not null;
+        yield return new("score", new("得　分", "Score"), isScored || book.Folder.IsScored ? Value.PointsOf(assessment.Total) : new Value.Words(new("不计分", "not scored")))
         {
-            cell.Restyle(style => style with { Font = WorkbookTheme.HeadingFont, Bold = true, Size = 14 });
-        }
-
-        sheet.AtLeast(row, 38).AtLeast(row + 1, 38).AtLeast(row + 2, 28);
-        return row + 3;
+            IsLead = true, Formula = isScored ? "Score" : null,
+        };
+        var hasBands = assessment.Scorecard is { Bands.Count: > 0 };
+        yield return new("band", new("档　次", "Band"), !hasBands ? new Value.Words(Text.Same("—")) : assessment.Band is { } band ? new Value.Words(band.Title) : Value.Unknown)
+        {
+            IsLead = true, Formula = hasBands ? "BandTitle" : null,
+        };
+        yield return new("deducted", new("本期扣减（元）", "Deducted (yuan)"), Value.YuanOf(total)) { IsLead = true, Formula = "DeductionTotal" };
+        yield return new("state", new("结论状态", "State"), new Value.Words(StateWords(book)));
+        yield return new("capitals", new("扣减（大写）", "In capitals"), new Value.Words(SettlementSheet.Capitals(total))) { IsWide = true };
     }
 
-    private static string Disputed(AssessmentBook book) => book.Period.Disputed is null
-        ? ""
-        : $"；得分{DisputeWords.Score(book.Period).Zh}{(DisputeWords.Amount(book.Period).Zh is { Length: > 0 } amount ? $"，扣减{amount}" : "")}";
+    private static Text StateWords(AssessmentBook book)
+    {
+        var state = book.Assessment.State == AssessmentState.Final ? new Text("最终", "final") : new Text("暂定", "provisional");
+        if (book.Assessment.Veto is { } veto)
+        {
+            return new($"{state.Zh}；一票否决：{veto.Title.Zh}", $"{state.En}; veto: {veto.Title.En}");
+        }
 
-    private static int Facts(AssessmentBook book, SheetDraft sheet, int row)
+        if (book.Period.Disputed is null)
+        {
+            return state;
+        }
+
+        var (score, amount) = (DisputeWords.Score(book.Period), DisputeWords.Amount(book.Period));
+        return new(
+            $"{state.Zh}；得分{score.Zh}{(amount.Zh.Length > 0 ? $"，扣减{amount.Zh}" : "")}",
+            $"{state.En}; score{score.En}{(amount.En.Length > 0 ? $", deducted{amount.En}" : "")}");
+    }
+
+    private static IEnumerable<Figure> Facts(AssessmentBook book)
     {
         var terms = book.Folder.Terms;
         var records = book.Measurement.FactsIn(book.Days).Count;
-        (string Label, string Value)[] facts =
+        return
         [
-            ("采购人", book.Origin.TitleOf(terms.Purchaser).Zh),
-            ("供应商", book.Origin.TitleOf(terms.Vendor).Zh),
-            ("合同编号", terms.Number ?? "文件未编号"),
-            ("服务期", Words.SpanOf(new(terms.Term.Start, terms.Term.End))),
-            ("数据截至", Words.Of(book.Measurement.AsOf)),
-            ("本期记录", $"{records} 条"),
-            ("工作日历", string.Join("、", book.Measurement.Calendar.Versions)),
-            ("工具版本", book.Origin.ToolVersion),
+            new("purchaser", new("采购人", "Purchaser"), new Value.Words(book.Origin.TitleOf(terms.Purchaser))),
+            new("vendor", new("供应商", "Vendor"), new Value.Words(book.Origin.TitleOf(terms.Vendor))),
+            new("number", new("合同编号", "Contract number"), new Value.Words(terms.Number is { } number ? Text.Same(number) : new("文件未编号", "none"))),
+            new("term", new("服务期", "Term"), new Value.Days(new(terms.Term.Start, terms.Term.End))),
+            new("asOf", new("数据截至", "Data up to"), new Value.Words(Text.Same(AssessmentBook.Minute(book.Measurement.AsOf)))),
+            new("records", new("本期记录", "Records"), new Value.Words(new($"{records} 条", $"{records}"))),
+            new("calendars", new("工作日历", "Calendars"), new Value.Words(Text.Same(string.Join("、", book.Measurement.Calendar.Versions)))),
+            new("tool", new("工具版本", "Tool version"), new Value.Code(book.Origin.ToolVersion)),
+            new("commit", new("提交号", "Commit"), book.Origin.IsCommitted ? new Value.Code(book.Origin.Commit) : new Value.Words(new("未提交（数字不能凭提交号重现）", "none (the figures cannot be made again from a commit)"))) { IsWide = true },
         ];
-        for (var index = 0; index < facts.Length; index++)
-        {
-            var (line, column) = (row + (index / 2), index % 2 == 0 ? 1 : 3);
-            Label(sheet, line, column, facts[index].Label);
-            sheet[line, column + 1].As(Look.Body).Text(facts[index].Value);
-            sheet.AtLeast(line, 23);
-        }
-
-        var last = row + (facts.Length / 2);
-        Label(sheet, last, 1, "提交号");
-        sheet.Across(last, 2, ColumnCount, book.Origin.IsCommitted ? book.Origin.Commit : "未提交（数字不能凭提交号重现）", Look.Body);
-        sheet.AtLeast(last, 23);
-        return last + 1;
     }
 
-    private static int Warnings(AssessmentBook book, SheetDraft sheet, int row)
+    private static IEnumerable<Block> Questions(AssessmentBook book)
     {
-        const int Shown = 5;
         var open = book.Period.NeedsDecision.GroupBy(line => line.Interpretation.Key, StringComparer.Ordinal).ToList();
         if (open.Count == 0)
         {
-            return row;
+            yield break;
         }
 
-        sheet.Across(row, 1, ColumnCount, $"{ReadingSheet.NeedsDecision}：{open.Count} 处条款换一种理解会落入另一档次", Look.Banner)
-            .Restyle(style => style with { Horizontal = HorizontalAlignmentValues.Left });
-        foreach (var key in open.Take(Shown))
+        var needs = ReadingTable.NeedsDecision;
+        yield return new Block.Paragraph(new($"{needs.Zh}：{open.Count} 处条款换一种理解会落入另一档次", $"{needs.En}: {open.Count} clause(s) read otherwise lead into another band")) { Tone = Tone.Warning };
+        foreach (var key in open.Take(MostQuestions))
         {
-            var link = sheet.Across(++row, 1, ColumnCount, $"{key.Key}　{key.First().Interpretation.Question.Zh}", Look.Body);
-            link.LinkTo(book[Pages.Readings]["A1"]);
+            var question = key.First().Interpretation.Question;
+            yield return new Block.Paragraph(new($"{key.Key}　{question.Zh}", $"{key.Key}  {question.En}")) { To = Anchor.Reading(key.Key) };
         }
 
-        if (open.Count > Shown)
+        if (open.Count > MostQuestions)
         {
-            sheet.Across(++row, 1, ColumnCount, $"另有 {open.Count - Shown} 处，见“{Pages.Readings.Name}”。", Look.Body);
+            yield return new Block.Paragraph(new($"另有 {open.Count - MostQuestions} 处，见“口径与敏感性”。", $"{open.Count - MostQuestions} more among the readings."));
         }
-
-        return row + 2;
     }
 
-    private static int Assumed(AssessmentBook book, SheetDraft sheet, int row)
+    private static IEnumerable<Block> Assumed(AssessmentBook book)
     {
         var lines = Assumptions.Of(book);
-        if (lines.Count == 0)
+        if (lines.Count > 0)
         {
-            return row;
+            yield return new Block.Paragraph(new(
+                "以下各项文件没有写明，由登记库假定：" + string.Join("；", lines.Select(line => line.Zh)) + "。",
+                "Not stated by the sources and assumed: " + string.Join("; ", lines.Select(line => line.En)) + ".")) { Tone = Tone.Faint };
         }
-
-        sheet.Across(row, 1, ColumnCount, "以下各项文件没有写明，由登记库假定：" + string.Join("；", lines) + "。", Look.Note);
-        return row + 2;
-    }
-
-    private static int Contents(AssessmentBook book, SheetDraft sheet, int row)
-    {
-        sheet.Across(row, 1, ColumnCount, "目　录", Look.Section);
-        var pages = Pages.Of(book).Skip(1).ToList();
-        var half = (pages.Count + 1) / 2;
-        for (var index = 0; index < pages.Count; index++)
-        {
-            var (line, column) = (row + 1 + (index % half), index < half ? 1 : 3);
-            sheet[line, column].As(Look.Body).Link($"{index + 1}. {pages[index].Name}", book[pages[index]]["A1"]);
-            sheet[line, column + 1].As(Look.Body).Text(pages[index].Shows);
-            sheet.AtLeast(line, 21);
-        }
-
-        return row + 1 + half;
-    }
-
-    private static void Label(SheetDraft sheet, int row, int column, string words)
-    {
-        sheet[row, column].As(Look.Label).Text(words).Restyle(style => style with { Horizontal = HorizontalAlignmentValues.Center });
     }
 }

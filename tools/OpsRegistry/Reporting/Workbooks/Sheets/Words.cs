@@ -42,9 +42,6 @@ internal static class Words
     public static string Of(OffsetDateTime moment) =>
         moment.WithOffset(BeijingTime.Offset).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    public static string StateOf(AssessmentBook book) =>
-        book.Assessment.State == AssessmentState.Final ? "最终" : $"暂定（数据截至 {Of(book.Measurement.AsOf)}）";
-
     public static string Of(TargetState state) => state switch
     {
         TargetState.Met => "达标",
@@ -130,16 +127,6 @@ internal static class Words
 
     /// <summary>A number without needless zeros.</summary>
     public static string Plain(decimal number) => Points.Plain(number);
-
-    /// <summary>A file of the contract as its folder has it: <c>records/2026/01/…</c>; any other from the repository's root.</summary>
-    public static string FileOf(AssessmentBook book, string path)
-    {
-        var folder = $"ops-registry/contracts/{book.Folder.Name}/";
-        return path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : path;
-    }
-
-    /// <summary>A file with the beginning of its blob id, as ledgers show it; the whole id stands on the verification sheet.</summary>
-    public static string FileWithBlob(AssessmentBook book, Resource resource) => $"{FileOf(book, resource.Path)}\n{resource.Blob[..Math.Min(12, resource.Blob.Length)]}";
 
     /// <summary>The roles of a record's evidence.</summary>
     public static string EvidenceOf(RecordSpec record) => string.Join("、", record.Evidence.Select(evidence => RoleOf(evidence.Role)));

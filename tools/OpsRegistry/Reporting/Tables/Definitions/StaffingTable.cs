@@ -1,0 +1,58 @@
+using OpsRegistry.Measuring;
+using OpsRegistry.Reporting.Staffing;
+using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.PostRow>;
+
+namespace OpsRegistry.Reporting.Tables.Definitions;
+
+/// <summary>A post with the days looked at; its number is its place in order.</summary>
+internal sealed record PostRow(int Number, StaffingDays Post)
+{
+    private IEnumerable<NodaTime.LocalDate> Days => Enumerable.Range(0, Post.Days.Days).Select(count => Post.Days.Start.PlusDays(count));
+
+    public int Asked => Post.Requirement.Headcount;
+
+    public int DaysTooFew => Days.Count(day => Post.PresentOn(day) < Asked);
+
+    public int DaysTooFewQualified => Days.Count(day => Post.QualifiedOn(day) < Asked);
+
+    public int Lacking => Days.Sum(day => Math.Max(0, Asked - Post.PresentOn(day)));
+}
+
+/// <summary>What each post asks for, and how often somebody was lacking.</summary>
+internal static class StaffingTable
+{
+    private const string Asked = "headcount", Days = "days", Lacking = "lacking";
+
+    private static readonly Text Nothing = Text.Same("—");
+
+    public static Table<PostRow> For(IReadOnlyList<StaffingDays> posts) => new("posts", new("岗位要求与缺额", "Posts"), Columns, posts.Select((post, index) => new PostRow(index + 1, post)).ToList())
+    {
+        WhenEmpty = new("合同没有人员要求。", "The contract asks for no posts."),
+        Mark = row => row.DaysTooFew > 0,
+    };
+
+    private static IReadOnlyList<Column> Columns { get; } =
+    [
+        Column.Words("title", new("岗位", "post"), row => row.Post.Requirement.Title) with { Width = 24 },
+        Column.Words("asked", new("要求", "asked for"), row => StaffingText.Asked(row.Post.Requirement)) with { Width = 38, IsEssential = false },
+        Column.Count(Asked, new("应到人数", "people"), row => row.Asked) with { Width = 8 },
+        Column.Count(Days, new("天数", "days"), row => row.Post.Days.Days) with { Width = 8, IsEssential = false, Formula = (row, cells) => $"COUNT({DaysOf(row, cells)})" },
+        Column.Count("daysTooFew", new("缺人天数", "days with too few"), row => row.DaysTooFew) with { Width = 8, Formula = (row, cells) => $"COUNTIF({DaysOf(row, cells)},\"<\"&{cells[Asked]})" },
+        Column.Count(Lacking, new("缺人次", "person-days lacking"), row => row.Lacking) with { Width = 8, IsEssential = false, Formula = LackingFormula },
+        Column.Count("daysTooFewQualified", new("不合要求天数", "days with too few qualified"), row => row.DaysTooFewQualified) with { Width = 13 },
+        new Column("share", new("到岗率", "presence"), ValueKind.Share, ShareOf) { Width = 13, Formula = (_, cells) => $"IF({cells[Asked]}*{cells[Days]}=0,{cells.Quoted(Nothing)},1-{cells[Lacking]}/({cells[Asked]}*{cells[Days]}))" },
+        Column.Clauses("clauses", new("条款", "clause"), row => row.Post.Requirement.Clauses) with { Width = 33, IsEssential = false },
+    ];
+
+    private static string DaysOf(PostRow row, IFormulaCells cells) => cells.Block(PresenceTable.IdOf(row.Number), PresenceTable.Day(1), PresenceTable.Day(PresenceTable.LongestMonth));
+
+    private static Formula LackingFormula(PostRow row, IFormulaCells cells)
+    {
+        var days = DaysOf(row, cells);
+        return $"SUMPRODUCT(ISNUMBER({days})*({days}<{cells[Asked]})*({cells[Asked]}-{days}))";
+    }
+
+    private static Value ShareOf(PostRow row) => row.Asked * row.Post.Days.Days is > 0 and var all
+        ? new Value.Share(1 - ((decimal)row.Lacking / all))
+        : new Value.Undetermined(Nothing);
+}

@@ -1,0 +1,113 @@
+using NodaTime;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Reporting.Workbooks.Writing;
+
+/// <summary>Values as cells: each kind in its one way, and a link where the workbook has what it leads to.</summary>
+internal sealed class CellWriter(BookLayout book, Language language)
+{
+    private const int ExactShare = 3;
+
+    /// <summary>Writes a value, as a formula where there is one.</summary>
+    public void Write(CellDraft cell, Value value, Formula? formula)
+    {
+        if (formula is null)
+        {
+            Plain(cell, value);
+        }
+        else
+        {
+            var text = formula.IsGuarded ? $"IFERROR({formula.Text},{Quoted(Words(Value.Unknown))})" : formula.Text;
+            _ = NumberOf(value) is { } number ? cell.Formula(text, number, FormatOf(value)) : cell.Formula(text, Words(value));
+        }
+
+        if (book.Find(TargetOf(value)) is { } target)
+        {
+            cell.LinkTo(target);
+        }
+    }
+
+    /// <summary>The number format of a kind.</summary>
+    public static string FormatOf(ValueKind kind) => kind switch
+    {
+        ValueKind.Points => WorkbookTheme.Points,
+        ValueKind.Yuan => WorkbookTheme.Money,
+        ValueKind.Share => WorkbookTheme.Percent,
+        ValueKind.Length => WorkbookTheme.Duration,
+        ValueKind.Day => WorkbookTheme.Date,
+        ValueKind.Moment => WorkbookTheme.Moment,
+        ValueKind.Words or ValueKind.Label or ValueKind.Code or ValueKind.Count or ValueKind.State or ValueKind.Record or ValueKind.Clauses => WorkbookTheme.Count,
+        _ => throw new System.Diagnostics.UnreachableException($"{kind}"),
+    };
+
+    /// <summary>How cells of a kind look.</summary>
+    public static Look LookOf(TableColumn column) => column switch
+    {
+        { IsOfGroup: true } or { Kind: ValueKind.Label or ValueKind.State or ValueKind.Moment or ValueKind.Day } => Look.Centred,
+        { IsFigure: true } => Look.Figure,
+        _ => Look.Body,
+    };
+
+    /// <summary>Words as a formula holds them.</summary>
+    public static string Quoted(string words) => ExcelText.InFormula(words);
+
+    /// <summary>A value in words; several stand below each other.</summary>
+    public string Words(Value value) => value switch
+    {
+        Value.Record record => record.Name,
+        Value.Many many => string.Join("\n", many.All.Select(Words)),
+        _ => ValueText.Show(value, language),
+    };
+
+    private void Plain(CellDraft cell, Value value)
+    {
+        switch (value)
+        {
+            case Value.Nothing:
+                break;
+            case Value.Moment moment:
+                cell.Moment(moment.Instant);
+                break;
+            case Value.Day day:
+                cell.Date(day.Date);
+                break;
+            case Value.Length length:
+                cell.Duration(length.Time);
+                break;
+            default:
+                _ = NumberOf(value) is { } number ? cell.Number(number, FormatOf(value)) : cell.Text(Words(value));
+                break;
+        }
+    }
+
+    private static decimal? NumberOf(Value value) => value switch
+    {
+        Value.Points points => points.Number,
+        Value.Yuan yuan => yuan.Amount,
+        Value.Count count => count.Number,
+        Value.Share share => share.Part,
+        Value.Length length => length.Time.BclCompatibleTicks / (decimal)NodaConstants.TicksPerDay,
+        Value.Limit { Amount: { Unit: AmountUnit.Time } amount } => amount.Time.BclCompatibleTicks / (decimal)NodaConstants.TicksPerDay,
+        _ => null,
+    };
+
+    private static string FormatOf(Value value) => value switch
+    {
+        Value.Points points => points.IsDifference ? WorkbookTheme.PointsDifference : WorkbookTheme.Points,
+        Value.Yuan yuan => yuan.IsDifference ? WorkbookTheme.MoneyDifference : WorkbookTheme.Money,
+        Value.Count count => decimal.IsInteger(count.Number) ? WorkbookTheme.Count : WorkbookTheme.Points,
+        Value.Share share => share.Places < ExactShare ? WorkbookTheme.Percent : WorkbookTheme.Availability,
+        _ => WorkbookTheme.Duration,
+    };
+
+    /// <summary>What a value leads to; of several the first that the workbook has.</summary>
+    private Anchor? TargetOf(Value value) => value switch
+    {
+        Value.Record record => Anchor.Record(record.Path),
+        Value.Link link => link.To,
+        Value.State state => state.Proof,
+        Value.Many many => many.All.Select(TargetOf).FirstOrDefault(anchor => book.Find(anchor) is not null),
+        _ => null,
+    };
+}
