@@ -1,3 +1,4 @@
+using Xunit;
 using NodaTime;
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Blocks;

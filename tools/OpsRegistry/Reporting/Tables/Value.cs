@@ -23,6 +23,9 @@ internal abstract record Value
     /// <summary>Points, unknown where there are none.</summary>
     public static Value PointsOf(decimal? points) => points is { } known ? new Points(known) : Unknown;
 
+    /// <summary>A total of points, unknown where there is none.</summary>
+    public static Value TotalOf(decimal? points) => points is { } known ? new Points(known) { IsTotal = true } : Unknown;
+
     /// <summary>Yuan, unknown where there are none.</summary>
     public static Value YuanOf(decimal? amount) => amount is { } known ? new Yuan(known) : Unknown;
 
@@ -40,7 +43,11 @@ internal abstract record Value
     public sealed record Code(string Id) : Value;
 
     /// <summary>Points of a scorecard; a difference shows its sign.</summary>
-    public sealed record Points(decimal Number, bool IsDifference = false) : Value;
+    public sealed record Points(decimal Number, bool IsDifference = false) : Value
+    {
+        /// <summary>True for a total, which people read with two places.</summary>
+        public bool IsTotal { get; init; }
+    }
 
     /// <summary>Money; a difference shows its sign.</summary>
     public sealed record Yuan(decimal Amount, bool IsDifference = false) : Value;

@@ -30,6 +30,6 @@ internal static class PeriodScoreTable
         new Column(Key, new("考核期", "period"), ValueKind.Label, period => new Value.Link(Text.Same(period.Period.Id), Anchor.Part(period.Period.Id))) { Width = 22 },
         Column.Day("from", new("自", "from"), period => period.Period.Days.Start) with { Width = 12 },
         Column.Day("through", new("至（含）", "through"), period => period.Period.Days.End.PlusDays(-1)) with { Width = 12 },
-        Column.Points(Score, new("得分", "score"), period => period.Assessment.Total) with { Width = 12, Formula = (period, _) => period.Period == own ? Formula.Guarded("Score+0") : null },
+        new Column(Score, new("得分", "score"), ValueKind.Points, period => Value.TotalOf(period.Assessment.Total)) { Width = 12, Formula = (period, _) => period.Period == own ? Formula.Guarded("Score+0") : null },
     ];
 }

@@ -20,6 +20,7 @@ internal static class ReadingTable
     public static Table<SensitivityRow> ForDifferent(PeriodResult period) =>
         For(period, period.Sensitivity.Where(row => row.Total != period.Assessment.Total || row.Amount != period.Settlement.Total).ToList()) with
         {
+            Notes = [new("只列出结果不同的解释；其余解释下得分与扣款不变。", "Readings that change nothing are left out.")],
             WhenEmpty = new("换成其他任何一种解释，得分与扣款都不变。", "No other reading changes points or money."),
         };
 
@@ -49,7 +50,7 @@ internal static class ReadingTable
 
     private static Value PointsOf(PeriodResult period, SensitivityRow row, decimal? points, bool isDifference = false) =>
         period.Assessment.Scorecard is null ? Value.None
-        : points is { } known ? new Value.Points(known, isDifference)
+        : points is { } known ? new Value.Points(known, isDifference) { IsTotal = !isDifference }
         : Value.Unknown;
 
     private static Value DifferenceOf(decimal? amount) => amount is { } known ? new Value.Yuan(known, IsDifference: true) : Value.Unknown;

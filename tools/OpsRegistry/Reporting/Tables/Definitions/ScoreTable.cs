@@ -124,7 +124,7 @@ internal static class ScoreTable
     private static IEnumerable<FootRow> Totals(Assessment assessment, Scorecard scorecard)
     {
         var marks = new FootCell(Marks, new Value.Count(scorecard.Groups.Sum(group => group.Indicators.Sum(indicator => indicator.Marks)))) { Formula = cells => cells.Subtotals(Marks) };
-        yield return new(new("合计", "Total"), marks, new FootCell(Score, Value.PointsOf(assessment.SumOfIndicators))
+        yield return new(new("合计", "Total"), marks, new FootCell(Score, Value.TotalOf(assessment.SumOfIndicators))
         {
             Formula = cells => Formula.Guarded(cells.Subtotals(Score)),
             Names = scorecard.TotalFloor is null ? ["ScoreSum", "Score"] : ["ScoreSum"],
@@ -133,7 +133,7 @@ internal static class ScoreTable
         {
             yield return new(
                 new($"总分（最低 {Points.Plain(floor)} 分）", $"Total (at least {Points.Plain(floor)})"),
-                new FootCell(Score, Value.PointsOf(assessment.Total)) { Formula = _ => Formula.Guarded($"MAX({Points.Plain(floor)},ScoreSum+0)"), Names = ["Score"] });
+                new FootCell(Score, Value.TotalOf(assessment.Total)) { Formula = _ => Formula.Guarded($"MAX({Points.Plain(floor)},ScoreSum+0)"), Names = ["Score"] });
         }
     }
 
