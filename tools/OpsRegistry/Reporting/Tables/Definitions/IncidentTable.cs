@@ -10,11 +10,12 @@ namespace OpsRegistry.Reporting.Tables.Definitions;
 /// <summary>An incident with what was measured on it.</summary>
 /// <param name="Fact">The record as measured.</param>
 /// <param name="Level">Its level by the contract's own levels; null where the contract has none for it.</param>
+/// <param name="LevelId">The level's id.</param>
 /// <param name="Interrupted">How long service was interrupted, overlaps once.</param>
 /// <param name="Degraded">How long it was degraded, overlaps once.</param>
 /// <param name="Missed">The limits that were missed.</param>
 /// <param name="Deductions">The deductions that rest on it.</param>
-internal sealed record IncidentRow(Fact Fact, Text? Level, Duration Interrupted, Duration Degraded, IReadOnlyList<Text> Missed, IReadOnlyList<string> Deductions)
+internal sealed record IncidentRow(Fact Fact, Text? Level, string? LevelId, Duration Interrupted, Duration Degraded, IReadOnlyList<Text> Missed, IReadOnlyList<string> Deductions)
 {
     public Incident Incident => (Incident)Fact.Record;
 
@@ -25,6 +26,9 @@ internal sealed record IncidentRow(Fact Fact, Text? Level, Duration Interrupted,
         ? new($"{category.Zh}\n{level.Zh}", $"{category.En}\n{level.En}")
         : category;
 
+    /// <summary>What makes two incidents of one class.</summary>
+    public (IncidentCategory Category, string? Level) ClassKey => (Incident.Category, Level is null ? null : LevelId);
+
     public static IncidentRow From(Measurement measurement, Fact fact, IReadOnlyList<string> deductions)
     {
         var levels = measurement.Folder.ServiceLevels;
@@ -33,6 +37,7 @@ internal sealed record IncidentRow(Fact Fact, Text? Level, Duration Interrupted,
         return new(
             fact,
             levels?.Severities?.Levels.FirstOrDefault(item => item.Id == level)?.Title,
+            level,
             Severities.IntervalsOf(incident.Interruptions, measurement.AsOf).Total,
             Severities.IntervalsOf(incident.Degradations, measurement.AsOf).Total,
             fact.Values(MeasuredFields.MissedTargets).Select(id => levels?.Targets.FirstOrDefault(item => item.Id == id)?.Title ?? Text.Same(id)).ToList(),

@@ -19,7 +19,7 @@ internal static class MonthTable
     public static FigureChart Chart(IReadOnlyList<IncidentRow> incidents, Table<LocalDate> months) => new(
         Id, months.Title, new("每月一根柱，按级别分段，高为事件数", "a column for each month, divided by level"), ChartForm.StackedColumns,
         months.Rows.Select(month => new ChartCategory(Text.Same(Show(month)))).ToList(),
-        LevelsOf(incidents).Select((level, index) => new Series(Key(index), Flat(level), months.Rows.Select(month => (decimal?)CountOf(incidents, level, month)).ToList())).ToList())
+        LevelsOf(incidents).Select((level, index) => new Series(Key(index), Flat(level.Class), months.Rows.Select(month => (decimal?)CountOf(incidents, level, month)).ToList())).ToList())
     {
         Over = (Id, Month),
     };
@@ -27,13 +27,15 @@ internal static class MonthTable
     private static IReadOnlyList<Column> ColumnsOf(IReadOnlyList<IncidentRow> incidents) =>
     [
         Column.Label(Month, new("月份", "month"), month => Text.Same(Show(month))) with { Width = 22 },
-        .. LevelsOf(incidents).Select((level, index) => Column.Count(Key(index), level, month => CountOf(incidents, level, month)) with { Formula = (_, cells) => CountFormula(cells, Key(index)) }),
+        .. LevelsOf(incidents).Select((level, index) => Column.Count(Key(index), level.Class, month => CountOf(incidents, level, month)) with { Formula = (_, cells) => CountFormula(cells, Key(index)) }),
     ];
 
-    private static List<Text> LevelsOf(IReadOnlyList<IncidentRow> incidents) =>
-        incidents.Select(incident => incident.Class).DistinctBy(level => level.Zh, StringComparer.Ordinal).OrderBy(level => level.Zh, StringComparer.Ordinal).Take(MostLevels).ToList();
+    /// <summary>An incident of each class, the classes in the order of their titles.</summary>
+    private static List<IncidentRow> LevelsOf(IReadOnlyList<IncidentRow> incidents) =>
+        incidents.DistinctBy(incident => incident.ClassKey).OrderBy(incident => incident.Class.Zh, StringComparer.Ordinal).Take(MostLevels).ToList();
 
-    private static int CountOf(IReadOnlyList<IncidentRow> incidents, Text level, LocalDate month) => incidents.Count(incident => incident.Class == level && MonthOf(incident) == month);
+    private static int CountOf(IReadOnlyList<IncidentRow> incidents, IncidentRow level, LocalDate month) =>
+        incidents.Count(incident => incident.ClassKey == level.ClassKey && MonthOf(incident) == month);
 
     private static Formula CountFormula(IFormulaCells cells, string column)
     {

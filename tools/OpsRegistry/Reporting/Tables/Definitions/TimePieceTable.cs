@@ -15,7 +15,7 @@ internal sealed record TimePiece(ClockSegment Segment, Instant To, int Days)
         foreach (var segment in result.Elapsed?.Segments ?? [])
         {
             var last = pieces.Count > 0 ? pieces[^1] : null;
-            if (last is not null && last.To == segment.From && last.Segment.Reason == segment.Reason && last.Segment.Describe() == segment.Describe())
+            if (last is not null && last.To == segment.From && segment.HasCauseOf(last.Segment))
             {
                 pieces[^1] = last with { To = segment.To, Days = last.Days + 1 };
             }
