@@ -14,7 +14,7 @@ public sealed class Browser : IAsyncLifetime
     public static string Axe => Path.Combine(Golden.RepositoryRoot, ".artifacts", "npm", "node_modules", "axe-core", "axe.min.js");
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
@@ -25,7 +25,7 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await browser!.DisposeAsync();
         playwright!.Dispose();
