@@ -34,7 +34,8 @@ public static class GovernancePath
             {
                 MappingNode mapping => mapping[step],
                 SequenceNode sequence => ItemNamed(sequence, step),
-                _ => null,
+                ScalarNode or null => null,
+                _ => throw new System.Diagnostics.UnreachableException(),
             };
         }
 

@@ -22,7 +22,8 @@ public static class NodeEdit
         {
             MappingNode mapping => InMapping(mapping, way, value),
             SequenceNode sequence => InSequence(sequence, way, value),
-            _ => null,
+            ScalarNode => null,
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 

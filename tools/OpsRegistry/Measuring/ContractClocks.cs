@@ -42,7 +42,7 @@ public sealed class ContractClocks
             AmountUnit.WorkingDays => (limit, new ServiceClock.WorkingDays(
                 target.CloseOfBusiness && window is not null ? new Closing.CloseOfBusiness(window) : Closing.EndOfDay.Instance)),
             AmountUnit.CalendarDays => (limit, new ServiceClock.CalendarDays(target.Roll)),
-            _ => (limit, new ServiceClock.Months(target.Roll)),
+            AmountUnit.Months => (limit, new ServiceClock.Months(target.Roll)),
         };
     }
 

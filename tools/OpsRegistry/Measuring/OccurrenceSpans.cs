@@ -18,9 +18,13 @@ public static class OccurrenceSpans
     {
         var recurrence = scoped.Obligation.Recurrence;
         var inside = period.Days.Intersect(scoped.Days);
+        if (inside.IsEmpty)
+        {
+            return [];
+        }
+
         return recurrence.Every switch
         {
-            _ when inside.IsEmpty => [],
             Span.Day => EachDay(inside).Select(day => new OccurrenceSpan(Name(day), new(day, day.PlusDays(1)), recurrence.Count)),
             Span.WorkingDay => EachDay(inside)
                 .Where(day => measurement.Calendar.Find(day)?.IsWorking ?? false)
@@ -28,7 +32,8 @@ public static class OccurrenceSpans
             Span.Week => Weeks(recurrence, inside),
             Span.AssessmentPeriod => [new(period.Id, inside, recurrence.Count)],
             Span.Term => Closing([new("T", scoped.Days, recurrence.Count)], period),
-            _ => Closing(ByMonths(recurrence, scoped.Days, measurement.Folder.Obligations?.ProRata ?? ProRataReading.Floor), period),
+            Span.Month or Span.Quarter or Span.HalfYear or Span.Year => Closing(ByMonths(recurrence, scoped.Days, measurement.Folder.Obligations?.ProRata ?? ProRataReading.Floor), period),
+            Span.Record => throw new System.Diagnostics.UnreachableException(), // called for by records, which OccurrenceMeasure counts
         };
     }
 
@@ -38,8 +43,14 @@ public static class OccurrenceSpans
     /// </summary>
     private static List<OccurrenceSpan> ByMonths(Recurrence recurrence, DateSpan days, ProRataReading reading)
     {
-        var each = recurrence.Every switch { Span.Month => 1, Span.Quarter => 3, Span.HalfYear => 6, _ => 12 };
-        var prefix = recurrence.Every switch { Span.Month => "M", Span.Quarter => "Q", Span.HalfYear => "H", _ => "Y" };
+        var (each, prefix) = recurrence.Every switch
+        {
+            Span.Month => (1, "M"),
+            Span.Quarter => (3, "Q"),
+            Span.HalfYear => (6, "H"),
+            Span.Year => (12, "Y"),
+            Span.Day or Span.WorkingDay or Span.Week or Span.AssessmentPeriod or Span.Term or Span.Record => throw new System.Diagnostics.UnreachableException(),
+        };
         var months = Period.Between(days.Start, days.End, PeriodUnits.Months).Months;
         if (months >= each && months % each == 0)
         {
@@ -54,7 +65,7 @@ public static class OccurrenceSpans
         {
             ProRataReading.Floor => Math.Max(1, (int)Math.Floor(exact)),
             ProRataReading.Ceiling => Math.Max(1, (int)Math.Ceiling(exact)),
-            _ => recurrence.Count * Math.Max(1, (int)Math.Ceiling((decimal)months / each)),
+            ProRataReading.Full => recurrence.Count * Math.Max(1, (int)Math.Ceiling((decimal)months / each)),
         };
         return recurrence.Count == 1 && months >= each && reading == ProRataReading.Floor
             ? new PeriodSchedule(days.Start, each).Until(days.End).Take(due).Select((span, index) => new OccurrenceSpan($"{prefix}{index + 1}", span.Intersect(days), 1)).ToList()
@@ -65,7 +76,7 @@ public static class OccurrenceSpans
     {
         WeekReading.WholeIsoWeeks => CalendarUnits.Inside(inside, CalendarUnit.IsoWeek).Select(week => new OccurrenceSpan(week.Name, week.Span, recurrence.Count)),
         WeekReading.TouchedIsoWeeks => CalendarUnits.Touching(inside, CalendarUnit.IsoWeek).Select(week => new OccurrenceSpan(week.Name, week.Span.Intersect(inside), recurrence.Count)),
-        _ => PeriodSchedule.Blocks(inside, 7).Where(block => block.Days == 7).Select((block, index) => new OccurrenceSpan($"B{index + 1}", block, recurrence.Count)),
+        WeekReading.SevenDayBlocks => PeriodSchedule.Blocks(inside, 7).Where(block => block.Days == 7).Select((block, index) => new OccurrenceSpan($"B{index + 1}", block, recurrence.Count)),
     };
 
     private static IEnumerable<OccurrenceSpan> Closing(IEnumerable<OccurrenceSpan> spans, AssessmentPeriod period) =>

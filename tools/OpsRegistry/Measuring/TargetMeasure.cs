@@ -80,7 +80,8 @@ public static class TargetMeasure
             new("级别调高时已超时限", "already past the limit when the tier was raised"),
         (TargetState.Met, _) => new("在时限内", "within the limit"),
         (TargetState.Pending, _) => new("时限未到，尚未完成", "open, limit not reached"),
-        (_, null) => new("已超时限，尚未完成", "open past the limit"),
-        _ => new("超过时限", "past the limit"),
+        (TargetState.Missed, null) => new("已超时限，尚未完成", "open past the limit"),
+        (TargetState.Missed, _) => new("超过时限", "past the limit"),
+        (TargetState.NotMeasurable, _) => throw new System.Diagnostics.UnreachableException(), // has a reason of its own
     };
 }

@@ -55,7 +55,7 @@ public static class Settler
             PaymentTrigger.Assessed => terms.Term.End.PlusDays(-1),
             PaymentTrigger.StaffOnSite => First(measurement.Folder.Of<Assignment>().Where(assignment => assignment.Spec.OnSite).Select(assignment => assignment.Spec.From)),
             PaymentTrigger.Invoiced => First(Occurred<Invoice>(measurement).Where(invoice => invoice.Spec.Tranche == tranche.Id).Select(invoice => invoice.Spec.ReceivedOn)),
-            _ => First(Occurred<Acceptance>(measurement).Where(acceptance => acceptance.Spec.Accepted).Select(acceptance => acceptance.Spec.DecidedOn ?? acceptance.Spec.RequestedOn)),
+            PaymentTrigger.Accepted => First(Occurred<Acceptance>(measurement).Where(acceptance => acceptance.Spec.Accepted).Select(acceptance => acceptance.Spec.DecidedOn ?? acceptance.Spec.RequestedOn)),
         };
         return day <= today ? day : null;
     }
@@ -79,7 +79,8 @@ public static class Settler
         {
             AmountUnit.WorkingDays => new ServiceClock.WorkingDays(Closing.EndOfDay.Instance),
             AmountUnit.CalendarDays => new ServiceClock.CalendarDays(Roll: true),
-            _ => new ServiceClock.Months(Roll: true),
+            AmountUnit.Months => new ServiceClock.Months(Roll: true),
+            AmountUnit.Time => throw new System.Diagnostics.UnreachableException(), // refused above
         };
         return Clock.Deadline(BeijingTime.StartOf(days.Max()!.Value), limit, clock, calendar).Select(due => BeijingTime.DateEndingAt(due.At));
     }

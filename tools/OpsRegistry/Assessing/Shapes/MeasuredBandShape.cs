@@ -26,7 +26,6 @@ internal sealed class MeasuredBandShape(MeasuredBand given) : Shape<MeasuredBand
         {
             Aggregation.Mean => (scores.Sum() / scores.Count, new Text($"{scores.Count} 次事件取平均，最差一次 {worst} 分", $"mean of {scores.Count} events, the worst gives {worst}")),
             Aggregation.Worst => (scores.Min(), new Text($"{scores.Count} 次事件，取最差一次 {worst} 分", $"{scores.Count} events, the worst gives {worst}")),
-            _ => throw new System.Diagnostics.UnreachableException(),
         };
         var short_ = results.Zip(scores).Where(pair => pair.Second < context.Indicator.Marks).Select(pair => pair.First.Resource);
         var lost = context.Indicator.Marks - score;

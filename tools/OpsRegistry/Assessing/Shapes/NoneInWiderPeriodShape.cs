@@ -34,6 +34,5 @@ internal sealed class NoneInWiderPeriodShape(NoneInWiderPeriod given) : Shape<No
         WiderPeriodTest.ClosingPeriod => context.Measurement.OccurrencesIn(context.Period, obligation),
         WiderPeriodTest.EachPeriod => OccurrenceMeasure.InSpan(
             obligation, new(context.Period.Id, context.Period.Days, obligation.Obligation.Recurrence.Count), context.Measurement),
-        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

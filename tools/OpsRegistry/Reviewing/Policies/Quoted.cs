@@ -17,6 +17,6 @@ internal static class Quoted
         ScalarNode scalar => scalar.Text,
         SequenceNode list => $"[{string.Join(", ", list.Items.Select(Flow))}]",
         MappingNode mapping => $"{{{string.Join(", ", mapping.Entries.Select(entry => $"{entry.Key}: {Flow(entry.Value)}"))}}}",
-        _ => "",
+        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }
