@@ -34,7 +34,7 @@ public static class ChangeCase
     }
 
     private static object Scalar(Node? node) =>
-        ScalarReaders.TryRead(typeof(OffsetDateTime), ((ScalarNode)node!).Text, out var time) ? time! : throw new InvalidDataException($"not a time: {node}");
+        Values.TimeIn(((ScalarNode)node!).Text) is { } time ? time : throw new InvalidDataException($"not a time: {node}");
 
     private static MappingNode Described(string path)
     {
@@ -51,7 +51,7 @@ public static class ChangeCase
         select new FileChange(path, old, now);
 
     private static Dictionary<string, FileMode> ModesOf(MappingNode change) =>
-        (change["modes"] as MappingNode)?.Entries.ToDictionary(entry => entry.Key, entry => (FileMode)ScalarReaders.EnumNames(typeof(FileMode))[((ScalarNode)entry.Value).Text], StringComparer.Ordinal) ?? [];
+        (change["modes"] as MappingNode)?.Entries.ToDictionary(entry => entry.Key, entry => Enum.Parse<FileMode>(((ScalarNode)entry.Value).Text, ignoreCase: true), StringComparer.Ordinal) ?? [];
 
     private static IEnumerable<FileChange> AlsoTouched(MappingNode change) =>
         (change["alsoTouches"] as SequenceNode)?.Items.OfType<ScalarNode>().Select(path =>

@@ -18,7 +18,7 @@ public sealed class UnreadableValueTests
         ]);
         var findings = new List<Finding>();
 
-        Assert.Null(Binder.Bind<Satisfaction>(spec, findings));
+        Assert.Null(Binder.Bind(Satisfaction.Read, spec, findings));
 
         var finding = Assert.Single(findings);
         Assert.Equal(("OPS109", place), (finding.Rule.Id, finding.Place));

@@ -34,8 +34,8 @@ public sealed partial class RegistryReadmeTests
         var place = kind.MatchPath(file.Path);
         Assert.True(place.Success, path);
         var findings = new List<Finding>();
-        var metadata = Binder.Bind<Metadata>((MappingNode)file.Root["metadata"]!, findings);
-        Assert.NotNull(Binder.Bind(kind.SpecType, (MappingNode)file.Root["spec"]!, findings));
+        var metadata = Binder.Bind(Metadata.Read, (MappingNode)file.Root["metadata"]!, findings);
+        Assert.NotNull(Binder.Bind(kind.Read, (MappingNode)file.Root["spec"]!, findings));
         Assert.Empty(findings);
         Assert.Equal(place.Groups["contract"].Value, metadata!.Contract ?? "");
     }

@@ -19,8 +19,8 @@ public sealed class SchemaExampleTests
         var kind = Kinds.Named(name)!;
         var example = JsonNodes.Of(ExampleOf(kind));
         var findings = new List<Finding>();
-        Assert.NotNull(Binder.Bind<Metadata>((MappingNode)example["metadata"]!, findings));
-        Assert.NotNull(Binder.Bind(kind.SpecType, (MappingNode)example["spec"]!, findings));
+        Assert.NotNull(Binder.Bind(Metadata.Read, (MappingNode)example["metadata"]!, findings));
+        Assert.NotNull(Binder.Bind(kind.Read, (MappingNode)example["spec"]!, findings));
         Assert.Empty(findings);
     }
 
@@ -54,7 +54,7 @@ public sealed class SchemaExampleTests
     public void Numbers_in_an_example_reach_the_type()
     {
         var example = JsonNodes.Of(ExampleOf(Kinds.Of<Scorecard>()));
-        var scorecard = Binder.Bind<Scorecard>((MappingNode)example["spec"]!, [])!;
+        var scorecard = Binder.Bind(Scorecard.Read, (MappingNode)example["spec"]!, [])!;
         Assert.Equal(40m, scorecard.Marks);
         Assert.Equal(0.05m, scorecard.Bands[1].Share);
         Assert.Equal(15m, scorecard.Groups[1].Indicators[0].Deductions[0].MatchingRecords!.PointsBy!.Values["L2"]);

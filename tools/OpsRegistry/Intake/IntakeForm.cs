@@ -51,11 +51,10 @@ public sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     /// <param name="schemas">Give the questions.</param>
     public static IntakeForm Of(Kind kind, Registry registry, SchemaSet schemas)
     {
-        var shapes = kind.SpecType.GetProperties().ToDictionary(property => Bound.KeyOf(property.Name), property => property.PropertyType, StringComparer.Ordinal);
         IEnumerable<FormField> asked =
             from field in schemas.FieldsOf(kind.Name)
             where !NotAsked.Contains(field.Name)
-            select Question(field, ShapeOf(shapes[field.Name], field), registry);
+            select Question(field, ShapeOf(kind.Field(field.Name)!.Type, field), registry);
         return new(kind,
         [
             new(KindKey, KindLabel, "不用改。", AnswerShape.Choice, true) { Options = [new(kind.KebabName, kind.Title.Zh)] },

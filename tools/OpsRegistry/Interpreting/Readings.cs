@@ -48,7 +48,7 @@ public static class Readings
         var findings = new List<Finding>();
         string[] way = ["spec", .. change.Path.Split('/')[1..]];
         return NodeEdit.Replace(resource.Root, way, change.Value) is MappingNode root && root["spec"] is MappingNode spec &&
-            Binder.Bind(resource.Kind.SpecType, spec, findings) is Spec bound
+            Binder.Bind(resource.Kind.Read, spec, findings) is { } bound
             ? resource with { Root = root, Spec = bound }
             : null;
     }

@@ -15,7 +15,7 @@ public sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDiction
 
     /// <summary>The values of a field: none when it is absent.</summary>
     public IReadOnlyList<string> Values(string field) =>
-        Measured.TryGetValue(field, out var measured) ? measured : RecordFields.ValuesOf(Record, field);
+        Measured.TryGetValue(field, out var measured) ? measured : Resource.Kind.Field(field) is { IsPlain: true } own ? own.ValuesIn(Record) : [];
 
     /// <summary>True when the record is of the kind and each field holds one of the values named for it.</summary>
     public bool Matches(RecordMatch match) =>

@@ -26,11 +26,22 @@ public abstract record Bound
     /// <summary>The YAML key of a property: its name in lowerCamelCase.</summary>
     public static string KeyOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
 
+    /// <summary>The files of other kinds that it names.</summary>
+    internal virtual IEnumerable<Reference> References => [];
+
+    /// <summary>A name that a property gives, with its place; none where it is absent.</summary>
+    private protected IEnumerable<Located<string>> Named(string? value, string property) => value is null ? [] : [new(value, PlaceOf(property))];
+
     private static MappingNode Nowhere { get; } = new(Place.StartOf(""), []);
 }
 
 /// <summary>What stands under <c>spec:</c> in a file of one kind.</summary>
 public abstract record Spec : Bound;
+
+/// <summary>A name of a file of another kind.</summary>
+/// <param name="Kind">The kind that it should be of.</param>
+/// <param name="Name">The name, and where it stands.</param>
+internal sealed record Reference(string Kind, Located<string> Name);
 
 /// <summary>A value with its place, for values that rules point at one by one (references in lists).</summary>
 public sealed record Located<T>(T Value, Place Place)

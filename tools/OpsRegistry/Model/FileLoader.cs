@@ -102,8 +102,8 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
     private static Resource? Bind(string path, string blob, MappingNode root, List<Finding> findings) =>
         Kinds.Named((root["kind"] as ScalarNode)?.Text ?? "") is { } kind &&
         root["metadata"] is MappingNode metadata && root["spec"] is MappingNode spec &&
-        Binder.Bind<Metadata>(metadata, findings) is { } envelope &&
-        Binder.Bind(kind.SpecType, spec, findings) is Spec bound
+        Binder.Bind(Metadata.Read, metadata, findings) is { } envelope &&
+        Binder.Bind(kind.Read, spec, findings) is { } bound
             ? new Resource(path, blob, kind, envelope, root, bound)
             : null;
 

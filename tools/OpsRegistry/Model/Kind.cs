@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace OpsRegistry.Model;
@@ -13,6 +14,12 @@ namespace OpsRegistry.Model;
 /// </param>
 public sealed record Kind(string Name, Text Title, Layer Layer, Type SpecType, string PathPattern)
 {
+    /// <summary>Reads what stands under <c>spec:</c>.</summary>
+    internal Reader<Spec> Read { get; init; } = (_, _) => throw new UnreachableException();
+
+    /// <summary>The fields under <c>spec:</c>, in the schema's order.</summary>
+    public IReadOnlyList<SpecField> Fields { get; init; } = [];
+
     private readonly Lazy<Regex> path = new(() => new Regex(
         "^" + Regex.Escape(PathPattern)
             .Replace(@"\{contract}", "(?<contract>[a-z0-9-]+)", StringComparison.Ordinal)
@@ -21,6 +28,9 @@ public sealed record Kind(string Name, Text Title, Layer Layer, Type SpecType, s
             .Replace(@"\{yyyy}", "(?<yyyy>[0-9]{4})", StringComparison.Ordinal)
             .Replace(@"\{mm}", "(?<mm>[0-9]{2})", StringComparison.Ordinal) + "$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
+
+    /// <summary>The field of a key, or null.</summary>
+    public SpecField? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 
     /// <summary>The parts of a path that belongs to this kind; a failed match for any other path.</summary>
     public Match MatchPath(string repositoryPath) => path.Value.Match(repositoryPath);

@@ -46,17 +46,13 @@ public sealed record Metadata : Bound
 
     /// <summary>Anything a reader should know.</summary>
     public string? Note { get; init; }
-}
 
-/// <summary>Where a file's content comes from.</summary>
-public enum Provenance
-{
-    /// <summary>From a source document, cited by clause.</summary>
-    Source,
-
-    /// <summary>Illustrative: made up to show the product at work.</summary>
-    Sample,
-
-    /// <summary>Entered by a party in the course of the contract.</summary>
-    Entered,
+    internal static Metadata Read(Node node, ICollection<Finding> findings) => Fields.Of(node, findings) is not { } given ? null! : new()
+    {
+        Node = given.Node,
+        Name = given.Required("name", Values.String),
+        Contract = given.Or<string?>("contract", Values.String, null),
+        Provenance = given.Required("provenance", Values.Word(ProvenanceWords.All)),
+        Note = given.Or<string?>("note", Values.String, null),
+    };
 }

@@ -52,7 +52,7 @@ public static class SealBuilder
     public static IReadOnlyList<SealedPart> PartsOf(IReadOnlyList<SealedFile> files) => files
         .GroupBy(file => file.Part)
         .OrderBy(part => part.Key)
-        .Select(part => new SealedPart { Id = ScalarReaders.WordOf(part.Key), Files = part.Count(), Root = MerkleTree.RootOf(part.ToList()) })
+        .Select(part => new SealedPart { Id = YamlWord.Of(part.Key), Files = part.Count(), Root = MerkleTree.RootOf(part.ToList()) })
         .ToList();
 
     private static SealedDeduction DeductionOf(Deduction deduction) => new()

@@ -15,13 +15,14 @@ internal sealed partial class SchemaKeywords(string path, CappedFindings finding
     private static readonly string[] Types = ["object", "array", "string", "integer", "number", "boolean", "null"];
 
     // What may stand beside $ref: draft 7 passes over every other neighbour.
-    private static readonly string[] BesideReference = ["$ref", "title", "description", "examples", "default"];
+    private static readonly string[] BesideReference = ["$ref", "title", "description", "examples", "default", "x-references", "x-protected", "x-decidedBy"];
 
     /// <summary>Every keyword a schema may use.</summary>
     public static IReadOnlyList<string> Allowed { get; } =
     [
         "$schema", "$id", "title", "description", "type", "properties", "required", "additionalProperties", "items", "enum", "pattern",
         "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "uniqueItems", "format", "definitions", "$ref", "examples", "default",
+        "x-kind", "x-type", "x-base", "x-titles", "x-references", "x-protected", "x-decidedBy",
     ];
 
     /// <summary>The name behind a reference to a definition; null when the reference leads elsewhere.</summary>
@@ -90,6 +91,11 @@ internal sealed partial class SchemaKeywords(string path, CappedFindings finding
         "format" => value.Type == JTokenType.String && (string)value! is "date" or "date-time",
         "$ref" => value.Type == JTokenType.String && DefinitionOf((string)value!) is not null,
         "title" or "description" or "$schema" or "$id" => value.Type == JTokenType.String,
+        "x-type" or "x-base" or "x-references" => value is JValue { Value: string name } && KindName().IsMatch(name),
+        "x-decidedBy" => value is JValue { Value: "purchaser" },
+        "x-protected" => value is JValue { Value: true or "grows" or "always" },
+        "x-titles" => value is JObject titles && titles.Properties().All(title => title.Value is JValue { Value: string words } && words.Contains(" / ", StringComparison.Ordinal)),
+        "x-kind" => value is JObject facts && facts["order"]?.Type == JTokenType.Integer && facts["layer"]?.Type == JTokenType.String,
         "examples" => value is JArray && !HoldsReference(value),
         _ => keyword == "default" && !HoldsReference(value),
     };
@@ -149,6 +155,9 @@ internal sealed partial class SchemaKeywords(string path, CappedFindings finding
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]*\z")]
     private static partial Regex DefinitionName();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9<>]*\z")]
+    private static partial Regex KindName();
 
     [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T|^/Date")]
     private static partial Regex TimeLike();

@@ -46,7 +46,7 @@ internal static class DisputeJson
         json.WriteString("name", state.Dispute.Name);
         json.WriteString("path", state.Dispute.Path);
         json.WriteString("disputedOn", LocalDatePattern.Iso.Format(state.Dispute.Spec.DisputedOn));
-        json.WriteString("outcome", state.Ruling is { } ruling ? ScalarReaders.WordOf(ruling.Spec.Outcome) : "open");
+        json.WriteString("outcome", state.Ruling is { } ruling ? YamlWord.Of(ruling.Spec.Outcome) : "open");
         json.WriteString("ruling", state.Ruling?.Path);
         json.WriteString("pointsRestored", Points.Plain(deduction.Restored));
         json.WriteEndObject();

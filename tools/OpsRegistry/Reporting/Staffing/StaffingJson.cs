@@ -50,7 +50,7 @@ public static class StaffingJson
             foreach (var fault in holding.Faults)
             {
                 json.WriteStartObject();
-                json.WriteString("what", ScalarReaders.WordOf(fault.Lacks));
+                json.WriteString("what", YamlWord.Of(fault.Lacks));
                 WriteDays(json, fault.Days);
                 json.WriteEndObject();
             }

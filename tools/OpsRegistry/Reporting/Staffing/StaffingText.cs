@@ -59,7 +59,7 @@ public static class StaffingText
         var asked = new List<Text> { new($"{requirement.Headcount} 人", $"{requirement.Headcount} at the least") };
         AddIf(requirement.OnSite, new("驻场", "on site"));
         AddIf(requirement.Exclusive, new("专职", "no other post"));
-        AddIf(requirement.Education != Education.Unstated, new($"学历 {ScalarReaders.WordOf(requirement.Education)}", $"education {ScalarReaders.WordOf(requirement.Education)}"));
+        AddIf(requirement.Education != Education.Unstated, new($"学历 {YamlWord.Of(requirement.Education)}", $"education {YamlWord.Of(requirement.Education)}"));
         AddIf(requirement.Certificate is not null, Text.Same(VisibleText.Of(requirement.Certificate ?? "")));
         AddIf(requirement.ExperienceYears > 0, new($"{requirement.ExperienceYears} 年经验", $"{requirement.ExperienceYears} years of experience"));
         AddIf(requirement.ConfidentialityAgreement, new("签保密协议", "confidentiality agreement"));

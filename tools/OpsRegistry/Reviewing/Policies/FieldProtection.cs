@@ -10,11 +10,11 @@ internal static class FieldProtection
     public static IEnumerable<(ResourceChange Record, FieldChange Field)> Of(RegistryChange change) =>
         from record in MergedRecords.Edited(change)
         from field in record.Fields
-        where IsProtected(record.Before!.Spec.GetType(), field)
+        where IsProtected(record.Before!.Kind, field)
         select (record, field);
 
     /// <summary>True where a field of a merged record may not change like this.</summary>
-    public static bool IsProtected(Type spec, FieldChange field)
+    public static bool IsProtected(Kind kind, FieldChange field)
     {
         if (!field.Field.StartsWith("spec.", StringComparison.Ordinal))
         {
@@ -22,15 +22,15 @@ internal static class FieldProtection
         }
 
         var key = field.Top["spec.".Length..];
-        if (ProtectedFields.Of(spec, key) is not { } protection || field is { Before: SequenceNode, After: SequenceNode })
+        if (kind.Field(key) is not { Protection: not Protection.None } kept || field is { Before: SequenceNode, After: SequenceNode })
         {
             return false; // free, or the same items in another order
         }
 
-        return !field.FillsIn || protection.EvenWhenAbsent || AddsItem(field, protection) || (field.Field == $"spec.{key}" && ProtectedFields.SpeaksWhenAbsent(spec, key));
+        return !field.FillsIn || kept.Protection == Protection.EvenWhenAbsent || AddsItem(field, kept) || (field.Field == $"spec.{key}" && kept.SpeaksWhenAbsent);
     }
 
     /// <summary>True for another item of a list that was there already and does not grow.</summary>
-    private static bool AddsItem(FieldChange field, ProtectedAttribute protection) =>
-        !protection.Grows && field.Field.EndsWith(']');
+    private static bool AddsItem(FieldChange field, SpecField kept) =>
+        kept.Protection != Protection.Grows && field.Field.EndsWith(']');
 }

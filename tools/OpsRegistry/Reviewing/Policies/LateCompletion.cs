@@ -25,7 +25,7 @@ public sealed class LateCompletion : PolicyRule
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from record in MergedRecords.Edited(change)
         from field in record.Fields
-        where field.FillsIn && !FieldProtection.IsProtected(record.Before!.Spec.GetType(), field)
+        where field.FillsIn && !FieldProtection.IsProtected(record.Before!.Kind, field)
         let day = DayOf(field.After)
         where day is not null
         let allowed = FilingLimit.DaysOf(change, record.Either.Metadata.Contract)
@@ -38,7 +38,6 @@ public sealed class LateCompletion : PolicyRule
 
     private static LocalDate? DayOf(Node? value) =>
         value is not ScalarNode scalar ? null
-        : ScalarReaders.TryRead(typeof(OffsetDateTime), scalar.Text, out var time) ? BeijingTime.DateOf(((OffsetDateTime)time!).ToInstant())
-        : ScalarReaders.TryRead(typeof(LocalDate), scalar.Text, out var day) ? (LocalDate)day!
-        : null;
+        : Values.TimeIn(scalar.Text) is { } time ? BeijingTime.DateOf(time.ToInstant())
+        : Values.DateIn(scalar.Text);
 }

@@ -22,7 +22,7 @@ public sealed class VendorDecides : PolicyRule
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from resource in change.Resources
         where resource.After?.Spec is RecordSpec && RightsInForce.SpeaksOnlyAs(GrantRole.Vendor, change, resource.Either.Metadata.Contract)
-        from key in ProtectedFields.DecidedByPurchaser(resource.After!.Spec.GetType())
+        from key in resource.After!.Kind.Fields.Where(field => field.IsPurchasers).Select(field => field.Key).Order(StringComparer.Ordinal)
         let value = resource.After!.Spec.Node[key]
         where value is not null && !NodeComparison.Same(value, resource.Before?.Spec.Node[key])
         select At(

@@ -26,21 +26,21 @@ public sealed class ChangeNotCarriedOut : Rule
         let day = change.Spec.EffectiveOn
         from fault in Faults(change.Spec, day, assignments)
         select At(
-            fault.Person.Place,
+            change.Spec.PlaceOf(fault.Property),
             fault.Message,
             new("改正变更的日期，或改正派驻的起止日期", "correct the day of the change, or the days of the assignment"),
             new RelatedPlace(change.Spec.PlaceOf(nameof(PersonnelChange.EffectiveOn)), new("变更生效", "takes effect")));
 
-    private static IEnumerable<(Located<string> Person, Text Message)> Faults(PersonnelChange change, LocalDate day, ILookup<string, Resource<Assignment>> assignments)
+    private static IEnumerable<(string Property, Text Message)> Faults(PersonnelChange change, LocalDate day, ILookup<string, Resource<Assignment>> assignments)
     {
-        if (assignments[change.Outgoing.Value].Any(assignment => assignment.Spec.Covers(day)))
+        if (assignments[change.Outgoing].Any(assignment => assignment.Spec.Covers(day)))
         {
-            yield return (change.Outgoing, new($"“{change.Outgoing}”应于 {Shown.Of(day)} 离岗，当日仍有派驻", $"'{change.Outgoing}' leaves on {Shown.Of(day)} and is still assigned on that day"));
+            yield return (nameof(change.Outgoing), new($"“{change.Outgoing}”应于 {Shown.Of(day)} 离岗，当日仍有派驻", $"'{change.Outgoing}' leaves on {Shown.Of(day)} and is still assigned on that day"));
         }
 
-        if (change.Incoming is { } incoming && !assignments[incoming.Value].Any(assignment => assignment.Spec.Covers(day)))
+        if (change.Incoming is { } incoming && !assignments[incoming].Any(assignment => assignment.Spec.Covers(day)))
         {
-            yield return (incoming, new($"“{incoming}”应于 {Shown.Of(day)} 到岗，当日没有派驻", $"'{incoming}' comes on {Shown.Of(day)} and is not assigned on that day"));
+            yield return (nameof(change.Incoming), new($"“{incoming}”应于 {Shown.Of(day)} 到岗，当日没有派驻", $"'{incoming}' comes on {Shown.Of(day)} and is not assigned on that day"));
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed class IncompleteRecurrence : Rule
             (Name: nameof(recurrence.CountField), Given: recurrence.CountField is not null, Needed: byRecord && recurrence.CountField is not null),
         }.FirstOrDefault(field => field.Given != field.Needed)
         where wrong.Name is not null
-        let every = ScalarReaders.WordOf(recurrence.Every)
+        let every = YamlWord.Of(recurrence.Every)
         let name = Bound.KeyOf(wrong.Name)
         select At(
             recurrence.PlaceOf(wrong.Given ? wrong.Name : nameof(recurrence.Every)),

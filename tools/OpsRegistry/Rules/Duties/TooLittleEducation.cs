@@ -25,8 +25,8 @@ public sealed class TooLittleEducation : Rule
         from requirement in posts[assignment.Spec.Post]
         let person = folder.Find<Person>(assignment.Spec.Person)?.Spec
         where person is not null && person.Education < requirement.Education
-        let has = ScalarReaders.WordOf(person.Education)
-        let needs = ScalarReaders.WordOf(requirement.Education)
+        let has = YamlWord.Of(person.Education)
+        let needs = YamlWord.Of(requirement.Education)
         select At(
             assignment.Spec.PlaceOf(nameof(Assignment.Person)),
             new($"“{assignment.Spec.Person}”的学历是 {has}，岗位要求 {needs}", $"'{assignment.Spec.Person}' has the education '{has}', and the post asks for '{needs}'"),

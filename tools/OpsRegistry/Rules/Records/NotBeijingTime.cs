@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
@@ -23,7 +24,7 @@ public sealed class NotBeijingTime : Rule
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         where resource.Spec is RecordSpec
-        from stamp in StampsIn(resource.Spec)
+        from stamp in StampsIn(resource.Spec.Node)
         where stamp.Time.Offset != BeijingTime.Offset
         select At(
             stamp.Place,
@@ -32,13 +33,11 @@ public sealed class NotBeijingTime : Rule
                 $"改写为 {Shown.Of(stamp.Time.WithOffset(BeijingTime.Offset))}",
                 $"write {Shown.Of(stamp.Time.WithOffset(BeijingTime.Offset))}"));
 
-    private static IEnumerable<(OffsetDateTime Time, Place Place)> StampsIn(Bound part) =>
-        from key in Binder.KeysOf(part.GetType())
-        from stamp in key.Property.GetValue(part) switch
-        {
-            OffsetDateTime time => [(time, part.PlaceOf(key.Property.Name))],
-            IReadOnlyList<TimeSpanRecord> stretches => stretches.SelectMany(StampsIn),
-            _ => [],
-        }
-        select stamp;
+    private static IEnumerable<(OffsetDateTime Time, Place Place)> StampsIn(Node node) => node switch
+    {
+        ScalarNode scalar => Values.TimeIn(scalar.Text) is { } time ? [(time, scalar.Place)] : [],
+        SequenceNode list => list.Items.SelectMany(StampsIn),
+        MappingNode map => map.Entries.SelectMany(entry => StampsIn(entry.Value)),
+        _ => throw new UnreachableException(),
+    };
 }

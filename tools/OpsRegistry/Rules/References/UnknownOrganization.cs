@@ -23,17 +23,12 @@ public sealed class UnknownOrganization : Rule
         return
             from resource in registry.Resources
             from reference in References(resource)
-            where !organizations.Contains(reference.Name)
-            let fault = unknown.Of(Kinds.Of<Organization>(), reference.Name, contract: null, resource.Metadata.Contract)
+            where !organizations.Contains(reference.Value)
+            let fault = unknown.Of(Kinds.Of<Organization>(), reference.Value, contract: null, resource.Metadata.Contract)
             select At(reference.Place, fault.Message, fault.Help);
     }
 
-    private static IEnumerable<(string Name, Place Place)> References(Resource resource) => resource.Spec switch
-    {
-        Contract contract => [(contract.Purchaser, contract.PlaceOf(nameof(contract.Purchaser))), (contract.Vendor, contract.PlaceOf(nameof(contract.Vendor)))],
-        Person person => [(person.Employer, person.PlaceOf(nameof(person.Employer)))],
-        Rights rights => rights.Grants.Where(grant => grant.Party is not null).Select(grant => (grant.Party!, grant.PlaceOf(nameof(grant.Party)))),
-        WorkCalendarYear { Region: not "cn" } year => [(year.Region, year.PlaceOf(nameof(year.Region)))],
-        _ => [],
-    };
+    private static IEnumerable<Located<string>> References(Resource resource) => resource.Spec is WorkCalendarYear year
+        ? year.Region == "cn" ? [] : [new(year.Region, year.PlaceOf(nameof(year.Region)))]
+        : resource.Spec.References.Where(reference => reference.Kind == "Organization").Select(reference => reference.Name);
 }

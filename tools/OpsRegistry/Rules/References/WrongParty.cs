@@ -30,8 +30,8 @@ public sealed class WrongParty : Rule
             where organizations.ContainsKey(party.Name)
             let organization = organizations[party.Name]
             where organization.Spec.Role != party.Role
-            let needed = ScalarReaders.WordOf(party.Role)
-            let found = ScalarReaders.WordOf(organization.Spec.Role)
+            let needed = YamlWord.Of(party.Role)
+            let found = YamlWord.Of(organization.Spec.Role)
             select At(
                 party.Place,
                 new($"“{party.Name}”的角色是 {found}，此处应为 {needed}", $"'{party.Name}' has the role '{found}', and '{needed}' is needed here"),

@@ -18,20 +18,22 @@ public sealed class ClaimByWrongSide : Rule
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from signature in folder.Resources.SelectMany(resource => SignaturesOf(resource.Spec))
-        let employer = folder.Find<Person>(signature.By.Value)?.Spec.Employer
+        let employer = folder.Find<Person>(signature.By)?.Spec.Employer
         let party = signature.Vendor ? folder.Terms.Vendor : folder.Terms.Purchaser
         where employer is not null && employer != party
         select At(
-            signature.By.Place,
-            new($"“{signature.By.Value}”属于“{employer}”，此处应由“{party}”的人员签署", $"'{signature.By.Value}' belongs to '{employer}', and a person of '{party}' is needed here"),
+            signature.Place,
+            new($"“{signature.By}”属于“{employer}”，此处应由“{party}”的人员签署", $"'{signature.By}' belongs to '{employer}', and a person of '{party}' is needed here"),
             new("改为该方的岗位代号", "give a role code of that party"));
 
-    private static IEnumerable<(Located<string> By, bool Vendor)> SignaturesOf(Spec spec) => spec switch
+    private static IEnumerable<(string By, Place Place, bool Vendor)> SignaturesOf(Spec spec) => spec switch
     {
-        Dispute dispute => [(dispute.DisputedBy, true)],
-        Ruling ruling => [(ruling.DecidedBy, false)],
-        Amendment amendment => new[] { (amendment.VendorConsent?.By, Vendor: true), (amendment.PurchaserConsent?.By, Vendor: false) }
-            .Where(consent => consent.By is not null).Select(consent => (consent.By!, consent.Vendor)),
+        Dispute dispute => [(dispute.DisputedBy, dispute.PlaceOf(nameof(dispute.DisputedBy)), true)],
+        Ruling ruling => [(ruling.DecidedBy, ruling.PlaceOf(nameof(ruling.DecidedBy)), false)],
+        Amendment amendment =>
+            from consent in new[] { (Given: amendment.VendorConsent, Vendor: true), (Given: amendment.PurchaserConsent, Vendor: false) }
+            where consent.Given is not null
+            select (consent.Given.By, consent.Given.PlaceOf(nameof(Consent.By)), consent.Vendor),
         _ => [],
     };
 }

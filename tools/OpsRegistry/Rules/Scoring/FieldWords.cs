@@ -8,7 +8,7 @@ internal static class FieldWords
 {
     /// <summary>The fields of a kind of record, with those that measuring adds.</summary>
     public static IReadOnlyList<string> FieldsOf(string kind) => Kinds.Named(kind) is { } known
-        ? RecordFields.NamesOf(known.SpecType).Concat(MeasuredFields.Of(kind)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()
+        ? known.Fields.Where(field => field.IsPlain).Select(field => field.Key).Concat(MeasuredFields.Of(kind)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()
         : [];
 
     /// <summary>What a field of a kind can hold in this contract; null when any text may stand there.</summary>
@@ -19,7 +19,7 @@ internal static class FieldWords
         ("ServiceRequest", MeasuredFields.DueState) => ["met", "missed", "pending", "none"],
         ("CommitmentStatus", "commitment") => folder.Terms.Commitments.Select(commitment => commitment.Id).ToList(),
         ("Invoice" or "Payment", "tranche") => folder.Terms.Payments.Select(tranche => tranche.Id).ToList(),
-        _ => Kinds.Named(kind) is { } known ? RecordFields.WordsOf(known.SpecType, field) : null,
+        _ => Kinds.Named(kind)?.Field(field)?.Words,
     };
 
     // A contract without levels leaves the word to the submitter.

@@ -22,6 +22,6 @@ public sealed class RulingWithoutPoints : Rule
         select At(
             ruling.Spec.PlaceOf(inPart ? nameof(Ruling.Outcome) : nameof(Ruling.PointsRestored)),
             inPart ? new("部分成立，但没有写退回多少分", "dispute is upheld in part, and no points are given back")
-                : new($"结果为 {ScalarReaders.WordOf(ruling.Spec.Outcome)}，却写了退回 {Shown.Of(ruling.Spec.PointsRestored!.Value)} 分", $"outcome is '{ScalarReaders.WordOf(ruling.Spec.Outcome)}', and {Shown.Of(ruling.Spec.PointsRestored!.Value)} point(s) are given back"),
+                : new($"结果为 {YamlWord.Of(ruling.Spec.Outcome)}，却写了退回 {Shown.Of(ruling.Spec.PointsRestored!.Value)} 分", $"outcome is '{YamlWord.Of(ruling.Spec.Outcome)}', and {Shown.Of(ruling.Spec.PointsRestored!.Value)} point(s) are given back"),
             new("pointsRestored 只在 partly 时写，且大于 0", "write pointsRestored with partly only, above 0"));
 }

@@ -21,8 +21,8 @@ public sealed class UnmeasurableMetric : Rule
         from target in Governance.Targets(folder)
         let metrics = TimeStamps.MetricsOf(target.AppliesTo.Kind)
         where !metrics.Contains(target.Metric)
-        let known = Shown.Of(metrics.Select(metric => ScalarReaders.WordOf(metric)))
-        let word = ScalarReaders.WordOf(target.Metric)
+        let known = Shown.Of(metrics.Select(metric => YamlWord.Of(metric)))
+        let word = YamlWord.Of(target.Metric)
         select At(
             target.PlaceOf(nameof(target.Metric)),
             new($"{target.AppliesTo.Kind} 量不出“{word}”", $"'{word}' cannot be measured on a {target.AppliesTo.Kind}"),

@@ -22,8 +22,8 @@ internal static class RecordDigest
 
     private static string OfParties(Spec spec) => spec switch
     {
-        Attendance noted => $"{noted.Person.Value} {Words.Of(noted.Event)}，{Words.Of(noted.NotedAt)}{(noted.Excused ? "，有正当理由" : "")}{(noted.Remark is { } remark ? $"；{remark}" : "")}",
-        PersonnelChange change => $"{change.Outgoing.Value} → {change.Incoming?.Value ?? "撤岗"}，通知 {Words.Of(change.NoticeOn)}，生效 {Words.Of(change.EffectiveOn)}{(change.ConsentOn is { } day ? $"，同意 {Words.Of(day)}" : "，未见同意")}；{change.Reason}",
+        Attendance noted => $"{noted.Person} {Words.Of(noted.Event)}，{Words.Of(noted.NotedAt)}{(noted.Excused ? "，有正当理由" : "")}{(noted.Remark is { } remark ? $"；{remark}" : "")}",
+        PersonnelChange change => $"{change.Outgoing} → {change.Incoming ?? "撤岗"}，通知 {Words.Of(change.NoticeOn)}，生效 {Words.Of(change.EffectiveOn)}{(change.ConsentOn is { } day ? $"，同意 {Words.Of(day)}" : "，未见同意")}；{change.Reason}",
         ServiceReport report => $"{TypeOf(report.ReportType)}，{report.Covers}{(report.FaultyStatements > 0 ? $"；不实或缺漏 {Number(report.FaultyStatements)} 处" : "")}",
         Satisfaction survey => $"答卷 {Number(survey.Answers)} 份，满意 {Number(survey.Satisfied)} 份",
         SecurityNotice notice => $"{Words.Of(notice.NoticeType)}（{notice.Issuer}）：{notice.Summary}；{(notice.Attributable ? "服务单位原因" : "非服务单位原因")}{(notice.RectifiedOn is { } day ? $"，整改 {Words.Of(day)}" : "")}",

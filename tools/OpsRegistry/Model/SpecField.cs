@@ -1,0 +1,57 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace OpsRegistry.Model;
+
+/// <summary>What a kind's schema says of one field under <c>spec:</c>, for rules that know no field by name.</summary>
+/// <param name="Key">The YAML key.</param>
+/// <param name="Type">What it is read into.</param>
+/// <param name="Protection">Whether it may change once the file is merged.</param>
+/// <param name="ValueOf">Its value in a file.</param>
+public sealed record SpecField(string Key, Type Type, Protection Protection, Func<Spec, object?> ValueOf)
+{
+    /// <summary>True where a scorecard may match on it.</summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>The words that may stand there; null where any text may.</summary>
+    public IReadOnlyList<string>? Words { get; init; }
+
+    /// <summary>True where its value is the purchaser's to decide, whoever writes it down.</summary>
+    public bool IsPurchasers { get; init; }
+
+    /// <summary>True where leaving it out says something: a flag is false, a number zero. Filling it in changes what was said.</summary>
+    public bool SpeaksWhenAbsent { get; init; }
+
+    /// <summary>
+    /// Its values with the words that YAML uses: none when it is absent, several for a list. One that the file leaves out has its default, so
+    /// <c>excused: false</c> also matches records that say nothing.
+    /// </summary>
+    public IReadOnlyList<string> ValuesIn(Spec spec) => ValueOf(spec) switch
+    {
+        null => [],
+        bool truth => [truth ? "true" : "false"],
+        string text => [text],
+        Enum member => [YamlWord.Of(member)],
+        LocalDate date => [LocalDatePattern.Iso.Format(date)],
+        IEnumerable<Located<string>> list => list.Select(item => item.Value).ToList(),
+        IFormattable number => [number.ToString(null, CultureInfo.InvariantCulture)],
+        _ => [],
+    };
+}
+
+/// <summary>Whether a field changes once its file is merged, except by an amendment.</summary>
+public enum Protection
+{
+    /// <summary>It may change.</summary>
+    None,
+
+    /// <summary>It may be filled in where it was absent.</summary>
+    Protected,
+
+    /// <summary>It is a list that may grow as well: another file that proves, another name of who helped.</summary>
+    Grows,
+
+    /// <summary>Even filling it in changes what was reported: a pause of the clock that nobody spoke of at the time.</summary>
+    EvenWhenAbsent,
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using OpsRegistry.Loading;
+
+namespace OpsRegistry.Model;
+
+/// <summary>
+/// How nodes become values. It runs after the schema, so what cannot be read is rare (a 30 February, a time without offset) and becomes a finding
+/// with the value's place. All formats are invariant.
+/// </summary>
+internal static class Values
+{
+    /// <summary>A text.</summary>
+    public static Reader<string> String { get; } = Scalar(new("文本", "text"), text => (true, text));
+
+    /// <summary>A truth.</summary>
+    public static Reader<bool> Boolean { get; } = Scalar(new("是/否（true 或 false）", "true or false"), text => (text is "true" or "false", text == "true"));
+
+    /// <summary>A whole number.</summary>
+    public static Reader<int> Integer { get; } = Scalar(
+        new("整数", "a whole number"), text => (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number), number));
+
+    /// <summary>A decimal number.</summary>
+    public static Reader<decimal> Number { get; } = Scalar(
+        new("十进制数", "a decimal number"),
+        text => (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number), number));
+
+    /// <summary>A day.</summary>
+    public static Reader<LocalDate> Date { get; } = Scalar(
+        new("日历上存在的日期（年-月-日）", "a date that exists (year-month-day)"), text => (DateIn(text) is not null, DateIn(text) ?? default));
+
+    /// <summary>A moment with its offset.</summary>
+    public static Reader<OffsetDateTime> Time { get; } = Scalar(
+        new("带时区的时间（如 2026-01-08T09:40:00+08:00）", "a time with offset (such as 2026-01-08T09:40:00+08:00)"), text => (TimeIn(text) is not null, TimeIn(text) ?? default));
+
+    /// <summary>A duration in hours, minutes and seconds.</summary>
+    public static Reader<Duration> Span { get; } = Scalar(
+        new("时长（如 PT20M）", "a duration (such as PT20M)"),
+        text => PeriodPattern.NormalizingIso.Parse(text) is { Success: true, Value: { Months: 0, Years: 0 } period } ? (true, period.ToDuration()) : (false, default));
+
+    /// <summary>A text in two languages.</summary>
+    public static Reader<Text> Words { get; } = static (node, findings) => node is MappingNode words
+        ? new Text((words["zh"] as ScalarNode)?.Text ?? "", (words["en"] as ScalarNode)?.Text ?? "")
+        : SingleExpected<Text>(node, findings);
+
+    /// <summary>One value or a list of which one must be there.</summary>
+    public static Reader<OneOf> AnyOf { get; } = static (node, _) =>
+        new(node is SequenceNode list ? list.Items.OfType<ScalarNode>().Select(item => item.Text).ToList() : [(node as ScalarNode)?.Text ?? ""]);
+
+    /// <summary>Whatever stands there.</summary>
+    public static Reader<Node> Tree { get; } = static (node, _) => node;
+
+    /// <summary>The day that a text is; null for any other text.</summary>
+    public static LocalDate? DateIn(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null;
+
+    /// <summary>The moment that a text is; null for any other text.</summary>
+    public static OffsetDateTime? TimeIn(string text) => OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } time ? time.Value : null;
+
+    /// <summary>One of some words.</summary>
+    public static Reader<T> Word<T>(IReadOnlyDictionary<string, T> words)
+        where T : struct, Enum => Scalar(
+            new("允许的值：" + string.Join("、", words.Keys), "one of " + string.Join(", ", words.Keys)), text => (words.TryGetValue(text, out var member), member));
+
+    /// <summary>One of the words of an enumeration that an earlier stage owns.</summary>
+    public static Reader<T> WordsOf<T>()
+        where T : struct, Enum => Word(Enum.GetValues<T>().ToDictionary(member => YamlWord.Of(member), StringComparer.Ordinal));
+
+    /// <summary>A value that keeps its place.</summary>
+    public static Reader<Located<T>> Located<T>(Reader<T> reader) => (node, findings) => new(reader(node, findings), node.Place);
+
+    /// <summary>A fact of the contract, and whether the source states it.</summary>
+    public static Reader<Stated<T>> Stated<T>(Reader<T> reader) => (node, findings) => Fields.Of(node, findings) is not { } given ? null! : new()
+    {
+        Node = given.Node,
+        Value = given.Required("value", reader),
+        Assumed = given.Or("assumed", Boolean, false),
+        Reason = given.Maybe("reason", Words),
+        Clauses = given.Or("clauses", ListOf(String), []),
+    };
+
+    /// <summary>A list.</summary>
+    public static Reader<IReadOnlyList<T>> ListOf<T>(Reader<T> reader) => (node, findings) =>
+        node is SequenceNode list ? list.Items.Select(item => reader(item, findings)).ToList() : WrongShape<IReadOnlyList<T>>(node, findings);
+
+    /// <summary>A map by free keys.</summary>
+    public static Reader<IReadOnlyDictionary<string, T>> MapOf<T>(Reader<T> reader) => (node, findings) =>
+        node is MappingNode map
+            ? map.Entries.ToDictionary(entry => entry.Key, entry => reader(entry.Value, findings), StringComparer.Ordinal)
+            : WrongShape<IReadOnlyDictionary<string, T>>(node, findings);
+
+    /// <summary>No value, and a finding.</summary>
+    public static T Refused<T>(Node node, ICollection<Finding> findings, Text message)
+    {
+        findings.Add(new(ModelRules.UnreadableValue, node.Place, message, new("按 schemas/ 中该类文件的示例改写", "write it as the example in schemas/ for this kind does")));
+        return default!;
+    }
+
+    private static Reader<T> Scalar<T>(Text what, Func<string, (bool IsOne, T Value)> read) => (node, findings) =>
+        node is not ScalarNode scalar ? SingleExpected<T>(node, findings)
+        : read(scalar.Text) is (true, var value) ? value
+        : Refused<T>(node, findings, new($"“{scalar.Text}”不是{what.Zh}", $"'{scalar.Text}' is not {what.En}"));
+
+    private static T SingleExpected<T>(Node node, ICollection<Finding> findings) => Refused<T>(node, findings, new("此处应为单个值", "a single value is expected here"));
+
+    private static T WrongShape<T>(Node node, ICollection<Finding> findings) => Refused<T>(node, findings, new("此处的值形状不对", "the value here has the wrong shape"));
+}

@@ -1,0 +1,12 @@
+using System.Collections.Concurrent;
+
+namespace OpsRegistry.Model;
+
+/// <summary>The words that YAML uses for members of enumerations.</summary>
+public static class YamlWord
+{
+    private static readonly ConcurrentDictionary<object, string> Words = new();
+
+    /// <summary>The word for a member.</summary>
+    public static string Of(Enum member) => Words.GetOrAdd(member, static member => Bound.KeyOf(member.ToString()!));
+}
