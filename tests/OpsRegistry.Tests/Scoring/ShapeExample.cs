@@ -52,7 +52,7 @@ internal sealed class ShapeExample(string shape, YamlMappingNode file, YamlMappi
         var measurement = Measurer.Measure(registry.ContractNamed(Contract)!, Calendars.Of(registry), BeijingTime.EndOf(CommittedFiles.Date(until)));
         var line = Assert.Single(Assessor.Assess(measurement, measurement.PeriodNamed(example.Optional("period") ?? "P1")!).Indicators);
         return line.Undetermined is { } reason
-            ? ScalarReaders.WordOf(reason)
+            ? YamlWord.Of(reason)
             : string.Join(", ", line.Deductions.Select(deduction => Points.Plain(deduction.PointsBeforeFloor)));
     }
 
