@@ -1,65 +1,88 @@
-using System.Text.Json;
-using OpsRegistry.Assessing;
-using OpsRegistry.Reporting.Clocks;
+using NodaTime;
+using OpsRegistry.Reporting.Json;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Due;
 
-/// <summary>What is due and overdue, for machines. Points and yuan are decimal strings; null where nothing names them or they are undetermined.</summary>
-public static class DueJson
+/// <summary>What is due and overdue, for machines.</summary>
+internal static class DueJson
 {
     /// <summary>Writes the list.</summary>
-    public static void Write(TextWriter output, DueList list) => JsonText.Write(output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("asOf", Moment.Rfc3339(list.AsOf));
-        json.WriteString("until", Moment.Show(list.Until));
-        json.WriteStartArray("items");
-        foreach (var item in list.Items)
-        {
-            WriteItem(json, item);
-        }
+    public static void Write(TextWriter output, DueList list) => JsonOutput.Write(output, new DueEntries(
+        list.AsOf,
+        list.Until,
+        list.Items.Select(EntryOf).ToList(),
+        list.AtStake.Select(pair => new StakeEntry(
+            pair.Assessment.Measurement.Folder.Name, pair.Assessment.Period.Id, pair.Stake.Points, pair.Stake.Total, pair.Stake.Yuan)).ToList()));
 
-        json.WriteEndArray();
-        json.WriteStartArray("together");
-        foreach (var (assessment, stake) in list.AtStake)
-        {
-            json.WriteStartObject();
-            json.WriteString("contract", assessment.Measurement.Folder.Name);
-            json.WriteString("period", assessment.Period.Id);
-            WriteStake(json, stake);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
-
-    private static void WriteItem(Utf8JsonWriter json, DueItem item)
-    {
-        json.WriteStartObject();
-        json.WriteString("contract", item.Contract);
-        json.WriteString("period", item.Assessment.Period.Id);
-        json.WriteString("kind", item is DueTarget ? "target" : "obligation");
-        json.WriteString("id", item.Id);
-        json.WriteString("service", item.Service);
-        json.WriteWords("title", item.Title);
-        json.WriteString("name", item.Name);
-        json.WriteString("state", item.Overdue ? "overdue" : "due");
-        json.WriteString("due", Moment.Rfc3339(item.Due));
-        json.WriteString("lastDay", Moment.Show(item.LastDay));
-        WriteStake(json, item.Stake);
-        json.WriteString("pointsPerDay", item.PointsPerDay is { } daily ? Points.Plain(daily) : null);
-        json.WriteStrings("terms", item.Losses.Select(loss => loss.Term.Id));
-        json.WriteStrings("clauses", item.Clauses);
-        json.WriteBoolean("provisional", item.Provisional);
-        json.WriteEndObject();
-    }
-
-    private static void WriteStake(Utf8JsonWriter json, Stake? stake)
-    {
-        json.WriteString("points", stake?.Points is { } points ? Points.Plain(points) : null);
-        json.WriteString("scoreThen", stake?.Total is { } total ? Points.Plain(total) : null);
-        json.WriteString("yuan", stake?.Yuan is { } yuan ? Yuan.Plain(yuan) : null);
-    }
+    private static DueEntry EntryOf(DueItem item) => new(
+        item.Contract,
+        item.Assessment.Period.Id,
+        item is DueTarget ? "target" : "obligation",
+        item.Id,
+        item.Service,
+        item.Title,
+        item.Name,
+        item.Overdue ? "overdue" : "due",
+        item.Due,
+        item.LastDay,
+        item.Stake?.Points,
+        item.Stake?.Total,
+        item.Stake?.Yuan,
+        item.PointsPerDay,
+        item.Losses.Select(loss => loss.Term.Id).ToList(),
+        item.Clauses,
+        item.Provisional);
 }
+
+/// <summary>What is due and overdue. Points and yuan are null where nothing names them or they are undetermined.</summary>
+/// <param name="AsOf">The moment from which it is told.</param>
+/// <param name="Until">The last day that was looked at.</param>
+/// <param name="Items">What is due and overdue, by time.</param>
+/// <param name="Together">What a period loses where all of it is missed.</param>
+internal sealed record DueEntries(Instant AsOf, LocalDate Until, IReadOnlyList<DueEntry> Items, IReadOnlyList<StakeEntry> Together);
+
+/// <summary>One thing that is due or overdue.</summary>
+/// <param name="Contract">The contract.</param>
+/// <param name="Period">The period that counts it.</param>
+/// <param name="Kind"><c>target</c> or <c>obligation</c>.</param>
+/// <param name="Id">The limit's or the duty's id.</param>
+/// <param name="Service">The service it belongs to; null for the contract's own.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Name">Which one: the span, the order, or the record.</param>
+/// <param name="State"><c>due</c> or <c>overdue</c>.</param>
+/// <param name="Due">Its last moment.</param>
+/// <param name="LastDay">The day of that moment.</param>
+/// <param name="Points">The points lost where it is missed.</param>
+/// <param name="ScoreThen">The period's score then.</param>
+/// <param name="Yuan">The yuan lost then.</param>
+/// <param name="PointsPerDay">The points that each day late costs.</param>
+/// <param name="Terms">The scorecard's lines that take them.</param>
+/// <param name="Clauses">The clauses that state it.</param>
+/// <param name="Provisional">Whether a calendar without published notice was used.</param>
+internal sealed record DueEntry(
+    string Contract,
+    string Period,
+    string Kind,
+    string Id,
+    string? Service,
+    Text Title,
+    string Name,
+    string State,
+    Instant Due,
+    LocalDate LastDay,
+    Exact? Points,
+    Exact? ScoreThen,
+    TwoPlaces? Yuan,
+    Exact? PointsPerDay,
+    IReadOnlyList<string> Terms,
+    IReadOnlyList<string> Clauses,
+    bool Provisional);
+
+/// <summary>What a period loses where everything listed is missed.</summary>
+/// <param name="Contract">The contract.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Points">The points lost.</param>
+/// <param name="ScoreThen">The score then.</param>
+/// <param name="Yuan">The yuan lost.</param>
+internal sealed record StakeEntry(string Contract, string Period, Exact? Points, Exact? ScoreThen, TwoPlaces? Yuan);

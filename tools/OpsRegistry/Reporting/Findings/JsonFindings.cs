@@ -1,74 +1,56 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using OpsRegistry.Loading;
+using OpsRegistry.Reporting.Json;
 
 namespace OpsRegistry.Reporting.Findings;
 
-/// <summary>Findings as JSON with stable English keys; texts in both languages.</summary>
-public static class JsonFindings
+/// <summary>Findings as JSON; texts in both languages.</summary>
+internal static class JsonFindings
 {
-    // Chinese stays readable; controls, invisible characters, quotes and angle brackets are escaped.
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>Writes an object with <c>findings</c> in the order of <see cref="FindingOrder"/>.</summary>
-    public static void Write(TextWriter output, IReadOnlyList<Finding> findings)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("findings");
-            foreach (var finding in FindingOrder.Sorted(findings))
-            {
-                Write(json, finding);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.ToArray()));
-        output.Write('\n');
-    }
-
-    internal static void Write(Utf8JsonWriter json, Finding finding)
-    {
-        json.WriteStartObject();
-        json.WriteString("rule", finding.Rule.Id);
-        json.WriteString("name", finding.Rule.Name);
-        json.WriteString("severity", FindingWords.Name(finding.Rule.Severity).En);
-        WritePlace(json, finding.Place);
-        WriteText(json, "message", finding.Message);
-        WriteText(json, "help", finding.Help);
-        json.WriteString("docs", FindingWords.Docs(finding.Rule));
-        json.WriteStartArray("related");
-        foreach (var related in finding.Related)
-        {
-            json.WriteStartObject();
-            WritePlace(json, related.Place);
-            WriteText(json, "note", related.Note);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WritePlace(Utf8JsonWriter json, Place place)
-    {
-        json.WriteString("path", VisibleText.Of(place.Path));
-        json.WriteNumber("line", place.Line);
-        json.WriteNumber("column", place.Column);
-        json.WriteNumber("length", place.Length);
-    }
-
-    private static void WriteText(Utf8JsonWriter json, string name, Text text)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("zh", VisibleText.Of(text.Zh));
-        json.WriteString("en", VisibleText.Of(text.En));
-        json.WriteEndObject();
-    }
+    public static void Write(TextWriter output, IReadOnlyList<Finding> findings) =>
+        JsonOutput.Write(output, new FindingList(FindingOrder.Sorted(findings).Select(FindingEntry.From).ToList()), JsonOutput.Escaped);
 }
+
+/// <summary>What is wrong, ordered by file, line, column and rule.</summary>
+/// <param name="Findings">The findings.</param>
+internal sealed record FindingList(IReadOnlyList<FindingEntry> Findings);
+
+/// <summary>One thing wrong, at one place, found by one rule.</summary>
+/// <param name="Rule">The rule's id, e.g. <c>OPS312</c>.</param>
+/// <param name="Name">The rule's name.</param>
+/// <param name="Severity">How grave it is.</param>
+/// <param name="Path">The file, from the repository's root.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The first character on the line, from 1.</param>
+/// <param name="Length">How many characters are meant.</param>
+/// <param name="Message">What is wrong, with the values.</param>
+/// <param name="Help">What to do.</param>
+/// <param name="Docs">The page that explains the rule.</param>
+/// <param name="Related">Other places that have to do with it.</param>
+internal sealed record FindingEntry(
+    string Rule, string Name, Severity Severity, string Path, int Line, int Column, int Length, Text Message, Text Help, string Docs, IReadOnlyList<RelatedEntry> Related)
+{
+    /// <summary>A finding whose texts show what cannot be seen.</summary>
+    public static FindingEntry From(Finding finding) => new(
+        finding.Rule.Id,
+        finding.Rule.Name,
+        finding.Rule.Severity,
+        VisibleText.Of(finding.Place.Path),
+        finding.Place.Line,
+        finding.Place.Column,
+        finding.Place.Length,
+        Visible(finding.Message),
+        Visible(finding.Help),
+        FindingWords.Docs(finding.Rule),
+        finding.Related.Select(related => new RelatedEntry(VisibleText.Of(related.Place.Path), related.Place.Line, related.Place.Column, related.Place.Length, Visible(related.Note))).ToList());
+
+    private static Text Visible(Text text) => new(VisibleText.Of(text.Zh), VisibleText.Of(text.En));
+}
+
+/// <summary>Another place that has to do with a finding.</summary>
+/// <param name="Path">The file, from the repository's root.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Column">The first character on the line, from 1.</param>
+/// <param name="Length">How many characters are meant.</param>
+/// <param name="Note">What it has to do with it.</param>
+internal sealed record RelatedEntry(string Path, int Line, int Column, int Length, Text Note);

@@ -1,118 +1,157 @@
-using System.Globalization;
-using System.Text.Json;
 using NodaTime;
+using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
-using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Reporting.Json;
 
 namespace OpsRegistry.Reporting.ServiceLevels;
 
-/// <summary>How limits were kept, for machines. An attainment of null means that nothing was measurable; shares are decimal strings.</summary>
-public static class LevelJson
+/// <summary>How limits were kept, for machines.</summary>
+internal static class LevelJson
 {
     /// <summary>Writes periods as a list.</summary>
-    public static void Write(TextWriter output, IEnumerable<ServiceLevelStatement> statements) => JsonText.Write(output, json =>
-    {
-        json.WriteStartArray();
-        foreach (var statement in statements)
-        {
-            WriteStatement(json, statement);
-        }
+    public static void Write(TextWriter output, IEnumerable<ServiceLevelStatement> statements) =>
+        JsonOutput.Write<IReadOnlyList<LevelEntry>>(output, statements.Select(EntryOf).ToList());
 
-        json.WriteEndArray();
-    });
+    private static LevelEntry EntryOf(ServiceLevelStatement statement) => new(
+        statement.Measurement.Folder.Name,
+        new(statement.Period.Id, statement.Period.Days.Start, statement.Period.Days.End),
+        statement.Measurement.AsOf,
+        statement.Runs ? AssessmentState.Provisional : AssessmentState.Final,
+        statement.Measurement.Calendar.Versions,
+        statement.Targets.Select(pair => TargetOf(statement, pair.Summary, pair.Service)).ToList(),
+        statement.Availability.Select(AvailabilityOf).ToList(),
+        OutcomesOf(statement, TargetState.Missed),
+        OutcomesOf(statement, TargetState.Pending),
+        OutcomesOf(statement, TargetState.NotMeasurable));
 
-    private static void WriteStatement(Utf8JsonWriter json, ServiceLevelStatement statement)
-    {
-        json.WriteStartObject();
-        json.WriteString("contract", statement.Measurement.Folder.Name);
-        json.WriteStartObject("period");
-        json.WriteString("id", statement.Period.Id);
-        json.WriteString("start", Moment.Show(statement.Period.Days.Start));
-        json.WriteString("end", Moment.Show(statement.Period.Days.End));
-        json.WriteEndObject();
-        json.WriteString("asOf", Moment.Rfc3339(statement.Measurement.AsOf));
-        json.WriteString("state", statement.Runs ? "provisional" : "final");
-        json.WriteStrings("calendar", statement.Measurement.Calendar.Versions);
-        json.WriteStartArray("targets");
-        foreach (var (summary, service) in statement.Targets)
-        {
-            WriteTarget(json, statement, summary, service);
-        }
+    private static TargetEntry TargetOf(ServiceLevelStatement statement, TargetSummary summary, string? service) => new(
+        summary.Target.Id,
+        service,
+        summary.Target.Title,
+        summary.Target.Limit,
+        LevelWords.Clock(summary.Target, statement.Measurement.Clocks),
+        summary.Met,
+        summary.Missed,
+        summary.Pending,
+        summary.NotMeasurable,
+        summary.Met + summary.Missed,
+        summary.Attainment,
+        statement.IsProvisional(summary.Target),
+        summary.Target.Clauses);
 
-        json.WriteEndArray();
-        json.WriteStartArray("availability");
-        foreach (var line in statement.Availability)
-        {
-            WriteAvailability(json, line);
-        }
+    private static AvailabilityEntry AvailabilityOf(AvailabilityLine line) => new(
+        line.Terms.Id,
+        line.Terms.Title,
+        line.State,
+        line.Terms.Target,
+        line.Result?.Share,
+        Seconds(line.Result?.Outage),
+        Seconds(line.Result?.Allowed),
+        Seconds(line.Result?.Whole),
+        Seconds(line.Result?.LongestFault),
+        Seconds(line.Terms.LongestFault),
+        (line.Result?.Incidents ?? []).Select(fact => fact.Resource.Name).ToList(),
+        (line.Result?.Excluded ?? []).Select(fact => fact.Resource.Name).ToList(),
+        line.Terms.Clauses);
 
-        json.WriteEndArray();
-        WriteResults(json, "missed", statement.In(TargetState.Missed));
-        WriteResults(json, "pending", statement.In(TargetState.Pending));
-        WriteResults(json, "notMeasurable", statement.In(TargetState.NotMeasurable));
-        json.WriteEndObject();
-    }
+    private static List<OutcomeEntry> OutcomesOf(ServiceLevelStatement statement, TargetState state) => statement.In(state)
+        .Select(result => new OutcomeEntry(
+            result.Resource.Name, result.Resource.Path, result.Target.Id, result.Start, result.Due, result.End, result.Elapsed?.Counted.ToString(), result.Reason, result.Provisional))
+        .ToList();
 
-    private static void WriteTarget(Utf8JsonWriter json, ServiceLevelStatement statement, TargetSummary summary, string? service)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", summary.Target.Id);
-        json.WriteString("service", service);
-        json.WriteWords("title", summary.Target.Title);
-        json.WriteString("limit", summary.Target.Limit);
-        json.WriteWords("clock", LevelWords.Clock(summary.Target, statement.Measurement.Clocks));
-        json.WriteNumber("met", summary.Met);
-        json.WriteNumber("missed", summary.Missed);
-        json.WriteNumber("pending", summary.Pending);
-        json.WriteNumber("notMeasurable", summary.NotMeasurable);
-        json.WriteNumber("denominator", summary.Met + summary.Missed);
-        json.WriteString("attainment", Exact(summary.Attainment));
-        json.WriteBoolean("provisional", statement.IsProvisional(summary.Target));
-        json.WriteStrings("clauses", summary.Target.Clauses);
-        json.WriteEndObject();
-    }
-
-    private static void WriteAvailability(Utf8JsonWriter json, AvailabilityLine line)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", line.Terms.Id);
-        json.WriteWords("title", line.Terms.Title);
-        json.WriteString("state", JsonNamingPolicy.CamelCase.ConvertName(line.State.ToString()));
-        json.WriteString("target", Exact(line.Terms.Target));
-        json.WriteString("share", Exact(line.Result?.Share));
-        json.WriteString("outageSeconds", Seconds(line.Result?.Outage));
-        json.WriteString("allowedSeconds", Seconds(line.Result?.Allowed));
-        json.WriteString("wholeSeconds", Seconds(line.Result?.Whole));
-        json.WriteString("longestSeconds", Seconds(line.Result?.LongestFault));
-        json.WriteString("longestAllowedSeconds", Seconds(line.Terms.LongestFault));
-        json.WriteStrings("records", (line.Result?.Incidents ?? []).Select(fact => fact.Resource.Name));
-        json.WriteStrings("excluded", (line.Result?.Excluded ?? []).Select(fact => fact.Resource.Name));
-        json.WriteStrings("clauses", line.Terms.Clauses);
-        json.WriteEndObject();
-    }
-
-    private static void WriteResults(Utf8JsonWriter json, string name, IEnumerable<TargetResult> results)
-    {
-        json.WriteStartArray(name);
-        foreach (var result in results)
-        {
-            json.WriteStartObject();
-            json.WriteString("record", result.Resource.Name);
-            json.WriteString("path", result.Resource.Path);
-            json.WriteString("target", result.Target.Id);
-            json.WriteString("start", result.Start is { } start ? Moment.Rfc3339(start) : null);
-            json.WriteString("due", result.Due is { } due ? Moment.Rfc3339(due) : null);
-            json.WriteString("end", result.End is { } end ? Moment.Rfc3339(end) : null);
-            json.WriteString("elapsed", result.Elapsed?.Counted.ToString());
-            json.WriteWords("reason", result.Reason);
-            json.WriteBoolean("provisional", result.Provisional);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static string? Exact(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture);
-
-    private static string? Seconds(Duration? length) => Exact(length?.ToInt64Nanoseconds() / 1_000_000_000m);
+    private static Exact? Seconds(Duration? length) => length?.ToInt64Nanoseconds() / 1_000_000_000m;
 }
+
+/// <summary>How a period's limits were kept.</summary>
+/// <param name="Contract">The contract.</param>
+/// <param name="Period">The period.</param>
+/// <param name="AsOf">The cut-off: what happened later is not known.</param>
+/// <param name="State">Whether figures may still change.</param>
+/// <param name="Calendar">The calendars used, with their versions.</param>
+/// <param name="Targets">Every limit, also those that nothing was measured on.</param>
+/// <param name="Availability">Every availability figure.</param>
+/// <param name="Missed">The outcomes past their limit.</param>
+/// <param name="Pending">The outcomes that are still open.</param>
+/// <param name="NotMeasurable">The outcomes whose times are not recorded.</param>
+internal sealed record LevelEntry(
+    string Contract,
+    PeriodEntry Period,
+    Instant AsOf,
+    AssessmentState State,
+    IReadOnlyList<string> Calendar,
+    IReadOnlyList<TargetEntry> Targets,
+    IReadOnlyList<AvailabilityEntry> Availability,
+    IReadOnlyList<OutcomeEntry> Missed,
+    IReadOnlyList<OutcomeEntry> Pending,
+    IReadOnlyList<OutcomeEntry> NotMeasurable);
+
+/// <summary>A limit with its attainment.</summary>
+/// <param name="Id">The limit's id.</param>
+/// <param name="Service">The service it belongs to; null for the contract's own.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Limit">The limit.</param>
+/// <param name="Clock">What its clock counts.</param>
+/// <param name="Met">How often it was kept.</param>
+/// <param name="Missed">How often it was not.</param>
+/// <param name="Pending">How often that is still open.</param>
+/// <param name="NotMeasurable">How often times are not recorded.</param>
+/// <param name="Denominator">What the attainment is a share of.</param>
+/// <param name="Attainment">The share kept; null where nothing was measurable.</param>
+/// <param name="Provisional">Whether a calendar without published notice was used.</param>
+/// <param name="Clauses">The clauses that state it.</param>
+internal sealed record TargetEntry(
+    string Id,
+    string? Service,
+    Text Title,
+    string Limit,
+    Text Clock,
+    int Met,
+    int Missed,
+    int Pending,
+    int NotMeasurable,
+    int Denominator,
+    Exact? Attainment,
+    bool Provisional,
+    IReadOnlyList<string> Clauses);
+
+/// <summary>An availability figure.</summary>
+/// <param name="Id">The figure's id.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="State">Whether it was kept.</param>
+/// <param name="Target">The share agreed.</param>
+/// <param name="Share">The share found.</param>
+/// <param name="OutageSeconds">How long it was down.</param>
+/// <param name="AllowedSeconds">How long it may be.</param>
+/// <param name="WholeSeconds">The time that it is a share of.</param>
+/// <param name="LongestSeconds">The longest outage.</param>
+/// <param name="LongestAllowedSeconds">How long one may be.</param>
+/// <param name="Records">The incidents that count.</param>
+/// <param name="Excluded">The incidents that do not.</param>
+/// <param name="Clauses">The clauses that state it.</param>
+internal sealed record AvailabilityEntry(
+    string Id,
+    Text Title,
+    TargetState State,
+    Exact? Target,
+    Exact? Share,
+    Exact? OutageSeconds,
+    Exact? AllowedSeconds,
+    Exact? WholeSeconds,
+    Exact? LongestSeconds,
+    Exact? LongestAllowedSeconds,
+    IReadOnlyList<string> Records,
+    IReadOnlyList<string> Excluded,
+    IReadOnlyList<string> Clauses);
+
+/// <summary>A limit measured on a record.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Path">Its file, from the repository's root.</param>
+/// <param name="Target">The limit's id.</param>
+/// <param name="Start">When its clock starts.</param>
+/// <param name="Due">Its last moment.</param>
+/// <param name="End">When its clock stops.</param>
+/// <param name="Elapsed">How much it counted.</param>
+/// <param name="Reason">Why it is as it is.</param>
+/// <param name="Provisional">Whether a calendar without published notice was used.</param>
+internal sealed record OutcomeEntry(string Record, string Path, string Target, Instant? Start, Instant? Due, Instant? End, string? Elapsed, Text Reason, bool Provisional);

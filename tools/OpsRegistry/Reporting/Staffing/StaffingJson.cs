@@ -1,87 +1,73 @@
-using System.Text.Json;
+using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
-using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Reporting.Json;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Reporting.Staffing;
 
-/// <summary>Contracts' posts for machines: keys are stable and English, both days of a span are included.</summary>
-public static class StaffingJson
+/// <summary>Contracts' posts for machines.</summary>
+internal static class StaffingJson
 {
     /// <summary>Writes the posts of contracts as one array.</summary>
-    public static void Write(TextWriter output, IReadOnlyList<(ContractFolder Folder, IReadOnlyList<StaffingDays> Staffing)> contracts) => JsonText.Write(output, json =>
-    {
-        json.WriteStartArray();
-        foreach (var (folder, staffing) in contracts)
-        {
-            json.WriteStartObject();
-            json.WriteString("contract", folder.Name);
-            json.WriteStartArray("requirements");
-            foreach (var post in staffing)
-            {
-                WritePost(json, post);
-            }
+    public static void Write(TextWriter output, IReadOnlyList<(ContractFolder Folder, IReadOnlyList<StaffingDays> Staffing)> contracts) =>
+        JsonOutput.Write<IReadOnlyList<ContractStaffing>>(output, contracts.Select(contract => new ContractStaffing(contract.Folder.Name, contract.Staffing.Select(PostOf).ToList())).ToList());
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
+    private static PostEntry PostOf(StaffingDays staffing) => new(
+        staffing.Requirement.Id,
+        staffing.Requirement.Post,
+        staffing.Requirement.Title,
+        staffing.Requirement.Headcount,
+        staffing.Requirement.Clauses,
+        staffing.Holdings.Select(HolderOf).ToList(),
+        staffing.TooFew.Select(GapOf).ToList(),
+        staffing.TooFewQualified.Select(GapOf).ToList());
 
-        json.WriteEndArray();
-    });
+    private static HolderEntry HolderOf(PostHolding holding) => new(
+        holding.Assignment.Spec.Person,
+        holding.Assignment.Name,
+        holding.Days.Start,
+        Last(holding.Days),
+        holding.Faults.Select(fault => new LackEntry(fault.Lacks, fault.Days.Start, Last(fault.Days))).ToList());
 
-    private static void WritePost(Utf8JsonWriter json, StaffingDays staffing)
-    {
-        var requirement = staffing.Requirement;
-        json.WriteStartObject();
-        json.WriteString("id", requirement.Id);
-        json.WriteString("post", requirement.Post);
-        json.WriteWords("title", requirement.Title);
-        json.WriteNumber("headcount", requirement.Headcount);
-        json.WriteStrings("clauses", requirement.Clauses);
-        json.WriteStartArray("holders");
-        foreach (var holding in staffing.Holdings)
-        {
-            json.WriteStartObject();
-            json.WriteString("person", holding.Assignment.Spec.Person);
-            json.WriteString("assignment", holding.Assignment.Name);
-            WriteDays(json, holding.Days);
-            json.WriteStartArray("lacks");
-            foreach (var fault in holding.Faults)
-            {
-                json.WriteStartObject();
-                json.WriteString("what", YamlWord.Of(fault.Lacks));
-                WriteDays(json, fault.Days);
-                json.WriteEndObject();
-            }
+    private static GapEntry GapOf(StaffingGap gap) => new(gap.Days.Start, Last(gap.Days), gap.Found);
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        WriteGaps(json, "tooFew", staffing.TooFew);
-        WriteGaps(json, "tooFewQualified", staffing.TooFewQualified);
-        json.WriteEndObject();
-    }
-
-    private static void WriteGaps(Utf8JsonWriter json, string name, IReadOnlyList<StaffingGap> gaps)
-    {
-        json.WriteStartArray(name);
-        foreach (var gap in gaps)
-        {
-            json.WriteStartObject();
-            WriteDays(json, gap.Days);
-            json.WriteNumber("found", gap.Found);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteDays(Utf8JsonWriter json, DateSpan days)
-    {
-        json.WriteString("from", Moment.Show(days.Start));
-        json.WriteString("through", Moment.Show(days.End.PlusDays(-1)));
-    }
+    private static LocalDate Last(DateSpan days) => days.End.PlusDays(-1);
 }
+
+/// <summary>A contract's posts.</summary>
+/// <param name="Contract">The contract.</param>
+/// <param name="Requirements">What it asks for.</param>
+internal sealed record ContractStaffing(string Contract, IReadOnlyList<PostEntry> Requirements);
+
+/// <summary>A post that a contract asks for.</summary>
+/// <param name="Id">The requirement's id.</param>
+/// <param name="Post">The post, as assignments name it.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Headcount">How many at the least.</param>
+/// <param name="Clauses">The clauses that ask for it.</param>
+/// <param name="Holders">Who holds it, by first day.</param>
+/// <param name="TooFew">Days on which fewer people were there than asked for.</param>
+/// <param name="TooFewQualified">Days on which fewer people were there who are all that is asked of them.</param>
+internal sealed record PostEntry(
+    string Id, string Post, Text Title, int Headcount, IReadOnlyList<string> Clauses, IReadOnlyList<HolderEntry> Holders, IReadOnlyList<GapEntry> TooFew, IReadOnlyList<GapEntry> TooFewQualified);
+
+/// <summary>Who holds a post.</summary>
+/// <param name="Person">The person, by role code.</param>
+/// <param name="Assignment">The record that assigns them.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Through">The last day.</param>
+/// <param name="Lacks">What they lack of what is asked, and when.</param>
+internal sealed record HolderEntry(string Person, string Assignment, LocalDate From, LocalDate Through, IReadOnlyList<LackEntry> Lacks);
+
+/// <summary>Something that a holder lacks.</summary>
+/// <param name="What">What.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Through">The last day.</param>
+internal sealed record LackEntry(PostLack What, LocalDate From, LocalDate Through);
+
+/// <summary>Days in a row on which somebody was lacking.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Through">The last day.</param>
+/// <param name="Found">How many were there.</param>
+internal sealed record GapEntry(LocalDate From, LocalDate Through, int Found);

@@ -1,0 +1,117 @@
+using NodaTime;
+using OpsRegistry.Assessing;
+using OpsRegistry.Reporting.Json;
+
+namespace OpsRegistry.Reporting.Assessments;
+
+/// <summary>A period's result, with everything that it rests on. What is undetermined is null.</summary>
+/// <param name="Contract">The contract.</param>
+/// <param name="Period">The period.</param>
+/// <param name="AsOf">The cut-off: what happened later is not known.</param>
+/// <param name="Commit">The commit that it was computed from; null where the work tree had changes.</param>
+/// <param name="State">Whether the period is over.</param>
+/// <param name="Score">The score.</param>
+/// <param name="Grade">The grade.</param>
+/// <param name="Band">The band's id.</param>
+/// <param name="IfDisputesUpheld">What it would be if every open dispute were upheld; null where there is none.</param>
+/// <param name="Indicators">The lines of the scorecard.</param>
+/// <param name="Sla">The limits, counted.</param>
+/// <param name="Settlement">The money.</param>
+/// <param name="Sensitivity">What the other readings of unclear clauses would give.</param>
+internal sealed record AssessmentEntry(
+    string Contract,
+    PeriodEntry Period,
+    Instant AsOf,
+    string? Commit,
+    AssessmentState State,
+    TwoPlaces? Score,
+    string? Grade,
+    string? Band,
+    DisputedEntry? IfDisputesUpheld,
+    IReadOnlyList<IndicatorEntry> Indicators,
+    IReadOnlyList<TargetCounts> Sla,
+    SettlementEntry Settlement,
+    IReadOnlyList<SensitivityEntry> Sensitivity);
+
+/// <summary>An assessment period.</summary>
+/// <param name="Id">Its id, e.g. <c>P1</c>.</param>
+/// <param name="Start">The first day.</param>
+/// <param name="End">The day after the last.</param>
+internal sealed record PeriodEntry(string Id, LocalDate Start, LocalDate End);
+
+/// <summary>A result if every open dispute were upheld.</summary>
+/// <param name="Score">The score.</param>
+/// <param name="Amount">The deduction in yuan.</param>
+/// <param name="Band">The band's id.</param>
+/// <param name="Open">The disputes.</param>
+internal sealed record DisputedEntry(TwoPlaces? Score, TwoPlaces? Amount, string? Band, IReadOnlyList<string> Open);
+
+/// <summary>A line of the scorecard.</summary>
+/// <param name="Id">The indicator's id.</param>
+/// <param name="Group">The group it belongs to.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Marks">The points it can give.</param>
+/// <param name="Floor">The fewest points it gives; null where it has no floor.</param>
+/// <param name="Score">The points it gives.</param>
+/// <param name="Deductions">What was deducted.</param>
+internal sealed record IndicatorEntry(string Id, string Group, string Title, Exact Marks, Exact? Floor, Exact? Score, IReadOnlyList<DeductionEntry> Deductions);
+
+/// <summary>Points deducted.</summary>
+/// <param name="Id">The deduction's id.</param>
+/// <param name="Points">The points that count.</param>
+/// <param name="PointsBeforeFloor">The points that the clause takes.</param>
+/// <param name="Clause">The clauses.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Records">The records it rests on.</param>
+/// <param name="Interpretations">The readings of unclear clauses it rests on.</param>
+/// <param name="Dispute">The dispute about it; null where there is none.</param>
+internal sealed record DeductionEntry(
+    string Id, Exact Points, Exact PointsBeforeFloor, string Clause, string Reason, IReadOnlyList<RecordEntry> Records, IReadOnlyList<string> Interpretations, DisputeEntry? Dispute);
+
+/// <summary>A place in a record's file.</summary>
+/// <param name="Path">The file, from the repository's root.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Blob">The id that git gives the file's bytes.</param>
+internal sealed record RecordEntry(string Path, int Line, string Blob);
+
+/// <summary>A dispute about a deduction.</summary>
+/// <param name="Name">The dispute.</param>
+/// <param name="Path">Its file.</param>
+/// <param name="DisputedOn">The day it was raised.</param>
+/// <param name="Outcome"><c>open</c>, or what the ruling says.</param>
+/// <param name="Ruling">The ruling's file; null while it is open.</param>
+/// <param name="PointsRestored">The points that the ruling gives back.</param>
+internal sealed record DisputeEntry(string Name, string Path, LocalDate DisputedOn, string Outcome, string? Ruling, Exact PointsRestored);
+
+/// <summary>A limit, counted.</summary>
+/// <param name="Id">The limit's id.</param>
+/// <param name="Met">How often it was kept.</param>
+/// <param name="Missed">How often it was not.</param>
+/// <param name="Pending">How often that is still open.</param>
+/// <param name="NotMeasurable">How often times are not recorded.</param>
+/// <param name="Provisional">Whether a calendar without published notice was used.</param>
+internal sealed record TargetCounts(string Id, int Met, int Missed, int Pending, int NotMeasurable, bool Provisional);
+
+/// <summary>The money of a period.</summary>
+/// <param name="Base">The amount that shares are taken of.</param>
+/// <param name="Deductions">What is deducted.</param>
+/// <param name="Total">The deductions together.</param>
+internal sealed record SettlementEntry(TwoPlaces? Base, IReadOnlyList<SettlementLineEntry> Deductions, TwoPlaces? Total);
+
+/// <summary>Money deducted.</summary>
+/// <param name="Id">The line's id.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Amount">How much.</param>
+/// <param name="Clause">The clauses.</param>
+/// <param name="Records">The records it rests on.</param>
+internal sealed record SettlementLineEntry(string Id, string Reason, TwoPlaces? Amount, string Clause, IReadOnlyList<RecordEntry> Records);
+
+/// <summary>What another reading of an unclear clause would give.</summary>
+/// <param name="Key">The clause's key.</param>
+/// <param name="Option">The reading.</param>
+/// <param name="Title">The reading in words.</param>
+/// <param name="Score">The score under it.</param>
+/// <param name="Amount">The deduction in yuan under it.</param>
+/// <param name="ChangesBand">Whether it changes the band.</param>
+/// <param name="NeedsDecision">Whether the reading must be decided for that.</param>
+internal sealed record SensitivityEntry(string Key, string Option, string Title, TwoPlaces? Score, TwoPlaces? Amount, bool ChangesBand, bool NeedsDecision);
