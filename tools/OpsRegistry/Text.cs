@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace OpsRegistry;
 
 /// <summary>A sentence or label in the two languages of the product.</summary>
 /// <param name="Zh">Simplified Chinese.</param>
 /// <param name="En">English.</param>
+[method: JsonConstructor]
 public readonly record struct Text(string Zh, string En)
 {
     /// <summary>The same words in both languages: names, numbers, identifiers.</summary>

@@ -24,6 +24,15 @@ public sealed partial class ClosedLibraryTests
             select $"{file}: {line}");
 
     [Fact]
+    public void JSON_is_written_from_records_by_one_writer() =>
+        Assert.Empty(
+            from file in SourceTree.Code("tools")
+            where !file.StartsWith("tools/OpsRegistry/Reporting/Json/", StringComparison.Ordinal)
+            from line in SourceTree.CodeLines(file)
+            where line.Contains("Utf8JsonWriter", StringComparison.Ordinal) || line.Contains("JsonWriterOptions", StringComparison.Ordinal)
+            select $"{file}: {line}");
+
+    [Fact]
     public void Money_and_points_are_never_binary_fractions() =>
         Assert.Empty(
             from file in SourceTree.Code("tools/OpsRegistry/Model").Concat(SourceTree.Code("tools/OpsRegistry/Assessing")).Concat(SourceTree.Code("tools/OpsRegistry/Settling"))

@@ -87,7 +87,7 @@ public sealed partial class CommentTextTests
     {
         JsonObject Words() => new() { ["zh"] = text, ["en"] = text };
         JsonArray Causes() => [new JsonObject { ["path"] = text, ["line"] = 1, ["fields"] = new JsonArray(text) }];
-        JsonObject Result() => new() { ["score"] = "87", ["grade"] = text, ["gradeTitle"] = Words(), ["scored"] = true, ["amount"] = null, ["state"] = text };
+        JsonObject Result() => new() { ["score"] = "87", ["grade"] = text, ["gradeTitle"] = Words(), ["scored"] = true, ["amount"] = null, ["state"] = "final" };
         for (var index = 0; index < count; index++)
         {
             foreach (var list in new[] { "policy", "newFindings" })
@@ -99,11 +99,11 @@ public sealed partial class CommentTextTests
                 });
             }
 
-            json["questions"]!.AsArray().Add(new JsonObject { ["kind"] = text, ["words"] = Words(), ["path"] = text, ["line"] = 1 });
+            json["questions"]!.AsArray().Add(new JsonObject { ["kind"] = "judgement", ["words"] = Words(), ["path"] = text, ["line"] = 1 });
             json["facts"]!.AsArray().Add(new JsonObject { ["contract"] = text, ["period"] = text, ["name"] = text, ["title"] = Words(), ["clauses"] = new JsonArray(text), ["before"] = Words(), ["after"] = null });
             json["resources"]!.AsArray().Add(new JsonObject
             {
-                ["path"] = text + index, ["line"] = 1, ["kind"] = text, ["name"] = text, ["contract"] = null, ["change"] = text,
+                ["path"] = text + index, ["line"] = 1, ["kind"] = text, ["name"] = text, ["contract"] = null, ["change"] = "changed",
                 ["fields"] = new JsonArray(new JsonObject { ["field"] = text, ["line"] = 1, ["before"] = text, ["after"] = null }),
             });
             json["files"]!.AsArray().Add(text);

@@ -2,6 +2,7 @@ using OpsRegistry.Interpreting;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Documents;
 using OpsRegistry.Reporting.Due;
 using OpsRegistry.Reporting.Findings;
@@ -23,7 +24,7 @@ internal static class HostileWriters
         new("score", Form.Terminal, run => Text(output => AssessmentText.Write(output, run.Result, run.Result.Periods, Language.Zh))),
         new("settle", Form.Terminal, run => Text(output => AccountText.Write(output, run.Result, Language.Zh))),
         new("sla", Form.Terminal, run => Text(output => LevelText.Write(output, run.Folder, [ServiceLevelStatement.Of(run.Result.Measurement, run.Period.Period)], Language.Zh))),
-        new("due", Form.Terminal, run => Text(output => DueText.Write(output, Due(run), Language.Zh))),
+        new("due", Form.Terminal, run => Text(output => BlockText.Write(output, DueBlocks.For(Due(run)), Language.Zh))),
         new("staff", Form.Terminal, run => Text(output => StaffingText.Write(output, run.Folder, StaffingDays.Of(run.Folder), Language.Zh))),
         new("explain", Form.Terminal, run => Text(output => run.Result.Periods.SelectMany(period => period.Assessment.Deductions.Select(deduction => (period, deduction))).ToList()
             .ForEach(pair => DeductionProof.Write(output, pair.period, pair.deduction, Language.Zh)))),
@@ -33,7 +34,7 @@ internal static class HostileWriters
         new("check as SARIF", Form.Json, run => Text(output => SarifFindings.Write(output, Checker.Check(run.Faulty), Language.Zh, "0.0.0"))),
         new("check as JUnit", Form.Xml, run => Text(output => JUnitFindings.Write(output, Checker.Check(run.Faulty), Language.Zh))),
         new("assessment.md", Form.Markdown, run => Text(output => AssessmentMarkdown.Write(output, run.Result, run.Period))),
-        new("assessment.json", Form.Json, run => Bytes(stream => AssessmentJson.Write(stream, run.Period, run.Origin, Language.Zh))),
+        new("assessment.json", Form.Json, run => Text(output => AssessmentJson.Write(output, run.Period, run.Origin, Language.Zh))),
         new("sla as JSON", Form.Json, run => Text(output => LevelJson.Write(output, [ServiceLevelStatement.Of(run.Result.Measurement, run.Period.Period)]))),
         new("due as JSON", Form.Json, run => Text(output => DueJson.Write(output, Due(run)))),
         new("assessment.xlsx", Form.Workbook, run => Convert.ToBase64String(AssessmentWorkbook.ToBytes(run.Result, run.Period, run.Origin))),
@@ -49,13 +50,6 @@ internal static class HostileWriters
         using var output = new StringWriter { NewLine = "\n" };
         write(output);
         return output.ToString();
-    }
-
-    private static string Bytes(Action<Stream> write)
-    {
-        using var stream = new MemoryStream();
-        write(stream);
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 
     private static DueList Due(HostileRun run)

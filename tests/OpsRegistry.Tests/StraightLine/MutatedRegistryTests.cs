@@ -71,7 +71,7 @@ public sealed partial class MutatedRegistryTests
                 }
             }
 
-            AssessmentJson.Write(Stream.Null, result.Periods, new ReportOrigin(ReportOrigin.Uncommitted, "0"), Language.En);
+            AssessmentJson.Write(TextWriter.Null, result.Periods, new ReportOrigin(ReportOrigin.Uncommitted, "0"), Language.En);
         }
     }
 

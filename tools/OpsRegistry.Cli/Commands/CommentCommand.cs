@@ -4,6 +4,8 @@ using OpsRegistry.Cli.Forge;
 using OpsRegistry.Cli.Requests;
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Reviews;
+using OpsRegistry.Reviewing;
+using OpsRegistry.Sources.Git;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -57,9 +59,9 @@ public static class CommentCommand
             return Unusable(parse, problem);
         }
 
-        var plan = await CommentPoster.Post(forge, number, head, sheet.SaysSomething ? body : null);
-        var said = sheet.SaysSomething ? ReviewSummary.Of(sheet) : new Text("没有涉及登记库的变更", "nothing of the registry changes");
-        await forge.CreateStatus(new(head, sheet.Verdict == "refused" ? StatusState.Failure : StatusState.Success, parse.GetValue(Context)!, said.In(language), null));
+        var plan = await CommentPoster.Post(forge, number, head, sheet.SaysSomething() ? body : null);
+        var said = sheet.SaysSomething() ? ReviewSummary.Of(sheet) : new Text("没有涉及登记库的变更", "nothing of the registry changes");
+        await forge.CreateStatus(new(head, sheet.Verdict == Verdict.Refused ? StatusState.Failure : StatusState.Success, parse.GetValue(Context)!, said.In(language), null));
         parse.InvocationConfiguration.Output.WriteLine(Done(plan).In(language));
         parse.InvocationConfiguration.Output.WriteLine(new Text($"状态：{said.Zh}", $"status: {said.En}").In(language));
         return ExitCode.Clean;
@@ -72,7 +74,7 @@ public static class CommentCommand
         var file = parse.GetValue(VerdictFile) ?? (stated is { } from ? Path.Combine(from.Folder, ReviewName) : null);
         var number = stated?.File.Number ?? parse.GetValue(Pull);
         var head = parse.GetValue(Head) ?? stated?.File.Head;
-        if (file is null || number <= 0 || !RequestFile.IsCommit(head))
+        if (file is null || number <= 0 || !CommitInfo.IsId(head))
         {
             throw new UsageException(new(
                 $"须有 --request，或 --verdict、--pull 和 --head（40 位提交号，如 {Example}）",

@@ -3,6 +3,7 @@ using System.Text;
 using OpsRegistry.Intake;
 using OpsRegistry.Reporting.Docs;
 using OpsRegistry.Reporting.Forms;
+using OpsRegistry.Reporting.Json;
 using OpsRegistry.Reporting.Ownership;
 
 namespace OpsRegistry.Cli.Commands;
@@ -54,7 +55,7 @@ public static class DocsCommand
         yield return (OwnershipPage.Path, ReportFiles.Text(output => OwnershipPage.Write(output, session.Loaded.Registry)));
         yield return (LabelsFile.Path, ReportFiles.Text(output => LabelsFile.Write(output, IntakeForm.Kinds)));
         var documentation = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OpsRegistry.xml"));
-        foreach (var (path, text) in RulePages.All(documentation, TextsBelow(session.Workspace.Root, "cases")))
+        foreach (var (path, text) in RulePages.All(documentation, TextsBelow(session.Workspace.Root, "cases")).Concat(OutputSchemas.Files(documentation)))
         {
             yield return (path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
         }

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Due;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
 
@@ -17,7 +20,7 @@ public static class DueCommand
         var asOf = GlobalOptions.AsOf();
         var within = new Option<string>("--within") { Description = "向后看多久：P30D、P2W、P1M / how far to look ahead", DefaultValueFactory = _ => "P30D", HelpName = "period" };
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "ics");
+        format.AcceptOnlyFromAmong("text", "json", "csv", "ics");
         var command = new Verb("due", "将到期与逾期的事项，及其分数与金额 / what is due and overdue, and the points and yuan at stake", "./opsreg due --within P30D", "./opsreg due pingdingshan-2025 --as-of 2026-02-20 --format ics > due.ics")
         {
             Arguments = { contract },
@@ -52,11 +55,14 @@ public static class DueCommand
             case "json":
                 DueJson.Write(session.Output, list);
                 break;
+            case "csv":
+                TableCsv.Write(session.Output, [], [([], DueTable.For(list.Items))], session.Language);
+                break;
             case "ics":
                 DueCalendar.Write(session.Output, list, session.Language);
                 break;
             default:
-                DueText.Write(session.Output, list, session.Language);
+                BlockText.Write(session.Output, DueBlocks.For(list), session.Language);
                 break;
         }
     }

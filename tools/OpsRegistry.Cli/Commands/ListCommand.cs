@@ -1,6 +1,8 @@
 using System.CommandLine;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Lists;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -13,7 +15,7 @@ public static class ListCommand
         var kind = new Argument<string>("kind") { Description = "类别，如 incident、asset、system / a kind, e.g. incident, asset, system" };
         var contract = new Option<string?>("--contract") { Description = "只列一个合同 / of one contract only", HelpName = "name" };
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "csv");
         var command = new Verb("list", "列出某类文件 / list the files of a kind", "./opsreg list incident --contract pingdingshan-2025")
         {
             Arguments = { kind },
@@ -34,13 +36,17 @@ public static class ListCommand
         var found = session.Loaded.Registry.Resources
             .Where(resource => resource.Kind == kind && (contract is null || (resource.Metadata.Contract is { } owner && names.Contains(owner))))
             .ToList();
-        if (format == "json")
+        switch (format)
         {
-            ResourceListJson.Write(session.Output, found);
-        }
-        else
-        {
-            ResourceListText.Write(session.Output, found, session.Language);
+            case "json":
+                ResourceListJson.Write(session.Output, found);
+                break;
+            case "csv":
+                TableCsv.Write(session.Output, [], [([], ResourceTable.For(kind, found))], session.Language);
+                break;
+            default:
+                TableText.Write(session.Output, ResourceTable.For(kind, found), session.Language, indent: "");
+                break;
         }
 
         return exit;

@@ -45,11 +45,5 @@ public static class ReportFiles
     /// <summary>The Markdown of a period.</summary>
     public static byte[] Markdown(ContractResult contract, PeriodResult period) => Text(output => AssessmentMarkdown.Write(output, contract, period));
 
-    private static byte[] Json(PeriodResult period, ReportOrigin origin)
-    {
-        using var buffer = new MemoryStream();
-        AssessmentJson.Write(buffer, period, origin, Language.Zh);
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
-    }
+    private static byte[] Json(PeriodResult period, ReportOrigin origin) => Text(output => AssessmentJson.Write(output, period, origin, Language.Zh));
 }

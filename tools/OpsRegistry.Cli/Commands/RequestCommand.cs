@@ -2,6 +2,7 @@ using System.CommandLine;
 using OpsRegistry.Cli.Forge;
 using OpsRegistry.Cli.Requests;
 using OpsRegistry.Reporting.Forms;
+using OpsRegistry.Sources.Git;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -60,7 +61,7 @@ public static class RequestCommand
 
     private static int? Found(RemoteObjects remote, string? head)
     {
-        var numbers = RequestFile.IsCommit(head) ? remote.RequestsAt(head!) : [];
+        var numbers = CommitInfo.IsId(head) ? remote.RequestsAt(head!) : [];
         return numbers.Count == 0 ? null : numbers[^1];
     }
 

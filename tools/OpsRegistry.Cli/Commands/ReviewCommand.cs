@@ -77,44 +77,52 @@ public static class ReviewCommand
         };
         var review = Reviewer.Review(request);
         var origin = new ReviewOrigin(basis.Id, head.Id) { FilesAddress = parse.GetValue(FilesAddress) ?? stated?.FilesAddress };
-        Write(parse, review, origin, format);
+        var sheet = ReviewSheetWriter.From(review, origin);
+        Write(parse, review, sheet, origin.FilesAddress, format);
         if (folder is not null)
         {
-            WriteVerdict(parse, review, origin, folder);
+            WriteVerdict(parse, review, sheet, origin.FilesAddress, folder);
         }
 
         return review.Verdict == Verdict.Refused ? ExitCode.Findings : review.Uncovered.Count > 0 ? ExitCode.CannotVerify : ExitCode.Clean;
     }
 
     // What a publishing job needs: the comment, the figures, and annotations on this step's own log.
-    private static void WriteVerdict(ParseResult parse, Review review, ReviewOrigin origin, string folder)
+    private static void WriteVerdict(ParseResult parse, Review review, ReviewSheet sheet, string? filesAddress, string folder)
     {
         var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings);
-        ReportFiles.Put(folder, "review.md", ReportFiles.Text(output => ReviewMarkdown.Write(output, review, origin, language)));
-        ReportFiles.Put(folder, "review.json", ReportFiles.Text(output => ReviewJson.Write(output, review, origin)));
+        ReportFiles.Put(folder, "review.md", ReportFiles.Text(output => output.Write(ReviewMarkdown.Of(sheet, filesAddress, language))));
+        ReportFiles.Put(folder, "review.json", ReportFiles.Text(output => ReviewJson.Write(output, sheet)));
         if (Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")
         {
             GitHubFindings.Write(parse.InvocationConfiguration.Output, [.. review.Policy, .. review.Findings.New], language);
         }
     }
 
-    private static void Write(ParseResult parse, Review review, ReviewOrigin origin, string format)
+    private static void Write(ParseResult parse, Review review, ReviewSheet sheet, string? filesAddress, string format)
     {
         var output = parse.InvocationConfiguration.Output;
         var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings);
         switch (format)
         {
             case "markdown":
-                ReviewMarkdown.Write(output, review, origin, language);
+                output.Write(ReviewMarkdown.Of(sheet, filesAddress, language));
                 break;
             case "json":
-                ReviewJson.Write(output, review, origin);
+                ReviewJson.Write(output, sheet);
                 break;
             default:
-                ReviewText.Write(output, review, origin, language, ToolVersion.UsesColour(output));
+                ReviewText.Write(output, sheet, text => WriteFindings(text, review, language), language);
                 break;
         }
     }
+
+    private static void WriteFindings(TextWriter output, Review review, Language language) => TextFindings.Write(
+        output,
+        [.. review.Policy, .. review.Findings.New],
+        path => review.Change.After.Lines(path) ?? review.Change.Before.Lines(path),
+        language,
+        ToolVersion.UsesColour(output));
 
     private static Instant TimeOf(string? asked, CommitInfo head) => asked switch
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Settling;
@@ -53,16 +52,13 @@ public static class ScoreCommand
     private static void WriteJson(Session session, IReadOnlyList<PeriodResult> periods, bool single)
     {
         var origin = session.Origin();
-        using var buffer = new MemoryStream();
         if (single)
         {
-            AssessmentJson.Write(buffer, periods[0], origin, session.Language);
+            AssessmentJson.Write(session.Output, periods[0], origin, session.Language);
         }
         else
         {
-            AssessmentJson.Write(buffer, periods, origin, session.Language);
+            AssessmentJson.Write(session.Output, periods, origin, session.Language);
         }
-
-        session.Output.WriteLine(Encoding.UTF8.GetString(buffer.ToArray()));
     }
 }

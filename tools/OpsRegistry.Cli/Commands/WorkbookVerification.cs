@@ -6,6 +6,7 @@ using OpsRegistry.Settling;
 using OpsRegistry.Sources.Git;
 using OpsRegistry.Verifying;
 using OpsRegistry.Verifying.Workbooks;
+using WorkbookPackage = OpsRegistry.Verifying.Workbooks.WorkbookPackage;
 
 namespace OpsRegistry.Cli.Commands;
 

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using OpsRegistry.Cli.Commands;
 using OpsRegistry.Intake;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Forms;
+using OpsRegistry.Reporting.Json;
 
 namespace OpsRegistry.Cli.Counter;
 
@@ -16,8 +18,6 @@ namespace OpsRegistry.Cli.Counter;
 public sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filing)
 {
     private const string Name = "plan.json";
-
-    private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Decides what to do with a form.</summary>
     /// <param name="receipt">What became of it.</param>
@@ -47,7 +47,7 @@ public sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filing)
     }
 
     /// <summary>Writes it into a folder.</summary>
-    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Name), [.. JsonSerializer.SerializeToUtf8Bytes(this, Form), (byte)'\n']);
+    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Name), ReportFiles.Text(output => JsonOutput.Write(output, this, HandoverContext.Options)));
 
     /// <summary>Reads it from a folder.</summary>
     /// <exception cref="UsageException">It is missing, or would do something that the counter never does.</exception>
@@ -55,7 +55,7 @@ public sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filing)
     {
         try
         {
-            if (JsonSerializer.Deserialize<CounterPlan>(File.ReadAllBytes(Path.Combine(folder, Name)), Form) is { Issue: > 0, Reply.Length: > 0 } plan && IsTheCounters(plan))
+            if (JsonSerializer.Deserialize<CounterPlan>(File.ReadAllBytes(Path.Combine(folder, Name)), HandoverContext.Options) is { Issue: > 0, Reply.Length: > 0 } plan && IsTheCounters(plan))
             {
                 return plan;
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OpsRegistry.Sources.Git;
 
 namespace OpsRegistry.Cli.Forge;
 
@@ -59,7 +60,7 @@ public sealed partial record PeriodRelease(
             var (contract, period) = (Word(root.GetProperty("contract")), Word(root.GetProperty("period").GetProperty("id")));
             var commit = root.GetProperty("commit").GetString() ?? throw new UsageException(new($"“{path}”不是由已提交的文件算出的；先提交", $"'{path}' was not computed from committed files: commit them first"));
             return new(
-                contract, period, Requests.RequestFile.IsCommit(commit) ? commit : throw new FormatException("commit"), Day(root.GetProperty("period").GetProperty("start"), 0), Day(root.GetProperty("period").GetProperty("end"), -1),
+                contract, period, CommitInfo.IsId(commit) ? commit : throw new FormatException("commit"), Day(root.GetProperty("period").GetProperty("start"), 0), Day(root.GetProperty("period").GetProperty("end"), -1),
                 Number(root.GetProperty("score")), Number(root.GetProperty("settlement").GetProperty("total")), root.GetProperty("state").GetString() == "final", FilesBeside(path, $"{contract}-{period}"));
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)

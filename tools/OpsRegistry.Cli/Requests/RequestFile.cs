@@ -1,5 +1,7 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using OpsRegistry.Cli.Commands;
+using OpsRegistry.Reporting.Json;
+using OpsRegistry.Sources.Git;
 
 namespace OpsRegistry.Cli.Requests;
 
@@ -9,15 +11,13 @@ namespace OpsRegistry.Cli.Requests;
 /// <param name="Head">The commit to be judged.</param>
 /// <param name="Actor">The account that answers for it; null where nobody told.</param>
 /// <param name="FilesAddress">Where the head's files can be looked at.</param>
-public sealed partial record RequestFile(int Number, string Base, string Head, string? Actor, string? FilesAddress)
+public sealed record RequestFile(int Number, string Base, string Head, string? Actor, string? FilesAddress)
 {
     /// <summary>The file's name.</summary>
     public const string Name = "request.json";
 
-    private static readonly JsonSerializerOptions Form = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
     /// <summary>Writes it into a folder.</summary>
-    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Name), [.. JsonSerializer.SerializeToUtf8Bytes(this, Form), (byte)'\n']);
+    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Name), ReportFiles.Text(output => JsonOutput.Write(output, this, HandoverContext.Options)));
 
     /// <summary>Reads it from a folder; what another step wrote is not believed to be well-formed.</summary>
     /// <exception cref="UsageException">It is missing or means nothing.</exception>
@@ -26,7 +26,7 @@ public sealed partial record RequestFile(int Number, string Base, string Head, s
         var path = Path.Combine(folder, Name);
         try
         {
-            if (File.Exists(path) && JsonSerializer.Deserialize<RequestFile>(File.ReadAllBytes(path), Form) is { Number: > 0 } found && IsCommit(found.Base) && IsCommit(found.Head))
+            if (File.Exists(path) && JsonSerializer.Deserialize<RequestFile>(File.ReadAllBytes(path), HandoverContext.Options) is { Number: > 0 } found && CommitInfo.IsId(found.Base) && CommitInfo.IsId(found.Head))
             {
                 return found;
             }
@@ -40,10 +40,4 @@ public sealed partial record RequestFile(int Number, string Base, string Head, s
             $"“{path}”不存在或不是合并请求的说明；先运行 ./opsreg request --output {folder}",
             $"'{path}' is missing or describes no request: run ./opsreg request --output {folder} first"));
     }
-
-    /// <summary>True for the id of a commit.</summary>
-    public static bool IsCommit(string? text) => text is not null && CommitPattern().IsMatch(text);
-
-    [GeneratedRegex("^[0-9a-f]{40}$", RegexOptions.CultureInvariant)]
-    private static partial Regex CommitPattern();
 }

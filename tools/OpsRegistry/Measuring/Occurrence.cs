@@ -37,11 +37,14 @@ public readonly record struct OccurrenceKey(string? Service, string Obligation, 
 public enum OccurrenceState
 {
     /// <summary>Done, with the evidence asked for.</summary>
+    [Title("已履行", "fulfilled")]
     Fulfilled,
 
     /// <summary>Not done, and its last day is over.</summary>
+    [Title("缺少", "missing")]
     Missing,
 
     /// <summary>Not done, and there is still time.</summary>
+    [Title("未到期", "pending")]
     Pending,
 }

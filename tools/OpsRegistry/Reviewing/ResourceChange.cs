@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Sources;
@@ -19,6 +20,17 @@ public sealed record ResourceChange(FileChange File, Resource? Before, Resource?
     /// <summary>Where to point at for the resource as a whole.</summary>
     public Place Place => Either.Place;
 
+    /// <summary>What happens to the file.</summary>
+    public ChangeKind Kind => this switch
+    {
+        { Before: null, File.IsAddition: true } => ChangeKind.Added,
+        { After: null, File.IsRemoval: true } => ChangeKind.Removed,
+        { After: null } => ChangeKind.UnreadableNow,
+        { Before: null } => ChangeKind.UnreadableBefore,
+        { Fields.Count: 0 } => ChangeKind.Rewritten,
+        _ => ChangeKind.Edited,
+    };
+
     /// <summary>What differs field by field; empty for an added or removed resource.</summary>
     public IReadOnlyList<FieldChange> Fields { get; } = Before is not null && After is not null ? NodeComparison.Compare(Before.Root, After.Root) : [];
 
@@ -36,4 +48,36 @@ public sealed record ResourceChange(FileChange File, Resource? Before, Resource?
 
     private static Dictionary<string, Resource> ByPath(Registry registry, HashSet<string> paths) =>
         registry.Resources.Where(resource => paths.Contains(resource.Path)).ToDictionary(resource => resource.Path, StringComparer.Ordinal);
+}
+
+/// <summary>What happens to a file.</summary>
+public enum ChangeKind
+{
+    /// <summary>It was not there.</summary>
+    [Title("新增", "added")]
+    Added,
+
+    /// <summary>It is gone.</summary>
+    [Title("删除", "removed")]
+    Removed,
+
+    /// <summary>It cannot be read any more.</summary>
+    [Title("改后无法读取", "unreadable now")]
+    [JsonStringEnumMemberName("unreadable now")]
+    UnreadableNow,
+
+    /// <summary>It could not be read.</summary>
+    [Title("改前无法读取", "unreadable before")]
+    [JsonStringEnumMemberName("unreadable before")]
+    UnreadableBefore,
+
+    /// <summary>It says the same in other letters.</summary>
+    [Title("仅书写变化", "only its writing")]
+    [JsonStringEnumMemberName("only its writing")]
+    Rewritten,
+
+    /// <summary>Fields differ.</summary>
+    [Title("修改", "changed")]
+    [JsonStringEnumMemberName("changed")]
+    Edited,
 }

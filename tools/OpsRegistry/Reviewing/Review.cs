@@ -39,12 +39,15 @@ public sealed record Review(
 public enum Verdict
 {
     /// <summary>Nothing stands against it.</summary>
+    [Title("可以合并", "may be merged")]
     Clean,
 
     /// <summary>A person must decide something first.</summary>
+    [Title("须先决定", "something must be decided first")]
     ToDecide,
 
     /// <summary>It brings an error, or breaks a rule of change.</summary>
+    [Title("不可合并", "must not be merged")]
     Refused,
 }
 

@@ -99,6 +99,7 @@ internal sealed record ElapsedEntry(
 /// <param name="To">Its end, not included.</param>
 /// <param name="Counts">Whether it counts.</param>
 /// <param name="Reason">Why.</param>
+[JsonDerivedType(typeof(SegmentEntry))]
 [JsonDerivedType(typeof(DaySegmentEntry))]
 internal record SegmentEntry(Instant From, Instant To, bool Counts, SegmentReason Reason);
 
@@ -112,4 +113,11 @@ internal record SegmentEntry(Instant From, Instant To, bool Counts, SegmentReaso
 /// <param name="Notice">The notice that says so; null for an ordinary day.</param>
 /// <param name="Provisional">Whether no notice is published for the day.</param>
 internal sealed record DaySegmentEntry(
-    Instant From, Instant To, bool Counts, SegmentReason Reason, DayReason Day, string? Name, string? Notice, bool Provisional) : SegmentEntry(From, To, Counts, Reason);
+    Instant From,
+    Instant To,
+    bool Counts,
+    SegmentReason Reason,
+    [property: JsonPropertyOrder(1)] DayReason Day,
+    [property: JsonPropertyOrder(1)] string? Name,
+    [property: JsonPropertyOrder(1)] string? Notice,
+    [property: JsonPropertyOrder(1)] bool Provisional) : SegmentEntry(From, To, Counts, Reason);

@@ -7,19 +7,45 @@ namespace OpsRegistry.Reporting.Docs;
 /// <summary>The summaries of an XML documentation file as Markdown.</summary>
 internal static class DocComments
 {
-    /// <summary>Last part of each member's name to its summary.</summary>
+    /// <summary>Last part of each rule's name to its summary.</summary>
     public static IReadOnlyDictionary<string, string> Read(string documentation)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        using var reader = XmlReader.Create(new StringReader(documentation), settings);
         var comments = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var member in XDocument.Load(reader).Descendants("member").Where(IsRule))
+        foreach (var member in MembersOf(documentation).Where(IsRule))
         {
             var name = member.Attribute("name")!.Value;
             comments[name[(name.LastIndexOf('.') + 1)..]] = Words(member.Element("summary"));
         }
 
         return comments;
+    }
+
+    /// <summary>Full name of each type, property and record parameter to what is said of it.</summary>
+    public static IReadOnlyDictionary<string, string> Members(string documentation)
+    {
+        var comments = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in MembersOf(documentation))
+        {
+            var name = member.Attribute("name")!.Value[2..];
+            if (member.Element("summary") is { } summary)
+            {
+                comments[name] = Words(summary);
+            }
+
+            foreach (var parameter in member.Elements("param"))
+            {
+                comments[$"{name}.{parameter.Attribute("name")!.Value}"] = Words(parameter);
+            }
+        }
+
+        return comments;
+    }
+
+    private static IEnumerable<XElement> MembersOf(string documentation)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        using var reader = XmlReader.Create(new StringReader(documentation), settings);
+        return XDocument.Load(reader).Descendants("member").ToList();
     }
 
     private static bool IsRule(XElement member) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using OpsRegistry.Assessing;
+using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
 
@@ -59,7 +60,7 @@ public static class DueCalendar
             lines.Add($"DTSTART;TZID={Zone}", BeijingTime.Local(item.Due).ToString("uuuuMMdd'T'HHmmss", CultureInfo.InvariantCulture));
         }
 
-        lines.AddText("SUMMARY", $"{DueText.StateWords(item).In(language)}：{item.Title.In(language)} {item.Name}");
+        lines.AddText("SUMMARY", $"{DueTable.StateOf(item).Title.In(language)}：{item.Title.In(language)} {item.Name}");
         lines.AddText("DESCRIPTION", Description(item, language));
         lines.AddTexts("CATEGORIES", [item.Contract, item is DueTarget ? "SLA" : "obligation"]);
         lines.Add("TRANSP", "TRANSPARENT");

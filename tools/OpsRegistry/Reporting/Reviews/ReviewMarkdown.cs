@@ -1,5 +1,4 @@
 using System.Globalization;
-using OpsRegistry.Reviewing;
 
 namespace OpsRegistry.Reporting.Reviews;
 
@@ -7,28 +6,14 @@ namespace OpsRegistry.Reporting.Reviews;
 /// A review as Markdown, for the comment under a request: the verdict and the money first, then what must be mended or decided; what is only
 /// worth knowing is folded away. Every text is encoded, and lists are shortened with a count, never cut.
 /// </summary>
-public static class ReviewMarkdown
+internal static class ReviewMarkdown
 {
     /// <summary>The longest comment that forges take, in characters (GitHub's is 65,536), less room for a mark.</summary>
     public const int LongestComment = 65_000;
 
     private static readonly int[] RowsTried = [20, 10, 5, 2, 0];
 
-    /// <summary>Writes a review, with as many rows as fit into a comment.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="review">What.</param>
-    /// <param name="origin">What was compared.</param>
-    /// <param name="language">The language of the words.</param>
-    public static void Write(TextWriter output, Review review, ReviewOrigin origin, Language language)
-    {
-        using var json = new StringWriter(CultureInfo.InvariantCulture);
-        ReviewJson.Write(json, review, origin);
-        var sheet = ReviewSheetReader.Read(System.Text.Encoding.UTF8.GetBytes(json.ToString()), out var problem)
-            ?? throw new InvalidOperationException($"a review of ours does not read back: {problem.En}");
-        output.Write(Of(sheet, origin.FilesAddress, language));
-    }
-
-    /// <summary>The Markdown of a sheet.</summary>
+    /// <summary>The Markdown of a review, with as many rows as fit into a comment.</summary>
     /// <param name="sheet">What a review said.</param>
     /// <param name="filesAddress">Where the head's files can be looked at, without a slash at its end; null for nowhere.</param>
     /// <param name="language">The language of the words.</param>

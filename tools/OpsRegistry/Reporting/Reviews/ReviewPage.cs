@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using OpsRegistry.Assessing;
-using OpsRegistry.Model;
+using OpsRegistry.Loading;
+using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reviewing;
-using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Reviews;
 
@@ -19,18 +18,16 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
     /// <summary>Writes the page.</summary>
     public void Write(ReviewSheet sheet)
     {
-        var verdict = sheet.Verdict switch { "clean" => Verdict.Clean, "toDecide" => Verdict.ToDecide, _ => Verdict.Refused };
-        var mark = verdict switch { Verdict.Clean => "✅", Verdict.ToDecide => "⚠️", _ => "❌" };
-        Line($"## {mark} {ReviewWords.Of(verdict).In(language)}");
+        Line($"## {ReviewWords.Mark(sheet.Verdict)} {sheet.Verdict.Title().In(language)}");
         Line();
-        Line($"**{Words("下一步", "Next")}**　{ReviewWords.NextStep(verdict).In(language)}");
+        Line($"**{Words("下一步", "Next")}**　{ReviewWords.NextStep(sheet.Verdict).In(language)}");
         WritePeriods(sheet);
         var all = sheet.Policy.Concat(sheet.NewFindings).ToList();
-        WriteFindings("须改正", "To be mended", all.Where(finding => finding.Severity == "error").ToList());
-        WriteQuestions(sheet, sheet.Policy.Where(finding => finding.Severity == "warning").ToList());
-        WriteFindings("须核对", "To be checked", sheet.NewFindings.Where(finding => finding.Severity == "warning").ToList());
+        WriteFindings("须改正", "To be mended", all.Where(finding => finding.Severity == Severity.Error).ToList());
+        WriteQuestions(sheet, sheet.Policy.Where(finding => finding.Severity == Severity.Warning).ToList());
+        WriteFindings("须核对", "To be checked", sheet.NewFindings.Where(finding => finding.Severity == Severity.Warning).ToList());
         WriteFacts(sheet.Facts);
-        WriteNotes(all.Where(finding => finding.Severity is not ("error" or "warning")).ToList());
+        WriteNotes(all.Where(finding => finding.Severity == Severity.Note).ToList());
         WriteFiles(sheet);
         Line();
         Line($"<sub>{Words("比较", "Compared")} {MarkdownText.Code(ReviewOrigin.Short(sheet.Base))} → {MarkdownText.Code(ReviewOrigin.Short(sheet.Head))} · {Words($"已消除 {sheet.FixedFindings.Count} 处问题，原有 {sheet.LeftFindings} 处未变", $"{sheet.FixedFindings.Count} findings fixed, {sheet.LeftFindings} left as they were")}</sub>");
@@ -47,7 +44,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
 
         Line(Words("| 合同 | 周期 | 得分 | 扣款（元） | 档次 |", "| Contract | Period | Score | Deduction (yuan) | Band |"));
         Line("|---|---|---|---|---|");
-        Each(sheet.Periods, Math.Max(rows, 5), period => Line($"| {Encoded(period.Contract)} | {Encoded(period.Period)} | {Moved(Score(period.Before), Score(period.After), ReviewWords.Signed(period.PointsMoved, "0.00"))} | {Moved(Amount(period.Before), Amount(period.After), ReviewWords.Signed(period.YuanMoved, "#,##0.00"))} | {Moved(Band(period.Before), Band(period.After), "")} |"), count => Line($"| {Words($"另有 {count} 项", $"and {count} more")} | | | | |"));
+        Each(sheet.Periods, Math.Max(rows, 5), period => Line($"| {Encoded(period.Contract)} | {Encoded(period.Period)} | {Moved(ReviewWords.PointsOf(period.Before), ReviewWords.PointsOf(period.After), ReviewWords.Signed(period.PointsMoved, "0.00"))} | {Moved(ReviewWords.YuanOf(period.Before, language), ReviewWords.YuanOf(period.After, language), ReviewWords.Signed(period.YuanMoved, "#,##0.00"))} | {Moved(Band(period.Before), Band(period.After), "")} |"), count => Line($"| {Words($"另有 {count} 项", $"and {count} more")} | | | | |"));
         var points = sheet.Periods.SelectMany(period => period.Points.Select(point => (period.Period, Point: point))).ToList();
         var money = sheet.Periods.SelectMany(period => period.Money.Select(line => (period.Period, Line: line))).ToList();
         if (points.Count + money.Count > 0)
@@ -59,7 +56,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
         Each(money, rows, row => Line($"- **{(row.Line.Moved is null ? Words("金额待定", "amount undetermined") : $"¥ {ReviewWords.Signed(row.Line.Moved, "#,##0.00")}")}**　{Encoded(row.Period)}　{Encoded(row.Line.Reason.In(language))}{Causes(row.Line.Causes)}"), More);
     }
 
-    private void WriteFindings(string zh, string en, IReadOnlyList<SheetFinding> findings)
+    private void WriteFindings(string zh, string en, IReadOnlyList<FindingEntry> findings)
     {
         if (findings.Count == 0)
         {
@@ -70,13 +67,13 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
         Each(findings, rows, WriteFinding, More);
     }
 
-    private void WriteFinding(SheetFinding finding)
+    private void WriteFinding(FindingEntry finding)
     {
         Line($"- **{Encoded(finding.Rule)}** {Encoded(finding.Message.In(language))}　{Link(finding.Path, finding.Line)}  ");
         Line($"  {Encoded(finding.Help.In(language))}");
     }
 
-    private void WriteQuestions(ReviewSheet sheet, IReadOnlyList<SheetFinding> warnings)
+    private void WriteQuestions(ReviewSheet sheet, IReadOnlyList<FindingEntry> warnings)
     {
         var count = sheet.Questions.Count + warnings.Count + sheet.Uncovered.Count + sheet.NotApplied.Count;
         if (count == 0)
@@ -85,7 +82,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
         }
 
         Heading(Words("须决定", "To be decided"), count);
-        Each(sheet.Questions, rows, question => Line($"- {Encoded(question.Words.In(language))}{(question.Path is { } path ? "　" + Link(path, question.Line) : "")}"), More);
+        Each(sheet.Questions, rows, question => Line($"- {Encoded(question.Words.In(language))}{(question.Path is { } path ? "　" + Link(path, question.Line ?? 1) : "")}"), More);
         Each(warnings, rows, WriteFinding, More);
         Each(sheet.NotApplied, rows, path => Line($"- {Code(path)} {Words("与记录一同提交，判断时未采用；请另行提交", "comes with records and was not used to judge them: submit it by itself")}"), More);
         Each(sheet.Uncovered, rows, words => Line($"- {Encoded(words.In(language))}"), More);
@@ -94,13 +91,13 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
     private void WriteFacts(IReadOnlyList<SheetFact> facts) => Folded(Words("时限与义务", "Limits and duties"), facts.Count, () =>
         Each(facts, rows, fact => Line($"- {Encoded(fact.Contract)} {Encoded(fact.Period)}　{Encoded(fact.Title.In(language))}　{Encoded(fact.Name)}：{Encoded(fact.Before?.In(language) ?? "—")} → **{Encoded(fact.After?.In(language) ?? "—")}**"), More));
 
-    private void WriteNotes(IReadOnlyList<SheetFinding> notes) => Folded(Words("提示", "Remarks"), notes.Count, () => Each(notes, rows, WriteFinding, More));
+    private void WriteNotes(IReadOnlyList<FindingEntry> notes) => Folded(Words("提示", "Remarks"), notes.Count, () => Each(notes, rows, WriteFinding, More));
 
     private void WriteFiles(ReviewSheet sheet) => Folded(Words("文件", "Files"), sheet.Files.Count, () =>
     {
         Each(sheet.Resources, rows, resource =>
         {
-            Line($"- {Encoded(ReviewWords.OfChange(resource.Change).In(language))} {(Kinds.Named(resource.Kind) is { } kind ? kind.Title.In(language) : Encoded(resource.Kind))} {Link(resource.Path, resource.Line)}");
+            Line($"- {resource.Change.Title().In(language)} {Encoded(ReviewWords.KindOf(resource).In(language))} {Link(resource.Path, resource.Line)}");
             Each(resource.Fields, Math.Min(rows, MostFields), field => Line($"  - {Code(field.Field)} {Encoded(field.Before ?? "—")} → {Encoded(field.After ?? "—")}"), count => Line($"  - {Words($"另有 {count} 项", $"and {count} more")}"));
         }, More);
         var shown = sheet.Resources.Select(resource => resource.Path).ToHashSet(StringComparer.Ordinal);
@@ -157,11 +154,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
             : $"[{Encoded(name)}]({filesAddress}/{place})";
     }
 
-    private static string Score(SheetResult? result) => result is null ? "" : Points.Show(result.Score);
-
-    private string Amount(SheetResult? result) => result is null ? "" : result.Scored ? Yuan.Show(result.Amount).In(language) : "—";
-
-    private string Band(SheetResult? result) => Encoded(result?.GradeTitle?.In(language) ?? "");
+    private string Band(SheetResult? result) => Encoded(ReviewWords.BandOf(result, language));
 
     private static string Moved(string before, string after, string difference) =>
         before == after ? before : $"{(before.Length == 0 ? "—" : before)} → **{(after.Length == 0 ? "—" : after)}**{(difference.Length > 0 ? $"（{difference}）" : "")}";

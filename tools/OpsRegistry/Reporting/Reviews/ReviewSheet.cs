@@ -1,7 +1,16 @@
+using System.Text.Json.Serialization;
+using OpsRegistry.Assessing;
+using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Reporting.Json;
+using OpsRegistry.Reviewing;
+
 namespace OpsRegistry.Reporting.Reviews;
 
-/// <summary>A review as its JSON says it (<see cref="ReviewJson"/>): what a comment is written from, by a program that has neither the change nor the registry.</summary>
-public sealed record ReviewSheet
+/// <summary>
+/// A review as all its forms say it: JSON, the comment and the terminal's text are written from this, the comment by a program that has neither the
+/// change nor the registry.
+/// </summary>
+internal sealed record ReviewSheet
 {
     /// <summary>The commit that the change starts from, 40 hexadecimal digits.</summary>
     public required string Base { get; init; }
@@ -9,8 +18,8 @@ public sealed record ReviewSheet
     /// <summary>The changed commit, 40 hexadecimal digits.</summary>
     public required string Head { get; init; }
 
-    /// <summary><c>clean</c>, <c>toDecide</c> or <c>refused</c>.</summary>
-    public required string Verdict { get; init; }
+    /// <summary>What it comes to.</summary>
+    public required Verdict Verdict { get; init; }
 
     /// <summary>The contracts touched.</summary>
     public required IReadOnlyList<string> Contracts { get; init; }
@@ -25,13 +34,13 @@ public sealed record ReviewSheet
     public required IReadOnlyList<SheetQuestion> Questions { get; init; }
 
     /// <summary>What rules of change say.</summary>
-    public required IReadOnlyList<SheetFinding> Policy { get; init; }
+    public required IReadOnlyList<FindingEntry> Policy { get; init; }
 
     /// <summary>What becomes wrong.</summary>
-    public required IReadOnlyList<SheetFinding> NewFindings { get; init; }
+    public required IReadOnlyList<FindingEntry> NewFindings { get; init; }
 
     /// <summary>What is mended.</summary>
-    public required IReadOnlyList<SheetFinding> FixedFindings { get; init; }
+    public required IReadOnlyList<FindingEntry> FixedFindings { get; init; }
 
     /// <summary>How many findings stay.</summary>
     public required int LeftFindings { get; init; }
@@ -40,7 +49,7 @@ public sealed record ReviewSheet
     public required IReadOnlyList<string> NotApplied { get; init; }
 
     /// <summary>Days that no published calendar covers.</summary>
-    public required IReadOnlyList<SheetWords> Uncovered { get; init; }
+    public required IReadOnlyList<Text> Uncovered { get; init; }
 
     /// <summary>The records and other resources changed.</summary>
     public required IReadOnlyList<SheetResource> Resources { get; init; }
@@ -49,49 +58,97 @@ public sealed record ReviewSheet
     public required IReadOnlyList<string> Files { get; init; }
 
     /// <summary>True where the change concerns the registry, or something stands against it.</summary>
-    public bool SaysSomething =>
-        Verdict != "clean" || Resources.Count + Periods.Count + Facts.Count + Policy.Count + NewFindings.Count + FixedFindings.Count + Questions.Count > 0 ||
+    public bool SaysSomething() =>
+        Verdict != Verdict.Clean || Resources.Count + Periods.Count + Facts.Count + Policy.Count + NewFindings.Count + FixedFindings.Count + Questions.Count > 0 ||
         Files.Any(file => file.StartsWith("ops-registry/", StringComparison.Ordinal));
 }
 
-/// <summary>Words in both languages.</summary>
-public sealed record SheetWords(string Zh, string En)
-{
-    /// <summary>The words in one language.</summary>
-    public string In(Language language) => language == Language.Zh ? Zh : En;
-}
-
 /// <summary>A period before and after.</summary>
-public sealed record SheetPeriod(
-    string Contract, string Period, SheetResult? Before, SheetResult? After, decimal? PointsMoved, decimal? YuanMoved, bool ChangesBand, IReadOnlyList<SheetPoint> Points, IReadOnlyList<SheetMoney> Money);
+/// <param name="Contract">The contract.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Before">Its result before; null where it was not there.</param>
+/// <param name="After">Its result after; null where it is gone.</param>
+/// <param name="PointsMoved">Points gained (positive) or lost; null where either total is undetermined.</param>
+/// <param name="YuanMoved">Yuan deducted more (positive) or less; null where either amount is undetermined.</param>
+/// <param name="ChangesBand">Whether the result falls into another band.</param>
+/// <param name="Points">The deductions that come, go or differ.</param>
+/// <param name="Money">The lines of money that come, go or differ.</param>
+internal sealed record SheetPeriod(
+    string Contract,
+    string Period,
+    SheetResult? Before,
+    SheetResult? After,
+    Exact? PointsMoved,
+    TwoPlaces? YuanMoved,
+    bool ChangesBand,
+    IReadOnlyList<SheetPoint> Points,
+    IReadOnlyList<SheetMoney> Money);
 
 /// <summary>A period's result; null stands for undetermined.</summary>
-public sealed record SheetResult(decimal? Score, string? Grade, SheetWords? GradeTitle, bool Scored, decimal? Amount, string State);
+/// <param name="Score">The score.</param>
+/// <param name="Grade">The band's id.</param>
+/// <param name="GradeTitle">What people call the band.</param>
+/// <param name="Scored">Whether the contract is scored at all.</param>
+/// <param name="Amount">The deduction in yuan.</param>
+/// <param name="State">Whether the period is over.</param>
+internal sealed record SheetResult(Exact? Score, string? Grade, Text? GradeTitle, bool Scored, TwoPlaces? Amount, AssessmentState State);
 
 /// <summary>A deduction that comes, goes or differs.</summary>
-public sealed record SheetPoint(string Indicator, string Deduction, decimal Moved, decimal? Before, decimal? After, IReadOnlyList<string> Clauses, SheetWords Reason, IReadOnlyList<SheetCause> Causes);
+/// <param name="Indicator">The line of the scorecard.</param>
+/// <param name="Deduction">The deduction's id.</param>
+/// <param name="Moved">Points gained (positive) or lost.</param>
+/// <param name="Before">The points before; null where it is new.</param>
+/// <param name="After">The points after; null where it is gone.</param>
+/// <param name="Clauses">Its clauses.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Causes">The changed files behind it.</param>
+internal sealed record SheetPoint(
+    string Indicator, string Deduction, Exact Moved, Exact? Before, Exact? After, IReadOnlyList<string> Clauses, Text Reason, IReadOnlyList<SheetCause> Causes);
 
 /// <summary>A line of money that comes, goes or differs.</summary>
-public sealed record SheetMoney(string Line, decimal? Moved, SheetWords Reason, IReadOnlyList<SheetCause> Causes);
+/// <param name="Line">The line's id.</param>
+/// <param name="Moved">Yuan deducted more (positive) or less; null where either amount is undetermined.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Causes">The changed files behind it.</param>
+internal sealed record SheetMoney(string Line, TwoPlaces? Moved, Text Reason, IReadOnlyList<SheetCause> Causes);
 
 /// <summary>A changed file behind a difference.</summary>
-public sealed record SheetCause(string Path, int Line, IReadOnlyList<string> Fields);
+/// <param name="Path">The file.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Fields">The fields that differ.</param>
+internal sealed record SheetCause(string Path, int Line, IReadOnlyList<string> Fields);
 
 /// <summary>A limit or duty whose outcome differs.</summary>
-public sealed record SheetFact(string Contract, string Period, string Name, SheetWords Title, IReadOnlyList<string> Clauses, SheetWords? Before, SheetWords? After);
+/// <param name="Contract">The contract.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Name">Which one: the record measured, or the span in which a duty fell due.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Clauses">Its clauses.</param>
+/// <param name="Before">The outcome before; null where there was none.</param>
+/// <param name="After">The outcome after; null where there is none.</param>
+internal sealed record SheetFact(string Contract, string Period, string Name, Text Title, IReadOnlyList<string> Clauses, Text? Before, Text? After);
 
 /// <summary>Something that only a person can answer.</summary>
-public sealed record SheetQuestion(string Kind, SheetWords Words, string? Path, int Line = 1);
-
-/// <summary>A finding.</summary>
-public sealed record SheetFinding(
-    string Rule, string Name, string Severity, string Path, int Line, int Column, int Length, SheetWords Message, SheetWords Help, string Docs, IReadOnlyList<SheetRelated> Related);
-
-/// <summary>A second place of a finding.</summary>
-public sealed record SheetRelated(string Path, int Line, int Column, int Length, SheetWords Note);
+/// <param name="Kind">What it is about.</param>
+/// <param name="Words">The question, with its figures.</param>
+/// <param name="Path">The file where the answer would stand, or that it is about; null where there is no one place.</param>
+/// <param name="Line">The line, from 1; absent where there is no one place.</param>
+internal sealed record SheetQuestion(
+    QuestionKind Kind, Text Words, string? Path, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Line = null);
 
 /// <summary>A changed resource.</summary>
-public sealed record SheetResource(string Path, int Line, string Kind, string Name, string? Contract, string Change, IReadOnlyList<SheetField> Fields);
+/// <param name="Path">The file.</param>
+/// <param name="Line">The line that names it, from 1.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Contract">Its contract; null for what all contracts share.</param>
+/// <param name="Change">What happens to the file.</param>
+/// <param name="Fields">The fields that differ.</param>
+internal sealed record SheetResource(string Path, int Line, string Kind, string Name, string? Contract, ChangeKind Change, IReadOnlyList<SheetField> Fields);
 
 /// <summary>A field that differs.</summary>
-public sealed record SheetField(string Field, int Line, string? Before, string? After);
+/// <param name="Field">Its path from the file's root.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Before">The value before; null where the field is new.</param>
+/// <param name="After">The value after; null where the field is gone.</param>
+internal sealed record SheetField(string Field, int Line, string? Before, string? After);

@@ -1,5 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpsRegistry.Loading;
+using OpsRegistry.Reporting.Json;
+using OpsRegistry.Reviewing;
+using OpsRegistry.Sources.Git;
 
 namespace OpsRegistry.Reporting.Reviews;
 
@@ -7,19 +11,15 @@ namespace OpsRegistry.Reporting.Reviews;
 /// Reads the JSON of a review as a stranger's: exactly its members, exactly their types, within a size. What passes says nothing that
 /// <see cref="ReviewMarkdown"/> does not encode.
 /// </summary>
-public static class ReviewSheetReader
+internal static class ReviewSheetReader
 {
     /// <summary>The most bytes that are read.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Strict = new(JsonOutput.Options)
     {
-        PropertyNameCaseInsensitive = false,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
         MaxDepth = 16,
     };
 
@@ -37,7 +37,7 @@ public static class ReviewSheetReader
 
         try
         {
-            var sheet = JsonSerializer.Deserialize<ReviewSheet>(bytes, Strict);
+            var sheet = (ReviewSheet?)JsonSerializer.Deserialize(bytes, Strict.GetTypeInfo(typeof(ReviewSheet)));
             problem = sheet is null ? new("内容为空", "it is empty") : ProblemOf(sheet);
             return problem.En.Length == 0 ? sheet : null;
         }
@@ -50,19 +50,17 @@ public static class ReviewSheetReader
 
     private static Text ProblemOf(ReviewSheet sheet)
     {
-        if (!IsCommit(sheet.Base) || !IsCommit(sheet.Head))
+        if (!CommitInfo.IsId(sheet.Base) || !CommitInfo.IsId(sheet.Head))
         {
             return new("base 或 head 不是提交号", "base or head is not a commit's id");
         }
 
-        if (sheet.Verdict is not ("clean" or "toDecide" or "refused"))
+        if (!Enum.IsDefined(sheet.Verdict))
         {
             return new("verdict 不是 clean、toDecide 或 refused", "verdict is none of clean, toDecide, refused");
         }
 
-        var errors = sheet.Policy.Concat(sheet.NewFindings).Any(finding => finding.Severity == "error");
-        return errors && sheet.Verdict != "refused" ? new("有错误却没有判为不可合并", "it has errors and is not refused") : new("", "");
+        var errors = sheet.Policy.Concat(sheet.NewFindings).Any(finding => finding.Severity == Severity.Error);
+        return errors && sheet.Verdict != Verdict.Refused ? new("有错误却没有判为不可合并", "it has errors and is not refused") : new("", "");
     }
-
-    private static bool IsCommit(string text) => text.Length == 40 && text.All(char.IsAsciiHexDigitLower);
 }

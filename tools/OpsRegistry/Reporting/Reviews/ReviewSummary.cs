@@ -1,17 +1,17 @@
+using OpsRegistry.Loading;
 using OpsRegistry.Reviewing;
 
 namespace OpsRegistry.Reporting.Reviews;
 
 /// <summary>A review in one short line, for a commit's status.</summary>
-public static class ReviewSummary
+internal static class ReviewSummary
 {
     /// <summary>The verdict, what it rests on, and the figures that move.</summary>
     public static Text Of(ReviewSheet sheet)
     {
-        var errors = sheet.Policy.Concat(sheet.NewFindings).Count(finding => finding.Severity == "error");
-        var open = sheet.Questions.Count + sheet.Policy.Count(finding => finding.Severity == "warning");
-        var verdict = ReviewWords.Of(sheet.Verdict switch { "clean" => Verdict.Clean, "toDecide" => Verdict.ToDecide, _ => Verdict.Refused });
-        var parts = new List<Text> { verdict };
+        var errors = sheet.Policy.Concat(sheet.NewFindings).Count(finding => finding.Severity == Severity.Error);
+        var open = sheet.Questions.Count + sheet.Policy.Count(finding => finding.Severity == Severity.Warning);
+        var parts = new List<Text> { sheet.Verdict.Title() };
         if (errors > 0)
         {
             parts.Add(new($"{errors} 处错误", errors == 1 ? "1 error" : $"{errors} errors"));
@@ -22,7 +22,7 @@ public static class ReviewSummary
             parts.Add(new($"{open} 项待决定", $"{open} to decide"));
         }
 
-        parts.AddRange(sheet.Periods.Take(2).Where(period => period.PointsMoved is not (null or 0m)).Select(period => Text.Same($"{VisibleText.Of(period.Period)} {ReviewWords.Signed(period.PointsMoved, "0.00")}")));
+        parts.AddRange(sheet.Periods.Take(2).Where(period => (decimal?)period.PointsMoved is not (null or 0m)).Select(period => Text.Same($"{VisibleText.Of(period.Period)} {ReviewWords.Signed(period.PointsMoved, "0.00")}")));
         return new(string.Join("，", parts.Select(part => part.Zh)), string.Join(", ", parts.Select(part => part.En)));
     }
 }

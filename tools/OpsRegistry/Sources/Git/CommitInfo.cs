@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace OpsRegistry.Sources.Git;
@@ -9,6 +10,9 @@ namespace OpsRegistry.Sources.Git;
 /// <param name="Summary">The first line of the message.</param>
 public sealed record CommitInfo(string Id, IReadOnlyList<string> Parents, Instant CommittedAt, string Summary)
 {
+    /// <summary>True for what can be the id of a commit.</summary>
+    public static bool IsId([NotNullWhen(true)] string? text) => text is { Length: 40 } && text.All(char.IsAsciiHexDigitLower);
+
     /// <summary>The id as people read it: its first 12 digits.</summary>
     public string Short => Id[..12];
 

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpsRegistry.Cli.Counter;
+using OpsRegistry.Cli.Requests;
+using OpsRegistry.Reporting.Json;
+
+namespace OpsRegistry.Cli;
+
+/// <summary>What one step of a workflow leaves to the next.</summary>
+[JsonSerializable(typeof(RequestFile))]
+[JsonSerializable(typeof(CounterPlan))]
+internal sealed partial class HandoverContext : JsonSerializerContext
+{
+    /// <summary>Written as every output; members that nobody wrote are taken as nothing, and each file judges what it can do without.</summary>
+    public static new JsonSerializerOptions Options { get; } = new(JsonOutput.Options) { TypeInfoResolver = Default, RespectRequiredConstructorParameters = false, RespectNullableAnnotations = false };
+}

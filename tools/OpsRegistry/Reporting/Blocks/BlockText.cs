@@ -1,0 +1,77 @@
+using OpsRegistry.Reporting.Tables;
+
+namespace OpsRegistry.Reporting.Blocks;
+
+/// <summary>Any list of blocks for the terminal: parts of parts stand further in; charts and boxes to sign in are for paper and pages.</summary>
+internal static class BlockText
+{
+    private const int Step = 2; // columns
+
+    /// <summary>Writes the blocks, an empty line before each heading but the first.</summary>
+    public static void Write(TextWriter output, IEnumerable<Block> blocks, Language language)
+    {
+        var (level, isFirst) = (1, true);
+        foreach (var block in blocks)
+        {
+            if (block is Block.Heading heading)
+            {
+                if (!isFirst)
+                {
+                    output.WriteLine();
+                }
+
+                level = heading.Level;
+                output.WriteLine(ToneOf(heading), Indent(level - 2) + VisibleText.Of(heading.Title.In(language)));
+            }
+            else
+            {
+                Write(output, block, language, Indent(level == 1 ? 1 : level - 1));
+            }
+
+            isFirst = false;
+        }
+    }
+
+    private static void Write(TextWriter output, Block block, Language language, string indent)
+    {
+        switch (block)
+        {
+            case Block.Paragraph paragraph:
+                output.WriteLine(paragraph.Tone, indent + VisibleText.Of(paragraph.Words.In(language)));
+                break;
+            case Block.Figures figures:
+                WriteFigures(output, figures, language, indent);
+                break;
+            case Block.TableBlock table:
+                TableText.Write(output, table.Content, language, indent);
+                break;
+            case Block.Details details:
+                output.WriteLine(Tone.Strong, indent + VisibleText.Of(details.Title.In(language)));
+                foreach (var inner in details.Content)
+                {
+                    Write(output, inner, language, indent + new string(' ', Step));
+                }
+
+                break;
+            case Block.ChartBlock or Block.Signatures:
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(block.GetType().Name);
+        }
+    }
+
+    private static void WriteFigures(TextWriter output, Block.Figures figures, Language language, string indent)
+    {
+        var table = new TextTable(ColumnAlignment.Left, ColumnAlignment.Right, ColumnAlignment.Left);
+        foreach (var figure in figures.All)
+        {
+            table.Add(figure.Title.In(language), new TonedCell(ValueText.Show(figure.Value, language), figure.Tone), ValueText.Show(figure.Below, language));
+        }
+
+        table.Write(output, indent);
+    }
+
+    private static Tone ToneOf(Block.Heading heading) => heading.Level == 1 ? Tone.Heading : Tone.Strong;
+
+    private static string Indent(int levels) => new(' ', Step * Math.Max(0, levels));
+}

@@ -1,0 +1,27 @@
+using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
+using OpsRegistry.Settling;
+
+namespace OpsRegistry.Reporting.Due;
+
+/// <summary>What is due and overdue: the earliest first, with points and yuan, then what all of it together would cost.</summary>
+internal static class DueBlocks
+{
+    /// <summary>The list as blocks.</summary>
+    public static IReadOnlyList<Block> For(DueList list) =>
+    [
+        new Block.Heading(new($"截至 {Moment.ShowEnd(list.AsOf)}，列至 {Moment.Show(list.Until)}", $"as of {Moment.ShowEnd(list.AsOf)}, up to {Moment.Show(list.Until)}"), "due"),
+        new Block.TableBlock(DueTable.For(list.Items)),
+        .. list.AtStake.Select(pair => new Block.Paragraph(Together(pair.Assessment, pair.Stake))),
+    ];
+
+    private static Text Together(Assessing.Assessment assessment, Stake stake)
+    {
+        var (points, score) = (ValueText.Show(Value.PointsOf(stake.Points), Language.Zh), Assessing.Points.Show(stake.Total));
+        return new(
+            $"{assessment.Measurement.Folder.Name} {assessment.Period.Id}：若将到期的都没做到：再失 {points} 分，得分 {score}，多扣（元）{Yuan.Show(stake.Yuan).Zh}",
+            $"{assessment.Measurement.Folder.Name} {assessment.Period.Id}: if none of what is due is done: {ValueText.Show(Value.PointsOf(stake.Points), Language.En)} more points lost, score {score}, yuan more deducted {Yuan.Show(stake.Yuan).En}");
+    }
+}

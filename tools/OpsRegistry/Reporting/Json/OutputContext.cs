@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Reporting.Due;
+using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Reporting.Lists;
+using OpsRegistry.Reporting.Ownership;
+using OpsRegistry.Reporting.Reviews;
+using OpsRegistry.Reporting.ServiceLevels;
+using OpsRegistry.Reporting.Staffing;
+
+namespace OpsRegistry.Reporting.Json;
+
+/// <summary>Every record that is written as JSON; the compiler makes the serializer, so that a start costs nothing.</summary>
+[JsonSerializable(typeof(AssessmentEntry))]
+[JsonSerializable(typeof(IReadOnlyList<AssessmentEntry>))]
+[JsonSerializable(typeof(DeadlineEntry))]
+[JsonSerializable(typeof(DueEntries))]
+[JsonSerializable(typeof(ElapsedEntry))]
+[JsonSerializable(typeof(FindingList))]
+[JsonSerializable(typeof(IReadOnlyList<LevelEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<ListedResource>))]
+[JsonSerializable(typeof(ReviewSheet))]
+[JsonSerializable(typeof(Ruleset))]
+[JsonSerializable(typeof(SarifLog))]
+[JsonSerializable(typeof(IReadOnlyList<ContractStaffing>))]
+internal sealed partial class OutputContext : JsonSerializerContext;

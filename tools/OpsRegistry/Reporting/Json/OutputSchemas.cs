@@ -1,0 +1,122 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Reporting.Docs;
+using OpsRegistry.Reporting.Due;
+using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Reporting.Lists;
+using OpsRegistry.Reporting.Reviews;
+using OpsRegistry.Reporting.ServiceLevels;
+using OpsRegistry.Reporting.Staffing;
+
+namespace OpsRegistry.Reporting.Json;
+
+/// <summary>A JSON output: the record that is written, and where.</summary>
+/// <param name="Name">The schema's name.</param>
+/// <param name="Type">The record.</param>
+/// <param name="Title">What it is.</param>
+/// <param name="Command">What writes it.</param>
+internal sealed record JsonOutputKind(string Name, Type Type, Text Title, string Command);
+
+/// <summary>The JSON Schema of every output, made from the record that is written; what each member means is its doc comment.</summary>
+internal static class OutputSchemas
+{
+    /// <summary>Where they stand, from the repository's root.</summary>
+    public const string Folder = "docs/outputs";
+
+    private static readonly JsonSerializerOptions Closed = new(JsonOutput.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    /// <summary>The outputs by name. SARIF has the standard's own schema.</summary>
+    public static IReadOnlyList<JsonOutputKind> All { get; } =
+    [
+        new("assessment", typeof(AssessmentEntry), new("一期的考核结果", "a period's result"), "score <contract> --period <period> --format json · reports/<contract>/<period>/assessment.json"),
+        new("assessments", typeof(IReadOnlyList<AssessmentEntry>), new("各期的考核结果", "the results of periods"), "score --format json"),
+        new("clock-deadline", typeof(DeadlineEntry), new("到期时间", "by when a limit is due"), "clock deadline --format json"),
+        new("clock-elapsed", typeof(ElapsedEntry), new("经过的时间", "how much time went by"), "clock elapsed --format json"),
+        new("due", typeof(DueEntries), new("到期与逾期事项", "what is due and overdue"), "due --format json"),
+        new("findings", typeof(FindingList), new("发现的问题", "what is wrong"), "check --format json · verify --format json"),
+        new("list", typeof(IReadOnlyList<ListedResource>), new("一类文件", "the files of a kind"), "list <kind> --format json"),
+        new("review", typeof(ReviewSheet), new("变更的审查结果", "what a change does"), "review --format json · review.json"),
+        new("sla", typeof(IReadOnlyList<LevelEntry>), new("服务级别达成情况", "how limits were kept"), "sla --format json"),
+        new("staff", typeof(IReadOnlyList<ContractStaffing>), new("岗位与人员", "posts and who held them"), "staff --format json"),
+    ];
+
+    /// <summary>The files: a schema for each output, and the page that lists them.</summary>
+    /// <param name="documentation">The library's XML documentation file.</param>
+    public static IReadOnlyDictionary<string, string> Files(string documentation)
+    {
+        var comments = DocComments.Members(documentation);
+        var files = All.ToDictionary(
+            output => $"{Folder}/{output.Name}.schema.json",
+            output => SchemaOf(output, comments).ToJsonString(JsonOutput.Options) + "\n",
+            StringComparer.Ordinal);
+        files[$"{Folder}/README.md"] = Index();
+        return files;
+    }
+
+    private static JsonObject SchemaOf(JsonOutputKind output, IReadOnlyDictionary<string, string> comments)
+    {
+        var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = $"{output.Title.Zh} / {output.Title.En}" };
+        var made = Closed.GetJsonSchemaAsNode(output.Type, new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = (context, node) => Described(context, node, comments) }).AsObject();
+        foreach (var (name, value) in made.ToList())
+        {
+            made.Remove(name);
+            schema[name] = value;
+        }
+
+        return schema;
+    }
+
+    private static JsonNode Described(JsonSchemaExporterContext context, JsonNode node, IReadOnlyDictionary<string, string> comments)
+    {
+        var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
+        var schema = PatternOf(type) is { } pattern ? OfString(pattern, context) : node as JsonObject;
+        if (schema is null)
+        {
+            return node;
+        }
+
+        foreach (var property in context.TypeInfo.Properties.Where(property => property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: true) == true))
+        {
+            (schema["required"] as JsonArray)?.RemoveAll(name => name!.GetValue<string>() == property.Name);
+        }
+
+        var member = context.PropertyInfo is { } own ? $"{own.DeclaringType.FullName}.{own.AttributeProvider switch { System.Reflection.MemberInfo info => info.Name, _ => own.Name }}" : null;
+        if ((member is null ? null : comments.GetValueOrDefault(member)) is { } words || comments.TryGetValue(type.FullName ?? "", out words))
+        {
+            schema.Insert(0, "description", words);
+        }
+
+        return schema;
+    }
+
+    private static JsonObject OfString(string pattern, JsonSchemaExporterContext context)
+    {
+        var isNullable = Nullable.GetUnderlyingType(context.TypeInfo.Type) is not null;
+        return new() { ["type"] = isNullable ? new JsonArray("string", "null") : "string", ["pattern"] = pattern };
+    }
+
+    private static string? PatternOf(Type type) =>
+        typeof(NodaTime.Instant) == type ? new MomentJson().Pattern
+        : typeof(NodaTime.LocalDate) == type ? new DayJson().Pattern
+        : typeof(Exact) == type ? new ExactJson().Pattern
+        : typeof(TwoPlaces) == type ? new TwoPlacesJson().Pattern
+        : null;
+
+    private static string Index() => """
+        <!-- generated by `./opsreg docs`; do not edit -->
+        # JSON 输出的模式 / Schemas of the JSON outputs
+
+        键名是英文，长期不变；小数是字符串，未定的为 null，时间带 +08:00。SARIF 用其标准自己的模式。
+
+        Keys are English and stable; exact decimals are strings, what is undetermined is null, times carry +08:00. SARIF has its standard's own schema.
+
+        | 内容 | what | 命令 / written by | 模式 / schema |
+        |---|---|---|---|
+
+        """ + string.Concat(All.Select(output => $"| {output.Title.Zh} | {output.Title.En} | {string.Join(" · ", output.Command.Split(" · ").Select(command => $"`{command}`"))} | [{output.Name}.schema.json]({output.Name}.schema.json) |\n"));
+}

@@ -1,0 +1,80 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Reviewing;
+using OpsRegistry.Settling;
+
+namespace OpsRegistry.Reporting.Reviews;
+
+/// <summary>Makes the sheet of a review.</summary>
+internal static class ReviewSheetWriter
+{
+    /// <summary>The sheet of a review.</summary>
+    /// <param name="review">What.</param>
+    /// <param name="origin">What was compared.</param>
+    public static ReviewSheet From(Review review, ReviewOrigin origin) => new()
+    {
+        Base = origin.Base,
+        Head = origin.Head,
+        Verdict = review.Verdict,
+        Contracts = review.Contracts,
+        Periods = review.Periods.Select(PeriodOf).ToList(),
+        Facts = review.Facts.Select(FactOf).ToList(),
+        Questions = review.Questions.Select(question => new SheetQuestion(question.Kind, question.Words, question.Place?.Path, question.Place?.Line)).ToList(),
+        Policy = review.Policy.Select(FindingEntry.From).ToList(),
+        NewFindings = review.Findings.New.Select(FindingEntry.From).ToList(),
+        FixedFindings = review.Findings.Fixed.Select(FindingEntry.From).ToList(),
+        LeftFindings = review.Findings.Left,
+        NotApplied = review.NotApplied,
+        Uncovered = review.Uncovered.Select(problem => problem.Message).ToList(),
+        Resources = review.Change.Resources.Select(ResourceOf).ToList(),
+        Files = review.Change.Files.Select(file => VisibleText.Of(file.Path)).ToList(),
+    };
+
+    private static SheetPeriod PeriodOf(PeriodChange period) => new(
+        period.Contract,
+        period.Period.Id,
+        ResultOf(period.Before),
+        ResultOf(period.After),
+        period.PointsMoved,
+        period.YuanMoved,
+        period.ChangesBand,
+        period.Points.Select(PointOf).ToList(),
+        period.Money.Select(MoneyOf).ToList());
+
+    private static SheetResult? ResultOf(PeriodResult? result)
+    {
+        if (result is null)
+        {
+            return null;
+        }
+
+        var (assessment, isScored) = (result.Assessment, result.Assessment.Measurement.Folder.IsScored);
+        return new(assessment.Total, assessment.Band?.Id, assessment.Band?.Title, isScored, isScored ? result.Settlement.Total : null, assessment.State);
+    }
+
+    private static SheetPoint PointOf(PointChange point) => new(
+        point.Indicator.Id, point.Either.Id, point.Moved, point.Before?.Points, point.After?.Points, point.Either.Clauses, point.Either.Reason, CausesOf(point.Causes));
+
+    private static SheetMoney MoneyOf(MoneyChange money)
+    {
+        var either = (money.After ?? money.Before)!;
+        return new(either.Id, money.Moved, either.Reason, CausesOf(money.Causes));
+    }
+
+    private static List<SheetCause> CausesOf(IEnumerable<ResourceChange> causes) =>
+        causes.Select(cause => new SheetCause(cause.Path, cause.Place.Line, cause.Fields.Select(field => VisibleText.Of(field.Field)).ToList())).ToList();
+
+    private static SheetFact FactOf(FactChange fact) =>
+        new(fact.Contract, fact.Period, fact.Name, fact.Title, fact.Clauses, ReviewWords.Of(fact.Before), ReviewWords.Of(fact.After));
+
+    private static SheetResource ResourceOf(ResourceChange change) => new(
+        change.Path,
+        change.Place.Line,
+        change.Either.Kind.Name,
+        change.Either.Name,
+        change.Either.Metadata.Contract,
+        change.Kind,
+        change.Fields.Select(field => new SheetField(VisibleText.Of(field.Field), field.Place.Line, ValueOf(field.Before), ValueOf(field.After))).ToList());
+
+    private static string? ValueOf(Node? node) => node is null ? null : VisibleText.Of(ReviewWords.Value(node));
+}
