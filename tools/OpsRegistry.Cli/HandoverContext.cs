@@ -9,8 +9,16 @@ namespace OpsRegistry.Cli;
 /// <summary>What one step of a workflow leaves to the next.</summary>
 [JsonSerializable(typeof(RequestFile))]
 [JsonSerializable(typeof(CounterPlan))]
-internal sealed partial class HandoverContext : JsonSerializerContext
+internal sealed partial class HandoverContext : JsonSerializerContext;
+
+/// <summary>How it is written and read.</summary>
+internal static class Handover
 {
-    /// <summary>Written as every output; members that nobody wrote are taken as nothing, and each file judges what it can do without.</summary>
-    public static new JsonSerializerOptions Options { get; } = new(JsonOutput.Options) { TypeInfoResolver = Default, RespectRequiredConstructorParameters = false, RespectNullableAnnotations = false };
+    /// <summary>As every output; members that nobody wrote are taken as nothing, and each file judges what it can do without.</summary>
+    public static JsonSerializerOptions Options { get; } = new(JsonOutput.Options)
+    {
+        TypeInfoResolver = HandoverContext.Default,
+        RespectRequiredConstructorParameters = false,
+        RespectNullableAnnotations = false,
+    };
 }

@@ -21,9 +21,9 @@ internal static class HostileWriters
 {
     public static IReadOnlyList<HostileWriter> All { get; } =
     [
-        new("score", Form.Terminal, run => Text(output => AssessmentText.Write(output, run.Result, run.Result.Periods, Language.Zh))),
-        new("settle", Form.Terminal, run => Text(output => AccountText.Write(output, run.Result, Language.Zh))),
-        new("sla", Form.Terminal, run => Text(output => LevelText.Write(output, run.Folder, [ServiceLevelStatement.Of(run.Result.Measurement, run.Period.Period)], Language.Zh))),
+        new("score", Form.Terminal, run => Text(output => BlockText.Write(output, AssessmentBlocks.For(run.Result, run.Result.Periods), Language.Zh))),
+        new("settle", Form.Terminal, run => Text(output => BlockText.Write(output, AccountBlocks.For(run.Result), Language.Zh))),
+        new("sla", Form.Terminal, run => Text(output => BlockText.Write(output, LevelBlocks.For(run.Folder, [ServiceLevelStatement.Of(run.Result.Measurement, run.Period.Period)]), Language.Zh))),
         new("due", Form.Terminal, run => Text(output => BlockText.Write(output, DueBlocks.For(Due(run)), Language.Zh))),
         new("staff", Form.Terminal, run => Text(output => StaffingText.Write(output, run.Folder, StaffingDays.Of(run.Folder), Language.Zh))),
         new("explain", Form.Terminal, run => Text(output => run.Result.Periods.SelectMany(period => period.Assessment.Deductions.Select(deduction => (period, deduction))).ToList()

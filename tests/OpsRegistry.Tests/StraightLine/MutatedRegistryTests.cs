@@ -5,6 +5,7 @@ using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Rules;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
@@ -60,8 +61,8 @@ public sealed partial class MutatedRegistryTests
         {
             var result = ContractResult.Of(folder, Calendars.For(loaded.Registry, folder.Terms.Purchaser), AsOf);
             using var output = new StringWriter(CultureInfo.InvariantCulture);
-            AssessmentText.Write(output, result, result.Periods, Language.Zh);
-            AccountText.Write(output, result, Language.En);
+            BlockText.Write(output, AssessmentBlocks.For(result, result.Periods), Language.Zh);
+            BlockText.Write(output, AccountBlocks.For(result), Language.En);
             foreach (var period in result.Periods)
             {
                 AssessmentMarkdown.Write(output, result, period);

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Cli.Commands;
@@ -15,7 +18,7 @@ public static class ScoreCommand
         var period = GlobalOptions.Period();
         var asOf = GlobalOptions.AsOf();
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "csv");
         var command = new Verb("score", "计算得分与扣款 / compute points and yuan", "./opsreg score pingdingshan-2025 --period P1 --format json")
         {
             Arguments = { contract },
@@ -35,15 +38,26 @@ public static class ScoreCommand
             exit = Math.Max(exit, session.ReportUncovered(result));
         }
 
-        if (format == "json")
+        switch (format)
         {
-            WriteJson(session, periods.SelectMany(pair => pair.Periods).ToList(), single: contract is not null && period is not null);
-            return exit;
-        }
+            case "json":
+                WriteJson(session, periods.SelectMany(pair => pair.Periods).ToList(), single: contract is not null && period is not null);
+                break;
+            case "csv":
+                TableCsv.Write(
+                    session.Output,
+                    ["contract", "period"],
+                    periods.SelectMany(pair => pair.Periods.Select(shown => ((IReadOnlyList<string>)[pair.Result.Folder.Name, shown.Period.Id], (Table)DeductionTable.For(shown.Assessment)))).ToList(),
+                    session.Language);
+                break;
+            default:
+                foreach (var (result, shown) in periods)
+                {
+                    BlockText.Write(session.Output, AssessmentBlocks.For(result, shown), session.Language);
+                    session.Output.WriteLine();
+                }
 
-        foreach (var (result, shown) in periods)
-        {
-            AssessmentText.Write(session.Output, result, shown, session.Language);
+                break;
         }
 
         return exit;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Reporting.Blocks;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -24,7 +25,8 @@ public static class SettleCommand
             {
                 var result = session.Result(folder, session.AsOf(asOf));
                 exit = Math.Max(exit, session.ReportUncovered(result));
-                AccountText.Write(session.Output, result, session.Language);
+                BlockText.Write(session.Output, AccountBlocks.For(result), session.Language);
+                session.Output.WriteLine();
             }
 
             return exit;

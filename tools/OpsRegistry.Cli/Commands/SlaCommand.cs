@@ -1,7 +1,10 @@
 using System.CommandLine;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.ServiceLevels;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -15,7 +18,7 @@ public static class SlaCommand
         var period = GlobalOptions.Period();
         var asOf = GlobalOptions.AsOf();
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "csv");
         var command = new Verb("sla", "各项时限的达标情况 / how every limit was kept", "./opsreg sla", "./opsreg sla pingdingshan-2025 --period P1 --format json")
         {
             Arguments = { contract },
@@ -24,12 +27,12 @@ public static class SlaCommand
         command.SetAction(parse =>
         {
             var session = Session.Open(parse);
-            return Run(session, session.Contracts(parse.GetValue(contract)), asOf, parse.GetValue(period), parse.GetValue(format) == "json");
+            return Run(session, session.Contracts(parse.GetValue(contract)), asOf, parse.GetValue(period), parse.GetValue(format)!);
         });
         return command;
     }
 
-    private static int Run(Session session, IReadOnlyList<ContractFolder> folders, Option<string?> asOf, string? period, bool isJson)
+    private static int Run(Session session, IReadOnlyList<ContractFolder> folders, Option<string?> asOf, string? period, string format)
     {
         var exit = session.ReportUnreadable();
         var cutOff = session.AsOf(asOf);
@@ -41,15 +44,26 @@ public static class SlaCommand
             statements.Add((folder, Asked(folder.Name, begun, period).Select(pair => ServiceLevelStatement.Of(pair.Measurement, pair.Period)).ToList()));
         }
 
-        if (isJson)
+        switch (format)
         {
-            LevelJson.Write(session.Output, statements.SelectMany(pair => pair.Periods));
-            return exit;
-        }
+            case "json":
+                LevelJson.Write(session.Output, statements.SelectMany(pair => pair.Periods));
+                break;
+            case "csv":
+                TableCsv.Write(
+                    session.Output,
+                    ["contract", "period"],
+                    statements.SelectMany(pair => pair.Periods.Select(statement => ((IReadOnlyList<string>)[pair.Folder.Name, statement.Period.Id], (Table)TargetTable.For(statement)))).ToList(),
+                    session.Language);
+                break;
+            default:
+                foreach (var (folder, periods) in statements)
+                {
+                    BlockText.Write(session.Output, LevelBlocks.For(folder, periods), session.Language);
+                    session.Output.WriteLine();
+                }
 
-        foreach (var (folder, periods) in statements)
-        {
-            LevelText.Write(session.Output, folder, periods, session.Language);
+                break;
         }
 
         return exit;

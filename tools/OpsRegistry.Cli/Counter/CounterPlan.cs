@@ -47,7 +47,7 @@ public sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filing)
     }
 
     /// <summary>Writes it into a folder.</summary>
-    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Name), ReportFiles.Text(output => JsonOutput.Write(output, this, HandoverContext.Options)));
+    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Name), ReportFiles.Text(output => JsonOutput.Write(output, this, Handover.Options)));
 
     /// <summary>Reads it from a folder.</summary>
     /// <exception cref="UsageException">It is missing, or would do something that the counter never does.</exception>
@@ -55,7 +55,7 @@ public sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filing)
     {
         try
         {
-            if (JsonSerializer.Deserialize<CounterPlan>(File.ReadAllBytes(Path.Combine(folder, Name)), HandoverContext.Options) is { Issue: > 0, Reply.Length: > 0 } plan && IsTheCounters(plan))
+            if (JsonSerializer.Deserialize<CounterPlan>(File.ReadAllBytes(Path.Combine(folder, Name)), Handover.Options) is { Issue: > 0, Reply.Length: > 0 } plan && IsTheCounters(plan))
             {
                 return plan;
             }

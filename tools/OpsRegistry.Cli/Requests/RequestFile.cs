@@ -17,7 +17,7 @@ public sealed record RequestFile(int Number, string Base, string Head, string? A
     public const string Name = "request.json";
 
     /// <summary>Writes it into a folder.</summary>
-    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Name), ReportFiles.Text(output => JsonOutput.Write(output, this, HandoverContext.Options)));
+    public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Name), ReportFiles.Text(output => JsonOutput.Write(output, this, Handover.Options)));
 
     /// <summary>Reads it from a folder; what another step wrote is not believed to be well-formed.</summary>
     /// <exception cref="UsageException">It is missing or means nothing.</exception>
@@ -26,7 +26,7 @@ public sealed record RequestFile(int Number, string Base, string Head, string? A
         var path = Path.Combine(folder, Name);
         try
         {
-            if (File.Exists(path) && JsonSerializer.Deserialize<RequestFile>(File.ReadAllBytes(path), HandoverContext.Options) is { Number: > 0 } found && CommitInfo.IsId(found.Base) && CommitInfo.IsId(found.Head))
+            if (File.Exists(path) && JsonSerializer.Deserialize<RequestFile>(File.ReadAllBytes(path), Handover.Options) is { Number: > 0 } found && CommitInfo.IsId(found.Base) && CommitInfo.IsId(found.Head))
             {
                 return found;
             }

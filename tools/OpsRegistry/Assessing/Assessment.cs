@@ -57,8 +57,10 @@ public sealed record IndicatorScore(IndicatorGroup Group, Indicator Indicator, d
 public enum AssessmentState
 {
     /// <summary>The period still runs at the cut-off.</summary>
+    [Title("暂定", "provisional")]
     Provisional,
 
     /// <summary>The period is over.</summary>
+    [Title("最终", "final")]
     Final,
 }

@@ -17,6 +17,9 @@ internal abstract record Block
         /// <summary>1 for a part of a page, 2 for a part of that.</summary>
         public int Level { get; init; } = 1;
 
+        /// <summary>What it means to a reader.</summary>
+        public Tone Tone { get; init; } = Tone.Strong;
+
         /// <summary>Where it leads; null for nowhere.</summary>
         public Anchor? To { get; init; }
 

@@ -7,19 +7,19 @@ internal static class BlockText
 {
     private const int Step = 2; // columns
 
-    /// <summary>Writes the blocks, an empty line before each heading but the first.</summary>
+    /// <summary>Writes the blocks, an empty line before each heading but the first, and between tables.</summary>
     public static void Write(TextWriter output, IEnumerable<Block> blocks, Language language)
     {
-        var (level, isFirst) = (1, true);
+        var (level, before) = (1, (Block?)null);
         foreach (var block in blocks)
         {
+            if (before is not null && (block is Block.Heading || (before, block) is (Block.TableBlock, Block.TableBlock)))
+            {
+                output.WriteLine();
+            }
+
             if (block is Block.Heading heading)
             {
-                if (!isFirst)
-                {
-                    output.WriteLine();
-                }
-
                 level = heading.Level;
                 output.WriteLine(ToneOf(heading), Indent(level - 2) + VisibleText.Of(heading.Title.In(language)));
             }
@@ -28,7 +28,7 @@ internal static class BlockText
                 Write(output, block, language, Indent(level == 1 ? 1 : level - 1));
             }
 
-            isFirst = false;
+            before = block;
         }
     }
 
@@ -71,7 +71,7 @@ internal static class BlockText
         table.Write(output, indent);
     }
 
-    private static Tone ToneOf(Block.Heading heading) => heading.Level == 1 ? Tone.Heading : Tone.Strong;
+    private static Tone ToneOf(Block.Heading heading) => heading.Level == 1 ? Tone.Heading : heading.Tone;
 
     private static string Indent(int levels) => new(' ', Step * Math.Max(0, levels));
 }

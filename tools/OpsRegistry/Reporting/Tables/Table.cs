@@ -116,6 +116,9 @@ internal sealed record Table<TRow>(string Id, Text Title, IReadOnlyList<Column<T
     /// <summary>The same table without some of its columns.</summary>
     public Table<TRow> Without(params IReadOnlyList<string> keys) => this with { All = All.Where(column => !keys.Contains(column.Key, StringComparer.Ordinal)).ToList() };
 
+    /// <summary>The same table with only these columns, in this order; none of them can be done without.</summary>
+    public Table<TRow> Only(params IReadOnlyList<string> keys) => this with { All = keys.Select(key => All.First(column => column.Key == key) with { IsEssential = true }).ToList() };
+
     /// <inheritdoc/>
     public override Value Cell(int row, int column) => All[column].ValueOf(Rows[row]);
 

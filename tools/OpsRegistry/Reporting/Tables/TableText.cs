@@ -3,6 +3,8 @@ namespace OpsRegistry.Reporting.Tables;
 /// <summary>Any table for the terminal: what a narrow screen keeps, figures on the right, outcomes in their tone, nothing where a column is empty.</summary>
 internal static class TableText
 {
+    private static readonly Text Total = new("合计", "total");
+
     /// <summary>Writes a table; where it has no rows, the words for that.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="table">What.</param>
@@ -26,7 +28,7 @@ internal static class TableText
 
         if (table.RowCount > 1 && table.HasTotals)
         {
-            text.Add(shown.Select(column => CellOf(table.TotalOf(column), language)).ToArray());
+            text.Add(shown.Select((column, index) => index == 0 && table.TotalOf(column) is Value.Nothing ? new(Total.In(language)) : CellOf(table.TotalOf(column), language)).ToArray());
         }
 
         text.Write(output, indent);
@@ -44,7 +46,7 @@ internal static class TableText
     private static bool IsShown(Table table, int column) =>
         table.Columns[column] is { IsEssential: true, IsForPaper: false } && Enumerable.Range(0, table.RowCount).Any(row => table.Cell(row, column) is not (Value.Nothing or Value.Words { Text.En: "" }));
 
-    private static TonedCell CellOf(Value value, Language language) => new(ValueText.Show(value, language).Replace("\n", " ", StringComparison.Ordinal), value switch
+    private static TonedCell CellOf(Value value, Language language) => new(ValueText.Show(value, language), value switch
     {
         Value.State state => state.Tone,
         Value.Undetermined => Tone.Warning,

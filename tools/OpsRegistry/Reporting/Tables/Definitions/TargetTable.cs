@@ -23,6 +23,23 @@ internal static class TargetTable
     public static Table<TargetRow> For(ServiceLevelStatement statement) => For(statement.Targets
         .Select(row => new TargetRow(row.Summary, row.Service, statement.IsProvisional(row.Summary.Target))).ToList());
 
+    /// <summary>With the clock of each limit, for who has no record before them.</summary>
+    public static Table<TargetRow> WithClocks(ServiceLevelStatement statement)
+    {
+        var clocks = statement.Measurement.Clocks;
+        return For(statement) with
+        {
+            All =
+            [
+                Column.Words("title", new("时限", "limit"), row => row.Target.Title),
+                Column.Code("service", new("服务", "service"), row => row.Service),
+                .. Columns.Skip(3).Take(1),
+                Column.Words("clock", new("时钟", "clock"), row => LevelWords.Clock(row.Target, clocks)),
+                .. Columns.Skip(4).Select(column => column with { IsEssential = column.Key != "clauses" }),
+            ],
+        };
+    }
+
     public static Table<TargetRow> For(IReadOnlyList<TargetRow> rows) => new(Id, new("时限达成", "Limits"), Columns, rows)
     {
         WhenEmpty = new("合同没有约定时限。", "The contract names no limits."),
