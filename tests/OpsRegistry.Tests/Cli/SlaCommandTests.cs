@@ -96,8 +96,8 @@ public sealed class SlaCommandTests
     {
         var outcome = CommandLine.Run("sla", "pingdingshan-2025", "--period", "P1");
         Assert.Equal(0, outcome.Exit);
-        Assert.Contains("  时限                            限额         时钟                             达标  未达标  未到期  无法计量   达成率", outcome.Lines);
-        Assert.Contains("  响应                            10 分钟      每天 24 小时                        6       1       0         0  85.71 %", outcome.Lines);
+        Assert.Contains("  时限                            限额         时钟                             达标  未达标  未到期  无法计量    达成率", outcome.Lines);
+        Assert.Contains("  响应                            10 分钟      每天 24 小时                        6       1       0         0   85.71 %", outcome.Lines);
         Assert.DoesNotContain(outcome.Lines, line => line.EndsWith(' '));
         Assert.DoesNotContain('\u001b', outcome.Output);
     }
