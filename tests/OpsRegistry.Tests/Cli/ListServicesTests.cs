@@ -38,7 +38,7 @@ public sealed class ListServicesTests
     {
         var lines = Run("list", "service", "--contract", "zhangjiagang-2024", "--lang", "en").Split('\n');
         Assert.Equal("contract           id       term                     window           targets  obligations  name", lines[0]);
-        Assert.Contains("zhangjiagang-2024  sw-001   2024-10-01 … 2025-06-30  5x8                    1            2  人大网站维护", lines);
+        Assert.Contains("zhangjiagang-2024  sw-001   2024-10-01 – 2025-06-30  5x8                    1            2  人大网站维护", lines);
         Assert.Contains("zhangjiagang-2024  sw-007   not printed                                     0            0  张家港市门户网站SSL证书服务", lines);
     }
 

@@ -25,7 +25,7 @@ internal static class AssessmentBlocks
         var deductions = DeductionTable.For(assessment);
         if (deductions.RowCount > 0)
         {
-            yield return new Block.TableBlock(deductions.Only("id", "points", "reason"));
+            yield return new Block.TableBlock(deductions.Only("id", "points", "reason") with { Foot = [] });
         }
 
         var money = SettlementTable.For(result);
