@@ -35,17 +35,6 @@ public sealed class ForgeFailureTests
     }
 
     [Fact]
-    public async Task A_portion_of_annotations_whose_answer_got_lost_is_not_sent_twice()
-    {
-        await using var server = await GitHubServer.Start();
-        using var forge = server.Forge();
-        server.Fail("POST /repos/{owner}/{repo}/check-runs", new Failure.CutAfterwards());
-        server.Fail("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", new Failure.StatusAfterwards(502), new Failure.Status(502));
-        await forge.CreateCheckRun(GitHubForgeTests.Run(120));
-        Assert.Equal(Enumerable.Range(1, 120), server.Repository.Annotations.Values.Single().Select(annotation => (int)annotation["start_line"]!));
-    }
-
-    [Fact]
     public async Task A_release_whose_answers_all_got_lost_is_still_one_release()
     {
         await using var server = await GitHubServer.Start();

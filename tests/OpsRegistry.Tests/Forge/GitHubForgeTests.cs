@@ -36,18 +36,6 @@ public sealed class GitHubForgeTests
     }
 
     [Fact]
-    public async Task Files_past_what_GitHub_lists_are_not_taken_for_all()
-    {
-        await using var server = await GitHubServer.Start();
-        using var forge = server.Forge(mostBytes: 10_000_000);
-        server.Repository.Requests.Add(1, new(1, "fork", "vendor"));
-        server.Repository.Requests[1].Files.Add("a.yaml");
-        Assert.Equal(["a.yaml"], (await forge.GetPullRequestFiles(1)).Select(file => file.FileName));
-        server.Repository.Requests[1].Files.AddRange(Enumerable.Range(1, 2999).Select(index => $"{index}.yaml"));
-        Assert.Contains("split it", (await Assert.ThrowsAsync<ForgeException>(() => forge.GetPullRequestFiles(1))).Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_status_stands_on_the_exact_commit_and_is_short_enough()
     {
         await using var server = await GitHubServer.Start();
@@ -57,16 +45,6 @@ public sealed class GitHubForgeTests
         Assert.EndsWith(Sha, (string?)status["url"], StringComparison.Ordinal);
         Assert.Equal("failure", (string?)status["state"]);
         Assert.Equal(140, ((string)status["description"]!).Length);
-    }
-
-    [Fact]
-    public async Task A_check_sends_its_annotations_in_portions_of_fifty()
-    {
-        await using var server = await GitHubServer.Start();
-        using var forge = server.Forge();
-        await forge.CreateCheckRun(Run(120));
-        Assert.Equal(Enumerable.Range(1, 120), server.Repository.Annotations.Values.Single().Select(annotation => (int)annotation["start_line"]!));
-        Assert.Equal(2, server.Transcript.Count(line => line.StartsWith("PATCH", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -138,7 +116,4 @@ public sealed class GitHubForgeTests
         using var forge = server.Forge(login: null);
         Assert.Equal("github-actions[bot]", await forge.GetLogin());
     }
-
-    internal static CheckRun Run(int annotations) =>
-        new("ops-registry", Sha, StatusState.Failure, "title", "summary", Enumerable.Range(1, annotations).Select(line => new CheckAnnotation("a.yaml", line, AnnotationLevel.Failure, "OPS312", "message")).ToList());
 }

@@ -3,44 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace OpsRegistry.Tests.Forge;
 
-/// <content>Checks, git objects and releases.</content>
+/// <content>Git objects and releases.</content>
 internal sealed partial class GitHubRepository
 {
-    private ServerAnswer Check(ApiOperation operation, Dictionary<string, string> query, byte[] body)
-    {
-        var id = operation.Values.GetValueOrDefault("check_run_id");
-        var found = CheckRuns.FirstOrDefault(run => run["id"]!.ToString() == id);
-        switch (operation.ToString())
-        {
-            case "POST /repos/{owner}/{repo}/check-runs":
-                var made = Example("POST", operation.Path, 201, ("id", ++lastId), ("name", Text(body, "name")), ("head_sha", Text(body, "head_sha")), ("status", Text(body, "status")), ("conclusion", Text(body, "conclusion")));
-                made["output"]!["annotations_count"] = 0;
-                CheckRuns.Add(made);
-                Annotations[lastId] = [];
-                return new(201, WithAnnotations(made, body));
-            case "GET /repos/{owner}/{repo}/commits/{ref}/check-runs":
-                return Page(operation, query, CheckRuns.Where(run => (string?)run["head_sha"] == operation.Values["ref"] && (string?)run["name"] == query.GetValueOrDefault("check_name")).Select(run => run.DeepClone()).ToList(), "check_runs");
-            case "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}":
-                return new(200, WithAnnotations(found!, body));
-            default:
-                return new(200, found!.DeepClone());
-        }
-    }
-
-    /// <summary>The annotations of each check, in the order in which they came.</summary>
-    public Dictionary<long, List<JsonNode>> Annotations { get; } = [];
-
-    private JsonNode WithAnnotations(JsonObject run, byte[] body)
-    {
-        var output = JsonNode.Parse(body)!["output"]!;
-        var all = Annotations[(long)run["id"]!];
-        all.AddRange(output["annotations"]?.AsArray().Select(annotation => annotation!.DeepClone()) ?? []);
-        run["output"]!["title"] = (string?)output["title"];
-        run["output"]!["summary"] = (string?)output["summary"];
-        run["output"]!["annotations_count"] = all.Count;
-        return run.DeepClone();
-    }
-
     private ServerAnswer Git(ApiOperation operation, byte[] body)
     {
         var json = body.Length == 0 ? null : JsonNode.Parse(body);

@@ -26,9 +26,6 @@ internal sealed partial class GitHubRepository(ApiDescription description)
     /// <summary>Statuses in the order in which they came.</summary>
     public List<JsonObject> Statuses { get; } = [];
 
-    /// <summary>Checks in the order in which they came; annotations gather in <c>annotations</c>.</summary>
-    public List<JsonObject> CheckRuns { get; } = [];
-
     /// <summary>Requests by number.</summary>
     public Dictionary<int, StoredRequest> Requests { get; } = [];
 
@@ -63,7 +60,6 @@ internal sealed partial class GitHubRepository(ApiDescription description)
                 "GET /user" => new(200, Example("GET", "/user", 200, ("login", Bot))),
                 _ when operation.Path.Contains("/git/", StringComparison.Ordinal) => Git(operation, body),
                 _ when operation.Path.Contains("/releases", StringComparison.Ordinal) => Release(operation, query, body),
-                _ when operation.Path.Contains("/check-runs", StringComparison.Ordinal) => Check(operation, query, body),
                 _ => Talk(operation, query, body),
             };
         }

@@ -43,11 +43,7 @@ internal sealed class MemoryForge : IForge
 
     public Task CreateStatus(CommitStatus status) => throw new NotSupportedException();
 
-    public Task CreateCheckRun(CheckRun run) => throw new NotSupportedException();
-
     public Task<PullRequest> GetPullRequest(int number) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<PullRequestFile>> GetPullRequestFiles(int number) => throw new NotSupportedException();
 
     public Task<Release> PublishRelease(NewRelease release) => throw new NotSupportedException();
 

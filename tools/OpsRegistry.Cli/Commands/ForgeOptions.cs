@@ -15,8 +15,10 @@ public static class ForgeOptions
 
     /// <summary>The forge that the command line and the environment mean.</summary>
     /// <exception cref="UsageException">Something is missing or means nothing.</exception>
-    public static GitHubForge Open(ParseResult parse, Option<string?> repository) =>
-        new(ForgeSettings.Of(Environment.GetEnvironmentVariable, parse.GetValue(repository)), new RetryPolicy { Now = () => DateTimeOffset.UtcNow, Delay = Task.Delay });
+    public static GitHubForge Open(ParseResult parse, Option<string?> repository) => Open(ForgeSettings.Of(Environment.GetEnvironmentVariable, parse.GetValue(repository)));
+
+    /// <summary>The forge of a repository: the one place that chooses an adapter.</summary>
+    public static GitHubForge Open(ForgeSettings settings) => new(settings, RetryPolicy.Default);
 
     /// <summary>Where the files of a commit can be looked at; null where the repository is not known.</summary>
     public static string? FilesAddress(string? repository, string commit)

@@ -41,7 +41,7 @@ public static class IntakeCommand
     {
         if (parse.GetValue(Apply) is { } folder)
         {
-            using var forge = new GitHubForge(ForgeSettings.Of(Environment.GetEnvironmentVariable, null), Patience.Usual);
+            using var forge = ForgeOptions.Open(ForgeSettings.Of(Environment.GetEnvironmentVariable, null));
             return Done(parse, CounterWork.Do(CounterPlan.Read(folder), forge).GetAwaiter().GetResult());
         }
 

@@ -23,7 +23,7 @@ public static class RequestCommand
         {
             Options = { output },
         };
-        command.SetAction(parse => Run(parse, parse.GetValue(output)!, Environment.GetEnvironmentVariable, settings => new GitHubForge(settings, Patience.Usual)));
+        command.SetAction(parse => Run(parse, parse.GetValue(output)!, Environment.GetEnvironmentVariable, ForgeOptions.Open));
         return command;
     }
 

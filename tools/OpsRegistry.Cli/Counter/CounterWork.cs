@@ -14,18 +14,7 @@ public static class CounterWork
     {
         int? number = plan.Filing is { } filing ? await File(filing, forge) : null;
         var reply = plan.Reply.Replace(IntakeReply.NumberToCome, number?.ToString(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal);
-        var login = await forge.GetLogin();
-        var last = (await forge.GetAllComments(plan.Issue)).LastOrDefault(comment => comment.Author == login && comment.Body.StartsWith(IntakeReply.Marker, StringComparison.Ordinal));
-        switch (last)
-        {
-            case null:
-                await forge.CreateComment(plan.Issue, reply);
-                break;
-            case { } old when old.Body.ReplaceLineEndings("\n").TrimEnd() != reply.TrimEnd():
-                await forge.UpdateComment(old.Id, reply);
-                break;
-        }
-
+        await CommentPoster.Post(forge, plan.Issue, IntakeReply.Marker, reply[(IntakeReply.Marker.Length + 1)..], () => Task.FromResult(true));
         return number;
     }
 

@@ -5,21 +5,29 @@ public static class CommentPoster
 {
     private const int MostRounds = 3;
 
-    /// <summary>Brings the comment under a request up to date.</summary>
+    /// <summary>Brings the comment with a verdict under a request up to date, unless the request has moved on.</summary>
     /// <param name="forge">The forge.</param>
     /// <param name="number">The request.</param>
     /// <param name="head">The commit judged.</param>
     /// <param name="body">What the comment shall say; null for nothing.</param>
     /// <returns>What was done first.</returns>
-    public static async Task<CommentPlan> Post(IForge forge, int number, string head, string? body)
+    public static Task<CommentPlan> Post(IForge forge, int number, string head, string? body) =>
+        Post(forge, number, CommentPlan.VerdictMark, body, async () => (await forge.GetPullRequest(number)).HeadSha == head);
+
+    /// <summary>Brings our comment with a mark up to date.</summary>
+    /// <param name="forge">The forge.</param>
+    /// <param name="number">The issue or request.</param>
+    /// <param name="mark">The first line by which the comment is known.</param>
+    /// <param name="body">What it shall say below the mark; null for nothing.</param>
+    /// <param name="isWanted">Asked last: whether it is still wanted.</param>
+    /// <returns>What was done first.</returns>
+    public static async Task<CommentPlan> Post(IForge forge, int number, string mark, string? body, Func<Task<bool>> isWanted)
     {
         CommentPlan? first = null;
         for (var round = 0; round < MostRounds; round++)
         {
             var comments = await forge.GetAllComments(number);
-            // Asked last, for this is what decides whether the verdict is still wanted.
-            var isNewest = (await forge.GetPullRequest(number)).HeadSha == head;
-            var plan = CommentPlan.Decide(comments, await forge.GetLogin(), body, isNewest);
+            var plan = CommentPlan.Decide(comments, await forge.GetLogin(), mark, body, await isWanted());
             first ??= plan;
             await CarryOut(forge, number, plan);
             // Another run may have written at the same time: only a look afterwards tells.
@@ -47,7 +55,7 @@ public static class CommentPoster
             case CommentPlan.Update update:
                 await forge.UpdateComment(update.Id, update.Body);
                 break;
-            default:
+            case CommentPlan.Leave:
                 break;
         }
     }

@@ -30,36 +30,6 @@ public enum StatusState
 /// <param name="TargetUrl">Where to read more; null for nowhere.</param>
 public sealed record CommitStatus(string Sha, StatusState State, string Context, string Description, string? TargetUrl);
 
-/// <summary>How much an annotation weighs.</summary>
-public enum AnnotationLevel
-{
-    /// <summary>A remark.</summary>
-    Notice,
-
-    /// <summary>A warning.</summary>
-    Warning,
-
-    /// <summary>An error.</summary>
-    Failure,
-}
-
-/// <summary>A remark on a line of a file.</summary>
-/// <param name="Path">The file, from the repository's root.</param>
-/// <param name="Line">The line, from 1.</param>
-/// <param name="Level">How much it weighs.</param>
-/// <param name="Title">A few words.</param>
-/// <param name="Message">The rest.</param>
-public sealed record CheckAnnotation(string Path, int Line, AnnotationLevel Level, string Title, string Message);
-
-/// <summary>A finished check of one commit.</summary>
-/// <param name="Name">The check's name.</param>
-/// <param name="HeadSha">The commit, 40 hexadecimal digits.</param>
-/// <param name="Conclusion">What it came to; pending means that somebody must decide.</param>
-/// <param name="Title">A few words.</param>
-/// <param name="Summary">Markdown.</param>
-/// <param name="Annotations">Remarks on lines, any number.</param>
-public sealed record CheckRun(string Name, string HeadSha, StatusState Conclusion, string Title, string Summary, IReadOnlyList<CheckAnnotation> Annotations);
-
 /// <summary>A request to merge a branch.</summary>
 /// <param name="Number">Its number.</param>
 /// <param name="HeadSha">The commit at its end now.</param>
@@ -68,12 +38,6 @@ public sealed record CheckRun(string Name, string HeadSha, StatusState Conclusio
 /// <param name="IsOpen">False once merged or closed.</param>
 /// <param name="HtmlUrl">Its page.</param>
 public sealed record PullRequest(int Number, string HeadSha, string BaseSha, string Author, bool IsOpen, string HtmlUrl);
-
-/// <summary>A file that a request changes.</summary>
-/// <param name="FileName">The path after the change.</param>
-/// <param name="Status">The forge's word: added, modified, removed, renamed …</param>
-/// <param name="PreviousFileName">The path before a renaming; else null.</param>
-public sealed record PullRequestFile(string FileName, string Status, string? PreviousFileName);
 
 /// <summary>A commit to make.</summary>
 /// <param name="Base">The branch whose end it continues.</param>

@@ -3,11 +3,11 @@ using Octokit.Internal;
 
 namespace OpsRegistry.Cli.Forge;
 
-/// <summary>GitHub, and GitHub Enterprise, through Octokit: comments, statuses, checks, requests and issues. Commits and releases stand in files of their own.</summary>
+/// <summary>GitHub, and GitHub Enterprise, through Octokit: comments, statuses, requests and issues. Commits and releases stand in files of their own.</summary>
 public sealed partial class GitHubForge : IForge, IDisposable
 {
-    /// <summary>GitHub's own limits; see its REST reference for each.</summary>
-    private const int AnnotationsAtOnce = 50, LongestDescription = 140, MostListedFiles = 3000, LongestAnnotation = 16_000;
+    /// <summary>GitHub's own limit.</summary>
+    private const int LongestDescription = 140;
 
     private readonly ForgeSettings settings;
     private readonly RetryPolicy policy;
@@ -57,13 +57,12 @@ public sealed partial class GitHubForge : IForge, IDisposable
         try
         {
             await client.Issue.Comment.Delete(settings.Owner, settings.Name, id);
+            return true;
         }
         catch (NotFoundException)
         {
-            // Somebody else removed it first.
+            return false; // Somebody else removed it first.
         }
-
-        return settings;
     });
 
     /// <inheritdoc/>
@@ -83,17 +82,6 @@ public sealed partial class GitHubForge : IForge, IDisposable
 
     /// <inheritdoc/>
     public async Task<PullRequest> GetPullRequest(int number) => Of(await Ask(Operation.ReadRequest, () => client.PullRequest.Get(settings.Owner, settings.Name, number)));
-
-    /// <inheritdoc/>
-    public async Task<IReadOnlyList<PullRequestFile>> GetPullRequestFiles(int number)
-    {
-        var files = await Ask(Operation.ReadRequest, () => client.PullRequest.Files(settings.Owner, settings.Name, number, Pages));
-        return files.Count < MostListedFiles
-            ? files.Select(file => new PullRequestFile(file.FileName, file.Status, file.PreviousFileName)).ToList()
-            : throw new ForgeException(new(
-                $"请求 #{number} 改动的文件达到 GitHub 列出的上限（{MostListedFiles} 个），无法得知全部；请拆成几个请求",
-                $"request #{number} changes as many files as GitHub lists at most ({MostListedFiles}), so not all are known: split it"));
-    }
 
     /// <inheritdoc/>
     public Task<PullRequest> CreatePullRequest(NewPullRequest request) => Ask(Operation.WriteRequest, async () =>

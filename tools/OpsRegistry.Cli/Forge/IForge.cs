@@ -25,14 +25,8 @@ public interface IForge
     /// <summary>Sets a status on one commit; the last one of a context holds.</summary>
     Task CreateStatus(CommitStatus status);
 
-    /// <summary>Adds a finished check to one commit, with all its annotations (sent in portions).</summary>
-    Task CreateCheckRun(CheckRun run);
-
     /// <summary>A request as it stands now.</summary>
     Task<PullRequest> GetPullRequest(int number);
-
-    /// <summary>The files that a request changes, all pages; refused where there are more than the forge lists.</summary>
-    Task<IReadOnlyList<PullRequestFile>> GetPullRequestFiles(int number);
 
     /// <summary>Makes a commit on a branch's end and lets a branch point to it; the branch is created or moved forward, never back.</summary>
     /// <returns>The commit's id.</returns>

@@ -13,8 +13,6 @@ internal sealed record Operation(Text Words, string Permission)
 
     public static Operation WriteStatus { get; } = new(new("写提交状态", "setting a commit's status"), "statuses: write");
 
-    public static Operation WriteCheck { get; } = new(new("写检查结果", "writing a check"), "checks: write");
-
     public static Operation ReadRequest { get; } = new(new("读取合并请求", "reading a request"), "pull-requests: read");
 
     public static Operation WriteRequest { get; } = new(new("提交合并请求", "opening a request"), "pull-requests: write");

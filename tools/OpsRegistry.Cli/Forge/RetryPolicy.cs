@@ -3,6 +3,9 @@ namespace OpsRegistry.Cli.Forge;
 /// <summary>How patiently a forge is asked. Time and waiting are arguments, so that tests take none.</summary>
 public sealed record RetryPolicy
 {
+    /// <summary>What verbs use: the machine's clock.</summary>
+    public static RetryPolicy Default { get; } = new() { Now = () => DateTimeOffset.UtcNow, Delay = Task.Delay };
+
     /// <summary>Attempts in all.</summary>
     public int Attempts { get; init; } = 5;
 
