@@ -101,7 +101,7 @@ public sealed class SealTests : IDisposable
         Assert.Contains("signed by example-review-01", Run("--sign-key", key).Output, StringComparison.Ordinal);
         fixture.Write(Seal, File.ReadAllText(Path.Combine(fixture.Root, Seal))).Commit("Seal P1");
         Assert.Equal((0, "no findings\nproved 1 seal(s)\n"), Proved());
-        fixture.Replace(Seal, "tool: \"0.1.0\"", "tool: \"0.1.1\"").Commit("Edit");
+        fixture.Replace(Seal, $"tool: \"{OpsRegistry.Cli.ToolVersion.Exact}\"", "tool: \"0.1.1\"").Commit("Edit");
         Assert.Contains("error[OPS744]", Proved().Output, StringComparison.Ordinal);
     }
 

@@ -72,7 +72,7 @@ public static class SealCommand
 
         try
         {
-            var seal = SealBuilder.Build(session.Workspace.Repository!, commit, folder, shown, ToolVersion.Current);
+            var seal = SealBuilder.Build(session.Workspace.Repository!, commit, folder, shown, ToolVersion.Exact);
             return Write(session, contract, key is null ? seal : Signed(loaded.Registry, folder, seal, key));
         }
         catch (SigningException refusal)
