@@ -121,7 +121,7 @@ internal sealed class ApiDescription
     }
 
     private static JsonElement ValueOf(JsonElement schema, string text) =>
-        schema.TryGetProperty("type", out var type) && type.GetString() is "integer" or "boolean" && (long.TryParse(text, out _) || bool.TryParse(text, out _))
+        schema.TryGetProperty("type", out var type) && type.GetString() is "integer" or "boolean" && (long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _) || bool.TryParse(text, out _))
             ? JsonDocument.Parse(text).RootElement
             : JsonSerializer.SerializeToElement(text);
 

@@ -31,7 +31,7 @@ public sealed class CommentPlanTests
 
     [Fact]
     public void A_verdict_of_an_older_commit_is_not_written() =>
-        Assert.IsType<CommentPlan.Leave>(CommentPlan.Decide([new(2, Bot, "<!-- opsreg:verdict -->\nnewer")], Bot, "older", isNewest: false));
+        Assert.IsType<CommentPlan.Leave>(CommentPlan.Decide([new(2, Bot, "<!-- opsreg:verdict -->\nnewer")], Bot, CommentPlan.VerdictMark, "older", isNewest: false));
 
     [Fact]
     public void Where_nothing_of_the_registry_changes_nothing_is_said() => Assert.IsType<CommentPlan.Leave>(Decide([], null));
@@ -85,5 +85,5 @@ public sealed class CommentPlanTests
         _ => false,
     };
 
-    private static CommentPlan Decide(IReadOnlyList<ForgeComment> comments, string? body) => CommentPlan.Decide(comments, Bot, body, isNewest: true);
+    private static CommentPlan Decide(IReadOnlyList<ForgeComment> comments, string? body) => CommentPlan.Decide(comments, Bot, CommentPlan.VerdictMark, body, isNewest: true);
 }

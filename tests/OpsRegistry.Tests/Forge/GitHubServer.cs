@@ -50,11 +50,11 @@ internal sealed class GitHubServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var application = builder.Build();
-        var server = new GitHubServer(application) { Repository = new GitHubRepository(ApiDescription.GitHub) };
-        application.Run(server.Answer);
-        await application.StartAsync();
-        var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var host = builder.Build();
+        var server = new GitHubServer(host) { Repository = new GitHubRepository(ApiDescription.GitHub) };
+        host.Run(server.Answer);
+        await host.StartAsync();
+        var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         server.Address = new(address + "/");
         server.Repository.Address = address;
         return server;

@@ -76,8 +76,8 @@ internal sealed class ShapeExample(string shape, YamlMappingNode file, YamlMappi
     {
         var marks = file.Optional("marks") ?? "20";
         var title = "{zh: 算例, en: Example}";
-        var shape = Flow(example.Children.TryGetValue("deduction", out var own) ? own : file["deduction"])[1..^1];
-        var term = $"{{id: X1-1, title: {title}, {shape}}}";
+        var terms = Flow(example.Children.TryGetValue("deduction", out var own) ? own : file["deduction"])[1..^1];
+        var term = $"{{id: X1-1, title: {title}, {terms}}}";
         return FileOf("scorecard.yaml", "Scorecard", "scorecard",
             $"{{title: {title}, marks: {marks}, groups: [{{id: X, title: {title}, marks: {marks}, indicators: [{{id: X1, title: {title}, marks: {marks}, deductions: [{term}]}}]}}]}}");
     }

@@ -23,7 +23,7 @@ public sealed record RemoteObjects(string Root, string Server, string? Token)
         Lines("ls-remote", "--refs", "origin", "refs/pull/*/head")
             .Select(line => line.Split('\t'))
             .Where(parts => parts.Length == 2 && parts[0] == commit)
-            .Select(parts => int.TryParse(parts[1].Split('/')[2], out var number) ? number : 0)
+            .Select(parts => int.TryParse(parts[1].Split('/')[2], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0)
             .Where(number => number > 0)
             .Order()
             .ToList();
@@ -46,7 +46,7 @@ public sealed record RemoteObjects(string Root, string Server, string? Token)
 
     private List<string> Lines(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", [.. Guarded, .. arguments]) { WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", [.. Guarded, .. arguments]) { UseShellExecute = false, WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
         if (Token is not null)
         {

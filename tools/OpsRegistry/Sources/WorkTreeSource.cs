@@ -73,7 +73,7 @@ public sealed class WorkTreeSource : IRegistrySource
     private void Enter(FileSystemInfo found, List<SourceEntry> entries, Stack<DirectoryInfo> folders)
     {
         var attributes = found.Attributes; // All bits are set when nothing is there.
-        var isLink = attributes != (FileAttributes)(-1) && (attributes & FileAttributes.ReparsePoint) != 0;
+        var isLink = attributes != (FileAttributes)(-1) && attributes.HasFlag(FileAttributes.ReparsePoint);
         if (isLink)
         {
             entries.Add(new SourceEntry(RelativePath(found), SourceEntryKind.SymbolicLink));

@@ -36,17 +36,17 @@ public sealed class WorkCalendar
     public static WorkCalendar From(IEnumerable<CalendarLayer> layers, bool acceptProvisional = false)
     {
         var used = layers.Where(layer => acceptProvisional || !layer.Provisional).ToList();
-        var days = new Dictionary<LocalDate, DayStatus>();
+        var known = new Dictionary<LocalDate, DayStatus>();
         foreach (var layer in used.OrderByDescending(layer => layer.Provisional))
         {
             var listed = ByDate(layer);
             for (var date = layer.CoveredFrom; date <= layer.CoveredTo; date = date.PlusDays(1))
             {
-                days[date] = National(date, layer, listed.GetValueOrDefault(date));
+                known[date] = National(date, layer, listed.GetValueOrDefault(date));
             }
         }
 
-        return new(days, used.ConvertAll(layer => layer.Name));
+        return new(known, used.ConvertAll(layer => layer.Name));
     }
 
     /// <summary>The same calendar under a purchaser's own closures and openings, which widen no coverage and edit no notice.</summary>

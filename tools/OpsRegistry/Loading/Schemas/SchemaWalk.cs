@@ -18,7 +18,7 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
     public void Check(Node value, JsonSchema declared, Subject subject)
     {
         var schema = declared.ActualSchema;
-        if (schema.Type != JsonObjectType.None && (schema.Type & TypesOf(value)) == 0)
+        if (schema.Type != JsonObjectType.None && (schema.Type & TypesOf(value)) == JsonObjectType.None)
         {
             findings.Add(() => SchemaWords.WrongType(subject, value, schema.Type));
             return;

@@ -147,7 +147,7 @@ internal static class SchemaWords
     {
         ScalarNode { Kind: ScalarKind.Null } => new("写一个值，或删除该键", "write a value, or delete the key"),
         ScalarNode { Kind: not ScalarKind.String } when expected.HasFlag(JsonObjectType.String) => new($"加引号：'{Show(value)}'", $"put quotes round it: '{Show(value)}'"),
-        ScalarNode { Kind: ScalarKind.String } text when (ActualType(text with { Kind = ScalarRules.KindOfPlain(text.Text) }) & expected) != 0 => new("去掉引号", "take the quotes away"),
+        ScalarNode { Kind: ScalarKind.String } text when (ActualType(text with { Kind = ScalarRules.KindOfPlain(text.Text) }) & expected) != JsonObjectType.None => new("去掉引号", "take the quotes away"),
         _ when expected.HasFlag(JsonObjectType.Array) => new("每项另起一行，以 '- ' 开头", "write each item on a line of its own after '- '"),
         _ when expected.HasFlag(JsonObjectType.Object) => new("另起一行并缩进，写出键和值", "write its keys on lines of their own, indented"),
         _ => new($"写成{Names(expected).Zh}", $"write {Names(expected).En}"),

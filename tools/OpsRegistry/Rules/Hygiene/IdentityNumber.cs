@@ -26,6 +26,6 @@ public sealed partial class IdentityNumber : Rule
             new($"疑似身份证号“{found.Value[..3]}…{found.Value[^2..]}”", $"'{found.Value[..3]}…{found.Value[^2..]}' looks like an identity number"),
             new("删去号码，用人员代号代替", "remove the number; use a role code"));
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])[1-9][0-9]{5}(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z])[1-9][0-9]{5}(19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -28,6 +28,6 @@ public sealed partial class MailAddress : Rule
             new($"疑似邮箱地址“{shown}”", $"'{shown}' looks like a mail address"),
             new("删去地址，用人员代号代替", "remove the address; use a role code"));
 
-    [GeneratedRegex(@"[A-Za-z0-9_%+-]+(\.[A-Za-z0-9_%+-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[A-Za-z0-9_%+-]+(\.[A-Za-z0-9_%+-]+)*@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }

@@ -26,6 +26,6 @@ public sealed partial class TelephoneNumber : Rule
             new($"疑似电话号码“{found.Value[..3]}…{found.Value[^2..]}”", $"'{found.Value[..3]}…{found.Value[^2..]}' looks like a telephone number"),
             new("删去号码，用人员代号代替", "remove the number; use a role code"));
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z.-])(1[3-9][0-9]{9}|0[0-9]{2,3}-[0-9]{7,8})(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9A-Za-z.-])(1[3-9][0-9]{9}|0[0-9]{2,3}-[0-9]{7,8})(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -69,7 +69,7 @@ public sealed class WorkbookPackage
 
     private static Dictionary<string, byte[]> Unpacked(ZipArchive archive)
     {
-        var parts = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
+        var unpacked = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
         var left = LargestWhole;
         foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
         {
@@ -77,13 +77,13 @@ public sealed class WorkbookPackage
             var bytes = ReadUpTo(content, Math.Min(left, LargestPart)) ?? throw new NotAWorkbookException(new(
                 $"部件 {entry.FullName} 解开后太大", $"part {entry.FullName} is too large when unpacked"));
             left -= bytes.Length;
-            if (!parts.TryAdd(entry.FullName.TrimStart('/'), bytes))
+            if (!unpacked.TryAdd(entry.FullName.TrimStart('/'), bytes))
             {
                 throw new NotAWorkbookException(new($"压缩包里有两个 {entry.FullName}", $"the package has {entry.FullName} twice"));
             }
         }
 
-        return parts;
+        return unpacked;
     }
 
     private static byte[]? ReadUpTo(Stream content, long limit)

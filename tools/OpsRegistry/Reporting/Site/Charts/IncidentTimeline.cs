@@ -48,7 +48,7 @@ internal static class IncidentTimeline
 
     private static IEnumerable<(string Name, IReadOnlyList<SiteIncident> Incidents)> Lanes(PageContext page, IReadOnlyList<SiteIncident> incidents) =>
         from incident in incidents
-        group incident by (Rank: incident.Rank ?? int.MaxValue, Category: incident.Rank is null ? incident.Incident.Category : 0) into lane
+        group incident by (Rank: incident.Rank ?? int.MaxValue, Category: incident.Rank is null ? incident.Incident.Category : default) into lane
         orderby lane.Key.Rank, lane.Key.Category
         select (page.In(lane.First().Grading?.Level.Title ?? SiteWords.Of(lane.First().Incident.Category)), (IReadOnlyList<SiteIncident>)lane.ToList());
 
