@@ -1,5 +1,6 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Sources;
+using OpsRegistry.Rules;
 
 namespace OpsRegistry.Reviewing;
 
@@ -7,28 +8,14 @@ namespace OpsRegistry.Reviewing;
 /// One thing that can be wrong with a change, whatever the registry is like afterwards. A pure function of the change: what judges comes from
 /// the base. An error refuses the change, a warning needs the reviewer's eye, a note only says.
 /// </summary>
-public abstract class PolicyRule
+/// <param name="id"><c>OPS6</c> and two digits.</param>
+/// <param name="title">The fault in a few words.</param>
+/// <param name="severity">How much it weighs.</param>
+/// <param name="holdsEverywhere">True where it holds for every step of a branch, whoever merged it: it needs the changed files alone, and no account that only the forge can vouch for.</param>
+public abstract class PolicyRule(string id, Text title, Severity severity = Severity.Error, bool holdsEverywhere = false) : Rule<RegistryChange>(id, title, severity)
 {
-    private RuleInfo? info;
-
-    /// <summary><c>OPS6</c> and two digits; given once, for ever.</summary>
-    public abstract string Id { get; }
-
-    /// <summary>The fault in a few words.</summary>
-    public abstract Text Title { get; }
-
-    /// <summary>How much it weighs.</summary>
-    public virtual Severity Severity => Severity.Error;
-
-    /// <summary>What is known of the rule without running it.</summary>
-    public RuleInfo Info => info ??= new(Id, GetType().Name, Title, Severity);
-
-    /// <summary>Everything in the change that has the fault, in any order.</summary>
-    public abstract IEnumerable<Finding> Check(RegistryChange change);
-
-    /// <summary>A finding of this rule.</summary>
-    protected Finding At(Place place, Text message, Text help, params RelatedPlace[] related) =>
-        new(Info, place, message, help) { Related = related };
+    /// <summary>True where it holds for every step of a branch, whoever merged it.</summary>
+    public bool HoldsEverywhere => holdsEverywhere;
 
     /// <summary>A finding about a file as a whole.</summary>
     protected Finding At(FileChange file, Text message, Text help, params RelatedPlace[] related) =>

@@ -14,32 +14,37 @@ public enum Reach
 }
 
 /// <summary>
-/// One thing that can be wrong with a registry. A rule is a pure function of the registry: it reads no file, clock or setting.
+/// One thing that can be wrong with something. A rule is a pure function of its subject: it reads no file, clock or setting.
 /// Its class name names the fault; its doc comment says why the fault matters and becomes the rule's page.
 /// </summary>
-public abstract class Rule
+/// <param name="id"><c>OPS</c> and three digits by stage; given once, for ever.</param>
+/// <param name="title">The fault in a few words.</param>
+/// <param name="severity">How much it weighs.</param>
+public abstract class Rule<TSubject>(string id, Text title, Severity severity)
 {
     private RuleInfo? info;
 
-    /// <summary><c>OPS</c> and three digits by stage; given once, for ever.</summary>
-    public abstract string Id { get; }
-
-    /// <summary>The fault in a few words.</summary>
-    public abstract Text Title { get; }
-
-    /// <summary>How much it weighs.</summary>
-    public virtual Severity Severity => Severity.Error;
-
-    /// <summary>How far it looks.</summary>
-    public virtual Reach Reach => Reach.Contract;
+    /// <summary><c>OPS</c> and three digits.</summary>
+    public string Id => id;
 
     /// <summary>What is known of the rule without running it.</summary>
-    public RuleInfo Info => info ??= new(Id, GetType().Name, Title, Severity);
+    public RuleInfo Info => info ??= new(id, GetType().Name, title, severity);
 
-    /// <summary>Everything in the registry that has the fault, in any order.</summary>
-    public abstract IEnumerable<Finding> Check(Registry registry);
+    /// <summary>Everything in the subject that has the fault, in any order.</summary>
+    public abstract IEnumerable<Finding> Check(TSubject subject);
 
     /// <summary>A finding of this rule.</summary>
     protected Finding At(Place place, Text message, Text help, params RelatedPlace[] related) =>
         new(Info, place, message, help) { Related = related };
+}
+
+/// <summary>One thing that can be wrong with a registry.</summary>
+/// <param name="id">Its id.</param>
+/// <param name="title">The fault in a few words.</param>
+/// <param name="severity">How much it weighs.</param>
+/// <param name="reach">How far it looks.</param>
+public abstract class Rule(string id, Text title, Severity severity = Severity.Error, Reach reach = Reach.Contract) : Rule<Registry>(id, title, severity)
+{
+    /// <summary>How far it looks.</summary>
+    public Reach Reach => reach;
 }

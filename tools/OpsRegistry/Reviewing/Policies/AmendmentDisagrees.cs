@@ -5,14 +5,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A protected field is changed, and the amendment on it names another old or new value. What the parties consented to is not what is done.
 /// </summary>
-public sealed class AmendmentDisagrees : PolicyRule
+public sealed class AmendmentDisagrees() : PolicyRule("OPS625", new("改动与更正所写不符", "change that differs from its amendment"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS625";
-
-    /// <inheritdoc/>
-    public override Text Title => new("改动与更正所写不符", "change that differs from its amendment");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from item in AmendmentUse.Of(change)

@@ -5,14 +5,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A file that proves a merged record gets other bytes, or is deleted. A better copy is added beside it and named by the record; the first one stays.
 /// </summary>
-public sealed class EvidenceReplaced : PolicyRule
+public sealed class EvidenceReplaced() : PolicyRule("OPS628", new("已合并的证明材料被替换或删除", "merged evidence replaced or deleted"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS628";
-
-    /// <inheritdoc/>
-    public override Text Title => new("已合并的证明材料被替换或删除", "merged evidence replaced or deleted");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from file in change.Files

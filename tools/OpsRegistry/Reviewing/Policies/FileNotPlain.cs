@@ -6,14 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A file of the registry is marked executable. Facts do not run; a mark that has no use here is a slip, or waits for somebody to run the file.
 /// </summary>
-public sealed class FileNotPlain : PolicyRule
+public sealed class FileNotPlain() : PolicyRule("OPS610", new("登记库文件带有可执行标记", "registry file marked executable"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS610";
-
-    /// <inheritdoc/>
-    public override Text Title => new("登记库文件带有可执行标记", "registry file marked executable");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from file in change.Files

@@ -7,14 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A path of the registry has characters outside ASCII letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, or a part that begins with a dot or hyphen.
 /// Two spellings of one name, an invisible letter or a hidden folder would let two files pass for one.
 /// </summary>
-public sealed partial class ForbiddenPath : PolicyRule
+public sealed partial class ForbiddenPath() : PolicyRule("OPS613", new("路径含有不允许的字符", "path with characters that are not allowed"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS613";
-
-    /// <inheritdoc/>
-    public override Text Title => new("路径含有不允许的字符", "path with characters that are not allowed");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from file in change.Files

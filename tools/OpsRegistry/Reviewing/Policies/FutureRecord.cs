@@ -8,14 +8,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A record says that something happened on a day after it was filed. Orders and changes are announced ahead; inspections, faults and
 /// payments are not.
 /// </summary>
-public sealed class FutureRecord : PolicyRule
+public sealed class FutureRecord() : PolicyRule("OPS643", new("记录了尚未发生的事", "record of what has not happened yet"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS643";
-
-    /// <inheritdoc/>
-    public override Text Title => new("记录了尚未发生的事", "record of what has not happened yet");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from resource in change.Resources

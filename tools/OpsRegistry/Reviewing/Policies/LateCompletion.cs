@@ -10,17 +10,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A time that was absent from a merged record is filled in long after it is said to have been. Completing a record is welcome; a time that turns
 /// up only when the limit is at stake needs a second look.
 /// </summary>
-public sealed class LateCompletion : PolicyRule
+public sealed class LateCompletion() : PolicyRule("OPS642", new("补录过晚", "late completion"), Severity.Warning)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS642";
-
-    /// <inheritdoc/>
-    public override Text Title => new("补录过晚", "late completion");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from record in MergedRecords.Edited(change)

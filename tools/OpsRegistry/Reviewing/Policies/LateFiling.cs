@@ -7,17 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A record comes long after what it records. Lateness is counted to the merge, never from a date that the record or a commit claims: a record
 /// written after the outcome is known is weaker proof.
 /// </summary>
-public sealed class LateFiling : PolicyRule
+public sealed class LateFiling() : PolicyRule("OPS641", new("迟报", "late filing"), Severity.Warning)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS641";
-
-    /// <inheritdoc/>
-    public override Text Title => new("迟报", "late filing");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from added in MergedRecords.Added(change)

@@ -6,14 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A symbolic link stands where a file of the registry should. What it shows can change without any commit, and it may lead out of the repository.
 /// </summary>
-public sealed class LinkInRegistry : PolicyRule
+public sealed class LinkInRegistry() : PolicyRule("OPS611", new("登记库中出现符号链接", "symbolic link in the registry"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS611";
-
-    /// <inheritdoc/>
-    public override Text Title => new("登记库中出现符号链接", "symbolic link in the registry");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from file in change.Files

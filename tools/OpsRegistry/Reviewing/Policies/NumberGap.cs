@@ -7,14 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A new record's number does not follow the last one of its kind, contract and year. A gap is where a record was left out, or will be slipped in later.
 /// </summary>
-public sealed partial class NumberGap : PolicyRule
+public sealed partial class NumberGap() : PolicyRule("OPS640", new("记录编号不连续", "gap in the numbers of records"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS640";
-
-    /// <inheritdoc/>
-    public override Text Title => new("记录编号不连续", "gap in the numbers of records");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {

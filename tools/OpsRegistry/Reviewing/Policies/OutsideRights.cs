@@ -6,14 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// The change touches a part of the registry that its account has no right to: another contract's folder, or a layer that is the other party's.
 /// </summary>
-public sealed class OutsideRights : PolicyRule
+public sealed class OutsideRights() : PolicyRule("OPS605", new("超出提交者的权限", "outside the actor's rights"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS605";
-
-    /// <inheritdoc/>
-    public override Text Title => new("超出提交者的权限", "outside the actor's rights");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {

@@ -7,14 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A merged record, amendment or dispute is deleted. What happened stays on record; a record made in error is corrected by an amendment that
 /// both parties consent to.
 /// </summary>
-public sealed class RecordDeleted : PolicyRule
+public sealed class RecordDeleted() : PolicyRule("OPS620", new("删除了已合并的记录", "merged record deleted"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS620";
-
-    /// <inheritdoc/>
-    public override Text Title => new("删除了已合并的记录", "merged record deleted");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from pair in MergedRecords.Gone(change)

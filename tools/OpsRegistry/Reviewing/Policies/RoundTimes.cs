@@ -7,19 +7,10 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// Every time of a new incident is a full quarter of an hour. Clocks read from a log are seldom so round, memory is: worth a look, no accusation.
 /// </summary>
-public sealed class RoundTimes : PolicyRule
+public sealed class RoundTimes() : PolicyRule("OPS653", new("时间全是整刻钟", "nothing but round times"), Severity.Note)
 {
     private const int Quarter = 15;
     private const int Fewest = 4; // Three round times come by chance about once in three thousand, four once in fifty thousand.
-
-    /// <inheritdoc/>
-    public override string Id => "OPS653";
-
-    /// <inheritdoc/>
-    public override Text Title => new("时间全是整刻钟", "nothing but round times");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Note;
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>

@@ -10,17 +10,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A new incident was reported and answered in the same two minutes as another. One fault may hit two systems at once, and times may have been
 /// copied: worth a look, no accusation.
 /// </summary>
-public sealed class SameMinute : PolicyRule
+public sealed class SameMinute() : PolicyRule("OPS652", new("时间与另一事件同在一分钟", "same minutes as another incident"), Severity.Note)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS652";
-
-    /// <inheritdoc/>
-    public override Text Title => new("时间与另一事件同在一分钟", "same minutes as another incident");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Note;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {

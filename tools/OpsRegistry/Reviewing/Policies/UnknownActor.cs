@@ -6,17 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// Nobody vouches for who makes the change, or the base says nothing of rights, so rights could not be checked. An author line proves nothing:
 /// only the forge knows which account asks.
 /// </summary>
-public sealed class UnknownActor : PolicyRule
+public sealed class UnknownActor() : PolicyRule("OPS603", new("提交者未经核实", "actor nobody vouches for"), Severity.Note)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS603";
-
-    /// <inheritdoc/>
-    public override Text Title => new("提交者未经核实", "actor nobody vouches for");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Note;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {

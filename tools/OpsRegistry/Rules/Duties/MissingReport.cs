@@ -7,17 +7,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A report on an incident was due by the registry's cut-off and is not there. It costs points for each day until it comes.
 /// </summary>
-public sealed class MissingReport : Rule
+public sealed class MissingReport() : Rule("OPS413", new("报告未提交", "report not handed in"), Severity.Note)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS413";
-
-    /// <inheritdoc/>
-    public override Text Title => new("报告未提交", "report not handed in");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Note;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)

@@ -6,17 +6,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A person holds a post that needs a confidentiality agreement, and signed none before the first day.
 /// </summary>
-public sealed class NoConfidentialityAgreement : Rule
+public sealed class NoConfidentialityAgreement() : Rule("OPS403", new("上岗前未签保密协议", "no confidentiality agreement on the first day"), Severity.Warning)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS403";
-
-    /// <inheritdoc/>
-    public override Text Title => new("上岗前未签保密协议", "no confidentiality agreement on the first day");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

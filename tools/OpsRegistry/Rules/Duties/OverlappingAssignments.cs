@@ -6,17 +6,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// One person holds the same post twice on the same days, or another post beside one that allows no other. One of the two is not filled, whatever the count says.
 /// </summary>
-public sealed class OverlappingAssignments : Rule
+public sealed class OverlappingAssignments() : Rule("OPS407", new("同一人员派驻重叠", "overlapping assignments of one person"), Severity.Warning)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS407";
-
-    /// <inheritdoc/>
-    public override Text Title => new("同一人员派驻重叠", "overlapping assignments of one person");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

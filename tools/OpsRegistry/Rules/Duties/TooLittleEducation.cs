@@ -6,17 +6,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A person holds a post with less education than the contract asks for.
 /// </summary>
-public sealed class TooLittleEducation : Rule
+public sealed class TooLittleEducation() : Rule("OPS414", new("学历低于岗位要求", "too little education for the post"), Severity.Warning)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS414";
-
-    /// <inheritdoc/>
-    public override Text Title => new("学历低于岗位要求", "too little education for the post");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

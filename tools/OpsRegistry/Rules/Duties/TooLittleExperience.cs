@@ -6,17 +6,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A person holds a post with fewer years of experience than the contract asks for.
 /// </summary>
-public sealed class TooLittleExperience : Rule
+public sealed class TooLittleExperience() : Rule("OPS404", new("人员经验年限不足", "too little experience for the post"), Severity.Warning)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS404";
-
-    /// <inheritdoc/>
-    public override Text Title => new("人员经验年限不足", "too little experience for the post");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

@@ -7,14 +7,8 @@ namespace OpsRegistry.Rules.Hygiene;
 /// <summary>
 /// A value holds what looks like somebody's mail address.
 /// </summary>
-public sealed partial class MailAddress : Rule
+public sealed partial class MailAddress() : Rule("OPS903", new("含有电子邮箱地址", "looks like a mail address"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS903";
-
-    /// <inheritdoc/>
-    public override Text Title => new("含有电子邮箱地址", "looks like a mail address");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

@@ -6,14 +6,8 @@ namespace OpsRegistry.Rules.Proofs;
 /// <summary>
 /// A record names a file as its proof and there is no such file. A proof that cannot be opened is none.
 /// </summary>
-public sealed class MissingEvidence : Rule
+public sealed class MissingEvidence() : Rule("OPS701", new("证明文件不存在", "evidence file missing"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS701";
-
-    /// <inheritdoc/>
-    public override Text Title => new("证明文件不存在", "evidence file missing");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry)
     {

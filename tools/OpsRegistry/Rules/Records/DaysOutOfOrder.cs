@@ -7,14 +7,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A special period ends before it begins, a notice was put right before it came, an acceptance was decided before it was asked for.
 /// </summary>
-public sealed class DaysOutOfOrder : Rule
+public sealed class DaysOutOfOrder() : Rule("OPS325", new("日期先后颠倒", "days of a record out of order"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS325";
-
-    /// <inheritdoc/>
-    public override Text Title => new("日期先后颠倒", "days of a record out of order");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

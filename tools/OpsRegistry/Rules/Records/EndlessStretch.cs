@@ -6,14 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// An incident is restored and one of its stretches has no end. Without an end it counts up to the day of the report, and the level grows with every report.
 /// </summary>
-public sealed class EndlessStretch : Rule
+public sealed class EndlessStretch() : Rule("OPS314", new("已恢复的事件仍有未结束的时段", "endless stretch in a restored incident"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS314";
-
-    /// <inheritdoc/>
-    public override Text Title => new("已恢复的事件仍有未结束的时段", "endless stretch in a restored incident");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()

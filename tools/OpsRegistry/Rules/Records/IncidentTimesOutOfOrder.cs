@@ -7,14 +7,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A step of an incident happened before it was reported. Limits run from the report, so one slip makes a late step look early.
 /// </summary>
-public sealed class IncidentTimesOutOfOrder : Rule
+public sealed class IncidentTimesOutOfOrder() : Rule("OPS312", new("事件时间先后颠倒", "incident's times out of order"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS312";
-
-    /// <inheritdoc/>
-    public override Text Title => new("事件时间先后颠倒", "incident's times out of order");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()

@@ -6,17 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// Two stretches of one list overlap. The overlap counts once; the record says it twice, so one of the times may be a slip.
 /// </summary>
-public sealed class OverlappingStretches : Rule
+public sealed class OverlappingStretches() : Rule("OPS311", new("时段互相重叠", "overlapping stretches of time"), Severity.Warning)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS311";
-
-    /// <inheritdoc/>
-    public override Text Title => new("时段互相重叠", "overlapping stretches of time");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()

@@ -7,14 +7,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A plan came before its request, a consent before its plan, an end before its beginning. Limits run between these times.
 /// </summary>
-public sealed class StepsOutOfOrder : Rule
+public sealed class StepsOutOfOrder() : Rule("OPS316", new("办理时间先后颠倒", "steps of a request or change out of order"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS316";
-
-    /// <inheritdoc/>
-    public override Text Title => new("办理时间先后颠倒", "steps of a request or change out of order");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

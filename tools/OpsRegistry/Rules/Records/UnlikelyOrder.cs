@@ -8,17 +8,8 @@ namespace OpsRegistry.Rules.Records;
 /// An incident was restored before anybody responded to it, or resolved before it was restored. A service can come back by itself, so the times may be right;
 /// more often one of them is a slip.
 /// </summary>
-public sealed class UnlikelyOrder : Rule
+public sealed class UnlikelyOrder() : Rule("OPS315", new("事件时间的先后不合常理", "incident's times in an unlikely order"), Severity.Warning)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS315";
-
-    /// <inheritdoc/>
-    public override Text Title => new("事件时间的先后不合常理", "incident's times in an unlikely order");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()

@@ -7,17 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A fault report is of a type that no limit and no duty asks for. With a slip in its type the report that was awaited counts as missing.
 /// </summary>
-public sealed class UnawaitedReport : Rule
+public sealed class UnawaitedReport() : Rule("OPS223", new("没有时限等待的报告", "report that no target awaits"), Severity.Warning)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS223";
-
-    /// <inheritdoc/>
-    public override Text Title => new("没有时限等待的报告", "report that no target awaits");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

@@ -7,14 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A judgement or dispute is about a period that the contract's term does not have.
 /// </summary>
-public sealed class UnknownAssessmentPeriod : Rule
+public sealed class UnknownAssessmentPeriod() : Rule("OPS221", new("考核周期不存在", "unknown assessment period"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS221";
-
-    /// <inheritdoc/>
-    public override Text Title => new("考核周期不存在", "unknown assessment period");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

@@ -6,14 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A status speaks of a promise that the contract does not list. An unfulfilled promise costs money, so it has to be one that was made.
 /// </summary>
-public sealed class UnknownCommitment : Rule
+public sealed class UnknownCommitment() : Rule("OPS216", new("引用了不存在的承诺", "unknown commitment"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS216";
-
-    /// <inheritdoc/>
-    public override Text Title => new("引用了不存在的承诺", "unknown commitment");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

@@ -4,11 +4,4 @@ namespace OpsRegistry.Rules.References;
 /// A record, an assignment, a claim or a decision names a person that no file of the contract describes. A role code with a slip in it
 /// makes work look undone, or done by nobody.
 /// </summary>
-public sealed class UnknownPerson() : UnknownReference("Person")
-{
-    /// <inheritdoc/>
-    public override string Id => "OPS212";
-
-    /// <inheritdoc/>
-    public override Text Title => new("引用了不存在的人员", "unknown person");
-}
+public sealed class UnknownPerson() : UnknownReference("OPS212", new("引用了不存在的人员", "unknown person"), "Person");

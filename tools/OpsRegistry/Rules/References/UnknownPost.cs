@@ -6,17 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// An assignment fills a post that the contract does not ask for. With a slip in its name the post it was meant for looks empty.
 /// </summary>
-public sealed class UnknownPost : Rule
+public sealed class UnknownPost() : Rule("OPS222", new("岗位不在人员要求中", "assignment to an unknown post"), Severity.Warning)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS222";
-
-    /// <inheritdoc/>
-    public override Text Title => new("岗位不在人员要求中", "assignment to an unknown post");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

@@ -4,8 +4,10 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.References;
 
 /// <summary>A file of a contract names a file of another kind that is not there. Which fields name what stands in the schemas (<c>x-references</c>).</summary>
+/// <param name="id">Its id.</param>
+/// <param name="title">The fault in a few words.</param>
 /// <param name="kind">The kind that is named.</param>
-public abstract class UnknownReference(string kind) : Rule
+public abstract class UnknownReference(string id, Text title, string kind) : Rule(id, title)
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry)

@@ -7,17 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// An interpretation names a part of the governance files that is not there, so the deductions it touches do not show the key.
 /// </summary>
-public sealed class AffectsNothing : Rule
+public sealed class AffectsNothing() : Rule("OPS544", new("影响路径无处可达", "affected path that leads nowhere"), Severity.Warning)
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS544";
-
-    /// <inheritdoc/>
-    public override Text Title => new("影响路径无处可达", "affected path that leads nowhere");
-
-    /// <inheritdoc/>
-    public override Severity Severity => Severity.Warning;
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

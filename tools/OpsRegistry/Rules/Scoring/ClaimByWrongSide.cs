@@ -6,14 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A dispute, a consent or a ruling is signed by a person of the other party. A vendor cannot rule on its own dispute, nor consent for the purchaser.
 /// </summary>
-public sealed class ClaimByWrongSide : Rule
+public sealed class ClaimByWrongSide() : Rule("OPS555", new("由另一方的人签署", "signed by a person of the other party"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS555";
-
-    /// <inheritdoc/>
-    public override Text Title => new("由另一方的人签署", "signed by a person of the other party");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

@@ -6,14 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// Two items of a governance list have the same id, or two deductions of one scorecard. A reference to it, an override of a reading, a judgement would reach the first and miss the second.
 /// </summary>
-public sealed class DuplicateId : Rule
+public sealed class DuplicateId() : Rule("OPS519", new("编号重复", "id given twice"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS519";
-
-    /// <inheritdoc/>
-    public override Text Title => new("编号重复", "id given twice");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

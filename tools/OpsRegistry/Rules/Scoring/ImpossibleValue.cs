@@ -7,14 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A clause picks records by a value that the field never holds, so it picks none: a level, target or word with a slip in it.
 /// </summary>
-public sealed class ImpossibleValue : Rule
+public sealed class ImpossibleValue() : Rule("OPS516", new("匹配了不可能的取值", "matching on a value that cannot be"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS516";
-
-    /// <inheritdoc/>
-    public override Text Title => new("匹配了不可能的取值", "matching on a value that cannot be");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

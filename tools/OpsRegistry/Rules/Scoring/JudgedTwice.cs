@@ -6,14 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// Two judgements of one day answer the same term in the same period. A later judgement takes the place of an earlier one; of two on one day nobody can say which is later.
 /// </summary>
-public sealed class JudgedTwice : Rule
+public sealed class JudgedTwice() : Rule("OPS551", new("同一条目同日重复评分", "term judged twice on one day"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS551";
-
-    /// <inheritdoc/>
-    public override Text Title => new("同一条目同日重复评分", "term judged twice on one day");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

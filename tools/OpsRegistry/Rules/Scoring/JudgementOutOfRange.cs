@@ -6,14 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A person gave a score that the clause does not allow.
 /// </summary>
-public sealed class JudgementOutOfRange : Rule
+public sealed class JudgementOutOfRange() : Rule("OPS550", new("评分超出范围", "judgement outside its range"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS550";
-
-    /// <inheritdoc/>
-    public override Text Title => new("评分超出范围", "judgement outside its range");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

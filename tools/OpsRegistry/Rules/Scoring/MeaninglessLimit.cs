@@ -8,14 +8,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A limit is zero hours or minutes long, or has no meaning. Everything would miss it.
 /// </summary>
-public sealed class MeaninglessLimit : Rule
+public sealed class MeaninglessLimit() : Rule("OPS525", new("时限没有长度", "limit without length"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS525";
-
-    /// <inheritdoc/>
-    public override Text Title => new("时限没有长度", "limit without length");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

@@ -7,14 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The hours of a window run backwards or overlap. No clock can run in it.
 /// </summary>
-public sealed class MeaninglessWindow : Rule
+public sealed class MeaninglessWindow() : Rule("OPS523", new("服务时间没有意义", "window whose hours mean nothing"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS523";
-
-    /// <inheritdoc/>
-    public override Text Title => new("服务时间没有意义", "window whose hours mean nothing");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

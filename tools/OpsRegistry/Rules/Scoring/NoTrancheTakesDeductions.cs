@@ -6,14 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The scorecard costs money and no tranche is marked as the one that deductions are taken from.
 /// </summary>
-public sealed class NoTrancheTakesDeductions : Rule
+public sealed class NoTrancheTakesDeductions() : Rule("OPS531", new("没有承担扣款的付款期次", "no tranche takes the deductions"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS531";
-
-    /// <inheritdoc/>
-    public override Text Title => new("没有承担扣款的付款期次", "no tranche takes the deductions");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

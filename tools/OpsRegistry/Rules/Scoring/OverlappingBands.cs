@@ -6,14 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// Two bands hold the same totals, so one total has two prices.
 /// </summary>
-public sealed class OverlappingBands : Rule
+public sealed class OverlappingBands() : Rule("OPS505", new("档位互相重叠", "overlapping bands"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS505";
-
-    /// <inheritdoc/>
-    public override Text Title => new("档位互相重叠", "overlapping bands");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

@@ -6,14 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A target awaits a report and does not say which. Any report, or none, would stop its clock.
 /// </summary>
-public sealed class ReportWithoutType : Rule
+public sealed class ReportWithoutType() : Rule("OPS527", new("报告时限没有写报告类型", "report target without a type of report"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS527";
-
-    /// <inheritdoc/>
-    public override Text Title => new("报告时限没有写报告类型", "report target without a type of report");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

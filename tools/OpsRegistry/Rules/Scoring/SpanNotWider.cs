@@ -6,14 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A deduction looks for something in a wider period, and the obligation falls due as often as the assessment or more often.
 /// </summary>
-public sealed class SpanNotWider : Rule
+public sealed class SpanNotWider() : Rule("OPS518", new("义务的周期不长于考核周期", "obligation's span not wider than the period"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS518";
-
-    /// <inheritdoc/>
-    public override Text Title => new("义务的周期不长于考核周期", "obligation's span not wider than the period");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

@@ -7,14 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// An interpretation's default is none of its options, so no reading is in force.
 /// </summary>
-public sealed class UnknownDefault : Rule
+public sealed class UnknownDefault() : Rule("OPS540", new("默认理解不在选项中", "default reading that is not an option"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS540";
-
-    /// <inheritdoc/>
-    public override Text Title => new("默认理解不在选项中", "default reading that is not an option");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

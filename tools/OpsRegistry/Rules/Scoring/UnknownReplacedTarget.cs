@@ -7,14 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A service's own limit says that it stands for a limit of the contract, and the contract has no such limit. Both would hold at once.
 /// </summary>
-public sealed class UnknownReplacedTarget : Rule
+public sealed class UnknownReplacedTarget() : Rule("OPS528", new("替代了不存在的时限", "replaces an unknown target"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS528";
-
-    /// <inheritdoc/>
-    public override Text Title => new("替代了不存在的时限", "replaces an unknown target");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

@@ -7,14 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A target measures something that its kind of record has no time stamps for, so no record would ever meet or miss it.
 /// </summary>
-public sealed class UnmeasurableMetric : Rule
+public sealed class UnmeasurableMetric() : Rule("OPS526", new("该种记录量不出这一指标", "metric that the records do not have"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS526";
-
-    /// <inheritdoc/>
-    public override Text Title => new("该种记录量不出这一指标", "metric that the records do not have");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts

@@ -1,6 +1,5 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Reviewing;
-using OpsRegistry.Reviewing.Policies;
 
 namespace OpsRegistry.Verifying.History;
 
@@ -11,28 +10,7 @@ namespace OpsRegistry.Verifying.History;
 public static class HistoryPolicies
 {
     /// <summary>The rules, by id.</summary>
-    public static IReadOnlyList<PolicyRule> All { get; } =
-    [
-        new RecordsBesideGovernance(),
-        new RecordsBesideCode(),
-        new TermsChangedInPlace(),
-        new FileNotPlain(),
-        new LinkInRegistry(),
-        new SubmoduleInRepository(),
-        new ForbiddenPath(),
-        new RecordDeleted(),
-        new RecordRenamed(),
-        new ProtectedFieldChanged(),
-        new AmendmentNotAgreed(),
-        new AmendmentUsedTwice(),
-        new AmendmentDisagrees(),
-        new ClaimChanged(),
-        new DecisionChanged(),
-        new EvidenceReplaced(),
-        new SealedPeriodChanged(),
-        new SealChanged(),
-        new FutureRecord(),
-    ];
+    public static IReadOnlyList<PolicyRule> All { get; } = PolicyCatalog.All.Where(rule => rule.HoldsEverywhere).ToList();
 
     /// <summary>What they find in a step, with the commit in the message.</summary>
     public static IEnumerable<Finding> Check(HistoryStep step) =>

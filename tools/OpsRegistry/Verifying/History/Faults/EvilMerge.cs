@@ -6,14 +6,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// A merge commit holds a file that git would not have made of its two sides: something was slipped in while merging, where a reviewer of either
 /// side could not see it.
 /// </summary>
-public sealed class EvilMerge : HistoryRule
+public sealed class EvilMerge() : HistoryRule("OPS711", new("合并夹带了两边都没有的内容", "merge with content that neither side had"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS711";
-
-    /// <inheritdoc/>
-    public override Text Title => new("合并夹带了两边都没有的内容", "merge with content that neither side had");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps

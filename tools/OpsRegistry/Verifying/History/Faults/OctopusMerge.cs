@@ -5,14 +5,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// <summary>
 /// A merge joins three or more lines of history. No forge makes such a merge of a reviewed request, and what it holds cannot be compared.
 /// </summary>
-public sealed class OctopusMerge : HistoryRule
+public sealed class OctopusMerge() : HistoryRule("OPS715", new("一次合并了多条历史", "merge of more than two lines of history"))
 {
-    /// <inheritdoc/>
-    public override string Id => "OPS715";
-
-    /// <inheritdoc/>
-    public override Text Title => new("一次合并了多条历史", "merge of more than two lines of history");
-
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
