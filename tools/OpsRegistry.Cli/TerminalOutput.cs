@@ -106,7 +106,7 @@ public sealed class TerminalOutput : TextWriter, IStyledOutput
         Tone.Good => "32",
         Tone.Bad => "31",
         Tone.Warning => "33",
-        _ => "2",
+        Tone.Faint or Tone.Plain => "2",
     };
 
     private static Style StyleOf(Tone tone) => tone switch
@@ -117,6 +117,6 @@ public sealed class TerminalOutput : TextWriter, IStyledOutput
         Tone.Bad => new(Color.Maroon),
         Tone.Warning => new(Color.Olive),
         Tone.Faint => new(decoration: Decoration.Dim),
-        _ => Style.Plain,
+        Tone.Plain => Style.Plain,
     };
 }

@@ -108,7 +108,7 @@ public static class DocumentCommand
     {
         DocumentSubject.Record => new($"--record {string.Join("、", kind.RecordKinds)}", $"--record {string.Join(" or ", kind.RecordKinds)}"),
         DocumentSubject.Days => new($"--period，{kind.Months} 个月", $"--period, {kind.Months} month(s)"),
-        _ => new("全服务期", "the whole term"),
+        DocumentSubject.Term => new("全服务期", "the whole term"),
     };
 
     private static DocumentKind Kind(string name) => DocumentKind.Named(name) ?? throw new UsageException(new(

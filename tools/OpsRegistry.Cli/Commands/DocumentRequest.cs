@@ -45,7 +45,7 @@ public sealed record DocumentRequest(Session Session, DocumentKind Kind, Contrac
         {
             DocumentSubject.Record => Records(),
             DocumentSubject.Days => [OfDays(Period is null ? DocumentSpan.Latest(Contract.Terms, Kind, AsOf) : DocumentSpan.Read(Period, Contract.Terms, Kind))],
-            _ => [OfTerm()],
+            DocumentSubject.Term => [OfTerm()],
         };
     }
 

@@ -57,6 +57,8 @@ public static class CommentPoster
                 break;
             case CommentPlan.Leave:
                 break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"{plan}");
         }
     }
 }

@@ -73,7 +73,7 @@ public sealed partial class GitHubForge : IForge, IDisposable
             StatusState.Pending => CommitState.Pending,
             StatusState.Success => CommitState.Success,
             StatusState.Failure => CommitState.Failure,
-            _ => CommitState.Error,
+            StatusState.Error => CommitState.Error,
         },
         Context = status.Context,
         Description = Shortened(status.Description, LongestDescription),

@@ -34,7 +34,7 @@ public static class Answers
         AnswerShape.Stretches => Lines(field, answer, WrittenTime.Stretch, new("写作 2026-01-08 09:38 至 2026-01-08 10:12", "write it as 2026-01-08 09:38 至 2026-01-08 10:12")),
         AnswerShape.InspectedItems => Lines(field, answer, InspectedLine.Read, InspectedLine.Form),
         AnswerShape.Line => (string.Join(' ', answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)), null),
-        _ => (answer, null),
+        AnswerShape.Paragraph => (answer, null),
     };
 
     private static (object?, Complaint?) Lines(FormField field, string answer, Func<string, YamlMapping?> read, Text form)

@@ -98,7 +98,7 @@ public sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
         AnswerShape.Stretches => field.Description.Zh + "一行一段，写作 2026-01-08 09:38 至 2026-01-08 10:12；没有就不写。",
         AnswerShape.Names => field.Description.Zh + field.ItemDescription.Zh + "几个之间用顿号分开。",
         AnswerShape.InspectedItems => "一行一项，写作“系统功能：正常”；异常的写作“磁盘空间：异常；建议：清理日志；结果：已清理；完成：2026-01-07”。",
-        _ => field.Description.Zh,
+        AnswerShape.Line or AnswerShape.Paragraph or AnswerShape.Number => field.Description.Zh,
     }).Trim();
 
     private static AnswerShape ShapeOf(Type type, SchemaField field)

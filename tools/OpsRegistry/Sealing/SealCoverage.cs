@@ -63,7 +63,7 @@ public static class SealCoverage
         {
             Layer.Governance => SealedPartId.Governance,
             Layer.MasterData => SealedPartId.MasterData,
-            _ => SealedPartId.Decisions,
+            Layer.Records or Layer.Claims or Layer.Decisions => SealedPartId.Decisions,
         },
     };
 

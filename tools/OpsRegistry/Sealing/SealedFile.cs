@@ -16,7 +16,7 @@ public sealed record SealedFile(string Path, string Mode, string Blob, string Sh
         FileMode.Executable => "100755",
         FileMode.SymbolicLink => "120000",
         FileMode.Submodule => "160000",
-        _ => "100644",
+        FileMode.Plain => "100644",
     };
 }
 

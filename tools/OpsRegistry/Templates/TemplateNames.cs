@@ -33,7 +33,7 @@ internal static class TemplateNames
         {
             ValueForm.List => [Wrong(value.Path, new("是一个列表", "is a list"), new($"用 {{{{#each {value.Path}}}}} … {{{{/each}}}} 逐项列出", $"go through it with {{{{#each {value.Path}}}}} … {{{{/each}}}}"))],
             ValueForm.Group => [Wrong(value.Path, new("不是一个值", "is not a single value"), new($"在点号后写明是哪一项：{string.Join("、", Names(found.Type).Select(name => $"{value.Path}.{name}"))}", $"say which part after a dot: {string.Join(", ", Names(found.Type).Select(name => $"{value.Path}.{name}"))}"))],
-            _ => [],
+            ValueForm.Text => [],
         };
     }
 

@@ -77,7 +77,7 @@ public sealed partial record Amount
         AmountUnit.CalendarDays when Count == 0 => new("当日", "the same day"),
         AmountUnit.CalendarDays => new($"{Count} 日", Count == 1 ? "1 day" : $"{Count} days"),
         AmountUnit.Months => new($"{Count} 个月", Count == 1 ? "1 month" : $"{Count} months"),
-        _ => new(Joined(" 小时", " 分钟", " 秒", "").Trim(), Joined(" h", " min", " s", " ").Trim()),
+        AmountUnit.Time => new(Joined(" 小时", " 分钟", " 秒", "").Trim(), Joined(" h", " min", " s", " ").Trim()),
     };
 
     /// <summary>The written form, e.g. <c>PT1H30M</c> or <c>2wd</c>; parts of a second are cut off.</summary>
@@ -86,7 +86,7 @@ public sealed partial record Amount
         AmountUnit.WorkingDays => $"{Count}wd",
         AmountUnit.CalendarDays => $"{Count}d",
         AmountUnit.Months => $"{Count}mo",
-        _ => "PT" + Joined("H", "M", "S", ""),
+        AmountUnit.Time => "PT" + Joined("H", "M", "S", ""),
     };
 
     private static Amount Whole(AmountUnit unit, int count)

@@ -30,11 +30,11 @@ public sealed record CalendarPeriod(string Name, DateSpan Span);
 /// <summary>Finds the weeks, months, quarters, half-years and years of a span.</summary>
 public static class CalendarUnits
 {
-    /// <summary>The units of which every day is in the span, in order (K003-WEEK, first option).</summary>
+    /// <summary>The units of which every day is in the span, in order.</summary>
     public static IReadOnlyList<CalendarPeriod> Inside(DateSpan span, CalendarUnit unit) =>
         [.. Touching(span, unit).Where(period => span.Contains(period.Span))];
 
-    /// <summary>The units of which any day is in the span, in order (K003-WEEK, third option).</summary>
+    /// <summary>The units of which any day is in the span, in order.</summary>
     public static IReadOnlyList<CalendarPeriod> Touching(DateSpan span, CalendarUnit unit)
     {
         var periods = new List<CalendarPeriod>();
@@ -53,7 +53,7 @@ public static class CalendarUnits
         CalendarUnit.Month => Months(date, 1, $"{date:uuuu'-'MM}"),
         CalendarUnit.Quarter => Months(date, 3, $"{date:uuuu}-Q{((date.Month - 1) / 3) + 1}"),
         CalendarUnit.HalfYear => Months(date, 6, $"{date:uuuu}-H{((date.Month - 1) / 6) + 1}"),
-        _ => Months(date, 12, $"{date:uuuu}"),
+        CalendarUnit.Year => Months(date, 12, $"{date:uuuu}"),
     };
 
     private static CalendarPeriod Week(LocalDate date)

@@ -30,7 +30,7 @@ public sealed record ClockSegment(Instant From, Instant To, SegmentReason Reason
             SegmentReason.StartDay => new Text("起始当日不计", "start day, not counted"),
             SegmentReason.ClosedDay => new Text("不计", "not counted"),
             SegmentReason.Rolled => new Text("末日顺延", "last day rolled on"),
-            _ => new Text("暂停", "paused"),
+            SegmentReason.Paused => new Text("暂停", "paused"),
         };
         return Day is null ? words : new($"{words.Zh}：{Day.Describe().Zh}", $"{words.En}: {Day.Describe().En}");
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 
 namespace OpsRegistry.Time;
@@ -49,7 +50,8 @@ internal sealed class CountSearch(LocalDate endDate, Func<int, Reading<(LocalDat
         {
             ClockProblem.NotCovered gap => gap.FirstMissing,
             ClockProblem.NotServed never => never.Date,
-            _ => endDate,
+            ClockProblem.EndBeforeStart or ClockProblem.UnitMismatch => endDate,
+            _ => throw new UnreachableException(),
         };
         if (missing <= endDate)
         {

@@ -42,7 +42,7 @@ public sealed record DayStatus(LocalDate Date, DayReason Reason)
             DayReason.Weekend => new Text("周末", "weekend"),
             DayReason.Holiday when Statutory => new Text("法定节假日", "statutory holiday"),
             DayReason.Holiday => new Text("放假日", "day off"),
-            _ => new Text("本单位停业日", "local closure"),
+            DayReason.LocalClosure => new Text("本单位停业日", "local closure"),
         };
         var source = string.Join(", ", new[] { Name, Notice }.Where(part => part is not null));
         return source.Length == 0

@@ -67,7 +67,7 @@ internal static class WindowWalk
     {
         WindowDays.WorkingDays => calendar.Find(date),
         WindowDays.MondayToFriday => DayStatus.ByWeekday(date),
-        _ => null,
+        WindowDays.EveryDay => null,
     };
 
     private static List<Interval> Clipped(ServiceWindow window, LocalDate date, Instant from, Instant to)

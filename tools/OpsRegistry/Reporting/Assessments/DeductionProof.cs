@@ -85,7 +85,7 @@ public static class DeductionProof
         TargetState.Met => new("达标", "met"),
         TargetState.Missed => new("未达标", "missed"),
         TargetState.Pending => new("未到期", "pending"),
-        _ => new("无法计量", "not measurable"),
+        TargetState.NotMeasurable => new("无法计量", "not measurable"),
     };
 
     private static void WriteArithmetic(TextWriter output, IndicatorScore line, Deduction deduction, Language language)

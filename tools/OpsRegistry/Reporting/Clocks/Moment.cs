@@ -41,7 +41,8 @@ public static class Moment
         IsoDayOfWeek.Thursday => new("星期四", "Thursday"),
         IsoDayOfWeek.Friday => new("星期五", "Friday"),
         IsoDayOfWeek.Saturday => new("星期六", "Saturday"),
-        _ => new("星期日", "Sunday"),
+        IsoDayOfWeek.Sunday => new("星期日", "Sunday"),
+        IsoDayOfWeek.None => throw new System.Diagnostics.UnreachableException(),
     };
 
     private static bool IsMidnight(Instant instant) => BeijingTime.Local(instant).TimeOfDay == LocalTime.Midnight;

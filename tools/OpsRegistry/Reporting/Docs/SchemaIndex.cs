@@ -27,7 +27,7 @@ public static class SchemaIndex
         Layer.MasterData => new("主数据", "master data"),
         Layer.Records => new("记录", "records"),
         Layer.Claims => new("更正与异议", "claims"),
-        _ => new("决定", "decisions"),
+        Layer.Decisions => new("决定", "decisions"),
     };
 
     private const string Introduction = """

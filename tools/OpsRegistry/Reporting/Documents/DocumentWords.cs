@@ -70,14 +70,14 @@ internal static class DocumentWords
         Channel.OnSite => "现场",
         Channel.Online => "工单或邮件",
         Channel.Monitoring => "监测发现",
-        _ => "巡检发现",
+        Channel.Inspection => "巡检发现",
     };
 
     public static string Of(SeriousImpact impact) => impact switch
     {
         SeriousImpact.Yes => "是",
         SeriousImpact.No => "否",
-        _ => "采购人尚未认定",
+        SeriousImpact.Undecided => "采购人尚未认定",
     };
 
     /// <summary>What an inspection, request or report is called: by the product's own word, else by the duty that it fulfils, else as the record has it.</summary>

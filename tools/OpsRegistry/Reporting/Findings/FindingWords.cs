@@ -14,7 +14,7 @@ internal static class FindingWords
     {
         Severity.Error => new("错误", "error"),
         Severity.Warning => new("警告", "warning"),
-        _ => new("提示", "note"),
+        Severity.Note => new("提示", "note"),
     };
 
     /// <summary>A number as all writers show it.</summary>

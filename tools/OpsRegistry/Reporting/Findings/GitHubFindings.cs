@@ -24,7 +24,7 @@ public static class GitHubFindings
     {
         Severity.Error => "error",
         Severity.Warning => "warning",
-        _ => "notice",
+        Severity.Note => "notice",
     };
 
     // The platform's own rules: % first, or the others' escapes would be escaped again.

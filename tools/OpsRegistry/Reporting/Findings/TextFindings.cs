@@ -72,6 +72,6 @@ public static class TextFindings
     {
         Severity.Error => Red,
         Severity.Warning => Yellow,
-        _ => Cyan,
+        Severity.Note => Cyan,
     };
 }

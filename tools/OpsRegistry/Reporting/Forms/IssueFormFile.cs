@@ -46,7 +46,7 @@ public static class IssueFormFile
             {
                 { "label", field.Label },
                 { "description", field.Hint.Length > 0 ? field.Hint : null },
-                { "placeholder", field.Shape switch { AnswerShape.Date => "2026-01-08", AnswerShape.Time => "2026-01-08 09:40", _ => null } },
+                { "placeholder", field.Shape == AnswerShape.Date ? "2026-01-08" : field.Shape == AnswerShape.Time ? "2026-01-08 09:40" : null },
                 { "multiple", field.Shape == AnswerShape.Choices ? true : null },
                 { "options", field.Options.Count > 0 ? field.Options.Select(option => new YamlLine(option.Shown)).ToList() : null },
                 { "default", field.Key == IntakeForm.KindKey ? 0 : null },
@@ -59,6 +59,6 @@ public static class IssueFormFile
     {
         AnswerShape.Choice or AnswerShape.Choices or AnswerShape.Truth => "dropdown",
         AnswerShape.Paragraph or AnswerShape.Stretches or AnswerShape.InspectedItems => "textarea",
-        _ => "input",
+        AnswerShape.Line or AnswerShape.Number or AnswerShape.Date or AnswerShape.Time or AnswerShape.Names => "input",
     };
 }

@@ -95,12 +95,10 @@ internal sealed class BlockMarkdown(TextWriter output, Language language)
 
     private void Row(IEnumerable<string> cells) => output.WriteLine($"|{string.Concat(cells.Select(cell => cell.Length == 0 ? " |" : $" {cell} |"))}");
 
-    private string Show(Value value) => value switch
-    {
-        Value.Record record => MarkdownText.Link(string.Create(CultureInfo.InvariantCulture, $"{record.Name}:{record.Line}"), record.Path, record.Line),
-        Value.Many many => string.Join("<br>", many.All.Select(Show)),
-        _ => MarkdownText.Of(ValueText.Show(value, language)),
-    };
+    private string Show(Value value) =>
+        value is Value.Record record ? MarkdownText.Link(string.Create(CultureInfo.InvariantCulture, $"{record.Name}:{record.Line}"), record.Path, record.Line)
+        : value is Value.Many many ? string.Join("<br>", many.All.Select(Show))
+        : MarkdownText.Of(ValueText.Show(value, language));
 
     private static string Toned(string words, Tone tone) => tone is Tone.Warning or Tone.Bad or Tone.Strong ? $"**{words}**" : words;
 }

@@ -30,7 +30,7 @@ public static class OwnershipPage
     {
         GrantRole.Vendor => "供应商 vendor",
         GrantRole.Purchaser => "采购人 purchaser",
-        _ => "维护人 maintainer",
+        GrantRole.Maintainer => "维护人 maintainer",
     };
 
     private static string TitleOf(Area area) => area switch
@@ -41,7 +41,7 @@ public static class OwnershipPage
         Area.Decisions => "评分与封存",
         Area.Governance => "合同约定",
         Area.Shared => "公共登记文件",
-        _ => "工具与文档",
+        Area.Code => "工具与文档",
     };
 
     private const string Introduction = """

@@ -75,8 +75,8 @@ public static class SeverityProof
     {
         SeriousImpact.Yes => new("是，采购人已认定", "yes, found by the purchaser"),
         SeriousImpact.No => new("否，采购人已认定", "no, found by the purchaser"),
-        _ when grading.Terms.UndecidedImpact == UndecidedImpact.Serious => new("未认定，按合同理解暂作严重", "undecided, read as serious"),
-        _ => new("未认定，按合同理解暂作不严重", "undecided, read as not serious"),
+        SeriousImpact.Undecided when grading.Terms.UndecidedImpact == UndecidedImpact.Serious => new("未认定，按合同理解暂作严重", "undecided, read as serious"),
+        SeriousImpact.Undecided => new("未认定，按合同理解暂作不严重", "undecided, read as not serious"),
     };
 
     private static Text Conclusion(SeverityGrading grading) => (grading.Deciding, grading.Tests.Any(test => test.Interruption == true || test.Degradation == true)) switch

@@ -21,14 +21,14 @@ internal static class SiteWords
         TargetState.Met => new("达标", "met"),
         TargetState.Missed => new("未达标", "missed"),
         TargetState.Pending => new("未到期", "pending"),
-        _ => new("无法计量", "not measurable"),
+        TargetState.NotMeasurable => new("无法计量", "not measurable"),
     };
 
     public static Text Of(OccurrenceState state) => state switch
     {
         OccurrenceState.Fulfilled => new("已履行", "fulfilled"),
         OccurrenceState.Missing => new("缺少", "missing"),
-        _ => new("未到期", "pending"),
+        OccurrenceState.Pending => new("未到期", "pending"),
     };
 
     public static Text Of(IncidentCategory category) => category == IncidentCategory.Fault ? new("故障", "fault") : new("安全事件", "security incident");
@@ -39,14 +39,14 @@ internal static class SiteWords
         Channel.OnSite => new("当面", "on site"),
         Channel.Online => new("线上", "online"),
         Channel.Monitoring => new("监控", "monitoring"),
-        _ => new("巡检", "inspection"),
+        Channel.Inspection => new("巡检", "inspection"),
     };
 
     public static Text Of(SeriousImpact impact) => impact switch
     {
         SeriousImpact.Yes => new("是", "yes"),
         SeriousImpact.No => new("否", "no"),
-        _ => new("未认定", "not decided"),
+        SeriousImpact.Undecided => new("未认定", "not decided"),
     };
 
     public static Text Of(CauseCategory cause) => cause switch
@@ -58,7 +58,7 @@ internal static class SiteWords
         CauseCategory.Hardware => new("硬件", "hardware"),
         CauseCategory.Carrier => new("运营商", "carrier"),
         CauseCategory.ThirdParty => new("第三方", "third party"),
-        _ => new("未查明", "unknown"),
+        CauseCategory.Unknown => new("未查明", "unknown"),
     };
 
     public static Text Of(PaymentTrigger trigger) => trigger switch
@@ -69,7 +69,7 @@ internal static class SiteWords
         PaymentTrigger.SixMonthsServed => new("服务满六个月", "six months of service"),
         PaymentTrigger.TermEnded => new("服务期满", "the term's end"),
         PaymentTrigger.Accepted => new("验收通过", "acceptance"),
-        _ => new("考核完成", "the assessment"),
+        PaymentTrigger.Assessed => new("考核完成", "the assessment"),
     };
 
     public static Text Of(PostLack lack) => lack switch
@@ -80,7 +80,7 @@ internal static class SiteWords
         PostLack.Experience => new("经验不够", "too little experience"),
         PostLack.Certificate => new("没有有效证书", "no valid certificate"),
         PostLack.ConfidentialityAgreement => new("未签保密协议", "no confidentiality agreement"),
-        _ => new("兼任其他岗位", "another post beside it"),
+        PostLack.Exclusivity => new("兼任其他岗位", "another post beside it"),
     };
 
     public static Text Of(AssessmentPeriod period) => period is { Number: 1, IsLast: true }
@@ -112,7 +112,7 @@ internal static class SiteWords
         TargetState.Met => "good",
         TargetState.Missed => "bad",
         TargetState.Pending => "wait",
-        _ => "dim",
+        TargetState.NotMeasurable => "dim",
     };
 
     /// <inheritdoc cref="Tone(TargetState)"/>
@@ -120,7 +120,7 @@ internal static class SiteWords
     {
         OccurrenceState.Fulfilled => "good",
         OccurrenceState.Missing => "bad",
-        _ => "wait",
+        OccurrenceState.Pending => "wait",
     };
 
     /// <summary>A share as a percentage of at most two places.</summary>

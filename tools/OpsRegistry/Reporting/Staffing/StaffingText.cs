@@ -83,7 +83,7 @@ public static class StaffingText
         PostLack.Experience => new("经验不够", "too little experience"),
         PostLack.Certificate => new("没有有效证书", "no valid certificate"),
         PostLack.ConfidentialityAgreement => new("未签保密协议", "no confidentiality agreement"),
-        _ => new("兼任其他岗位", "another post beside it"),
+        PostLack.Exclusivity => new("兼任其他岗位", "another post beside it"),
     };
 
     private static string Span(DateSpan days) =>

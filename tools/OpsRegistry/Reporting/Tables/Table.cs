@@ -81,7 +81,9 @@ internal abstract record Table(string Id, Text Title)
             {
                 ValueKind.Points => new Value.Points(values.Sum(value => value is Value.Points points ? points.Number : 0)),
                 ValueKind.Yuan => new Value.Yuan(values.Sum(value => value is Value.Yuan yuan ? yuan.Amount : 0)),
-                _ => new Value.Count(values.Sum(value => value is Value.Count count ? count.Number : 0)),
+                ValueKind.Count => new Value.Count(values.Sum(value => value is Value.Count count ? count.Number : 0)),
+                ValueKind.Words or ValueKind.Label or ValueKind.Code or ValueKind.Moment or ValueKind.Day or ValueKind.Length or ValueKind.Share or ValueKind.State or ValueKind.Record or ValueKind.Clauses =>
+                    throw new System.Diagnostics.UnreachableException($"{Columns[column].Kind} has no sum"),
             },
             var other => throw new System.Diagnostics.UnreachableException($"{other}"),
         };

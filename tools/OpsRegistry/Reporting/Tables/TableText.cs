@@ -46,10 +46,7 @@ internal static class TableText
     private static bool IsShown(Table table, int column) =>
         table.Columns[column] is { IsEssential: true, IsForPaper: false } && Enumerable.Range(0, table.RowCount).Any(row => table.Cell(row, column) is not (Value.Nothing or Value.Words { Text.En: "" }));
 
-    private static TonedCell CellOf(Value value, Language language) => new(ValueText.Show(value, language), value switch
-    {
-        Value.State state => state.Tone,
-        Value.Undetermined => Tone.Warning,
-        _ => Tone.Plain,
-    });
+    private static TonedCell CellOf(Value value, Language language) => new(
+        ValueText.Show(value, language),
+        value is Value.State state ? state.Tone : value is Value.Undetermined ? Tone.Warning : Tone.Plain);
 }

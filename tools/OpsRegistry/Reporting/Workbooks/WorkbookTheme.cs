@@ -94,7 +94,7 @@ public static class WorkbookTheme
         Look.Input => Right(Boxed(style)).Boxed(BorderStyleValues.Medium, Accent) with { Bold = true },
         Look.Banner => Heading(style, 12).Boxed(BorderStyleValues.Medium, Ink) with { Bold = true, Fill = MarkFill, Horizontal = HorizontalAlignmentValues.Center },
         Look.FirmBanner => Heading(style, 12).Boxed(BorderStyleValues.Medium, Ink) with { Bold = true, Fill = TotalFill, Horizontal = HorizontalAlignmentValues.Center },
-        _ => style,
+        Look.Plain => style,
     };
 
     /// <summary>Underlines what leads to another cell; nothing else of its look changes.</summary>

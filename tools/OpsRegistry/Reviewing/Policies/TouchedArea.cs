@@ -43,7 +43,7 @@ internal readonly record struct TouchedArea(string? Contract, Area Area)
         Area.Decisions => new("决定", "decisions"),
         Area.Governance => new("约定", "terms"),
         Area.Shared => new("公共登记文件", "shared registry files"),
-        _ => new("工具与文档", "tool and documents"),
+        Area.Code => new("工具与文档", "tool and documents"),
     };
 
     private static bool Knows(Registry before, string contract)

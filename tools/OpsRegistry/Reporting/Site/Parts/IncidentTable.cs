@@ -36,7 +36,7 @@ internal static class IncidentTable
     {
         TargetState.Met => "✓ ",
         TargetState.Missed => "✕ ",
-        _ => "",
+        TargetState.Pending or TargetState.NotMeasurable => "",
     };
 
     private static Html Line(PageContext page, SiteIncident incident, bool withContract) => Tag(

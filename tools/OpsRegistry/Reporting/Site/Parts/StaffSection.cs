@@ -47,7 +47,7 @@ internal static class StaffSection
     {
         Model.Education.College => new("大专以上", "college or above"),
         Model.Education.Bachelor => new("本科以上", "bachelor or above"),
-        _ => new("硕士以上", "master or above"),
+        Model.Education.Master => new("硕士以上", "master or above"),
     };
 
     private static Html Legend(PageContext page)

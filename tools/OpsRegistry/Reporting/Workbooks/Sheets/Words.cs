@@ -47,14 +47,14 @@ internal static class Words
         TargetState.Met => "达标",
         TargetState.Missed => "未达标",
         TargetState.Pending => "未到期",
-        _ => "不可计量",
+        TargetState.NotMeasurable => "不可计量",
     };
 
     public static string Of(OccurrenceState state) => state switch
     {
         OccurrenceState.Fulfilled => "已履行",
         OccurrenceState.Missing => "缺少",
-        _ => "未到期",
+        OccurrenceState.Pending => "未到期",
     };
 
     public static string Of(IncidentCategory category) => category == IncidentCategory.Fault ? "故障" : "安全";
@@ -68,7 +68,7 @@ internal static class Words
         CauseCategory.Hardware => "硬件",
         CauseCategory.Carrier => "运营商",
         CauseCategory.ThirdParty => "第三方",
-        _ => "未查明",
+        CauseCategory.Unknown => "未查明",
     };
 
     public static string Of(AttendanceEvent noted) => noted switch
@@ -77,7 +77,7 @@ internal static class Words
         AttendanceEvent.Leave => "请假",
         AttendanceEvent.NotCorrected => "通报后未改正",
         AttendanceEvent.Unreachable => "联系不上",
-        _ => "未按时到场",
+        AttendanceEvent.LateOffHours => "未按时到场",
     };
 
     public static string Of(NoticeType notice) => notice switch
@@ -85,14 +85,14 @@ internal static class Words
         NoticeType.Circular => "通报",
         NoticeType.Reminder => "安全提醒",
         NoticeType.HiddenRisk => "安全隐患",
-        _ => "通报批评",
+        NoticeType.Criticism => "通报批评",
     };
 
     public static string Of(CommitmentState state) => state switch
     {
         CommitmentState.Fulfilled => "已兑现",
         CommitmentState.Unfulfilled => "未兑现",
-        _ => "未到期",
+        CommitmentState.Pending => "未到期",
     };
 
     public static string Of(PaymentTrigger trigger) => trigger switch
@@ -103,7 +103,7 @@ internal static class Words
         PaymentTrigger.SixMonthsServed => "服务满六个月",
         PaymentTrigger.TermEnded => "服务期满",
         PaymentTrigger.Accepted => "验收通过",
-        _ => "考核完成",
+        PaymentTrigger.Assessed => "考核完成",
     };
 
     public static string Of(AssetCategory category) => category switch
@@ -115,7 +115,7 @@ internal static class Words
         AssetCategory.AudioVideo => "音视频系统",
         AssetCategory.BaseSoftware => "基础软件",
         AssetCategory.Link => "链路",
-        _ => "其他",
+        AssetCategory.Other => "其他",
     };
 
     public static string Of(FileChange change) => change.IsAddition ? "新增" : change.IsRemoval ? "删除" : "修改";

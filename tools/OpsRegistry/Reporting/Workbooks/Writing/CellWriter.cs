@@ -53,12 +53,10 @@ internal sealed class CellWriter(BookLayout book, Language language)
     public static string Quoted(string words) => ExcelText.InFormula(words);
 
     /// <summary>A value in words; several stand below each other.</summary>
-    public string Words(Value value) => value switch
-    {
-        Value.Record record => record.Name,
-        Value.Many many => string.Join("\n", many.All.Select(Words)),
-        _ => ValueText.Show(value, language),
-    };
+    public string Words(Value value) =>
+        value is Value.Record record ? record.Name
+        : value is Value.Many many ? string.Join("\n", many.All.Select(Words))
+        : ValueText.Show(value, language);
 
     private void Plain(CellDraft cell, Value value)
     {
@@ -75,9 +73,12 @@ internal sealed class CellWriter(BookLayout book, Language language)
             case Value.Length length:
                 cell.Duration(length.Time);
                 break;
-            default:
+            case Value.Words or Value.Code or Value.Points or Value.Yuan or Value.Count or Value.Days or Value.Limit or Value.Share or
+                Value.State or Value.Record or Value.Link or Value.Clauses or Value.Undetermined or Value.Many:
                 _ = NumberOf(value) is { } number ? cell.Number(number, FormatOf(value)) : cell.Text(Words(value));
                 break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"{value}");
         }
     }
 
@@ -88,8 +89,9 @@ internal sealed class CellWriter(BookLayout book, Language language)
         Value.Count count => count.Number,
         Value.Share share => share.Part,
         Value.Length length => length.Time.BclCompatibleTicks / (decimal)NodaConstants.TicksPerDay,
-        Value.Limit { Amount: { Unit: AmountUnit.Time } amount } => amount.Time.BclCompatibleTicks / (decimal)NodaConstants.TicksPerDay,
-        _ => null,
+        Value.Limit limit => limit.Amount is { Unit: AmountUnit.Time } amount ? amount.Time.BclCompatibleTicks / (decimal)NodaConstants.TicksPerDay : null,
+        Value.Nothing or Value.Words or Value.Code or Value.Moment or Value.Day or Value.Days or Value.State or Value.Record or Value.Link or Value.Clauses or Value.Undetermined or Value.Many => null,
+        _ => throw new System.Diagnostics.UnreachableException($"{value}"),
     };
 
     private static string FormatOf(Value value) => value switch
@@ -98,7 +100,8 @@ internal sealed class CellWriter(BookLayout book, Language language)
         Value.Yuan yuan => yuan.IsDifference ? WorkbookTheme.MoneyDifference : WorkbookTheme.Money,
         Value.Count count => decimal.IsInteger(count.Number) ? WorkbookTheme.Count : WorkbookTheme.Points,
         Value.Share share => share.Places < ExactShare ? WorkbookTheme.Percent : WorkbookTheme.Availability,
-        _ => WorkbookTheme.Duration,
+        Value.Length or Value.Limit => WorkbookTheme.Duration,
+        _ => throw new System.Diagnostics.UnreachableException($"{value} is no number"),
     };
 
     /// <summary>What a value leads to; of several the first that the workbook has.</summary>
@@ -108,6 +111,7 @@ internal sealed class CellWriter(BookLayout book, Language language)
         Value.Link link => link.To,
         Value.State state => state.Proof,
         Value.Many many => many.All.Select(TargetOf).FirstOrDefault(anchor => book.Find(anchor) is not null),
-        _ => null,
+        Value.Nothing or Value.Words or Value.Code or Value.Points or Value.Yuan or Value.Count or Value.Moment or Value.Day or Value.Days or Value.Length or Value.Limit or Value.Share or Value.Clauses or Value.Undetermined => null,
+        _ => throw new System.Diagnostics.UnreachableException($"{value}"),
     };
 }

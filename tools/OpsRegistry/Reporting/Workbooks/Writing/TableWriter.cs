@@ -116,12 +116,10 @@ internal sealed class TableWriter(BookLayout book, CellWriter cells, Language la
         }
     }
 
-    private Value PartOf(Value value, int part, bool continues, bool isSplit) => value switch
-    {
-        Value.Many many when isSplit => part < many.All.Count ? many.All[part] : Value.None,
-        Value.Code code when continues => new Value.Code($"{code.Id} {Continued.In(language)}"),
-        _ => value,
-    };
+    private Value PartOf(Value value, int part, bool continues, bool isSplit) =>
+        isSplit && value is Value.Many many ? part < many.All.Count ? many.All[part] : Value.None
+        : continues && value is Value.Code code ? new Value.Code($"{code.Id} {Continued.In(language)}")
+        : value;
 
     private void Foot(TableLayout layout)
     {
