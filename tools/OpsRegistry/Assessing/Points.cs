@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpsRegistry.Assessing;
 
-/// <summary>Points: exact, shown to two places (K-ROUND).</summary>
+/// <summary>Points: exact, shown to two places.</summary>
 public static class Points
 {
     /// <summary>As people read a total: two places; a dash while it is undetermined.</summary>

@@ -13,7 +13,7 @@ public sealed record AssessmentPeriod(string Id, int Number, DateSpan Days, bool
 {
     /// <summary>
     /// The periods of a contract: n months each from the term's first day, counted from that anchor and clamped to month ends,
-    /// never chained (K003-ANCHOR), the last one cut where the term ends.
+    /// never chained, the last one cut where the term ends.
     /// </summary>
     public static IReadOnlyList<AssessmentPeriod> Of(Contract contract)
     {

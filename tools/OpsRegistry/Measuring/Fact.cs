@@ -10,7 +10,7 @@ namespace OpsRegistry.Measuring;
 /// <param name="Measured">The fields that measuring adds; they come before a record's own field of the same name.</param>
 public sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDictionary<string, IReadOnlyList<string>> Measured)
 {
-    /// <summary>The day that it counts on: when it happened; for papers handed in after the contract's last day, that last day.</summary>
+    /// <summary>The day that it counts on: when it happened, or the term's last day where the contract counts later records of its kind in the term.</summary>
     public LocalDate CountsOn { get; init; } = Record.OccurredOn;
 
     /// <summary>The values of a field: none when it is absent.</summary>
@@ -22,7 +22,7 @@ public sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDiction
         Resource.Kind.Name == match.Kind &&
         match.Where.All(condition => Values(condition.Key).Any(value => condition.Value.Values.Contains(value, StringComparer.Ordinal)));
 
-    /// <summary>The day that decides the period, as the contract reads it (K003-BOUND).</summary>
+    /// <summary>The day that decides the period, as the contract reads it.</summary>
     public LocalDate DayBy(EventReading reading) => reading == EventReading.Began || CountsOn < Record.OccurredOn ? CountsOn : Record.EndedOn;
 
     /// <summary>Where a reader should look: the field's value, or the record's name.</summary>

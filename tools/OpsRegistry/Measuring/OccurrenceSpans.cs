@@ -39,7 +39,7 @@ public static class OccurrenceSpans
 
     /// <summary>
     /// Spans of whole months. Where the days hold no whole number of spans, n per span becomes n × whole months ÷ months of the span
-    /// for all days together (K004-PRORATA): one a quarter in nine months is three, four a year in nine months is three.
+    /// for all days together: one a quarter in nine months is three, four a year in nine months is three.
     /// </summary>
     private static List<OccurrenceSpan> ByMonths(Recurrence recurrence, DateSpan days, ProRataReading reading)
     {

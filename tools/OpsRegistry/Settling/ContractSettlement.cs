@@ -22,7 +22,7 @@ public sealed record ContractSettlement(
     /// <summary>Yuan payable and not yet paid, of all tranches; null while any is unknown, or where the source names none.</summary>
     public decimal? Open => Tranches.Count == 0 || Tranches.Any(tranche => tranche.Open is null) ? null : Tranches.Sum(tranche => tranche.Open!.Value);
 
-    /// <summary>What deductions exceed the tranche they are taken from: the vendor owes it (K003-PAY).</summary>
+    /// <summary>What deductions exceed the tranche they are taken from: the vendor owes it.</summary>
     public decimal? Excess => Tranches.FirstOrDefault(tranche => tranche.Terms.TakesDeductions) is { Amount: { } amount } && AfterCap is { } deducted
         ? Math.Max(0m, deducted - amount)
         : null;

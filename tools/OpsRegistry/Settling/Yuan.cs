@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpsRegistry.Settling;
 
-/// <summary>Money in yuan: exact decimals, rounded half up to 0.01 once, where a line of money is made (K-ROUND).</summary>
+/// <summary>Money in yuan: exact decimals, rounded half up to 0.01 once, where a line of money is made.</summary>
 public static class Yuan
 {
     /// <summary>A share of an amount; null where either is unknown.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NodaTime;
 
 namespace OpsRegistry.Time;
@@ -17,7 +18,7 @@ public static class Clock
     /// <param name="clock">What is counted.</param>
     /// <param name="calendar">Asked only by clocks and windows that depend on working days.</param>
     /// <param name="pauses">
-    /// When the clock stands still (K-PAUSE; none by default). A window clock loses the paused open time; a day or month
+    /// When the clock stands still (never by default). A window clock loses the paused open time; a day or month
     /// clock loses the days that are paused from 00:00 to 24:00.
     /// </param>
     public static Reading<DueTime> Deadline(
@@ -41,7 +42,8 @@ public static class Clock
                 WindowArithmetic.Deadline(start, InHours(amount, hours.Window), hours.Window, calendar, still)
                     .Select(due => due with { Limit = amount }),
             ServiceClock.WorkingDays days => WorkingDayArithmetic.Deadline(start, amount, days.Closing, calendar, still),
-            _ => CalendarArithmetic.Deadline(start, amount, clock, calendar, still),
+            ServiceClock.CalendarDays or ServiceClock.Months => CalendarArithmetic.Deadline(start, amount, clock, calendar, still),
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -72,7 +74,8 @@ public static class Clock
                 WindowArithmetic.Elapsed(start, end, hours.Window, calendar, still)
                     .Select(elapsed => InDays(elapsed, hours.Window)),
             ServiceClock.WorkingDays days => WorkingDayArithmetic.Elapsed(start, end, days.Closing, calendar, still),
-            _ => CalendarArithmetic.Elapsed(start, end, clock, calendar, still),
+            ServiceClock.CalendarDays or ServiceClock.Months => CalendarArithmetic.Elapsed(start, end, clock, calendar, still),
+            _ => throw new UnreachableException(),
         };
     }
 

@@ -5,7 +5,7 @@ namespace OpsRegistry.Time;
 /// <summary>Periods of some months each, counted from an anchor. Period 1 starts on the anchor.</summary>
 /// <remarks>
 /// The start of period k is the anchor plus (k − 1)·n months, clamped to the month's end and never counted from the clamped
-/// day before (K003-ANCHOR): from 2025-11-30 by three months, 02-28 is followed by 05-30.
+/// day before: from 2025-11-30 by three months, 02-28 is followed by 05-30.
 /// </remarks>
 /// <param name="Anchor">The first day of period 1, e.g. the signing.</param>
 /// <param name="MonthsEach">Length of a period in months, 1 or more.</param>
@@ -40,7 +40,7 @@ public sealed record PeriodSchedule(LocalDate Anchor, int MonthsEach)
         return periods;
     }
 
-    /// <summary>Blocks of some days from the start of a span, the last cut where the span ends (K003-WEEK, second option: 7).</summary>
+    /// <summary>Blocks of some days from the start of a span, the last cut where the span ends.</summary>
     public static IReadOnlyList<DateSpan> Blocks(DateSpan span, int days)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OpsRegistry.Time;
 
 /// <summary>What a limit is counted on: one of the cases nested here. The clock belongs to the limit, not to the contract.</summary>
@@ -14,15 +16,16 @@ public abstract record ServiceClock
     public abstract Text Describe();
 
     /// <summary>
-    /// The clock that counts an amount's unit: hours on the window, working days to 24:00, calendar days and months
-    /// with or without the roll off rest days.
+    /// The clock that counts a unit: hours on the window, working days to 24:00 or another closing, calendar days and months
+    /// with or without the roll off rest days. Null for hours without a window.
     /// </summary>
-    public static ServiceClock For(Amount amount, ServiceWindow window, bool roll) => amount.Unit switch
+    [return: NotNullIfNotNull(nameof(window))]
+    public static ServiceClock? For(AmountUnit unit, ServiceWindow? window, bool roll, Closing? closing = null) => unit switch
     {
-        AmountUnit.Time => new Window(window),
-        AmountUnit.WorkingDays => new WorkingDays(Closing.EndOfDay.Instance),
+        AmountUnit.Time => window is null ? null : new Window(window),
+        AmountUnit.WorkingDays => new WorkingDays(closing ?? Closing.EndOfDay.Instance),
         AmountUnit.CalendarDays => new CalendarDays(roll),
-        _ => new Months(roll),
+        AmountUnit.Months => new Months(roll),
     };
 
     /// <summary>Hours, minutes and seconds while a window is open.</summary>
@@ -73,7 +76,7 @@ public abstract record ServiceClock
         roll ? new("，末日遇休息日顺延", ", rolled off rest days") : new("，末日不顺延", ", not rolled");
 }
 
-/// <summary>When a working-day limit ends on its last day (K001-1WD): one of the cases nested here.</summary>
+/// <summary>When a working-day limit ends on its last day: one of the cases nested here.</summary>
 public abstract record Closing
 {
     private Closing()

@@ -5,13 +5,13 @@ namespace OpsRegistry.Time;
 /// <summary>The days on which a service window opens.</summary>
 public enum WindowDays
 {
-    /// <summary>Working days of the calendar: make-up Saturdays open it, holidays close it (K-WD, first option).</summary>
+    /// <summary>Working days of the calendar: make-up Saturdays open it, holidays close it.</summary>
     WorkingDays,
 
     /// <summary>Every day of the year; needs no calendar.</summary>
     EveryDay,
 
-    /// <summary>Monday to Friday to the letter, holidays included; needs no calendar (K-WD and K002-WEEKDAY, second option).</summary>
+    /// <summary>Monday to Friday to the letter, holidays included; needs no calendar.</summary>
     MondayToFriday,
 }
 
@@ -108,7 +108,7 @@ public sealed record ServiceWindow
         {
             WindowDays.WorkingDays => new($"工作日 {hours}", $"working days {hours}"),
             WindowDays.MondayToFriday => new($"周一至周五 {hours}", $"Monday to Friday {hours}"),
-            _ => new($"每天 {hours}", $"every day {hours}"),
+            WindowDays.EveryDay => new($"每天 {hours}", $"every day {hours}"),
         };
     }
 

@@ -3,7 +3,7 @@ using OpsRegistry.Model;
 
 namespace OpsRegistry.Assessing.Shapes;
 
-/// <summary>Every n matching records cost points; the rest costs nothing, unless it is carried over (K003-UNREACH).</summary>
+/// <summary>Every n matching records cost points; the rest costs nothing, unless it is carried over.</summary>
 internal sealed class EveryNthShape(EveryNth given) : Shape<EveryNth>(given)
 {
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using OpsRegistry.Time;
 
 namespace OpsRegistry.Assessing.Shapes;
 
-/// <summary>Measured durations fall into bands that give the score; several events become one figure (K004-AGG).</summary>
+/// <summary>Measured durations fall into bands that give the score; several events become one figure.</summary>
 internal sealed class MeasuredBandShape(MeasuredBand given) : Shape<MeasuredBand>(given)
 {
     /// <inheritdoc/>

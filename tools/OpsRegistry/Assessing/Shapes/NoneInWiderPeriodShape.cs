@@ -9,7 +9,7 @@ internal sealed class NoneInWiderPeriodShape(NoneInWiderPeriod given) : Shape<No
     /// <inheritdoc/>
     public override ShapeBasis RestsOn => new() { Obligations = [Named(Given.Obligation, nameof(Given.Obligation))] };
 
-    /// <summary>One draft at most for each wider period that closes in this one; or for this period alone (K003-HALF).</summary>
+    /// <summary>One draft at most for each wider period that closes in this one; or for this period alone, as the clause is read.</summary>
     public override ShapeResult Assess(ShapeContext context) =>
         context.Obligation(Given.Obligation) is { } obligation
             ? ShapeResult.Of(Tested(obligation, context)

@@ -4,7 +4,7 @@ namespace OpsRegistry.Model;
 
 public sealed partial record Service
 {
-    /// <summary>The days it is served: its term, or its licences' span, or the whole contract where the source prints neither (K004-MISSING).</summary>
+    /// <summary>The days it is served: its term, or its licences' span, or the whole contract where the source prints neither.</summary>
     public DateSpan ActiveDays(Term contract)
     {
         var printed = Term is not null ? [Term] : Licences;

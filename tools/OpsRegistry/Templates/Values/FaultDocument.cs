@@ -1,6 +1,6 @@
 namespace OpsRegistry.Templates.Values;
 
-/// <summary>A fault handling report, with the fields of 003 §8.2(1) L1691 and (2) L1693.</summary>
+/// <summary>A fault handling report.</summary>
 internal sealed record FaultDocument : RecordDocument
 {
     [Label("故障现象")]

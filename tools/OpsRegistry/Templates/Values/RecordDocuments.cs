@@ -1,6 +1,6 @@
 namespace OpsRegistry.Templates.Values;
 
-/// <summary>An inspection record, with the fields that 000 §三(二)2 L58 lists.</summary>
+/// <summary>An inspection record.</summary>
 internal sealed record InspectionDocument : RecordDocument
 {
     [Label("巡检种类")]
