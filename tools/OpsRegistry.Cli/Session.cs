@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NodaTime;
-using OpsRegistry.Interpreting;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -76,7 +75,7 @@ public sealed class Session
     }
 
     /// <summary>The cut-off asked for with <c>--as-of</c>, or the registry's.</summary>
-    public Instant AsOf(Option<string?> option) => Workspace.AsOf(Parse.GetValue(option), Loaded.Registry.Settings);
+    public Instant AsOf(Option<string?> option) => Workspace.AsOf(Parse.GetValue(option), Loaded.Registry);
 
     /// <summary>The national working calendar.</summary>
     public WorkCalendar Calendar => Calendars.Of(Loaded.Registry, Parse.GetValue(GlobalOptions.Provisional));
@@ -87,32 +86,11 @@ public sealed class Session
 
     /// <summary>Runs the straight line on a contract.</summary>
     public ContractResult Result(ContractFolder contract, Instant asOf) =>
-        ContractResult.Of(contract, CalendarOf(contract), asOf);
+        ContractRunner.Run(contract, CalendarOf(contract), asOf);
 
-    /// <summary>Measures a contract under the readings in force, without assessing it: each period by the versions in force on its last day (K-HIST).</summary>
-    /// <param name="contract">The contract as written.</param>
-    /// <param name="asOf">The cut-off.</param>
-    public IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured(ContractFolder contract, Instant asOf)
-    {
-        var choices = Readings.InForce(contract, asOf);
-        var calendar = CalendarOf(contract);
-        var measurements = new Dictionary<string, Measurement>(StringComparer.Ordinal);
-        var periods = new List<(Measurement, AssessmentPeriod)>();
-        foreach (var period in AssessmentPeriod.Of(contract.Terms))
-        {
-            var version = contract.InForceOn(period.Days.End.PlusDays(-1));
-            var key = string.Join('\n', version.Resources.Where(resource => resource.Kind.Layer == Layer.Governance).Select(resource => resource.Path));
-            if (!measurements.TryGetValue(key, out var measurement))
-            {
-                measurement = Measurer.Measure(Readings.Apply(version, choices), calendar, asOf);
-                measurements.Add(key, measurement);
-            }
-
-            periods.Add((measurement, period));
-        }
-
-        return periods;
-    }
+    /// <summary>Measures a contract, period by period, without assessing it.</summary>
+    public IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured(ContractFolder contract, Instant asOf) =>
+        ContractRunner.Measure(contract, CalendarOf(contract), asOf);
 
     /// <summary>The periods asked for.</summary>
     /// <param name="result">The contract's result.</param>

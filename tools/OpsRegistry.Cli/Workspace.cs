@@ -126,17 +126,17 @@ public sealed class Workspace
 
     /// <summary>The cut-off: what was asked for, or the end of the day up to which records are complete.</summary>
     /// <param name="asked">A date (its end is meant), a time with offset, or null.</param>
-    /// <param name="settings">The registry's settings.</param>
+    /// <param name="registry">The registry; null where one must be asked for.</param>
     /// <exception cref="UsageException">The text is neither, or nothing was asked and the registry has no settings.</exception>
-    public static Instant AsOf(string? asked, RegistrySettings? settings)
+    public static Instant AsOf(string? asked, Registry? registry)
     {
         if (asked is null)
         {
-            return settings is null
+            return registry?.Settings is null
                 ? throw new UsageException(new(
                     "登记库没有可用的 registry.yaml，须用 --as-of 指明截止日期",
                     "the registry has no readable registry.yaml: name the cut-off with --as-of"))
-                : BeijingTime.EndOf(settings.RecordsUntil);
+                : registry.CutOff;
         }
 
         if (LocalDatePattern.Iso.Parse(asked) is { Success: true } day)

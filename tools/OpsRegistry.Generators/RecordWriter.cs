@@ -76,14 +76,14 @@ internal static class RecordWriter
     {
         var facts = kind.Json.GetProperty("x-kind");
         var days = new StringBuilder();
-        foreach (var (key, property) in new[] { ("occurredOn", "OccurredOn"), ("endedOn", "EndedOn") })
+        foreach (var (key, property) in new[] { ("occurredOn", "LocalDate OccurredOn"), ("endedOn", "LocalDate EndedOn"), ("knownOn", "LocalDate? KnownOn") })
         {
             if (facts.TryGetProperty(key, out var fields))
             {
                 var names = fields.EnumerateArray().Select(field => field.GetString()!).ToList();
                 var isTime = ValueType.Of(Named(kind, spec, names[0])).Name == "OffsetDateTime";
                 var first = string.Join(" ?? ", names.Select(name => Pascal(Named(kind, spec, name).Name)));
-                days.Append($"    /// <inheritdoc/>\n    public override LocalDate {property} => {(isTime ? $"DayOf({first})" : first)};\n\n");
+                days.Append($"    /// <inheritdoc/>\n    public override {property} => {(isTime ? $"DayOf({first})" : first)};\n\n");
             }
         }
 

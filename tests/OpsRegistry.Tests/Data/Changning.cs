@@ -22,12 +22,12 @@ internal static class Changning
     public static ContractResult Result { get; } = ResultOf(Folder, new(2026, 11, 20));
 
     /// <summary>The contract's result up to the end of a day.</summary>
-    public static ContractResult ResultOf(ContractFolder folder, LocalDate lastDay) => ContractResult.Of(folder, Calendar, BeijingTime.EndOf(lastDay));
+    public static ContractResult ResultOf(ContractFolder folder, LocalDate lastDay) => ContractRunner.Run(folder, Calendar, BeijingTime.EndOf(lastDay));
 
     /// <summary>What is measured under one reading that is not the default.</summary>
     public static Measurement MeasuredAs(ContractFolder folder, string key, string option, LocalDate lastDay) =>
         Measurer.Measure(
-            Readings.Apply(folder, new Dictionary<string, string>(Readings.InForce(folder, BeijingTime.EndOf(lastDay)), StringComparer.Ordinal) { [key] = option }),
+            Readings.Apply(folder.KnownAt(BeijingTime.EndOf(lastDay)), new Dictionary<string, string>(Readings.InForce(folder.KnownAt(BeijingTime.EndOf(lastDay))), StringComparer.Ordinal) { [key] = option }),
             Calendar,
             BeijingTime.EndOf(lastDay));
 

@@ -18,12 +18,12 @@ internal static class ContractResults
     public static ContractResult Of(string contract, string? through = null)
     {
         var day = through is null ? FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil : LocalDatePattern.Iso.Parse(through).Value;
-        return ContractResult.Of(Folder(contract), Calendar(contract), BeijingTime.EndOf(day));
+        return ContractRunner.Run(Folder(contract), Calendar(contract), BeijingTime.EndOf(day));
     }
 
     /// <summary>The measurement under one other reading.</summary>
     public static Measurement Under(string contract, string key, string option) =>
-        Measurer.Measure(Readings.Apply(Folder(contract), new Dictionary<string, string> { [key] = option }), Calendar(contract), CutOff);
+        Measurer.Measure(Readings.Apply(Folder(contract).KnownAt(CutOff), new Dictionary<string, string> { [key] = option }), Calendar(contract), CutOff);
 
     /// <summary>Met, missed, pending and not measurable of a target in a period, as <c>2/1/0/0</c>.</summary>
     public static string Counts(Measurement measurement, string period, string target)
@@ -39,7 +39,7 @@ internal static class ContractResults
         return string.Join('/', new[] { OccurrenceState.Fulfilled, OccurrenceState.Missing, OccurrenceState.Pending }.Select(state => due.Count(occurrence => occurrence.State == state)));
     }
 
-    private static Instant CutOff => BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil);
+    private static Instant CutOff => FrozenRegistry.Loaded.Registry.CutOff;
 
     private static WorkCalendar Calendar(string contract) => Calendars.For(FrozenRegistry.Loaded.Registry, Folder(contract).Terms.Purchaser);
 }

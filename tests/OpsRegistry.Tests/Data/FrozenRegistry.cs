@@ -20,7 +20,7 @@ internal static class FrozenRegistry
 
     public static ContractFolder Pingdingshan { get; } = Loaded.Registry.ContractNamed("pingdingshan-2025")!;
 
-    public static ContractResult Result { get; } = ContractResult.Of(
+    public static ContractResult Result { get; } = ContractRunner.Run(
         Pingdingshan,
         Calendars.For(Loaded.Registry, Pingdingshan.Terms.Purchaser),
         BeijingTime.EndOf(Loaded.Registry.Settings!.RecordsUntil));

@@ -88,7 +88,7 @@ public sealed class ZhangjiagangInventoryTests
     [Fact]
     public void The_project_s_own_duties_are_fulfilled_but_for_one_special_inspection()
     {
-        var measurement = Measurer.Measure(Contract, Calendars.For(FrozenRegistry.Loaded.Registry, Contract.Terms.Purchaser), BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil));
+        var measurement = Measurer.Measure(Contract.KnownAt(FrozenRegistry.Loaded.Registry.CutOff), Calendars.For(FrozenRegistry.Loaded.Registry, Contract.Terms.Purchaser), FrozenRegistry.Loaded.Registry.CutOff);
         var occurrences = measurement.OccurrencesIn(measurement.Periods[0]).ToList();
         Assert.Equal(["special-inspection"], occurrences.Where(occurrence => occurrence is { Service: null, State: OccurrenceState.Missing }).Select(occurrence => occurrence.Obligation.Id));
         Assert.Equal((900, 2367), (occurrences.Count(occurrence => occurrence is { Service: not null, State: OccurrenceState.Fulfilled }), occurrences.Count(occurrence => occurrence is { Service: not null, State: OccurrenceState.Missing })));
@@ -97,7 +97,7 @@ public sealed class ZhangjiagangInventoryTests
     [Fact]
     public void Every_counted_duty_of_a_service_is_fulfilled_at_least_once()
     {
-        var measurement = Measurer.Measure(Contract, Calendars.For(FrozenRegistry.Loaded.Registry, Contract.Terms.Purchaser), BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil));
+        var measurement = Measurer.Measure(Contract.KnownAt(FrozenRegistry.Loaded.Registry.CutOff), Calendars.For(FrozenRegistry.Loaded.Registry, Contract.Terms.Purchaser), FrozenRegistry.Loaded.Registry.CutOff);
         Assert.Empty(measurement.OccurrencesIn(measurement.Periods[0])
             .GroupBy(occurrence => (occurrence.Service, occurrence.Obligation.Id))
             .Where(duty => duty.All(occurrence => occurrence.State == OccurrenceState.Missing))

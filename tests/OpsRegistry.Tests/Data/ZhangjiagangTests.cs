@@ -117,7 +117,7 @@ public sealed class ZhangjiagangTests
         Assert.Equal("incident-2025-0007", Assert.Single(line.Result.Excluded).Resource.Name);
     }
 
-    private static ContractResult ResultOf(ContractFolder folder) => ContractResult.Of(
+    private static ContractResult ResultOf(ContractFolder folder) => ContractRunner.Run(
         folder,
         Calendars.For(FrozenRegistry.Loaded.Registry, folder.Terms.Purchaser),
         BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil));

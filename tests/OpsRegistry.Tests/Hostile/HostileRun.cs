@@ -34,7 +34,7 @@ public sealed partial class HostileRun
         Folder = Loaded.Registry.ContractNamed("harbour-2026")!;
         Calendar = Calendars.Of(Loaded.Registry);
         AsOf = BeijingTime.EndOf(Loaded.Registry.Settings!.RecordsUntil);
-        Result = ContractResult.Of(Folder, Calendar, AsOf);
+        Result = ContractRunner.Run(Folder, Calendar, AsOf);
         Origin = ReportOrigin.Of(Loaded.Registry, ReportOrigin.Uncommitted, "0.0.0");
     }
 

@@ -29,7 +29,7 @@ internal static class GoldenContracts
         SchemaSet.Load(Directory.GetFiles(Path.Combine(Golden.RepositoryRoot, "schemas"), "*.schema.json")
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal)));
 
-    public static ContractResult ResultOf(Registry registry, string contract) => ContractResult.Of(
+    public static ContractResult ResultOf(Registry registry, string contract) => ContractRunner.Run(
         registry.ContractNamed(contract)!, Calendars.Of(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil));
 
     public static byte[] Workbook(ContractResult result, PeriodResult period) => AssessmentWorkbook.ToBytes(result, period, Origin);

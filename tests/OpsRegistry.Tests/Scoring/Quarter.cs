@@ -55,8 +55,8 @@ internal sealed class Quarter
     public Measurement Measure(IEnumerable<KeyValuePair<string, string>> records, Instant asOf, string? reading = null)
     {
         var registry = With(records);
-        var folder = registry.ContractNamed(contract)!;
-        var choices = Readings.InForce(folder, asOf).ToDictionary(StringComparer.Ordinal);
+        var folder = registry.ContractNamed(contract)!.KnownAt(asOf);
+        var choices = Readings.InForce(folder).ToDictionary(StringComparer.Ordinal);
         if (reading?.Split(' ') is [var key, var option])
         {
             Assert.Contains(folder.Interpretations!.Items, item => item.Key == key && item.Options.Any(one => one.Id == option));

@@ -52,7 +52,7 @@ public sealed class DisputeTests
     {
         var registry = CaseFolders.Load(path).Registry;
         var folder = registry.ContractNamed("example-2026")!;
-        return ContractResult.Of(folder, Calendars.For(registry, folder.Terms.Purchaser, acceptProvisional: false), BeijingTime.EndOf(through ?? new(2026, 3, 31)))
+        return ContractRunner.Run(folder, Calendars.For(registry, folder.Terms.Purchaser, acceptProvisional: false), BeijingTime.EndOf(through ?? new(2026, 3, 31)))
             .Periods.Single(period => period.Period.Id == "P1");
     }
 }

@@ -59,7 +59,7 @@ public sealed partial class MutatedRegistryTests
         Assert.Equal(Shown(loaded), Shown(loaded));
         foreach (var folder in loaded.Registry.Contracts)
         {
-            var result = ContractResult.Of(folder, Calendars.For(loaded.Registry, folder.Terms.Purchaser), AsOf);
+            var result = ContractRunner.Run(folder, Calendars.For(loaded.Registry, folder.Terms.Purchaser), AsOf);
             using var output = new StringWriter(CultureInfo.InvariantCulture);
             BlockText.Write(output, AssessmentBlocks.For(result, result.Periods), Language.Zh);
             BlockText.Write(output, AccountBlocks.For(result), Language.En);

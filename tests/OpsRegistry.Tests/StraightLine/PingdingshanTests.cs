@@ -86,9 +86,8 @@ public sealed class PingdingshanTests
     private static decimal? InMemoryScore(Registry registry, List<Resource> gone)
     {
         var rest = new Registry(registry.Resources.Except(gone).ToList(), []);
-        var folder = rest.ContractNamed(Contract)!;
-        var asOf = BeijingTime.EndOf(rest.Settings!.RecordsUntil);
-        var measurement = Measurer.Measure(Readings.Apply(folder, Readings.InForce(folder, asOf)), Calendars.Of(rest), asOf);
+        var folder = rest.ContractNamed(Contract)!.KnownAt(rest.CutOff);
+        var measurement = Measurer.Measure(Readings.Apply(folder, Readings.InForce(folder)), Calendars.Of(rest), rest.CutOff);
         return Assessor.Assess(measurement, measurement.PeriodNamed("P1")!).Indicators.Single(line => line.Indicator.Id == "A1").Score;
     }
 

@@ -72,7 +72,7 @@ public sealed class AmountTests
     [InlineData("1mo", "months, rolled off rest days")]
     public void An_amount_finds_its_clock(string text, string expected)
     {
-        var clock = ServiceClock.For(Amount.Parse(text)!, StandardWindows.Parse("5x9")!, roll: true);
+        var clock = ServiceClock.For(Amount.Parse(text)!.Unit, StandardWindows.Parse("5x9")!, roll: true);
         Assert.Equal(expected, clock.Describe().En);
     }
 }

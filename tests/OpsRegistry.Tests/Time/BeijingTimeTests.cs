@@ -48,7 +48,7 @@ public sealed class BeijingTimeTests
         {
             foreach (var amount in new[] { "PT1H", "1wd", "1d", "1mo" }.Select(text => Amount.Parse(text)!))
             {
-                var clock = ServiceClock.For(amount, StandardWindows.Always, roll: true);
+                var clock = ServiceClock.For(amount.Unit, StandardWindows.Always, roll: true);
                 Assert.IsType<ClockProblem.NotServed>(Clock.Deadline(instant, amount, clock, WorkCalendar.None).Problem);
                 Assert.IsType<ClockProblem.NotServed>(Clock.Elapsed(instant, instant, clock, WorkCalendar.None).Problem);
             }
@@ -63,7 +63,7 @@ public sealed class BeijingTimeTests
     public void A_pause_without_an_end_is_a_problem_and_not_a_loop(string text, Type problem)
     {
         var amount = Amount.Parse(text)!;
-        var clock = ServiceClock.For(amount, StandardWindows.Parse("7x12")!, roll: false);
+        var clock = ServiceClock.For(amount.Unit, StandardWindows.Parse("7x12")!, roll: false);
         var pause = IntervalSet.Of(new Interval(CommittedFiles.At("2026-03-11 00:00"), null));
         var start = CommittedFiles.At("2026-03-10 20:00");
         Assert.IsType(problem, Clock.Deadline(start, amount, clock, CommittedFiles.Published, pause).Problem);

@@ -46,7 +46,7 @@ public sealed class TimeProofTests
     private static IEnumerable<string> Proof(string start, string text, bool roll)
     {
         var amount = Amount.Parse(text)!;
-        var clock = ServiceClock.For(amount, StandardWindows.Parse("5x9")!, roll);
+        var clock = ServiceClock.For(amount.Unit, StandardWindows.Parse("5x9")!, roll);
         return Clock.Deadline(At(start), amount, clock, Published).Value.Segments.Select(segment =>
             $"{BeijingTime.Local(segment.From):uuuu'-'MM'-'dd' 'HH':'mm} to {BeijingTime.Local(segment.To):uuuu'-'MM'-'dd' 'HH':'mm}: {segment.Describe().En}");
     }

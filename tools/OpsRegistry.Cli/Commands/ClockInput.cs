@@ -81,18 +81,13 @@ internal static class ClockInput
             throw new UsageException(new("--closing 只用于工作日", "--closing is for working days only"));
         }
 
-        return unit switch
+        var hours = unit == AmountUnit.Time || closing != "midnight" ? Window(Required(window, "--window")) : null;
+        return ServiceClock.For(unit, hours, roll, closing switch
         {
-            AmountUnit.Time => new ServiceClock.Window(Window(Required(window, "--window"))),
-            AmountUnit.CalendarDays => new ServiceClock.CalendarDays(roll),
-            AmountUnit.Months => new ServiceClock.Months(roll),
-            _ => new ServiceClock.WorkingDays(closing switch
-            {
-                "business" => new Closing.CloseOfBusiness(Window(Required(window, "--window"))),
-                "hours" => new Closing.WorkingHours(Window(Required(window, "--window"))),
-                _ => Closing.EndOfDay.Instance,
-            }),
-        };
+            "business" => new Closing.CloseOfBusiness(hours!),
+            "hours" => new Closing.WorkingHours(hours!),
+            _ => null,
+        })!;
     }
 
     private static string Names => string.Join(" ", StandardWindows.All.Select(window => window.Id));

@@ -58,7 +58,7 @@ public static class WorkbookVerification
             throw new CannotProveException(new($"提交 {commit.Short} 里没有合同“{claim.Contract}”", $"commit {commit.Short} has no contract '{claim.Contract}'"));
         }
 
-        var result = ContractResult.Of(folder, Calendars.For(registry, folder.Terms.Purchaser, claim.Provisional), claim.AsOf);
+        var result = ContractRunner.Run(folder, Calendars.For(registry, folder.Terms.Purchaser, claim.Provisional), claim.AsOf);
         var period = result.Periods.FirstOrDefault(one => one.Period.Id == claim.Period) ?? (claim.Period == "T" && result.Periods.Count == 1 ? result.Periods[0] : null);
         return period is null
             ? throw new CannotProveException(new($"提交 {commit.Short} 里没有周期“{claim.Period}”", $"commit {commit.Short} has no period '{claim.Period}'"))

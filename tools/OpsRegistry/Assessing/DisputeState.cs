@@ -1,6 +1,5 @@
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
-using OpsRegistry.Time;
 
 namespace OpsRegistry.Assessing;
 
@@ -12,15 +11,14 @@ public sealed record DisputeState(Resource<Dispute> Dispute, Resource<Ruling>? R
     /// <summary>True while the purchaser has not decided.</summary>
     public bool IsOpen => Ruling is null;
 
-    /// <summary>The disputes of a period, by the day they were raised; those of later days than the cut-off do not exist yet.</summary>
+    /// <summary>The disputes of a period, by the day they were raised.</summary>
     public static IReadOnlyList<DisputeState> In(Measurement measurement, AssessmentPeriod period)
     {
         var rulings = measurement.Folder.Of<Ruling>()
-            .Where(ruling => BeijingTime.StartOf(ruling.Spec.DecidedOn) < measurement.AsOf)
             .OrderBy(ruling => ruling.Spec.DecidedOn).ThenBy(ruling => ruling.Path, StringComparer.Ordinal)
             .ToLookup(ruling => ruling.Spec.Dispute, StringComparer.Ordinal);
         return measurement.Folder.Of<Dispute>()
-            .Where(dispute => dispute.Spec.Period == period.Id && BeijingTime.StartOf(dispute.Spec.DisputedOn) < measurement.AsOf)
+            .Where(dispute => dispute.Spec.Period == period.Id)
             .OrderBy(dispute => dispute.Spec.DisputedOn).ThenBy(dispute => dispute.Path, StringComparer.Ordinal)
             .Select(dispute => new DisputeState(dispute, rulings[dispute.Name].Cast<Resource<Ruling>?>().LastOrDefault()))
             .ToList();

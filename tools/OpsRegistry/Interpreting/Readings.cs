@@ -1,7 +1,5 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
-using OpsRegistry.Time;
 
 namespace OpsRegistry.Interpreting;
 
@@ -11,13 +9,14 @@ namespace OpsRegistry.Interpreting;
 /// </summary>
 public static class Readings
 {
-    /// <summary>The option in force for each key: the last decision taken before the cut-off, or the default.</summary>
-    public static IReadOnlyDictionary<string, string> InForce(ContractFolder folder, Instant asOf)
+    /// <summary>The option in force for each key: the last decision, or the default.</summary>
+    /// <param name="folder">The contract as it is known at the cut-off.</param>
+    public static IReadOnlyDictionary<string, string> InForce(ContractFolder folder)
     {
         var options = (folder.Interpretations?.Items ?? [])
             .DistinctBy(item => item.Key) // A key given twice is a finding; the first one holds.
             .ToDictionary(item => item.Key, item => item.Default, StringComparer.Ordinal);
-        foreach (var decision in DecisionsBy(folder, asOf))
+        foreach (var decision in Decisions(folder))
         {
             options[decision.Spec.Interpretation] = decision.Spec.Option;
         }
@@ -25,9 +24,9 @@ public static class Readings
         return options;
     }
 
-    /// <summary>The keys that a recorded decision has settled before the cut-off.</summary>
-    public static IReadOnlySet<string> Settled(ContractFolder folder, Instant asOf) =>
-        DecisionsBy(folder, asOf).Select(decision => decision.Spec.Interpretation).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The decision that settles a key, the last one where there are several; null where none is recorded.</summary>
+    public static Resource<Decision>? DecisionOn(ContractFolder folder, string key) =>
+        Decisions(folder).Where(decision => decision.Spec.Interpretation == key).Cast<Resource<Decision>?>().LastOrDefault();
 
     /// <summary>The folder as the chosen options read it.</summary>
     /// <param name="folder">The folder as written.</param>
@@ -56,7 +55,6 @@ public static class Readings
     private static Resource Rewrite(Resource resource, IEnumerable<Override> changes) =>
         resource.Metadata.Contract is null ? resource : changes.Aggregate(resource, (current, change) => TryRewrite(current, change) ?? current);
 
-    private static IEnumerable<Resource<Decision>> DecisionsBy(ContractFolder folder, Instant asOf) => folder.Of<Decision>()
-        .Where(decision => BeijingTime.StartOf(decision.Spec.DecidedOn) < asOf)
+    private static IEnumerable<Resource<Decision>> Decisions(ContractFolder folder) => folder.Of<Decision>()
         .OrderBy(decision => decision.Spec.DecidedOn).ThenBy(decision => decision.Path, StringComparer.Ordinal);
 }

@@ -36,14 +36,8 @@ public sealed class ContractClocks
         }
 
         var window = Window(target.Window);
-        return limit.Unit switch
-        {
-            AmountUnit.Time => window is null ? null : (limit, new ServiceClock.Window(window)),
-            AmountUnit.WorkingDays => (limit, new ServiceClock.WorkingDays(
-                target.CloseOfBusiness && window is not null ? new Closing.CloseOfBusiness(window) : Closing.EndOfDay.Instance)),
-            AmountUnit.CalendarDays => (limit, new ServiceClock.CalendarDays(target.Roll)),
-            AmountUnit.Months => (limit, new ServiceClock.Months(target.Roll)),
-        };
+        var closing = target.CloseOfBusiness && window is not null ? new Closing.CloseOfBusiness(window) : null;
+        return ServiceClock.For(limit.Unit, window, target.Roll, closing) is { } clock ? (limit, clock) : null;
     }
 
     /// <summary>The window that a contract's words describe; null when the hours are not hours, run backwards or overlap.</summary>

@@ -8,9 +8,9 @@ namespace OpsRegistry.Measuring;
 public static class Measurer
 {
     /// <summary>Measures a contract.</summary>
-    /// <param name="folder">The contract, as the readings in force have it.</param>
+    /// <param name="folder">The contract as it is known at the cut-off and as the readings in force have it.</param>
     /// <param name="calendar">The working days.</param>
-    /// <param name="asOf">The cut-off: records that occurred later are left out.</param>
+    /// <param name="asOf">The cut-off: clocks that still run are read at it.</param>
     public static Measurement Measure(ContractFolder folder, WorkCalendar calendar, Instant asOf)
     {
         var clocks = new ContractClocks(folder.ServiceLevels, calendar);
@@ -18,9 +18,9 @@ public static class Measurer
         var reports = folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal);
         var facts = new List<Fact>();
         var targets = new List<TargetResult>();
-        foreach (var resource in folder.Records.Where(resource => BeijingTime.StartOf(((RecordSpec)resource.Spec).OccurredOn) < asOf))
+        foreach (var resource in folder.Records)
         {
-            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay((RecordSpec)resource.Spec, folder.Terms.Term) }, folder.ServiceLevels, asOf);
+            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay(resource, folder.Terms) }, folder.ServiceLevels, asOf);
             var results = scope.TargetsFor(fact)
                 .Select(target => (Target: target, InClass: IsInClass(target, fact.Record, clocks)))
                 .Where(pair => pair.InClass.Problem is not null || pair.InClass.Value)
@@ -36,7 +36,7 @@ public static class Measurer
     }
 
     /// <summary>
-    /// The class by the hour of the report is fixed when the clock starts (K002-CLASS). Where the calendar does not reach, no class is
+    /// The class by the hour of the report is fixed when the clock starts. Where the calendar does not reach, no class is
     /// guessed: the target stays in as not measurable and says which day is missing.
     /// </summary>
     private static Reading<bool> IsInClass(TargetTerms target, RecordSpec record, ContractClocks clocks) =>
@@ -48,9 +48,11 @@ public static class Measurer
     private static TargetResult OfClass(Reading<bool> inClass, TargetResult result) =>
         result with { Provisional = result.Provisional || inClass.Provisional };
 
-    /// <summary>The last report and the acceptance are due once the term is over (004 三4 L4626); they belong to its last day.</summary>
-    private static LocalDate CountedDay(RecordSpec record, Term term) =>
-        record is ServiceReport or Acceptance && record.OccurredOn >= term.End ? term.End.PlusDays(-1) : record.OccurredOn;
+    private static LocalDate CountedDay(Resource resource, Contract terms)
+    {
+        var day = ((RecordSpec)resource.Spec).OccurredOn;
+        return day >= terms.Term.End && terms.Assessment.CountedInTerm.Contains(resource.Kind.Name) ? terms.Term.End.PlusDays(-1) : day;
+    }
 
     private static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>
         fact.Record is Incident incident && levels?.Severities is { } terms && fact.Matches(terms.AppliesTo)

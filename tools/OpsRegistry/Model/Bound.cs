@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Model;
@@ -36,7 +37,11 @@ public abstract record Bound
 }
 
 /// <summary>What stands under <c>spec:</c> in a file of one kind.</summary>
-public abstract record Spec : Bound;
+public abstract record Spec : Bound
+{
+    /// <summary>The day on which it happened, was judged, decided, disputed or ruled on: before that day is over nobody knows of it. Null for what is known from the start.</summary>
+    public virtual LocalDate? KnownOn => null;
+}
 
 /// <summary>A name of a file of another kind.</summary>
 /// <param name="Kind">The kind that it should be of.</param>

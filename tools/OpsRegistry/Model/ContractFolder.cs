@@ -1,4 +1,5 @@
 using NodaTime;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
 
@@ -15,6 +16,9 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
 
     /// <summary>The paths of the folder's files that are there and could not be read.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
+
+    /// <summary>The files that tell of days after the cut-off: nothing is computed of them; empty before <see cref="KnownAt"/>.</summary>
+    public IReadOnlyList<Resource> Later { get; init; } = [];
 
     /// <summary>True for a contract with a scorecard, readable or not.</summary>
     public bool IsScored => Scorecard is not null || UnreadTerms("scorecard");
@@ -52,18 +56,25 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
         where TSpec : Spec =>
         byName.TryGetValue((typeof(TSpec), name), out var found) ? new Resource<TSpec>(found, (TSpec)found.Spec) : null;
 
-    /// <summary>The folder with, of each kind that has versions, only the one in force on a day (K-HIST).</summary>
+    /// <summary>The folder as it is known at a cut-off: what happened, was judged, decided, disputed or ruled on a later day is not there yet.</summary>
+    public ContractFolder KnownAt(Instant asOf)
+    {
+        var later = Resources.Where(resource => resource.Spec.KnownOn is { } day && BeijingTime.StartOf(day) >= asOf).ToHashSet(ReferenceEqualityComparer.Instance);
+        return later.Count == 0 ? this : With(Resources.Where(resource => !later.Contains(resource)).ToList(), [.. Later, .. later.Cast<Resource>()]);
+    }
+
+    /// <summary>The folder with, of each kind that has versions, only the one in force on a day.</summary>
     public ContractFolder InForceOn(LocalDate day)
     {
         var outdated = Resources
-            .Where(resource => resource.Spec is Model.Scorecard or Model.ServiceLevels or Model.Obligations)
+            .Where(HasVersions)
             .GroupBy(resource => resource.Kind)
             .SelectMany(versions => versions
-                .OrderByDescending(version => ValidFrom(version) <= day)
-                .ThenByDescending(ValidFrom)
+                .OrderByDescending(version => FirstDay(version) <= day)
+                .ThenByDescending(FirstDay)
                 .Skip(1))
             .ToHashSet(ReferenceEqualityComparer.Instance);
-        return outdated.Count == 0 ? this : new(Contract, Resources.Where(resource => !outdated.Contains(resource)).ToList()) { Unread = Unread };
+        return outdated.Count == 0 ? this : With(Resources.Where(resource => !outdated.Contains(resource)).ToList(), Later);
     }
 
     /// <summary>The folder with each resource replaced.</summary>
@@ -72,7 +83,7 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
         var replaced = Resources.Select(replace).ToList();
         // A contract.yaml that names another contract as its owner is not among the folder's own files.
         var contract = replaced.FirstOrDefault(resource => resource.Spec is Contract && resource.Name == Name) ?? replace(Contract.Untyped);
-        return new(new(contract, (Contract)contract.Spec), replaced) { Unread = Unread };
+        return new(new(contract, (Contract)contract.Spec), replaced) { Unread = Unread, Later = Later };
     }
 
     /// <summary>The contract folders among a registry's resources.</summary>
@@ -91,18 +102,26 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
             .ToList();
     }
 
-    private bool UnreadTerms(params string[] names) =>
-        Unread.Any(path => names.Any(name => path.StartsWith(FolderOf(Contract.Untyped) + name, StringComparison.Ordinal)));
+    /// <summary>True for a governance file of which a contract can have several versions.</summary>
+    public static bool HasVersions(Resource resource) => resource.Spec is Model.Scorecard or Model.ServiceLevels or Model.Obligations;
 
-    private static string FolderOf(Resource contract) => contract.Path[..(contract.Path.LastIndexOf('/') + 1)];
-
-    private static LocalDate ValidFrom(Resource resource) => resource.Spec switch
+    /// <summary>The first day on which a governance file is in force; null for a first version and for files without versions.</summary>
+    public static LocalDate? ValidFrom(Spec spec) => spec switch
     {
         Model.Scorecard scorecard => scorecard.ValidFrom,
         Model.ServiceLevels levels => levels.ValidFrom,
         Model.Obligations obligations => obligations.ValidFrom,
         _ => null,
-    } ?? LocalDate.MinIsoValue;
+    };
+
+    private bool UnreadTerms(params string[] names) =>
+        Unread.Any(path => names.Any(name => path.StartsWith(FolderOf(Contract.Untyped) + name, StringComparison.Ordinal)));
+
+    private static string FolderOf(Resource contract) => contract.Path[..(contract.Path.LastIndexOf('/') + 1)];
+
+    private ContractFolder With(IReadOnlyList<Resource> resources, IReadOnlyList<Resource> later) => new(Contract, resources) { Unread = Unread, Later = later };
+
+    private static LocalDate FirstDay(Resource resource) => ValidFrom(resource.Spec) ?? LocalDate.MinIsoValue;
 
     private TSpec? Single<TSpec>()
         where TSpec : Spec => (TSpec?)bySpec[typeof(TSpec)].FirstOrDefault()?.Spec;

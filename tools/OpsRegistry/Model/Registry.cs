@@ -1,4 +1,6 @@
+using NodaTime;
 using OpsRegistry.Loading;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
 
@@ -35,6 +37,12 @@ public sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList<E
 
     /// <summary>The registry's settings; null when the file is missing or could not be read.</summary>
     public RegistrySettings? Settings => Resources.Select(resource => resource.Spec).OfType<RegistrySettings>().FirstOrDefault();
+
+    /// <summary>
+    /// The cut-off where no other is asked for: the end of the last day whose records are complete. A registry without settings has no such day,
+    /// so that all of it is known; no figure is computed of one.
+    /// </summary>
+    public Instant CutOff => BeijingTime.EndOf(Settings?.RecordsUntil ?? BeijingTime.LastDate);
 
     /// <summary>Every resource of one kind, by path.</summary>
     public IEnumerable<Resource<TSpec>> Of<TSpec>()

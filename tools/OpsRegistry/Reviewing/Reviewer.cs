@@ -64,12 +64,12 @@ public static class Reviewer
 
     private static ContractResult? ResultOf(Registry registry, string contract, ReviewRequest request) =>
         registry.ContractNamed(contract) is { } folder
-            ? ContractResult.Of(folder, Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), CutOffOf(registry, request))
+            ? ContractRunner.Run(folder, Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), CutOffOf(registry, request))
             : null;
 
     private static Instant CutOffOf(Registry registry, ReviewRequest request) =>
-        request.AsOf ?? (registry.Settings is { } settings
-            ? BeijingTime.EndOf(settings.RecordsUntil)
+        request.AsOf ?? (registry.Settings is not null
+            ? registry.CutOff
             : throw new ArgumentException("the registry has no readable settings and the request names no cut-off", nameof(request)));
 
     private static Registry Without(Registry after, ResourceChange change) => new(

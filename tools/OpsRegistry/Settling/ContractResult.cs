@@ -1,6 +1,5 @@
 using NodaTime;
 using OpsRegistry.Assessing;
-using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -39,42 +38,6 @@ public sealed record ContractResult(Measurement Measurement, IReadOnlyList<Perio
                 : [];
         }
     }
-
-    /// <summary>Measures, assesses and settles a contract, under the readings in force and, for sensitivity, under each other one.</summary>
-    /// <param name="folder">The contract as written.</param>
-    /// <param name="calendar">The working days.</param>
-    /// <param name="asOf">The cut-off.</param>
-    public static ContractResult Of(ContractFolder folder, WorkCalendar calendar, Instant asOf)
-    {
-        var choices = Readings.InForce(folder, asOf);
-        var periods = new List<PeriodResult>();
-        Measurement? latest = null;
-        foreach (var version in AssessmentPeriod.Of(folder.Terms).Where(period => period.HasBegunBy(asOf)).GroupBy(period => folder.InForceOn(period.Days.End.PlusDays(-1)), SameVersion.Instance))
-        {
-            latest = Measurer.Measure(Readings.Apply(version.Key, choices), calendar, asOf);
-            var assessments = version.Select(period => Assessor.Assess(latest, period)).ToList();
-            var sensitivity = new Lazy<ILookup<string, SensitivityRow>>(() => Settling.Sensitivity.Of(version.Key, calendar, asOf, assessments));
-            periods.AddRange(assessments.Select(assessment =>
-                new PeriodResult(assessment, PeriodSettlement.Of(assessment), new(() => sensitivity.Value[assessment.Period.Id].ToList()), choices) { Disputed = DisputedRange.Of(assessment) }));
-        }
-
-        latest ??= Measurer.Measure(Readings.Apply(folder.InForceOn(BeijingTime.DateEndingAt(asOf)), choices), calendar, asOf);
-        return new(latest, periods, Settler.Settle(latest, periods.Select(period => (period.Assessment, period.Settlement)).ToList()));
-    }
-
-    /// <summary>Two folders are the same version when the same governance files are in force.</summary>
-    private sealed class SameVersion : IEqualityComparer<ContractFolder>
-    {
-        public static SameVersion Instance { get; } = new();
-
-        public bool Equals(ContractFolder? x, ContractFolder? y) => KeyOf(x) == KeyOf(y);
-
-        public int GetHashCode(ContractFolder folder) => KeyOf(folder).GetHashCode(StringComparison.Ordinal);
-
-        private static string KeyOf(ContractFolder? folder) => folder is null
-            ? ""
-            : string.Join('\n', folder.Resources.Where(resource => resource.Kind.Layer == Layer.Governance).Select(resource => resource.Path));
-    }
 }
 
 /// <summary>A period's result.</summary>
@@ -87,6 +50,11 @@ public sealed record PeriodResult(
 {
     /// <summary>What upholding every open dispute would make of it; null where nothing is in dispute.</summary>
     public DisputedRange? Disputed { get; init; }
+
+    private readonly Lazy<ServiceLevelStatement> levels = new(() => ServiceLevelStatement.Of(Assessment.Measurement, Assessment.Period));
+
+    /// <summary>How its limits were kept.</summary>
+    public ServiceLevelStatement Levels => levels.Value;
 
     /// <summary>What other readings would make of it.</summary>
     public IReadOnlyList<SensitivityRow> Sensitivity => OtherReadings.Value;

@@ -26,7 +26,7 @@ public sealed record SensitivityRow(Interpretation Interpretation, Interpretatio
 public static class Sensitivity
 {
     /// <summary>The rows of every period of a contract, by period id, in the order of the interpretations.</summary>
-    /// <param name="folder">The contract as written.</param>
+    /// <param name="folder">The contract as written and known at the cut-off, in the version that the periods are read by.</param>
     /// <param name="calendar">The working days.</param>
     /// <param name="asOf">The cut-off.</param>
     /// <param name="inForce">The results under the readings in force.</param>
@@ -38,8 +38,7 @@ public static class Sensitivity
             return Array.Empty<SensitivityRow>().ToLookup(row => "", StringComparer.Ordinal);
         }
 
-        var choices = Readings.InForce(folder, asOf);
-        var settled = Readings.Settled(folder, asOf);
+        var choices = Readings.InForce(folder);
         var rows =
             from interpretation in folder.Interpretations?.Items ?? []
             from option in interpretation.Options
@@ -54,7 +53,7 @@ public static class Sensitivity
             let other = Assessor.Assess(measurement, period)
             select (current.Period.Id, Row: new SensitivityRow(
                 interpretation, option, other.Total, PeriodSettlement.Of(other).Total, other.Band?.Id != current.Band?.Id)
-            { Settled = settled.Contains(interpretation.Key) });
+            { Settled = Readings.DecisionOn(folder, interpretation.Key) is not null });
         return rows.ToLookup(row => row.Id, row => row.Row, StringComparer.Ordinal);
     }
 

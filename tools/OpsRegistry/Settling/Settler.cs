@@ -25,7 +25,7 @@ public static class Settler
 
     private static TrancheState StateOf(Tranche tranche, ContractSettlement account, Measurement measurement)
     {
-        var payments = Occurred<Payment>(measurement).Where(payment => payment.Spec.Tranche == tranche.Id).ToList();
+        var payments = measurement.Folder.Of<Payment>().Where(payment => payment.Spec.Tranche == tranche.Id).ToList();
         var happened = tranche.Triggers.Select(trigger => (Trigger: trigger, On: DayOf(trigger, tranche, measurement))).ToList();
         var due = DueDay(tranche, happened.Select(pair => pair.On), measurement.Calendar);
         return new(
@@ -37,7 +37,7 @@ public static class Settler
             payments.Sum(payment => payment.Spec.Amount))
         {
             Payments = payments,
-            Invoices = Occurred<Invoice>(measurement).Where(invoice => invoice.Spec.Tranche == tranche.Id).ToList(),
+            Invoices = measurement.Folder.Of<Invoice>().Where(invoice => invoice.Spec.Tranche == tranche.Id).ToList(),
             Problem = due?.Problem,
         };
     }
@@ -54,34 +54,24 @@ public static class Settler
             PaymentTrigger.TermEnded => terms.Term.End.PlusDays(-1),
             PaymentTrigger.Assessed => terms.Term.End.PlusDays(-1),
             PaymentTrigger.StaffOnSite => First(measurement.Folder.Of<Assignment>().Where(assignment => assignment.Spec.OnSite).Select(assignment => assignment.Spec.From)),
-            PaymentTrigger.Invoiced => First(Occurred<Invoice>(measurement).Where(invoice => invoice.Spec.Tranche == tranche.Id).Select(invoice => invoice.Spec.ReceivedOn)),
-            PaymentTrigger.Accepted => First(Occurred<Acceptance>(measurement).Where(acceptance => acceptance.Spec.Accepted).Select(acceptance => acceptance.Spec.DecidedOn ?? acceptance.Spec.RequestedOn)),
+            PaymentTrigger.Invoiced => First(measurement.Folder.Of<Invoice>().Where(invoice => invoice.Spec.Tranche == tranche.Id).Select(invoice => invoice.Spec.ReceivedOn)),
+            PaymentTrigger.Accepted => First(measurement.Folder.Of<Acceptance>().Where(acceptance => acceptance.Spec.Accepted).Select(acceptance => acceptance.Spec.DecidedOn ?? acceptance.Spec.RequestedOn)),
         };
         return day <= today ? day : null;
     }
 
     private static LocalDate? First(IEnumerable<LocalDate> days) => days.Order().Cast<LocalDate?>().FirstOrDefault();
 
-    private static IEnumerable<Resource<TSpec>> Occurred<TSpec>(Measurement measurement)
-        where TSpec : RecordSpec =>
-        measurement.Folder.Of<TSpec>().Where(record => BeijingTime.StartOf(record.Spec.OccurredOn) < measurement.AsOf);
-
     /// <summary>The limit counted from the last trigger; null while one is missing or where none is stated, a problem past the calendar.</summary>
     private static Reading<LocalDate>? DueDay(Tranche tranche, IEnumerable<LocalDate?> triggers, WorkCalendar calendar)
     {
         var days = triggers.ToList();
-        if (days.Any(day => day is null) || days.Count == 0 || tranche.DueWithin is not { } words || Amount.Parse(words) is not { } limit || limit.Unit == AmountUnit.Time)
+        if (days.Any(day => day is null) || days.Count == 0 || tranche.DueWithin is not { } words || Amount.Parse(words) is not { } limit ||
+            ServiceClock.For(limit.Unit, window: null, roll: true) is not { } clock)
         {
             return null;
         }
 
-        ServiceClock clock = limit.Unit switch
-        {
-            AmountUnit.WorkingDays => new ServiceClock.WorkingDays(Closing.EndOfDay.Instance),
-            AmountUnit.CalendarDays => new ServiceClock.CalendarDays(Roll: true),
-            AmountUnit.Months => new ServiceClock.Months(Roll: true),
-            AmountUnit.Time => throw new System.Diagnostics.UnreachableException(), // refused above
-        };
         return Clock.Deadline(BeijingTime.StartOf(days.Max()!.Value), limit, clock, calendar).Select(due => BeijingTime.DateEndingAt(due.At));
     }
 }

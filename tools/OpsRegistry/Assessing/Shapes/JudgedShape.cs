@@ -1,6 +1,5 @@
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
-using OpsRegistry.Time;
 
 namespace OpsRegistry.Assessing.Shapes;
 
@@ -31,7 +30,6 @@ internal sealed class JudgedShape(Judged given) : Shape<Judged>(given)
 
     private static Resource<Judgement>? Latest(ShapeContext context) => context.Measurement.Folder.Of<Judgement>()
         .Where(judgement => judgement.Spec.Period == context.Period.Id && judgement.Spec.Term == context.Term.Id)
-        .Where(judgement => BeijingTime.StartOf(judgement.Spec.JudgedOn) < context.Measurement.AsOf)
         .OrderBy(judgement => judgement.Spec.JudgedOn).ThenBy(judgement => judgement.Path, StringComparer.Ordinal)
         .Cast<Resource<Judgement>?>()
         .LastOrDefault();

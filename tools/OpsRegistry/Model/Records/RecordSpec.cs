@@ -15,6 +15,9 @@ public abstract record RecordSpec : Spec, IProven
     /// <summary>The day it happened or began (Beijing time): decides its folder and its assessment period.</summary>
     public abstract LocalDate OccurredOn { get; }
 
+    /// <inheritdoc/>
+    public sealed override LocalDate? KnownOn => OccurredOn;
+
     /// <summary>The day it was over; the same day for things without duration.</summary>
     public virtual LocalDate EndedOn => OccurredOn;
 

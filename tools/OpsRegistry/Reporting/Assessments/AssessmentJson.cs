@@ -18,7 +18,7 @@ internal static class AssessmentJson
     private static AssessmentEntry EntryOf(PeriodResult result, ReportOrigin origin, Language language)
     {
         var assessment = result.Assessment;
-        var statement = ServiceLevelStatement.Of(assessment.Measurement, assessment.Period);
+        var statement = result.Levels;
         return new(
             assessment.Measurement.Folder.Name,
             new(result.Period.Id, result.Period.Days.Start, result.Period.Days.End),

@@ -93,7 +93,7 @@ public static class AssessmentMarkdown
     private static IEnumerable<Block> Measured(PeriodResult result)
     {
         var (measurement, period) = (result.Assessment.Measurement, result.Period);
-        var statement = ServiceLevelStatement.Of(measurement, period);
+        var statement = result.Levels;
         Table[] tables =
         [
             DutyTable.For(measurement.OccurrencesIn(period).ToList()),

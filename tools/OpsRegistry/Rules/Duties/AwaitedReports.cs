@@ -17,7 +17,7 @@ internal static class AwaitedReports
         var scope = new ServiceScope(folder);
         var reports = folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal);
         var clocks = InForce.Clocks(registry, folder);
-        var cutOff = InForce.CutOff(registry);
+        var cutOff = registry.CutOff;
         return
             from incident in folder.Of<Incident>()
             where version.Holds(incident.Spec)

@@ -14,7 +14,7 @@ public sealed class ChangeWithoutConsent() : Rule("OPS402", new("人员变更未
         from folder in registry.Contracts
         where folder.Terms.PersonnelChange is { ConsentRequired: true }
         let terms = folder.Terms.PersonnelChange!
-        let cutOff = InForce.CutOff(registry)
+        let cutOff = registry.CutOff
         from change in folder.Of<PersonnelChange>()
         where change.Spec.ConsentOn is not { } consent || consent > change.Spec.EffectiveOn
         where BeijingTime.StartOf(change.Spec.EffectiveOn) < cutOff

@@ -19,7 +19,7 @@ public sealed class ShortNotice() : Rule("OPS401", new("人员变更通知时间
         where notice is not null && notice.Unit != AmountUnit.Time
         let calendar = InForce.Clocks(registry, folder).Calendar
         from change in folder.Of<PersonnelChange>()
-        let due = Clock.Deadline(BeijingTime.StartOf(change.Spec.NoticeOn), notice, ServiceClock.For(notice, StandardWindows.Always, roll: false), calendar)
+        let due = Clock.Deadline(BeijingTime.StartOf(change.Spec.NoticeOn), notice, ServiceClock.For(notice.Unit, StandardWindows.Always, roll: false), calendar)
         where due.Problem is null && BeijingTime.StartOf(change.Spec.EffectiveOn) < due.Value.At
         let earliest = BeijingTime.DateOf(due.Value.At)
         select At(

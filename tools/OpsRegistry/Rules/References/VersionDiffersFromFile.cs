@@ -12,7 +12,7 @@ public sealed class VersionDiffersFromFile() : Rule("OPS234", new("版本日期�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         where resource.Spec is Scorecard or ServiceLevels or Obligations
-        let validFrom = ContractVersion.ValidFrom(resource.Spec)
+        let validFrom = ContractFolder.ValidFrom(resource.Spec)
         let expected = validFrom is null ? resource.Kind.KebabName : $"{resource.Kind.KebabName}-{Shown.Of(validFrom.Value)}"
         where Path.GetFileNameWithoutExtension(resource.Path) != expected
         select At(

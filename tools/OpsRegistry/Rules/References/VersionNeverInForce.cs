@@ -1,4 +1,5 @@
 using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Rules.References;

@@ -2,7 +2,6 @@ using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
-using OpsRegistry.Time;
 
 namespace OpsRegistry.Rules.Scoring;
 
@@ -13,11 +12,11 @@ namespace OpsRegistry.Rules.Scoring;
 public sealed class UndecidedReading() : Rule("OPS552", new("条款解释须先决定", "reading that needs a decision"), Severity.Warning)
 {
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Check(Registry registry) => registry.Settings is not { } settings
+    public override IEnumerable<Finding> Check(Registry registry) => registry.Settings is null
         ? []
         : from folder in registry.Contracts
           where folder.Interpretations is not null
-          let result = ContractResult.Of(folder, Calendars.For(registry, folder.Terms.Purchaser), BeijingTime.EndOf(settings.RecordsUntil))
+          let result = ContractRunner.Run(folder, Calendars.For(registry, folder.Terms.Purchaser), registry.CutOff)
           from period in result.Periods
           from row in period.NeedsDecision
           let amounts = (Now: Yuan.Show(period.Settlement.Total), Other: Yuan.Show(row.Amount))

@@ -143,7 +143,7 @@ public sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> loa
     }
 
     private static PeriodResult? ResultOf(Registry registry, ContractFolder folder, Seal seal) =>
-        ContractResult.Of(folder, Calendars.For(registry, folder.Terms.Purchaser), seal.AsOf.ToInstant()).Periods.FirstOrDefault(period => period.Period.Id == seal.Period);
+        ContractRunner.Run(folder, Calendars.For(registry, folder.Terms.Purchaser), seal.AsOf.ToInstant()).Periods.FirstOrDefault(period => period.Period.Id == seal.Period);
 
     private Registry RegistryOf(CommitInfo commit)
     {

@@ -113,9 +113,9 @@ internal static class ContractPage
 
     private static Html? Readings(PageContext page, SiteContract contract)
     {
-        var items = contract.Result.Folder.Interpretations?.Items ?? [];
-        var chosen = Interpreting.Readings.InForce(contract.Result.Folder, page.Site.AsOf);
-        var settled = Interpreting.Readings.Settled(contract.Result.Folder, page.Site.AsOf);
+        var folder = contract.Result.Folder;
+        var items = folder.Interpretations?.Items ?? [];
+        var chosen = Interpreting.Readings.InForce(folder);
         return items.Count == 0
             ? null
             : Section(
@@ -123,7 +123,7 @@ internal static class ContractPage
                 page.In("可作不同理解的条款", "Clauses that can be read in more than one way"),
                 Tag("div.readings", items.Select(item => Tag(
                     "details",
-                    Tag("summary", Tag("code", item.Key), " ", page.In(item.Question), " ", settled.Contains(item.Key) ? Badge("good", page.In("✓ 已决定", "✓ decided")) : Badge("plain", page.In("取默认", "default"))),
+                    Tag("summary", Tag("code", item.Key), " ", page.In(item.Question), " ", Interpreting.Readings.DecisionOn(folder, item.Key) is not null ? Badge("good", page.In("✓ 已决定", "✓ decided")) : Badge("plain", page.In("取默认", "default"))),
                     Tag("ul.options", item.Options.Select(option => Tag(
                         "li",
                         option.Id == chosen[item.Key] ? Tag("strong", "● ", page.In(option.Title)) : All("○ ", page.In(option.Title)),

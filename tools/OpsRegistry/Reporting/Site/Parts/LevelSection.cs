@@ -15,7 +15,7 @@ internal static class LevelSection
 
     public static Html? Of(PageContext page, SiteContract contract, PeriodResult period)
     {
-        var statement = ServiceLevelStatement.Of(period.Assessment.Measurement, period.Period);
+        var statement = period.Levels;
         var counted = statement.Targets.Where(row => row.Service is null || row.Summary is not { Met: 0, Missed: 0, Pending: 0, NotMeasurable: 0 }).ToList();
         if (counted.Count > MostTargets)
         {
@@ -39,7 +39,7 @@ internal static class LevelSection
     /// <summary>The pages that list every missed limit of a period with more of them than its own page takes.</summary>
     public static IEnumerable<SitePage> Further(Func<string, PageContext> pageAt, SiteContract contract, PeriodResult period)
     {
-        var missed = ServiceLevelStatement.Of(period.Assessment.Measurement, period.Period).In(TargetState.Missed).ToList();
+        var missed = period.Levels.In(TargetState.Missed).ToList();
         var first = SiteAddress.Limits(contract.Name, period.Period.Id);
         var parts = missed.Count > MostMissed ? missed.Chunk(PerPage).ToList() : [];
         return parts.Select((part, index) =>

@@ -1,7 +1,6 @@
 using OpsRegistry.Interpreting;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
-using OpsRegistry.Time;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.InForceRow>;
 
 namespace OpsRegistry.Reporting.Tables.Definitions;
@@ -21,23 +20,12 @@ internal static class InForceTable
         IsList = true,
     };
 
-    private static IEnumerable<InForceRow> RowsOf(ContractFolder folder, PeriodResult period)
-    {
-        var asOf = period.Assessment.Measurement.AsOf;
-        var settled = Readings.Settled(folder, asOf);
-        return
-            from item in folder.Interpretations?.Items ?? []
-            select new InForceRow(
-                item,
-                item.Options.FirstOrDefault(option => option.Id == period.ReadingsInForce.GetValueOrDefault(item.Key)),
-                settled.Contains(item.Key) ? LastDecision(folder, item, asOf) : null);
-    }
-
-    private static Resource<Decision>? LastDecision(ContractFolder folder, Interpretation item, NodaTime.Instant asOf) => folder.Of<Decision>()
-        .Where(decision => decision.Spec.Interpretation == item.Key && BeijingTime.StartOf(decision.Spec.DecidedOn) < asOf)
-        .OrderByDescending(decision => decision.Spec.DecidedOn).ThenByDescending(decision => decision.Path, StringComparer.Ordinal)
-        .Cast<Resource<Decision>?>()
-        .FirstOrDefault();
+    private static IEnumerable<InForceRow> RowsOf(ContractFolder folder, PeriodResult period) =>
+        from item in folder.Interpretations?.Items ?? []
+        select new InForceRow(
+            item,
+            item.Options.FirstOrDefault(option => option.Id == period.ReadingsInForce.GetValueOrDefault(item.Key)),
+            Readings.DecisionOn(folder, item.Key));
 
     private static IReadOnlyList<Column> Columns { get; } =
     [

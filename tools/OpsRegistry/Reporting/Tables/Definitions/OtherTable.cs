@@ -2,7 +2,6 @@ using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Workbooks.Sheets;
-using OpsRegistry.Time;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.OtherRow>;
 
 namespace OpsRegistry.Reporting.Tables.Definitions;
@@ -18,10 +17,9 @@ internal sealed record OtherRow(LocalDate Day, Resource Resource)
             .Where(fact => fact.Record is not (Incident or Inspection or SpecialInspection))
             .Select(fact => new OtherRow(fact.Record.OccurredOn, fact.Resource));
         var judgements = measurement.Folder.Of<Judgement>()
-            .Where(judgement => judgement.Spec.Period == period.Id && BeijingTime.StartOf(judgement.Spec.JudgedOn) < measurement.AsOf)
+            .Where(judgement => judgement.Spec.Period == period.Id)
             .Select(judgement => new OtherRow(judgement.Spec.JudgedOn, judgement.Untyped));
         var decisions = measurement.Folder.Of<Decision>()
-            .Where(decision => BeijingTime.StartOf(decision.Spec.DecidedOn) < measurement.AsOf)
             .Select(decision => new OtherRow(decision.Spec.DecidedOn, decision.Untyped));
         return records.Concat(judgements).Concat(decisions)
             .OrderBy(row => order[row.Resource.Kind]).ThenBy(row => row.Day).ThenBy(row => row.Resource.Path, StringComparer.Ordinal)

@@ -41,7 +41,7 @@ internal static class ChartSheet
 
     private static IEnumerable<Block> Limits(AssessmentBook book)
     {
-        var measured = TargetTable.For(ServiceLevelStatement.Of(book.Measurement, book.Days)).Rows.Where(row => row.Summary.Attainment is not null).ToList();
+        var measured = TargetTable.For(book.Period.Levels).Rows.Where(row => row.Summary.Attainment is not null).ToList();
         if (measured.Count == 0)
         {
             return [new Block.Paragraph(new("本期没有可以计量的时限。", "No limit could be measured.")) { Tone = Tone.Faint }];

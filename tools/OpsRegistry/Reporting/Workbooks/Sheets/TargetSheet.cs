@@ -9,7 +9,7 @@ internal static class TargetSheet
 {
     public static Sheet For(AssessmentBook book)
     {
-        var statement = ServiceLevelStatement.Of(book.Measurement, book.Days);
+        var statement = book.Period.Levels;
         var targets = TargetTable.For(statement);
         Block[] availability =
         [

@@ -27,7 +27,7 @@ internal static class VerificationSheet
     }
 
     /// <summary>Every file that was read: the contract's own and those that it shares with others, by path.</summary>
-    private static List<Resource> FilesOf(AssessmentBook book) => book.Folder.Resources.Concat(book.Origin.SharedFiles)
+    private static List<Resource> FilesOf(AssessmentBook book) => book.Folder.Resources.Concat(book.Folder.Later).Concat(book.Origin.SharedFiles)
         .DistinctBy(resource => resource.Path, StringComparer.Ordinal)
         .OrderBy(resource => resource.Path, StringComparer.Ordinal)
         .ToList();
