@@ -26,13 +26,17 @@ public sealed partial class TreeHygieneTests
     };
 
     [Fact]
-    public void No_contracts_name_stands_in_the_code_but_in_examples_of_commands()
+    public void No_contracts_name_nor_anything_of_its_own_stands_in_the_code_or_its_comments_but_in_examples_of_commands()
     {
         Assert.All(FrozenRegistry.Loaded.Registry.Contracts, contract => Assert.Matches(ContractName(), contract.Name));
+        Assert.All(
+            FrozenRegistry.Loaded.Registry.Contracts.SelectMany(contract => contract.Interpretations?.Items ?? []),
+            item => Assert.Matches(ContractsOwn(), $"(as {item.Key} says)"));
         Assert.Empty(
-            from file in SourceTree.Code("tools/OpsRegistry").Concat(SourceTree.Code("tools/OpsRegistry.Cli"))
-            from line in SourceTree.CodeLines(file)
-            where ContractName().IsMatch(CommandExample().Replace(line, ""))
+            from file in SourceTree.Code("tools")
+            from line in SourceTree.Lines(file)
+            let code = CommandExample().Replace(line, "")
+            where ContractName().IsMatch(code) || ContractsOwn().IsMatch(code)
             select $"{file}: {line}");
     }
 
@@ -66,6 +70,10 @@ public sealed partial class TreeHygieneTests
 
     [GeneratedRegex("pingdingshan|fujian|changning|pengjiang|zhangjiagang|平顶山|长宁|蓬江|张家港", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ContractName();
+
+    /// <summary>The key of one of its readings, or a clause as it cites its documents.</summary>
+    [GeneratedRegex(@"\bK[0-9]{0,3}-[A-Z0-9]{2,}\b|\b00[0-9] [^ ].*\bL[0-9]{2,4}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ContractsOwn();
 
     [GeneratedRegex(@"\./opsreg [a-z]+ [^\\""]*", RegexOptions.CultureInvariant)]
     private static partial Regex CommandExample();

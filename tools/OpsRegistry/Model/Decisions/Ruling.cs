@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace OpsRegistry.Model;
 
 public sealed partial record Ruling
@@ -11,6 +9,5 @@ public sealed partial record Ruling
         RulingOutcome.Upheld => points,
         RulingOutcome.Partly => Math.Min(points, PointsRestored ?? 0m),
         RulingOutcome.Rejected => 0m,
-        _ => throw new UnreachableException(),
     };
 }

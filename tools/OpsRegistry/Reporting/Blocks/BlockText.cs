@@ -21,13 +21,9 @@ internal static class BlockText
             if (block is Block.Heading heading)
             {
                 level = heading.Level;
-                output.WriteLine(ToneOf(heading), Indent(level - 2) + VisibleText.Of(heading.Title.In(language)));
-            }
-            else
-            {
-                Write(output, block, language, Indent(level == 1 ? 1 : level - 1));
             }
 
+            Write(output, block, language, Indent(block is Block.Heading ? level - 2 : level == 1 ? 1 : level - 1));
             before = block;
         }
     }
@@ -36,6 +32,9 @@ internal static class BlockText
     {
         switch (block)
         {
+            case Block.Heading heading:
+                output.WriteLine(ToneOf(heading), indent + VisibleText.Of(heading.Title.In(language)));
+                break;
             case Block.Paragraph paragraph:
                 output.WriteLine(paragraph.Tone, indent + VisibleText.Of(paragraph.Words.In(language)));
                 break;

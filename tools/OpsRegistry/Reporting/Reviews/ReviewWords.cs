@@ -20,7 +20,6 @@ internal static class ReviewWords
         Verdict.Clean => new("采购人核对后合并。", "The purchaser checks and merges."),
         Verdict.ToDecide => new("由采购人对所列事项作出决定后合并。", "The purchaser decides what is listed, then merges."),
         Verdict.Refused => new("提交人改正所列错误后再推送，本结果会随之更新。", "The submitter mends the errors listed and pushes again; this result follows."),
-        _ => throw new UnreachableException(),
     };
 
     /// <summary>The verdict's sign.</summary>
@@ -29,7 +28,6 @@ internal static class ReviewWords
         Verdict.Clean => "✅",
         Verdict.ToDecide => "⚠️",
         Verdict.Refused => "❌",
-        _ => throw new UnreachableException(),
     };
 
     /// <summary>What the verdict means to a reader.</summary>
@@ -38,7 +36,6 @@ internal static class ReviewWords
         Verdict.Clean => Tone.Good,
         Verdict.ToDecide => Tone.Warning,
         Verdict.Refused => Tone.Bad,
-        _ => throw new UnreachableException(),
     };
 
     /// <summary>The outcome of a limit or duty.</summary>

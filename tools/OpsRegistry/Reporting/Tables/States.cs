@@ -12,7 +12,6 @@ internal static class States
         TargetState.Missed => Tone.Bad,
         TargetState.Pending => Tone.Plain,
         TargetState.NotMeasurable => Tone.Faint,
-        var other => throw new System.Diagnostics.UnreachableException($"{other}"),
     });
 
     public static Value.State Of(OccurrenceState state) => new(SiteWords.Of(state), state switch
@@ -20,7 +19,6 @@ internal static class States
         OccurrenceState.Fulfilled => Tone.Good,
         OccurrenceState.Missing => Tone.Bad,
         OccurrenceState.Pending => Tone.Plain,
-        var other => throw new System.Diagnostics.UnreachableException($"{other}"),
     });
 
     public static Value.State YesNo(bool value) => value ? new(new("是", "yes"), Tone.Plain) : new(new("否", "no"), Tone.Plain);

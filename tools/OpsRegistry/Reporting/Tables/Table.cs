@@ -85,7 +85,6 @@ internal abstract record Table(string Id, Text Title)
                 ValueKind.Words or ValueKind.Label or ValueKind.Code or ValueKind.Moment or ValueKind.Day or ValueKind.Length or ValueKind.Share or ValueKind.State or ValueKind.Record or ValueKind.Clauses =>
                     throw new System.Diagnostics.UnreachableException($"{Columns[column].Kind} has no sum"),
             },
-            var other => throw new System.Diagnostics.UnreachableException($"{other}"),
         };
     }
 }

@@ -35,7 +35,7 @@ internal static class StaffSection
             page.In($"{asked.Headcount} 人", $"{asked.Headcount} at the least"),
             asked.OnSite ? page.In("驻场", "on site") : null,
             asked.Exclusive ? page.In("专职", "no other post") : null,
-            asked.Education == Model.Education.Unstated ? null : page.In(Education(asked.Education)),
+            Education(asked.Education) is { } least ? page.In(least) : null,
             asked.Certificate,
             asked.ExperienceYears > 0 ? page.In($"{asked.ExperienceYears} 年经验", $"{asked.ExperienceYears} years of experience") : null,
             asked.ConfidentialityAgreement ? page.In("签保密协议", "confidentiality agreement") : null,
@@ -43,8 +43,9 @@ internal static class StaffSection
         return string.Join(page.In("，", ", "), words.OfType<string>());
     }
 
-    private static Text Education(Model.Education education) => education switch
+    private static Text? Education(Model.Education education) => education switch
     {
+        Model.Education.Unstated => null,
         Model.Education.College => new("大专以上", "college or above"),
         Model.Education.Bachelor => new("本科以上", "bachelor or above"),
         Model.Education.Master => new("硕士以上", "master or above"),

@@ -123,7 +123,6 @@ internal sealed class BookWriter
         Tone.Good => Look.FirmBanner,
         Tone.Strong or Tone.Heading => Look.Total,
         Tone.Plain => Look.Body,
-        _ => throw new System.Diagnostics.UnreachableException($"{tone}"),
     };
 
     private void Sign(SheetDraft draft, int row, IReadOnlyList<Text> parties, int columns)

@@ -19,7 +19,7 @@ internal sealed class CellWriter(BookLayout book, Language language)
         else
         {
             var text = formula.IsGuarded ? $"IFERROR({formula.Text},{Quoted(Words(Value.Unknown))})" : formula.Text;
-            _ = NumberOf(value) is { } number ? cell.Formula(text, number, FormatOf(value)) : cell.Formula(text, Words(value));
+            _ = NumberOf(value) is { } figure ? cell.Formula(text, figure.Number, figure.Format) : cell.Formula(text, Words(value));
         }
 
         if (book.Find(TargetOf(value)) is { } target)
@@ -38,7 +38,6 @@ internal sealed class CellWriter(BookLayout book, Language language)
         ValueKind.Day => WorkbookTheme.Date,
         ValueKind.Moment => WorkbookTheme.Moment,
         ValueKind.Words or ValueKind.Label or ValueKind.Code or ValueKind.Count or ValueKind.State or ValueKind.Record or ValueKind.Clauses => WorkbookTheme.Count,
-        _ => throw new System.Diagnostics.UnreachableException($"{kind}"),
     };
 
     /// <summary>How cells of a kind look.</summary>
@@ -75,33 +74,24 @@ internal sealed class CellWriter(BookLayout book, Language language)
                 break;
             case Value.Words or Value.Code or Value.Points or Value.Yuan or Value.Count or Value.Days or Value.Limit or Value.Share or
                 Value.State or Value.Record or Value.Link or Value.Clauses or Value.Undetermined or Value.Many:
-                _ = NumberOf(value) is { } number ? cell.Number(number, FormatOf(value)) : cell.Text(Words(value));
+                _ = NumberOf(value) is { } figure ? cell.Number(figure.Number, figure.Format) : cell.Text(Words(value));
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException($"{value}");
         }
     }
 
-    private static decimal? NumberOf(Value value) => value switch
+    /// <summary>The number that a cell holds and how it is written; null where a value is none.</summary>
+    private static (decimal Number, string Format)? NumberOf(Value value) => value switch
     {
-        Value.Points points => points.Number,
-        Value.Yuan yuan => yuan.Amount,
-        Value.Count count => count.Number,
-        Value.Share share => share.Part,
-        Value.Length length => length.Time.BclCompatibleTicks / (decimal)NodaConstants.TicksPerDay,
-        Value.Limit limit => limit.Amount is { Unit: AmountUnit.Time } amount ? amount.Time.BclCompatibleTicks / (decimal)NodaConstants.TicksPerDay : null,
+        Value.Points points => (points.Number, points.IsDifference ? WorkbookTheme.PointsDifference : WorkbookTheme.Points),
+        Value.Yuan yuan => (yuan.Amount, yuan.IsDifference ? WorkbookTheme.MoneyDifference : WorkbookTheme.Money),
+        Value.Count count => (count.Number, decimal.IsInteger(count.Number) ? WorkbookTheme.Count : WorkbookTheme.Points),
+        Value.Share share => (share.Part, share.Places < ExactShare ? WorkbookTheme.Percent : WorkbookTheme.Availability),
+        Value.Length length => (length.Time.BclCompatibleTicks / (decimal)NodaConstants.TicksPerDay, WorkbookTheme.Duration),
+        Value.Limit limit => limit.Amount is { Unit: AmountUnit.Time } amount ? (amount.Time.BclCompatibleTicks / (decimal)NodaConstants.TicksPerDay, WorkbookTheme.Duration) : null,
         Value.Nothing or Value.Words or Value.Code or Value.Moment or Value.Day or Value.Days or Value.State or Value.Record or Value.Link or Value.Clauses or Value.Undetermined or Value.Many => null,
         _ => throw new System.Diagnostics.UnreachableException($"{value}"),
-    };
-
-    private static string FormatOf(Value value) => value switch
-    {
-        Value.Points points => points.IsDifference ? WorkbookTheme.PointsDifference : WorkbookTheme.Points,
-        Value.Yuan yuan => yuan.IsDifference ? WorkbookTheme.MoneyDifference : WorkbookTheme.Money,
-        Value.Count count => decimal.IsInteger(count.Number) ? WorkbookTheme.Count : WorkbookTheme.Points,
-        Value.Share share => share.Places < ExactShare ? WorkbookTheme.Percent : WorkbookTheme.Availability,
-        Value.Length or Value.Limit => WorkbookTheme.Duration,
-        _ => throw new System.Diagnostics.UnreachableException($"{value} is no number"),
     };
 
     /// <summary>What a value leads to; of several the first that the workbook has.</summary>

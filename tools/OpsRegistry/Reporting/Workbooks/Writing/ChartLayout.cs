@@ -42,6 +42,5 @@ internal static class ChartLayout
         ChartForm.Columns or ChartForm.Line => ChartKind.Columns,
         ChartForm.StackedColumns => ChartKind.StackedColumns,
         ChartForm.Bars => ChartKind.Bars,
-        _ => throw new System.Diagnostics.UnreachableException($"{form}"),
     };
 }
