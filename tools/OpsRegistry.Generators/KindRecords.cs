@@ -33,8 +33,7 @@ public sealed class KindRecords : IIncrementalGenerator
 
         try
         {
-            var kinds = new SchemaFiles(files.Select(file => new KeyValuePair<string, string>(Path.GetFileName(file.Path), file.Text))).Kinds.ToList();
-            foreach (var source in Sources(kinds))
+            foreach (var source in Sources(new SchemaFiles(files.Select(file => new KeyValuePair<string, string>(Path.GetFileName(file.Path), file.Text)))))
             {
                 output.AddSource(source.Key, SourceText.From(source.Value, Encoding.UTF8));
             }
@@ -46,15 +45,16 @@ public sealed class KindRecords : IIncrementalGenerator
         }
     }
 
-    private static SortedDictionary<string, string> Sources(IReadOnlyList<SchemaNode> kinds)
+    private static SortedDictionary<string, string> Sources(SchemaFiles files)
     {
+        var kinds = files.Kinds.ToList();
         var types = new TypeCollector();
         foreach (var kind in kinds)
         {
             types.AddKind(kind);
         }
 
-        var sources = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Kinds.g.cs"] = KindsWriter.Write(kinds) };
+        var sources = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["Kinds.g.cs"] = KindsWriter.Write(kinds, files.Shared("evidence")) };
         foreach (var type in types.All)
         {
             sources[$"{type.Key}.g.cs"] = $$"""

@@ -12,7 +12,7 @@ internal static class RecordWriter
     /// <summary>The source of a kind's record.</summary>
     public static string WriteKind(SchemaNode kind, SchemaNode spec, string name)
     {
-        var layer = kind.Json.GetProperty("x-kind").GetProperty("layer").GetString();
+        var layer = kind.Fact("layer").GetString();
         return Record(spec, kind.Summary(), name, layer switch { "records" => "RecordSpec", "claims" => "ClaimSpec", _ => "Spec" }, Days(kind, spec));
     }
 

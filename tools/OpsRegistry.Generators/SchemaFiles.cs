@@ -5,6 +5,7 @@ namespace OpsRegistry.Generators;
 /// <summary>The schemas by file name.</summary>
 internal sealed class SchemaFiles
 {
+    private const string Common = "common.schema.json";
     private const string Definitions = "#/definitions/";
 
     private readonly SortedDictionary<string, JsonElement> files = new(StringComparer.Ordinal);
@@ -28,8 +29,11 @@ internal sealed class SchemaFiles
     /// <summary>The kinds of file, in the order in which a newcomer meets them.</summary>
     public IEnumerable<SchemaNode> Kinds => files
         .Where(file => file.Value.TryGetProperty("x-kind", out _))
-        .OrderBy(file => file.Value.GetProperty("x-kind").GetProperty("order").GetInt32())
-        .Select(file => new SchemaNode(this, file.Key, KindOf(file.Key), "", file.Value));
+        .Select(file => new SchemaNode(this, file.Key, KindOf(file.Key), "", file.Value))
+        .OrderBy(kind => kind.Fact("order").GetInt32());
+
+    /// <summary>A definition that the kinds share.</summary>
+    public SchemaNode Shared(string name) => Definition(new(this, Common, "", "", default), Definitions + name);
 
     /// <summary>The definition that a reference leads to.</summary>
     public SchemaNode Definition(SchemaNode from, string reference)

@@ -38,6 +38,9 @@ internal sealed class SchemaNode(SchemaFiles files, string file, string name, st
     /// <summary>A part below it.</summary>
     public SchemaNode Below(string key) => new(files, File, key == "items" ? Name : key, $"{Way}/{key}", Json.TryGetProperty(key, out var value) ? value : throw Refused($"has no '{key}'"));
 
+    /// <summary>A fact that <c>x-kind</c> must give.</summary>
+    public JsonElement Fact(string name) => Json.GetProperty("x-kind").TryGetProperty(name, out var value) ? value : throw Refused($"x-kind needs '{name}'");
+
     /// <summary>True where it says something by this keyword.</summary>
     public bool Has(string keyword) => Json.TryGetProperty(keyword, out _);
 

@@ -15,7 +15,7 @@ public sealed partial class SchemaFormTests
     ];
 
     // Draft 7 passes over anything else that stands beside $ref.
-    private static readonly string[] BesideReference = ["$ref", "title", "description", "default", "examples", "x-references", "x-protected", "x-decidedBy"];
+    private static readonly string[] BesideReference = ["$ref", "title", "description", "default", "examples", "x-titles", "x-references", "x-protected", "x-decidedBy"];
 
     private static IEnumerable<(string Way, JObject Schema, JObject Document)> Parts =>
         SchemaFiles.All.SelectMany(file => SchemaFiles.Walk(file.Key, file.Value).Select(part => (part.Way, part.Schema, file.Value)));

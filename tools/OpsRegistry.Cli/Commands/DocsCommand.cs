@@ -42,6 +42,12 @@ public static class DocsCommand
     private static IEnumerable<(string Path, byte[] Bytes)> Pages(Session session)
     {
         yield return ("schemas/README.md", ReportFiles.Text(SchemaIndex.Write));
+        yield return (KindLists.CommonSchema, Filled(session, KindLists.CommonSchema, KindLists.InCommonSchema));
+        if (File.Exists(Path.Combine(session.Workspace.Root, KindLists.EditorSettings)))
+        {
+            yield return (KindLists.EditorSettings, Filled(session, KindLists.EditorSettings, KindLists.InEditorSettings));
+        }
+
         yield return ("docs/placeholders.md", ReportFiles.Text(PlaceholderPage.Write));
         yield return ("docs/shapes.md", ReportFiles.Text(output => ShapePage.Write(
             output, File.ReadAllText(Path.Combine(session.Workspace.Root, "schemas", ShapePage.SchemaFile)), TextsBelow(session.Workspace.Root, "shapes").ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value))));
@@ -57,9 +63,13 @@ public static class DocsCommand
         var documentation = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OpsRegistry.xml"));
         foreach (var (path, text) in RulePages.All(documentation, TextsBelow(session.Workspace.Root, "cases")).Concat(OutputSchemas.Files(documentation)))
         {
-            yield return (path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+            yield return (path, Bytes(text));
         }
     }
+
+    private static byte[] Filled(Session session, string path, Func<string, string> filled) => Bytes(filled(File.ReadAllText(Path.Combine(session.Workspace.Root, path))));
+
+    private static byte[] Bytes(string text) => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text);
 
     /// <summary>The texts in a folder under <c>tests</c> by their path below it.</summary>
     private static Dictionary<string, string> TextsBelow(string root, string name)

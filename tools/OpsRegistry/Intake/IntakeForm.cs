@@ -54,7 +54,7 @@ public sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
         IEnumerable<FormField> asked =
             from field in schemas.FieldsOf(kind.Name)
             where !NotAsked.Contains(field.Name)
-            select Question(field, ShapeOf(kind.Field(field.Name)!.Type, field), registry);
+            select Question(field, kind.Field(field.Name)!, registry);
         return new(kind,
         [
             new(KindKey, KindLabel, "不用改。", AnswerShape.Choice, true) { Options = [new(kind.KebabName, kind.Title.Zh)] },
@@ -67,19 +67,21 @@ public sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
         ]);
     }
 
-    private static FormField Question(SchemaField field, AnswerShape shape, Registry registry)
+    private static FormField Question(SchemaField field, SpecField bound, Registry registry)
     {
-        var options = OptionsOf(field, registry);
+        var shape = ShapeOf(bound.Type, field);
+        var options = bound.References == "System" ? SystemsOf(registry) : OptionsOf(field, registry);
         var form = options.Count == 0 ? shape : shape == AnswerShape.Names ? AnswerShape.Choices : AnswerShape.Choice;
         return new(field.Name, field.Title.Zh, HintOf(field, form), form, field.IsRequired) { Options = form == AnswerShape.Truth ? Answers.Truths : options };
     }
 
+    private static List<FormOption> SystemsOf(Registry registry) =>
+        (from contract in registry.Contracts
+         from system in contract.Of<InformationSystem>()
+         select new FormOption(system.Name, system.Spec.Title.Zh, contract.Name)).ToList();
+
     private static List<FormOption> OptionsOf(SchemaField field, Registry registry) => field.Name switch
     {
-        "systems" =>
-            (from contract in registry.Contracts
-             from system in contract.Of<InformationSystem>()
-             select new FormOption(system.Name, system.Spec.Title.Zh, contract.Name)).ToList(),
         "severity" =>
             (from contract in registry.Contracts
              from level in (contract.ServiceLevels?.Severities?.Levels ?? [])

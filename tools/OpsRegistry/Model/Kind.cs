@@ -20,6 +20,15 @@ public sealed record Kind(string Name, Text Title, Layer Layer, Type SpecType, s
     /// <summary>The fields under <c>spec:</c>, in the schema's order.</summary>
     public IReadOnlyList<SpecField> Fields { get; init; } = [];
 
+    /// <summary>Whether such a file may be of a day still to come.</summary>
+    public Ahead Ahead { get; init; }
+
+    /// <summary>The fields that say in a ledger what such a file is about.</summary>
+    public IReadOnlyList<string> InShort { get; init; } = [];
+
+    /// <summary>True where a file's name begins with the kind's.</summary>
+    public bool IsNamedAfterKind { get; init; }
+
     private readonly Lazy<Regex> path = new(() => new Regex(
         "^" + Regex.Escape(PathPattern)
             .Replace(@"\{contract}", "(?<contract>[a-z0-9-]+)", StringComparison.Ordinal)
@@ -41,6 +50,19 @@ public sealed record Kind(string Name, Text Title, Layer Layer, Type SpecType, s
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+}
+
+/// <summary>Whether a file may be of a day still to come.</summary>
+public enum Ahead
+{
+    /// <summary>It tells of what happened.</summary>
+    Never,
+
+    /// <summary>It may be filed before its day, as a change is; no figure sees it until then.</summary>
+    Planned,
+
+    /// <summary>It is an order, which is known and stands from the day it was given.</summary>
+    Announced,
 }
 
 /// <summary>The parts of the registry; a change touches records or the rest, never both.</summary>

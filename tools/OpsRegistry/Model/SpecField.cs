@@ -23,6 +23,9 @@ public sealed record SpecField(string Key, Type Type, Protection Protection, Fun
     /// <summary>True where leaving it out says something: a flag is false, a number zero. Filling it in changes what was said.</summary>
     public bool SpeaksWhenAbsent { get; init; }
 
+    /// <summary>The kind of file that it names, or that each item of its list names; null where it names none.</summary>
+    public string? References { get; init; }
+
     /// <summary>
     /// Its values with the words that YAML uses: none when it is absent, several for a list. One that the file leaves out has its default, so
     /// <c>excused: false</c> also matches records that say nothing.

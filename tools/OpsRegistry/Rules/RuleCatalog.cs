@@ -50,6 +50,7 @@ public static class RuleCatalog
         new CalendarGap(),
         new VersionDiffersFromFile(),
         new VersionNeverInForce(),
+        new UnknownRecord(),
         new OutsideTerm(),
         new AfterCutOff(),
         new NotBeijingTime(),

@@ -15,7 +15,7 @@ internal sealed partial class SchemaKeywords(string path, CappedFindings finding
     private static readonly string[] Types = ["object", "array", "string", "integer", "number", "boolean", "null"];
 
     // What may stand beside $ref: draft 7 passes over every other neighbour.
-    private static readonly string[] BesideReference = ["$ref", "title", "description", "examples", "default", "x-references", "x-protected", "x-decidedBy"];
+    private static readonly string[] BesideReference = ["$ref", "title", "description", "examples", "default", "x-titles", "x-references", "x-protected", "x-decidedBy"];
 
     /// <summary>Every keyword a schema may use.</summary>
     public static IReadOnlyList<string> Allowed { get; } =

@@ -13,7 +13,7 @@ public sealed class FutureRecord() : PolicyRule("OPS643", new("记录了尚未�
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from resource in change.Resources
-        where resource.After?.Spec is RecordSpec and not SpecialPeriod and not Change
+        where resource.After is { Kind.Ahead: Ahead.Never, Spec: RecordSpec }
         let record = (RecordSpec)resource.After!.Spec
         where record.OccurredOn > FilingLimit.MergedOn(change) && (resource.Before?.Spec as RecordSpec)?.OccurredOn != record.OccurredOn
         select At(

@@ -12,7 +12,7 @@ public sealed class AfterCutOff() : Rule("OPS302", new("记录晚于登记截止
     public override IEnumerable<Finding> Check(Registry registry) =>
         registry.Settings is not { } settings ? [] :
         from resource in registry.Resources
-        where resource.Spec is RecordSpec and not SpecialPeriod
+        where resource.Kind.Ahead != Ahead.Announced && resource.Spec is RecordSpec
         let day = ((RecordSpec)resource.Spec).OccurredOn
         where day > settings.RecordsUntil
         select At(

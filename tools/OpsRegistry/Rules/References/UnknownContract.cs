@@ -10,10 +10,10 @@ public sealed class UnknownContract() : Rule("OPS225", new("引用了不存在�
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
-        from rights in registry.Of<Rights>()
-        from grant in rights.Spec.Grants
-        from contract in grant.Contracts
-        where registry.ContractNamed(contract.Value) is null
+        from resource in registry.Resources
+        from reference in resource.Spec.References
+        where reference.Kind == nameof(Contract) && registry.ContractNamed(reference.Name.Value) is null
+        let contract = reference.Name
         let fault = UnknownName.Of(Kinds.Of<Contract>().Title, contract.Value, registry.Contracts.Select(folder => folder.Name).ToList())
         select At(contract.Place, fault.Message, fault.Help);
 }

@@ -6,21 +6,26 @@ namespace OpsRegistry.Rules.References;
 /// <summary>A file of a contract names a file of another kind that is not there. Which fields name what stands in the schemas (<c>x-references</c>).</summary>
 /// <param name="id">Its id.</param>
 /// <param name="title">The fault in a few words.</param>
-/// <param name="kind">The kind that is named.</param>
-public abstract class UnknownReference(string id, Text title, string kind) : Rule(id, title)
+/// <param name="kind">The kind that is named; null where a rule is of several.</param>
+public abstract class UnknownReference(string id, Text title, string? kind) : Rule(id, title)
 {
+    /// <summary>The kind that is named; null where the rule is of several.</summary>
+    public string? Kind => kind;
+
+    /// <summary>True where a reference to a kind is this rule's to look at.</summary>
+    protected virtual bool IsOf(string named) => named == kind;
+
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry)
     {
         var unknown = new UnknownName(registry);
-        var known = Kinds.Named(kind)!;
         return
             from folder in registry.Contracts
-            let names = folder.Resources.Where(resource => resource.Kind == known).Select(resource => resource.Name).ToHashSet(StringComparer.Ordinal)
+            let names = folder.Resources.Where(resource => IsOf(resource.Kind.Name)).Select(resource => (resource.Kind.Name, resource.Name)).ToHashSet()
             from resource in folder.Resources
             from reference in resource.Spec.References
-            where reference.Kind == kind && !names.Contains(reference.Name.Value)
-            let fault = unknown.Of(known, reference.Name.Value, folder.Name)
+            where IsOf(reference.Kind) && !names.Contains((reference.Kind, reference.Name.Value))
+            let fault = unknown.Of(Kinds.Named(reference.Kind)!, reference.Name.Value, folder.Name)
             select At(reference.Name.Place, fault.Message, fault.Help);
     }
 }

@@ -14,7 +14,6 @@ internal static class RecordDigest
         Change change => $"{(change.Major ? "重大变更：" : "")}{change.Summary}；备案 {Words.Of(change.FiledAt)}{(change.ConsentedAt is { } consent ? $"，同意 {Words.Of(consent)}" : "")}",
         Vulnerability hole => $"{hole.Summary}；发现 {Words.Of(hole.RequestedAt)}{When("，方案", hole.PlannedAt)}{When("，完成", hole.CompletedAt)}",
         DefectAnalysis analysis => $"缺陷 {Number(analysis.DefectsFound)} 项、隐患 {Number(analysis.RisksFound)} 项；{analysis.Measures}",
-        Drill drill => $"{drill.Scenario}；{drill.Result}",
         Training training => $"{training.Subject}；{training.Audience} {Number(training.Attendees)} 人",
         Backup backup => $"{(backup.RestoreTest ? "恢复测试" : "备份")}，{(backup.Succeeded ? "成功" : "失败")}",
         _ => OfParties(spec),
@@ -33,8 +32,15 @@ internal static class RecordDigest
         Acceptance acceptance => acceptance.DecidedOn is { } day ? $"{(acceptance.Accepted ? "通过" : "未通过")}，{Words.Of(day)}" : "已申请，未作结论",
         Judgement judgement => $"{judgement.Term}：{Words.Plain(judgement.Score)} 分；{judgement.Reason}（{judgement.JudgedBy}）",
         Decision decision => $"{decision.Interpretation} 取“{decision.Option}”；{decision.Reason}（{decision.DecidedBy}）",
-        _ => "",
+        _ => InShort(spec),
     };
+
+    /// <summary>What the schema of a kind that has no words of its own here names as its key facts.</summary>
+    private static string InShort(Spec spec)
+    {
+        var kind = Kinds.All.First(one => one.SpecType == spec.GetType());
+        return string.Join("；", kind.InShort.SelectMany(key => kind.Field(key)!.ValuesIn(spec)));
+    }
 
     private static string Request(ServiceRequest request) =>
         $"{request.Summary}；提出 {Words.Of(request.RequestedAt)}{When("，方案", request.PlannedAt)}{When("，完成", request.CompletedAt)}"

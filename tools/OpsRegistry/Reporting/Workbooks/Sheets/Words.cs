@@ -132,13 +132,5 @@ internal static class Words
     public static string EvidenceOf(RecordSpec record) => string.Join("、", record.Evidence.Select(evidence => RoleOf(evidence.Role)));
 
     /// <summary>What a file is to a record.</summary>
-    public static string RoleOf(string role) => role switch
-    {
-        "report" => "报告",
-        "material" => "教材",
-        "attendanceSheet" => "签到表",
-        "photo" => "照片",
-        "order" or "notice" => "通知",
-        _ => role,
-    };
+    public static string RoleOf(string role) => Kinds.EvidenceRoles.TryGetValue(role, out var title) ? title.Zh : role;
 }
