@@ -15,6 +15,7 @@ public sealed class SchemaOnlyKindTests : IDisposable
 
     [Theory]
     [InlineData("knowledge-entry-2026-0001", "借阅登记超时的处理；会话表过大时登记超时；归档后恢复。")]
+    [InlineData("meeting-2026-0002", "二月例会；三月完成自动归档。")]
     public void It_is_listed_exported_and_shown_in_the_ledger_of_other_records(string name, string inShort)
     {
         var kind = name[..^"-2026-0001".Length];
@@ -30,11 +31,12 @@ public sealed class SchemaOnlyKindTests : IDisposable
     [Fact]
     public void Duties_and_scorecards_count_it()
     {
-        // K1: no entry in February and one given back.
+        // K1: no entry in February and one given back. K2: no meeting in March. 20 - 2 - 1 - 3 = 14.
         var score = registry.Run("score", "library-2026", "--period", "P1", "--as-of", "2026-04-01", "--lang", "en").Output;
         Assert.Contains("K1-1.1       2  A knowledge entry each month: no record in M2", score, StringComparison.Ordinal);
         Assert.Contains("K1-2.1       1  2026-03-12 knowledge entry knowledge-entry-2026-0003", score, StringComparison.Ordinal);
-        Assert.Contains("total        3", score, StringComparison.Ordinal);
+        Assert.Contains("K2-1.1       3  A meeting each month: no record in M3", score, StringComparison.Ordinal);
+        Assert.Contains("score 14.00", score, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,12 +47,13 @@ public sealed class SchemaOnlyKindTests : IDisposable
     }
 
     [Theory]
-    [InlineData("replaces: knowledge-entry-2026-0001", "replaces: knowledge-entry-2026-0009", "OPS236")]
-    [InlineData("author: library-op-01", "author: library-op-02", "OPS212")]
-    [InlineData("writtenOn: 2026-03-10", "writtenOn: 2026-02-10", "OPS205")]
+    [InlineData("knowledge: [knowledge-entry-2026-0001]", "knowledge: [knowledge-entry-2026-0009]", "OPS236")]
+    [InlineData("participants: [library-op-01]", "participants: [library-op-02]", "OPS212")]
+    [InlineData("heldOn: 2026-01-30", "heldOn: 2026-02-03", "OPS205")]
+    [InlineData("file: 2026/01/meeting-2026-0001-minutes.txt", "file: 2026/01/meeting-2026-0009-minutes.txt", "OPS701")]
     public void A_fault_in_it_is_found(string old, string replacement, string rule)
     {
-        registry.Replace("ops-registry/contracts/library-2026/records/2026/03/knowledge-entry-2026-0002.yaml", old, replacement);
+        registry.Replace("ops-registry/contracts/library-2026/records/2026/01/meeting-2026-0001.yaml", old, replacement);
         Assert.Contains($"[{rule}]", registry.Run("check", "--lang", "en").Output, StringComparison.Ordinal);
     }
 }
