@@ -74,6 +74,7 @@ public static class RuleCatalog
         new PutRightBeforeInspection(),
         new DaysOutOfOrder(),
         new MoreSatisfiedThanAnswers(),
+        new TrainingForNobody(),
         new ShortNotice(),
         new ChangeWithoutConsent(),
         new NoConfidentialityAgreement(),
