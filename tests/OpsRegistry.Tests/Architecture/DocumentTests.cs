@@ -49,7 +49,16 @@ public sealed partial class DocumentTests
     [Fact]
     public void The_architecture_fits_in_150_lines() => Assert.InRange(SourceTree.Lines("docs/ARCHITECTURE.md").Length, 1, 150);
 
-    private static IEnumerable<string> Pages() => SourceTree.Files.Where(path => path == "docs/ARCHITECTURE.md" || path.StartsWith("docs/decisions/", StringComparison.Ordinal));
+    [Fact]
+    public void No_page_says_how_many_tests_there_are() =>
+        Assert.All(Pages(), file => Assert.All(SourceTree.Lines(file), line => Assert.DoesNotMatch(NumberOfTests(), line)));
+
+    private static IEnumerable<string> Pages() => SourceTree.Files.Where(path =>
+        path is "README.md" or "README.zh-CN.md" or "CONTRIBUTING.md" or "docs/ARCHITECTURE.md" or "docs/forges.md" or "tests/README.md"
+        || path.StartsWith("docs/decisions/", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"[0-9]{2,} (passed|tests)|Passed: +[0-9]|[0-9]{2,} ?(项|个)测试", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberOfTests();
 
     [GeneratedRegex("`(?<name>[A-Z][A-Za-z]+(Tests|Properties))`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TestName();
