@@ -47,7 +47,7 @@ internal static class KindsWriter
         var (chinese, english) = kind.Split(kind.Word("title") ?? throw kind.Refused("has no title"));
         var path = facts.TryGetProperty("path", out var given) ? given.GetString()! : RecordPath;
         var type = TypeNameOf(kind);
-        var source = new StringBuilder($"        new(\"{kind.Name}\", new({EnumWriter.Quoted(chinese)}, {EnumWriter.Quoted(english.ToLowerInvariant())}), Layer.{RecordWriter.Pascal(kind.Fact("layer").GetString()!)}, typeof({type}), {EnumWriter.Quoted(path)})\n");
+        var source = new StringBuilder($"        new(\"{kind.Name}\", new({EnumWriter.Quoted(chinese)}, {EnumWriter.Quoted(english.ToLowerInvariant())}), Area.{RecordWriter.Pascal(kind.Fact("layer").GetString()!)}, typeof({type}), {EnumWriter.Quoted(path)})\n");
         source.Append($"        {{\n            Read = {type}.Read,\n{Facts(kind, facts)}            Fields =\n            [\n");
         foreach (var property in kind.Below("properties").Below("spec").Properties)
         {
@@ -86,7 +86,19 @@ internal static class KindsWriter
             : kept.ValueKind == JsonValueKind.True ? "Protected"
             : kept.GetString() switch { "grows" => "Grows", "always" => "EvenWhenAbsent", _ => throw property.Refused("x-protected is true, 'grows' or 'always'") };
         var speaks = type.Enumeration is null && type.IsStruct && property.Has("default");
-        return $"new(\"{property.Name}\", typeof({type.Name}), Protection.{protection}, spec => (({owner})spec).{RecordWriter.Pascal(property.Name)}) {{ IsPlain = {Bool(type.IsPlain)}, Words = {words}, IsPurchasers = {Bool(property.Word("x-decidedBy") == "purchaser")}, SpeaksWhenAbsent = {Bool(speaks)}, References = {(type.References is { } kind ? EnumWriter.Quoted(kind) : "null")} }}";
+        return $"new(\"{property.Name}\", typeof({type.Name}), Protection.{protection}, spec => (({owner})spec).{RecordWriter.Pascal(property.Name)}) {{ IsPlain = {Bool(type.IsPlain)}, Words = {words}, IsPurchasers = {Bool(property.Word("x-decidedBy") == "purchaser")}, SpeaksWhenAbsent = {Bool(speaks)}, References = {(type.References is { } kind ? EnumWriter.Quoted(kind) : "null")}{Titles(property, type)} }}";
+    }
+
+    /// <summary>What people call the usual words of a field that any word may stand in.</summary>
+    private static string Titles(SchemaNode property, ValueType type)
+    {
+        if (type.Enumeration is not null || !property.Json.TryGetProperty("x-titles", out var titles))
+        {
+            return "";
+        }
+
+        var entries = titles.EnumerateObject().Select(title => (Word: title.Name, Words: property.Split(title.Value.GetString()!)));
+        return $", Titles = new global::System.Collections.Generic.Dictionary<string, Text> {{ {string.Join(", ", entries.Select(entry => $"[{EnumWriter.Quoted(entry.Word)}] = new({EnumWriter.Quoted(entry.Words.Item1)}, {EnumWriter.Quoted(entry.Words.Item2)})"))} }}";
     }
 
     private static string Bool(bool value) => value ? "true" : "false";

@@ -20,13 +20,13 @@ public sealed class KindListTests
     [Fact]
     public void Records_can_be_picked_by_each_kind_of_record_and_no_other() =>
         Assert.Equal(
-            Kinds.All.Where(kind => kind.Layer == Layer.Records).Select(kind => kind.Name),
+            Kinds.All.Where(kind => kind.Area == Area.Records).Select(kind => kind.Name),
             SchemaFiles.Common["definitions"]!["recordKind"]!["enum"]!.Select(word => (string?)word));
 
     [Fact]
     public void A_record_is_named_after_its_kind_year_and_number() =>
         Assert.All(
-            Kinds.All.Where(kind => kind.Layer == Layer.Records),
+            Kinds.All.Where(kind => kind.Area == Area.Records),
             kind => Assert.Equal(
                 "^" + kind.KebabName + "-[0-9]{4}-[0-9]{4}$",
                 (string?)SchemaOf(kind)["properties"]!["metadata"]!["properties"]!["name"]!["pattern"]));

@@ -21,8 +21,8 @@ public sealed partial class RegistryReadmeTests
     [Fact]
     public void There_is_an_example_of_every_part_of_the_registry() =>
         Assert.Equal(
-            [Layer.Governance, Layer.MasterData, Layer.Records, Layer.Claims, Layer.Decisions],
-            YamlByPath.Keys.Select(path => Kinds.All.First(kind => kind.MatchPath(path).Success).Layer).Distinct());
+            [Area.Governance, Area.MasterData, Area.Records, Area.Claims, Area.Decisions],
+            YamlByPath.Keys.Select(path => Kinds.All.First(kind => kind.MatchPath(path).Success).Area).Distinct());
 
     [Theory, MemberData(nameof(Examples))]
     public void An_example_is_a_valid_file_of_its_kind_at_its_place(string path)

@@ -28,7 +28,7 @@ public sealed class SchemaIndexTests
         using var output = new StringWriter();
         SchemaIndex.Write(output);
         Assert.Contains(
-            "\n| 事件 | incident | `Incident` | `ops-registry/contracts/{contract}/records/{yyyy}/{mm}/{name}.yaml` | 记录 / records | [incident.schema.json](incident.schema.json) |\n",
+            "\n| 事件 | incident | `Incident` | `ops-registry/contracts/{contract}/records/{yyyy}/{mm}/{name}.yaml` | 记录与证据 / records | [incident.schema.json](incident.schema.json) |\n",
             output.ToString(),
             StringComparison.Ordinal);
     }

@@ -99,7 +99,7 @@ internal sealed class ShapeExample(string shape, YamlMappingNode file, YamlMappi
             var day = given.Children.Values.OfType<YamlScalarNode>().Select(value => value.Value!).First(value => value.StartsWith("20", StringComparison.Ordinal) && value.Length >= 10);
             var number = numbers[kind.Name] = numbers.GetValueOrDefault(kind.Name) + 1;
             var name = string.Create(CultureInfo.InvariantCulture, $"{kind.KebabName}-2026-{number:0000}");
-            yield return FileOf(kind.Layer == Layer.Records ? $"records/2026/{day[5..7]}/{name}.yaml" : $"judgements/{name}.yaml", kind.Name, name, Flow(spec));
+            yield return FileOf(kind.Area == Area.Records ? $"records/2026/{day[5..7]}/{name}.yaml" : $"judgements/{name}.yaml", kind.Name, name, Flow(spec));
         }
     }
 

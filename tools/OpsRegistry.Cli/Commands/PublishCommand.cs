@@ -101,7 +101,7 @@ public static class PublishCommand
     private static string Line(ContractResult result, PeriodResult period, Language language)
     {
         var assessment = period.Assessment;
-        var state = (assessment.State == AssessmentState.Final ? new Text("最终", "final      ") : new Text("暂定", "provisional")).In(language);
+        var state = assessment.State.Title().In(language).PadRight(language == Language.Zh ? 0 : 11);
         var last = period.Period.Days.End.PlusDays(-1);
         return string.Create(CultureInfo.InvariantCulture,
             $"  {result.Folder.Name,-20} {period.Period.Id,-3} {period.Period.Days.Start:uuuu-MM-dd}…{last:uuuu-MM-dd}  {state}  {Points.Show(assessment.Total),7}  {(!result.Folder.IsScored ? "—" : Yuan.Show(period.Settlement.Total).In(language)),14}{(period.NeedsDecision.Any() ? "  ⚠" : "")}");

@@ -41,6 +41,6 @@ public sealed record DisputeState(Resource<Dispute> Dispute, Resource<Ruling>? R
     public Text Words(decimal restored) => Ruling is not { } ruling
         ? new($"〔异议 {Dispute.Name} 未决〕", $" [{Dispute.Name}: open]")
         : restored > 0m
-            ? new($"〔异议 {Dispute.Name} {(ruling.Spec.Outcome == RulingOutcome.Upheld ? "成立" : "部分成立")}，{ruling.Name} 退回 {Points.Plain(restored)} 分〕", $" [{Dispute.Name}: {YamlWord.Of(ruling.Spec.Outcome)}, {ruling.Name} gives back {Points.Plain(restored)}]")
-            : new($"〔异议 {Dispute.Name} 不成立，见 {ruling.Name}〕", $" [{Dispute.Name}: rejected, {ruling.Name}]");
+            ? new($"〔异议 {Dispute.Name} {ruling.Spec.Outcome.Title().Zh}，{ruling.Name} 退回 {Points.Plain(restored)} 分〕", $" [{Dispute.Name}: {ruling.Spec.Outcome.Title().En}, {ruling.Name} gives back {Points.Plain(restored)}]")
+            : new($"〔异议 {Dispute.Name} {RulingOutcome.Rejected.Title().Zh}，见 {ruling.Name}〕", $" [{Dispute.Name}: {RulingOutcome.Rejected.Title().En}, {ruling.Name}]");
 }

@@ -28,11 +28,14 @@ public sealed record RuleInfo(string Id, string Name, Text Title, Severity Sever
 public enum Severity
 {
     /// <summary>The registry cannot be trusted until it is mended.</summary>
+    [Title("错误", "error")]
     Error,
 
     /// <summary>Probably wrong, or wrong soon; figures are still computed.</summary>
+    [Title("警告", "warning")]
     Warning,
 
     /// <summary>Worth knowing, e.g. an interpretation that still needs a decision.</summary>
+    [Title("提示", "note")]
     Note,
 }

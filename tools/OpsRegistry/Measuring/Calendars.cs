@@ -10,15 +10,15 @@ public static class Calendars
     /// <param name="registry">The registry.</param>
     /// <param name="acceptProvisional">Use files of which no notice is published yet, and mark every figure they touch.</param>
     public static WorkCalendar Of(Registry registry, bool acceptProvisional = false) =>
-        WorkCalendar.From(registry.Of<WorkCalendarYear>().Where(file => file.Spec.Region == "cn").Select(LayerOf), acceptProvisional);
+        WorkCalendar.From(registry.Of<WorkCalendarYear>().Where(file => file.Spec.Region == "cn").Select(AreaOf), acceptProvisional);
 
     /// <summary>The calendar under the closures of one organization.</summary>
     public static WorkCalendar For(Registry registry, string organization, bool acceptProvisional = false) =>
         registry.Of<WorkCalendarYear>()
             .Where(file => file.Spec.Region == organization)
-            .Aggregate(Of(registry, acceptProvisional), (calendar, file) => calendar.WithLocal(LayerOf(file)));
+            .Aggregate(Of(registry, acceptProvisional), (calendar, file) => calendar.WithLocal(AreaOf(file)));
 
-    private static CalendarLayer LayerOf(Resource<WorkCalendarYear> file) => new(
+    private static CalendarLayer AreaOf(Resource<WorkCalendarYear> file) => new(
         file.Name,
         file.Spec.Notice,
         file.Spec.CoveredFrom,

@@ -101,23 +101,30 @@ public sealed record PostFault(PostLack Lacks, DateSpan Days);
 public enum PostLack
 {
     /// <summary>The person is on no file, so nothing is known.</summary>
+    [Title("没有人员资料", "no file of the person")]
     Person,
 
     /// <summary>Stationed elsewhere.</summary>
+    [Title("不驻场", "not on site")]
     OnSite,
 
     /// <summary>Too little education.</summary>
+    [Title("学历不够", "too little education")]
     Education,
 
     /// <summary>Too few years of experience.</summary>
+    [Title("经验不够", "too little experience")]
     Experience,
 
     /// <summary>No valid certificate.</summary>
+    [Title("没有有效证书", "no valid certificate")]
     Certificate,
 
     /// <summary>No confidentiality agreement signed yet.</summary>
+    [Title("未签保密协议", "no confidentiality agreement")]
     ConfidentialityAgreement,
 
     /// <summary>Another post held at the same time.</summary>
+    [Title("兼任其他岗位", "another post beside it")]
     Exclusivity,
 }

@@ -6,13 +6,13 @@ namespace OpsRegistry.Model;
 /// <summary>A kind of file: its name, what it is read into, and where such files stand.</summary>
 /// <param name="Name">The word after <c>kind:</c>, in PascalCase.</param>
 /// <param name="Title">What people call it.</param>
-/// <param name="Layer">What part of the registry it belongs to.</param>
+/// <param name="Area">What part of the registry it belongs to.</param>
 /// <param name="SpecType">The type that its <c>spec</c> is read into.</param>
 /// <param name="PathPattern">
 /// Where such a file stands, from the repository's root: <c>{name}</c>, <c>{contract}</c>, <c>{yyyy}</c>, <c>{mm}</c> stand for themselves,
 /// <c>{version}</c> for nothing or <c>-</c> and the day from which the file is in force.
 /// </param>
-public sealed record Kind(string Name, Text Title, Layer Layer, Type SpecType, string PathPattern)
+public sealed record Kind(string Name, Text Title, Area Area, Type SpecType, string PathPattern)
 {
     /// <summary>Reads what stands under <c>spec:</c>.</summary>
     internal Reader<Spec> Read { get; init; } = (_, _) => throw new UnreachableException();
@@ -41,6 +41,9 @@ public sealed record Kind(string Name, Text Title, Layer Layer, Type SpecType, s
     /// <summary>The field of a key, or null.</summary>
     public SpecField? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 
+    /// <summary>What people call a word of a field: its usual name, or the word itself.</summary>
+    public Text TitleOf(string key, string word) => Field(key)?.Titles.TryGetValue(word, out var title) == true ? title : Text.Same(word);
+
     /// <summary>The parts of a path that belongs to this kind; a failed match for any other path.</summary>
     public Match MatchPath(string repositoryPath) => path.Value.Match(repositoryPath);
 
@@ -63,23 +66,4 @@ public enum Ahead
 
     /// <summary>It is an order, which is known and stands from the day it was given.</summary>
     Announced,
-}
-
-/// <summary>The parts of the registry; a change touches records or the rest, never both.</summary>
-public enum Layer
-{
-    /// <summary>What was agreed: changed by the purchaser only.</summary>
-    Governance,
-
-    /// <summary>What there is and who serves it.</summary>
-    MasterData,
-
-    /// <summary>What happened: submitted by the vendor.</summary>
-    Records,
-
-    /// <summary>What a party asks for: corrections of records, disputes of deductions.</summary>
-    Claims,
-
-    /// <summary>What a named person decided.</summary>
-    Decisions,
 }

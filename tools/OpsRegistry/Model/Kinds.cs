@@ -7,10 +7,10 @@ public static partial class Kinds
     public static Kind? Named(string name) => All.FirstOrDefault(kind => kind.Name == name);
 
     /// <summary>The part of the registry that a path belongs to, its files under <c>evidence/</c> among the records; null for guides and for paths where nothing belongs.</summary>
-    public static Layer? LayerOf(string path) =>
+    public static Area? AreaOf(string path) =>
         path.StartsWith("ops-registry/contracts/", StringComparison.Ordinal) && path.Contains("/evidence/", StringComparison.Ordinal)
-            ? Layer.Records
-            : All.FirstOrDefault(kind => kind.MatchPath(path).Success)?.Layer;
+            ? Area.Records
+            : All.FirstOrDefault(kind => kind.MatchPath(path).Success)?.Area;
 
     /// <summary>The kind whose specs are read into a type.</summary>
     public static Kind Of<TSpec>()

@@ -17,6 +17,9 @@ public sealed record SpecField(string Key, Type Type, Protection Protection, Fun
     /// <summary>The words that may stand there; null where any text may.</summary>
     public IReadOnlyList<string>? Words { get; init; }
 
+    /// <summary>What people call the usual words of a field in which any word may stand.</summary>
+    public IReadOnlyDictionary<string, Text> Titles { get; init; } = new Dictionary<string, Text>();
+
     /// <summary>True where its value is the purchaser's to decide, whoever writes it down.</summary>
     public bool IsPurchasers { get; init; }
 

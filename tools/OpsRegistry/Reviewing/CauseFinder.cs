@@ -37,7 +37,7 @@ internal sealed record CauseFinder(
             return duty;
         }
 
-        var terms = Changed.Where(change => change.Either.Kind.Layer == Layer.Governance).ToList();
+        var terms = Changed.Where(change => change.Either.Kind.Area == Area.Governance).ToList();
         return terms.Count > 0 ? terms : Tried(period, before, after);
     }
 

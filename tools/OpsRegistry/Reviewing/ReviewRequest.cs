@@ -54,10 +54,10 @@ public sealed record ReviewRequest
         var known = Base.Contracts.ToHashSet(StringComparer.Ordinal);
         var judged = Files
             .Where(file => ContractFolders.NameIn(file.Path) is not { } contract || known.Contains(contract))
-            .Select(file => (file.Path, Layer: Kinds.LayerOf(file.Path)))
+            .Select(file => (file.Path, Area: Kinds.AreaOf(file.Path)))
             .ToList();
-        return judged.Any(file => file.Layer is Layer.Records or Layer.MasterData)
-            ? judged.Where(file => file.Layer == Layer.Governance).Select(file => file.Path).ToList()
+        return judged.Any(file => file.Area is Area.Records or Area.MasterData)
+            ? judged.Where(file => file.Area == Area.Governance).Select(file => file.Path).ToList()
             : [];
     }
 }

@@ -59,11 +59,12 @@ public static class SealCoverage
     {
         RecordSpec record => record.OccurredOn < end ? SealedPartId.Records : null,
         Seal seal => seal.To < end ? SealedPartId.Decisions : null,
-        _ => resource.Kind.Layer switch
+        _ => resource.Kind.Area switch
         {
-            Layer.Governance => SealedPartId.Governance,
-            Layer.MasterData => SealedPartId.MasterData,
-            Layer.Records or Layer.Claims or Layer.Decisions => SealedPartId.Decisions,
+            Area.Governance => SealedPartId.Governance,
+            Area.MasterData => SealedPartId.MasterData,
+            Area.Records or Area.Claims or Area.Decisions => SealedPartId.Decisions,
+            Area.Shared or Area.Code => null, // No kind of file stands there.
         },
     };
 

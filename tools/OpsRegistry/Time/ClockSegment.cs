@@ -22,16 +22,7 @@ public sealed record ClockSegment(Instant From, Instant To, SegmentReason Reason
     /// <summary>The reason in words, with the holiday and the notice.</summary>
     public Text Describe()
     {
-        var words = Reason switch
-        {
-            SegmentReason.Open => new Text("服务时段内", "window open"),
-            SegmentReason.CountedDay => new Text("计一日", "counted"),
-            SegmentReason.CountedSpan => new Text("计入", "counted"),
-            SegmentReason.StartDay => new Text("起始当日不计", "start day, not counted"),
-            SegmentReason.ClosedDay => new Text("不计", "not counted"),
-            SegmentReason.Rolled => new Text("末日顺延", "last day rolled on"),
-            SegmentReason.Paused => new Text("暂停", "paused"),
-        };
+        var words = Reason.Title();
         return Day is null ? words : new($"{words.Zh}：{Day.Describe().Zh}", $"{words.En}: {Day.Describe().En}");
     }
 }
@@ -40,23 +31,30 @@ public sealed record ClockSegment(Instant From, Instant To, SegmentReason Reason
 public enum SegmentReason
 {
     /// <summary>The window is open: its length counts.</summary>
+    [Title("服务时段内", "window open")]
     Open,
 
     /// <summary>A whole day that counts as one.</summary>
+    [Title("计一日", "counted")]
     CountedDay,
 
     /// <summary>The days or months from the start day's end to the corresponding day's end.</summary>
+    [Title("计入", "counted")]
     CountedSpan,
 
     /// <summary>The rest of the day on which the clock starts (民法典 §201).</summary>
+    [Title("起始当日不计", "start day, not counted")]
     StartDay,
 
     /// <summary>A day on which the window does not open, or that is no working day.</summary>
+    [Title("不计", "not counted")]
     ClosedDay,
 
     /// <summary>A rest day that the last day is moved off (民法典 §203).</summary>
+    [Title("末日顺延", "last day rolled on")]
     Rolled,
 
     /// <summary>Time that would count, were the clock not paused.</summary>
+    [Title("暂停", "paused")]
     Paused,
 }

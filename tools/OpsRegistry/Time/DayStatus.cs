@@ -34,16 +34,7 @@ public sealed record DayStatus(LocalDate Date, DayReason Reason)
     /// <summary>The reason in words, with the holiday and the notice.</summary>
     public Text Describe()
     {
-        var words = Reason switch
-        {
-            DayReason.Weekday => new Text("工作日", "working day"),
-            DayReason.MakeUpDay => new Text("调休上班日", "make-up working day"),
-            DayReason.LocalOpening => new Text("本单位上班日", "local working day"),
-            DayReason.Weekend => new Text("周末", "weekend"),
-            DayReason.Holiday when Statutory => new Text("法定节假日", "statutory holiday"),
-            DayReason.Holiday => new Text("放假日", "day off"),
-            DayReason.LocalClosure => new Text("本单位停业日", "local closure"),
-        };
+        var words = Reason == DayReason.Holiday && Statutory ? new Text("法定节假日", "statutory holiday") : Reason.Title();
         var source = string.Join(", ", new[] { Name, Notice }.Where(part => part is not null));
         return source.Length == 0
             ? words
@@ -55,20 +46,26 @@ public sealed record DayStatus(LocalDate Date, DayReason Reason)
 public enum DayReason
 {
     /// <summary>Monday to Friday, not listed: worked.</summary>
+    [Title("工作日", "working day")]
     Weekday,
 
     /// <summary>Listed as worked by a national notice.</summary>
+    [Title("调休上班日", "make-up working day")]
     MakeUpDay,
 
     /// <summary>Listed as worked by the purchaser.</summary>
+    [Title("本单位上班日", "local working day")]
     LocalOpening,
 
     /// <summary>Saturday or Sunday, not listed: off.</summary>
+    [Title("周末", "weekend")]
     Weekend,
 
     /// <summary>Listed as off by a national notice.</summary>
+    [Title("放假日", "day off")]
     Holiday,
 
     /// <summary>Listed as off by the purchaser.</summary>
+    [Title("本单位停业日", "local closure")]
     LocalClosure,
 }

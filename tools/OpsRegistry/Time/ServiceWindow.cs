@@ -5,13 +5,16 @@ namespace OpsRegistry.Time;
 /// <summary>The days on which a service window opens.</summary>
 public enum WindowDays
 {
-    /// <summary>Working days of the calendar: make-up Saturdays open it, holidays close it.</summary>
+    /// <summary>Working days of the calendar: make-up Saturdays open it, holidays close it (K-WD, first option).</summary>
+    [Title("工作日", "working days")]
     WorkingDays,
 
     /// <summary>Every day of the year; needs no calendar.</summary>
+    [Title("每天", "every day")]
     EveryDay,
 
-    /// <summary>Monday to Friday to the letter, holidays included; needs no calendar.</summary>
+    /// <summary>Monday to Friday to the letter, holidays included; needs no calendar (K-WD and K002-WEEKDAY, second option).</summary>
+    [Title("周一至周五", "Monday to Friday")]
     MondayToFriday,
 }
 
@@ -104,12 +107,8 @@ public sealed record ServiceWindow
     public Text Describe()
     {
         var hours = string.Join(", ", Hours);
-        return Days switch
-        {
-            WindowDays.WorkingDays => new($"工作日 {hours}", $"working days {hours}"),
-            WindowDays.MondayToFriday => new($"周一至周五 {hours}", $"Monday to Friday {hours}"),
-            WindowDays.EveryDay => new($"每天 {hours}", $"every day {hours}"),
-        };
+        var days = Days.Title();
+        return new($"{days.Zh} {hours}", $"{days.En} {hours}");
     }
 
     /// <inheritdoc/>

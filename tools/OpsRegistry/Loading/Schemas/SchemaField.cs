@@ -14,9 +14,11 @@ public sealed record SchemaField(string Name, Text Title, Text Description, bool
     /// <summary>For lists: what is meant by one item; empty for none.</summary>
     public Text ItemDescription { get; init; } = Text.Same("");
 
-    /// <summary>What people call an allowed word, where the description explains it (<c>fault：系统运行故障；…</c>); else the word itself.</summary>
-    public string WordsFor(string allowed) =>
-        Description.Zh.Split('；', '。').Select(part => part.Trim().Split('：', 2)).FirstOrDefault(parts => parts.Length == 2 && parts[0] == allowed)?[1] ?? allowed;
+    /// <summary>What people call each word (<c>x-titles</c>).</summary>
+    public IReadOnlyDictionary<string, Text> Titles { get; init; } = new Dictionary<string, Text>();
+
+    /// <summary>What people call an allowed word; else the word itself.</summary>
+    public string WordsFor(string allowed) => Titles.TryGetValue(allowed, out var title) ? title.Zh : allowed;
 
     internal static SchemaField Of(string name, JsonSchemaProperty property) => new(
         name,
@@ -26,6 +28,13 @@ public sealed record SchemaField(string Name, Text Title, Text Description, bool
         property.MaxLength ?? property.ActualSchema.MaxLength,
         property.ActualSchema.Enumeration.Select(SchemaWords.Show).ToList())
     {
+        Titles = TitlesOf(property),
         ItemDescription = SchemaWords.Title(property.ActualSchema.Item?.ActualSchema.Description ?? ""),
     };
+
+    private static Dictionary<string, Text> TitlesOf(JsonSchemaProperty property) =>
+        new[] { property.ExtensionData, property.ActualSchema.ExtensionData }
+            .Select(data => data?.TryGetValue("x-titles", out var titles) == true ? titles as IEnumerable<KeyValuePair<string, object?>> : null)
+            .FirstOrDefault(titles => titles is not null)
+            ?.ToDictionary(title => title.Key, title => SchemaWords.Title(title.Value?.ToString() ?? ""), StringComparer.Ordinal) ?? [];
 }

@@ -34,7 +34,7 @@ public static class AssessmentMarkdown
     {
         var isFinal = result.Assessment.State == AssessmentState.Final;
         yield return new("period", new("考核周期", "Period"), new Value.Days(result.Period.Days));
-        yield return new("state", new("状态", "State"), new Value.Words(isFinal ? new("最终", "final") : new("暂定（考核周期尚未结束）", "provisional (the period still runs)"))) { IsLead = !isFinal };
+        yield return new("state", new("状态", "State"), new Value.Words(isFinal ? AssessmentState.Final.Title() : new($"{AssessmentState.Provisional.Title().Zh}（考核周期尚未结束）", $"{AssessmentState.Provisional.Title().En} (the period still runs)"))) { IsLead = !isFinal };
         yield return new("asOf", new("数据截至", "Data up to"), new Value.Moment(result.Assessment.Measurement.AsOf, IsEnd: true)) { Below = new Value.Words(new("（北京时间）", " (Beijing time)")) };
     }
 

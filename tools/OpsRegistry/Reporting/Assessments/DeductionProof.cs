@@ -76,17 +76,8 @@ public static class DeductionProof
             Row(output, new("用时", "elapsed"), elapsed.Counted.Describe().In(language), language);
         }
 
-        Row(output, new("结果", "outcome"), new Text($"{StateWords(result.State).Zh}：{result.Reason.Zh}", $"{StateWords(result.State).En}: {result.Reason.En}").In(language), language);
+        Row(output, new("结果", "outcome"), new Text($"{result.State.Title().Zh}：{result.Reason.Zh}", $"{result.State.Title().En}: {result.Reason.En}").In(language), language);
     }
-
-    /// <summary>What people call an outcome.</summary>
-    public static Text StateWords(TargetState state) => state switch
-    {
-        TargetState.Met => new("达标", "met"),
-        TargetState.Missed => new("未达标", "missed"),
-        TargetState.Pending => new("未到期", "pending"),
-        TargetState.NotMeasurable => new("无法计量", "not measurable"),
-    };
 
     private static void WriteArithmetic(TextWriter output, IndicatorScore line, Deduction deduction, Language language)
     {

@@ -22,7 +22,7 @@ public static class ReportIndex
             {
                 var assessment = period.Assessment;
                 var last = period.Period.Days.End.PlusDays(-1);
-                var state = assessment.State == AssessmentState.Final ? "最终" : "暂定";
+                var state = assessment.State.Title().Zh;
                 var warning = period.NeedsDecision.Any() ? "⚠ " + string.Join("、", period.NeedsDecision.Select(row => row.Interpretation.Key).Distinct()) : "";
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"| {MarkdownText.Of(result.Folder.Terms.Title.Zh)} | [{period.Period.Id}]({result.Folder.Name}/{period.Period.Id}/assessment.md) | {period.Period.Days.Start:uuuu-MM-dd} … {last:uuuu-MM-dd} | {state} | {Points.Show(assessment.Total)}{DisputeWords.Score(period).Zh} | {MarkdownText.Of(assessment.Band?.Title.Zh ?? "—")} | {(!result.Folder.IsScored ? "—" : Yuan.Show(period.Settlement.Total).Zh + DisputeWords.Amount(period).Zh)} | {warning} |"));

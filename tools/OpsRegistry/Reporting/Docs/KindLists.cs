@@ -14,7 +14,7 @@ public static class KindLists
     /// <summary>The shared schema with every kind of record among the words of <c>recordKind</c>.</summary>
     public static string InCommonSchema(string text) => Filled(
         text, "\"recordKind\": {", "\"enum\": [\n", "\n      ]",
-        Kinds.All.Where(kind => kind.Layer == Layer.Records).Select(kind => $"        \"{kind.Name}\""));
+        Kinds.All.Where(kind => kind.Area == Area.Records).Select(kind => $"        \"{kind.Name}\""));
 
     /// <summary>The settings with the schema of every kind for the files of that kind.</summary>
     public static string InEditorSettings(string text) => Filled(

@@ -50,7 +50,7 @@ public static class RulePages
 
     private static string Page(RuleInfo rule, string comment, RuleExamples examples)
     {
-        var severity = FindingWords.Name(rule.Severity);
+        var severity = rule.Severity.Title();
         var page = new StringBuilder(Origin);
         page.Append($"# {rule.Id} {rule.Name}\n\n");
         page.Append($"**{rule.Title.Zh}** · {rule.Title.En}\n\n");
@@ -79,7 +79,7 @@ public static class RulePages
             page.Append($"\n## {stage.Title.Zh} / {stage.Title.En}\n\n| 编号 / Id | 问题 / Fault | | 级别 / Severity |\n|---|---|---|---|\n");
             foreach (var rule in Rules.Where(rule => rule.Id[3] == stage.Hundred))
             {
-                page.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title.Zh} | {rule.Title.En} | {FindingWords.Name(rule.Severity).En} |\n");
+                page.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title.Zh} | {rule.Title.En} | {rule.Severity.Title().En} |\n");
             }
         }
 

@@ -41,7 +41,7 @@ internal static class AcceptanceValues
         Score = DocumentWords.Score(period.Assessment.Total),
         Band = period.Assessment.Band?.Title.Zh ?? DocumentWords.Nothing,
         Deduction = Yuan.Show(period.Settlement.Total).Zh,
-        State = period.Assessment.State == Assessing.AssessmentState.Final ? "最终" : "暂定",
+        State = period.Assessment.State.Title().Zh,
     };
 
     private static TrancheValues Tranche(TrancheState state) => new()
@@ -51,7 +51,7 @@ internal static class AcceptanceValues
         Deducted = Yuan.Show(state.Deducted).Zh,
         Payable = Yuan.Show(state.Payable).Zh,
         Paid = Yuan.Show(state.Paid).Zh,
-        Waiting = DocumentWords.Joined(state.Waiting.Select(Words.Of)),
+        Waiting = DocumentWords.Joined(state.Waiting.Select(trigger => trigger.Title().Zh)),
     };
 
     private static CommitmentValues Commitment(DocumentBasis basis, Commitment commitment)
@@ -60,7 +60,7 @@ internal static class AcceptanceValues
         return new()
         {
             Title = commitment.Title.Zh,
-            State = last is null ? "未查验" : Words.Of(last.State),
+            State = last is null ? "未查验" : last.State.Title().Zh,
             Remark = last is null ? DocumentWords.Nothing : $"{Words.Of(last.AssessedOn)}{(last.Remark is { } remark ? $"，{remark}" : "")}",
         };
     }

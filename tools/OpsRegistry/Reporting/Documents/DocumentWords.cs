@@ -64,65 +64,21 @@ internal static class DocumentWords
 
     public static string People(IEnumerable<Located<string>> people) => Joined(people.Select(person => person.Value));
 
-    public static string Of(Channel channel) => channel switch
-    {
-        Channel.Phone => "电话",
-        Channel.OnSite => "现场",
-        Channel.Online => "工单或邮件",
-        Channel.Monitoring => "监测发现",
-        Channel.Inspection => "巡检发现",
-    };
-
-    public static string Of(SeriousImpact impact) => impact switch
-    {
-        SeriousImpact.Yes => "是",
-        SeriousImpact.No => "否",
-        SeriousImpact.Undecided => "采购人尚未认定",
-    };
-
     /// <summary>What an inspection, request or report is called: by the product's own word, else by the duty that it fulfils, else as the record has it.</summary>
-    public static string TypeOf(Measurement measurement, Fact fact, string type) => Known(type) ?? DutyOf(measurement, fact)?.Title.Zh ?? type;
+    public static string TypeOf(Measurement measurement, Fact fact, string key, string type) =>
+        fact.Resource.Kind.Field(key)!.Titles.TryGetValue(type, out var known) ? known.Zh : DutyOf(measurement, fact)?.Title.Zh ?? type;
 
     private static Obligation? DutyOf(Measurement measurement, Fact fact) => measurement.Scope.Obligations
         .Where(scoped => scoped.Service is null || fact.Record.Services.Any(service => service.Value == scoped.Service))
         .Select(scoped => scoped.Obligation)
         .FirstOrDefault(duty => duty.FulfilledBy.Concat(duty.FulfilledByGroup.SelectMany(group => group.All)).Any(fact.Matches));
 
-    private static string? Known(string type) => type switch
-    {
-        "routine" => "日常巡检",
-        "database" => "数据库巡检",
-        "server" => "服务器巡检",
-        "function" => "功能检查",
-        "monitoring" => "日常监控",
-        "data" => "数据处理",
-        "configuration" => "配置调整",
-        "consultation" => "咨询",
-        "optimisation" => "优化完善",
-        "majorRequirement" => "重大需求",
-        "upgradeTest" => "升级测试",
-        "spare-part" => "备件更换",
-        "assessment" => "测评整改",
-        "bug" => "缺陷修复",
-        "question" or "urgent-question" => "问题答复",
-        "monthly" => "月报",
-        "quarterly" => "季报",
-        "halfYear" => "半年报",
-        "annual" => "年报",
-        "faultStatistics" => "故障汇总统计",
-        "protectionAssessment" => "等保测评报告",
-        "issueSummary" => "日常问题分类汇总",
-        "usageStatistics" => "运行及使用情况统计",
-        "implementation-plan" or "implementationPlan" => "实施计划和运维方案",
-        _ => null,
-    };
-
     /// <summary>The level of an incident by the contract's own levels; its category where the contract has none.</summary>
     public static string Level(ContractFolder folder, Fact fact)
     {
         var level = fact.Values(MeasuredFields.Severity).FirstOrDefault();
         return folder.ServiceLevels?.Severities?.Levels.FirstOrDefault(item => item.Id == level)?.Title.Zh
-            ?? (((Incident)fact.Record).Category == IncidentCategory.Fault ? "系统运行故障" : "安全运行事件");
+            ?? (((Incident)fact.Record).Category.Title().Zh);
     }
 
     /// <summary>A moment at which a limit ends or a clock stopped.</summary>
@@ -134,7 +90,7 @@ internal static class DocumentWords
         Start = Moment(result.Start),
         Due = Moment(result.Due),
         End = result.End is null && result.State == TargetState.Missed ? "尚未完成" : Moment(result.End),
-        Outcome = Words.Of(result.State),
+        Outcome = result.State.Title().Zh,
         Clauses = string.Join("；", result.Target.Clauses),
     };
 
@@ -145,7 +101,7 @@ internal static class DocumentWords
         Day = Words.Of(fact.Record.OccurredOn),
         Digest = fact.Record switch
         {
-            ServiceReport report => $"{TypeOf(basis.Measurement, fact, report.ReportType)}，{report.Covers}",
+            ServiceReport report => $"{TypeOf(basis.Measurement, fact, "reportType", report.ReportType)}，{report.Covers}",
             SpecialInspection special => Said(special.Result),
             var record => Said(RecordDigest.Of(record)),
         },

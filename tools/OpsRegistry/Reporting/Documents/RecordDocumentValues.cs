@@ -51,7 +51,7 @@ internal static class RecordDocumentValues
         {
             Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
             Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, inspection), Evidence = DocumentHead.Evidence(inspection),
-            Type = DocumentWords.TypeOf(basis.Measurement, fact, inspection.InspectionType),
+            Type = DocumentWords.TypeOf(basis.Measurement, fact, "inspectionType", inspection.InspectionType),
             PerformedOn = Words.Of(inspection.PerformedOn),
             Inspector = inspection.Inspector,
             Systems = DocumentWords.Systems(basis.Folder, inspection.Systems),

@@ -63,7 +63,7 @@ internal static class ServiceReportValues
     private static CountValues Counted(string title, int count, string remark = "") => new() { Title = title, Count = DocumentWords.Count(count), Remark = remark };
 
     private static List<CountValues> Counts(IReadOnlyList<Fact> facts) => Kinds.All
-        .Where(kind => kind.Layer == Layer.Records)
+        .Where(kind => kind.Area == Area.Records)
         .Select(kind => (kind.Title.Zh, Count: facts.Count(fact => fact.Resource.Kind == kind)))
         .Where(pair => pair.Count > 0)
         .Select(pair => Counted(pair.Zh, pair.Count))
@@ -71,7 +71,7 @@ internal static class ServiceReportValues
 
     private static List<CountValues> RequestTypes(DocumentBasis basis, IReadOnlyList<Fact> facts) => facts
         .Where(fact => fact.Record is ServiceRequest)
-        .GroupBy(fact => DocumentWords.TypeOf(basis.Measurement, fact, ((ServiceRequest)fact.Record).RequestType), StringComparer.Ordinal)
+        .GroupBy(fact => DocumentWords.TypeOf(basis.Measurement, fact, "requestType", ((ServiceRequest)fact.Record).RequestType), StringComparer.Ordinal)
         .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => Counted(group.Key, group.Count(), $"已完成 {DocumentWords.Count(group.Count(fact => ((ServiceRequest)fact.Record).CompletedAt is not null))} 件"))
         .ToList();
@@ -140,7 +140,7 @@ internal static class ServiceReportValues
         Missed = DocumentWords.Nothing,
         Pending = DocumentWords.Nothing,
         NotMeasurable = DocumentWords.Nothing,
-        Attainment = line.Result?.Share is { } share ? $"{Percent(share, "0.00000")}（{Words.Of(line.State)}）" : "无可计量",
+        Attainment = line.Result?.Share is { } share ? $"{Percent(share, "0.00000")}（{line.State.Title().Zh}）" : "无可计量",
     };
 
     private static string Percent(decimal share, string format) => (share * 100m).ToString(format, CultureInfo.InvariantCulture) + " %";

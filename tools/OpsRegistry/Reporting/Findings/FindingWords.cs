@@ -9,14 +9,6 @@ internal static class FindingWords
     /// <summary>The page that explains a rule.</summary>
     public static string Docs(RuleInfo rule) => $"docs/rules/{rule.Id}.md";
 
-    /// <summary>The severity's name.</summary>
-    public static Text Name(Severity severity) => severity switch
-    {
-        Severity.Error => new("错误", "error"),
-        Severity.Warning => new("警告", "warning"),
-        Severity.Note => new("提示", "note"),
-    };
-
     /// <summary>A number as all writers show it.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -28,7 +20,7 @@ internal static class FindingWords
             return new("没有发现问题", "no findings");
         }
 
-        var counts = findings.GroupBy(finding => finding.Rule.Severity).OrderBy(group => group.Key).Select(group => Counted(Name(group.Key), group.Count())).ToArray();
+        var counts = findings.GroupBy(finding => finding.Rule.Severity).OrderBy(group => group.Key).Select(group => Counted(group.Key.Title(), group.Count())).ToArray();
         var files = findings.Select(finding => finding.Place.Path).Distinct(StringComparer.Ordinal).Count();
         return new(
             $"{string.Join("，", counts.Select(count => count.Zh))}，涉及 {Number(files)} 个文件",

@@ -38,7 +38,7 @@ public static class TextFindings
         var frame = colour ? Blue : "";
         var strong = colour ? Bold : "";
         var plain = colour ? Plain : "";
-        output.Write($"{ink}{FindingWords.Name(finding.Rule.Severity).In(language)}[{finding.Rule.Id}]{plain}{strong}: {Shown(finding.Message, language)}{plain}\n");
+        output.Write($"{ink}{finding.Rule.Severity.Title().In(language)}[{finding.Rule.Id}]{plain}{strong}: {Shown(finding.Message, language)}{plain}\n");
         output.Write($"{margin}{frame}--> {plain}{VisibleText.Of(finding.Place.Path)}:{line}:{FindingWords.Number(finding.Place.Column)}\n");
         if (Excerpt.Of(finding.Place, lines) is { } excerpt)
         {

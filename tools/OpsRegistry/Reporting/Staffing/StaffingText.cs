@@ -33,7 +33,7 @@ public static class StaffingText
         var table = new TextTable(ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left);
         foreach (var holding in staffing.Holdings)
         {
-            var lacks = holding.Faults.Select(fault => new Text($"{WordsOf(fault.Lacks).Zh}（{Span(fault.Days)}）", $"{WordsOf(fault.Lacks).En} ({Span(fault.Days)})").In(language));
+            var lacks = holding.Faults.Select(fault => new Text($"{fault.Lacks.Title().Zh}（{Span(fault.Days)}）", $"{fault.Lacks.Title().En} ({Span(fault.Days)})").In(language));
             table.Add(holding.Assignment.Spec.Person, Span(holding.Days), string.Join(language == Language.Zh ? "；" : "; ", lacks));
         }
 
@@ -59,7 +59,7 @@ public static class StaffingText
         var asked = new List<Text> { new($"{requirement.Headcount} 人", $"{requirement.Headcount} at the least") };
         AddIf(requirement.OnSite, new("驻场", "on site"));
         AddIf(requirement.Exclusive, new("专职", "no other post"));
-        AddIf(requirement.Education != Education.Unstated, new($"学历 {YamlWord.Of(requirement.Education)}", $"education {YamlWord.Of(requirement.Education)}"));
+        AddIf(requirement.Education != Education.Unstated, new($"学历 {requirement.Education.Title().Zh}", $"education {requirement.Education.Title().En}"));
         AddIf(requirement.Certificate is not null, Text.Same(VisibleText.Of(requirement.Certificate ?? "")));
         AddIf(requirement.ExperienceYears > 0, new($"{requirement.ExperienceYears} 年经验", $"{requirement.ExperienceYears} years of experience"));
         AddIf(requirement.ConfidentialityAgreement, new("签保密协议", "confidentiality agreement"));
@@ -73,18 +73,6 @@ public static class StaffingText
             }
         }
     }
-
-    /// <summary>What is lacking.</summary>
-    public static Text WordsOf(PostLack lack) => lack switch
-    {
-        PostLack.Person => new("没有人员资料", "no file of the person"),
-        PostLack.OnSite => new("不驻场", "not on site"),
-        PostLack.Education => new("学历不够", "too little education"),
-        PostLack.Experience => new("经验不够", "too little experience"),
-        PostLack.Certificate => new("没有有效证书", "no valid certificate"),
-        PostLack.ConfidentialityAgreement => new("未签保密协议", "no confidentiality agreement"),
-        PostLack.Exclusivity => new("兼任其他岗位", "another post beside it"),
-    };
 
     private static string Span(DateSpan days) =>
         string.Create(CultureInfo.InvariantCulture, $"{Moment.Show(days.Start)} … {Moment.Show(days.End.PlusDays(-1))}");

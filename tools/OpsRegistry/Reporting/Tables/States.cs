@@ -14,7 +14,7 @@ internal static class States
         TargetState.NotMeasurable => Tone.Faint,
     });
 
-    public static Value.State Of(OccurrenceState state) => new(SiteWords.Of(state), state switch
+    public static Value.State Of(OccurrenceState state) => new(state.Title(), state switch
     {
         OccurrenceState.Fulfilled => Tone.Good,
         OccurrenceState.Missing => Tone.Bad,

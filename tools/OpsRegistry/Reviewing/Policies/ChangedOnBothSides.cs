@@ -17,7 +17,7 @@ public sealed class ChangedOnBothSides() : PolicyRule("OPS615", new("两边都�
         var unread = registry.Unread.ToHashSet(StringComparer.Ordinal);
         return
             from file in change.Files
-            where Kinds.LayerOf(file.Path) is not null && file.Path.EndsWith(".yaml", StringComparison.Ordinal) && !unread.Contains(file.Path)
+            where Kinds.AreaOf(file.Path) is not null && file.Path.EndsWith(".yaml", StringComparison.Ordinal) && !unread.Contains(file.Path)
             let current = now.GetValueOrDefault(file.Path)
             where current != file.Before?.Blob && current != file.After?.Blob
             select At(

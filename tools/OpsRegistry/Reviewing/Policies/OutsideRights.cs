@@ -19,7 +19,7 @@ public sealed class OutsideRights() : PolicyRule("OPS605", new("超出提交者�
               where !grants.Any(grant => grant.MayChange(touched.Contract, touched.Area))
               group file by touched into files
               let first = files.First()
-              let place = files.Key.Contract is { } contract ? new Text($"合同“{contract}”的{files.Key.Title.Zh}", $"the {files.Key.Title.En} of '{contract}'") : files.Key.Title
+              let place = files.Key.Contract is { } contract ? new Text($"合同“{contract}”的{files.Key.Area.Title().Zh}", $"the {files.Key.Area.Title().En} of '{contract}'") : files.Key.Area.Title()
               select At(
                   first,
                   new($"账号“{change.Actor}”无权改动{place.Zh}（{files.Count()} 个文件）", $"account '{change.Actor}' may not change {place.En} ({files.Count()} file(s))"),

@@ -17,10 +17,10 @@ public sealed class RecordsBesideGovernance() : PolicyRule("OPS601", new("一次
         return submitted is null
             ? []
             : from touched in files
-              where touched.Area.Area is (Area.Governance or Area.Shared) && Kinds.LayerOf(touched.File.Path) is not null // a guide judges nothing
+              where touched.Area.Area is (Area.Governance or Area.Shared) && Kinds.AreaOf(touched.File.Path) is not null // a guide judges nothing
               select At(
                   touched.File,
-                  new($"本次变更提交了{TouchedArea.Of(submitted.Path, before).Title.Zh}，又改动了{touched.Area.Title.Zh}", $"this change submits {TouchedArea.Of(submitted.Path, before).Title.En} and changes {touched.Area.Title.En}"),
+                  new($"本次变更提交了{TouchedArea.Of(submitted.Path, before).Area.Title().Zh}，又改动了{touched.Area.Area.Title().Zh}", $"this change submits {TouchedArea.Of(submitted.Path, before).Area.Title().En} and changes {touched.Area.Area.Title().En}"),
                   new("把约定的改动移到另一个合并请求；审查仍按原有约定计算", "move the terms to a request of their own; figures are computed by the terms of the base"),
                   new RelatedPlace(Place.StartOf(submitted.Path), new("提交的内容", "submitted")));
     }

@@ -34,18 +34,6 @@ internal readonly record struct TouchedArea(string? Contract, Area Area)
         });
     }
 
-    /// <summary>What people call an area.</summary>
-    public Text Title => Area switch
-    {
-        Area.Records => new("记录", "records"),
-        Area.MasterData => new("主数据", "master data"),
-        Area.Claims => new("更正与异议", "claims"),
-        Area.Decisions => new("决定", "decisions"),
-        Area.Governance => new("约定", "terms"),
-        Area.Shared => new("公共登记文件", "shared registry files"),
-        Area.Code => new("工具与文档", "tool and documents"),
-    };
-
     private static bool Knows(Registry before, string contract)
     {
         var folder = $"ops-registry/contracts/{contract}/";

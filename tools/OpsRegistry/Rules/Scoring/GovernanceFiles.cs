@@ -7,6 +7,6 @@ internal static class GovernanceFiles
 {
     /// <summary>Kind in kebab-case, e.g. <c>service-levels</c>, to the file's versions.</summary>
     public static ILookup<string, Resource> ByName(ContractFolder folder) => folder.Resources
-        .Where(resource => resource.Kind.Layer == Layer.Governance)
+        .Where(resource => resource.Kind.Area == Area.Governance)
         .ToLookup(resource => resource.Kind.KebabName, StringComparer.Ordinal);
 }

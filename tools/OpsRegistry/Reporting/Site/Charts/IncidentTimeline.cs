@@ -1,4 +1,5 @@
 using OpsRegistry.Time;
+using OpsRegistry.Model;
 using static OpsRegistry.Reporting.Site.Svg;
 
 namespace OpsRegistry.Reporting.Site;
@@ -50,7 +51,7 @@ internal static class IncidentTimeline
         from incident in incidents
         group incident by (Rank: incident.Rank ?? int.MaxValue, Category: incident.Rank is null ? incident.Incident.Category : default) into lane
         orderby lane.Key.Rank, lane.Key.Category
-        select (page.In(lane.First().Grading?.Level.Title ?? SiteWords.Of(lane.First().Incident.Category)), (IReadOnlyList<SiteIncident>)lane.ToList());
+        select (page.In(lane.First().Grading?.Level.Title ?? lane.First().Incident.Category.Title()), (IReadOnlyList<SiteIncident>)lane.ToList());
 
     /// <summary>Marks that would cover each other stand in further rows of their lane.</summary>
     private static List<(SiteIncident Incident, int Row)> Stacked(List<(SiteIncident Incident, decimal X)> lane)

@@ -72,7 +72,7 @@ internal static class ScoreTrend
     private static Html Mark(PageContext page, SiteContract contract, PeriodResult period, (decimal X, decimal Y) at)
     {
         var assessment = period.Assessment;
-        var words = $"{contract.Name} {period.Period.Id}，{SiteWords.Days(period.Period.Days)}：{(assessment.Total is null ? page.In(SiteWords.Undetermined) : Points.Show(assessment.Total))}，{page.In(SiteWords.StateOf(assessment.State))}";
+        var words = $"{contract.Name} {period.Period.Id}，{SiteWords.Days(period.Period.Days)}：{(assessment.Total is null ? page.In(SiteWords.Undetermined) : Points.Show(assessment.Total))}，{page.In(assessment.State.Title())}";
         var shape = assessment.Total is null
             ? Words("unknown middle", at.X, at.Y, "?")
             : Tags.All(Dot(assessment.State == AssessmentState.Final ? "mark" : "mark hollow", at.X, at.Y, 5), Words("figure middle", at.X, at.Y - 10, Points.Show(assessment.Total)));

@@ -49,7 +49,7 @@ internal static class StaffChart
         {
             var (start, end) = (scale.At(fault.Days.Start), scale.At(fault.Days.End));
             yield return Told(
-                $"{holding.Assignment.Spec.Person} {SiteWords.Days(fault.Days)}：{page.In(SiteWords.Of(fault.Lacks))}",
+                $"{holding.Assignment.Spec.Person} {SiteWords.Days(fault.Days)}：{page.In(fault.Lacks.Title())}",
                 Rect("lacking", start, y, Math.Max(2m, end - start), 13));
         }
     }

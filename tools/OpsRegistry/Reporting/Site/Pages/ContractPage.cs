@@ -57,7 +57,7 @@ internal static class ContractPage
         return Figures(
             latest is null || !contract.IsScored
                 ? Figure(page.In("得分", "score"), Tag("span.unknown", page.In(SiteWords.NotScored)), page.In("合同没有评分条款", "the contract has no score"))
-                : Figure($"{latest.Period.Id} {page.In("得分", "score")}", Score(page, latest.Assessment), All(page.In(SiteWords.StateOf(latest.Assessment.State)), PeriodWords.Band(page, latest.Assessment))),
+                : Figure($"{latest.Period.Id} {page.In("得分", "score")}", Score(page, latest.Assessment), All(page.In(latest.Assessment.State.Title()), PeriodWords.Band(page, latest.Assessment))),
             contract.IsScored ? Figure(page.In("累计扣款（元）", "deducted so far (yuan)"), Money(page, account.AfterCap), account.Cap is null ? null : All(page.In("上限 ", "cap "), Money(page, account.Cap))) : null,
             Figure(page.In("应付未付（元）", "payable, not paid (yuan)"), Money(page, account.Open), account.Excess is > 0m ? All(page.In("供应商应补 ", "the vendor owes "), Money(page, account.Excess)) : null),
             Figure(page.In("逾期未办", "overdue"), SiteWords.Count(overdue), null, overdue > 0 ? "bad" : ""),

@@ -38,13 +38,13 @@ internal static class IncidentPage
         var record = incident.Incident;
         return Tag(
             "dl.facts",
-            Pair(page.In("类别", "category"), page.In(SiteWords.Of(record.Category))),
-            Pair(page.In("报告方式", "reported by"), page.In(SiteWords.Of(record.Channel))),
+            Pair(page.In("类别", "category"), page.In(record.Category.Title())),
+            Pair(page.In("报告方式", "reported by"), page.In(record.Channel.Title())),
             Pair(page.In("系统", "systems"), Joined(Tag("br"), record.Systems.Select(system => SystemLink(page, contract, system.Value)))),
             record.Services.Count == 0 ? null : Pair(page.In("服务项", "services"), Joined(Tag("br"), record.Services.Select(service => (Html)page.Link(SiteAddress.Service(contract.Name, service.Value), service.Value)))),
-            Pair(page.In("原因", "cause"), page.In(SiteWords.Of(record.CauseCategory))),
+            Pair(page.In("原因", "cause"), page.In(record.CauseCategory.Title())),
             Pair(page.In("服务单位原因", "caused by the vendor"), page.In(record.Attributable ? new("是", "yes") : new("否", "no"))),
-            Pair(page.In("严重影响", "serious impact"), page.In(SiteWords.Of(record.SeriousImpact))),
+            Pair(page.In("严重影响", "serious impact"), page.In(record.SeriousImpact.Title())),
             record.Tier is { } tier ? Pair(page.In("服务条款的级别", "tier"), page.Own(tier)) : null,
             record.Responders.Count == 0 ? null : Pair(page.In("处置人", "responders"), string.Join("、", record.Responders.Select(person => person.Value))),
             Pair(page.In("记录", "record"), page.Source(incident.Resource.Path, incident.Resource.Place.Line), Tag("span.under", $"blob {incident.Resource.Blob[..Math.Min(12, incident.Resource.Blob.Length)]}")));
@@ -61,7 +61,7 @@ internal static class IncidentPage
             [page.In("时限", "limit"), page.In("结果", "outcome"), page.In("到期", "due"), page.In("完成", "end"), page.In("用时", "took"), "", page.In("条款", "clause")],
             incident.Targets.Select(result => Row(
                 HeadCell(page.In(result.Target.Title), Tag("span.under", page.In(LevelWords.Limit(result.Target)))),
-                Cell(Badge(SiteWords.Tone(result.State), Sign(result.State) + page.In(SiteWords.Of(result.State)))),
+                Cell(Badge(SiteWords.Tone(result.State), Sign(result.State) + page.In(result.State.Title()))),
                 Cell(Tag("span.time", result.Due is { } due ? SiteWords.Minute(due, end: true) : "—")),
                 Cell(Tag("span.time", result.End is { } end ? SiteWords.Minute(end) : "—"), result.StoppedBy is { } stopped ? Tag("span.under", page.Source(stopped.Path, stopped.Place.Line, stopped.Name)) : null),
                 Cell(result.Elapsed is { } elapsed ? page.In(elapsed.Counted.Describe()) : page.In(result.Reason)),

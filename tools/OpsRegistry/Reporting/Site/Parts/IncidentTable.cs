@@ -1,4 +1,5 @@
 using OpsRegistry.Measuring;
+using OpsRegistry.Model;
 using static OpsRegistry.Reporting.Site.Bits;
 using static OpsRegistry.Reporting.Site.Tags;
 
@@ -21,7 +22,7 @@ internal static class IncidentTable
     /// <summary>A level as a badge: the worst stands out by its sign too.</summary>
     public static Html Level(PageContext page, SiteIncident incident) => incident.Grading is { } grading
         ? Badge(incident.Rank == 0 ? "bad" : incident.Rank == 1 && grading.Terms.Levels.Count > 2 ? "warn" : "plain", (incident.Rank == 0 ? "▲ " : "") + page.In(grading.Level.Title))
-        : Tag("span", page.In(SiteWords.Of(incident.Incident.Category)));
+        : Tag("span", page.In(incident.Incident.Category.Title()));
 
     /// <summary>How its limits were kept, in words.</summary>
     public static Html Limits(PageContext page, SiteIncident incident)
@@ -29,7 +30,7 @@ internal static class IncidentTable
         var counts = incident.Targets.GroupBy(target => target.State).OrderBy(group => group.Key).ToList();
         return counts.Count == 0
             ? Tag("span.none", page.In("无时限", "none"))
-            : Joined(" ", counts.Select(group => Badge(SiteWords.Tone(group.Key), $"{Sign(group.Key)}{page.In(SiteWords.Of(group.Key))} {group.Count()}")));
+            : Joined(" ", counts.Select(group => Badge(SiteWords.Tone(group.Key), $"{Sign(group.Key)}{page.In(group.Key.Title())} {group.Count()}")));
     }
 
     private static string Sign(TargetState state) => state switch
@@ -49,7 +50,7 @@ internal static class IncidentTable
             ? Tag("span.time", page.In(ServiceLevels.LevelWords.Length(over - incident.Incident.ReportedAt.ToInstant())))
             : Badge("wait", page.In("未恢复", "open"))),
         Cell(Limits(page, incident)),
-        Cell(page.In(SiteWords.Of(incident.Incident.CauseCategory)), Tag("span.under", incident.Incident.Attributable ? page.In("服务单位原因", "vendor") : page.In("非服务单位原因", "not the vendor"))),
+        Cell(page.In(incident.Incident.CauseCategory.Title()), Tag("span.under", incident.Incident.Attributable ? page.In("服务单位原因", "vendor") : page.In("非服务单位原因", "not the vendor"))),
         Number(incident.Deductions.Count == 0 ? Tag("span.none", "—") : Tag("span.loss", "−" + Assessing.Points.Plain(incident.PointsLost))))
         .With("data-words", string.Join(' ', Words(incident)));
 

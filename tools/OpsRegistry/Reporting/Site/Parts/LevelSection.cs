@@ -101,7 +101,7 @@ internal static class LevelSection
         return Row(
             HeadCell(page.In(line.Terms.Title)),
             Cell("≥ ", LevelWords.Share(line.Terms.Target, 5)),
-            Tag("td", Badge(SiteWords.Tone(line.State), page.In(SiteWords.Of(line.State)))).With("colspan", "4"),
+            Tag("td", Badge(SiteWords.Tone(line.State), page.In(line.State.Title()))).With("colspan", "4"),
             Number(line.Result?.Share is { } share ? LevelWords.Share(share, 5) : Tag("span.unknown", page.In(LevelWords.Nothing))),
             Cell(outage),
             Cell(Clauses(page, line.Terms.Clauses)));

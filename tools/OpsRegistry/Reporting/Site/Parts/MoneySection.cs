@@ -1,4 +1,5 @@
 using OpsRegistry.Settling;
+using OpsRegistry.Model;
 using OpsRegistry.Time;
 using static OpsRegistry.Reporting.Site.Bits;
 using static OpsRegistry.Reporting.Site.Tags;
@@ -40,7 +41,7 @@ internal static class MoneySection
     private static Html Due(PageContext page, TrancheState tranche) =>
         tranche.Due is { } day ? Tag("span.time", SiteWords.Day(day))
         : tranche.Problem is { } problem ? Tag("span.unknown", page.In(problem.Message))
-        : tranche.Waiting.Count > 0 ? All(page.In("等待：", "waits for: "), string.Join(page.In("、", ", "), tranche.Waiting.Select(trigger => page.In(SiteWords.Of(trigger)))), Within(page, tranche))
+        : tranche.Waiting.Count > 0 ? All(page.In("等待：", "waits for: "), string.Join(page.In("、", ", "), tranche.Waiting.Select(trigger => page.In(trigger.Title()))), Within(page, tranche))
         : All(page.In("来源未写付款期限", "no limit stated"));
 
     private static Html? Within(PageContext page, TrancheState tranche) =>

@@ -1,4 +1,5 @@
 using OpsRegistry.Measuring;
+using OpsRegistry.Model;
 using static OpsRegistry.Reporting.Site.Bits;
 using static OpsRegistry.Reporting.Site.Tags;
 
@@ -35,21 +36,13 @@ internal static class StaffSection
             page.In($"{asked.Headcount} 人", $"{asked.Headcount} at the least"),
             asked.OnSite ? page.In("驻场", "on site") : null,
             asked.Exclusive ? page.In("专职", "no other post") : null,
-            Education(asked.Education) is { } least ? page.In(least) : null,
+            asked.Education == Model.Education.Unstated ? null : page.In($"{asked.Education.Title().Zh}以上", $"{asked.Education.Title().En} or above"),
             asked.Certificate,
             asked.ExperienceYears > 0 ? page.In($"{asked.ExperienceYears} 年经验", $"{asked.ExperienceYears} years of experience") : null,
             asked.ConfidentialityAgreement ? page.In("签保密协议", "confidentiality agreement") : null,
         ];
         return string.Join(page.In("，", ", "), words.OfType<string>());
     }
-
-    private static Text? Education(Model.Education education) => education switch
-    {
-        Model.Education.Unstated => null,
-        Model.Education.College => new("大专以上", "college or above"),
-        Model.Education.Bachelor => new("本科以上", "bachelor or above"),
-        Model.Education.Master => new("硕士以上", "master or above"),
-    };
 
     private static Html Legend(PageContext page)
     {

@@ -30,7 +30,7 @@ internal static class AssetTable
         return
         [
             Column.Code("id", new("编号", "id"), item => item.Name) with { Width = 26 },
-            Column.Label("category", new("类别", "category"), item => item.Spec is Asset asset ? new(Words.Of(asset.Category), $"{asset.Category}") : new("系统", "system")) with { Width = 14 },
+            Column.Label("category", new("类别", "category"), item => item.Spec is Asset asset ? asset.Category.Title() : new("系统", "system")) with { Width = 14 },
             Column.Words("title", new("名称", "name"), item => item.Spec is Asset asset ? asset.Title : ((InformationSystem)item.Spec).Title) with { Width = 40 },
             Column.Count("quantity", new("数量", "quantity"), item => (item.Spec as Asset)?.Quantity) with { Width = 10 },
             Column.Label("unit", new("单位", "unit"), item => Text.Same((item.Spec as Asset)?.Unit ?? "")) with { Width = 10, IsEssential = false },

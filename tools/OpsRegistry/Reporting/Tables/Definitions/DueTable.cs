@@ -38,7 +38,7 @@ internal static class DueTable
         [
             item is { Overdue: true, Stake: not null } ? new("已计入得分", "counted in the score") : null,
             item.PointsPerDay is { } points ? new($"每逾期一天 {Points.Plain(points)} 分", $"{Points.Plain(points)} for each day late") : null,
-            item.Provisional ? new("暂定", "provisional") : null,
+            item.Provisional ? Assessing.AssessmentState.Provisional.Title() : null,
         ];
         return new(string.Join("，", remarks.OfType<Text>().Select(remark => remark.Zh)), string.Join(", ", remarks.OfType<Text>().Select(remark => remark.En)));
     }

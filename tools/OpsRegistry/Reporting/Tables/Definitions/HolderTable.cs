@@ -26,7 +26,7 @@ internal static class HolderTable
 
     private static Text LacksOf((StaffingDays Post, PostHolding Holding) row)
     {
-        var faults = row.Holding.Faults.Select(fact => (Title: SiteWords.Of(fact.Lacks), Days: new Value.Days(fact.Days))).ToList();
+        var faults = row.Holding.Faults.Select(fact => (Title: fact.Lacks.Title(), Days: new Value.Days(fact.Days))).ToList();
         return faults.Count == 0 ? Text.Same("—") : new(
             string.Join("；", faults.Select(fault => $"{fault.Title.Zh}（{ValueText.Show(fault.Days, Language.Zh)}）")),
             string.Join("; ", faults.Select(fault => $"{fault.Title.En} ({ValueText.Show(fault.Days, Language.En)})")));

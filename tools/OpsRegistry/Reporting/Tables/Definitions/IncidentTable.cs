@@ -22,7 +22,7 @@ internal sealed record IncidentRow(Fact Fact, Text? Level, string? LevelId, Dura
     public Resource Resource => Fact.Resource;
 
     /// <summary>Category and level, as incidents are counted.</summary>
-    public Text Class => SiteWords.Of(Incident.Category) is var category && Level is { } level
+    public Text Class => Incident.Category.Title() is var category && Level is { } level
         ? new($"{category.Zh}\n{level.Zh}", $"{category.En}\n{level.En}")
         : category;
 
@@ -85,7 +85,7 @@ internal static class IncidentTable
 
     private static Text CauseOf(IncidentRow row)
     {
-        var cause = SiteWords.Of(row.Incident.CauseCategory);
+        var cause = row.Incident.CauseCategory.Title();
         return row.Incident.Attributable ? new($"服务单位\n{cause.Zh}", $"the vendor\n{cause.En}") : new($"非服务单位\n{cause.Zh}", $"not the vendor\n{cause.En}");
     }
 

@@ -59,7 +59,7 @@ internal static class TrancheTable
 
     private static Text Joined(IEnumerable<PaymentTrigger> triggers)
     {
-        var titles = triggers.Select(SiteWords.Of).ToList();
+        var titles = triggers.Select(trigger => trigger.Title()).ToList();
         return new(string.Join("、", titles.Select(title => title.Zh)), string.Join(", ", titles.Select(title => title.En)));
     }
 

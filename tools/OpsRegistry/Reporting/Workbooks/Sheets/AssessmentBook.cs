@@ -48,8 +48,8 @@ internal sealed record AssessmentBook(ContractResult Result, PeriodResult Period
 
     /// <summary>How firm the result is.</summary>
     public Text State => Assessment.State == AssessmentState.Final
-        ? new("最终", "final")
-        : new($"暂定（数据截至 {Minute(Measurement.AsOf)}）", $"provisional (data up to {Minute(Measurement.AsOf)})");
+        ? Assessment.State.Title()
+        : new($"{Assessment.State.Title().Zh}（数据截至 {Minute(Measurement.AsOf)}）", $"{Assessment.State.Title().En} (data up to {Minute(Measurement.AsOf)})");
 
     /// <summary>The two parties' boxes.</summary>
     public Blocks.Block.Signatures Signatures

@@ -62,7 +62,7 @@ internal static class CoverSheet
 
     private static Text StateWords(AssessmentBook book)
     {
-        var state = book.Assessment.State == AssessmentState.Final ? new Text("最终", "final") : new Text("暂定", "provisional");
+        var state = book.Assessment.State.Title();
         if (book.Assessment.Veto is { } veto)
         {
             return new($"{state.Zh}；一票否决：{veto.Title.Zh}", $"{state.En}; veto: {veto.Title.En}");

@@ -9,7 +9,7 @@ internal static class RecordDigest
     public static string Of(Spec spec) => spec switch
     {
         SpecialPeriod order => $"{order.Title.Zh}：{Words.Of(order.From)} 至 {Words.Of(order.Through)}，通知 {Words.Of(order.OrderedOn)}，要求特巡 {Number(order.InspectionsRequired)} 次",
-        FaultReport report => $"{report.Incident} 的{TypeOf(report.ReportType)}，提交 {Words.Of(report.SubmittedAt)}",
+        FaultReport report => $"{report.Incident} 的{Kinds.Of<FaultReport>().TitleOf("reportType", report.ReportType).Zh}，提交 {Words.Of(report.SubmittedAt)}",
         ServiceRequest request => Request(request),
         Change change => $"{(change.Major ? "重大变更：" : "")}{change.Summary}；备案 {Words.Of(change.FiledAt)}{(change.ConsentedAt is { } consent ? $"，同意 {Words.Of(consent)}" : "")}",
         Vulnerability hole => $"{hole.Summary}；发现 {Words.Of(hole.RequestedAt)}{When("，方案", hole.PlannedAt)}{When("，完成", hole.CompletedAt)}",
@@ -21,12 +21,12 @@ internal static class RecordDigest
 
     private static string OfParties(Spec spec) => spec switch
     {
-        Attendance noted => $"{noted.Person} {Words.Of(noted.Event)}，{Words.Of(noted.NotedAt)}{(noted.Excused ? "，有正当理由" : "")}{(noted.Remark is { } remark ? $"；{remark}" : "")}",
+        Attendance noted => $"{noted.Person} {noted.Event.Title().Zh}，{Words.Of(noted.NotedAt)}{(noted.Excused ? "，有正当理由" : "")}{(noted.Remark is { } remark ? $"；{remark}" : "")}",
         PersonnelChange change => $"{change.Outgoing} → {change.Incoming ?? "撤岗"}，通知 {Words.Of(change.NoticeOn)}，生效 {Words.Of(change.EffectiveOn)}{(change.ConsentOn is { } day ? $"，同意 {Words.Of(day)}" : "，未见同意")}；{change.Reason}",
-        ServiceReport report => $"{TypeOf(report.ReportType)}，{report.Covers}{(report.FaultyStatements > 0 ? $"；不实或缺漏 {Number(report.FaultyStatements)} 处" : "")}",
+        ServiceReport report => $"{Kinds.Of<ServiceReport>().TitleOf("reportType", report.ReportType).Zh}，{report.Covers}{(report.FaultyStatements > 0 ? $"；不实或缺漏 {Number(report.FaultyStatements)} 处" : "")}",
         Satisfaction survey => $"答卷 {Number(survey.Answers)} 份，满意 {Number(survey.Satisfied)} 份",
-        SecurityNotice notice => $"{Words.Of(notice.NoticeType)}（{notice.Issuer}）：{notice.Summary}；{(notice.Attributable ? "服务单位原因" : "非服务单位原因")}{(notice.RectifiedOn is { } day ? $"，整改 {Words.Of(day)}" : "")}",
-        CommitmentStatus status => $"{status.Commitment}：{Words.Of(status.State)}{(status.Remark is { } remark ? $"；{remark}" : "")}",
+        SecurityNotice notice => $"{notice.NoticeType.Title().Zh}（{notice.Issuer}）：{notice.Summary}；{(notice.Attributable ? "服务单位原因" : "非服务单位原因")}{(notice.RectifiedOn is { } day ? $"，整改 {Words.Of(day)}" : "")}",
+        CommitmentStatus status => $"{status.Commitment}：{status.State.Title().Zh}{(status.Remark is { } remark ? $"；{remark}" : "")}",
         Invoice invoice => $"{invoice.Tranche}，{Money(invoice.Amount)} 元",
         Payment payment => $"{payment.Tranche}，{Money(payment.Amount)} 元",
         Acceptance acceptance => acceptance.DecidedOn is { } day ? $"{(acceptance.Accepted ? "通过" : "未通过")}，{Words.Of(day)}" : "已申请，未作结论",
@@ -47,19 +47,6 @@ internal static class RecordDigest
         + (request.DueOn is { } due ? $"，应于 {Words.Of(due)} 前" : "") + (request.HarmedPurchaser ? "，影响采购人" : "");
 
     private static string When(string words, NodaTime.OffsetDateTime? moment) => moment is { } known ? $"{words} {Words.Of(known)}" : "";
-
-    private static string TypeOf(string report) => report switch
-    {
-        "formal" => "故障报告",
-        "analysis" => "故障处理及分析报告",
-        "monthly" => "月报",
-        "quarterly" => "季报",
-        "halfYear" => "半年报",
-        "annual" => "年报",
-        "faultStatistics" => "故障汇总统计",
-        "protectionAssessment" => "等保测评报告",
-        _ => report,
-    };
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
