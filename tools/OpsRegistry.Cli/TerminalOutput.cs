@@ -13,30 +13,17 @@ public sealed class TerminalOutput : TextWriter, IStyledOutput
     private readonly TextWriter output;
     private readonly IAnsiConsole console;
 
-    /// <summary>Wraps a writer.</summary>
-    /// <param name="output">The terminal.</param>
-    /// <param name="colours">Whether it shows colours.</param>
-    /// <param name="width">Its columns; null to ask the terminal.</param>
-    public TerminalOutput(TextWriter output, bool colours, int? width = null)
+    /// <summary>Writes to a terminal.</summary>
+    /// <param name="console">The terminal.</param>
+    public TerminalOutput(IAnsiConsole console)
     {
-        this.output = output;
-        UsesColour = colours;
-        console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-        });
+        this.console = console;
+        output = console.Profile.Out.Writer;
         console.Profile.Capabilities.Unicode = true;
-        if (width is { } columns)
-        {
-            console.Profile.Width = columns;
-        }
     }
 
     /// <summary>Whether it shows colours.</summary>
-    public bool UsesColour { get; }
+    public bool UsesColour => console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
 
     /// <inheritdoc/>
     public override Encoding Encoding => output.Encoding;
@@ -46,7 +33,7 @@ public sealed class TerminalOutput : TextWriter, IStyledOutput
     public static TextWriter Over(TextWriter standard) =>
         Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") is "dumb"
             ? standard
-            : new TerminalOutput(standard, string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+            : new TerminalOutput(ConsoleOver(standard, string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))));
 
     /// <inheritdoc/>
     public override void Write(char value) => output.Write(value);
@@ -98,6 +85,14 @@ public sealed class TerminalOutput : TextWriter, IStyledOutput
 
         console.Write(new Padder(grid, new Padding(Math.Max(0, table.HasHead ? indent : indent - 1), 0, 0, 0)));
     }
+
+    private static IAnsiConsole ConsoleOver(TextWriter standard, bool colours) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(standard),
+        Ansi = colours ? AnsiSupport.Yes : AnsiSupport.No,
+        ColorSystem = colours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.No,
+    });
 
     private static string CodeOf(Tone tone) => tone switch
     {

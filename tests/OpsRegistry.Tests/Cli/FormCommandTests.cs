@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
-using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using OpsRegistry.Tests.Reporting;
 using Xunit;
 
 namespace OpsRegistry.Tests.Cli;
@@ -39,10 +42,10 @@ public sealed class FormCommandTests : IDisposable
         {
             Incident(sheet, 4, "2026-11-18");
             Incident(sheet, 6, "2026-11-19");
-            Cell(sheet, 6, "报告时间").SetValue(new DateTime(2026, 11, 19, 9, 10, 0));
+            sheet.Write(6, "报告时间", new DateTime(2026, 11, 19, 9, 10, 0));
         });
         var outcome = registry.Run("import", Form);
-        Assert.Equal(0, outcome.Exit);
+        Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
         var names = outcome.Output.Trim().Split('\n').Select(Path.GetFileNameWithoutExtension).ToList();
         Assert.Equal(2, names.Count);
         Assert.Equal(int.Parse(names[0]![^4..], CultureInfo.InvariantCulture) + 1, int.Parse(names[1]![^4..], CultureInfo.InvariantCulture));
@@ -52,14 +55,15 @@ public sealed class FormCommandTests : IDisposable
     public void One_wrong_cell_is_named_and_no_row_is_filed()
     {
         using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
+        var at = "";
         var before = Directory.GetFiles(registry.Root, "*.yaml", SearchOption.AllDirectories).Length;
         Fill(registry, "pingdingshan-2025", sheet =>
         {
             Incident(sheet, 4, "2026-11-18");
             Incident(sheet, 5, "2026-11-19");
-            Cell(sheet, 5, "报告时间").SetValue("昨天上午");
+            sheet.Write(5, "报告时间", "昨天上午");
+            at = sheet.AddressOf(5, "报告时间");
         });
-        var at = Cell(new XLWorkbook(Form).Worksheet("事件"), 5, "报告时间").Address;
         var outcome = registry.Run("import", Form, "--write");
         Assert.Equal((1, ""), (outcome.Exit, outcome.Output));
         Assert.Contains($"事件!{at} 报告时间: “昨天上午”不是时间", outcome.Error, StringComparison.Ordinal);
@@ -79,12 +83,7 @@ public sealed class FormCommandTests : IDisposable
     public void What_is_no_form_is_refused_in_one_line_whatever_it_holds()
     {
         using var registry = TemporaryRegistry.Tiny();
-        using (var other = new XLWorkbook())
-        {
-            other.AddWorksheet("事件").Cell(4, 1).SetValue("x");
-            other.SaveAs(Path.Combine(folder, "other.xlsx"));
-        }
-
+        File.WriteAllBytes(Path.Combine(folder, "other.xlsx"), DemoWorkbook.Build());
         File.WriteAllText(Path.Combine(folder, "text.xlsx"), "no zip at all");
         using (var bomb = ZipFile.Open(Path.Combine(folder, "bomb.xlsx"), ZipArchiveMode.Create))
         {
@@ -96,38 +95,121 @@ public sealed class FormCommandTests : IDisposable
             }
         }
 
-        foreach (var name in new[] { "other.xlsx", "text.xlsx", "bomb.xlsx" })
+        (string Name, string Why)[] refused =
+            [("other.xlsx", "it has no sheet 'ops-registry'"), ("text.xlsx", "not an xlsx file, or a damaged one"), ("bomb.xlsx", "part xl/worksheets/sheet1.xml is too large when unpacked")];
+        foreach (var (name, why) in refused)
         {
             var outcome = registry.Run("import", Path.Combine(folder, name), "--lang", "en");
             Assert.Equal((1, ""), (outcome.Exit, outcome.Output));
-            Assert.Contains("is no form made by ./opsreg form", outcome.Error, StringComparison.Ordinal);
+            Assert.Contains($"is no form made by ./opsreg form: {why}", outcome.Error, StringComparison.Ordinal);
         }
     }
 
-    private void Fill(TemporaryRegistry registry, string contract, Action<IXLWorksheet> fill)
+    [Fact]
+    public void The_form_is_valid_by_the_schema_of_its_format_and_only_its_questions_may_be_written_on()
     {
-        Assert.Equal(0, registry.Run("form", contract, "--output", Form).Exit);
-        using var workbook = new XLWorkbook(Form);
-        fill(workbook.Worksheet("事件"));
-        workbook.Save();
+        using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
+        Fill(registry, "pingdingshan-2025", _ => { });
+        using var document = SpreadsheetDocument.Open(Form, isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Part?.Uri} {fault.Path?.XPath}: {fault.Description}"));
+        var book = document.WorkbookPart!.Workbook!;
+        var sheets = book.Descendants<Sheet>().ToList();
+        Assert.Equal(["选项", "ops-registry"], sheets.Where(sheet => sheet.State is not null).Select(sheet => sheet.Name!.Value));
+        Assert.Equal("事件", sheets[(int)book.Descendants<WorkbookView>().Single().ActiveTab!.Value].Name!.Value);
+        var incidents = ((WorksheetPart)document.WorkbookPart.GetPartById(sheets[2].Id!)).Worksheet!;
+        var formats = document.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
+        Assert.True(incidents.GetFirstChild<SheetProtection>()!.Sheet!.Value);
+        Assert.All(incidents.Descendants<Row>(), row => Assert.All(row.Elements<Cell>(), cell =>
+            Assert.Equal(row.RowIndex!.Value >= 4, formats[(int)cell.StyleIndex!.Value].Protection?.Locked?.Value == false)));
     }
 
-    private static void Incident(IXLWorksheet sheet, int row, string day)
+    [Fact]
+    public void A_form_that_LibreOffice_saved_again_comes_back_as_the_same_record()
     {
-        Cell(sheet, row, "事件概述").SetValue("窗口系统登录缓慢");
-        Cell(sheet, row, "报告时间").SetValue($"{day} 09:10");
-        Cell(sheet, row, "响应时间").SetValue($"{day} 09:14");
-        Cell(sheet, row, "恢复时间").SetValue($"{day} 09:40");
+        using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
+        Fill(registry, "pingdingshan-2025", sheet =>
+        {
+            Incident(sheet, 4, "2026-11-18");
+            sheet.Write(4, "恢复时间", new DateTime(2026, 11, 18, 9, 40, 0));
+            sheet.Write(4, "运维单位原因", CellValues.Boolean, "0");
+        });
+        var path = Written(registry);
+        var record = File.ReadAllText(path);
+        Assert.Contains("  restoredAt: 2026-11-18T09:40:00+08:00\n", record, StringComparison.Ordinal);
+        File.Delete(path);
+        File.WriteAllBytes(Form, LibreOffice.SavedAgain(File.ReadAllBytes(Form)));
+        Assert.Equal((path, record), (Written(registry), File.ReadAllText(path)));
+    }
+
+    [Fact]
+    public void A_formula_counts_as_what_it_last_showed_and_one_that_failed_is_refused()
+    {
+        var at = "";
+        using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
+        Fill(registry, "pingdingshan-2025", sheet =>
+        {
+            Incident(sheet, 4, "2026-11-18");
+            sheet.Write(4, "事件概述", CellValues.String, "登录缓慢", "A1&\"缓慢\"");
+        });
+        Assert.Contains("登录缓慢", File.ReadAllText(Written(registry)), StringComparison.Ordinal);
+        Fill(registry, "pingdingshan-2025", sheet =>
+        {
+            Incident(sheet, 4, "2026-11-18");
+            sheet.Write(4, "事件概述", CellValues.Error, "#REF!", "#REF!&\"缓慢\"");
+            at = sheet.AddressOf(4, "事件概述");
+        });
+        Refused(registry, $"the formulas of 事件!{at} have no value");
+    }
+
+    [Theory]
+    [InlineData("事件", "A204", "事件!A204")]
+    [InlineData("事件", "ZZ5", "事件!ZZ5")]
+    [InlineData("突发事件", "A5", "突发事件!")]
+    public void What_stands_outside_the_form_is_refused_and_not_lost(string name, string address, string told)
+    {
+        using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
+        Fill(registry, "pingdingshan-2025", sheet =>
+        {
+            Incident(sheet, 4, "2026-11-18");
+            sheet.WriteAt(address, "还有一件");
+            sheet.Rename("事件", name);
+        });
+        Refused(registry, told, "stand outside the form's rows and columns and would be lost");
+    }
+
+    private void Refused(TemporaryRegistry registry, params string[] told)
+    {
+        var outcome = registry.Run("import", Form, "--write", "--lang", "en");
+        Assert.Equal((1, ""), (outcome.Exit, outcome.Output));
+        Assert.All(told, words => Assert.Contains(words, outcome.Error, StringComparison.Ordinal));
+    }
+
+    private string Written(TemporaryRegistry registry)
+    {
+        var outcome = registry.Run("import", Form, "--write");
+        Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
+        return Path.Combine(registry.Root, outcome.Output.Trim());
+    }
+
+    private void Fill(TemporaryRegistry registry, string contract, Action<FormSheetEditor> fill)
+    {
+        File.Delete(Form);
+        Assert.Equal(0, registry.Run("form", contract, "--output", Form).Exit);
+        using var sheet = new FormSheetEditor(Form, "事件");
+        fill(sheet);
+    }
+
+    private static void Incident(FormSheetEditor sheet, int row, string day)
+    {
+        sheet.Write(row, "事件概述", "窗口系统登录缓慢");
+        sheet.Write(row, "报告时间", $"{day} 09:10");
+        sheet.Write(row, "响应时间", $"{day} 09:14");
+        sheet.Write(row, "恢复时间", $"{day} 09:40");
         foreach (var label in new[] { "事件类别", "受影响系统", "报告渠道", "原因类别" })
         {
-            var cell = Cell(sheet, row, label);
-            var list = sheet.DataValidations.Single(one => one.Ranges.Any(range => range.RangeAddress.FirstAddress.ColumnNumber == cell.Address.ColumnNumber)).Value.Split('!');
-            cell.SetValue(sheet.Workbook.Worksheet(list[0].Trim('\'', '=')).Range(list[1]).FirstCell().GetString());
+            sheet.Pick(row, label);
         }
 
-        Cell(sheet, row, "运维单位原因").SetValue("否");
+        sheet.Write(row, "运维单位原因", "否");
     }
-
-    private static IXLCell Cell(IXLWorksheet sheet, int row, string label) =>
-        sheet.Cell(row, sheet.Row(2).CellsUsed().Single(cell => cell.GetString() == label).Address.ColumnNumber);
 }

@@ -1,5 +1,7 @@
 using OpsRegistry.Cli;
 using OpsRegistry.Reporting;
+using Spectre.Console;
+using Spectre.Console.Testing;
 using Xunit;
 
 namespace OpsRegistry.Tests.Cli;
@@ -55,9 +57,10 @@ public sealed class TerminalOutputTests
 
     private static string Written(int columns, bool colours, Action<TextWriter> write)
     {
-        using var plain = new StringWriter { NewLine = "\n" };
-        using var terminal = new TerminalOutput(plain, colours, columns) { NewLine = "\n" };
+        using var console = new TestConsole().Width(columns).Colors(colours ? ColorSystem.Standard : ColorSystem.NoColors);
+        console.EmitAnsiSequences = colours;
+        using var terminal = new TerminalOutput(console) { NewLine = "\n" };
         write(terminal);
-        return plain.ToString().ReplaceLineEndings("\n");
+        return console.Output;
     }
 }

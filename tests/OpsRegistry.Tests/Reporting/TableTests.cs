@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Packaging;
 using Xunit;
 using NodaTime;
 using OpsRegistry.Reporting;
@@ -41,12 +42,13 @@ public sealed class TableTests
     [Fact]
     public void A_link_leads_to_a_sheet_that_comes_later()
     {
-        var links = new Table<Row>("links", new("链", "links"), [new Column<Row>("to", new("到", "to"), ValueKind.Record, row => new Value.Record(row.Name, row.Name, 1))], Rows);
+        var table = new Table<Row>("links", new("链", "links"), [new Column<Row>("to", new("到", "to"), ValueKind.Record, row => new Value.Record(row.Name, row.Name, 1))], Rows);
         var book = Write(
-            new Sheet("first", new("甲", "A"), new("", "")) { Blocks = [new Block.TableBlock(links)] },
+            new Sheet("first", new("甲", "A"), new("", "")) { Blocks = [new Block.TableBlock(table)] },
             new Sheet("second", new("乙", "B"), new("", "")) { Blocks = [new Block.TableBlock(Table(Name) with { Anchors = row => [Anchor.Record(row.Name)] })] });
-        using var workbook = new ClosedXML.Excel.XLWorkbook(new MemoryStream(book));
-        Assert.Equal("'乙'!A6", workbook.Worksheet("甲").Cell("A6").GetHyperlink().InternalAddress);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(book), isEditable: false);
+        var links = document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Hyperlink>());
+        Assert.Equal("'乙'!A6", links.Single(link => link.Reference == "A6").Location!.Value);
     }
 
     [Fact]

@@ -51,13 +51,10 @@ internal sealed class WorkbookCells
     {
         var raw = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value ?? CellValues.Number;
-        var text = type switch
-        {
-            CellValues.SharedString => texts[int.Parse(raw, CultureInfo.InvariantCulture)],
-            CellValues.InlineString => Unescaped.From(cell.InlineString!.InnerText),
-            CellValues.String => Unescaped.From(raw),
-            _ => raw,
-        };
+        var text = type == CellValues.SharedString ? texts[int.Parse(raw, CultureInfo.InvariantCulture)]
+            : type == CellValues.InlineString ? Unescaped.From(cell.InlineString!.InnerText)
+            : type == CellValues.String ? Unescaped.From(raw)
+            : raw;
         var formula = cell.CellFormula is { } found ? found.Text : null;
         if (text.Length > 0 || formula is not null)
         {
@@ -67,13 +64,11 @@ internal sealed class WorkbookCells
 
     private static string PlaceOf(string sheet, string address) => $"{ExcelText.SheetInFormula(sheet)}!{address}";
 
-    private static ReadKind Kinds(CellValues type) => type switch
-    {
-        CellValues.SharedString or CellValues.InlineString or CellValues.String => ReadKind.Text,
-        CellValues.Number => ReadKind.Number,
-        CellValues.Boolean => ReadKind.Boolean,
-        _ => ReadKind.Error,
-    };
+    private static ReadKind Kinds(CellValues type) =>
+        type == CellValues.SharedString || type == CellValues.InlineString || type == CellValues.String ? ReadKind.Text
+        : type == CellValues.Number ? ReadKind.Number
+        : type == CellValues.Boolean ? ReadKind.Boolean
+        : ReadKind.Error;
 
     private static string TextOf(SharedStringItem item) =>
         Unescaped.From(string.Concat(item.Descendants<DocumentFormat.OpenXml.Spreadsheet.Text>().Select(text => text.Text)));

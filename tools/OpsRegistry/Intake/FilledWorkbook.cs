@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.IO.Compression;
-using ClosedXML.Excel;
+using OpsRegistry.Verifying.Workbooks;
 
 namespace OpsRegistry.Intake;
 
@@ -15,8 +14,11 @@ public sealed record FilledRow(AnsweredForm Answered, string Sheet, int Row, IRe
     public string At(string? label) => label is not null && Cells.TryGetValue(label, out var cell) ? $"{Sheet}!{cell}" : $"{Sheet}!{Row}:{Row}";
 }
 
-/// <summary>Reads a form that was filled in with Excel. Anything may be handed in under its name: what is no such form is a complaint.</summary>
-public static class FilledWorkbook
+/// <summary>
+/// Reads a form that was filled in with Excel. Anything may be handed in under its name: what is no such form is a complaint, and so is
+/// whatever is written where no question asks for it.
+/// </summary>
+public sealed class FilledWorkbook
 {
     /// <summary>The largest file that is opened, in bytes.</summary>
     public const int MaximumBytes = 5 * 1024 * 1024;
@@ -24,109 +26,146 @@ public static class FilledWorkbook
     /// <summary>The most that its parts may unpack to, in bytes.</summary>
     public const long MaximumUnpacked = 64L * 1024 * 1024;
 
-    /// <summary>Reads the rows that say anything.</summary>
-    /// <param name="bytes">The file.</param>
-    /// <param name="desk">The registry: gives the forms.</param>
-    public static (IReadOnlyList<FilledRow> Rows, Complaint? Complaint) Read(byte[] bytes, Desk desk)
-    {
-        if (bytes.Length > MaximumBytes || Unpacked(bytes) is not { } size || size > MaximumUnpacked)
-        {
-            return ([], NoForm);
-        }
-
-        try
-        {
-            using var workbook = new XLWorkbook(new MemoryStream(bytes, writable: false), XLEventTracking.Disabled);
-            return workbook.TryGetWorksheet(FormSheet.IdentitySheet, out var identity) && Text(identity.Cell(1, 1), AnswerShape.Line) == FormSheet.Identity
-                ? (Rows(workbook, Text(identity.Cell(2, 1), AnswerShape.Line), desk).ToList(), null)
-                : ([], NoForm);
-        }
-#pragma warning disable CA1031 // The library throws whatever comes to it where a file is not what it seems; no bytes may do more than that.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return ([], NoForm);
-        }
-    }
+    private const int ShownCells = 5;
 
     // A day that lost its format is a number of days: 2000-01-01 to 2100-01-01.
     private const double EarliestDay = 36526;
     private const double LatestDay = 73051;
 
-    private static Complaint NoForm { get; } = new(
-        null,
-        new("这不是由 ./opsreg form 生成的登记表，或文件已损坏、过大", "this is no form made by ./opsreg form, or it is damaged or too large"),
-        new("用 ./opsreg form 重新生成一份，把内容抄进去，存为 .xlsx", "make a new one with ./opsreg form, copy the answers into it and save it as .xlsx"));
+    private readonly string contract;
+    private readonly List<FilledRow> rows = [];
+    private readonly List<string> lost = [];
+    private readonly List<string> valueless = [];
 
-    private static IEnumerable<FilledRow> Rows(XLWorkbook workbook, string contract, Desk desk)
+    private FilledWorkbook(string contract)
     {
-        foreach (var form in desk.Forms.Where(form => workbook.Worksheets.Contains(form.Kind.Title.Zh)))
+        this.contract = contract;
+    }
+
+    /// <summary>Reads the rows that say anything.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="desk">The registry: gives the forms.</param>
+    public static (IReadOnlyList<FilledRow> Rows, Complaint? Complaint) Read(byte[] bytes, Desk desk)
+    {
+        try
         {
-            var sheet = workbook.Worksheet(form.Kind.Title.Zh);
-            var columns = Columns(sheet, form);
-            for (var row = FormSheet.FirstRow; row <= FormSheet.LastRow; row++)
+            var content = WorkbookContent.Of(WorkbookPackage.Open(bytes, MaximumUnpacked));
+            var identity = content.Sheets.FirstOrDefault(sheet => sheet.Name == FormSheet.IdentitySheet)?.Grid.Cells;
+            if (identity?.GetValueOrDefault("A1")?.Value != FormSheet.Identity)
             {
-                var answers = columns
-                    .Select(column => (column.Field, Text: Answer(sheet.Cell(row, column.Number), column.Field, contract)))
-                    .Where(answer => answer.Text.Length > 0)
-                    .ToDictionary(answer => answer.Field.Label, answer => answer.Text, StringComparer.Ordinal);
-                if (answers.Count > 0)
-                {
-                    answers[form.Field(IntakeForm.ContractKey)!.Label] = contract;
-                    yield return new(new(form, answers), sheet.Name, row, columns.ToDictionary(column => column.Field.Label, column => sheet.Cell(row, column.Number).Address.ToString()!, StringComparer.Ordinal));
-                }
+                throw new NotAWorkbookException(new($"没有工作表“{FormSheet.IdentitySheet}”", $"it has no sheet '{FormSheet.IdentitySheet}'"));
+            }
+
+            var read = new FilledWorkbook(identity.GetValueOrDefault("A2")?.Value ?? "");
+            read.ReadSheets(content, desk);
+            return read.Complaint is { } complaint ? ([], complaint) : (read.rows, null);
+        }
+        catch (NotAWorkbookException wrong)
+        {
+            return ([], new(
+                null,
+                new($"这不是由 ./opsreg form 生成的登记表：{wrong.Words.Zh}", $"this is no form made by ./opsreg form: {wrong.Words.En}"),
+                new("用 ./opsreg form 重新生成一份，把内容抄进去，存为 .xlsx", "make a new one with ./opsreg form, copy the answers into it and save it as .xlsx")));
+        }
+    }
+
+    private Complaint? Complaint => lost.Count > 0
+        ? new(
+            null,
+            new($"{Shown(lost)} 不在登记表的行和列里，登记时会丢失", $"{Shown(lost)} stand outside the form's rows and columns and would be lost"),
+            new("把内容移到表里，或删去；表名和标题不要改", "move them into the form or clear them; leave the names of sheets and columns as they are"))
+        : valueless.Count > 0
+            ? new(null, new($"{Shown(valueless)} 的公式没有值", $"the formulas of {Shown(valueless)} have no value"), new("直接写内容，不用公式", "write the answer itself, no formula"))
+            : null;
+
+    private static string Shown(List<string> cells) => string.Join(", ", cells.Take(ShownCells)) + (cells.Count > ShownCells ? $" … ({cells.Count})" : "");
+
+    private void ReadSheets(WorkbookContent content, Desk desk)
+    {
+        string[] own = [FormSheet.GuideSheet, FormSheet.ListSheet, FormSheet.IdentitySheet];
+        var forms = desk.Forms.ToDictionary(FormSheet.NameOf, StringComparer.Ordinal);
+        foreach (var sheet in content.Sheets.Where(sheet => !own.Contains(sheet.Name, StringComparer.Ordinal)))
+        {
+            if (forms.TryGetValue(sheet.Name, out var form))
+            {
+                ReadForm(sheet, form);
+            }
+            else
+            {
+                lost.AddRange(CellsOf(sheet).Select(cell => $"{sheet.Name}!{cell.Address}"));
             }
         }
     }
 
     // Columns are found by their labels: a form of last month still reads after a column was added or moved.
-    private static List<(FormField Field, int Number)> Columns(IXLWorksheet sheet, IntakeForm form) =>
-        (from number in Enumerable.Range(1, 2 * FormSheet.Columns(form).Count)
-         let label = Text(sheet.Cell(FormSheet.LabelRow, number), AnswerShape.Line)
-         from field in FormSheet.Columns(form)
-         where field.Label == label
-         select (field, number)).DistinctBy(column => column.field.Label).ToList();
-
-    private static string Answer(IXLCell cell, FormField field, string contract)
+    private void ReadForm(SheetContent sheet, IntakeForm form)
     {
-        var text = Text(cell, field.Shape);
+        var cells = CellsOf(sheet).ToLookup(cell => cell.Row);
+        var columns =
+            (from cell in cells[FormSheet.LabelRow]
+             join field in FormSheet.Columns(form) on cell.Content.Value.Trim() equals field.Label
+             select (cell.Column, Letters: cell.Address.TrimEnd([.. "0123456789"]), Field: field)).DistinctBy(column => column.Field.Label).ToDictionary(column => column.Column);
+        foreach (var row in cells.Where(row => row.Key >= FormSheet.FirstRow).OrderBy(row => row.Key))
+        {
+            lost.AddRange(row.Where(cell => row.Key > FormSheet.LastRow || !columns.ContainsKey(cell.Column)).Select(cell => $"{sheet.Name}!{cell.Address}"));
+            valueless.AddRange(row.Where(cell => cell.HasNoValue).Select(cell => $"{sheet.Name}!{cell.Address}"));
+            var answers = row.Where(cell => columns.ContainsKey(cell.Column))
+                .ToDictionary(cell => columns[cell.Column].Field.Label, cell => Answer(cell, columns[cell.Column].Field), StringComparer.Ordinal);
+            answers[form.Field(IntakeForm.ContractKey)!.Label] = contract;
+            rows.Add(new(new(form, answers), sheet.Name, row.Key, columns.Values.ToDictionary(column => column.Field.Label, column => $"{column.Letters}{row.Key}", StringComparer.Ordinal)));
+        }
+    }
+
+    private static IEnumerable<FilledCell> CellsOf(SheetContent sheet) =>
+        from cell in sheet.Grid.Cells
+        let place = FormulaText.Place(cell.Key)
+        let filled = new FilledCell(cell.Key, place.Row, place.Column, cell.Value, sheet.Grid.Formats[cell.Key])
+        where filled.HasNoValue || !string.IsNullOrWhiteSpace(cell.Value.Value)
+        orderby place
+        select filled;
+
+    private string Answer(FilledCell cell, FormField field)
+    {
+        var text = TextOf(cell, field.Shape);
         var options = FormSheet.Options(field, contract);
-        return options.Count == 0 || text.Length == 0
+        return options.Count == 0
             ? text
             : string.Join('\n', text.Split(['\n', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(word => options.FirstOrDefault(option => FormSheet.Shown(option) == word)?.Value ?? word));
     }
 
     // Excel turns what looks like a date into one, whatever the column's format says; formulas are read as what they last showed.
-    private static string Text(IXLCell cell, AnswerShape shape)
+    private static string TextOf(FilledCell cell, AnswerShape shape)
     {
-        var value = cell.HasFormula ? cell.CachedValue : cell.Value;
-        if (value is double days and >= EarliestDay and < LatestDay && shape is AnswerShape.Date or AnswerShape.Time)
+        var (type, value, _) = cell.Content;
+        if (type == 'b' || (type == 'n' && shape == AnswerShape.Truth && value is "0" or "1")) // LibreOffice saves a truth in a column of texts as a number
         {
-            value = DateTime.FromOADate(days).AddMilliseconds(500); // a second is a fraction of a day that no binary number holds
+            return value is "1" or "true" ? "是" : "否";
         }
 
-        return (value switch
+        if (type == 'n' && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
-            DateTime time when shape == AnswerShape.Date => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-            double number => number.ToString("0.##########", CultureInfo.InvariantCulture),
-            bool truth => truth ? "是" : "否",
-            null => "",
-            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
-        }).ReplaceLineEndings("\n").Trim();
+            var lostFormat = shape is AnswerShape.Date or AnswerShape.Time && number is >= EarliestDay and < LatestDay;
+            return lostFormat || (NumberFormats.ShowsTime(cell.Format) && number is >= 0 and < LatestDay)
+                ? MomentOf(number, shape == AnswerShape.Time && cell.Format.Contains('h', StringComparison.Ordinal))
+                : number.ToString("0.##########", CultureInfo.InvariantCulture);
+        }
+
+        return value.ReplaceLineEndings("\n").Trim();
     }
 
-    private static long? Unpacked(byte[] bytes)
+    /// <summary>A number of days as a day, a time of day, or both where there are both.</summary>
+    private static string MomentOf(double days, bool withTime)
     {
-        try
-        {
-            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            return archive.Entries.Sum(entry => entry.Length);
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
+        var moment = DateTime.FromOADate(days).AddMilliseconds(500); // a second is a fraction of a day that no binary number holds
+        var isMidnight = moment.TimeOfDay < TimeSpan.FromSeconds(1);
+        return moment.ToString(days < 1 ? "HH:mm:ss" : isMidnight && !withTime ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>A cell that says anything.</summary>
+    private sealed record FilledCell(string Address, int Row, int Column, CellContent Content, string Format)
+    {
+        /// <summary>True where a formula failed or was never calculated.</summary>
+        public bool HasNoValue => Content is { Type: 'e' } or { Type: 'n', Value: "", Formula: not null };
     }
 }

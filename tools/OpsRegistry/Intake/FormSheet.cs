@@ -6,6 +6,12 @@ public static class FormSheet
     /// <summary>The sheet that says whose form it is; hidden.</summary>
     public const string IdentitySheet = "ops-registry";
 
+    /// <summary>The sheet that says how the others are filled in.</summary>
+    public const string GuideSheet = "说明";
+
+    /// <summary>The sheet with the lists to pick from; hidden.</summary>
+    public const string ListSheet = "选项";
+
     /// <summary>What stands in the identity sheet's first cell.</summary>
     public const string Identity = "ops-registry/form/v1";
 
@@ -17,6 +23,9 @@ public static class FormSheet
 
     /// <summary>The last row to be filled in.</summary>
     public const int LastRow = 203;
+
+    /// <summary>The sheet on which a form stands.</summary>
+    public static string NameOf(IntakeForm form) => form.Kind.Title.Zh;
 
     /// <summary>The questions that are columns: all but the kind, which is the sheet, and the contract, which is the workbook.</summary>
     public static IReadOnlyList<FormField> Columns(IntakeForm form) =>

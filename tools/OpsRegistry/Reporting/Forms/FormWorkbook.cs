@@ -1,44 +1,58 @@
-using ClosedXML.Excel;
+using DocumentFormat.OpenXml.Spreadsheet;
+using NodaTime;
 using OpsRegistry.Intake;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Workbooks;
+using CellStyle = OpsRegistry.Reporting.Workbooks.CellStyle;
 
 namespace OpsRegistry.Reporting.Forms;
 
 /// <summary>The forms of one contract as a workbook that is filled in with Excel: a sheet for each kind, a row for each record, lists where something is picked.</summary>
 public static class FormWorkbook
 {
-    private const string ListSheet = "选项";
     private const double NarrowColumn = 18;
     private const double WideColumn = 36;
+    private const double HintHeight = 90;
+    private const string RequiredFill = "FFFFF2CC", OptionalFill = "FFE7E6E6", Quiet = "FF595959";
+
+    private static readonly Instant NoDay = Instant.FromUtc(2000, 1, 1, 0, 0);
+
+    private static readonly CellStyle Input =
+        new CellStyle { Format = "@", Wraps = true, Vertical = VerticalAlignmentValues.Top, IsOpen = true }.Boxed(BorderStyleValues.Hair, WorkbookTheme.Ink);
 
     /// <summary>Writes the workbook.</summary>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">Where to: a stream that can seek and be read.</param>
     /// <param name="contract">The contract.</param>
     /// <param name="forms">Its forms.</param>
     public static void Write(Stream output, ContractFolder contract, IReadOnlyList<IntakeForm> forms)
     {
-        using var workbook = new XLWorkbook();
-        workbook.Style.Font.FontName = "Noto Sans CJK SC";
-        workbook.Style.Font.FontSize = 10;
-        workbook.Properties.Created = workbook.Properties.Modified = new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        WriteGuide(workbook.AddWorksheet("说明"), contract);
-        var lists = workbook.AddWorksheet(ListSheet);
+        var workbook = new WorkbookDraft(new($"{contract.Terms.Title.Zh} 登记表", "ops-registry", NoDay));
+        WriteGuide(workbook.AddSheet(FormSheet.GuideSheet), contract);
+        var lists = workbook.AddSheet(FormSheet.ListSheet);
+        lists.IsHidden = true;
         var column = 0;
         foreach (var form in forms)
         {
-            WriteForm(workbook.AddWorksheet(form.Kind.Title.Zh), contract, form, lists, ref column);
+            var sheet = workbook.AddSheet(FormSheet.NameOf(form));
+            WriteForm(sheet, contract, form);
+            foreach (var (field, index) in FormSheet.Columns(form).Select((field, index) => (field, index + 1)))
+            {
+                if (FormSheet.Options(field, contract.Name) is { Count: > 0 } options)
+                {
+                    AddList(sheet, index, options, field.Shape is AnswerShape.Choice or AnswerShape.Truth, lists, ++column);
+                }
+            }
         }
 
-        var identity = workbook.AddWorksheet(FormSheet.IdentitySheet);
-        identity.Cell(1, 1).SetValue(FormSheet.Identity);
-        identity.Cell(2, 1).SetValue(contract.Name);
-        identity.Hide();
-        lists.Hide();
-        workbook.Worksheet(2 + 1).SetTabActive();
-        workbook.SaveAs(output, new SaveOptions { EvaluateFormulasBeforeSaving = false });
+        workbook.Shown = workbook.Sheets[forms.Count > 0 ? 2 : 0];
+        var identity = workbook.AddSheet(FormSheet.IdentitySheet);
+        identity["A1"].Text(FormSheet.Identity);
+        identity["A2"].Text(contract.Name);
+        identity.IsHidden = true;
+        workbook.Write(output);
     }
 
-    private static void WriteGuide(IXLWorksheet sheet, ContractFolder contract)
+    private static void WriteGuide(SheetDraft sheet, ContractFolder contract)
     {
         string[] lines =
         [
@@ -54,60 +68,42 @@ public static class FormWorkbook
         ];
         for (var index = 0; index < lines.Length; index++)
         {
-            sheet.Cell(index + 1, 1).SetValue(lines[index]);
+            sheet[index + 1, 1].Text(lines[index]);
         }
 
-        sheet.Cell(1, 1).Style.Font.SetBold().Font.SetFontSize(16);
-        sheet.Column(1).Width = 90;
-        sheet.ShowGridLines = false;
-        sheet.Protect();
+        sheet["A1"].Restyle(style => style with { Bold = true, Size = 16 });
+        sheet.Columns(90).AtLeast(1, 26).IsProtected = true;
     }
 
-    private static void WriteForm(IXLWorksheet sheet, ContractFolder contract, IntakeForm form, IXLWorksheet lists, ref int listColumn)
+    private static void WriteForm(SheetDraft sheet, ContractFolder contract, IntakeForm form)
     {
         var columns = FormSheet.Columns(form);
-        sheet.Cell(1, 1).SetValue($"{form.Kind.Title.Zh}登记表　{contract.Terms.Title.Zh}").Style.Font.SetBold().Font.SetFontSize(14);
+        sheet.Columns([.. columns.Select(field => field.Shape is AnswerShape.Paragraph or AnswerShape.Line or AnswerShape.InspectedItems or AnswerShape.Stretches ? WideColumn : NarrowColumn)]);
+        sheet[1, 1].Text($"{form.Kind.Title.Zh}登记表　{contract.Terms.Title.Zh}").Restyle(style => style with { Bold = true, Size = 14 });
         for (var index = 0; index < columns.Count; index++)
         {
             var field = columns[index];
-            sheet.Cell(FormSheet.LabelRow, index + 1).SetValue(field.Label).Style
-                .Font.SetBold().Fill.SetBackgroundColor(field.IsRequired ? XLColor.FromHtml("#FFF2CC") : XLColor.FromHtml("#E7E6E6"));
-            sheet.Cell(FormSheet.LabelRow + 1, index + 1).SetValue((field.IsRequired ? "必填。" : "") + field.Hint).Style.Font.SetFontColor(XLColor.FromHtml("#595959")).Alignment.SetWrapText();
-            sheet.Column(index + 1).Width = field.Shape is AnswerShape.Paragraph or AnswerShape.Line or AnswerShape.InspectedItems or AnswerShape.Stretches ? WideColumn : NarrowColumn;
-            var input = sheet.Range(FormSheet.FirstRow, index + 1, FormSheet.LastRow, index + 1);
-            input.Style.NumberFormat.SetFormat("@").Alignment.SetWrapText().Protection.SetLocked(false);
-            var options = FormSheet.Options(field, contract.Name);
-            if (options.Count > 0)
+            sheet[FormSheet.LabelRow, index + 1].Text(field.Label).Restyle(_ => Input with { IsOpen = false, Bold = true, Fill = field.IsRequired ? RequiredFill : OptionalFill });
+            sheet[FormSheet.LabelRow + 1, index + 1].Text((field.IsRequired ? "必填。" : "") + field.Hint).Restyle(_ => Input with { IsOpen = false, Colour = Quiet });
+            for (var row = FormSheet.FirstRow; row <= FormSheet.LastRow; row++)
             {
-                AddList(input, options, field.Shape == AnswerShape.Choice || field.Shape == AnswerShape.Truth, lists, ++listColumn);
+                sheet[row, index + 1].Restyle(_ => Input);
             }
         }
 
-        var all = sheet.Range(FormSheet.LabelRow, 1, FormSheet.LastRow, columns.Count);
-        all.Style.Border.SetInsideBorder(XLBorderStyleValues.Hair).Border.SetOutsideBorder(XLBorderStyleValues.Thin).Alignment.SetVertical(XLAlignmentVerticalValues.Top);
-        sheet.Row(FormSheet.LabelRow + 1).Height = 90;
-        sheet.SheetView.Freeze(FormSheet.FirstRow - 1, 1);
-        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
-        sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
-        sheet.PageSetup.FitToPages(1, 0);
-        var protection = sheet.Protect();
-        protection.AllowElement(XLSheetProtectionElements.FormatColumns);
-        protection.AllowElement(XLSheetProtectionElements.FormatRows);
+        sheet.AtLeast(1, 24).AtLeast(FormSheet.LabelRow + 1, HintHeight).Freeze(FormSheet.FirstRow - 1, 1).PrintOnA4(landscape: true, contract.Terms.Title.Zh, FormSheet.FirstRow - 1, FormSheet.LabelRow);
+        sheet.GrowsFrom = FormSheet.FirstRow;
+        sheet.IsProtected = true;
     }
 
-    private static void AddList(IXLRange input, IReadOnlyList<FormOption> options, bool onlyOne, IXLWorksheet lists, int column)
+    private static void AddList(SheetDraft sheet, int column, IReadOnlyList<FormOption> options, bool isStrict, SheetDraft lists, int listColumn)
     {
         for (var index = 0; index < options.Count; index++)
         {
-            lists.Cell(index + 1, column).SetValue(FormSheet.Shown(options[index]));
+            lists[index + 1, listColumn].Text(FormSheet.Shown(options[index]));
         }
 
-        var validation = input.SetDataValidation();
-        validation.List(lists.Range(1, column, options.Count, column), true);
-        validation.IgnoreBlanks = true;
-        validation.ErrorStyle = onlyOne ? XLErrorStyle.Stop : XLErrorStyle.Information;
-        validation.ErrorTitle = "从列表里选";
-        validation.ErrorMessage = onlyOne ? "请从列表里选一项。" : "选几项时，照列表写，用顿号分开。";
-        validation.ShowErrorMessage = onlyOne;
+        sheet.PickLists.Add(new(
+            A1.Block(FormSheet.FirstRow, column, FormSheet.LastRow, column), $"{lists.InFormula}!{A1.FixedBlock(1, listColumn, options.Count, listColumn)}", isStrict));
     }
 }

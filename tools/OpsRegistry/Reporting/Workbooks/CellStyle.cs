@@ -53,6 +53,9 @@ public sealed record CellStyle
     /// <summary>True where Excel must keep a text that begins like a formula as a text after someone edits it.</summary>
     public bool QuotePrefix { get; init; }
 
+    /// <summary>True where a protected sheet may be written on.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The style with a line around it.</summary>
     /// <param name="line">The kind of line.</param>
     /// <param name="colour">Its colour.</param>

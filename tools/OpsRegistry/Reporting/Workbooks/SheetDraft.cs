@@ -42,6 +42,18 @@ public sealed partial class SheetDraft
 
     internal List<ChartDraft> Charts { get; } = [];
 
+    /// <summary>The lists from which cells are filled.</summary>
+    internal List<PickList> PickLists { get; } = [];
+
+    /// <summary>True for a sheet that programs read and people do not.</summary>
+    internal bool IsHidden { get; set; }
+
+    /// <summary>True where only open cells may be written on (<see cref="CellStyle.IsOpen"/>).</summary>
+    internal bool IsProtected { get; set; }
+
+    /// <summary>The first row that grows with what people write into it.</summary>
+    internal int GrowsFrom { get; set; } = int.MaxValue;
+
     internal string? FilteredRange { get; private set; }
 
     internal (int Rows, int Columns) Frozen { get; private set; }
@@ -197,3 +209,9 @@ public sealed partial class SheetDraft
 
 /// <summary>A cell that leads to another.</summary>
 internal readonly record struct CellLink(int Row, int Column, CellDraft Target);
+
+/// <summary>Cells that are filled from a list.</summary>
+/// <param name="Range">The cells.</param>
+/// <param name="Source">Where the list stands, with its sheet.</param>
+/// <param name="IsStrict">True where nothing else may be written.</param>
+internal sealed record PickList(string Range, string Source, bool IsStrict);

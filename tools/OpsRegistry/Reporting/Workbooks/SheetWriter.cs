@@ -10,13 +10,13 @@ internal static class SheetWriter
     /// <summary>Writes one sheet.</summary>
     /// <param name="part">The part.</param>
     /// <param name="sheet">The sheet.</param>
-    /// <param name="isFirst">True for the sheet that is shown when the file is opened.</param>
-    public static void Write(Stream part, SheetDraft sheet, bool isFirst)
+    /// <param name="isShown">True for the sheet that is shown when the file is opened.</param>
+    public static void Write(Stream part, SheetDraft sheet, bool isShown)
     {
         using var writer = Begin(part);
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(new SheetViews(View(sheet, isFirst)));
+        writer.WriteElement(new SheetViews(View(sheet, isShown)));
         writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = WorkbookTheme.LineHeight });
         if (sheet.Widths.Count > 0)
         {
@@ -37,9 +37,9 @@ internal static class SheetWriter
         return writer;
     }
 
-    private static SheetView View(SheetDraft sheet, bool isFirst)
+    private static SheetView View(SheetDraft sheet, bool isShown)
     {
-        var view = new SheetView { ShowGridLines = false, WorkbookViewId = 0, TabSelected = isFirst ? true : null };
+        var view = new SheetView { ShowGridLines = false, WorkbookViewId = 0, TabSelected = isShown ? true : null };
         var (rows, columns) = sheet.Frozen;
         if (rows > 0 || columns > 0)
         {
@@ -64,7 +64,9 @@ internal static class SheetWriter
         writer.WriteStartElement(new SheetData());
         foreach (var row in sheet.RowsInOrder())
         {
-            writer.WriteStartElement(new Row { RowIndex = (uint)row.Number, Height = row.Height, CustomHeight = true });
+            writer.WriteStartElement(row.Number < sheet.GrowsFrom
+                ? new Row { RowIndex = (uint)row.Number, Height = row.Height, CustomHeight = true }
+                : new Row { RowIndex = (uint)row.Number });
             foreach (var (column, content) in row.Cells)
             {
                 writer.WriteElement(content.ToCell(row.Number, column));
@@ -78,6 +80,11 @@ internal static class SheetWriter
 
     private static void Below(OpenXmlWriter writer, SheetDraft sheet)
     {
+        if (sheet.IsProtected)
+        {
+            writer.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
+        }
+
         if (sheet.FilteredRange is { } filtered)
         {
             writer.WriteElement(new AutoFilter { Reference = filtered.Replace("$", "", StringComparison.Ordinal) });
@@ -97,11 +104,31 @@ internal static class SheetWriter
             });
         }
 
+        Lists(writer, sheet);
         Links(writer, sheet);
         Paper(writer, sheet.Page);
         if (sheet.Charts.Count > 0)
         {
             writer.WriteElement(new Drawing { Id = WorkbookPackage.DrawingOfSheet });
+        }
+    }
+
+    private static void Lists(OpenXmlWriter writer, SheetDraft sheet)
+    {
+        if (sheet.PickLists.Count > 0)
+        {
+            writer.WriteElement(new DataValidations(sheet.PickLists.Select(list => new DataValidation(new Formula1(list.Source))
+            {
+                Type = DataValidationValues.List,
+                AllowBlank = true,
+                ShowErrorMessage = list.IsStrict,
+                ErrorTitle = "从列表里选",
+                Error = list.IsStrict ? "请从列表里选一项。" : null,
+                SequenceOfReferences = new ListValue<StringValue> { InnerText = list.Range },
+            }))
+            {
+                Count = (uint)sheet.PickLists.Count,
+            });
         }
     }
 

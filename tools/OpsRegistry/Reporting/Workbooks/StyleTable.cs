@@ -69,8 +69,9 @@ internal sealed class StyleTable
     /// <summary>Number formats below this one are the format's own.</summary>
     private const uint FirstFormat = 164;
 
-    private static CellFormat FormatOf(CellStyle style, Numbered<Font> fonts, Numbered<Fill> fills, Numbered<Border> borders, Numbered<NumberingFormat> codes) =>
-        new(new Alignment
+    private static CellFormat FormatOf(CellStyle style, Numbered<Font> fonts, Numbered<Fill> fills, Numbered<Border> borders, Numbered<NumberingFormat> codes)
+    {
+        var format = new CellFormat(new Alignment
         {
             Horizontal = style.Horizontal is { } side ? new EnumValue<HorizontalAlignmentValues>(side) : null,
             Vertical = style.Vertical,
@@ -91,6 +92,14 @@ internal sealed class StyleTable
             ApplyBorder = true,
             ApplyAlignment = true,
         };
+        if (style.IsOpen)
+        {
+            format.ApplyProtection = true;
+            format.Protection = new Protection { Locked = false };
+        }
+
+        return format;
+    }
 
     private static Font FontOf(CellStyle style)
     {

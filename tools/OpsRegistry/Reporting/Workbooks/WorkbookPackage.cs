@@ -34,7 +34,7 @@ internal static class WorkbookPackage
             ]);
             foreach (var (sheet, number) in sheets)
             {
-                package.Part(Invariant($"xl/worksheets/sheet{number}.xml"), part => SheetWriter.Write(part, sheet, number == 1));
+                package.Part(Invariant($"xl/worksheets/sheet{number}.xml"), part => SheetWriter.Write(part, sheet, sheet == draft.Shown));
             }
 
             Drawings(package, draft);
@@ -83,10 +83,14 @@ internal static class WorkbookPackage
     private static Workbook BookOf(WorkbookDraft draft)
     {
         var names = NamesOf(draft).ToList();
+        var shown = (uint)draft.Sheets.ToList().IndexOf(draft.Shown);
         var book = new Workbook(
             new DocumentFormat.OpenXml.Spreadsheet.WorkbookProperties(),
-            new BookViews(new WorkbookView { ActiveTab = 0, FirstSheet = 0 }),
-            new DocumentFormat.OpenXml.Spreadsheet.Sheets(draft.Sheets.Select((sheet, index) => new Sheet { Name = sheet.Name, SheetId = (uint)index + 1, Id = Id(index + 1) })));
+            new BookViews(new WorkbookView { ActiveTab = shown, FirstSheet = 0 }),
+            new DocumentFormat.OpenXml.Spreadsheet.Sheets(draft.Sheets.Select((sheet, index) => new Sheet
+            {
+                Name = sheet.Name, SheetId = (uint)index + 1, Id = Id(index + 1), State = sheet.IsHidden ? SheetStateValues.Hidden : null,
+            })));
         if (names.Count > 0)
         {
             book.Append(new DefinedNames(names));

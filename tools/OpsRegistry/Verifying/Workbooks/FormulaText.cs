@@ -52,6 +52,9 @@ internal static partial class FormulaText
     public static (int Row, int Column) Place(string address) =>
         Reference().Match(address) is { Success: true } cell ? (RowOf(cell), ColumnOf(cell)) : (1, 1);
 
+    /// <summary>The address of a row and a column, both from 1.</summary>
+    public static string Address((int Row, int Column) place) => Letters(place.Column) + place.Row.ToString(CultureInfo.InvariantCulture);
+
     private static int ColumnOf(Match cell) => cell.Groups["col"].Value.Aggregate(0, (number, letter) => (number * LettersInAlphabet) + (letter - 'A' + 1));
 
     private static int RowOf(Match cell) => int.Parse(cell.Groups["row"].Value, CultureInfo.InvariantCulture);

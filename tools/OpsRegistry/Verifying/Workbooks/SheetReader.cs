@@ -15,21 +15,28 @@ internal static class SheetReader
         var shown = new Dictionary<string, string>(StringComparer.Ordinal);
         var hidden = new HashSet<int>();
         var shared = new Dictionary<string, (string Address, string Formula)>(StringComparer.Ordinal);
+        var place = (Row: 0, Column: 0);
         foreach (var row in sheet.Element(Main + "sheetData")?.Elements(Main + "row") ?? [])
         {
+            place = (row.Attribute("r") is { } number ? WorkbookContent.Number(number) : place.Row + 1, 0);
             var isHidden = IsTrue(row.Attribute("hidden")) || (row.Attribute("ht") is { } height && double.TryParse(height.Value, CultureInfo.InvariantCulture, out var points) && points < 1);
             if (isHidden && row.Elements(Main + "c").Any(cell => cell.HasElements))
             {
-                hidden.Add(WorkbookContent.Number(row.Attribute("r")));
+                hidden.Add(place.Row);
             }
 
             foreach (var cell in row.Elements(Main + "c"))
             {
-                var address = (string?)cell.Attribute("r") ?? "";
+                var address = (string?)cell.Attribute("r") ?? FormulaText.Address((place.Row, place.Column + 1));
+                place.Column = FormulaText.Place(address).Column;
                 var read = Read(cell, address, texts, shared);
                 if (read.Value.Length > 0 || read.Formula is not null)
                 {
-                    cells[address] = read;
+                    if (FormulaText.Address(FormulaText.Place(address)) != address || !cells.TryAdd(address, read))
+                    {
+                        throw new NotAWorkbookException(new($"单元格 {address} 写错或写了两次", $"cell {address} is misnamed or stands twice"));
+                    }
+
                     shown[address] = WorkbookContent.Number(cell.Attribute("s")) is var style && style >= 0 && style < formats.Count ? formats[style] : "";
                 }
             }
@@ -43,7 +50,9 @@ internal static class SheetReader
         var raw = cell.Element(Main + "v")?.Value ?? "";
         var (type, value) = (string?)cell.Attribute("t") switch
         {
-            "s" => ('s', int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < texts.Count ? texts[index] : ""),
+            "s" => ('s', int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < texts.Count
+                ? texts[index]
+                : throw new NotAWorkbookException(new($"单元格 {address} 的文字不在文件里", $"the text of cell {address} is not in the file"))),
             "inlineStr" => ('s', cell.Element(Main + "is") is { } inline ? WorkbookContent.TextOf(inline) : ""),
             "str" => ('s', CellText.Unescaped(raw)),
             "b" => ('b', raw),

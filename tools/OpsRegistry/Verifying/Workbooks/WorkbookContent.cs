@@ -29,6 +29,11 @@ public sealed record WorkbookContent(
             throw new NotAWorkbookException(new("压缩包里没有 Excel 工作簿", "the package holds no Excel workbook"));
         }
 
+        if (workbook.Element(Main + "workbookPr")?.Attribute("date1904")?.Value is "1" or "true")
+        {
+            throw new NotAWorkbookException(new("工作簿的日期从 1904 年算起，会差四年", "the workbook counts days from 1904, which shifts dates by four years"));
+        }
+
         var targets = TargetsOf(package, "xl/_rels/workbook.xml.rels");
         var texts = (package.Xml("xl/sharedStrings.xml")?.Elements(Main + "si") ?? []).Select(TextOf).ToList();
         var formats = FormatsOf(package.Xml("xl/styles.xml"));

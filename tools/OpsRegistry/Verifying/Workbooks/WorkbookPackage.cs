@@ -27,15 +27,17 @@ public sealed class WorkbookPackage
     public IEnumerable<string> Names => parts.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Unpacks a file.</summary>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="largestWhole">The most that its parts may unpack to together, in bytes.</param>
     /// <exception cref="NotAWorkbookException">It is no zip, is too large, or holds two parts of one name.</exception>
-    public static WorkbookPackage Open(byte[] file)
+    public static WorkbookPackage Open(byte[] file, long largestWhole = LargestWhole)
     {
         try
         {
             using var archive = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
             return archive.Entries.Count > MostParts
                 ? throw new NotAWorkbookException(new($"压缩包里有 {archive.Entries.Count} 个部件，超过 {MostParts} 个", $"the package has {archive.Entries.Count} parts, more than {MostParts}"))
-                : new(Unpacked(archive));
+                : new(Unpacked(archive, largestWhole));
         }
         catch (Exception wrong) when (wrong is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
@@ -67,10 +69,9 @@ public sealed class WorkbookPackage
         }
     }
 
-    private static Dictionary<string, byte[]> Unpacked(ZipArchive archive)
+    private static Dictionary<string, byte[]> Unpacked(ZipArchive archive, long left)
     {
         var unpacked = new Dictionary<string, byte[]>(StringComparer.OrdinalIgnoreCase);
-        var left = LargestWhole;
         foreach (var entry in archive.Entries.Where(entry => !entry.FullName.EndsWith('/')))
         {
             using var content = entry.Open();
