@@ -36,7 +36,7 @@ public sealed class EnumTitles : IIncrementalGenerator
             var arms = new StringBuilder();
             foreach (var member in type.GetMembers().OfType<IFieldSymbol>())
             {
-                if (member.GetAttributes().FirstOrDefault(one => one.AttributeClass?.ToDisplayString() == Attribute) ?.ConstructorArguments is not { Length: 2 } words)
+                if (member.GetAttributes().FirstOrDefault(one => one.AttributeClass?.ToDisplayString() == Attribute)?.ConstructorArguments is not { Length: 2 } words)
                 {
                     output.ReportDiagnostic(Diagnostic.Create(Untitled, member.Locations.FirstOrDefault(), member.Name, type.Name));
                     continue;

@@ -9,7 +9,7 @@ internal sealed class ApiDescription
     private const string File = ".artifacts/openapi-23.0.2/api.github.com.json";
 
     /// <summary>Parameters that Octokit always sends and that the description does not list; GitHub ignores them there.</summary>
-    private static readonly HashSet<string> Ignored = 
+    private static readonly HashSet<string> Ignored =
     [
         "GET /repos/{owner}/{repo}/issues?filter",
         "GET /repos/{owner}/{repo}/issues/{issue_number}/comments?sort",

@@ -94,8 +94,17 @@ public sealed partial class CommentTextTests
             {
                 json[list]!.AsArray().Add(new JsonObject
                 {
-                    ["rule"] = text, ["name"] = text, ["severity"] = index % 2 == 0 ? "error" : "warning", ["path"] = text, ["line"] = 1, ["column"] = 1, ["length"] = 1,
-                    ["message"] = Words(), ["help"] = Words(), ["docs"] = text, ["related"] = new JsonArray(),
+                    ["rule"] = text,
+                    ["name"] = text,
+                    ["severity"] = index % 2 == 0 ? "error" : "warning",
+                    ["path"] = text,
+                    ["line"] = 1,
+                    ["column"] = 1,
+                    ["length"] = 1,
+                    ["message"] = Words(),
+                    ["help"] = Words(),
+                    ["docs"] = text,
+                    ["related"] = new JsonArray(),
                 });
             }
 
@@ -103,7 +112,12 @@ public sealed partial class CommentTextTests
             json["facts"]!.AsArray().Add(new JsonObject { ["contract"] = text, ["period"] = text, ["name"] = text, ["title"] = Words(), ["clauses"] = new JsonArray(text), ["before"] = Words(), ["after"] = null });
             json["resources"]!.AsArray().Add(new JsonObject
             {
-                ["path"] = text + index, ["line"] = 1, ["kind"] = text, ["name"] = text, ["contract"] = null, ["change"] = "changed",
+                ["path"] = text + index,
+                ["line"] = 1,
+                ["kind"] = text,
+                ["name"] = text,
+                ["contract"] = null,
+                ["change"] = "changed",
                 ["fields"] = new JsonArray(new JsonObject { ["field"] = text, ["line"] = 1, ["before"] = text, ["after"] = null }),
             });
             json["files"]!.AsArray().Add(text);
@@ -111,7 +125,13 @@ public sealed partial class CommentTextTests
             json["uncovered"]!.AsArray().Add(Words());
             json["periods"]!.AsArray().Add(new JsonObject
             {
-                ["contract"] = text, ["period"] = text, ["before"] = Result(), ["after"] = null, ["pointsMoved"] = null, ["yuanMoved"] = null, ["changesBand"] = true,
+                ["contract"] = text,
+                ["period"] = text,
+                ["before"] = Result(),
+                ["after"] = null,
+                ["pointsMoved"] = null,
+                ["yuanMoved"] = null,
+                ["changesBand"] = true,
                 ["points"] = new JsonArray(new JsonObject { ["indicator"] = text, ["deduction"] = text, ["moved"] = "-1", ["before"] = null, ["after"] = "1", ["clauses"] = new JsonArray(text), ["reason"] = Words(), ["causes"] = Causes() }),
                 ["money"] = new JsonArray(new JsonObject { ["line"] = text, ["moved"] = "1", ["reason"] = Words(), ["causes"] = Causes() }),
             });

@@ -20,7 +20,9 @@ public sealed class TableTests
 
     private static readonly Column<Row> After = Column<Row>.Points("after", new("后", "after"), row => row.After) with
     {
-        Total = ColumnTotal.Sum, TotalName = "AfterAll", Formula = (_, cells) => $"{cells["before"]}+1",
+        Total = ColumnTotal.Sum,
+        TotalName = "AfterAll",
+        Formula = (_, cells) => $"{cells["before"]}+1",
     };
 
     [Fact]

@@ -118,7 +118,8 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
         {
             return new([new(ReadingRules.FileTooLarge, Place.StartOf(entry.Path),
                 new($"文件 {size} 字节，超过 {RegistryLoader.MaximumEvidenceBytes} 字节", $"file has {size} bytes, more than {RegistryLoader.MaximumEvidenceBytes}"),
-                new("压缩后再提交，或分成几个文件", "compress it, or split it into several files"))]) { Content = ContentOfUnread(entry) };
+                new("压缩后再提交，或分成几个文件", "compress it, or split it into several files"))])
+            { Content = ContentOfUnread(entry) };
         }
 
         if (source.Read(entry) is not { } bytes)

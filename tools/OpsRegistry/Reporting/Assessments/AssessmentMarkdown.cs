@@ -52,7 +52,8 @@ public static class AssessmentMarkdown
         var (score, disputed) = (DisputeWords.Score(result), DisputeWords.Amount(result));
         yield return new("score", new("得分", "Score"), Value.TotalOf(assessment.Total))
         {
-            IsLead = true, Below = new Value.Words(new($"{score.Zh} / {Points.Plain(scorecard.Marks)}", $"{score.En} / {Points.Plain(scorecard.Marks)}")),
+            IsLead = true,
+            Below = new Value.Words(new($"{score.Zh} / {Points.Plain(scorecard.Marks)}", $"{score.En} / {Points.Plain(scorecard.Marks)}")),
         };
         if (scorecard.Bands.Count > 0)
         {

@@ -15,8 +15,15 @@ internal static class FaultDocumentValues
         var asOf = basis.Measurement.AsOf;
         return new()
         {
-            Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
-            Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, incident), Evidence = DocumentHead.Evidence(incident),
+            Contract = DocumentHead.Contract(basis),
+            AsOf = DocumentHead.AsOf(basis),
+            Commit = DocumentHead.Commit(basis),
+            SampleNotice = DocumentHead.SampleNotice([fact]),
+            Name = fact.Resource.Name,
+            File = fact.Resource.Path,
+            Blob = fact.Resource.Blob,
+            Services = DocumentWords.Services(basis.Folder, incident),
+            Evidence = DocumentHead.Evidence(incident),
             Summary = incident.Summary,
             Category = incident.Category == IncidentCategory.Fault ? "系统运行故障" : "安全运行事件",
             Level = fact.Values(MeasuredFields.Severity).Count > 0 ? DocumentWords.Level(basis.Folder, fact) : "",

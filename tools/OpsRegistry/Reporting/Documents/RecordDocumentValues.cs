@@ -14,8 +14,15 @@ internal static class RecordDocumentValues
         SpecialInspection inspection => OfSpecial(basis, fact, inspection),
         Drill drill => new DrillDocument
         {
-            Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
-            Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, drill), Evidence = DocumentHead.Evidence(drill),
+            Contract = DocumentHead.Contract(basis),
+            AsOf = DocumentHead.AsOf(basis),
+            Commit = DocumentHead.Commit(basis),
+            SampleNotice = DocumentHead.SampleNotice([fact]),
+            Name = fact.Resource.Name,
+            File = fact.Resource.Path,
+            Blob = fact.Resource.Blob,
+            Services = DocumentWords.Services(basis.Folder, drill),
+            Evidence = DocumentHead.Evidence(drill),
             PerformedOn = Words.Of(drill.PerformedOn),
             Scenario = drill.Scenario,
             Result = drill.Result,
@@ -23,8 +30,15 @@ internal static class RecordDocumentValues
         },
         Training training => new TrainingDocument
         {
-            Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
-            Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, training), Evidence = DocumentHead.Evidence(training),
+            Contract = DocumentHead.Contract(basis),
+            AsOf = DocumentHead.AsOf(basis),
+            Commit = DocumentHead.Commit(basis),
+            SampleNotice = DocumentHead.SampleNotice([fact]),
+            Name = fact.Resource.Name,
+            File = fact.Resource.Path,
+            Blob = fact.Resource.Blob,
+            Services = DocumentWords.Services(basis.Folder, training),
+            Evidence = DocumentHead.Evidence(training),
             PerformedOn = Words.Of(training.PerformedOn),
             Subject = training.Subject,
             Audience = training.Audience,
@@ -36,8 +50,15 @@ internal static class RecordDocumentValues
 
     private static DefectDocument OfAnalysis(DocumentBasis basis, Fact fact, DefectAnalysis analysis) => new()
     {
-        Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
-        Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, analysis), Evidence = DocumentHead.Evidence(analysis),
+        Contract = DocumentHead.Contract(basis),
+        AsOf = DocumentHead.AsOf(basis),
+        Commit = DocumentHead.Commit(basis),
+        SampleNotice = DocumentHead.SampleNotice([fact]),
+        Name = fact.Resource.Name,
+        File = fact.Resource.Path,
+        Blob = fact.Resource.Blob,
+        Services = DocumentWords.Services(basis.Folder, analysis),
+        Evidence = DocumentHead.Evidence(analysis),
         SubmittedOn = Words.Of(analysis.SubmittedOn),
         DefectsFound = DocumentWords.Count(analysis.DefectsFound),
         RisksFound = DocumentWords.Count(analysis.RisksFound),
@@ -49,8 +70,15 @@ internal static class RecordDocumentValues
         var abnormal = inspection.Items.Count(item => item.Result == InspectionResult.Abnormal);
         return new()
         {
-            Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
-            Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, inspection), Evidence = DocumentHead.Evidence(inspection),
+            Contract = DocumentHead.Contract(basis),
+            AsOf = DocumentHead.AsOf(basis),
+            Commit = DocumentHead.Commit(basis),
+            SampleNotice = DocumentHead.SampleNotice([fact]),
+            Name = fact.Resource.Name,
+            File = fact.Resource.Path,
+            Blob = fact.Resource.Blob,
+            Services = DocumentWords.Services(basis.Folder, inspection),
+            Evidence = DocumentHead.Evidence(inspection),
             Type = DocumentWords.TypeOf(basis.Measurement, fact, "inspectionType", inspection.InspectionType),
             PerformedOn = Words.Of(inspection.PerformedOn),
             Inspector = inspection.Inspector,
@@ -64,8 +92,15 @@ internal static class RecordDocumentValues
 
     private static InspectionDocument OfSpecial(DocumentBasis basis, Fact fact, SpecialInspection inspection) => new()
     {
-        Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
-        Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, inspection), Evidence = DocumentHead.Evidence(inspection),
+        Contract = DocumentHead.Contract(basis),
+        AsOf = DocumentHead.AsOf(basis),
+        Commit = DocumentHead.Commit(basis),
+        SampleNotice = DocumentHead.SampleNotice([fact]),
+        Name = fact.Resource.Name,
+        File = fact.Resource.Path,
+        Blob = fact.Resource.Blob,
+        Services = DocumentWords.Services(basis.Folder, inspection),
+        Evidence = DocumentHead.Evidence(inspection),
         Type = "特巡特维",
         PerformedOn = Words.Of(inspection.PerformedOn),
         Inspector = inspection.Inspector,

@@ -15,8 +15,15 @@ internal static class SpecialPeriodValues
         var inspections = basis.Measurement.Facts.Where(other => other.Record is SpecialInspection inspection && inspection.SpecialPeriod == fact.Resource.Name).ToList();
         return new()
         {
-            Contract = DocumentHead.Contract(basis), AsOf = DocumentHead.AsOf(basis), Commit = DocumentHead.Commit(basis), SampleNotice = DocumentHead.SampleNotice([fact]),
-            Name = fact.Resource.Name, File = fact.Resource.Path, Blob = fact.Resource.Blob, Services = DocumentWords.Services(basis.Folder, order), Evidence = DocumentHead.Evidence(order),
+            Contract = DocumentHead.Contract(basis),
+            AsOf = DocumentHead.AsOf(basis),
+            Commit = DocumentHead.Commit(basis),
+            SampleNotice = DocumentHead.SampleNotice([fact]),
+            Name = fact.Resource.Name,
+            File = fact.Resource.Path,
+            Blob = fact.Resource.Blob,
+            Services = DocumentWords.Services(basis.Folder, order),
+            Evidence = DocumentHead.Evidence(order),
             Title = order.Title.Zh,
             OrderedOn = Words.Of(order.OrderedOn),
             From = Words.Of(order.From),

@@ -89,7 +89,10 @@ internal static class WorkbookPackage
             new BookViews(new WorkbookView { ActiveTab = shown, FirstSheet = 0 }),
             new DocumentFormat.OpenXml.Spreadsheet.Sheets(draft.Sheets.Select((sheet, index) => new Sheet
             {
-                Name = sheet.Name, SheetId = (uint)index + 1, Id = Id(index + 1), State = sheet.IsHidden ? SheetStateValues.Hidden : null,
+                Name = sheet.Name,
+                SheetId = (uint)index + 1,
+                Id = Id(index + 1),
+                State = sheet.IsHidden ? SheetStateValues.Hidden : null,
             })));
         if (names.Count > 0)
         {

@@ -20,7 +20,8 @@ public sealed class IncidentTimesOutOfOrder() : Rule("OPS312", new("事件时间
                 $"事件在{pair.Earlier.Done.Zh}之前就已{pair.Later.Done.Zh}：{pair.Later.Against(pair.Earlier)}",
                 $"incident {pair.Later.Done.En} before it was {pair.Earlier.Done.En}: {pair.Later.Against(pair.Earlier)}"),
             new("改正两个时间中的一个；如果都无误，则应写成两起事件", "correct the later of the two times; if both are right, the record needs two incidents"),
-            new RelatedPlace(pair.Earlier.Place, pair.Earlier.Done)) with { Label = pair.Later.Done };
+            new RelatedPlace(pair.Earlier.Place, pair.Earlier.Done)) with
+        { Label = pair.Later.Done };
 
     private static IEnumerable<(Step Earlier, Step Later)> Pairs(Incident incident)
     {

@@ -21,7 +21,8 @@ public sealed class StepsOutOfOrder() : Rule("OPS316", new("办理时间先后�
                 $"在{pair.First.Done.Zh}之前就已{pair.Second.Done.Zh}：{pair.Second.Against(pair.First)}",
                 $"{resource.Kind.Title.En} {pair.Second.Done.En} before it was {pair.First.Done.En}: {pair.Second.Against(pair.First)}"),
             new("改正两个时间中的一个", "correct one of the two times"),
-            new RelatedPlace(pair.First.Place, pair.First.Done)) with { Label = pair.Second.Done };
+            new RelatedPlace(pair.First.Place, pair.First.Done)) with
+        { Label = pair.Second.Done };
 
     private static IEnumerable<Step> StepsOf(Spec spec)
     {

@@ -21,7 +21,8 @@ public sealed class UnlikelyOrder() : Rule("OPS315", new("事件时间的先后�
                 $"事件在{pair.Earlier.Done.Zh}之前就已{pair.Later.Done.Zh}：{pair.Later.Against(pair.Earlier)}",
                 $"incident {pair.Later.Done.En} before it was {pair.Earlier.Done.En}: {pair.Later.Against(pair.Earlier)}"),
             new("核对两个时间；如属实，保留记录", "check the two times; if they are right, keep the record"),
-            new RelatedPlace(pair.Earlier.Place, pair.Earlier.Done)) with { Label = pair.Later.Done };
+            new RelatedPlace(pair.Earlier.Place, pair.Earlier.Done)) with
+        { Label = pair.Later.Done };
 
     private static IEnumerable<(Step Earlier, Step Later)> Pairs(Incident incident)
     {

@@ -48,12 +48,14 @@ internal static class CoverSheet
         var isScored = assessment.Scorecard is not null;
         yield return new("score", new("得　分", "Score"), isScored || book.Folder.IsScored ? Value.PointsOf(assessment.Total) : new Value.Words(new("不计分", "not scored")))
         {
-            IsLead = true, Formula = isScored ? "Score" : null,
+            IsLead = true,
+            Formula = isScored ? "Score" : null,
         };
         var hasBands = assessment.Scorecard is { Bands.Count: > 0 };
         yield return new("band", new("档　次", "Band"), !hasBands ? new Value.Words(Text.Same("—")) : assessment.Band is { } band ? new Value.Words(band.Title) : Value.Unknown)
         {
-            IsLead = true, Formula = hasBands ? "BandTitle" : null,
+            IsLead = true,
+            Formula = hasBands ? "BandTitle" : null,
         };
         yield return new("deducted", new("本期扣减（元）", "Deducted (yuan)"), Value.YuanOf(total)) { IsLead = true, Formula = "DeductionTotal" };
         yield return new("state", new("结论状态", "State"), new Value.Words(StateWords(book)));
@@ -126,7 +128,8 @@ internal static class CoverSheet
         {
             yield return new Block.Paragraph(new(
                 "以下各项文件没有写明，由登记库假定：" + string.Join("；", lines.Select(line => line.Zh)) + "。",
-                "Not stated by the sources and assumed: " + string.Join("; ", lines.Select(line => line.En)) + ".")) { Tone = Tone.Faint };
+                "Not stated by the sources and assumed: " + string.Join("; ", lines.Select(line => line.En)) + "."))
+            { Tone = Tone.Faint };
         }
     }
 }

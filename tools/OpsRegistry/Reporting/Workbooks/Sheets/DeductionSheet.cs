@@ -26,6 +26,7 @@ internal static class DeductionSheet
 
         yield return new Block.Paragraph(new(
             "“应扣分”为条款所扣，“计入分”为扣到指标下限为止实际计入的部分。点击“记录”到台账相应的行。",
-            "What a clause takes, and what of it counts above the indicator's floor. Records lead to their rows.")) { Tone = Tone.Faint };
+            "What a clause takes, and what of it counts above the indicator's floor. Records lead to their rows."))
+        { Tone = Tone.Faint };
     }
 }

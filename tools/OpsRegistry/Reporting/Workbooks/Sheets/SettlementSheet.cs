@@ -65,7 +65,8 @@ internal static class SettlementSheet
             return new Block.Paragraph(!book.Folder.IsScored ? new("合同不计分。", "The contract is not scored.")
                 : book.Assessment.Veto is not null ? new("本期已一票否决。", "A veto has decided the period.")
                 : book.Assessment.Band is null ? new("得分尚未确定。", "The score is not determined yet.")
-                : new("本期已在最低一档，或合同没有划分档次。", "There is no band below.")) { Tone = Tone.Faint };
+                : new("本期已在最低一档，或合同没有划分档次。", "There is no band below."))
+            { Tone = Tone.Faint };
         }
 
         var share = headroom.Next.Share is { } next ? Points.Plain(next) : "NA()";
