@@ -5,7 +5,7 @@ namespace OpsRegistry.Time;
 /// <summary>The days on which a service window opens.</summary>
 public enum WindowDays
 {
-    /// <summary>Working days of the calendar: make-up Saturdays open it, holidays close it (K-WD, first option).</summary>
+    /// <summary>Working days of the calendar: make-up Saturdays open it, holidays close it.</summary>
     [Title("工作日", "working days")]
     WorkingDays,
 
@@ -13,7 +13,7 @@ public enum WindowDays
     [Title("每天", "every day")]
     EveryDay,
 
-    /// <summary>Monday to Friday to the letter, holidays included; needs no calendar (K-WD and K002-WEEKDAY, second option).</summary>
+    /// <summary>Monday to Friday to the letter, holidays included; needs no calendar.</summary>
     [Title("周一至周五", "Monday to Friday")]
     MondayToFriday,
 }
