@@ -25,7 +25,7 @@ internal static class FaultDocumentValues
             Services = DocumentWords.Services(basis.Folder, incident),
             Evidence = DocumentHead.Evidence(incident),
             Summary = incident.Summary,
-            Category = incident.Category == IncidentCategory.Fault ? "系统运行故障" : "安全运行事件",
+            Category = incident.Category.Title().Zh,
             Level = fact.Values(MeasuredFields.Severity).Count > 0 ? DocumentWords.Level(basis.Folder, fact) : "",
             Systems = DocumentWords.Systems(basis.Folder, incident.Systems),
             Channel = incident.Channel.Title().Zh,

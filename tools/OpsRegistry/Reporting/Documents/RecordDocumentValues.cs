@@ -115,7 +115,7 @@ internal static class RecordDocumentValues
     {
         Number = DocumentWords.Count(index + 1),
         Item = item.Item,
-        Result = item.Result == InspectionResult.Normal ? "正常" : "异常",
+        Result = item.Result.Title().Zh,
         Advice = DocumentWords.Said(item.Advice),
         Outcome = DocumentWords.Said(item.Outcome),
         CompletedOn = DocumentWords.Day(item.CompletedOn),

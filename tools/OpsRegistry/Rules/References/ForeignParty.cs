@@ -19,7 +19,7 @@ public sealed class ForeignParty() : Rule("OPS226", new("授权给了合同之�
         where folder is not null
         let own = grant.Role == GrantRole.Vendor ? folder.Terms.Vendor : folder.Terms.Purchaser
         where own != grant.Party
-        let role = grant.Role == GrantRole.Vendor ? new Text("供应商", "vendor") : new Text("采购人", "purchaser")
+        let role = grant.Role.Title()
         select At(
             contract.Place,
             new($"“{grant.Party}”不是合同“{contract.Value}”的{role.Zh}，该合同的{role.Zh}是“{own}”", $"'{grant.Party}' is not the {role.En} of '{contract.Value}', which is '{own}'"),
