@@ -6,7 +6,7 @@ using OpsRegistry.Cli.Forge;
 namespace OpsRegistry.Cli;
 
 /// <summary>Wires the verbs and turns what goes wrong into an exit code and one line.</summary>
-public static class Application
+internal static class Application
 {
     /// <summary>Runs a command line.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>

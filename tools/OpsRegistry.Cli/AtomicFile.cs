@@ -1,7 +1,7 @@
 namespace OpsRegistry.Cli;
 
 /// <summary>Writes files whole or not at all.</summary>
-public static class AtomicFile
+internal static class AtomicFile
 {
     /// <summary>Writes beside the target, flushes to the disk, then renames: a reader sees the old bytes or the new ones.</summary>
     /// <returns>False where the file already held exactly these bytes and was left alone.</returns>
@@ -31,7 +31,6 @@ public static class AtomicFile
     }
 
     /// <summary>The same for content that need not be in memory at once.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="write">Writes the content to a stream that can seek and be read.</param>
     /// <returns>False where the file already held exactly these bytes and was left alone.</returns>
     public static bool Write(string path, Action<Stream> write)

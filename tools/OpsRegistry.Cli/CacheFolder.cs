@@ -6,7 +6,7 @@ using OpsRegistry.Sources.Cache;
 namespace OpsRegistry.Cli;
 
 /// <summary>Where results of earlier runs are kept: <c>$OPSREG_CACHE</c>, else the user's cache folder.</summary>
-public static class CacheFolder
+internal static class CacheFolder
 {
     /// <summary>The cache for this tool under some schemas; null with <c>--no-cache</c> or where the user has no folder.</summary>
     public static ResultCache? Of(ParseResult parse, SchemaSet schemas) =>

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Cli;
 
 /// <summary>What the process tells its caller.</summary>
-public static class ExitCode
+internal static class ExitCode
 {
     /// <summary>Nothing is wrong.</summary>
     public const int Clean = 0;

@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Cli;
 
 /// <summary>Options that every verb takes.</summary>
-public static class GlobalOptions
+internal static class GlobalOptions
 {
     /// <summary>The checkout to work on.</summary>
     public static Option<string?> Root { get; } = new("--root")

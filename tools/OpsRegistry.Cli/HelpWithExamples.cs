@@ -5,7 +5,7 @@ using System.CommandLine.Invocation;
 namespace OpsRegistry.Cli;
 
 /// <summary>The library's help with the verb's examples below it.</summary>
-public sealed class HelpWithExamples : SynchronousCommandLineAction
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
 {
     private readonly SynchronousCommandLineAction help;
 
@@ -23,7 +23,6 @@ public sealed class HelpWithExamples : SynchronousCommandLineAction
         }
     }
 
-    /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
         var exit = help.Invoke(parseResult);

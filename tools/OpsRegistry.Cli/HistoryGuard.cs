@@ -1,7 +1,7 @@
 namespace OpsRegistry.Cli;
 
 /// <summary>Says why nothing can be proved from a checkout's history.</summary>
-public static class HistoryGuard
+internal static class HistoryGuard
 {
     /// <summary>How to get what is missing.</summary>
     public static Text FetchAll { get; } = new("运行 git fetch --unshallow，或重新完整克隆", "run git fetch --unshallow, or clone again in full");

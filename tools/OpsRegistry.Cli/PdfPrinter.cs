@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace OpsRegistry.Cli;
 
 /// <summary>Prints Word documents as PDF with LibreOffice, in a profile of its own that is thrown away.</summary>
-public static class PdfPrinter
+internal static class PdfPrinter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 

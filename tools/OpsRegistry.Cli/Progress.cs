@@ -3,13 +3,9 @@ using Spectre.Console;
 namespace OpsRegistry.Cli;
 
 /// <summary>Shows how far long work has come: a bar on a terminal, nothing where output is piped or quiet is asked for.</summary>
-public static class Progress
+internal static class Progress
 {
     /// <summary>Does the work item by item.</summary>
-    /// <param name="session">The run.</param>
-    /// <param name="items">The items.</param>
-    /// <param name="nameOf">What an item is called.</param>
-    /// <param name="work">What is done with it.</param>
     public static void Over<TItem>(Session session, IReadOnlyList<TItem> items, Func<TItem, string> nameOf, Action<TItem> work)
     {
         if (Console.IsErrorRedirected || session.Parse.GetValue(GlobalOptions.Quiet) || !ReferenceEquals(session.Error, Console.Error))

@@ -4,7 +4,7 @@ using OpsRegistry.Sources.Git;
 namespace OpsRegistry.Cli;
 
 /// <summary>What the main line did to the contracts' files: first parents only, because a merge is when bytes come in.</summary>
-public static class RegistryHistory
+internal static class RegistryHistory
 {
     private const string Contracts = "ops-registry/contracts/";
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -11,7 +10,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Cli;
 
 /// <summary>One run of a verb: the checkout, what was loaded from it, and how to speak.</summary>
-public sealed class Session
+internal sealed class Session
 {
     private Session(ParseResult parse, Workspace workspace)
     {
@@ -93,7 +92,6 @@ public sealed class Session
         ContractRunner.Measure(contract, CalendarOf(contract), asOf);
 
     /// <summary>The periods asked for.</summary>
-    /// <param name="result">The contract's result.</param>
     /// <param name="period">An id, or null for all that have begun.</param>
     /// <exception cref="UsageException">The contract has no such period, or it has not begun.</exception>
     public static IReadOnlyList<PeriodResult> Periods(ContractResult result, string? period)

@@ -6,8 +6,7 @@ namespace OpsRegistry.Cli;
 /// The folder that a site is written into. A list in it names every file written there with its digest: what is in the list and has
 /// not been touched since may be replaced or removed, anything else may not.
 /// </summary>
-/// <param name="root">The folder.</param>
-public sealed class SiteFolder(string root)
+internal sealed class SiteFolder(string root)
 {
     /// <summary>The list's name.</summary>
     public const string ListName = ".opsreg-site";

@@ -1,4 +1,3 @@
-using System.Text;
 using OpsRegistry.Reporting;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -6,7 +5,7 @@ using Spectre.Console.Rendering;
 namespace OpsRegistry.Cli;
 
 /// <summary>A terminal: tables with lines that fit its width, words in colour. Plain text passes through as it is.</summary>
-public sealed class TerminalOutput : TextWriter, IStyledOutput
+internal sealed class TerminalOutput : TextWriter, IStyledOutput
 {
     private const int Wide = 100; // columns
 
@@ -14,7 +13,6 @@ public sealed class TerminalOutput : TextWriter, IStyledOutput
     private readonly IAnsiConsole console;
 
     /// <summary>Writes to a terminal.</summary>
-    /// <param name="console">The terminal.</param>
     public TerminalOutput(IAnsiConsole console)
     {
         this.console = console;
@@ -25,29 +23,22 @@ public sealed class TerminalOutput : TextWriter, IStyledOutput
     /// <summary>Whether it shows colours.</summary>
     public bool UsesColour => console.Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
 
-    /// <inheritdoc/>
     public override Encoding Encoding => output.Encoding;
 
     /// <summary>The terminal that standard output is, or standard output itself where it is piped or the terminal can show nothing.</summary>
-    /// <param name="standard">Standard output.</param>
     public static TextWriter Over(TextWriter standard) =>
         Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") is "dumb"
             ? standard
             : new TerminalOutput(ConsoleOver(standard, string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))));
 
-    /// <inheritdoc/>
     public override void Write(char value) => output.Write(value);
 
-    /// <inheritdoc/>
     public override void Write(string? value) => output.Write(value);
 
-    /// <inheritdoc/>
     public override void Write(ReadOnlySpan<char> buffer) => output.Write(buffer);
 
-    /// <inheritdoc/>
     public override void Flush() => output.Flush();
 
-    /// <inheritdoc/>
     public void Write(Tone tone, string words)
     {
         if (tone == Tone.Plain || !UsesColour)
@@ -60,7 +51,6 @@ public sealed class TerminalOutput : TextWriter, IStyledOutput
         output.Write($"\u001B[{CodeOf(tone)}m{words}\u001B[0m");
     }
 
-    /// <inheritdoc/>
     public void Write(TextTable table, int indent)
     {
         // Where columns are dear, rules between rows of letters are spared.

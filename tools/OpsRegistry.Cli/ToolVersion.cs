@@ -3,7 +3,7 @@ using System.Reflection;
 namespace OpsRegistry.Cli;
 
 /// <summary>What this program says of itself and of the terminal it writes to.</summary>
-public static class ToolVersion
+internal static class ToolVersion
 {
     /// <summary>The version and, behind a <c>+</c>, the last commit that changed the tool, e.g. <c>0.1.0+3cc6a64d1f2e</c>: what seals cite.</summary>
     public static string Exact { get; } =

@@ -3,11 +3,9 @@ using System.CommandLine;
 namespace OpsRegistry.Cli;
 
 /// <summary>A verb of the command line with lines that a user can type as they stand.</summary>
-/// <param name="name">The word.</param>
-/// <param name="description">What it does, Chinese first.</param>
 /// <param name="examples">Whole command lines.</param>
 #pragma warning disable CA1010 // The base class chose IEnumerable so that collection initialisers work.
-public sealed class Verb(string name, string description, params string[] examples) : Command(name, description)
+internal sealed class Verb(string name, string description, params string[] examples) : Command(name, description)
 {
     /// <summary>Whole command lines, shown under the verb's help.</summary>
     public IReadOnlyList<string> Examples { get; } = examples;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace OpsRegistry.Cli;
@@ -7,7 +6,7 @@ namespace OpsRegistry.Cli;
 /// What started a workflow, as the forge tells it: names and numbers in variables, the rest in a file of JSON (<c>GITHUB_EVENT_PATH</c>). Texts in it were
 /// written by anybody; they are read here and never stand on a command line.
 /// </summary>
-public sealed class WorkflowEvent
+internal sealed class WorkflowEvent
 {
     private readonly JsonElement root;
     private readonly Func<string, string?> variable;
@@ -52,7 +51,6 @@ public sealed class WorkflowEvent
     public string? Token => variable("GITHUB_TOKEN") is { Length: > 0 } token ? token : null;
 
     /// <summary>Reads the event of this run.</summary>
-    /// <param name="variable">The environment.</param>
     /// <exception cref="UsageException">There is none, or its file is no JSON.</exception>
     public static WorkflowEvent Read(Func<string, string?> variable)
     {

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using NodaTime;
 using NodaTime.Text;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
@@ -13,7 +11,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Cli;
 
 /// <summary>A checkout on disk: the one place of the command line that looks for files to read.</summary>
-public sealed class Workspace
+internal sealed class Workspace
 {
     private readonly Lazy<GitRepository?> repository;
 
@@ -153,7 +151,7 @@ public sealed class Workspace
 }
 
 /// <summary>The command line was used in a way that means nothing: exit code 2.</summary>
-public sealed class UsageException(Text message) : Exception(message.En)
+internal sealed class UsageException(Text message) : Exception(message.En)
 {
     /// <summary>What is wrong, in both languages.</summary>
     public Text Words { get; } = message;

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace OpsRegistry.Cli;
 
@@ -7,8 +6,6 @@ namespace OpsRegistry.Cli;
 /// The list that a folder keeps of the files written into it, each with its digest: what is in the list and has not been touched since
 /// may be replaced or removed, anything else is somebody's and may not.
 /// </summary>
-/// <param name="root">The folder.</param>
-/// <param name="name">The list's file name.</param>
 /// <param name="head">Its first line: who wrote it.</param>
 internal sealed class WrittenFiles(string root, string name, string head)
 {

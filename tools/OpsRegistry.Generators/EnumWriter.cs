@@ -31,7 +31,7 @@ internal static class EnumWriter
             }
 
             /// <summary>The words of <see cref="{{name}}"/>.</summary>
-            public static class {{name}}Words
+            internal static class {{name}}Words
             {
                 /// <summary>The members by the words that YAML uses for them.</summary>
                 public static IReadOnlyDictionary<string, {{name}}> All { get; } = new Dictionary<string, {{name}}>(global::System.StringComparer.Ordinal)

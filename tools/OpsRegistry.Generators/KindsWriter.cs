@@ -22,7 +22,7 @@ internal static class KindsWriter
 
         namespace OpsRegistry.Model;
 
-        public static partial class Kinds
+        internal static partial class Kinds
         {
             /// <summary>All kinds in the order in which a newcomer meets them.</summary>
             public static IReadOnlyList<Kind> All { get; } =

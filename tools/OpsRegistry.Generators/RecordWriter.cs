@@ -39,7 +39,7 @@ internal static class RecordWriter
 
         return $$"""
             /// <summary>{{summary}}</summary>
-            public sealed partial record {{name}} : {{parent}}
+            internal sealed partial record {{name}} : {{parent}}
             {
             {{properties}}{{more}}{{References(schema, inherited)}}    internal static {{name}} Read(Node node, ICollection<Finding> findings) => Fields.Of(node, findings) is not { } given ? null! : new()
                 {

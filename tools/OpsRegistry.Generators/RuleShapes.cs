@@ -72,7 +72,7 @@ public sealed class RuleShapes : IIncrementalGenerator
         #nullable enable
         namespace OpsRegistry.Model;
 
-        public sealed partial record DeductionTerms
+        internal sealed partial record DeductionTerms
         {
             /// <summary>The shapes that are given, in the order of the schema: one in a sane scorecard.</summary>
             public global::System.Collections.Generic.IReadOnlyList<RuleShape> Shapes =>

@@ -6,7 +6,7 @@ namespace OpsRegistry;
 /// <param name="Zh">Simplified Chinese.</param>
 /// <param name="En">English.</param>
 [method: JsonConstructor]
-public readonly record struct Text(string Zh, string En)
+internal readonly record struct Text(string Zh, string En)
 {
     /// <summary>The same words in both languages: names, numbers, identifiers.</summary>
     public static Text Same(string words) => new(words, words);
@@ -14,12 +14,11 @@ public readonly record struct Text(string Zh, string En)
     /// <summary>The words in one language.</summary>
     public string In(Language language) => language == Language.Zh ? Zh : En;
 
-    /// <inheritdoc/>
     public override string ToString() => En;
 }
 
 /// <summary>The languages that people read. Machine output has English keys in both.</summary>
-public enum Language
+internal enum Language
 {
     /// <summary>Simplified Chinese.</summary>
     Zh,

@@ -1,10 +1,8 @@
 namespace OpsRegistry;
 
 /// <summary>What people call a member of an enumeration; the compiler makes <c>Title()</c> of it, which every output reads.</summary>
-/// <param name="zh">In Chinese.</param>
-/// <param name="en">In English.</param>
 [AttributeUsage(AttributeTargets.Field)]
-public sealed class TitleAttribute(string zh, string en) : Attribute
+internal sealed class TitleAttribute(string zh, string en) : Attribute
 {
     /// <summary>In Chinese.</summary>
     public string Zh { get; } = zh;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,7 +36,8 @@ internal static class ToolsCompilation
     private static CSharpCompilation Compile()
     {
         const string usings = "System System.Collections.Generic System.IO System.Linq System.Net.Http System.Threading System.Threading.Tasks";
-        var global = CSharpSyntaxTree.ParseText(string.Concat(usings.Split(' ').Select(name => $"global using {name};")), Options);
+        var stated = XDocument.Load(Path.Combine(Golden.RepositoryRoot, "tools/OpsRegistry/OpsRegistry.csproj")).Descendants("Using").Select(item => item.Attribute("Include")!.Value);
+        var global = CSharpSyntaxTree.ParseText(string.Concat(usings.Split(' ').Concat(stated).Select(name => $"global using {name};")), Options);
         var written = SourceTree.Code("tools/OpsRegistry").Concat(SourceTree.Code("tools/OpsRegistry.Cli"))
             .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(Golden.RepositoryRoot, path)), Options, path));
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

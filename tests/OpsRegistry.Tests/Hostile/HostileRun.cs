@@ -12,7 +12,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Tests.Hostile;
 
 /// <summary>The registry of tests/golden/harbour with one hostile text in every field that takes free text, and the straight line run over it.</summary>
-public sealed partial class HostileRun
+internal sealed partial class HostileRun
 {
     private static readonly ConcurrentDictionary<string, HostileRun> Runs = new(StringComparer.Ordinal);
 
@@ -41,19 +41,19 @@ public sealed partial class HostileRun
     public Loaded Loaded { get; }
 
     /// <summary>The same with the text where a word of a list should stand, so that a finding quotes it.</summary>
-    public Loaded Faulty { get; }
+    internal Loaded Faulty { get; }
 
-    public ContractFolder Folder { get; }
+    internal ContractFolder Folder { get; }
 
-    public WorkCalendar Calendar { get; }
+    internal WorkCalendar Calendar { get; }
 
     public NodaTime.Instant AsOf { get; }
 
-    public ContractResult Result { get; }
+    internal ContractResult Result { get; }
 
-    public ReportOrigin Origin { get; }
+    internal ReportOrigin Origin { get; }
 
-    public PeriodResult Period => Result.Periods[0];
+    internal PeriodResult Period => Result.Periods[0];
 
     public static HostileRun Of(HostileText text) => Runs.GetOrAdd(text.Text, static text => new(text));
 

@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Tests.Rules;
 
 /// <summary>The folders under tests/cases: one for each rule, <c>OPS312-IncidentTimesOutOfOrder</c>, with <c>bad*</c> and <c>good*</c> inside.</summary>
-public static class CaseFolders
+internal static class CaseFolders
 {
     private static readonly Lazy<SchemaSet> LazySchemas = new(() => SchemaSet.Load(Directory
         .EnumerateFiles(Path.Combine(Golden.RepositoryRoot, "schemas"), "*.json")
@@ -35,6 +35,6 @@ public static class CaseFolders
         select $"{rule}/{folder}";
 
     /// <summary>A case laid over the base and loaded; null for the base alone.</summary>
-    public static Loaded Load(string? path) =>
+    internal static Loaded Load(string? path) =>
         RegistryLoader.Load(CaseSource.Over(Base, path is null ? null : Path.Combine(Root, path)), Schemas);
 }

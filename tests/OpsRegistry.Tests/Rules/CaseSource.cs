@@ -7,7 +7,7 @@ namespace OpsRegistry.Tests.Rules;
 /// The small registry of tests/cases/base with a case's files laid over it. <c>name.removed</c> takes a file away; <c>name.bytes</c> makes one
 /// from lines of hexadecimal, each perhaps with <c>* count</c>, for bytes that cannot stand in git as text.
 /// </summary>
-public sealed class CaseSource : IRegistrySource
+internal sealed class CaseSource : IRegistrySource
 {
     private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
 

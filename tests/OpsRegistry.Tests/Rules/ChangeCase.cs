@@ -13,7 +13,7 @@ namespace OpsRegistry.Tests.Rules;
 /// A case of a rule of change. <c>before/</c> is laid over tests/cases/base, <c>after/</c> over that; <c>meanwhile/</c> is what the base became while
 /// the branch was away. <c>change.yaml</c> says who makes the change and when it is merged, what else it touches and which files are not plain.
 /// </summary>
-public static class ChangeCase
+internal static class ChangeCase
 {
     private static readonly string[] Keys = ["actor", "mergedAt", "alsoTouches", "modes"];
 

@@ -5,7 +5,7 @@ using OpsRegistry.Reporting.Findings;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg check</c>: load and apply every rule.</summary>
-public static class CheckCommand
+internal static class CheckCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

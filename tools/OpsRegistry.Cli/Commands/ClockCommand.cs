@@ -5,7 +5,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg clock</c>: by when, and how much time went by, for anyone who must answer it.</summary>
-public static class ClockCommand
+internal static class ClockCommand
 {
     private static readonly string[] DeadlineExamples =
     [

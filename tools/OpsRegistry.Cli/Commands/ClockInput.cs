@@ -1,4 +1,3 @@
-using NodaTime;
 using NodaTime.Text;
 using OpsRegistry.Time;
 
@@ -65,7 +64,6 @@ internal static class ClockInput
     }));
 
     /// <summary>The clock that counts a unit, or a complaint that hours need a window.</summary>
-    /// <param name="unit">What is counted.</param>
     /// <param name="window">The window asked for, or null.</param>
     /// <param name="roll">Whether a last day on a rest day moves on.</param>
     /// <param name="closing"><c>midnight</c>, <c>business</c> or <c>hours</c>.</param>

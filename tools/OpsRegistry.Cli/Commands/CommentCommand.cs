@@ -13,7 +13,7 @@ namespace OpsRegistry.Cli.Commands;
 /// <c>opsreg comment</c>: writes the result of a review under a request, and its status on the exact commit. It needs neither registry nor git:
 /// the job that may write has no checkout.
 /// </summary>
-public static class CommentCommand
+internal static class CommentCommand
 {
     private const string ReviewName = "review.json", Example = "0123456789abcdef0123456789abcdef01234567";
 

@@ -5,7 +5,7 @@ using OpsRegistry.Reporting.Coverages;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg coverage</c>: which clauses of each source document are modelled by what, and which are out of scope and why.</summary>
-public static class CoverageCommand
+internal static class CoverageCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using OpsRegistry.Intake;
 using OpsRegistry.Reporting.Docs;
 using OpsRegistry.Reporting.Forms;
@@ -9,7 +8,7 @@ using OpsRegistry.Reporting.Ownership;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg docs</c>: the pages that are generated from code, doc comments, schemas and cases.</summary>
-public static class DocsCommand
+internal static class DocsCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

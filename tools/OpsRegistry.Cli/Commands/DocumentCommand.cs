@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting;
@@ -10,7 +9,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg document</c>: the papers that a contract asks for, from templates that an office can edit.</summary>
-public static class DocumentCommand
+internal static class DocumentCommand
 {
     private static readonly string[] Formats = ["md", "html", "docx", "pdf"];
 

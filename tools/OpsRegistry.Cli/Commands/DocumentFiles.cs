@@ -1,4 +1,3 @@
-using System.Text;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Documents;
 using OpsRegistry.Reporting.Workbooks;
@@ -9,9 +8,7 @@ namespace OpsRegistry.Cli.Commands;
 /// Writes documents in the formats asked for, each file whole or not at all. An office edits what it was given: a document that is not as it was
 /// written here is kept.
 /// </summary>
-/// <param name="folder">The folder.</param>
-/// <param name="formats">The formats.</param>
-public sealed class DocumentFiles(string folder, IReadOnlyList<string> formats)
+internal sealed class DocumentFiles(string folder, IReadOnlyList<string> formats)
 {
     private readonly WrittenFiles list = new(folder, ".opsreg-documents", "# Written by ./opsreg document: the files of this folder that it may replace.");
     private readonly List<string> written = [];

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting;
@@ -11,10 +10,8 @@ namespace OpsRegistry.Cli.Commands;
 
 /// <summary>Which documents are asked for.</summary>
 /// <param name="Session">The run.</param>
-/// <param name="Kind">The kind.</param>
-/// <param name="Contract">The contract.</param>
 /// <param name="AsOf">The cut-off.</param>
-public sealed record DocumentRequest(Session Session, DocumentKind Kind, ContractFolder Contract, Instant AsOf)
+internal sealed record DocumentRequest(Session Session, DocumentKind Kind, ContractFolder Contract, Instant AsOf)
 {
     private readonly Lazy<ReportOrigin> origin = new(Session.Origin);
 

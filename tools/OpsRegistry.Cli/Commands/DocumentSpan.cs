@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using NodaTime;
 using NodaTime.Text;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -12,8 +10,7 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary>The days of a document: what <c>--period</c> says, cut to the contract's term.</summary>
 /// <param name="Name">What they are called.</param>
 /// <param name="Title">The same in words.</param>
-/// <param name="Days">The days.</param>
-public sealed partial record DocumentSpan(string Name, string Title, DateSpan Days)
+internal sealed partial record DocumentSpan(string Name, string Title, DateSpan Days)
 {
     /// <summary>Reads <c>P1</c>, <c>T</c>, <c>M3</c>, <c>Q2</c>, <c>H1</c>, <c>Y1</c>, <c>2026-01</c>, <c>2026-Q1</c>, <c>2026-H1</c>, <c>2026</c> or <c>2026-01-05..2026-01-20</c>.</summary>
     /// <exception cref="UsageException">It is none of these, has another length than the kind of document, or lies outside the term.</exception>

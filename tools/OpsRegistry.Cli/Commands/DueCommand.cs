@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime;
 using NodaTime.Text;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Due;
@@ -11,7 +10,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg due</c>: what is coming due, what is overdue, and what it costs.</summary>
-public static class DueCommand
+internal static class DueCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

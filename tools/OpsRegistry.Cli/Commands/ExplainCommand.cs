@@ -6,7 +6,7 @@ using OpsRegistry.Settling;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg explain</c>: a rule's page, or the proof of deductions down to record and clause.</summary>
-public static class ExplainCommand
+internal static class ExplainCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

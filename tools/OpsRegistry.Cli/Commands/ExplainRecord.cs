@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Assessments;
@@ -16,11 +15,8 @@ internal static class ExplainRecord
         session.Loaded.Registry.Contracts.Where(folder => folder.Records.Any(record => record.Name == name)).ToList();
 
     /// <summary>Writes the proofs.</summary>
-    /// <param name="session">The run.</param>
     /// <param name="folders">The contracts that hold a record of the name.</param>
-    /// <param name="name">The record.</param>
     /// <param name="target">A target's id, <c>severity</c>, or null for everything.</param>
-    /// <param name="asOf">The cut-off.</param>
     public static int Run(Session session, IReadOnlyList<ContractFolder> folders, string name, string? target, Instant asOf)
     {
         var exit = session.ReportUnreadable();

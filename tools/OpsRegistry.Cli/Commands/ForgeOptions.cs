@@ -4,7 +4,7 @@ using OpsRegistry.Cli.Forge;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary>What the verbs that speak to a forge have in common: the repository, the environment, the clock.</summary>
-public static class ForgeOptions
+internal static class ForgeOptions
 {
     /// <summary>The repository.</summary>
     public static Option<string?> Repository() => new("--repository")

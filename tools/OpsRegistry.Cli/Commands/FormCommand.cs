@@ -6,7 +6,7 @@ using OpsRegistry.Sources;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg form</c>: a contract's forms as a workbook, for people who fill in records with Excel.</summary>
-public static class FormCommand
+internal static class FormCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

@@ -1,12 +1,11 @@
 using System.CommandLine;
-using System.Text;
 using OpsRegistry.Intake;
 using OpsRegistry.Sources;
 
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg import</c>: a filled-in Excel form becomes records, all of them or none.</summary>
-public static class ImportCommand
+internal static class ImportCommand
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using OpsRegistry.Cli.Counter;
 using OpsRegistry.Cli.Forge;
 using OpsRegistry.Intake;
@@ -10,7 +8,7 @@ using OpsRegistry.Sources;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg intake</c>: the text of an issue that a form made becomes a record, or an answer in plain words.</summary>
-public static class IntakeCommand
+internal static class IntakeCommand
 {
     private static readonly Argument<string?> Issue = new("file") { Description = "议题内容（Markdown）；- 为标准输入 / the issue's text (Markdown); - for standard input", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<bool> Write = new("--write") { Description = "把记录写进工作区 / write the record into the work tree" };

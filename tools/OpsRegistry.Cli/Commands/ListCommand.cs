@@ -7,7 +7,7 @@ using OpsRegistry.Reporting.Tables.Definitions;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg list</c>: the resources of a kind.</summary>
-public static class ListCommand
+internal static class ListCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Loading;
 using OpsRegistry.Reporting;
@@ -11,7 +10,7 @@ using OpsRegistry.Settling;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg publish</c>: check, then report every period of every contract into <c>reports/</c>.</summary>
-public static class PublishCommand
+internal static class PublishCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

@@ -4,7 +4,7 @@ using OpsRegistry.Cli.Forge;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg release</c>: publishes the reports of periods with their files, and opens one issue for each to both parties. It needs neither registry nor git.</summary>
-public static class ReleaseCommand
+internal static class ReleaseCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

@@ -1,12 +1,11 @@
 using System.CommandLine;
-using NodaTime;
 using NodaTime.Text;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg report</c>: the files of one contract's periods, wherever they are wanted.</summary>
-public static class ReportCommand
+internal static class ReportCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Workbooks;
@@ -8,7 +6,7 @@ using OpsRegistry.Settling;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary>Writes the files of one period's report, each whole or not at all.</summary>
-public static class ReportFiles
+internal static class ReportFiles
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -29,7 +27,6 @@ public static class ReportFiles
     public static (string Path, bool Changed) Put(string folder, string path, byte[] bytes) => (path, AtomicFile.Write(Path.Combine(folder, path), bytes));
 
     /// <summary>Writes one file below a folder, straight to the disk.</summary>
-    /// <param name="folder">The folder.</param>
     /// <param name="path">The file's path from it.</param>
     /// <param name="write">Writes the content to a stream that can seek and be read.</param>
     public static (string Path, bool Changed) Put(string folder, string path, Action<Stream> write) => (path, AtomicFile.Write(Path.Combine(folder, path), write));

@@ -7,7 +7,7 @@ using OpsRegistry.Sources.Git;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg request</c>: finds the request that an event is about and fetches its objects, checking nothing out.</summary>
-public static class RequestCommand
+internal static class RequestCommand
 {
     private const string TrailerOfSubmitter = "Submitted-by: ";
 
@@ -29,8 +29,6 @@ public static class RequestCommand
 
     /// <summary>Runs the verb.</summary>
     /// <param name="parse">The command line.</param>
-    /// <param name="folder">Where to write.</param>
-    /// <param name="variable">The environment.</param>
     /// <param name="open">Opens the forge, where there is a token.</param>
     public static int Run(ParseResult parse, string folder, Func<string, string?> variable, Func<ForgeSettings, IForge> open)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime;
 using OpsRegistry.Cli.Requests;
 using OpsRegistry.Loading;
 using OpsRegistry.Reporting.Findings;
@@ -11,7 +10,7 @@ using OpsRegistry.Sources.Git;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg review</c>: what a change does to records, findings, points and yuan.</summary>
-public static class ReviewCommand
+internal static class ReviewCommand
 {
     private static readonly Option<string> Base = new("--base") { Description = "变更的起点（分支、标签、提交号） / what the change starts from", HelpName = "revision", DefaultValueFactory = _ => "main" };
     private static readonly Option<string> Head = new("--head") { Description = "变更后的提交 / the changed commit", HelpName = "revision", DefaultValueFactory = _ => "HEAD" };

@@ -9,7 +9,7 @@ using OpsRegistry.Settling;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg score</c>: measure, assess and settle, and print the result.</summary>
-public static class ScoreCommand
+internal static class ScoreCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

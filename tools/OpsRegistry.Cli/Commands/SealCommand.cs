@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using OpsRegistry.Cli.Signing;
 using OpsRegistry.Model;
 using OpsRegistry.Rules;
@@ -10,7 +9,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg seal</c>: closes a period with a digest of everything that its result rests on.</summary>
-public static class SealCommand
+internal static class SealCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

@@ -5,7 +5,7 @@ using OpsRegistry.Reporting.Blocks;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg settle</c>: tranches, deductions carried to them, what is still owed.</summary>
-public static class SettleCommand
+internal static class SettleCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -13,7 +11,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg site</c>: check, then write the site of all contracts into a folder.</summary>
-public static class SiteCommand
+internal static class SiteCommand
 {
     private static readonly Period Ahead = Period.FromDays(30);
 

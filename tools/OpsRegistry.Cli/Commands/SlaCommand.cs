@@ -9,7 +9,7 @@ using OpsRegistry.Reporting.Tables.Definitions;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg sla</c>: how every limit was kept, with denominators.</summary>
-public static class SlaCommand
+internal static class SlaCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

@@ -6,7 +6,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg staff</c>: who held which post, and on which days somebody was lacking.</summary>
-public static class StaffCommand
+internal static class StaffCommand
 {
     /// <summary>The verb.</summary>
     public static Command Create()

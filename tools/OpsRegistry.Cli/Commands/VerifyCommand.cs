@@ -10,7 +10,7 @@ using OpsRegistry.Verifying.Seals;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg verify</c>: proves reports, seals and history.</summary>
-public static class VerifyCommand
+internal static class VerifyCommand
 {
     private const string CheckpointTags = "refs/tags/checkpoint/";
 

@@ -11,7 +11,7 @@ using WorkbookPackage = OpsRegistry.Verifying.Workbooks.WorkbookPackage;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary>Makes a workbook again from the commit that it names, with the same writer, and compares.</summary>
-public static class WorkbookVerification
+internal static class WorkbookVerification
 {
     /// <summary>What is wrong with a file; nothing where it is byte for byte what the registry makes.</summary>
     /// <exception cref="CannotProveException">It names a commit that nobody has here, or was written by another version.</exception>

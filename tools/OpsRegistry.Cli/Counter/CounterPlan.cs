@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using OpsRegistry.Cli.Commands;
 using OpsRegistry.Intake;
@@ -12,16 +11,13 @@ namespace OpsRegistry.Cli.Counter;
 /// What the counter will do for an issue, decided by a job that can only read and done by one that sees no registry (<c>plan.json</c>). The second
 /// believes nothing but this: one record file on one branch of the counter's own.
 /// </summary>
-/// <param name="Issue">The issue.</param>
 /// <param name="Reply">The comment to leave there, with a place for the request's number.</param>
 /// <param name="Filing">What to file; null where the form was refused.</param>
-public sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filing)
+internal sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filing)
 {
     private const string Name = "plan.json";
 
     /// <summary>Decides what to do with a form.</summary>
-    /// <param name="receipt">What became of it.</param>
-    /// <param name="happened">The event that brought it.</param>
     /// <exception cref="UsageException">The event is not about an issue.</exception>
     public static CounterPlan Of(Receipt receipt, WorkflowEvent happened)
     {
@@ -89,4 +85,4 @@ public sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filing)
 /// <param name="Time">The commit's time: that of the issue, so that the same form is the same commit.</param>
 /// <param name="Title">The pull request's title.</param>
 /// <param name="Body">The pull request's text.</param>
-public sealed record CounterFiling(string Base, string Branch, string Path, string Text, string Message, DateTimeOffset Time, string Title, string Body);
+internal sealed record CounterFiling(string Base, string Branch, string Path, string Text, string Message, DateTimeOffset Time, string Title, string Body);

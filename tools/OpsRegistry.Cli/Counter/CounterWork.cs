@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text;
 using OpsRegistry.Cli.Forge;
 using OpsRegistry.Reporting.Forms;
 
 namespace OpsRegistry.Cli.Counter;
 
 /// <summary>Does what a plan says: branch, pull request, one answer in the issue that is kept up to date.</summary>
-public static class CounterWork
+internal static class CounterWork
 {
     /// <summary>Does it; doing it twice changes nothing more.</summary>
     /// <returns>The pull request's number; null where the form was refused.</returns>

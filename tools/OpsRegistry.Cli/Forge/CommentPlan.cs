@@ -1,7 +1,7 @@
 namespace OpsRegistry.Cli.Forge;
 
 /// <summary>What to do about our one comment under a request or issue, decided before anything is done.</summary>
-public abstract record CommentPlan
+internal abstract record CommentPlan
 {
     private CommentPlan()
     {
@@ -23,8 +23,6 @@ public abstract record CommentPlan
     public IReadOnlyList<long> Surplus { get; init; } = [];
 
     /// <summary>Decides.</summary>
-    /// <param name="comments">All comments under the request.</param>
-    /// <param name="login">Our own account.</param>
     /// <param name="mark">The first line by which the comment is known.</param>
     /// <param name="body">What the comment shall say; null where there is nothing to say.</param>
     /// <param name="isNewest">Whether what it says is still wanted: the commit judged is the request's end.</param>

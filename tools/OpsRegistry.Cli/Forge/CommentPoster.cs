@@ -1,22 +1,17 @@
 namespace OpsRegistry.Cli.Forge;
 
 /// <summary>Carries out a comment's plan so that runs that overlap end with one comment.</summary>
-public static class CommentPoster
+internal static class CommentPoster
 {
     private const int MostRounds = 3;
 
     /// <summary>Brings the comment with a verdict under a request up to date, unless the request has moved on.</summary>
-    /// <param name="forge">The forge.</param>
-    /// <param name="number">The request.</param>
-    /// <param name="head">The commit judged.</param>
     /// <param name="body">What the comment shall say; null for nothing.</param>
     /// <returns>What was done first.</returns>
     public static Task<CommentPlan> Post(IForge forge, int number, string head, string? body) =>
         Post(forge, number, CommentPlan.VerdictMark, body, async () => (await forge.GetPullRequest(number)).HeadSha == head);
 
     /// <summary>Brings our comment with a mark up to date.</summary>
-    /// <param name="forge">The forge.</param>
-    /// <param name="number">The issue or request.</param>
     /// <param name="mark">The first line by which the comment is known.</param>
     /// <param name="body">What it shall say below the mark; null for nothing.</param>
     /// <param name="isWanted">Asked last: whether it is still wanted.</param>

@@ -4,10 +4,10 @@ namespace OpsRegistry.Cli.Forge;
 /// <param name="Id">The forge's number of the comment; a later one is greater.</param>
 /// <param name="Author">The account that wrote it.</param>
 /// <param name="Body">Its Markdown.</param>
-public sealed record ForgeComment(long Id, string Author, string Body);
+internal sealed record ForgeComment(long Id, string Author, string Body);
 
 /// <summary>What a check came to.</summary>
-public enum StatusState
+internal enum StatusState
 {
     /// <summary>Still running.</summary>
     Pending,
@@ -28,23 +28,21 @@ public enum StatusState
 /// <param name="Context">The name under which rules of a branch ask for it.</param>
 /// <param name="Description">A few words; the adapter shortens them to what its forge takes.</param>
 /// <param name="TargetUrl">Where to read more; null for nowhere.</param>
-public sealed record CommitStatus(string Sha, StatusState State, string Context, string Description, string? TargetUrl);
+internal sealed record CommitStatus(string Sha, StatusState State, string Context, string Description, string? TargetUrl);
 
 /// <summary>A request to merge a branch.</summary>
-/// <param name="Number">Its number.</param>
 /// <param name="HeadSha">The commit at its end now.</param>
 /// <param name="BaseSha">The commit that it would be merged into.</param>
 /// <param name="Author">The account that opened it.</param>
 /// <param name="IsOpen">False once merged or closed.</param>
 /// <param name="HtmlUrl">Its page.</param>
-public sealed record PullRequest(int Number, string HeadSha, string BaseSha, string Author, bool IsOpen, string HtmlUrl);
+internal sealed record PullRequest(int Number, string HeadSha, string BaseSha, string Author, bool IsOpen, string HtmlUrl);
 
 /// <summary>A commit to make.</summary>
 /// <param name="Base">The branch whose end it continues.</param>
 /// <param name="Branch">The branch that shall point to it; the same or a new one.</param>
-/// <param name="Message">Its message.</param>
 /// <param name="Files">Bytes by path: added or replaced; everything else stays.</param>
-public sealed record NewCommit(string Base, string Branch, string Message, IReadOnlyDictionary<string, byte[]> Files)
+internal sealed record NewCommit(string Base, string Branch, string Message, IReadOnlyDictionary<string, byte[]> Files)
 {
     /// <summary>Stands in the commit as its time, so that an attempt made twice is the same commit.</summary>
     public required DateTimeOffset Date { get; init; }
@@ -53,9 +51,8 @@ public sealed record NewCommit(string Base, string Branch, string Message, IRead
 /// <summary>A request to open.</summary>
 /// <param name="Base">The branch to merge into.</param>
 /// <param name="Head">The branch to merge.</param>
-/// <param name="Title">Its title.</param>
 /// <param name="Body">Its Markdown.</param>
-public sealed record NewPullRequest(string Base, string Head, string Title, string Body);
+internal sealed record NewPullRequest(string Base, string Head, string Title, string Body);
 
 /// <summary>A release to publish.</summary>
 /// <param name="TagName">The tag, created where it does not exist.</param>
@@ -63,23 +60,19 @@ public sealed record NewPullRequest(string Base, string Head, string Title, stri
 /// <param name="Name">Its title.</param>
 /// <param name="Body">Its Markdown.</param>
 /// <param name="Assets">Bytes by file name.</param>
-public sealed record NewRelease(string TagName, string Sha, string Name, string Body, IReadOnlyDictionary<string, byte[]> Assets);
+internal sealed record NewRelease(string TagName, string Sha, string Name, string Body, IReadOnlyDictionary<string, byte[]> Assets);
 
 /// <summary>A published release.</summary>
-/// <param name="TagName">Its tag.</param>
 /// <param name="HtmlUrl">Its page.</param>
 /// <param name="IsNew">False where it had been published before.</param>
-public sealed record Release(string TagName, string HtmlUrl, bool IsNew);
+internal sealed record Release(string TagName, string HtmlUrl, bool IsNew);
 
 /// <summary>An issue to open.</summary>
-/// <param name="Title">Its title.</param>
 /// <param name="Body">Its Markdown.</param>
-/// <param name="Labels">Its labels.</param>
-public sealed record NewIssue(string Title, string Body, IReadOnlyList<string> Labels);
+internal sealed record NewIssue(string Title, string Body, IReadOnlyList<string> Labels);
 
 /// <summary>An issue.</summary>
-/// <param name="Number">Its number.</param>
 /// <param name="Author">The account that opened it.</param>
 /// <param name="Body">Its Markdown.</param>
 /// <param name="HtmlUrl">Its page.</param>
-public sealed record Issue(int Number, string Author, string Body, string HtmlUrl);
+internal sealed record Issue(int Number, string Author, string Body, string HtmlUrl);

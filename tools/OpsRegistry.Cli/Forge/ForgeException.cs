@@ -1,7 +1,7 @@
 namespace OpsRegistry.Cli.Forge;
 
 /// <summary>The forge refused or could not be reached; the words say what was asked, what it answered and what to do. Exit code 74.</summary>
-public sealed class ForgeException(Text message) : Exception(message.En)
+internal sealed class ForgeException(Text message) : Exception(message.En)
 {
     /// <summary>What went wrong, in both languages, on one line.</summary>
     public Text Words { get; } = message;

@@ -5,7 +5,7 @@ namespace OpsRegistry.Cli.Forge;
 /// <param name="Repository">Owner and name with a slash between.</param>
 /// <param name="Token">The secret; it never stands in a command line, in output or in an error.</param>
 /// <param name="Login">The account that it writes as, where that is known; null to ask the forge.</param>
-public sealed record ForgeSettings(Uri Address, string Repository, string Token, string? Login)
+internal sealed record ForgeSettings(Uri Address, string Repository, string Token, string? Login)
 {
     /// <summary>The owner.</summary>
     public string Owner => Repository.Split('/')[0];
@@ -14,7 +14,6 @@ public sealed record ForgeSettings(Uri Address, string Repository, string Token,
     public string Name => Repository.Split('/')[1];
 
     /// <summary>Reads the variables that a workflow of GitHub sets.</summary>
-    /// <param name="variable">The environment.</param>
     /// <param name="repository">Owner and name from the command line; null for <c>GITHUB_REPOSITORY</c>.</param>
     /// <exception cref="UsageException">One is missing or means nothing.</exception>
     public static ForgeSettings Of(Func<string, string?> variable, string? repository)

@@ -3,11 +3,10 @@ using Octokit;
 namespace OpsRegistry.Cli.Forge;
 
 /// <content>Branches and commits through the git data interface: no clone, no work tree.</content>
-public sealed partial class GitHubForge
+internal sealed partial class GitHubForge
 {
     private const string Mail = "opsreg@users.noreply.github.com";
 
-    /// <inheritdoc/>
     public Task<string> CreateCommit(NewCommit commit) => Ask(Operation.WriteCommit, async () =>
     {
         var git = client.Git;

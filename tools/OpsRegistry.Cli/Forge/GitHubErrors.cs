@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Octokit;
 using OpsRegistry.Reporting;
@@ -6,7 +5,7 @@ using OpsRegistry.Reporting;
 namespace OpsRegistry.Cli.Forge;
 
 /// <content>Turns every refusal and failure into one line with a remedy.</content>
-public sealed partial class GitHubForge
+internal sealed partial class GitHubForge
 {
     private const int LongestAnswer = 300;
 

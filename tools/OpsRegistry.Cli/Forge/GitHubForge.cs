@@ -4,7 +4,7 @@ using Octokit.Internal;
 namespace OpsRegistry.Cli.Forge;
 
 /// <summary>GitHub, and GitHub Enterprise, through Octokit: comments, statuses, requests and issues. Commits and releases stand in files of their own.</summary>
-public sealed partial class GitHubForge : IForge, IDisposable
+internal sealed partial class GitHubForge : IForge, IDisposable
 {
     /// <summary>GitHub's own limit.</summary>
     private const int LongestDescription = 140;
@@ -35,23 +35,18 @@ public sealed partial class GitHubForge : IForge, IDisposable
             new SimpleJsonSerializer()));
     }
 
-    /// <inheritdoc/>
     public async Task<string> GetLogin() => settings.Login ?? (await Ask(Operation.ReadUser, () => client.User.Current())).Login;
 
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<ForgeComment>> GetAllComments(int number) =>
         (await Ask(Operation.ReadComments, () => client.Issue.Comment.GetAllForIssue(settings.Owner, settings.Name, number, Pages)))
             .Select(Of).OrderBy(comment => comment.Id).ToList();
 
-    /// <inheritdoc/>
     public Task<ForgeComment> CreateComment(int number, string body) => Ask(Operation.WriteComment, () => policy.CreateOnce(
         async () => Of(await client.Issue.Comment.Create(settings.Owner, settings.Name, number, body)),
         async () => await LastOwnComment(number) is { } last && SameText(last.Body, body) ? last : null));
 
-    /// <inheritdoc/>
     public Task UpdateComment(long id, string body) => Ask(Operation.WriteComment, () => policy.Repeat(() => client.Issue.Comment.Update(settings.Owner, settings.Name, id, body)));
 
-    /// <inheritdoc/>
     public Task DeleteComment(long id) => Ask(Operation.WriteComment, async () =>
     {
         try
@@ -65,7 +60,6 @@ public sealed partial class GitHubForge : IForge, IDisposable
         }
     });
 
-    /// <inheritdoc/>
     public Task CreateStatus(CommitStatus status) => Ask(Operation.WriteStatus, () => policy.Repeat(() => client.Repository.Status.Create(settings.Owner, settings.Name, status.Sha, new NewCommitStatus
     {
         State = status.State switch
@@ -80,10 +74,8 @@ public sealed partial class GitHubForge : IForge, IDisposable
         TargetUrl = status.TargetUrl,
     })));
 
-    /// <inheritdoc/>
     public async Task<PullRequest> GetPullRequest(int number) => Of(await Ask(Operation.ReadRequest, () => client.PullRequest.Get(settings.Owner, settings.Name, number)));
 
-    /// <inheritdoc/>
     public Task<PullRequest> CreatePullRequest(NewPullRequest request) => Ask(Operation.WriteRequest, async () =>
     {
         if (await OpenRequest(request) is { } open)
@@ -96,7 +88,6 @@ public sealed partial class GitHubForge : IForge, IDisposable
             () => OpenRequest(request));
     });
 
-    /// <inheritdoc/>
     public async Task<IReadOnlyList<Issue>> GetAllIssues(string label)
     {
         var asked = new RepositoryIssueRequest { State = ItemStateFilter.All, SortProperty = IssueSort.Created, SortDirection = SortDirection.Descending };
@@ -105,7 +96,6 @@ public sealed partial class GitHubForge : IForge, IDisposable
             .Where(issue => issue.PullRequest is null).Select(Of).ToList();
     }
 
-    /// <inheritdoc/>
     public Task<Issue> CreateIssue(NewIssue issue) => Ask(Operation.WriteIssue, () =>
     {
         var asked = new Octokit.NewIssue(issue.Title) { Body = issue.Body };
@@ -119,7 +109,6 @@ public sealed partial class GitHubForge : IForge, IDisposable
             async () => await NewestIssue(issue));
     });
 
-    /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
     private static ApiOptions Pages => new() { PageSize = 100 };

@@ -3,9 +3,8 @@ using Octokit;
 namespace OpsRegistry.Cli.Forge;
 
 /// <content>Releases: drafted, filled with files, then published at once.</content>
-public sealed partial class GitHubForge
+internal sealed partial class GitHubForge
 {
-    /// <inheritdoc/>
     public Task<Release> PublishRelease(NewRelease release) => Ask(Operation.WriteRelease, async () =>
     {
         var found = await ReleaseOf(release.TagName);

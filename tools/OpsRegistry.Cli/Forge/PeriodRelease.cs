@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OpsRegistry.Sources.Git;
@@ -15,7 +14,7 @@ namespace OpsRegistry.Cli.Forge;
 /// <param name="Amount">The deduction in yuan; null where undetermined or where nothing is scored.</param>
 /// <param name="IsFinal">True where every figure is known and the period is over.</param>
 /// <param name="Files">The files by the name that they get in the release.</param>
-public sealed partial record PeriodRelease(
+internal sealed partial record PeriodRelease(
     string Contract, string Period, string Commit, string Start, string Last, decimal? Score, decimal? Amount, bool IsFinal, IReadOnlyDictionary<string, byte[]> Files)
 {
     /// <summary>The label of the issues.</summary>
@@ -36,7 +35,6 @@ public sealed partial record PeriodRelease(
     public NewRelease Release() => new(Tag, Commit, Title(), Body(), Files);
 
     /// <summary>The issue for both parties.</summary>
-    /// <param name="release">The published release.</param>
     public NewIssue Issue(Release release) => new(Title(), $"{Mark}\n{Body()}\n**下一步 / Next**　[工作簿与报告 / workbook and report]({release.HtmlUrl})：双方核对、签字；有异议的，以 Dispute 记录提出 / both parties check and sign; what is disputed is filed as a Dispute.\n", [Label]);
 
     /// <summary>The first line of the issue, which nobody sees.</summary>

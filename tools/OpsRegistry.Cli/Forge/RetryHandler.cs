@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 
 namespace OpsRegistry.Cli.Forge;
@@ -9,7 +8,6 @@ namespace OpsRegistry.Cli.Forge;
 /// </summary>
 internal sealed class RetryHandler(RetryPolicy policy, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Cli.Forge;
 
 /// <summary>How patiently a forge is asked. Time and waiting are arguments, so that tests take none.</summary>
-public sealed record RetryPolicy
+internal sealed record RetryPolicy
 {
     /// <summary>What verbs use: the machine's clock.</summary>
     public static RetryPolicy Default { get; } = new() { Now = () => DateTimeOffset.UtcNow, Delay = Task.Delay };
@@ -32,7 +32,6 @@ public sealed record RetryPolicy
     public TimeSpan WaitAfter(int attempt) => FirstWait * (1 << (attempt - 1));
 
     /// <summary>Creates something that the forge would otherwise create twice: after an unclear answer it looks first.</summary>
-    /// <param name="create">Creates it.</param>
     /// <param name="find">What an earlier attempt has created; null where there is nothing.</param>
     internal async Task<T> CreateOnce<T>(Func<Task<T>> create, Func<Task<T?>> find)
         where T : class

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 
 namespace OpsRegistry.Cli.Requests;
 
@@ -10,7 +9,7 @@ namespace OpsRegistry.Cli.Requests;
 /// <param name="Root">The checkout.</param>
 /// <param name="Server">The forge's address, for which the token is meant.</param>
 /// <param name="Token">The secret for a private repository; null for none.</param>
-public sealed record RemoteObjects(string Root, string Server, string? Token)
+internal sealed record RemoteObjects(string Root, string Server, string? Token)
 {
     private static readonly string[] Guarded =
     [

@@ -6,12 +6,11 @@ using OpsRegistry.Sources.Git;
 namespace OpsRegistry.Cli.Requests;
 
 /// <summary>A request to be judged, as one step of a workflow leaves it to the next (<c>request.json</c>).</summary>
-/// <param name="Number">Its number.</param>
 /// <param name="Base">The commit that judges, 40 hexadecimal digits.</param>
 /// <param name="Head">The commit to be judged.</param>
 /// <param name="Actor">The account that answers for it; null where nobody told.</param>
 /// <param name="FilesAddress">Where the head's files can be looked at.</param>
-public sealed record RequestFile(int Number, string Base, string Head, string? Actor, string? FilesAddress)
+internal sealed record RequestFile(int Number, string Base, string Head, string? Actor, string? FilesAddress)
 {
     /// <summary>The file's name.</summary>
     public const string Name = "request.json";

@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using System.Text;
 using OpsRegistry.Model;
 using OpsRegistry.Verifying;
 
 namespace OpsRegistry.Cli.Signing;
 
 /// <summary>Signs and proves seals with OpenSSH's own program: keys stay where people keep them, on disk, in an agent or on a token.</summary>
-public sealed class SshKeys : ISealSignatures
+internal sealed class SshKeys : ISealSignatures
 {
     private const string Program = "ssh-keygen";
     private const string Namespace = "ops-registry-seal";
@@ -32,7 +31,6 @@ public sealed class SshKeys : ISealSignatures
         return string.Concat(armoured.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length > 0 && line != First && line != Last));
     }
 
-    /// <inheritdoc/>
     public SignatureVerdict Prove(string statement, SealSignature signature, string key)
     {
         var folder = Directory.CreateTempSubdirectory("opsreg-signature-");
@@ -107,7 +105,7 @@ public sealed class SshKeys : ISealSignatures
 }
 
 /// <summary>A seal cannot be signed.</summary>
-public sealed class SigningException(Text message) : Exception(message.En)
+internal sealed class SigningException(Text message) : Exception(message.En)
 {
     /// <summary>What is wrong and what to do, in both languages.</summary>
     public Text Words { get; } = message;

@@ -4,10 +4,8 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Assessing;
 
 /// <summary>A period's points, indicator by indicator.</summary>
-/// <param name="Measurement">What was measured.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Indicators">The lines of the form; empty for a contract that is not scored.</param>
-public sealed record Assessment(Measurement Measurement, AssessmentPeriod Period, IReadOnlyList<IndicatorScore> Indicators)
+internal sealed record Assessment(Measurement Measurement, AssessmentPeriod Period, IReadOnlyList<IndicatorScore> Indicators)
 {
     /// <summary>The disputes raised about the period by the cut-off.</summary>
     public IReadOnlyList<DisputeState> Disputes { get; init; } = [];
@@ -47,14 +45,14 @@ public sealed record Assessment(Measurement Measurement, AssessmentPeriod Period
 /// <param name="Indicator">The line.</param>
 /// <param name="Score">Its score; null while undetermined, below zero where no floor is agreed.</param>
 /// <param name="Deductions">Why points are lost.</param>
-public sealed record IndicatorScore(IndicatorGroup Group, Indicator Indicator, decimal? Score, IReadOnlyList<Deduction> Deductions)
+internal sealed record IndicatorScore(IndicatorGroup Group, Indicator Indicator, decimal? Score, IReadOnlyList<Deduction> Deductions)
 {
     /// <summary>Why the score cannot be known yet; null when it is known.</summary>
     public UndeterminedReason? Undetermined { get; init; }
 }
 
 /// <summary>How firm a result is.</summary>
-public enum AssessmentState
+internal enum AssessmentState
 {
     /// <summary>The period still runs at the cut-off.</summary>
     [Title("暂定", "provisional")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
@@ -7,11 +6,9 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Assessing;
 
 /// <summary>The Assess stage: a period's facts become points by the contract's own scorecard.</summary>
-public static class Assessor
+internal static class Assessor
 {
     /// <summary>Assesses a period.</summary>
-    /// <param name="measurement">What was measured.</param>
-    /// <param name="period">The period.</param>
     /// <param name="openUpheld">Whether disputes that are still open count as upheld: the other end of the range in dispute.</param>
     public static Assessment Assess(Measurement measurement, AssessmentPeriod period, bool openUpheld = false)
     {

@@ -13,7 +13,7 @@ namespace OpsRegistry.Assessing;
 /// <param name="Reason">Why, with the figures.</param>
 /// <param name="Records">The facts behind it.</param>
 /// <param name="Interpretations">The keys of the readings it rests on.</param>
-public sealed record Deduction(
+internal sealed record Deduction(
     string Id,
     Indicator Indicator,
     DeductionTerms Term,
@@ -62,7 +62,7 @@ public sealed record Deduction(
 }
 
 /// <summary>A deduction by its term's id and by what it is for.</summary>
-public abstract record DeductionKey
+internal abstract record DeductionKey
 {
     private DeductionKey()
     {
@@ -80,7 +80,7 @@ public abstract record DeductionKey
 /// <param name="Path">Path from the repository's root.</param>
 /// <param name="Line">Line of the value that decides, from 1.</param>
 /// <param name="Blob">The git blob id of the file's bytes.</param>
-public sealed record RecordReference(string Name, string Path, int Line, string Blob)
+internal sealed record RecordReference(string Name, string Path, int Line, string Blob)
 {
     /// <summary>Points at a field of a record, or at its name.</summary>
     public static RecordReference To(Fact fact, string? field = null) =>
@@ -94,7 +94,7 @@ public sealed record RecordReference(string Name, string Path, int Line, string 
 /// <param name="Points">Points to take; never negative.</param>
 /// <param name="Reason">Why, with the figures.</param>
 /// <param name="Records">The facts behind it.</param>
-public sealed record Draft(decimal Points, Text Reason, IReadOnlyList<RecordReference> Records)
+internal sealed record Draft(decimal Points, Text Reason, IReadOnlyList<RecordReference> Records)
 {
     /// <summary>The duties whose missing it is for.</summary>
     public IReadOnlyList<Occurrence> Occurrences { get; init; } = [];

@@ -4,9 +4,8 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Assessing;
 
 /// <summary>A deduction's dispute and what was decided on it by the cut-off.</summary>
-/// <param name="Dispute">The dispute.</param>
 /// <param name="Ruling">The last ruling on it; null while none has been given.</param>
-public sealed record DisputeState(Resource<Dispute> Dispute, Resource<Ruling>? Ruling)
+internal sealed record DisputeState(Resource<Dispute> Dispute, Resource<Ruling>? Ruling)
 {
     /// <summary>True while the purchaser has not decided.</summary>
     public bool IsOpen => Ruling is null;
@@ -25,9 +24,6 @@ public sealed record DisputeState(Resource<Dispute> Dispute, Resource<Ruling>? R
     }
 
     /// <summary>True where the dispute is about this deduction: of its term, and resting on its record, or of its very id where it names none.</summary>
-    /// <param name="id">The deduction's id.</param>
-    /// <param name="term">The term's id.</param>
-    /// <param name="records">The facts behind the deduction.</param>
     public bool IsAbout(string id, string term, IReadOnlyList<RecordReference> records) =>
         Dispute.Spec.Term == term && (Dispute.Spec.Record is { } name ? records.Any(record => record.Name == name) : Dispute.Spec.Deduction == id);
 

@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace OpsRegistry.Assessing;
 
 /// <summary>Points: exact, shown to two places.</summary>
-public static class Points
+internal static class Points
 {
     /// <summary>As people read a total: two places; a dash while it is undetermined.</summary>
     public static string Show(decimal? points) => points?.ToString("0.00", CultureInfo.InvariantCulture) ?? "—";

@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Assessing;
 
 /// <summary>A record in a few words for reasons and ledgers: its kind, day and own summary.</summary>
-public static class RecordTitle
+internal static class RecordTitle
 {
     /// <summary>The words; what the record says of itself stays in its own language.</summary>
     public static Text Of(Fact fact)

@@ -6,8 +6,6 @@ namespace OpsRegistry.Assessing;
 /// <summary>What a rule shape may look at.</summary>
 /// <param name="Measurement">All that was measured of the contract.</param>
 /// <param name="Period">The period under assessment.</param>
-/// <param name="Indicator">The indicator.</param>
-/// <param name="Term">The term.</param>
 internal sealed record ShapeContext(Measurement Measurement, AssessmentPeriod Period, Indicator Indicator, DeductionTerms Term)
 {
     /// <summary>The period's records that match, by day.</summary>

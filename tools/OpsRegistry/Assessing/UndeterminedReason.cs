@@ -1,7 +1,7 @@
 namespace OpsRegistry.Assessing;
 
 /// <summary>Why a score cannot be known yet.</summary>
-public enum UndeterminedReason
+internal enum UndeterminedReason
 {
     /// <summary>Nobody has given the points that only a person can give, or they lie outside the range.</summary>
     [Title("尚未评分", "not judged yet")]

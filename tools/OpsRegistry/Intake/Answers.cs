@@ -1,10 +1,9 @@
-using System.Globalization;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Intake;
 
 /// <summary>Reads what people typed or picked as values of a record. Full-width figures and colons, slashes and 年月日 are understood.</summary>
-public static class Answers
+internal static class Answers
 {
     /// <summary>The choices of a question that is answered with yes or no.</summary>
     public static IReadOnlyList<FormOption> Truths { get; } = [new("是", "是"), new("否", "否")];
@@ -12,7 +11,6 @@ public static class Answers
     private static readonly char[] Separators = [',', '，', '、', ';', '；', ' ', '　', '\n', '\t'];
 
     /// <summary>The value to write, or what is wrong with the answer.</summary>
-    /// <param name="field">The question.</param>
     /// <param name="answer">The answer, not empty.</param>
     /// <param name="contract">The contract that the record belongs to.</param>
     public static (object? Value, Complaint? Complaint) Read(FormField field, string answer, string contract) => field.Shape switch

@@ -5,14 +5,12 @@ using OpsRegistry.Sources;
 namespace OpsRegistry.Intake;
 
 /// <summary>The registry that forms are received into.</summary>
-public sealed class Desk
+internal sealed class Desk
 {
     private readonly Lazy<Registry> registry;
     private readonly Lazy<IReadOnlyList<IntakeForm>> forms;
 
     /// <summary>Opens the counter.</summary>
-    /// <param name="source">The registry's files.</param>
-    /// <param name="schemas">The schemas that judge.</param>
     /// <param name="pending">Paths of records that were sent in before and are not merged yet: their numbers are taken.</param>
     public Desk(IRegistrySource source, SchemaSet schemas, IReadOnlyCollection<string> pending)
     {

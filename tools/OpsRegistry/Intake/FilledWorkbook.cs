@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Verifying.Workbooks;
 
 namespace OpsRegistry.Intake;
@@ -8,7 +7,7 @@ namespace OpsRegistry.Intake;
 /// <param name="Sheet">The sheet's name.</param>
 /// <param name="Row">The row, from 1.</param>
 /// <param name="Cells">The cell of each question, by label: <c>C4</c>.</param>
-public sealed record FilledRow(AnsweredForm Answered, string Sheet, int Row, IReadOnlyDictionary<string, string> Cells)
+internal sealed record FilledRow(AnsweredForm Answered, string Sheet, int Row, IReadOnlyDictionary<string, string> Cells)
 {
     /// <summary>Where an answer stands; the row where no single one is meant.</summary>
     public string At(string? label) => label is not null && Cells.TryGetValue(label, out var cell) ? $"{Sheet}!{cell}" : $"{Sheet}!{Row}:{Row}";
@@ -18,7 +17,7 @@ public sealed record FilledRow(AnsweredForm Answered, string Sheet, int Row, IRe
 /// Reads a form that was filled in with Excel. Anything may be handed in under its name: what is no such form is a complaint, and so is
 /// whatever is written where no question asks for it.
 /// </summary>
-public sealed class FilledWorkbook
+internal sealed class FilledWorkbook
 {
     /// <summary>The largest file that is opened, in bytes.</summary>
     public const int MaximumBytes = 5 * 1024 * 1024;
@@ -43,8 +42,6 @@ public sealed class FilledWorkbook
     }
 
     /// <summary>Reads the rows that say anything.</summary>
-    /// <param name="bytes">The file.</param>
-    /// <param name="desk">The registry: gives the forms.</param>
     public static (IReadOnlyList<FilledRow> Rows, Complaint? Complaint) Read(byte[] bytes, Desk desk)
     {
         try

@@ -6,7 +6,7 @@ namespace OpsRegistry.Intake;
 /// <param name="Hint">What is meant and how it is written.</param>
 /// <param name="Shape">How the answer is given and read.</param>
 /// <param name="IsRequired">True where the form may not be sent without it.</param>
-public sealed record FormField(string Key, string Label, string Hint, AnswerShape Shape, bool IsRequired)
+internal sealed record FormField(string Key, string Label, string Hint, AnswerShape Shape, bool IsRequired)
 {
     /// <summary>What may be picked; empty where the answer is written.</summary>
     public IReadOnlyList<FormOption> Options { get; init; } = [];
@@ -16,7 +16,7 @@ public sealed record FormField(string Key, string Label, string Hint, AnswerShap
 /// <param name="Value">What stands in the record.</param>
 /// <param name="Words">What people call it.</param>
 /// <param name="Contract">The contract that it belongs to; null where it belongs to all.</param>
-public sealed record FormOption(string Value, string Words, string? Contract = null)
+internal sealed record FormOption(string Value, string Words, string? Contract = null)
 {
     /// <summary>As the form shows it and the issue repeats it. Free of the comma and blank that part several picks in an issue.</summary>
     public string Shown { get; } =
@@ -24,7 +24,7 @@ public sealed record FormOption(string Value, string Words, string? Contract = n
 }
 
 /// <summary>How an answer is given and read.</summary>
-public enum AnswerShape
+internal enum AnswerShape
 {
     /// <summary>A few words on one line.</summary>
     Line,

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Intake;
 
 /// <summary>How a form stands on a sheet of a workbook, for the writer that lays it out and the reader that reads it back.</summary>
-public static class FormSheet
+internal static class FormSheet
 {
     /// <summary>The sheet that says whose form it is; hidden.</summary>
     public const string IdentitySheet = "ops-registry";

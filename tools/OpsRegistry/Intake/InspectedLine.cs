@@ -3,7 +3,7 @@ using OpsRegistry.Loading;
 namespace OpsRegistry.Intake;
 
 /// <summary>One thing inspected, as people write it on one line: <c>磁盘空间：异常；建议：清理日志；结果：已清理；完成：2026-01-07</c>.</summary>
-public static class InspectedLine
+internal static class InspectedLine
 {
     /// <summary>How such a line is written.</summary>
     public static Text Form { get; } = new(

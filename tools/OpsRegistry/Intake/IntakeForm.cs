@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 
@@ -10,7 +9,7 @@ namespace OpsRegistry.Intake;
 /// </summary>
 /// <param name="Kind">The kind of record.</param>
 /// <param name="Fields">The questions in order.</param>
-public sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
+internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
 {
     /// <summary>The key of the question for the kind.</summary>
     public const string KindKey = "kind";
@@ -46,9 +45,7 @@ public sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     public static IReadOnlyList<IntakeForm> All(Registry registry, SchemaSet schemas) => Kinds.Select(name => Of(Model.Kinds.Named(name)!, registry, schemas)).ToList();
 
     /// <summary>The form of a kind.</summary>
-    /// <param name="kind">A kind of record.</param>
     /// <param name="registry">Gives the contracts, systems and levels to choose from.</param>
-    /// <param name="schemas">Give the questions.</param>
     public static IntakeForm Of(Kind kind, Registry registry, SchemaSet schemas)
     {
         IEnumerable<FormField> asked =

@@ -4,7 +4,7 @@ namespace OpsRegistry.Intake;
 /// The text of an issue that a form made: a heading of the third level for each question, its answer below it. Whatever people type into an answer
 /// stands there as they typed it, headings and fences too; a question's own heading may stand there once only, or nobody knows which answer was meant.
 /// </summary>
-public static class IssueBody
+internal static class IssueBody
 {
     /// <summary>The longest text that a forge lets into an issue, in characters.</summary>
     public const int MaximumLength = 65_536;
@@ -17,8 +17,6 @@ public static class IssueBody
         body.ReplaceLineEndings("\n").Split('\n').Any(line => line.StartsWith(Heading, StringComparison.Ordinal) && line[Heading.Length..].Trim() == IntakeForm.KindLabel);
 
     /// <summary>The answers by label; questions left open are absent.</summary>
-    /// <param name="body">The issue's text.</param>
-    /// <param name="labels">The labels of the form.</param>
     public static (IReadOnlyDictionary<string, string> Answers, IReadOnlyList<Complaint> Complaints) Read(string body, IReadOnlyCollection<string> labels)
     {
         var complaints = new List<Complaint>();

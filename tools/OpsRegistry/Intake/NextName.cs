@@ -1,17 +1,14 @@
-using System.Globalization;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Intake;
 
 /// <summary>The numbers of records run on without gaps, for each kind, contract and year.</summary>
-public static class NextName
+internal static class NextName
 {
     /// <summary>The largest number that a name has room for.</summary>
     public const int Largest = 9999;
 
     /// <summary>The name after the last one taken; null where the year is full.</summary>
-    /// <param name="kind">The kind of record.</param>
-    /// <param name="contract">The contract's name.</param>
     /// <param name="year">The year in which the thing happened.</param>
     /// <param name="paths">The paths of every record that is there or was sent in before, in any order, other files among them.</param>
     public static string? After(Kind kind, string contract, int year, IEnumerable<string> paths)

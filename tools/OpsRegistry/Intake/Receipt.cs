@@ -3,14 +3,13 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Intake;
 
 /// <summary>What becomes of a filled-in form: a record, or complaints.</summary>
-public abstract record Receipt
+internal abstract record Receipt
 {
     private Receipt()
     {
     }
 
     /// <summary>The form became a record that the registry accepts.</summary>
-    /// <param name="Record">The record.</param>
     /// <param name="Remarks">What the rules remark on it without refusing it.</param>
     public sealed record Accepted(ReceivedRecord Record, IReadOnlyList<Complaint> Remarks) : Receipt;
 
@@ -20,9 +19,7 @@ public abstract record Receipt
 }
 
 /// <summary>A record made from a form.</summary>
-/// <param name="Kind">Its kind.</param>
-/// <param name="Contract">Its contract.</param>
 /// <param name="Name">Its name, the next of its kind, contract and year.</param>
 /// <param name="Path">Where it stands, from the repository's root.</param>
 /// <param name="Text">The file's text.</param>
-public sealed record ReceivedRecord(Kind Kind, string Contract, string Name, string Path, string Text);
+internal sealed record ReceivedRecord(Kind Kind, string Contract, string Name, string Path, string Text);

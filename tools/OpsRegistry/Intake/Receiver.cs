@@ -1,5 +1,3 @@
-using System.Text;
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
@@ -11,10 +9,9 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Intake;
 
 /// <summary>The Intake stage: the text of an issue becomes a record that the loader and every rule accept, or complaints in the words of the form.</summary>
-public static class Receiver
+internal static class Receiver
 {
     /// <summary>Receives an issue.</summary>
-    /// <param name="desk">The registry.</param>
     /// <param name="body">The issue's text, which anybody may have written.</param>
     /// <param name="submitter">The forge account that sent it; null where rights are not asked for.</param>
     public static Receipt Receive(Desk desk, string body, string? submitter)
@@ -42,7 +39,6 @@ public static class Receiver
     }
 
     /// <summary>Receives several filled-in forms together: they are numbered one after the other and judged as if all of them stood in the registry.</summary>
-    /// <param name="desk">The registry.</param>
     /// <param name="filled">The forms with their answers by label.</param>
     /// <param name="submitter">The forge account that sent them; null where rights are not asked for.</param>
     /// <returns>What becomes of each, in their order.</returns>

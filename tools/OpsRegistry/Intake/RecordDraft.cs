@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
@@ -7,22 +5,18 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Intake;
 
 /// <summary>A form with what was written into it.</summary>
-/// <param name="Form">The form.</param>
 /// <param name="Answers">The answers by the question's label; questions left open are absent.</param>
-public sealed record AnsweredForm(IntakeForm Form, IReadOnlyDictionary<string, string> Answers);
+internal sealed record AnsweredForm(IntakeForm Form, IReadOnlyDictionary<string, string> Answers);
 
 /// <summary>A form whose answers could all be read.</summary>
-/// <param name="Form">The form.</param>
 /// <param name="Contract">The contract's name.</param>
 /// <param name="Values">What is to be written, by the question's key.</param>
-public sealed record Filled(IntakeForm Form, string Contract, IReadOnlyDictionary<string, object> Values);
+internal sealed record Filled(IntakeForm Form, string Contract, IReadOnlyDictionary<string, object> Values);
 
 /// <summary>Writes the record of a filled-in form as the registry's files are written by hand.</summary>
-public static class RecordDraft
+internal static class RecordDraft
 {
     /// <summary>The record.</summary>
-    /// <param name="filled">The form.</param>
-    /// <param name="name">The record's name.</param>
     /// <param name="day">The day on which the thing happened (Beijing time): decides the folder.</param>
     public static ReceivedRecord Write(Filled filled, string name, LocalDate day)
     {

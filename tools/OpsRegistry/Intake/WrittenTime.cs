@@ -1,12 +1,10 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using NodaTime;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Intake;
 
 /// <summary>Days and times as people write them.</summary>
-public static partial class WrittenTime
+internal static partial class WrittenTime
 {
     private static readonly Offset Beijing = Offset.FromHours(8);
 

@@ -6,7 +6,7 @@ namespace OpsRegistry.Interpreting;
 /// Which interpretation keys a part of the governance files depends on, found from the paths that each key names or sets. A key that
 /// names a whole file belongs to the period as such and not to each figure in it.
 /// </summary>
-public sealed class AffectedKeys
+internal sealed class AffectedKeys
 {
     private readonly List<(string Key, string Path)> paths;
 

@@ -7,7 +7,7 @@ namespace OpsRegistry.Interpreting;
 /// <param name="Entries">Its entries, each with the paths that lead nowhere.</param>
 /// <param name="Gaps">Lines that no entry holds, as first and last line.</param>
 /// <param name="Overlaps">Entries that begin before the one before them ends.</param>
-public sealed record CoverageMap(
+internal sealed record CoverageMap(
     Resource<Coverage> File,
     IReadOnlyList<(CoverageEntry Entry, IReadOnlyList<string> LeadingNowhere)> Entries,
     IReadOnlyList<(int From, int To)> Gaps,

@@ -7,7 +7,7 @@ namespace OpsRegistry.Interpreting;
 /// Finds what a path such as <c>service-levels/targets/response</c> or <c>system/data-exchange</c> names in a contract's folder:
 /// a kind of file, a resource's name where a contract has many of the kind, then keys and ids.
 /// </summary>
-public static class GovernancePath
+internal static class GovernancePath
 {
     /// <summary>The node at the path's end; null when it leads nowhere.</summary>
     public static Node? Find(ContractFolder folder, string path)

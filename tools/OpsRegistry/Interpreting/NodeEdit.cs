@@ -3,14 +3,12 @@ using OpsRegistry.Loading;
 namespace OpsRegistry.Interpreting;
 
 /// <summary>Replaces one value deep in a tree without touching the rest; the new value keeps the place of the file that sets it.</summary>
-public static class NodeEdit
+internal static class NodeEdit
 {
     /// <summary>
     /// The tree with a value replaced, added or (for a null scalar) removed; null when the way does not lead anywhere.
     /// </summary>
-    /// <param name="root">The tree.</param>
     /// <param name="way">Keys of mappings, and ids of list items (their <c>id</c> or <c>key</c>).</param>
-    /// <param name="value">The value to stand there.</param>
     public static Node? Replace(Node root, ReadOnlySpan<string> way, Node value)
     {
         if (way.IsEmpty)

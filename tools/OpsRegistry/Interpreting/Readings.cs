@@ -7,7 +7,7 @@ namespace OpsRegistry.Interpreting;
 /// Puts readings of unclear clauses in force: the governance files are rewritten as an option says and read again, so no stage after
 /// this one knows that there was a choice.
 /// </summary>
-public static class Readings
+internal static class Readings
 {
     /// <summary>The option in force for each key: the last decision, or the default.</summary>
     /// <param name="folder">The contract as it is known at the cut-off.</param>
@@ -29,7 +29,6 @@ public static class Readings
         Decisions(folder).Where(decision => decision.Spec.Interpretation == key).Cast<Resource<Decision>?>().LastOrDefault();
 
     /// <summary>The folder as the chosen options read it.</summary>
-    /// <param name="folder">The folder as written.</param>
     /// <param name="choices">Key → option; unknown keys and options change nothing (a rule reports them).</param>
     public static ContractFolder Apply(ContractFolder folder, IReadOnlyDictionary<string, string> choices)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OpsRegistry.Loading;
 
 /// <summary>Findings of one file up to a limit; what is past it is counted and said, so that a hostile file cannot flood the output.</summary>

@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text;
-
 namespace OpsRegistry.Loading;
 
 /// <summary>Which characters a registry file may not hold, raw or escaped, and what they are called.</summary>
-public static class CharacterRules
+internal static class CharacterRules
 {
     // Default_Ignorable_Code_Point of Unicode 15.1 without those that Fault names more closely.
     private static readonly (int First, int Last)[] Invisible =

@@ -5,7 +5,7 @@ namespace OpsRegistry.Loading;
 /// <param name="Place">The characters at fault.</param>
 /// <param name="Message">What is wrong, with the values: lower case in English, no full stop, no remedy.</param>
 /// <param name="Help">What to do about it.</param>
-public sealed record Finding(RuleInfo Rule, Place Place, Text Message, Text Help)
+internal sealed record Finding(RuleInfo Rule, Place Place, Text Message, Text Help)
 {
     /// <summary>A word or two under the excerpt's carets; empty for none.</summary>
     public Text Label { get; init; } = new("", "");
@@ -15,17 +15,17 @@ public sealed record Finding(RuleInfo Rule, Place Place, Text Message, Text Help
 }
 
 /// <summary>A second place that a finding speaks of, and what stands there.</summary>
-public sealed record RelatedPlace(Place Place, Text Note);
+internal sealed record RelatedPlace(Place Place, Text Note);
 
 /// <summary>What is known of a rule without running it.</summary>
 /// <param name="Id"><c>OPS</c> and three digits; given once, for ever.</param>
 /// <param name="Name">The fault's name in PascalCase, e.g. <c>DuplicateKey</c>.</param>
 /// <param name="Title">The fault in a few words.</param>
 /// <param name="Severity">How much it weighs.</param>
-public sealed record RuleInfo(string Id, string Name, Text Title, Severity Severity);
+internal sealed record RuleInfo(string Id, string Name, Text Title, Severity Severity);
 
 /// <summary>How much a finding weighs: errors make <c>check</c> exit with 1.</summary>
-public enum Severity
+internal enum Severity
 {
     /// <summary>The registry cannot be trusted until it is mended.</summary>
     [Title("错误", "error")]

@@ -3,7 +3,7 @@ using OpsRegistry.Sources.Cache;
 namespace OpsRegistry.Loading;
 
 /// <summary>Findings in few bytes, as a cache keeps them.</summary>
-public static class FindingForm
+internal static class FindingForm
 {
     /// <summary>Writes findings.</summary>
     public static void Write(CompactWriter output, IReadOnlyList<Finding> findings)
@@ -26,8 +26,6 @@ public static class FindingForm
     }
 
     /// <summary>Reads findings back; what cannot be read makes the reader fail.</summary>
-    /// <param name="input">Where they stand.</param>
-    /// <param name="rules">Every rule by its id.</param>
     public static IReadOnlyList<Finding> Read(ref CompactReader input, IReadOnlyDictionary<string, RuleInfo> rules)
     {
         var findings = new List<Finding>();

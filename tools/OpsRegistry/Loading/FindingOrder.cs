@@ -1,7 +1,7 @@
 namespace OpsRegistry.Loading;
 
 /// <summary>The one order in which findings are given: path, line, column, rule id, message; ordinal.</summary>
-public sealed class FindingOrder : IComparer<Finding>
+internal sealed class FindingOrder : IComparer<Finding>
 {
     /// <summary>The only instance.</summary>
     public static FindingOrder Instance { get; } = new();
@@ -9,7 +9,6 @@ public sealed class FindingOrder : IComparer<Finding>
     /// <summary>The findings in order; equal ones keep the order they came in.</summary>
     public static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.Order(Instance)];
 
-    /// <inheritdoc/>
     public int Compare(Finding? x, Finding? y)
     {
         if (x is null || y is null)

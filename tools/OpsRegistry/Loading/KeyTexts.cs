@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OpsRegistry.Loading;
 
 /// <summary>

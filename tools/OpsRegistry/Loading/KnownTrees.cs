@@ -7,8 +7,7 @@ namespace OpsRegistry.Loading;
 /// The trees of files in which reading and schema found nothing wrong, by blob id. A file that is known is not parsed again. Files with faults
 /// are not kept: they are few, and their findings are made anew. Several threads may ask at once.
 /// </summary>
-/// <param name="pack">What is known from earlier.</param>
-public sealed class KnownTrees(Pack pack)
+internal sealed class KnownTrees(Pack pack)
 {
     private readonly ConcurrentDictionary<CacheKey, ReadOnlyMemory<byte>> used = new();
     private int added;

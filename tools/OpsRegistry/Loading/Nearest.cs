@@ -1,7 +1,7 @@
 namespace OpsRegistry.Loading;
 
 /// <summary>Finds the word that was probably meant.</summary>
-public static class Nearest
+internal static class Nearest
 {
     private const int LongestWord = 64; // a word past this is no slip of a name
 

@@ -2,19 +2,19 @@ namespace OpsRegistry.Loading;
 
 /// <summary>A value of a YAML file that knows where it stands.</summary>
 /// <param name="Place">Where the value starts; for a mapping or sequence, its first key or item.</param>
-public abstract record Node(Place Place);
+internal abstract record Node(Place Place);
 
 /// <summary>A scalar under the YAML 1.2 core rules (see <see cref="ScalarKind"/>).</summary>
 /// <param name="Place">Where the scalar stands.</param>
 /// <param name="Text">The scalar's text as it was meant: quotes and folds undone.</param>
 /// <param name="Kind">What the text is: plain <c>no</c>, <c>on</c>, <c>1:30</c> and <c>012</c> are strings.</param>
-public sealed record ScalarNode(Place Place, string Text, ScalarKind Kind) : Node(Place);
+internal sealed record ScalarNode(Place Place, string Text, ScalarKind Kind) : Node(Place);
 
 /// <summary>A list of values in the order of the file.</summary>
-public sealed record SequenceNode(Place Place, IReadOnlyList<Node> Items) : Node(Place);
+internal sealed record SequenceNode(Place Place, IReadOnlyList<Node> Items) : Node(Place);
 
 /// <summary>Keys and values in the order of the file; keys are scalars and differ even when case is folded.</summary>
-public sealed record MappingNode(Place Place, IReadOnlyList<MappingEntry> Entries) : Node(Place)
+internal sealed record MappingNode(Place Place, IReadOnlyList<MappingEntry> Entries) : Node(Place)
 {
     /// <summary>The value of a key, or null when the key is absent.</summary>
     public Node? this[string key]
@@ -37,8 +37,7 @@ public sealed record MappingNode(Place Place, IReadOnlyList<MappingEntry> Entrie
 /// <summary>One key of a mapping with its value.</summary>
 /// <param name="Key">The key's text.</param>
 /// <param name="KeyPlace">Where the key stands.</param>
-/// <param name="Value">The value.</param>
-public sealed record MappingEntry(string Key, Place KeyPlace, Node Value);
+internal sealed record MappingEntry(string Key, Place KeyPlace, Node Value);
 
 /// <summary>What a scalar is under the core rules that this product uses; anything quoted is a string.</summary>
 public enum ScalarKind

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Loading;
 
 /// <summary>Whether two trees say the same: white space, comments, quoting styles of equal kind and the order of keys are no difference.</summary>
-public static class NodeEquality
+internal static class NodeEquality
 {
     /// <summary>True where both say the same, or neither is there.</summary>
     public static bool Same(Node? one, Node? other)

@@ -6,7 +6,7 @@ namespace OpsRegistry.Loading;
 /// A file's tree in few bytes: what a cache keeps of a file in which reading and schema found nothing wrong. Lines are kept as steps from
 /// one node to the next, and keys come back as one string for all files.
 /// </summary>
-public static class NodeForm
+internal static class NodeForm
 {
     private const int SequenceTag = 8;
     private const int MappingTag = 9;

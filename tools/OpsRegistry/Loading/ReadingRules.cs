@@ -1,7 +1,7 @@
 namespace OpsRegistry.Loading;
 
 /// <summary>The rules of reading: what makes a file unfit to be looked at. A file that breaks one is not seen by any later stage.</summary>
-public static class ReadingRules
+internal static class ReadingRules
 {
     /// <summary>
     /// The bytes are not UTF-8. Two readers of such a file see two different texts, so what a reviewer approved would not be what is counted.

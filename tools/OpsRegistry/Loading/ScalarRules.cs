@@ -4,7 +4,7 @@ namespace OpsRegistry.Loading;
 /// What an unquoted scalar is, written down once: <c>null</c>, <c>~</c> and nothing; <c>true</c> and <c>false</c>; numbers as JSON writes them; everything else is text.
 /// So <c>no</c>, <c>on</c>, <c>True</c>, <c>1:30</c>, <c>012</c>, <c>0x1F</c>, <c>.5</c> and <c>1_000</c> are text and stay as they were written.
 /// </summary>
-public static class ScalarRules
+internal static class ScalarRules
 {
     /// <summary>The kind of a plain (unquoted) scalar. Quoted and block scalars are always <see cref="ScalarKind.String"/>.</summary>
     public static ScalarKind KindOfPlain(string text) => text switch

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Loading;
 
 /// <summary>Keeps a value from a record short enough for a message.</summary>
-public static class Shortened
+internal static class Shortened
 {
     private const int Longest = 60;
 

@@ -6,7 +6,7 @@ namespace OpsRegistry.Loading;
 
 /// <summary>The trees that a cache knows, in one pack for each contract's folder and one for the files that all share. Several threads may ask at once.</summary>
 /// <param name="cache">Results of the same tool under the same schemas; null to know only what this run has read.</param>
-public sealed class TreeCache(ResultCache? cache)
+internal sealed class TreeCache(ResultCache? cache)
 {
     private readonly ConcurrentDictionary<string, Lazy<KnownTrees>> folders = new(StringComparer.Ordinal);
 

@@ -6,7 +6,7 @@ namespace OpsRegistry.Loading;
 /// Keys and values in the order in which they are to be written; a null value leaves its key out. A value is a string, a truth, a whole number, a decimal,
 /// a date, a time with offset, a list of words (written in one line), a list of <see cref="YamlLine"/>, another mapping, or a list of mappings.
 /// </summary>
-public sealed class YamlMapping : IEnumerable<KeyValuePair<string, object>>
+internal sealed class YamlMapping : IEnumerable<KeyValuePair<string, object>>
 {
     private readonly List<KeyValuePair<string, object>> entries = [];
 
@@ -22,7 +22,6 @@ public sealed class YamlMapping : IEnumerable<KeyValuePair<string, object>>
         }
     }
 
-    /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => entries.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -30,4 +29,4 @@ public sealed class YamlMapping : IEnumerable<KeyValuePair<string, object>>
 
 /// <summary>An item of a list that is written one item a line.</summary>
 /// <param name="Text">The item.</param>
-public sealed record YamlLine(string Text);
+internal sealed record YamlLine(string Text);

@@ -1,11 +1,10 @@
-using System.Globalization;
 using OpsRegistry.Sources;
 using YamlDotNet.Core.Events;
 
 namespace OpsRegistry.Loading;
 
 /// <summary>Reads one YAML file into nodes that know their places. Any bytes at all give a result: a tree, or findings.</summary>
-public static class YamlReader
+internal static class YamlReader
 {
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaximumBytes = 1_048_576;

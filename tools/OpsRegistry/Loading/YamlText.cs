@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using NodaTime;
 using NodaTime.Text;
 
 namespace OpsRegistry.Loading;
@@ -9,13 +6,12 @@ namespace OpsRegistry.Loading;
 /// Writes mappings as the registry writes them by hand: blocks, two blanks an indent, quotes only where they are needed. Whatever a string holds,
 /// reading gives the same string back, or refuses one of its characters.
 /// </summary>
-public static class YamlText
+internal static class YamlText
 {
     private const string NeedsQuotesAtStart = "-?:,[]{}#&*!|>'\"%@` ~=<";
 
     /// <summary>The first line of a file: editors complete and check by the schema that it names.</summary>
     /// <param name="path">Where the file will stand, from the repository's root.</param>
-    /// <param name="schema">The schema's file name.</param>
     public static string SchemaLine(string path, string schema) =>
         $"# yaml-language-server: $schema={string.Concat(Enumerable.Repeat("../", path.Count(letter => letter == '/')))}schemas/{schema}\n";
 

@@ -12,7 +12,6 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
     private static readonly Text WriteInPlace = new("在此处直接写出内容", "write the value out in place");
 
     /// <summary>The node at hand; the events stand after it. When reading stops inside, what was read so far.</summary>
-    /// <param name="depth">How many collections enclose the node.</param>
     public Node ReadNode(int depth)
     {
         var current = events.Current;

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
@@ -9,7 +8,7 @@ namespace OpsRegistry.Measuring;
 /// <param name="Number">Its place among the contract's periods, from 1.</param>
 /// <param name="Days">Its days, half-open.</param>
 /// <param name="IsLast">True for the one that the term ends with.</param>
-public sealed record AssessmentPeriod(string Id, int Number, DateSpan Days, bool IsLast)
+internal sealed record AssessmentPeriod(string Id, int Number, DateSpan Days, bool IsLast)
 {
     /// <summary>
     /// The periods of a contract: n months each from the term's first day, counted from that anchor and clamped to month ends,

@@ -5,7 +5,7 @@ namespace OpsRegistry.Measuring;
 /// <summary>An availability figure of a period against its one or two limits.</summary>
 /// <param name="Terms">The figure.</param>
 /// <param name="Result">What was measured; null where the period has not begun, the window is unknown or the calendar does not reach.</param>
-public sealed record AvailabilityLine(AvailabilityTerms Terms, AvailabilityResult? Result)
+internal sealed record AvailabilityLine(AvailabilityTerms Terms, AvailabilityResult? Result)
 {
     /// <summary>Met when every stated limit is kept; the limit itself is within.</summary>
     public TargetState State => Result is not { Share: { } share }

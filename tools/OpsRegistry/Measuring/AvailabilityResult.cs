@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
@@ -9,7 +8,7 @@ namespace OpsRegistry.Measuring;
 /// <param name="Whole">Time that counts in all; zero where nothing was to be measured yet.</param>
 /// <param name="Outage">Time of it without service.</param>
 /// <param name="Incidents">The incidents behind it.</param>
-public sealed record AvailabilityResult(AvailabilityTerms Terms, Duration Whole, Duration Outage, IReadOnlyList<Fact> Incidents)
+internal sealed record AvailabilityResult(AvailabilityTerms Terms, Duration Whole, Duration Outage, IReadOnlyList<Fact> Incidents)
 {
     /// <summary>The share available, 0 to 1; null where there is nothing to divide by.</summary>
     public decimal? Share => Whole == Duration.Zero ? null : 1m - ((decimal)Outage.ToInt64Nanoseconds() / Whole.ToInt64Nanoseconds());

@@ -4,10 +4,9 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Measuring;
 
 /// <summary>The working calendar that a registry's files make up.</summary>
-public static class Calendars
+internal static class Calendars
 {
     /// <summary>The national calendar of all files; a region other than <c>cn</c> is a layer of closures of its own.</summary>
-    /// <param name="registry">The registry.</param>
     /// <param name="acceptProvisional">Use files of which no notice is published yet, and mark every figure they touch.</param>
     public static WorkCalendar Of(Registry registry, bool acceptProvisional = false) =>
         WorkCalendar.From(registry.Of<WorkCalendarYear>().Where(file => file.Spec.Region == "cn").Select(AreaOf), acceptProvisional);

@@ -4,7 +4,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Measuring;
 
 /// <summary>A contract's windows and the calendar they open by, so that a target's words become a clock.</summary>
-public sealed class ContractClocks
+internal sealed class ContractClocks
 {
     private readonly Dictionary<string, ServiceWindow> windows = new(StringComparer.Ordinal);
 

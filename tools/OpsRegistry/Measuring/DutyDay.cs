@@ -1,12 +1,10 @@
-using NodaTime;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Measuring;
 
 /// <summary>The duties whose last day is one day: what had to be done by then, and what became of it.</summary>
-/// <param name="Day">The day.</param>
 /// <param name="Due">The duties, in the contract's order; never empty.</param>
-public sealed record DutyDay(LocalDate Day, IReadOnlyList<Occurrence> Due)
+internal sealed record DutyDay(LocalDate Day, IReadOnlyList<Occurrence> Due)
 {
     /// <summary>Done.</summary>
     public int Fulfilled { get; } = Due.Count(occurrence => occurrence.State == OccurrenceState.Fulfilled);

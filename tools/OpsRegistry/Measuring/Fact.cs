@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 
@@ -6,9 +5,8 @@ namespace OpsRegistry.Measuring;
 
 /// <summary>A record with what measuring adds to it: what scorecards match on.</summary>
 /// <param name="Resource">The record's file.</param>
-/// <param name="Record">The record.</param>
 /// <param name="Measured">The fields that measuring adds; they come before a record's own field of the same name.</param>
-public sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDictionary<string, IReadOnlyList<string>> Measured)
+internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDictionary<string, IReadOnlyList<string>> Measured)
 {
     /// <summary>The day that it counts on: when it happened, or the term's last day where the contract counts later records of its kind in the term.</summary>
     public LocalDate CountsOn { get; init; } = Record.OccurredOn;
@@ -30,7 +28,7 @@ public sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDiction
 }
 
 /// <summary>The fields that measuring adds to records, by kind.</summary>
-public static class MeasuredFields
+internal static class MeasuredFields
 {
     /// <summary>The incident's level by the contract's own levels, whatever its submitter claims.</summary>
     public const string Severity = "severity";

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Measuring;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
@@ -12,7 +11,7 @@ namespace OpsRegistry.Measuring;
 /// <param name="Periods">The assessment periods.</param>
 /// <param name="Facts">The records, by day and path.</param>
 /// <param name="Targets">The outcomes of all targets on all records.</param>
-public sealed record Measurement(
+internal sealed record Measurement(
     ContractFolder Folder,
     Instant AsOf,
     WorkCalendar Calendar,

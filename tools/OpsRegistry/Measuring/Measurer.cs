@@ -1,15 +1,13 @@
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Measuring;
 
 /// <summary>The Measure stage: records become facts with levels, target outcomes and due states.</summary>
-public static class Measurer
+internal static class Measurer
 {
     /// <summary>Measures a contract.</summary>
     /// <param name="folder">The contract as it is known at the cut-off and as the readings in force have it.</param>
-    /// <param name="calendar">The working days.</param>
     /// <param name="asOf">The cut-off: clocks that still run are read at it.</param>
     public static Measurement Measure(ContractFolder folder, WorkCalendar calendar, Instant asOf)
     {

@@ -4,11 +4,10 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Measuring;
 
 /// <summary>One time that an obligation fell due.</summary>
-/// <param name="Obligation">The obligation.</param>
 /// <param name="Name">What the span is called: <c>2026-W03</c>, <c>P1</c>, an order's name.</param>
 /// <param name="Days">The days in which it had to be done.</param>
 /// <param name="State">The outcome.</param>
-public sealed record Occurrence(Obligation Obligation, string Name, DateSpan Days, OccurrenceState State)
+internal sealed record Occurrence(Obligation Obligation, string Name, DateSpan Days, OccurrenceState State)
 {
     /// <summary>What makes it the same one in two runs.</summary>
     public OccurrenceKey Key => new(Service, Obligation.Id, Days, Name);
@@ -31,10 +30,10 @@ public sealed record Occurrence(Obligation Obligation, string Name, DateSpan Day
 /// <param name="Obligation">The obligation's id.</param>
 /// <param name="Days">The days in which it had to be done.</param>
 /// <param name="Name">What the span is called.</param>
-public readonly record struct OccurrenceKey(string? Service, string Obligation, DateSpan Days, string Name);
+internal readonly record struct OccurrenceKey(string? Service, string Obligation, DateSpan Days, string Name);
 
 /// <summary>The outcomes of an occurrence.</summary>
-public enum OccurrenceState
+internal enum OccurrenceState
 {
     /// <summary>Done, with the evidence asked for.</summary>
     [Title("已履行", "fulfilled")]

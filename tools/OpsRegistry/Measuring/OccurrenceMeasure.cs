@@ -1,15 +1,13 @@
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Measuring;
 
 /// <summary>Finds when an obligation fell due in an assessment period, and by what it was fulfilled.</summary>
-public static class OccurrenceMeasure
+internal static class OccurrenceMeasure
 {
     /// <summary>The occurrences that belong to a period: those whose last day lies in it.</summary>
     /// <param name="scoped">The obligation, its service and its days.</param>
-    /// <param name="period">The assessment period.</param>
     /// <param name="measurement">The contract's records up to the cut-off.</param>
     public static IReadOnlyList<Occurrence> InPeriod(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement)
     {

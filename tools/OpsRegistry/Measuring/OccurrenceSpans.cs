@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
@@ -6,12 +5,11 @@ namespace OpsRegistry.Measuring;
 
 /// <summary>Days in which an obligation is due, and how many times.</summary>
 /// <param name="Name">What the span is called: <c>2026-W03</c>, <c>M2</c>, <c>P1</c>.</param>
-/// <param name="Days">Its days.</param>
 /// <param name="Count">How many times, at least 1.</param>
-public sealed record OccurrenceSpan(string Name, DateSpan Days, int Count);
+internal sealed record OccurrenceSpan(string Name, DateSpan Days, int Count);
 
 /// <summary>The spans of a recurrence that close in an assessment period.</summary>
-public static class OccurrenceSpans
+internal static class OccurrenceSpans
 {
     /// <summary>The spans; months and longer are counted from the first day of the obligation's own days.</summary>
     public static IEnumerable<OccurrenceSpan> Of(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement)

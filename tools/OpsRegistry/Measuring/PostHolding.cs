@@ -1,14 +1,12 @@
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Measuring;
 
 /// <summary>A person in a post, against what the contract asks of whoever holds it.</summary>
-/// <param name="Assignment">The assignment.</param>
 /// <param name="Days">Its days; to the term's end where it names none.</param>
 /// <param name="Faults">What the person lacks, and on which of these days.</param>
-public sealed record PostHolding(Resource<Assignment> Assignment, DateSpan Days, IReadOnlyList<PostFault> Faults)
+internal sealed record PostHolding(Resource<Assignment> Assignment, DateSpan Days, IReadOnlyList<PostFault> Faults)
 {
     /// <summary>True where the person is where the post is: on site, if that is asked for.</summary>
     public bool IsPresent => Faults.All(fault => fault.Lacks != PostLack.OnSite);
@@ -17,9 +15,6 @@ public sealed record PostHolding(Resource<Assignment> Assignment, DateSpan Days,
     public bool IsQualifiedOn(LocalDate day) => Faults.All(fault => !fault.Days.Contains(day));
 
     /// <summary>Holds an assignment against a requirement.</summary>
-    /// <param name="folder">The contract.</param>
-    /// <param name="requirement">What is asked for.</param>
-    /// <param name="assignment">The assignment.</param>
     /// <param name="all">All assignments, for posts held beside this one.</param>
     public static PostHolding Of(ContractFolder folder, StaffingRequirement requirement, Resource<Assignment> assignment, IReadOnlyList<Resource<Assignment>> all)
     {
@@ -93,12 +88,11 @@ public sealed record PostHolding(Resource<Assignment> Assignment, DateSpan Days,
 }
 
 /// <summary>What a person lacks for a post.</summary>
-/// <param name="Lacks">What.</param>
 /// <param name="Days">On which days of the assignment.</param>
-public sealed record PostFault(PostLack Lacks, DateSpan Days);
+internal sealed record PostFault(PostLack Lacks, DateSpan Days);
 
 /// <summary>What can be lacking.</summary>
-public enum PostLack
+internal enum PostLack
 {
     /// <summary>The person is on no file, so nothing is known.</summary>
     [Title("没有人员资料", "no file of the person")]

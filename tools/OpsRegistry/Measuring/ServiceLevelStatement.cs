@@ -3,11 +3,9 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Measuring;
 
 /// <summary>How a period's limits were kept: what <c>opsreg sla</c> shows.</summary>
-/// <param name="Measurement">What was measured.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Targets">Every target with its service, also those that nothing was measured on.</param>
 /// <param name="Availability">Every availability figure.</param>
-public sealed record ServiceLevelStatement(
+internal sealed record ServiceLevelStatement(
     Measurement Measurement,
     AssessmentPeriod Period,
     IReadOnlyList<(TargetSummary Summary, string? Service)> Targets,

@@ -4,13 +4,13 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Measuring;
 
 /// <summary>A limit and the service it belongs to; no service for the contract's own limits.</summary>
-public sealed record ScopedTarget(TargetTerms Target, string? Service);
+internal sealed record ScopedTarget(TargetTerms Target, string? Service);
 
 /// <summary>An obligation, the service it belongs to, and the days in which it can fall due.</summary>
-public sealed record ScopedObligation(Obligation Obligation, string? Service, DateSpan Days);
+internal sealed record ScopedObligation(Obligation Obligation, string? Service, DateSpan Days);
 
 /// <summary>The limits and duties of a contract, its own and those of its services.</summary>
-public sealed class ServiceScope
+internal sealed class ServiceScope
 {
     private readonly ILookup<string, TargetTerms> byService;
     private readonly IReadOnlyList<TargetTerms> common;

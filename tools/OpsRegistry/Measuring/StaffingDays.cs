@@ -1,14 +1,12 @@
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Measuring;
 
 /// <summary>One staffing requirement against the assignments, by day.</summary>
-/// <param name="Requirement">The requirement.</param>
 /// <param name="Days">The days looked at.</param>
 /// <param name="Holdings">Who holds the post, by first day.</param>
-public sealed record StaffingDays(StaffingRequirement Requirement, DateSpan Days, IReadOnlyList<PostHolding> Holdings)
+internal sealed record StaffingDays(StaffingRequirement Requirement, DateSpan Days, IReadOnlyList<PostHolding> Holdings)
 {
     /// <summary>Days in a row on which fewer people are there than asked for; who must be on site and is not is not there.</summary>
     public IReadOnlyList<StaffingGap> TooFew => Gaps((holding, _) => holding.IsPresent);
@@ -26,8 +24,6 @@ public sealed record StaffingDays(StaffingRequirement Requirement, DateSpan Days
     public static IReadOnlyList<StaffingDays> Of(ContractFolder folder) => Of(folder, new DateSpan(folder.Terms.Term.Start, folder.Terms.Term.End));
 
     /// <summary>Every requirement of a contract, in its order.</summary>
-    /// <param name="folder">The contract.</param>
-    /// <param name="days">The days looked at.</param>
     public static IReadOnlyList<StaffingDays> Of(ContractFolder folder, DateSpan days)
     {
         var assignments = folder.Of<Assignment>().OrderBy(assignment => assignment.Spec.From).ThenBy(assignment => assignment.Path, StringComparer.Ordinal).ToList();
@@ -80,6 +76,5 @@ public sealed record StaffingDays(StaffingRequirement Requirement, DateSpan Days
 }
 
 /// <summary>Days in a row with the same number of people, fewer than asked for.</summary>
-/// <param name="Days">The days.</param>
 /// <param name="Found">How many there are, at least 0.</param>
-public sealed record StaffingGap(DateSpan Days, int Found);
+internal sealed record StaffingGap(DateSpan Days, int Found);

@@ -1,19 +1,13 @@
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Measuring;
 
 /// <summary>Measures one target on one record.</summary>
-public static class TargetMeasure
+internal static class TargetMeasure
 {
     /// <summary>The outcome as of a cut-off; what was stamped after the cut-off has not happened yet.</summary>
-    /// <param name="target">The limit.</param>
-    /// <param name="resource">The record's file.</param>
-    /// <param name="record">The record.</param>
     /// <param name="reports">The reports on the record, for <see cref="Metric.Report"/>.</param>
-    /// <param name="clocks">The contract's clocks.</param>
-    /// <param name="asOf">The cut-off.</param>
     public static TargetResult Measure(
         TargetTerms target, Resource resource, RecordSpec record, IEnumerable<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf)
     {

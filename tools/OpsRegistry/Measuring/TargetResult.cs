@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
@@ -9,7 +8,7 @@ namespace OpsRegistry.Measuring;
 /// <param name="Resource">The record it was measured on.</param>
 /// <param name="State">The outcome.</param>
 /// <param name="Reason">Why it is so, in words.</param>
-public sealed record TargetResult(TargetTerms Target, Resource Resource, TargetState State, Text Reason)
+internal sealed record TargetResult(TargetTerms Target, Resource Resource, TargetState State, Text Reason)
 {
     /// <summary>When the clock started; null where nothing started it.</summary>
     public Instant? Start { get; init; }

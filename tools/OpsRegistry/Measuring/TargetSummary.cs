@@ -3,12 +3,11 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Measuring;
 
 /// <summary>How often a target was kept in a period.</summary>
-/// <param name="Target">The target.</param>
 /// <param name="Met">Kept.</param>
 /// <param name="Missed">Not kept.</param>
 /// <param name="Pending">Open, and the limit not reached.</param>
 /// <param name="NotMeasurable">Without the time stamps or calendar it would take.</param>
-public sealed record TargetSummary(TargetTerms Target, int Met, int Missed, int Pending, int NotMeasurable)
+internal sealed record TargetSummary(TargetTerms Target, int Met, int Missed, int Pending, int NotMeasurable)
 {
     /// <summary>Met out of met and missed, 0 to 1; null where nothing was measured: that is not 100 %.</summary>
     public decimal? Attainment => Met + Missed == 0 ? null : (decimal)Met / (Met + Missed);

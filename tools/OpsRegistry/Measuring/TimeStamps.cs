@@ -1,11 +1,10 @@
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Measuring;
 
 /// <summary>Which time stamps of a record a metric runs between.</summary>
-public static class TimeStamps
+internal static class TimeStamps
 {
     /// <summary>Start and end of a metric on a record; for reports the end stands in another record.</summary>
     public static (OffsetDateTime? Start, OffsetDateTime? End) Of(RecordSpec record, Metric metric) => (record, metric) switch

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Model;
@@ -8,7 +7,7 @@ namespace OpsRegistry.Model;
 /// A part of a file read into a type. It keeps the node it was read from, so that any of its properties can say where it stands
 /// without every value being wrapped (docs/decisions/0002-places.md).
 /// </summary>
-public abstract record Bound
+internal abstract record Bound
 {
     /// <summary>The mapping that this was read from.</summary>
     public MappingNode Node { get; init; } = Nowhere;
@@ -37,7 +36,7 @@ public abstract record Bound
 }
 
 /// <summary>What stands under <c>spec:</c> in a file of one kind.</summary>
-public abstract record Spec : Bound
+internal abstract record Spec : Bound
 {
     /// <summary>The day on which it happened, was judged, decided, disputed or ruled on: before that day is over nobody knows of it. Null for what is known from the start.</summary>
     public virtual LocalDate? KnownOn => null;
@@ -49,14 +48,13 @@ public abstract record Spec : Bound
 internal sealed record Reference(string Kind, Located<string> Name);
 
 /// <summary>A value with its place, for values that rules point at one by one (references in lists).</summary>
-public sealed record Located<T>(T Value, Place Place)
+internal sealed record Located<T>(T Value, Place Place)
 {
-    /// <inheritdoc/>
     public override string ToString() => Value?.ToString() ?? "";
 }
 
 /// <summary>A contract term's fact, and whether the source states it.</summary>
-public sealed record Stated<T> : Bound
+internal sealed record Stated<T> : Bound
 {
     /// <summary>The fact.</summary>
     public required T Value { get; init; }

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
@@ -6,7 +5,7 @@ namespace OpsRegistry.Model;
 /// <summary>One contract and all that belongs to it: one folder, one ownership boundary.</summary>
 /// <param name="Contract">The contract itself.</param>
 /// <param name="Resources">Every file of the folder that could be read, by path.</param>
-public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<Resource> Resources)
+internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<Resource> Resources)
 {
     private readonly ILookup<Type, Resource> bySpec = Resources.ToLookup(resource => resource.Spec.GetType());
 
@@ -87,7 +86,6 @@ public sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<R
     }
 
     /// <summary>The contract folders among a registry's resources.</summary>
-    /// <param name="resources">What could be read.</param>
     /// <param name="unread">The paths of what could not.</param>
     public static IReadOnlyList<ContractFolder> AllOf(IReadOnlyList<Resource> resources, IReadOnlyList<string> unread)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Loading;
 using OpsRegistry.Sources.Cache;
 
@@ -10,7 +9,7 @@ namespace OpsRegistry.Model;
 /// <param name="File">The proof's file as the record names it.</param>
 /// <param name="Sha256">The hash that the record states.</param>
 /// <param name="Place">Where the record names the file.</param>
-public sealed record EvidenceUse(string Path, string Record, string File, string Sha256, Place Place)
+internal sealed record EvidenceUse(string Path, string Record, string File, string Sha256, Place Place)
 {
     /// <summary>The same for the same uses in the same order.</summary>
     public static CacheKey IdentityOf(IReadOnlyList<EvidenceUse> uses)

@@ -4,7 +4,7 @@ using OpsRegistry.Sources;
 namespace OpsRegistry.Model;
 
 /// <summary>What decides everything that loading finds in a file, beside its path.</summary>
-public static class FileContent
+internal static class FileContent
 {
     /// <summary>The content of a file of which only the path is judged.</summary>
     internal const string NotLookedAt = "not looked at";

@@ -28,7 +28,6 @@ internal sealed record LoadedFile(IReadOnlyList<Finding> Findings)
 
 /// <summary>Loads one file after another; several threads may do so at once.</summary>
 /// <param name="source">Where the bytes come from.</param>
-/// <param name="schemas">The schemas that judge.</param>
 /// <param name="trees">Trees from earlier; null to parse every file.</param>
 internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schemas, TreeCache? trees)
 {

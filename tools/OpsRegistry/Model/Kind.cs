@@ -12,7 +12,7 @@ namespace OpsRegistry.Model;
 /// Where such a file stands, from the repository's root: <c>{name}</c>, <c>{contract}</c>, <c>{yyyy}</c>, <c>{mm}</c> stand for themselves,
 /// <c>{version}</c> for nothing or <c>-</c> and the day from which the file is in force.
 /// </param>
-public sealed record Kind(string Name, Text Title, Area Area, Type SpecType, string PathPattern)
+internal sealed record Kind(string Name, Text Title, Area Area, Type SpecType, string PathPattern)
 {
     /// <summary>Reads what stands under <c>spec:</c>.</summary>
     internal Reader<Spec> Read { get; init; } = (_, _) => throw new UnreachableException();
@@ -51,12 +51,11 @@ public sealed record Kind(string Name, Text Title, Area Area, Type SpecType, str
     public string KebabName { get; } = string.Concat(Name.Select((letter, index) =>
         char.IsUpper(letter) ? (index == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
 
-    /// <inheritdoc/>
     public override string ToString() => Name;
 }
 
 /// <summary>Whether a file may be of a day still to come.</summary>
-public enum Ahead
+internal enum Ahead
 {
     /// <summary>It tells of what happened.</summary>
     Never,

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Model;
 
 /// <summary>Every kind of file; the list is made from the schemas.</summary>
-public static partial class Kinds
+internal static partial class Kinds
 {
     /// <summary>The kind of a name, or null.</summary>
     public static Kind? Named(string name) => All.FirstOrDefault(kind => kind.Name == name);

@@ -3,7 +3,7 @@ using OpsRegistry.Loading;
 namespace OpsRegistry.Model;
 
 /// <summary>What can be wrong when files are put together into a registry.</summary>
-public static class ModelRules
+internal static class ModelRules
 {
     /// <summary>
     /// A value has the form that its schema asks for and still means nothing: a day that no month has, a duration in months where

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Time;
 
@@ -8,7 +7,7 @@ namespace OpsRegistry.Model;
 /// <param name="Resources">Every file that was read into its type.</param>
 /// <param name="EvidenceFiles">The files under the contracts' <c>evidence/</c>, by path.</param>
 /// <param name="Unread">The paths of the YAML files that are there and could not be read into their type.</param>
-public sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList<EvidenceFile> EvidenceFiles, IReadOnlyList<string> Unread)
+internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList<EvidenceFile> EvidenceFiles, IReadOnlyList<string> Unread)
 {
     /// <summary>A registry of which every file could be read.</summary>
     public Registry(IReadOnlyList<Resource> resources, IReadOnlyList<EvidenceFile> evidenceFiles)
@@ -60,13 +59,13 @@ public sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList<E
 /// <param name="Contract">The contract whose folder holds it.</param>
 /// <param name="File">Path below that contract's <c>evidence/</c>, as records name it.</param>
 /// <param name="Sha256">SHA-256 of its bytes, 64 lower-case hexadecimal digits.</param>
-public sealed record EvidenceFile(string Path, string Contract, string File, string Sha256);
+internal sealed record EvidenceFile(string Path, string Contract, string File, string Sha256);
 
 /// <summary>What loading gives: the registry, and everything found wrong on the way.</summary>
 /// <param name="Registry">What could be read.</param>
 /// <param name="Findings">What could not, ordered.</param>
 /// <param name="Lines">The lines of a file by path, for excerpts; null for a path that was not read as text.</param>
-public sealed record Loaded(Registry Registry, IReadOnlyList<Finding> Findings, Func<string, IReadOnlyList<string>?> Lines)
+internal sealed record Loaded(Registry Registry, IReadOnlyList<Finding> Findings, Func<string, IReadOnlyList<string>?> Lines)
 {
     /// <summary>Every path of the source with what decides all that was found in the file: its blob id, or why it is not read; null where the next try may find something else.</summary>
     public IReadOnlyList<(string Path, string? Content)> Contents { get; init; } = [];

@@ -6,7 +6,7 @@ using OpsRegistry.Sources;
 namespace OpsRegistry.Model;
 
 /// <summary>The Load stage: every file of a source becomes a resource, or findings; never an exception, and one file's fault never hides another.</summary>
-public static class RegistryLoader
+internal static class RegistryLoader
 {
     /// <summary>The largest evidence file that is accepted, in bytes.</summary>
     public const long MaximumEvidenceBytes = 20 * 1024 * 1024;

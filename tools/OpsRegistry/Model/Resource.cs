@@ -9,7 +9,7 @@ namespace OpsRegistry.Model;
 /// <param name="Metadata">What stands under <c>metadata:</c>.</param>
 /// <param name="Root">The file's whole tree.</param>
 /// <param name="Spec">What stands under <c>spec:</c>, of the type that the kind names.</param>
-public sealed record Resource(string Path, string Blob, Kind Kind, Metadata Metadata, MappingNode Root, Spec Spec)
+internal sealed record Resource(string Path, string Blob, Kind Kind, Metadata Metadata, MappingNode Root, Spec Spec)
 {
     /// <summary>The resource's name.</summary>
     public string Name => Metadata.Name;
@@ -19,7 +19,7 @@ public sealed record Resource(string Path, string Blob, Kind Kind, Metadata Meta
 }
 
 /// <summary>A resource whose spec is known to be of one type.</summary>
-public readonly record struct Resource<TSpec>(Resource Untyped, TSpec Spec)
+internal readonly record struct Resource<TSpec>(Resource Untyped, TSpec Spec)
     where TSpec : Spec
 {
     /// <summary>The resource's name.</summary>
@@ -33,7 +33,7 @@ public readonly record struct Resource<TSpec>(Resource Untyped, TSpec Spec)
 }
 
 /// <summary>What stands under <c>metadata:</c> in every file.</summary>
-public sealed record Metadata : Bound
+internal sealed record Metadata : Bound
 {
     /// <summary>Unique within its kind and contract; equals the file's name without <c>.yaml</c>.</summary>
     public required string Name { get; init; }

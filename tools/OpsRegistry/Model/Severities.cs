@@ -1,14 +1,11 @@
-using NodaTime;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
 
 /// <summary>Which level an incident has by the contract's own terms.</summary>
-public static class Severities
+internal static class Severities
 {
     /// <summary>The worst level whose conditions hold; the last level when none does (e.g. 003 附件2 四(二)1).</summary>
-    /// <param name="terms">The contract's levels.</param>
-    /// <param name="incident">The incident.</param>
     /// <param name="asOf">Intervals still open count up to here.</param>
     public static SeverityLevel LevelOf(SeverityTerms terms, Incident incident, Instant asOf) => SeverityGrading.Of(terms, incident, asOf).Level;
 

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
@@ -9,7 +8,7 @@ namespace OpsRegistry.Model;
 /// <param name="Degraded">When it was degraded; with the interruptions where the contract adds them up.</param>
 /// <param name="Impact">What the record says of the impact.</param>
 /// <param name="Tests">Each level's conditions, worst level first.</param>
-public sealed record SeverityGrading(
+internal sealed record SeverityGrading(
     SeverityTerms Terms, IntervalSet Interrupted, IntervalSet Degraded, SeriousImpact Impact, IReadOnlyList<SeverityTest> Tests)
 {
     /// <summary>The worst level whose conditions hold; null when none does and the last level takes the incident.</summary>
@@ -19,8 +18,6 @@ public sealed record SeverityGrading(
     public SeverityLevel Level => Deciding?.Level ?? Terms.Levels[^1];
 
     /// <summary>Grades an incident.</summary>
-    /// <param name="terms">The contract's levels.</param>
-    /// <param name="incident">The incident.</param>
     /// <param name="asOf">Intervals still open count up to here.</param>
     public static SeverityGrading Of(SeverityTerms terms, Incident incident, Instant asOf)
     {
@@ -46,11 +43,10 @@ public sealed record SeverityGrading(
 }
 
 /// <summary>Whether a level's conditions hold.</summary>
-/// <param name="Level">The level.</param>
 /// <param name="ImpactSuffices">The impact is serious enough for the level.</param>
 /// <param name="Interruption">The interruption passes the level's threshold; null where it has none.</param>
 /// <param name="Degradation">The degradation passes the level's threshold; null where it has none.</param>
-public sealed record SeverityTest(SeverityLevel Level, bool ImpactSuffices, bool? Interruption, bool? Degradation)
+internal sealed record SeverityTest(SeverityLevel Level, bool ImpactSuffices, bool? Interruption, bool? Degradation)
 {
     /// <summary>Whether the level applies: one duration is enough, the impact always counts.</summary>
     public bool Holds => ImpactSuffices && (Interruption == true || Degradation == true);

@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime;
 using NodaTime.Text;
 
 namespace OpsRegistry.Model;
@@ -9,7 +7,7 @@ namespace OpsRegistry.Model;
 /// <param name="Type">What it is read into.</param>
 /// <param name="Protection">Whether it may change once the file is merged.</param>
 /// <param name="ValueOf">Its value in a file.</param>
-public sealed record SpecField(string Key, Type Type, Protection Protection, Func<Spec, object?> ValueOf)
+internal sealed record SpecField(string Key, Type Type, Protection Protection, Func<Spec, object?> ValueOf)
 {
     /// <summary>True where a scorecard may match on it.</summary>
     public bool IsPlain { get; init; }
@@ -47,7 +45,7 @@ public sealed record SpecField(string Key, Type Type, Protection Protection, Fun
 }
 
 /// <summary>Whether a field changes once its file is merged, except by an amendment.</summary>
-public enum Protection
+internal enum Protection
 {
     /// <summary>It may change.</summary>
     None,

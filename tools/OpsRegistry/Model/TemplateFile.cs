@@ -5,4 +5,4 @@ namespace OpsRegistry.Model;
 /// <param name="Contract">The contract whose documents it shapes; null for the template that all contracts share.</param>
 /// <param name="Name">The file's name without <c>.md</c>: the kind of document.</param>
 /// <param name="Text">The whole text.</param>
-public sealed record TemplateFile(string Path, string? Contract, string Name, string Text);
+internal sealed record TemplateFile(string Path, string? Contract, string Name, string Text);

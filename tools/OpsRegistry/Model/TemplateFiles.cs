@@ -5,7 +5,7 @@ using OpsRegistry.Sources;
 namespace OpsRegistry.Model;
 
 /// <summary>Reads document templates: text that can be seen and nothing else, or findings.</summary>
-public static partial class TemplateFiles
+internal static partial class TemplateFiles
 {
     /// <summary>The largest template that is read, in bytes.</summary>
     public const int MaximumBytes = 64 * 1024;

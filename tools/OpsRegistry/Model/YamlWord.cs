@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace OpsRegistry.Model;
 
 /// <summary>The words that YAML uses for members of enumerations.</summary>
-public static class YamlWord
+internal static class YamlWord
 {
     private static readonly ConcurrentDictionary<object, string> Words = new();
 

@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text;
-
 namespace OpsRegistry.Reporting;
 
 /// <summary>How many terminal columns a text takes: East Asian wide and fullwidth characters take two, combining marks none.</summary>
-public static class DisplayWidth
+internal static class DisplayWidth
 {
     // East_Asian_Width W and F of Unicode 15.1, neighbouring blocks joined where what lies between is unassigned.
     private static readonly (int First, int Last)[] Wide =

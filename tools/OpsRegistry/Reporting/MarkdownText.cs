@@ -1,9 +1,7 @@
-using System.Text;
-
 namespace OpsRegistry.Reporting;
 
 /// <summary>Text from records made harmless for Markdown: no HTML, links, images, mentions, tables or headings come out of it.</summary>
-public static class MarkdownText
+internal static class MarkdownText
 {
     // Round brackets, '+', '-' and '!' mean something only after a bracket that is escaped or at a line's start, where no record's text stands.
     private const string Special = "\\`*_[]<>|~&$";

@@ -5,7 +5,7 @@ namespace OpsRegistry.Reporting;
 /// <summary>Where a report comes from: what a reader needs to make it again and find the same bytes.</summary>
 /// <param name="Commit">The commit id, 40 lower-case hexadecimal digits, or <see cref="Uncommitted"/>.</param>
 /// <param name="ToolVersion">The version of this tool.</param>
-public sealed record ReportOrigin(string Commit, string ToolVersion)
+internal sealed record ReportOrigin(string Commit, string ToolVersion)
 {
     /// <summary>Stands for a commit id where the work tree has changes that no commit holds.</summary>
     public const string Uncommitted = "uncommitted";
@@ -23,9 +23,7 @@ public sealed record ReportOrigin(string Commit, string ToolVersion)
     public bool IsCommitted => Commit != Uncommitted;
 
     /// <summary>The origin of reports on a loaded registry.</summary>
-    /// <param name="registry">The registry.</param>
     /// <param name="commit">The commit id, or <see cref="Uncommitted"/>.</param>
-    /// <param name="toolVersion">The version of this tool.</param>
     public static ReportOrigin Of(Registry registry, string commit, string toolVersion) => new(commit, toolVersion)
     {
         SharedFiles = registry.Resources

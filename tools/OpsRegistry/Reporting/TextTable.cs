@@ -2,7 +2,7 @@ namespace OpsRegistry.Reporting;
 
 /// <summary>Rows whose columns line up on a terminal, Chinese and Latin letters alike. What cannot be seen is shown as its number.</summary>
 /// <param name="columns">How each column is aligned.</param>
-public sealed class TextTable(params ColumnAlignment[] columns)
+internal sealed class TextTable(params ColumnAlignment[] columns)
 {
     private const string Gap = "  ";
 
@@ -56,14 +56,14 @@ public sealed class TextTable(params ColumnAlignment[] columns)
 }
 
 /// <summary>A cell's words and what they mean to a reader.</summary>
-public readonly record struct TonedCell(string Words, Tone Tone = Tone.Plain)
+internal readonly record struct TonedCell(string Words, Tone Tone = Tone.Plain)
 {
     /// <summary>Plain words.</summary>
     public static implicit operator TonedCell(string words) => new(words);
 }
 
 /// <summary>On which side a column's cells stand.</summary>
-public enum ColumnAlignment
+internal enum ColumnAlignment
 {
     /// <summary>Words.</summary>
     Left,

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Reporting;
 
 /// <summary>What words mean to a reader, so that a terminal can show it; plain output has the words alone, which must be enough.</summary>
-public enum Tone
+internal enum Tone
 {
     /// <summary>Nothing more than the words.</summary>
     Plain,
@@ -26,19 +26,18 @@ public enum Tone
 }
 
 /// <summary>An output that can show more than text: a terminal. Every other output gets the plain text.</summary>
-public interface IStyledOutput
+internal interface IStyledOutput
 {
     /// <summary>Writes words in a tone, without a line end.</summary>
     void Write(Tone tone, string words);
 
     /// <summary>Writes a table.</summary>
-    /// <param name="table">The table.</param>
     /// <param name="indent">Columns before it.</param>
     void Write(TextTable table, int indent);
 }
 
 /// <summary>Writes in a tone where the output can show one.</summary>
-public static class StyledOutput
+internal static class StyledOutput
 {
     /// <summary>Writes words.</summary>
     public static void Write(this TextWriter output, Tone tone, string words)

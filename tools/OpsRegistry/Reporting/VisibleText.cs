@@ -1,11 +1,9 @@
-using System.Globalization;
-using System.Text;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Reporting;
 
 /// <summary>Shows text from records as it is: what cannot be seen, moves other characters or drives a terminal or a build log is written as its number.</summary>
-public static class VisibleText
+internal static class VisibleText
 {
     /// <summary>The text with every forbidden character, line feed and half surrogate written as <c>\n</c>, <c>\t</c>, <c>\u202e</c> or <c>\U000e0041</c>.
     /// A build log takes a line that begins with <c>::</c>, or has <c>##[</c> anywhere, for a command: the first character is written as its number there too.</summary>

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
-using NodaTime;
 using NodaTime.Text;
 using OpsRegistry.Settling;
 
@@ -16,7 +15,7 @@ namespace OpsRegistry.Reporting;
 /// <param name="AsOf">The cut-off: later facts had not happened yet.</param>
 /// <param name="Commit">The commit id, 40 lower-case hexadecimal digits, or <see cref="ReportOrigin.Uncommitted"/>.</param>
 /// <param name="ToolVersion">The version of the tool that wrote it.</param>
-public sealed record WorkbookOrigin(string Contract, string Period, Instant AsOf, string Commit, string ToolVersion)
+internal sealed record WorkbookOrigin(string Contract, string Period, Instant AsOf, string Commit, string ToolVersion)
 {
     /// <summary>The most characters that are read of a file's properties: ours have a few thousand.</summary>
     private const int LongestProperties = 1_000_000;

@@ -12,7 +12,7 @@ namespace OpsRegistry.Reviewing;
 /// <param name="Clauses">Its clauses.</param>
 /// <param name="Before">The outcome before; null where there was none.</param>
 /// <param name="After">The outcome after; null where there is none.</param>
-public sealed record FactChange(string Contract, string Period, Text Title, string Name, IReadOnlyList<string> Clauses, FactState? Before, FactState? After)
+internal sealed record FactChange(string Contract, string Period, Text Title, string Name, IReadOnlyList<string> Clauses, FactState? Before, FactState? After)
 {
     /// <summary>The outcomes that differ between two results of a contract, by period; those of limits first.</summary>
     public static IReadOnlyList<FactChange> Between(ContractResult? before, ContractResult? after)
@@ -58,7 +58,7 @@ public sealed record FactChange(string Contract, string Period, Text Title, stri
 }
 
 /// <summary>The outcome of a limit on a record, or of one time that a duty fell due.</summary>
-public abstract record FactState
+internal abstract record FactState
 {
     private FactState()
     {

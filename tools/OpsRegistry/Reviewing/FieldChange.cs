@@ -7,7 +7,7 @@ namespace OpsRegistry.Reviewing;
 /// <param name="Before">The value before; null where the field is new.</param>
 /// <param name="After">The value after; null where the field is gone.</param>
 /// <param name="Place">The value in the later file; for a field that is gone, what held it there.</param>
-public sealed record FieldChange(string Field, Node? Before, Node? After, Place Place)
+internal sealed record FieldChange(string Field, Node? Before, Node? After, Place Place)
 {
     /// <summary>True where a field that was absent or null is filled in.</summary>
     public bool FillsIn => Before is null or ScalarNode { Kind: ScalarKind.Null };

@@ -6,7 +6,7 @@ namespace OpsRegistry.Reviewing;
 /// <param name="New">What becomes wrong, in order of place.</param>
 /// <param name="Fixed">What is mended, in order of place.</param>
 /// <param name="Left">How many stay as they are.</param>
-public sealed record FindingDifference(IReadOnlyList<Finding> New, IReadOnlyList<Finding> Fixed, int Left)
+internal sealed record FindingDifference(IReadOnlyList<Finding> New, IReadOnlyList<Finding> Fixed, int Left)
 {
     /// <summary>Compares the findings of two sides; equal findings are counted, not merged.</summary>
     public static FindingDifference Between(IReadOnlyList<Finding> before, IReadOnlyList<Finding> after)

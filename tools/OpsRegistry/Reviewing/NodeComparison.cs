@@ -3,7 +3,7 @@ using OpsRegistry.Loading;
 namespace OpsRegistry.Reviewing;
 
 /// <summary>Compares two trees field by field. Items of a list are the same where they share the field that names them, wherever they stand.</summary>
-public static class NodeComparison
+internal static class NodeComparison
 {
     /// <summary>The fields that name an item of a list, the most telling first.</summary>
     private static readonly string[] NamingFields = ["id", "key", "name", "ref", "file", "item", "field", "clause", "path", "from", "at", "person", "system"];

@@ -7,12 +7,11 @@ namespace OpsRegistry.Reviewing;
 
 /// <summary>A contract's period whose result a change moves.</summary>
 /// <param name="Contract">The contract's name.</param>
-/// <param name="Period">The period.</param>
 /// <param name="Before">Its result before; null where the period or the contract was not there.</param>
 /// <param name="After">Its result after; null where it is gone.</param>
 /// <param name="Points">The deductions that come, go or differ, each with what causes it.</param>
 /// <param name="Money">The lines of money that come, go or differ.</param>
-public sealed record PeriodChange(
+internal sealed record PeriodChange(
     string Contract,
     AssessmentPeriod Period,
     PeriodResult? Before,
@@ -39,7 +38,7 @@ public sealed record PeriodChange(
 /// <param name="Before">The deduction before; null where it is new.</param>
 /// <param name="After">The deduction after; null where it is gone.</param>
 /// <param name="Causes">The changed resources that cause it; empty where only the floor or several changes together explain it.</param>
-public sealed record PointChange(Deduction? Before, Deduction? After, IReadOnlyList<ResourceChange> Causes)
+internal sealed record PointChange(Deduction? Before, Deduction? After, IReadOnlyList<ResourceChange> Causes)
 {
     /// <summary>The line of the form.</summary>
     public Indicator Indicator => Either.Indicator;
@@ -55,7 +54,7 @@ public sealed record PointChange(Deduction? Before, Deduction? After, IReadOnlyL
 /// <param name="Before">The line before; null where it is new.</param>
 /// <param name="After">The line after; null where it is gone.</param>
 /// <param name="Causes">The changed resources behind it; empty for a band, which the points explain.</param>
-public sealed record MoneyChange(SettlementLine? Before, SettlementLine? After, IReadOnlyList<ResourceChange> Causes)
+internal sealed record MoneyChange(SettlementLine? Before, SettlementLine? After, IReadOnlyList<ResourceChange> Causes)
 {
     /// <summary>Yuan deducted more (positive) or less (negative); null where either amount is undetermined.</summary>
     public decimal? Moved => (After is null ? 0m : After.Amount) - (Before is null ? 0m : Before.Amount);

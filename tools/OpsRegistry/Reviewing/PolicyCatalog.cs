@@ -4,7 +4,7 @@ using OpsRegistry.Reviewing.Policies;
 namespace OpsRegistry.Reviewing;
 
 /// <summary>Every rule of change, by id. A test holds the list, the files and the cases together.</summary>
-public static class PolicyCatalog
+internal static class PolicyCatalog
 {
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<PolicyRule> All { get; } =

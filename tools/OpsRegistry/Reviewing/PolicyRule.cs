@@ -9,10 +9,8 @@ namespace OpsRegistry.Reviewing;
 /// the base. An error refuses the change, a warning needs the reviewer's eye, a note only says.
 /// </summary>
 /// <param name="id"><c>OPS6</c> and two digits.</param>
-/// <param name="title">The fault in a few words.</param>
-/// <param name="severity">How much it weighs.</param>
 /// <param name="holdsEverywhere">True where it holds for every step of a branch, whoever merged it: it needs the changed files alone, and no account that only the forge can vouch for.</param>
-public abstract class PolicyRule(string id, Text title, Severity severity = Severity.Error, bool holdsEverywhere = false) : Rule<RegistryChange>(id, title, severity)
+internal abstract class PolicyRule(string id, Text title, Severity severity = Severity.Error, bool holdsEverywhere = false) : Rule<RegistryChange>(id, title, severity)
 {
     /// <summary>True where it holds for every step of a branch, whoever merged it.</summary>
     public bool HoldsEverywhere => holdsEverywhere;

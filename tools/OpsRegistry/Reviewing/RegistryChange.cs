@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Sources;
@@ -9,7 +8,7 @@ namespace OpsRegistry.Reviewing;
 /// <param name="Before">The registry that the change starts from: what judges comes from here.</param>
 /// <param name="After">The registry as the change leaves it. Both may hold only the contracts that the change touches.</param>
 /// <param name="Files">Every path of the repository that differs, those outside <c>ops-registry/</c> included, by path.</param>
-public sealed record RegistryChange(Loaded Before, Loaded After, IReadOnlyList<FileChange> Files)
+internal sealed record RegistryChange(Loaded Before, Loaded After, IReadOnlyList<FileChange> Files)
 {
     /// <summary>Who makes the change: the forge's own account name, never an author line; null where nobody vouches for one.</summary>
     public string? Actor { get; init; }

@@ -9,7 +9,7 @@ namespace OpsRegistry.Reviewing;
 /// <param name="File">The path and its states.</param>
 /// <param name="Before">The resource before; null where it is new or could not be read.</param>
 /// <param name="After">The resource after; null where it is gone or cannot be read.</param>
-public sealed record ResourceChange(FileChange File, Resource? Before, Resource? After)
+internal sealed record ResourceChange(FileChange File, Resource? Before, Resource? After)
 {
     /// <summary>Path from the repository's root.</summary>
     public string Path => File.Path;
@@ -51,7 +51,7 @@ public sealed record ResourceChange(FileChange File, Resource? Before, Resource?
 }
 
 /// <summary>What happens to a file.</summary>
-public enum ChangeKind
+internal enum ChangeKind
 {
     /// <summary>It was not there.</summary>
     [Title("新增", "added")]

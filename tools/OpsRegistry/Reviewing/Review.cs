@@ -9,7 +9,7 @@ namespace OpsRegistry.Reviewing;
 /// <param name="Policy">What rules of change say of it, in order of place.</param>
 /// <param name="Periods">The contracts' periods whose points or yuan differ, by contract and period.</param>
 /// <param name="Questions">What only a person can answer.</param>
-public sealed record Review(
+internal sealed record Review(
     RegistryChange Change,
     FindingDifference Findings,
     IReadOnlyList<Finding> Policy,
@@ -36,7 +36,7 @@ public sealed record Review(
 }
 
 /// <summary>What a review comes to.</summary>
-public enum Verdict
+internal enum Verdict
 {
     /// <summary>Nothing stands against it.</summary>
     [Title("可以合并", "may be merged")]
@@ -55,10 +55,10 @@ public enum Verdict
 /// <param name="Kind">What it is about.</param>
 /// <param name="Words">The question, with its figures.</param>
 /// <param name="Place">Where the answer would stand, or what it is about; null where there is no one place.</param>
-public sealed record ReviewQuestion(QuestionKind Kind, Text Words, Place? Place);
+internal sealed record ReviewQuestion(QuestionKind Kind, Text Words, Place? Place);
 
 /// <summary>What a question is about.</summary>
-public enum QuestionKind
+internal enum QuestionKind
 {
     /// <summary>Whether an incident's impact was serious.</summary>
     SeriousImpact,

@@ -11,7 +11,6 @@ internal static class ReviewQuestions
     /// <summary>The questions of a change.</summary>
     /// <param name="changed">The paths of the changed files.</param>
     /// <param name="findings">The findings after the change.</param>
-    /// <param name="periods">The periods that it moves.</param>
     public static IEnumerable<ReviewQuestion> Of(IReadOnlySet<string> changed, IEnumerable<Finding> findings, IEnumerable<PeriodChange> periods) =>
         findings
             .Where(finding => finding.Rule.Name == nameof(UndecidedSeriousness) && changed.Contains(finding.Place.Path))

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
@@ -7,7 +6,7 @@ using OpsRegistry.Sources;
 namespace OpsRegistry.Reviewing;
 
 /// <summary>What a review looks at.</summary>
-public sealed record ReviewRequest
+internal sealed record ReviewRequest
 {
     /// <summary>The registry that the change starts from.</summary>
     public required IRegistrySource Base { get; init; }

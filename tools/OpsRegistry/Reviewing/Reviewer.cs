@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -11,7 +10,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Reviewing;
 
 /// <summary>The Review stage: the straight line at base and at head, compared. Only the contracts that a change touches are loaded.</summary>
-public static class Reviewer
+internal static class Reviewer
 {
     /// <summary>The rules whose findings are compared. Readings to be decided are asked as questions, with their figures, and only where a change moves them.</summary>
     private static readonly IReadOnlyList<Rule> Rules = RuleCatalog.All.Where(rule => rule is not UndecidedReading).ToList();

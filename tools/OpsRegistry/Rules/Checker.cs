@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules;
 
 /// <summary>The Check stage: every rule over the registry.</summary>
-public static class Checker
+internal static class Checker
 {
     /// <summary>What loading found and what the rules find, in the one order.</summary>
     public static IReadOnlyList<Finding> Check(Loaded loaded) => Check(loaded, RuleCatalog.All);

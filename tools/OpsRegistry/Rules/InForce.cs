@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;

@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules;
 
 /// <summary>How far a rule looks. A test holds that contracts checked one by one give what the whole registry gives.</summary>
-public enum Reach
+internal enum Reach
 {
     /// <summary>At one contract and the files that all contracts share; its findings there do not depend on other contracts.</summary>
     Contract,
@@ -18,9 +18,7 @@ public enum Reach
 /// Its class name names the fault; its doc comment says why the fault matters and becomes the rule's page.
 /// </summary>
 /// <param name="id"><c>OPS</c> and three digits by stage; given once, for ever.</param>
-/// <param name="title">The fault in a few words.</param>
-/// <param name="severity">How much it weighs.</param>
-public abstract class Rule<TSubject>(string id, Text title, Severity severity)
+internal abstract class Rule<TSubject>(string id, Text title, Severity severity)
 {
     private RuleInfo? info;
 
@@ -39,11 +37,7 @@ public abstract class Rule<TSubject>(string id, Text title, Severity severity)
 }
 
 /// <summary>One thing that can be wrong with a registry.</summary>
-/// <param name="id">Its id.</param>
-/// <param name="title">The fault in a few words.</param>
-/// <param name="severity">How much it weighs.</param>
-/// <param name="reach">How far it looks.</param>
-public abstract class Rule(string id, Text title, Severity severity = Severity.Error, Reach reach = Reach.Contract) : Rule<Registry>(id, title, severity)
+internal abstract class Rule(string id, Text title, Severity severity = Severity.Error, Reach reach = Reach.Contract) : Rule<Registry>(id, title, severity)
 {
     /// <summary>How far it looks.</summary>
     public Reach Reach => reach;

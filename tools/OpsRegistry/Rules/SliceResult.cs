@@ -28,7 +28,6 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
 
     /// <summary>The result of a folder that was loaded.</summary>
     /// <param name="folder">The folder's name, which its contract should have.</param>
-    /// <param name="own">The folder's files.</param>
     /// <param name="shared">The files that all contracts share.</param>
     public static SliceResult Of(string folder, Loaded own, Loaded shared)
     {
@@ -53,7 +52,6 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
     };
 
     /// <summary>True for a file that every contract may see although it does not stand where such files stand.</summary>
-    /// <param name="resource">The file.</param>
     /// <param name="folder">The contract's folder in which it stands; null for none.</param>
     public static bool IsStray(Resource resource, string? folder) =>
         (resource.Metadata.Contract is null) != (folder is null) ||

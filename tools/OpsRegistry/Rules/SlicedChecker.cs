@@ -11,14 +11,14 @@ namespace OpsRegistry.Rules;
 /// <param name="Findings">What loading and the rules find, in the one order.</param>
 /// <param name="Settings">The registry's settings, or null.</param>
 /// <param name="Lines">The lines of a file by path, for excerpts.</param>
-public sealed record CheckedRegistry(IReadOnlyList<Finding> Findings, RegistrySettings? Settings, Func<string, IReadOnlyList<string>?> Lines);
+internal sealed record CheckedRegistry(IReadOnlyList<Finding> Findings, RegistrySettings? Settings, Func<string, IReadOnlyList<string>?> Lines);
 
 /// <summary>
 /// The Check stage contract by contract: each is loaded and checked with the files that all share, several at once, and forgotten again;
 /// so memory is bounded by the largest contracts. A contract of which nothing has changed is not even loaded. The findings are those of
 /// <see cref="Checker.Check(Loaded)"/> over the whole registry.
 /// </summary>
-public sealed class SlicedChecker
+internal sealed class SlicedChecker
 {
     private const string Across = "across";
     private const int ResultsKept = 8; // of one contract: so many branches find theirs again
@@ -44,7 +44,6 @@ public sealed class SlicedChecker
 
     /// <summary>Checks a registry.</summary>
     /// <param name="source">Where the bytes come from; it is read by several threads at once.</param>
-    /// <param name="schemas">The schemas that judge.</param>
     /// <param name="cache">Results of earlier runs of the same tool under the same schemas; null for none. The findings are the same.</param>
     public static CheckedRegistry Check(IRegistrySource source, SchemaSet schemas, ResultCache? cache) => new SlicedChecker(source, schemas, cache).Check();
 

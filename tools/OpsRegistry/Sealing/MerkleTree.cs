@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace OpsRegistry.Sealing;
 
@@ -7,7 +6,7 @@ namespace OpsRegistry.Sealing;
 /// A tree of SHA-256 digests over a list of files, as RFC 6962 section 2.1 builds it: leaves and inner nodes are told apart by their first
 /// byte, so that no list of files has the root of another.
 /// </summary>
-public static class MerkleTree
+internal static class MerkleTree
 {
     private const byte Leaf = 0;
     private const byte Node = 1;

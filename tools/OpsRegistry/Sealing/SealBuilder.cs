@@ -1,6 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
@@ -9,16 +7,12 @@ using OpsRegistry.Sources.Git;
 namespace OpsRegistry.Sealing;
 
 /// <summary>Makes the seal of a period from what the straight line computed at a commit.</summary>
-public static class SealBuilder
+internal static class SealBuilder
 {
     private static readonly Offset Beijing = Offset.FromHours(8);
 
     /// <summary>The seal, not signed.</summary>
-    /// <param name="git">The repository.</param>
-    /// <param name="commit">The commit whose files were measured.</param>
     /// <param name="written">The contract as written at the commit.</param>
-    /// <param name="period">The period's result.</param>
-    /// <param name="tool">The version of this tool.</param>
     public static Seal Build(GitRepository git, CommitInfo commit, ContractFolder written, PeriodResult period, string tool)
     {
         var files = SealCoverage.Of(git, commit, written, period.Period.Days.End);

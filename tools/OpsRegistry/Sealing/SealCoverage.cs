@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Sources;
 using OpsRegistry.Sources.Git;
@@ -11,14 +10,12 @@ namespace OpsRegistry.Sealing;
 /// What a period's result rests on: the contract's folder up to the period's end, the files that contracts share, and the schemas. Records
 /// that happened later are left out, with what proves nothing else.
 /// </summary>
-public static class SealCoverage
+internal static class SealCoverage
 {
     private const string Registry = "ops-registry";
     private const string Schemas = "schemas";
 
     /// <summary>The covered files of a commit, by path.</summary>
-    /// <param name="git">The repository.</param>
-    /// <param name="commit">The commit.</param>
     /// <param name="folder">The contract as the commit has it.</param>
     /// <param name="end">The day after the period's last.</param>
     /// <exception cref="MissingObjectException">The repository does not hold a file's bytes.</exception>

@@ -9,12 +9,10 @@ namespace OpsRegistry.Sealing;
 /// <summary>Why a period cannot be sealed, and what to do about it.</summary>
 /// <param name="Why">What stands in the way.</param>
 /// <param name="Remedy">What to do.</param>
-public sealed record SealObstacle(Text Why, Text Remedy)
+internal sealed record SealObstacle(Text Why, Text Remedy)
 {
     /// <summary>What stands in the way of sealing a period, the weightiest first; empty where it can be sealed.</summary>
     /// <param name="findings">What <c>check</c> finds.</param>
-    /// <param name="written">The contract as written.</param>
-    /// <param name="period">The period's result.</param>
     public static IReadOnlyList<SealObstacle> Of(IReadOnlyList<Finding> findings, ContractFolder written, PeriodResult period) =>
         new[]
         {

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using NodaTime.Text;
 using OpsRegistry.Assessing;
 using OpsRegistry.Model;
@@ -9,7 +7,7 @@ using OpsRegistry.Settling;
 namespace OpsRegistry.Sealing;
 
 /// <summary>What a seal states, in one form: a line for each value, whatever the file's spacing and comments. The digest and the signature are over these bytes.</summary>
-public static class SealStatement
+internal static class SealStatement
 {
     /// <summary>The statement, all of the seal but its digest and signature.</summary>
     public static string Of(string contract, Seal seal)

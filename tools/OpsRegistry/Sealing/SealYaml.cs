@@ -6,7 +6,7 @@ using OpsRegistry.Settling;
 namespace OpsRegistry.Sealing;
 
 /// <summary>Writes a seal as the file that the registry keeps.</summary>
-public static class SealYaml
+internal static class SealYaml
 {
     private const string Comment = "# 由 ./opsreg seal 写成，不要改动；用 ./opsreg verify --seals 核验。 / Written by ./opsreg seal; do not edit. Prove it with ./opsreg verify --seals.\n";
 

@@ -8,7 +8,7 @@ namespace OpsRegistry.Sealing;
 /// <param name="Blob">The git blob id.</param>
 /// <param name="Sha256">SHA-256 of the bytes, 64 lower-case hexadecimal digits: git's own ids rest on SHA-1.</param>
 /// <param name="Part">The part of the registry it belongs to.</param>
-public sealed record SealedFile(string Path, string Mode, string Blob, string Sha256, SealedPartId Part)
+internal sealed record SealedFile(string Path, string Mode, string Blob, string Sha256, SealedPartId Part)
 {
     /// <summary>A mode as git writes it.</summary>
     public static string Octal(FileMode mode) => mode switch
@@ -21,7 +21,7 @@ public sealed record SealedFile(string Path, string Mode, string Blob, string Sh
 }
 
 /// <summary>The parts of the registry whose roots a seal gives one by one.</summary>
-public enum SealedPartId
+internal enum SealedPartId
 {
     /// <summary>The contract's terms.</summary>
     Governance,

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OpsRegistry.Settling;
 
 /// <summary>
@@ -11,7 +9,7 @@ namespace OpsRegistry.Settling;
 /// 万 or 亿 is the zero (107000.53 is 壹拾万零柒仟元伍角叁分); none between 元 and a 角 that is not zero (1680.32 is
 /// 壹仟陆佰捌拾元叁角贰分); 整 after 元 only. The words 人民币 in front are the form's, not the amount's.
 /// </remarks>
-public static class ChineseAmount
+internal static class ChineseAmount
 {
     /// <summary>The largest amount that has words here, in yuan; its negative is the smallest.</summary>
     public const decimal Largest = 9_999_999_999_999.99m;

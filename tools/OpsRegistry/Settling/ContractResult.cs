@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -10,7 +9,7 @@ namespace OpsRegistry.Settling;
 /// <param name="Measurement">What was measured under the readings in force.</param>
 /// <param name="Periods">The periods begun before the cut-off.</param>
 /// <param name="Settlement">The contract's account.</param>
-public sealed record ContractResult(Measurement Measurement, IReadOnlyList<PeriodResult> Periods, ContractSettlement Settlement)
+internal sealed record ContractResult(Measurement Measurement, IReadOnlyList<PeriodResult> Periods, ContractSettlement Settlement)
 {
     /// <summary>The contract as the readings in force have it.</summary>
     public ContractFolder Folder => Measurement.Folder;
@@ -45,7 +44,7 @@ public sealed record ContractResult(Measurement Measurement, IReadOnlyList<Perio
 /// <param name="Settlement">Its money.</param>
 /// <param name="OtherReadings">What other readings would make of it; computed when it is asked for, since it runs the line once for each.</param>
 /// <param name="ReadingsInForce">Key → option.</param>
-public sealed record PeriodResult(
+internal sealed record PeriodResult(
     Assessment Assessment, PeriodSettlement Settlement, Lazy<IReadOnlyList<SensitivityRow>> OtherReadings, IReadOnlyDictionary<string, string> ReadingsInForce)
 {
     /// <summary>What upholding every open dispute would make of it; null where nothing is in dispute.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
@@ -8,12 +7,9 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Settling;
 
 /// <summary>The whole line on one contract: what is known at the cut-off, each version with the readings in force, measured, assessed and settled.</summary>
-public static class ContractRunner
+internal static class ContractRunner
 {
     /// <summary>Measures, assesses and settles a contract, under the readings in force and, for sensitivity, under each other one.</summary>
-    /// <param name="written">The contract as written.</param>
-    /// <param name="calendar">The working days.</param>
-    /// <param name="asOf">The cut-off.</param>
     public static ContractResult Run(ContractFolder written, WorkCalendar calendar, Instant asOf)
     {
         var folder = written.KnownAt(asOf);
@@ -34,9 +30,6 @@ public static class ContractRunner
     }
 
     /// <summary>Measures a contract under the readings in force, without assessing it: every period of its term, begun or not.</summary>
-    /// <param name="written">The contract as written.</param>
-    /// <param name="calendar">The working days.</param>
-    /// <param name="asOf">The cut-off.</param>
     public static IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measure(ContractFolder written, WorkCalendar calendar, Instant asOf)
     {
         var folder = written.KnownAt(asOf);

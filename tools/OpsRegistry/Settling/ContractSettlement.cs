@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -9,8 +8,7 @@ namespace OpsRegistry.Settling;
 /// <param name="Total">The contract total in yuan; null where the source names none.</param>
 /// <param name="Deductions">The deductions by period.</param>
 /// <param name="Cap">The most that deductions together may be in yuan; null for no cap.</param>
-/// <param name="Tranches">The tranches.</param>
-public sealed record ContractSettlement(
+internal sealed record ContractSettlement(
     decimal? Total, IReadOnlyList<PeriodDeduction> Deductions, decimal? Cap, IReadOnlyList<TrancheState> Tranches)
 {
     /// <summary>The periods' deductions added up; null while any is undetermined.</summary>
@@ -29,7 +27,7 @@ public sealed record ContractSettlement(
 }
 
 /// <summary>What one period takes.</summary>
-public sealed record PeriodDeduction(AssessmentPeriod Period, decimal? Amount, bool Provisional);
+internal sealed record PeriodDeduction(AssessmentPeriod Period, decimal? Amount, bool Provisional);
 
 /// <summary>A tranche as it stands.</summary>
 /// <param name="Terms">The tranche.</param>
@@ -38,7 +36,7 @@ public sealed record PeriodDeduction(AssessmentPeriod Period, decimal? Amount, b
 /// <param name="Due">The last day to pay, where every trigger has happened and a limit is stated.</param>
 /// <param name="Waiting">The triggers that have not happened yet.</param>
 /// <param name="Paid">Yuan paid so far.</param>
-public sealed record TrancheState(
+internal sealed record TrancheState(
     Tranche Terms, decimal? Amount, decimal? Deducted, LocalDate? Due, IReadOnlyList<PaymentTrigger> Waiting, decimal Paid)
 {
     /// <summary>Why the last day to pay cannot be told, e.g. a year without a working calendar; null where it can, or where none is due.</summary>

@@ -8,7 +8,7 @@ namespace OpsRegistry.Settling;
 /// <param name="Total">The total then; null while undetermined.</param>
 /// <param name="Amount">Yuan deducted then; null while undetermined.</param>
 /// <param name="Band">The band then; null where there is none.</param>
-public sealed record DisputedRange(IReadOnlyList<DisputeState> Open, decimal? Total, decimal? Amount, Band? Band)
+internal sealed record DisputedRange(IReadOnlyList<DisputeState> Open, decimal? Total, decimal? Amount, Band? Band)
 {
     /// <summary>The range of an assessment; null where nothing is in dispute.</summary>
     public static DisputedRange? Of(Assessment assessment)

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -10,7 +9,7 @@ namespace OpsRegistry.Settling;
 /// <param name="Assessment">The period it counts in, as it stands.</param>
 /// <param name="Due">The last moment that keeps it; 24:00 of the last day for duties and day limits.</param>
 /// <param name="Losses">What missing it costs, by term; none where nothing in the scorecard names it.</param>
-public abstract record DueItem(Assessment Assessment, Instant Due, IReadOnlyList<PointLoss> Losses)
+internal abstract record DueItem(Assessment Assessment, Instant Due, IReadOnlyList<PointLoss> Losses)
 {
     /// <summary>The obligation's or target's id.</summary>
     public abstract string Id { get; }
@@ -50,41 +49,31 @@ public abstract record DueItem(Assessment Assessment, Instant Due, IReadOnlyList
 }
 
 /// <summary>An occurrence of an obligation that is not fulfilled.</summary>
-public sealed record DueOccurrence(Assessment Assessment, Occurrence Occurrence)
+internal sealed record DueOccurrence(Assessment Assessment, Occurrence Occurrence)
     : DueItem(Assessment, Occurrence.Days.ToInterval().End, PointLoss.OfOccurrence(Assessment, Occurrence))
 {
-    /// <inheritdoc/>
     public override string Id => Occurrence.Obligation.Id;
 
-    /// <inheritdoc/>
     public override Text Title => Occurrence.Obligation.Title;
 
-    /// <inheritdoc/>
     public override string Name => Occurrence.Name;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Clauses => Occurrence.Obligation.Clauses;
 
-    /// <inheritdoc/>
     public override string? Service => Occurrence.Service;
 }
 
 /// <summary>A clock that still runs.</summary>
-public sealed record DueTarget(Assessment Assessment, TargetResult Result)
+internal sealed record DueTarget(Assessment Assessment, TargetResult Result)
     : DueItem(Assessment, Result.Due!.Value, PointLoss.OfTarget(Assessment, Result))
 {
-    /// <inheritdoc/>
     public override string Id => Result.Target.Id;
 
-    /// <inheritdoc/>
     public override Text Title => Result.Target.Title;
 
-    /// <inheritdoc/>
     public override string Name => Result.Resource.Name;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Clauses => Result.Target.Clauses;
 
-    /// <inheritdoc/>
     public override bool Provisional => Result.Provisional;
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -11,7 +10,7 @@ namespace OpsRegistry.Settling;
 /// <param name="Until">The last day looked at, included.</param>
 /// <param name="Items">The items, by due time, contract and id.</param>
 /// <param name="Uncovered">The dates that a working-day duty would need and the calendar does not cover.</param>
-public sealed record DueList(Instant AsOf, LocalDate Until, IReadOnlyList<DueItem> Items, IReadOnlyList<ClockProblem.NotCovered> Uncovered)
+internal sealed record DueList(Instant AsOf, LocalDate Until, IReadOnlyList<DueItem> Items, IReadOnlyList<ClockProblem.NotCovered> Uncovered)
 {
     /// <summary>For each period, what it would come to if nothing more were done in time; periods without a scorecard are left out.</summary>
     public IReadOnlyList<(Assessment Assessment, Stake Stake)> AtStake => Items
@@ -26,7 +25,6 @@ public sealed record DueList(Instant AsOf, LocalDate Until, IReadOnlyList<DueIte
     /// and every clock that still runs.
     /// </summary>
     /// <param name="periods">The contract's periods with what was measured for each.</param>
-    /// <param name="asOf">The cut-off.</param>
     /// <param name="until">The last day to look at, included.</param>
     public static DueList Of(IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> periods, Instant asOf, LocalDate until)
     {

@@ -7,7 +7,7 @@ namespace OpsRegistry.Settling;
 /// <param name="Next">The next band below.</param>
 /// <param name="Points">Points that may still be lost without leaving the present band; losing more than this costs <paramref name="Cost"/>.</param>
 /// <param name="Cost">Yuan more than now; null where either band's amount is undetermined.</param>
-public sealed record Headroom(Band Next, decimal Points, decimal? Cost)
+internal sealed record Headroom(Band Next, decimal Points, decimal? Cost)
 {
     /// <summary>The room of an assessment; null where there is no band below or no total.</summary>
     public static Headroom? Of(Assessment assessment)

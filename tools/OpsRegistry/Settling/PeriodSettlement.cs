@@ -7,7 +7,7 @@ namespace OpsRegistry.Settling;
 /// <summary>What a period costs the vendor.</summary>
 /// <param name="Base">The sum that shares are taken of, in yuan; null where the source names no amount.</param>
 /// <param name="Lines">The deductions.</param>
-public sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLine> Lines)
+internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLine> Lines)
 {
     /// <summary>All lines together in yuan; null while any is undetermined, never zero instead.</summary>
     public decimal? Total => Lines.Any(line => line.Amount is null) ? null : Lines.Sum(line => line.Amount!.Value);
@@ -99,10 +99,9 @@ public sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLin
 
 /// <summary>One deduction of money.</summary>
 /// <param name="Id"><c>band</c>, <c>unread</c>, or the priced event's id.</param>
-/// <param name="Reason">What it is for.</param>
 /// <param name="Amount">Yuan; null where undetermined (另行商议) or where no base is known.</param>
 /// <param name="Clauses">The clauses.</param>
-public sealed record SettlementLine(string Id, Text Reason, decimal? Amount, IReadOnlyList<string> Clauses)
+internal sealed record SettlementLine(string Id, Text Reason, decimal? Amount, IReadOnlyList<string> Clauses)
 {
     /// <summary>The share of the base, where it is one.</summary>
     public decimal? Share { get; init; }

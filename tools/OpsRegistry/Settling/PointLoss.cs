@@ -7,11 +7,10 @@ namespace OpsRegistry.Settling;
 
 /// <summary>Points that one missed duty or limit costs by one term of the scorecard, before floors.</summary>
 /// <param name="Indicator">The line of the form.</param>
-/// <param name="Term">The term.</param>
 /// <param name="Points">Points, more than zero.</param>
 /// <param name="Key">Losses with the same key are one: two missed limits of a fault under one term, two duties of one half-year.</param>
 /// <param name="PerDay">Points that each further day costs; null where being late costs the same whatever the days.</param>
-public sealed record PointLoss(Indicator Indicator, DeductionTerms Term, decimal Points, string Key, decimal? PerDay)
+internal sealed record PointLoss(Indicator Indicator, DeductionTerms Term, decimal Points, string Key, decimal? PerDay)
 {
     /// <summary>What a missed occurrence costs by the terms that name its obligation.</summary>
     public static IReadOnlyList<PointLoss> OfOccurrence(Assessment assessment, Occurrence occurrence)

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
@@ -13,7 +12,7 @@ namespace OpsRegistry.Settling;
 /// <param name="Total">The total under it; null while undetermined.</param>
 /// <param name="Amount">Yuan deducted under it; null while undetermined.</param>
 /// <param name="ChangesBand">True where it leads into another band than the reading in force.</param>
-public sealed record SensitivityRow(Interpretation Interpretation, InterpretationOption Option, decimal? Total, decimal? Amount, bool ChangesBand)
+internal sealed record SensitivityRow(Interpretation Interpretation, InterpretationOption Option, decimal? Total, decimal? Amount, bool ChangesBand)
 {
     /// <summary>True where a recorded decision has settled the key.</summary>
     public bool Settled { get; init; }
@@ -23,12 +22,10 @@ public sealed record SensitivityRow(Interpretation Interpretation, Interpretatio
 }
 
 /// <summary>Runs measure, assess and settle again under each reading that is not in force, one key at a time.</summary>
-public static class Sensitivity
+internal static class Sensitivity
 {
     /// <summary>The rows of every period of a contract, by period id, in the order of the interpretations.</summary>
     /// <param name="folder">The contract as written and known at the cut-off, in the version that the periods are read by.</param>
-    /// <param name="calendar">The working days.</param>
-    /// <param name="asOf">The cut-off.</param>
     /// <param name="inForce">The results under the readings in force.</param>
     public static ILookup<string, SensitivityRow> Of(ContractFolder folder, WorkCalendar calendar, Instant asOf, IReadOnlyList<Assessment> inForce)
     {

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -7,10 +6,9 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Settling;
 
 /// <summary>The Settle stage for a whole contract: deductions are accumulated and carried to the tranche that takes them.</summary>
-public static class Settler
+internal static class Settler
 {
     /// <summary>The account as of the measurement's cut-off.</summary>
-    /// <param name="measurement">What was measured.</param>
     /// <param name="periods">The periods settled so far with what each costs.</param>
     public static ContractSettlement Settle(Measurement measurement, IReadOnlyList<(Assessment Assessment, PeriodSettlement Settlement)> periods)
     {

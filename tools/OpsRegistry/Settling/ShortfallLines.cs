@@ -5,7 +5,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Settling;
 
 /// <summary>Money withheld in proportion to the points lost (001 二(四)6): total ÷ divisor × (marks − score) %.</summary>
-public static class ShortfallLines
+internal static class ShortfallLines
 {
     /// <summary>The lines of a period: none while the score is high enough and nothing serious occurred.</summary>
     public static IEnumerable<SettlementLine> Of(Assessment assessment, Shortfall shortfall, decimal? amount)

@@ -6,7 +6,7 @@ namespace OpsRegistry.Settling;
 /// <param name="Points">Points lost, after floors; null while the lines that lose them are undetermined.</param>
 /// <param name="Total">The total with all of it lost; null while undetermined.</param>
 /// <param name="Yuan">Yuan deducted because of it; null while undetermined.</param>
-public sealed record Stake(decimal? Points, decimal? Total, decimal? Yuan)
+internal sealed record Stake(decimal? Points, decimal? Total, decimal? Yuan)
 {
     /// <summary>What losses that have not happened would add to a period's result.</summary>
     public static Stake OfComing(Assessment assessment, IReadOnlyCollection<PointLoss> losses) =>

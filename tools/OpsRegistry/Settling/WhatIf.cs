@@ -9,7 +9,7 @@ namespace OpsRegistry.Settling;
 /// <param name="Band">Its band; null where the bands leave a gap.</param>
 /// <param name="Amount">What the band costs; null where undetermined.</param>
 /// <param name="More">What it costs more than now; null where either is undetermined.</param>
-public sealed record WhatIf(decimal Points, decimal Total, Band? Band, decimal? Amount, decimal? More)
+internal sealed record WhatIf(decimal Points, decimal Total, Band? Band, decimal? Amount, decimal? More)
 {
     private static readonly decimal[] Losses = [0, 1, 2, 5, 10, 20];
 

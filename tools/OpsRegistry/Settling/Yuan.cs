@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace OpsRegistry.Settling;
 
 /// <summary>Money in yuan: exact decimals, rounded half up to 0.01 once, where a line of money is made.</summary>
-public static class Yuan
+internal static class Yuan
 {
     /// <summary>A share of an amount; null where either is unknown.</summary>
     public static decimal? ShareOf(decimal? amount, decimal? share) => amount * share is { } exact ? Round(exact) : null;

@@ -1,11 +1,9 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace OpsRegistry.Sources;
 
 /// <summary>The id that git gives to a file's bytes.</summary>
-public static class BlobId
+internal static class BlobId
 {
     /// <summary>SHA-1 of <c>blob</c>, the length, a zero byte and the bytes, as 40 lower-case hexadecimal digits.</summary>
     public static string Of(ReadOnlySpan<byte> bytes)

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Sources;
 
 /// <summary>Where the contracts' folders stand.</summary>
-public static class ContractFolders
+internal static class ContractFolders
 {
     private const string Folder = "ops-registry/contracts/";
 

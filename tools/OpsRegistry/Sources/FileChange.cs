@@ -4,7 +4,7 @@ namespace OpsRegistry.Sources;
 /// <param name="Path">Path from the repository's root with forward slashes.</param>
 /// <param name="Before">What stood there; null where the file is new.</param>
 /// <param name="After">What stands there now; null where the file is gone.</param>
-public sealed record FileChange(string Path, FileState? Before, FileState? After)
+internal sealed record FileChange(string Path, FileState? Before, FileState? After)
 {
     /// <summary>True for a file that was not there before.</summary>
     public bool IsAddition => Before is null;
@@ -16,10 +16,10 @@ public sealed record FileChange(string Path, FileState? Before, FileState? After
 /// <summary>A file in a tree of files.</summary>
 /// <param name="Blob">The git blob id, 40 hexadecimal digits.</param>
 /// <param name="Mode">What git records of it.</param>
-public sealed record FileState(string Blob, FileMode Mode);
+internal sealed record FileState(string Blob, FileMode Mode);
 
 /// <summary>What git records of a file beside its bytes.</summary>
-public enum FileMode
+internal enum FileMode
 {
     /// <summary>A plain file (100644): the only mode that records may have.</summary>
     Plain,

@@ -4,15 +4,13 @@ namespace OpsRegistry.Sources;
 /// The registry as merging a request would leave it: the base's files with the request's changed files in their place. What judges stays
 /// the base's, because a path that is not handed over here keeps the base's bytes.
 /// </summary>
-public sealed class LaidOverSource : IRegistrySource
+internal sealed class LaidOverSource : IRegistrySource
 {
     private readonly IRegistrySource basis;
     private readonly IRegistrySource request;
     private readonly HashSet<string> replaced;
 
     /// <summary>Lays a request's files over a base.</summary>
-    /// <param name="basis">The base.</param>
-    /// <param name="request">The request's own tree of files.</param>
     /// <param name="changed">The paths that are taken from the request, those that it removes included.</param>
     public LaidOverSource(IRegistrySource basis, IRegistrySource request, IEnumerable<string> changed)
     {
@@ -25,13 +23,10 @@ public sealed class LaidOverSource : IRegistrySource
             .ToList();
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<SourceEntry> Entries { get; }
 
-    /// <inheritdoc/>
     public long SizeOf(SourceEntry entry) => SourceOf(entry).SizeOf(entry);
 
-    /// <inheritdoc/>
     public byte[]? Read(SourceEntry entry) => SourceOf(entry).Read(entry);
 
     private IRegistrySource SourceOf(SourceEntry entry) => replaced.Contains(entry.Path) ? request : basis;

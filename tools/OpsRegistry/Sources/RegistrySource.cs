@@ -1,7 +1,7 @@
 namespace OpsRegistry.Sources;
 
 /// <summary>Where the registry's bytes come from: a work tree, a commit, or a commit with a request's files laid over it. Nothing after this stage touches a disk.</summary>
-public interface IRegistrySource
+internal interface IRegistrySource
 {
     /// <summary>Every file under <c>ops-registry/</c>, ordered by path (ordinal), symbolic links and special files included.</summary>
     IReadOnlyList<SourceEntry> Entries { get; }
@@ -10,7 +10,6 @@ public interface IRegistrySource
     IReadOnlyList<string> Contracts => Entries.Select(entry => ContractFolders.NameIn(entry.Path)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
 
     /// <summary>The files that all contracts share, and those of some contracts: all that judging these contracts needs.</summary>
-    /// <param name="contracts">The names of their folders.</param>
     IRegistrySource Only(IReadOnlySet<string> contracts) => new SlicedSource(this, contracts);
 
     /// <summary>An entry's size in bytes as listed, so that a file too large is never read; reading may show another.</summary>

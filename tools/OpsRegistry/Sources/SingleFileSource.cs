@@ -3,14 +3,11 @@ namespace OpsRegistry.Sources;
 /// <summary>One file that stands nowhere yet, to be laid over a registry.</summary>
 /// <param name="path">Where it will stand, from the repository's root.</param>
 /// <param name="bytes">Its bytes.</param>
-public sealed class SingleFileSource(string path, byte[] bytes) : IRegistrySource
+internal sealed class SingleFileSource(string path, byte[] bytes) : IRegistrySource
 {
-    /// <inheritdoc/>
     public IReadOnlyList<SourceEntry> Entries { get; } = [new(path, SourceEntryKind.File)];
 
-    /// <inheritdoc/>
     public long SizeOf(SourceEntry entry) => bytes.Length;
 
-    /// <inheritdoc/>
     public byte[]? Read(SourceEntry entry) => bytes;
 }

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Sources;
 
 /// <summary>A registry read from a folder on disk. Links are listed and never followed; a folder that cannot be listed is an entry that cannot be read.</summary>
-public sealed class WorkTreeSource : IRegistrySource
+internal sealed class WorkTreeSource : IRegistrySource
 {
     private const string RegistryFolder = "ops-registry";
 
@@ -16,13 +16,10 @@ public sealed class WorkTreeSource : IRegistrySource
         Entries = List();
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<SourceEntry> Entries { get; }
 
-    /// <inheritdoc/>
     public long SizeOf(SourceEntry entry) => sizes.GetValueOrDefault(entry.Path);
 
-    /// <inheritdoc/>
     public byte[]? Read(SourceEntry entry)
     {
         if (entry.Kind != SourceEntryKind.File)

@@ -7,7 +7,7 @@ namespace OpsRegistry.Templates;
 /// <param name="Name">The word on the command line, and the template's file name.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Subject">What one document is about.</param>
-public sealed record DocumentKind(string Name, Text Title, DocumentSubject Subject)
+internal sealed record DocumentKind(string Name, Text Title, DocumentSubject Subject)
 {
     /// <summary>The kinds of record that it may be about; none where it is about a span of days.</summary>
     public IReadOnlyList<string> RecordKinds { get; init; } = [];
@@ -62,7 +62,7 @@ public sealed record DocumentKind(string Name, Text Title, DocumentSubject Subje
 }
 
 /// <summary>What one document is about.</summary>
-public enum DocumentSubject
+internal enum DocumentSubject
 {
     /// <summary>One record.</summary>
     Record,

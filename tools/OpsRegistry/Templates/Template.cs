@@ -3,7 +3,6 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Templates;
 
 /// <summary>A template read and held against its kind of document.</summary>
-/// <param name="File">The file.</param>
 /// <param name="Kind">The kind of document; null where the file is named after none.</param>
 /// <param name="Nodes">Its parts.</param>
 internal sealed record Template(TemplateFile File, DocumentKind? Kind, IReadOnlyList<TemplateNode> Nodes)

@@ -7,7 +7,6 @@ namespace OpsRegistry.Templates;
 internal static class TemplateNames
 {
     /// <summary>What is wrong, in the order in which it stands.</summary>
-    /// <param name="nodes">The template's parts.</param>
     /// <param name="values">The type of the values that stand around them.</param>
     public static IEnumerable<TemplateFault> Faults(IReadOnlyList<TemplateNode> nodes, Type values)
     {

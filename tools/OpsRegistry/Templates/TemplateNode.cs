@@ -22,7 +22,6 @@ internal sealed record BlockNode(bool IsLoop, TemplatePath Path, IReadOnlyList<T
 /// <summary>Names with dots between them, and where each stands.</summary>
 internal sealed record TemplatePath(IReadOnlyList<Located<string>> Names)
 {
-    /// <inheritdoc/>
     public override string ToString() => string.Join('.', Names.Select(name => name.Value));
 }
 

@@ -1,12 +1,10 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using NodaTime;
 
 namespace OpsRegistry.Time;
 
 /// <summary>How much time a limit gives: a duration, or a whole number of working days, calendar days or months. Units never mix.</summary>
 /// <remarks>Written <c>PT60M</c>, <c>PT1H30M</c>, <c>2wd</c>, <c>3d</c>, <c>1mo</c>. <c>0d</c> is 当天: until 24:00 of the start day.</remarks>
-public sealed partial record Amount
+internal sealed partial record Amount
 {
     /// <summary>The most days a limit may have, and the most time: a hundred years.</summary>
     public const int MostDays = 36_525;
@@ -128,7 +126,7 @@ public sealed partial record Amount
 }
 
 /// <summary>What an amount counts.</summary>
-public enum AmountUnit
+internal enum AmountUnit
 {
     /// <summary>Hours, minutes and seconds.</summary>
     Time,

@@ -1,9 +1,7 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>The one zone of the registry: Asia/Shanghai, +08:00 on every date it serves. The machine's zone is never asked.</summary>
-public static class BeijingTime
+internal static class BeijingTime
 {
     /// <summary>The fixed offset.</summary>
     public static Offset Offset { get; } = Offset.FromHours(8);

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>Calendar days and months, with or without the roll off legal rest days.</summary>

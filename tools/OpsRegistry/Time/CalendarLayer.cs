@@ -1,16 +1,13 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>One listed date of a calendar file.</summary>
-/// <param name="Date">The date.</param>
 /// <param name="Kind">Off or worked.</param>
 /// <param name="Name">The holiday it belongs to, e.g. 国庆节.</param>
 /// <param name="Statutory">The day is a statutory holiday itself, not a day moved or a weekend.</param>
-public sealed record CalendarDay(LocalDate Date, DayKind Kind, string Name, bool Statutory = false);
+internal sealed record CalendarDay(LocalDate Date, DayKind Kind, string Name, bool Statutory = false);
 
 /// <summary>What a listed date is; both override the weekday.</summary>
-public enum DayKind
+internal enum DayKind
 {
     /// <summary>Not worked.</summary>
     Off,
@@ -26,7 +23,7 @@ public enum DayKind
 /// <param name="CoveredTo">The last date the file speaks for, included.</param>
 /// <param name="Days">The dates that differ from their weekday; of two entries for one date the later counts.</param>
 /// <param name="Provisional">The notice is not published: every figure that uses the file is marked.</param>
-public sealed record CalendarLayer(
+internal sealed record CalendarLayer(
     string Name,
     string? Notice,
     LocalDate CoveredFrom,

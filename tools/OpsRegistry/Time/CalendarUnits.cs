@@ -1,10 +1,9 @@
-using NodaTime;
 using NodaTime.Calendars;
 
 namespace OpsRegistry.Time;
 
 /// <summary>A week, month … of the calendar, whatever a contract's anchor is.</summary>
-public enum CalendarUnit
+internal enum CalendarUnit
 {
     /// <summary>Monday to Sunday, e.g. <c>2026-W01</c>.</summary>
     IsoWeek,
@@ -25,10 +24,10 @@ public enum CalendarUnit
 /// <summary>A calendar unit with its usual name.</summary>
 /// <param name="Name">E.g. <c>2026-W01</c>; names sort in time.</param>
 /// <param name="Span">All of its days.</param>
-public sealed record CalendarPeriod(string Name, DateSpan Span);
+internal sealed record CalendarPeriod(string Name, DateSpan Span);
 
 /// <summary>Finds the weeks, months, quarters, half-years and years of a span.</summary>
-public static class CalendarUnits
+internal static class CalendarUnits
 {
     /// <summary>The units of which every day is in the span, in order.</summary>
     public static IReadOnlyList<CalendarPeriod> Inside(DateSpan span, CalendarUnit unit) =>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NodaTime;
 
 namespace OpsRegistry.Time;
 
@@ -10,12 +9,10 @@ namespace OpsRegistry.Time;
 /// exactly when <see cref="ElapsedTime.Counted"/> is at most the limit; on a window clock an end in the closed hours after
 /// the due time has used no more of the window and is met as well.
 /// </remarks>
-public static class Clock
+internal static class Clock
 {
     /// <summary>The earliest instant at which the elapsed amount reaches the limit.</summary>
     /// <param name="start">When the clock starts; the day is not counted on day and month clocks.</param>
-    /// <param name="amount">The limit, in the clock's unit.</param>
-    /// <param name="clock">What is counted.</param>
     /// <param name="calendar">Asked only by clocks and windows that depend on working days.</param>
     /// <param name="pauses">
     /// When the clock stands still (never by default). A window clock loses the paused open time; a day or month
@@ -50,7 +47,6 @@ public static class Clock
     /// <summary>How much of the clock's unit lies between two instants, <paramref name="end"/> not included.</summary>
     /// <param name="start">When the clock starts; the day is not counted on day and month clocks.</param>
     /// <param name="end">When it is read; before the start it is a record error and a problem.</param>
-    /// <param name="clock">What is counted.</param>
     /// <param name="calendar">Asked only by clocks and windows that depend on working days.</param>
     /// <param name="pauses">When the clock stands still; see <see cref="Deadline"/>.</param>
     public static Reading<ElapsedTime> Elapsed(

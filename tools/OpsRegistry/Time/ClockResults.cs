@@ -1,12 +1,10 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>By when, and the proof.</summary>
 /// <param name="At">The earliest instant at which the elapsed amount reaches the limit; at this instant it is still met.</param>
 /// <param name="Limit">The amount that was given.</param>
 /// <param name="Segments">The time from the start to <paramref name="At"/>, piece by piece, in order.</param>
-public sealed record DueTime(Instant At, Amount Limit, IReadOnlyList<ClockSegment> Segments);
+internal sealed record DueTime(Instant At, Amount Limit, IReadOnlyList<ClockSegment> Segments);
 
 /// <summary>How much time went by on a clock, and the proof.</summary>
 /// <param name="Completed">The whole amount behind: no limit up to this one is still running.</param>
@@ -15,7 +13,7 @@ public sealed record DueTime(Instant At, Amount Limit, IReadOnlyList<ClockSegmen
 /// <paramref name="Completed"/> on a window clock and at the last moment of a day.
 /// </param>
 /// <param name="Segments">The time from start to end, piece by piece, in order.</param>
-public sealed record ElapsedTime(Amount Completed, Amount Counted, IReadOnlyList<ClockSegment> Segments)
+internal sealed record ElapsedTime(Amount Completed, Amount Counted, IReadOnlyList<ClockSegment> Segments)
 {
     /// <summary>Whether a limit of the same clock is met: elapsed is at most the limit, equal is met. False when the units differ.</summary>
     public bool Meets(Amount limit) => Counted.IsWithin(limit);

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>One line of a time proof: a piece of time, whether it counts, and why.</summary>
@@ -7,7 +5,7 @@ namespace OpsRegistry.Time;
 /// <param name="To">Where it ends, not included.</param>
 /// <param name="Reason">Why it counts or not; <see cref="Counts"/> follows from it.</param>
 /// <param name="Day">What the calendar says of the day; null where no calendar was asked.</param>
-public sealed record ClockSegment(Instant From, Instant To, SegmentReason Reason, DayStatus? Day = null)
+internal sealed record ClockSegment(Instant From, Instant To, SegmentReason Reason, DayStatus? Day = null)
 {
     /// <summary>Whether the piece adds to the elapsed amount.</summary>
     public bool Counts => Reason is SegmentReason.Open or SegmentReason.CountedDay or SegmentReason.CountedSpan;
@@ -28,7 +26,7 @@ public sealed record ClockSegment(Instant From, Instant To, SegmentReason Reason
 }
 
 /// <summary>Why a piece of time counts or not.</summary>
-public enum SegmentReason
+internal enum SegmentReason
 {
     /// <summary>The window is open: its length counts.</summary>
     [Title("服务时段内", "window open")]

@@ -1,11 +1,9 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>Whole days in a row: <see cref="Start"/> is included, <see cref="End"/> is not, so spans tile without a gap.</summary>
 /// <param name="Start">The first day.</param>
 /// <param name="End">The day after the last; a span that ends before or where it starts is empty.</param>
-public readonly record struct DateSpan(LocalDate Start, LocalDate End)
+internal readonly record struct DateSpan(LocalDate Start, LocalDate End)
 {
     /// <summary>The span of a first and a last day as contracts print them, both included.</summary>
     public static DateSpan Inclusive(LocalDate first, LocalDate last) => new(first, last.PlusDays(1));
@@ -32,6 +30,5 @@ public readonly record struct DateSpan(LocalDate Start, LocalDate End)
         return new(start, LocalDate.Max(start, LocalDate.Min(End, other.End)));
     }
 
-    /// <inheritdoc/>
     public override string ToString() => $"[{Start:uuuu'-'MM'-'dd},{End:uuuu'-'MM'-'dd})";
 }

@@ -1,11 +1,8 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>Whether one date is worked, and on whose word.</summary>
-/// <param name="Date">The date.</param>
 /// <param name="Reason">Why it is worked or not; <see cref="IsWorking"/> follows from it.</param>
-public sealed record DayStatus(LocalDate Date, DayReason Reason)
+internal sealed record DayStatus(LocalDate Date, DayReason Reason)
 {
     /// <summary>The holiday or closure; null on ordinary days.</summary>
     public string? Name { get; init; }
@@ -43,7 +40,7 @@ public sealed record DayStatus(LocalDate Date, DayReason Reason)
 }
 
 /// <summary>Why a date is worked or not.</summary>
-public enum DayReason
+internal enum DayReason
 {
     /// <summary>Monday to Friday, not listed: worked.</summary>
     [Title("工作日", "working day")]

@@ -1,10 +1,8 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>A set of instants as half-open intervals: in order, apart from each other, none empty.</summary>
 /// <remarks>Intervals that overlap or touch become one, so splitting an outage into pieces never changes its total.</remarks>
-public sealed class IntervalSet : IEquatable<IntervalSet>
+internal sealed class IntervalSet : IEquatable<IntervalSet>
 {
     private IntervalSet(IReadOnlyList<Interval> intervals) => Intervals = intervals;
 
@@ -98,13 +96,10 @@ public sealed class IntervalSet : IEquatable<IntervalSet>
         return Intersect(new(gaps));
     }
 
-    /// <inheritdoc/>
     public bool Equals(IntervalSet? other) => other is not null && Intervals.SequenceEqual(other.Intervals);
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as IntervalSet);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Intervals.Count, IsEmpty ? default : Intervals[0], IsEmpty ? default : Intervals[^1]);
 
     private static Interval Bounded(Interval interval) => new(

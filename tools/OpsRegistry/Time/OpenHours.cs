@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime;
 using NodaTime.Text;
 
 namespace OpsRegistry.Time;
@@ -7,7 +5,7 @@ namespace OpsRegistry.Time;
 /// <summary>Hours of one day that are open, half-open: a window of 08:30–17:30 is open at 08:30:00 and closed at 17:30:00.</summary>
 /// <param name="From">The first open moment.</param>
 /// <param name="To">The first closed moment; midnight means 24:00, the end of the same day.</param>
-public readonly record struct OpenHours(LocalTime From, LocalTime To)
+internal readonly record struct OpenHours(LocalTime From, LocalTime To)
 {
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
 
@@ -45,7 +43,6 @@ public readonly record struct OpenHours(LocalTime From, LocalTime To)
         return hours.Length > Duration.Zero ? hours : null;
     }
 
-    /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Minutes.Format(From)}-{(To == LocalTime.Midnight ? "24:00" : Minutes.Format(To))}");

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>Periods of some months each, counted from an anchor. Period 1 starts on the anchor.</summary>
@@ -9,7 +7,7 @@ namespace OpsRegistry.Time;
 /// </remarks>
 /// <param name="Anchor">The first day of period 1, e.g. the signing.</param>
 /// <param name="MonthsEach">Length of a period in months, 1 or more.</param>
-public sealed record PeriodSchedule(LocalDate Anchor, int MonthsEach)
+internal sealed record PeriodSchedule(LocalDate Anchor, int MonthsEach)
 {
     /// <summary>Length of a period in months, 1 or more.</summary>
     public int MonthsEach { get; } = MonthsEach >= 1 ? MonthsEach : throw new ArgumentOutOfRangeException(nameof(MonthsEach));

@@ -4,7 +4,7 @@ namespace OpsRegistry.Time;
 
 /// <summary>What a clock or calendar says: a value, perhaps provisional, or the reason why there is none. Never an exception.</summary>
 /// <typeparam name="T">What is read.</typeparam>
-public sealed class Reading<T>
+internal sealed class Reading<T>
     where T : notnull
 {
     private readonly T? value;
@@ -54,7 +54,7 @@ public sealed class Reading<T>
 }
 
 /// <summary>Makes readings.</summary>
-public static class Reading
+internal static class Reading
 {
     /// <summary>A value.</summary>
     public static Reading<T> Known<T>(T value, bool provisional = false)

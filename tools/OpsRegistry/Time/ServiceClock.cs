@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace OpsRegistry.Time;
 
 /// <summary>What a limit is counted on: one of the cases nested here. The clock belongs to the limit, not to the contract.</summary>
-public abstract record ServiceClock
+internal abstract record ServiceClock
 {
     private ServiceClock()
     {
@@ -32,10 +32,8 @@ public abstract record ServiceClock
     /// <param name="Of">The window; 7x24 is the wall clock.</param>
     public sealed record Window(ServiceWindow Of) : ServiceClock
     {
-        /// <inheritdoc/>
         public override AmountUnit Unit => AmountUnit.Time;
 
-        /// <inheritdoc/>
         public override Text Describe() => Of.Describe();
     }
 
@@ -43,10 +41,8 @@ public abstract record ServiceClock
     /// <param name="Closing">When the last day ends.</param>
     public sealed record WorkingDays(Closing Closing) : ServiceClock
     {
-        /// <inheritdoc/>
         public override AmountUnit Unit => AmountUnit.WorkingDays;
 
-        /// <inheritdoc/>
         public override Text Describe() => new($"工作日，{Closing.Describe().Zh}", $"working days, {Closing.Describe().En}");
     }
 
@@ -54,10 +50,8 @@ public abstract record ServiceClock
     /// <param name="Roll">A last day that is a legal rest day moves to the next day that is none (民法典 §203).</param>
     public sealed record CalendarDays(bool Roll) : ServiceClock
     {
-        /// <inheritdoc/>
         public override AmountUnit Unit => AmountUnit.CalendarDays;
 
-        /// <inheritdoc/>
         public override Text Describe() => new("自然日" + RollWords(Roll).Zh, "calendar days" + RollWords(Roll).En);
     }
 
@@ -65,10 +59,8 @@ public abstract record ServiceClock
     /// <param name="Roll">A last day that is a legal rest day moves to the next day that is none (民法典 §203).</param>
     public sealed record Months(bool Roll) : ServiceClock
     {
-        /// <inheritdoc/>
         public override AmountUnit Unit => AmountUnit.Months;
 
-        /// <inheritdoc/>
         public override Text Describe() => new("月" + RollWords(Roll).Zh, "months" + RollWords(Roll).En);
     }
 
@@ -77,7 +69,7 @@ public abstract record ServiceClock
 }
 
 /// <summary>When a working-day limit ends on its last day: one of the cases nested here.</summary>
-public abstract record Closing
+internal abstract record Closing
 {
     private Closing()
     {
@@ -92,7 +84,6 @@ public abstract record Closing
         /// <summary>The one value.</summary>
         public static EndOfDay Instance { get; } = new();
 
-        /// <inheritdoc/>
         public override Text Describe() => new("至末日 24:00", "until 24:00 of the last");
     }
 
@@ -100,7 +91,6 @@ public abstract record Closing
     /// <param name="Window">The business hours; its own days do not matter.</param>
     public sealed record CloseOfBusiness(ServiceWindow Window) : Closing
     {
-        /// <inheritdoc/>
         public override Text Describe() => new($"至末日 {Hour} 下班", $"until close of business {Hour} of the last");
 
         private string Hour => Window.Hours[^1].ToString().Split('-')[1];
@@ -113,7 +103,6 @@ public abstract record Closing
     /// <param name="Window">The window on which the hours run.</param>
     public sealed record WorkingHours(ServiceWindow Window) : Closing
     {
-        /// <inheritdoc/>
         public override Text Describe() => new(
             $"每日折合 {Amount.Of(Window.HoursPerDay).Describe().Zh}服务时间",
             $"each as {Amount.Of(Window.HoursPerDay).Describe().En} of service time");

@@ -1,9 +1,7 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>The days on which a service window opens.</summary>
-public enum WindowDays
+internal enum WindowDays
 {
     /// <summary>Working days of the calendar: make-up Saturdays open it, holidays close it.</summary>
     [Title("工作日", "working days")]
@@ -19,7 +17,7 @@ public enum WindowDays
 }
 
 /// <summary>When a service is attended. Made by <see cref="Create"/> or found by <see cref="StandardWindows"/>, so it always has open hours.</summary>
-public sealed record ServiceWindow
+internal sealed record ServiceWindow
 {
     private ServiceWindow(string id, WindowDays days, IReadOnlyList<OpenHours> hours)
     {
@@ -111,10 +109,8 @@ public sealed record ServiceWindow
         return new($"{days.Zh} {hours}", $"{days.En} {hours}");
     }
 
-    /// <inheritdoc/>
     public bool Equals(ServiceWindow? other) =>
         other is not null && Id == other.Id && Days == other.Days && Hours.SequenceEqual(other.Hours);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Days, HoursPerDay);
 }

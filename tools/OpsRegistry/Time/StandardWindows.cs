@@ -1,7 +1,7 @@
 namespace OpsRegistry.Time;
 
 /// <summary>Windows known by their usual names. The names are conventions; the hours stand here so that nobody guesses them.</summary>
-public static class StandardWindows
+internal static class StandardWindows
 {
     /// <summary>Every moment.</summary>
     public static ServiceWindow Always { get; } = Standard("7x24", WindowDays.EveryDay, "00:00-24:00");

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>Hours on a window.</summary>

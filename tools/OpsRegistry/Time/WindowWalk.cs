@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>What a window does on one date, within the time that is walked.</summary>

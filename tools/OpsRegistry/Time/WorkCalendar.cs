@@ -1,9 +1,7 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>Which dates are worked. Immutable; knows where its knowledge ends and guesses nothing beyond.</summary>
-public sealed class WorkCalendar
+internal sealed class WorkCalendar
 {
     private readonly Dictionary<LocalDate, DayStatus> days;
 
@@ -31,7 +29,6 @@ public sealed class WorkCalendar
     /// The national calendar of several files. Where two speak for one date the later in the list replaces the earlier,
     /// but a provisional file never replaces a published one.
     /// </summary>
-    /// <param name="layers">The files.</param>
     /// <param name="acceptProvisional">Use provisional files too, and mark what they touch; otherwise they are left out.</param>
     public static WorkCalendar From(IEnumerable<CalendarLayer> layers, bool acceptProvisional = false)
     {

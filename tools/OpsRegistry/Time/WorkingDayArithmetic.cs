@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace OpsRegistry.Time;
 
 /// <summary>Working days that end with the day: at 24:00 or at close of business.</summary>

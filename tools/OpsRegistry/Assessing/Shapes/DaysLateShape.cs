@@ -6,7 +6,6 @@ namespace OpsRegistry.Assessing.Shapes;
 /// <summary>Each day that a report is late costs points.</summary>
 internal sealed class DaysLateShape(DaysLate given) : Shape<DaysLate>(given)
 {
-    /// <inheritdoc/>
     public override ShapeBasis RestsOn => new() { Targets = [Named(Given.Target, nameof(Given.Target))] };
 
     /// <summary>One draft for each late report; a report still missing is late up to the cut-off.</summary>
@@ -22,10 +21,8 @@ internal sealed class DaysLateShape(DaysLate given) : Shape<DaysLate>(given)
             references.ToList())
         { Targets = [result] });
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Occurrence occurrence) => null;
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Fact fact, TargetResult result) =>
         result.Target.Id == Given.Target ? new(Given.Points * Math.Max(1, result.DaysLate), fact.Resource.Path) { PerDay = Given.Points } : null;
 }

@@ -6,7 +6,6 @@ namespace OpsRegistry.Assessing.Shapes;
 /// <summary>Every n matching records cost points; the rest costs nothing, unless it is carried over.</summary>
 internal sealed class EveryNthShape(EveryNth given) : Shape<EveryNth>(given)
 {
-    /// <inheritdoc/>
     public override ShapeBasis RestsOn => new() { Records = [Given.Records] };
 
     /// <summary>One draft for each full n that is completed in this period.</summary>
@@ -27,10 +26,8 @@ internal sealed class EveryNthShape(EveryNth given) : Shape<EveryNth>(given)
                 chunk.Select(fact => RecordReference.To(fact)).ToList())));
     }
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Occurrence occurrence) => null;
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Fact fact, TargetResult result) => null;
 
     private static string Days(IEnumerable<Fact> facts, string between) =>

@@ -6,7 +6,6 @@ namespace OpsRegistry.Assessing.Shapes;
 /// <summary>A person gives the score within a range, with a reason.</summary>
 internal sealed class JudgedShape(Judged given) : Shape<Judged>(given)
 {
-    /// <inheritdoc/>
     public override ShapeBasis RestsOn => new();
 
     /// <summary>One draft for the marks that the judgement falls short of; undetermined until someone has judged.</summary>
@@ -22,10 +21,8 @@ internal sealed class JudgedShape(Judged given) : Shape<Judged>(given)
         return lost <= 0m ? ShapeResult.Nothing : ShapeResult.Of(new Draft(lost, Text.Same(judgement.Spec.Reason), [reference]));
     }
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Occurrence occurrence) => null;
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Fact fact, TargetResult result) => null;
 
     private static Resource<Judgement>? Latest(ShapeContext context) => context.Measurement.Folder.Of<Judgement>()

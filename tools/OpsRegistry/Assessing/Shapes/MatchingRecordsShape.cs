@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -8,7 +7,6 @@ namespace OpsRegistry.Assessing.Shapes;
 /// <summary>Each matching record costs points: the same for each, or by a field such as the severity.</summary>
 internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<MatchingRecords>(given)
 {
-    /// <inheritdoc/>
     public override ShapeBasis RestsOn => new() { Records = [Given.Records], Fields = Fields().ToList() };
 
     /// <summary>One draft for each record; of records that share the value of <see cref="MatchingRecords.OncePer"/> the one that costs most.</summary>
@@ -27,7 +25,6 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
             select new Draft(pair.Points, ReasonFor(pair.Fact, targets, context), [RecordReference.To(pair.Fact, DecidingField)]) { Targets = targets });
     }
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Occurrence occurrence) => null;
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -8,7 +7,6 @@ namespace OpsRegistry.Assessing.Shapes;
 /// <summary>Measured durations fall into bands that give the score; several events become one figure.</summary>
 internal sealed class MeasuredBandShape(MeasuredBand given) : Shape<MeasuredBand>(given)
 {
-    /// <inheritdoc/>
     public override ShapeBasis RestsOn => new() { Targets = [Named(Given.Target, nameof(Given.Target))] };
 
     /// <summary>One draft for the marks that the figure falls short of; undetermined where nothing was measured.</summary>
@@ -34,10 +32,8 @@ internal sealed class MeasuredBandShape(MeasuredBand given) : Shape<MeasuredBand
             : ShapeResult.Of(new Draft(lost, reason, short_.Select(record => RecordReference.At(record, record.Place)).ToList()) { Targets = results });
     }
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Occurrence occurrence) => null;
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Fact fact, TargetResult result) => null;
 
     private decimal ScoreOf(TargetResult result) =>

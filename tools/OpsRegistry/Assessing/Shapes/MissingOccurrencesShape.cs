@@ -6,7 +6,6 @@ namespace OpsRegistry.Assessing.Shapes;
 /// <summary>Each missing occurrence of an obligation costs points.</summary>
 internal sealed class MissingOccurrencesShape(MissingOccurrences given) : Shape<MissingOccurrences>(given)
 {
-    /// <inheritdoc/>
     public override ShapeBasis RestsOn => new() { Obligations = [Named(Given.Obligation, nameof(Given.Obligation))] };
 
     /// <summary>One draft for each occurrence that was missed.</summary>
@@ -17,10 +16,8 @@ internal sealed class MissingOccurrencesShape(MissingOccurrences given) : Shape<
                 .Select(occurrence => new Draft(Given.Points, MissingDuty.Reason(occurrence), MissingDuty.Records(occurrence)) { Occurrences = [occurrence] }))
             : ShapeResult.Nothing;
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Occurrence occurrence) =>
         occurrence.Obligation.Id == Given.Obligation ? new(Given.Points, $"{occurrence.Days}/{occurrence.Name}") : null;
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Fact fact, TargetResult result) => null;
 }

@@ -6,7 +6,6 @@ namespace OpsRegistry.Assessing.Shapes;
 /// <summary>Points are lost once when an obligation went unfulfilled in a wider period, e.g. a half-year.</summary>
 internal sealed class NoneInWiderPeriodShape(NoneInWiderPeriod given) : Shape<NoneInWiderPeriod>(given)
 {
-    /// <inheritdoc/>
     public override ShapeBasis RestsOn => new() { Obligations = [Named(Given.Obligation, nameof(Given.Obligation))] };
 
     /// <summary>One draft at most for each wider period that closes in this one; or for this period alone, as the clause is read.</summary>
@@ -22,11 +21,9 @@ internal sealed class NoneInWiderPeriodShape(NoneInWiderPeriod given) : Shape<No
                 { Occurrences = span.ToList() }))
             : ShapeResult.Nothing;
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Occurrence occurrence) =>
         occurrence.Obligation.Id == Given.Obligation ? new(Given.Points, $"{occurrence.Days}") : null;
 
-    /// <inheritdoc/>
     public override Loss? LossOf(Fact fact, TargetResult result) => null;
 
     private IEnumerable<Occurrence> Tested(ScopedObligation obligation, ShapeContext context) => Given.TestedIn switch

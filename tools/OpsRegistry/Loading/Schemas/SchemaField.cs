@@ -9,7 +9,7 @@ namespace OpsRegistry.Loading.Schemas;
 /// <param name="IsRequired">True where a file without it is refused.</param>
 /// <param name="MaximumLength">The most characters; null for no text or no limit.</param>
 /// <param name="Allowed">The words that may stand there; empty where any may.</param>
-public sealed record SchemaField(string Name, Text Title, Text Description, bool IsRequired, int? MaximumLength, IReadOnlyList<string> Allowed)
+internal sealed record SchemaField(string Name, Text Title, Text Description, bool IsRequired, int? MaximumLength, IReadOnlyList<string> Allowed)
 {
     /// <summary>For lists: what is meant by one item; empty for none.</summary>
     public Text ItemDescription { get; init; } = Text.Same("");

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Loading.Schemas;
 
 /// <summary>The rules of form: whether a record has the fields of its kind, each with a value of the right type, form and size.</summary>
-public static class SchemaRules
+internal static class SchemaRules
 {
     /// <summary>
     /// A schema itself is not usable: not JSON, a keyword outside the list this product checks, a reference that leaves schemas/, a pattern that could be slow.

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -8,7 +7,7 @@ using OpsRegistry.Sources.Cache;
 namespace OpsRegistry.Loading.Schemas;
 
 /// <summary>The schemas of all kinds. NJsonSchema holds them as objects and resolves references; nothing outside this folder sees it, and it never fetches.</summary>
-public sealed class SchemaSet
+internal sealed class SchemaSet
 {
     /// <summary>The one apiVersion this tool reads.</summary>
     public const string ApiVersion = "ops-registry/v1";

@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace OpsRegistry.Loading.Schemas;
 
 /// <summary>The two formats a schema may ask for. Both name days that exist.</summary>
-public static class TimeFormats
+internal static class TimeFormats
 {
     private const int MaximumOffsetMinutes = 14 * 60; // the largest in use anywhere
 

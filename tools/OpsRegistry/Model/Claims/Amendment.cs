@@ -1,6 +1,6 @@
 namespace OpsRegistry.Model;
 
-public sealed partial record Amendment
+internal sealed partial record Amendment
 {
     /// <summary>True where both parties consent.</summary>
     public bool IsAgreed => VendorConsent is not null && PurchaserConsent is not null;

@@ -1,6 +1,6 @@
 namespace OpsRegistry.Model;
 
-public sealed partial record Ruling
+internal sealed partial record Ruling
 {
     /// <summary>What of a deduction's points is given back.</summary>
     /// <param name="points">The points that were taken.</param>

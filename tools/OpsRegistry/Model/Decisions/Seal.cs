@@ -1,8 +1,6 @@
-using NodaTime;
-
 namespace OpsRegistry.Model;
 
-public sealed partial record Seal
+internal sealed partial record Seal
 {
     /// <summary>True on a day that the seal closes: the period's own days.</summary>
     public bool Holds(LocalDate day) => From <= day && day < To;

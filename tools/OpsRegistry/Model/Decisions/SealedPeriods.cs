@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace OpsRegistry.Model;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace OpsRegistry.Model;
 /// master data may change for later periods, and verifying shows that the sealed result does not.
 /// </summary>
 /// <param name="Seals">The contract's seals, by the first day of their period.</param>
-public sealed record SealedPeriods(IReadOnlyList<Resource<Seal>> Seals)
+internal sealed record SealedPeriods(IReadOnlyList<Resource<Seal>> Seals)
 {
     /// <summary>The seals of a contract.</summary>
     public static SealedPeriods Of(ContractFolder folder) =>

@@ -1,6 +1,6 @@
 namespace OpsRegistry.Model;
 
-public sealed partial record Grant
+internal sealed partial record Grant
 {
     /// <summary>True where an account, or a team it was found in, is this team; letter case and a leading <c>@</c> do not count.</summary>
     public bool Holds(string actor) =>
@@ -8,7 +8,6 @@ public sealed partial record Grant
 
     /// <summary>True where the team may change an area of a contract.</summary>
     /// <param name="contract">The contract's name; null for areas that belong to none.</param>
-    /// <param name="area">The area.</param>
     public bool MayChange(string? contract, Area area) =>
         Changes.Contains(area) && (contract is null || Contracts.Any(name => name.Value == contract));
 }

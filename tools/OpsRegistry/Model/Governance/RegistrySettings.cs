@@ -1,6 +1,6 @@
 namespace OpsRegistry.Model;
 
-public sealed partial record RegistrySettings
+internal sealed partial record RegistrySettings
 {
     /// <summary>What <see cref="FiledWithinDays"/> is where nothing is said.</summary>
     public const int DaysToFile = 15;

@@ -2,7 +2,7 @@ using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
 
-public sealed partial record Service
+internal sealed partial record Service
 {
     /// <summary>The days it is served: its term, or its licences' span, or the whole contract where the source prints neither.</summary>
     public DateSpan ActiveDays(Term contract)

@@ -1,8 +1,6 @@
-using NodaTime;
-
 namespace OpsRegistry.Model;
 
-public sealed partial record Term
+internal sealed partial record Term
 {
     /// <summary>True for a day of the term.</summary>
     public bool Contains(LocalDate day) => Start <= day && day < End;

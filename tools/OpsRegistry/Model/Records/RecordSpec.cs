@@ -1,21 +1,18 @@
-using NodaTime;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
 
 /// <summary>Something that happened.</summary>
-public abstract record RecordSpec : Spec, IProven
+internal abstract record RecordSpec : Spec, IProven
 {
     /// <summary>The services it belongs to, in contracts that bundle many; one round of inspection may cover several.</summary>
     public IReadOnlyList<Located<string>> Services { get; init; } = [];
 
-    /// <inheritdoc/>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>The day it happened or began (Beijing time): decides its folder and its assessment period.</summary>
     public abstract LocalDate OccurredOn { get; }
 
-    /// <inheritdoc/>
     public sealed override LocalDate? KnownOn => OccurredOn;
 
     /// <summary>The day it was over; the same day for things without duration.</summary>
@@ -31,7 +28,7 @@ public abstract record RecordSpec : Spec, IProven
 }
 
 /// <summary>What files prove.</summary>
-public interface IProven
+internal interface IProven
 {
     /// <summary>Files that prove it.</summary>
     IReadOnlyList<Evidence> Evidence { get; }

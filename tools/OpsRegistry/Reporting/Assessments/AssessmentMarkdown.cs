@@ -12,7 +12,7 @@ namespace OpsRegistry.Reporting.Assessments;
 /// A period's result as Markdown that reads well in a diff: one deduction a line, nothing that changes from commit to commit
 /// unless a figure does. Chinese, as the parties sign it.
 /// </summary>
-public static class AssessmentMarkdown
+internal static class AssessmentMarkdown
 {
     /// <summary>Writes one period.</summary>
     public static void Write(TextWriter output, ContractResult contract, PeriodResult period)

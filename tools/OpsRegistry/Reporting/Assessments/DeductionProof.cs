@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Interpreting;
 using OpsRegistry.Loading;
@@ -13,7 +11,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Reporting.Assessments;
 
 /// <summary>A deduction as a short proof: clause, facts with file and line, the clock's arithmetic, the readings it rests on.</summary>
-public static class DeductionProof
+internal static class DeductionProof
 {
     /// <summary>Writes the proof of one deduction.</summary>
     public static void Write(TextWriter output, PeriodResult period, Deduction deduction, Language language)

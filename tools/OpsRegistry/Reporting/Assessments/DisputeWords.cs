@@ -5,7 +5,7 @@ using OpsRegistry.Settling;
 namespace OpsRegistry.Reporting.Assessments;
 
 /// <summary>How firm a result is while deductions are disputed: the range between what was found and what all open disputes would make of it.</summary>
-public static class DisputeWords
+internal static class DisputeWords
 {
     /// <summary>The score's range in parentheses; nothing where it is not in dispute.</summary>
     public static Text Score(PeriodResult period) =>

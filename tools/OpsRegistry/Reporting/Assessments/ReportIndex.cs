@@ -1,11 +1,10 @@
-using System.Globalization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Assessments;
 
 /// <summary>The table of all published periods.</summary>
-public static class ReportIndex
+internal static class ReportIndex
 {
     /// <summary>Writes <c>reports/README.md</c>.</summary>
     public static void Write(TextWriter output, IReadOnlyList<ContractResult> results)

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Reporting.Assessments;
 
 /// <summary>Why a committed report is not what the registry gives today.</summary>
-public enum ReportState
+internal enum ReportState
 {
     /// <summary>The registry gives other words or figures.</summary>
     [Title("过期", "stale")]

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using NodaTime;
 using OpsRegistry.Reporting.Json;
 using OpsRegistry.Time;
 

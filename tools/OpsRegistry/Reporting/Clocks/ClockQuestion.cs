@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Reporting.Clocks;
@@ -8,4 +7,4 @@ namespace OpsRegistry.Reporting.Clocks;
 /// <param name="Clock">What it counts.</param>
 /// <param name="Pauses">When it stands still.</param>
 /// <param name="Calendar">The working days it asks for.</param>
-public sealed record ClockQuestion(Instant Start, ServiceClock Clock, IntervalSet Pauses, WorkCalendar Calendar);
+internal sealed record ClockQuestion(Instant Start, ServiceClock Clock, IntervalSet Pauses, WorkCalendar Calendar);

@@ -1,10 +1,9 @@
-using NodaTime;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Reporting.Clocks;
 
 /// <summary>The answer of a clock for the terminal: the result first, then the proof, stretch by stretch.</summary>
-public static class ClockText
+internal static class ClockText
 {
     /// <summary>Writes by when a limit is due.</summary>
     public static void WriteDeadline(TextWriter output, ClockQuestion question, DueTime due, bool provisional, Language language)

@@ -1,11 +1,9 @@
-using System.Globalization;
-using NodaTime;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Reporting.Clocks;
 
 /// <summary>Instants as people and machines read them, always in Beijing time.</summary>
-public static class Moment
+internal static class Moment
 {
     /// <summary>E.g. <c>2025-09-15 09:25:00</c>.</summary>
     public static string Show(Instant instant) => BeijingTime.Local(instant).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Reporting.Coverages;
 
 /// <summary>What of a source document is modelled, for the terminal: a line a document, then what is left to explain, then the entries where asked for.</summary>
-public static class CoverageText
+internal static class CoverageText
 {
     /// <summary>Writes the coverage of one contract; null for a contract without coverage file.</summary>
     public static void Write(TextWriter output, ContractFolder folder, CoverageMap? map, bool entries, Language language)

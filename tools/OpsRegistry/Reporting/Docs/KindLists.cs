@@ -3,7 +3,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Reporting.Docs;
 
 /// <summary>The lists of kinds in files that are otherwise written by hand, as the schemas give them; the rest of a file stays as it is.</summary>
-public static class KindLists
+internal static class KindLists
 {
     /// <summary>The schema that the kinds share.</summary>
     public const string CommonSchema = "schemas/common.schema.json";

@@ -3,7 +3,7 @@ using OpsRegistry.Templates;
 namespace OpsRegistry.Reporting.Docs;
 
 /// <summary>The page that lists what a template of each kind of document may name.</summary>
-public static class PlaceholderPage
+internal static class PlaceholderPage
 {
     /// <summary>Writes <c>docs/placeholders.md</c>.</summary>
     public static void Write(TextWriter output)

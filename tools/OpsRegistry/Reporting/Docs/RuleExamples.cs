@@ -1,4 +1,3 @@
-using System.Text;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Reporting.Docs;

@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Reporting.Docs;
 
 /// <summary>Writes <c>schemas/README.md</c>: every kind of file, where it stands and which schema describes it.</summary>
-public static class SchemaIndex
+internal static class SchemaIndex
 {
     /// <summary>Writes the page as Markdown with line feeds, whatever the output's own line ending.</summary>
     public static void Write(TextWriter output)

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OpsRegistry.Reporting.Docs;
 
 /// <summary>The page of the rule shapes: what the schema says of each, and its examples, which are tests.</summary>
-public static class ShapePage
+internal static class ShapePage
 {
     /// <summary>The schema that defines the shapes.</summary>
     public const string SchemaFile = "scorecard.schema.json";
@@ -11,8 +11,6 @@ public static class ShapePage
     private const string Own = "#/definitions/";
 
     /// <summary>Writes <c>docs/shapes.md</c>.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="schema">The scorecard's schema.</param>
     /// <param name="examples">The files under tests/shapes by the shape that they are of.</param>
     public static void Write(TextWriter output, string schema, IReadOnlyDictionary<string, string> examples)
     {

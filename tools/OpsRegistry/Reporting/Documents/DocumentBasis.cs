@@ -12,7 +12,7 @@ namespace OpsRegistry.Reporting.Documents;
 /// <param name="Origin">Where the registry's bytes come from.</param>
 /// <param name="Days">The days that it is about: those of the record, the span asked for, or the term.</param>
 /// <param name="Name">What the span or record is called, as file names and headings have it.</param>
-public sealed record DocumentBasis(DocumentKind Kind, Measurement Measurement, ReportOrigin Origin, DateSpan Days, string Name)
+internal sealed record DocumentBasis(DocumentKind Kind, Measurement Measurement, ReportOrigin Origin, DateSpan Days, string Name)
 {
     /// <summary>What people call the span; its name where nobody said otherwise.</summary>
     public string Title { get; init; } = Name;

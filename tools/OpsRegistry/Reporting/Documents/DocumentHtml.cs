@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -10,7 +9,7 @@ using OpsRegistry.Templates;
 namespace OpsRegistry.Reporting.Documents;
 
 /// <summary>A document as one HTML page that prints on A4 and opens in Word: no script, nothing fetched from anywhere.</summary>
-public static class DocumentHtml
+internal static class DocumentHtml
 {
     private const string Style = """
         @page { size: A4; margin: 2.2cm 2cm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt; } }
@@ -34,9 +33,6 @@ public static class DocumentHtml
         """;
 
     /// <summary>Writes the page.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="title">The page's title.</param>
-    /// <param name="markdown">The document.</param>
     public static void Write(TextWriter output, string title, string markdown)
     {
         output.NewLine = "\n";

@@ -1,14 +1,12 @@
-using System.Text;
 using OpsRegistry.Templates;
 using OpsRegistry.Templates.Values;
 
 namespace OpsRegistry.Reporting.Documents;
 
 /// <summary>Fills a template: the document as Markdown, from which every other format is made.</summary>
-public static class DocumentText
+internal static class DocumentText
 {
     /// <summary>The document's Markdown; lines end with LF.</summary>
-    /// <param name="basis">What it is made from.</param>
     /// <param name="template">The template; the rules have found nothing wrong with it.</param>
     public static string Of(DocumentBasis basis, Model.TemplateFile template)
     {

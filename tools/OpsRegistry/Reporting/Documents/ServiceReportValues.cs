@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Workbooks.Sheets;

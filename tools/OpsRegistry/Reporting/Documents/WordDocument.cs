@@ -7,14 +7,12 @@ using OpsRegistry.Templates;
 namespace OpsRegistry.Reporting.Documents;
 
 /// <summary>A document as a Word file: real headings, tables that repeat their heads, page numbers; equal content gives equal bytes.</summary>
-public static class WordDocument
+internal static class WordDocument
 {
     /// <summary>The width of the text in twentieths of a point: A4 less two centimetres on each side.</summary>
     internal const int TextWidth = 11906 - (2 * 1134);
 
     /// <summary>The bytes of the file.</summary>
-    /// <param name="properties">The file's properties.</param>
-    /// <param name="markdown">The document.</param>
     public static byte[] Of(WorkbookProperties properties, string markdown)
     {
         using var stream = new MemoryStream();

@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace OpsRegistry.Reporting.Due;
 
 /// <summary>Content lines of iCalendar (RFC 5545 §3.1): folded at 75 octets between characters, ended by CRLF, text escaped.</summary>
 /// <param name="output">Where the lines go.</param>
-public sealed class CalendarLines(TextWriter output)
+internal sealed class CalendarLines(TextWriter output)
 {
     private const int MostOctets = 75;
 

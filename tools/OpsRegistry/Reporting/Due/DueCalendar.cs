@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Settling;
@@ -8,7 +6,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Reporting.Due;
 
 /// <summary>What is due and overdue, as a calendar to subscribe to (RFC 5545). The same list gives the same bytes.</summary>
-public static class DueCalendar
+internal static class DueCalendar
 {
     private const string Zone = "Asia/Shanghai";
 

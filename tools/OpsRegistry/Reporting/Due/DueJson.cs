@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Reporting.Json;
 using OpsRegistry.Settling;
 

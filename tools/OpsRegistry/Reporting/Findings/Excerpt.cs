@@ -6,7 +6,7 @@ namespace OpsRegistry.Reporting.Findings;
 /// <param name="Line">The line, made visible.</param>
 /// <param name="Indent">Columns before the carets.</param>
 /// <param name="Carets">Number of carets, at least 1.</param>
-public sealed record Excerpt(string Line, int Indent, int Carets)
+internal sealed record Excerpt(string Line, int Indent, int Carets)
 {
     private const int Before = 40; // characters kept before the place
     private const int Within = 60; // of the place itself

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Reporting.Findings;

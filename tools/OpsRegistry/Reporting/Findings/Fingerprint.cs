@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Reporting.Findings;

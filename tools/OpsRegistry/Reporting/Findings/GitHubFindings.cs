@@ -3,7 +3,7 @@ using OpsRegistry.Loading;
 namespace OpsRegistry.Reporting.Findings;
 
 /// <summary>Findings as GitHub workflow commands, which the platform shows at the line of a pull request.</summary>
-public static class GitHubFindings
+internal static class GitHubFindings
 {
     /// <summary>Writes one command a line, in the order of <see cref="FindingOrder"/>.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Language language)

@@ -4,7 +4,7 @@ using OpsRegistry.Loading;
 namespace OpsRegistry.Reporting.Findings;
 
 /// <summary>Findings as JUnit XML for continuous-integration servers: an error is a failed case, a warning or note a passed one with output.</summary>
-public static class JUnitFindings
+internal static class JUnitFindings
 {
     /// <summary>Writes one suite, a case per finding in the order of <see cref="FindingOrder"/>; without findings, one passed case.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Language language)

@@ -10,10 +10,6 @@ internal static class SarifFindings
     private const string Root = "REPOSITORY";
 
     /// <summary>Writes one run, results in the order of <see cref="FindingOrder"/>, rules by id.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="findings">What.</param>
-    /// <param name="language">The language of the messages.</param>
-    /// <param name="version">The tool's version.</param>
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Language language, string version)
     {
         var sorted = FindingOrder.Sorted(findings);

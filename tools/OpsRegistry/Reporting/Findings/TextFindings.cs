@@ -3,7 +3,7 @@ using OpsRegistry.Loading;
 namespace OpsRegistry.Reporting.Findings;
 
 /// <summary>Findings for people: message, place, excerpt with carets, help and the rule's page.</summary>
-public static class TextFindings
+internal static class TextFindings
 {
     private const string Red = "\u001B[1;31m";
     private const string Yellow = "\u001B[1;33m";
@@ -13,10 +13,7 @@ public static class TextFindings
     private const string Plain = "\u001B[0m";
 
     /// <summary>Writes the findings in the order of <see cref="FindingOrder"/> and a last line that counts them. Lines end with LF.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="findings">What.</param>
     /// <param name="linesOf">The lines of a file, or null when they are not known.</param>
-    /// <param name="language">The language of the words.</param>
     /// <param name="colour">Whether to colour with ANSI sequences; those in records are always made visible instead.</param>
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<string>?> linesOf, Language language, bool colour = false)
     {

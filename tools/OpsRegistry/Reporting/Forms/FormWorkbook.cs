@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using NodaTime;
 using OpsRegistry.Intake;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Workbooks;
@@ -8,7 +7,7 @@ using CellStyle = OpsRegistry.Reporting.Workbooks.CellStyle;
 namespace OpsRegistry.Reporting.Forms;
 
 /// <summary>The forms of one contract as a workbook that is filled in with Excel: a sheet for each kind, a row for each record, lists where something is picked.</summary>
-public static class FormWorkbook
+internal static class FormWorkbook
 {
     private const double NarrowColumn = 18;
     private const double WideColumn = 36;
@@ -22,8 +21,6 @@ public static class FormWorkbook
 
     /// <summary>Writes the workbook.</summary>
     /// <param name="output">Where to: a stream that can seek and be read.</param>
-    /// <param name="contract">The contract.</param>
-    /// <param name="forms">Its forms.</param>
     public static void Write(Stream output, ContractFolder contract, IReadOnlyList<IntakeForm> forms)
     {
         var workbook = new WorkbookDraft(new($"{contract.Terms.Title.Zh} 登记表", "ops-registry", NoDay));

@@ -1,10 +1,9 @@
-using System.Text;
 using OpsRegistry.Intake;
 
 namespace OpsRegistry.Reporting.Forms;
 
 /// <summary>What the counter answers to a filled-in form: the comment in the issue, and the words of the branch, the commit and the pull request.</summary>
-public static class IntakeReply
+internal static class IntakeReply
 {
     /// <summary>The hidden first line by which the counter's own comment is found again.</summary>
     public const string Marker = "<!-- ops-registry:intake -->";
@@ -50,7 +49,6 @@ public static class IntakeReply
     }
 
     /// <summary>The comment for a form that became a record.</summary>
-    /// <param name="accepted">The record.</param>
     public static string Accepted(Receipt.Accepted accepted)
     {
         var text = new StringBuilder($"{Marker}\n**已登记为 {MarkdownText.Code(accepted.Record.Name)}**，合并请求 #{NumberToCome}。核对结果和对得分、扣款的影响会写在那里，由采购人审阅。\n\n");

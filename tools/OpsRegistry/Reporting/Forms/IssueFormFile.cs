@@ -4,7 +4,7 @@ using OpsRegistry.Loading;
 namespace OpsRegistry.Reporting.Forms;
 
 /// <summary>Writes a form as the file that GitHub shows as a page (<c>.github/ISSUE_TEMPLATE/*.yml</c>).</summary>
-public static class IssueFormFile
+internal static class IssueFormFile
 {
     /// <summary>The label on issues that forms made.</summary>
     public const string Label = "登记";

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NodaTime;
 using NodaTime.Text;
 using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Time;
@@ -38,11 +36,9 @@ internal abstract class StringJson<T> : JsonConverter<T>
     /// <summary>What the string looks like, as a regular expression.</summary>
     public abstract string Pattern { get; }
 
-    /// <inheritdoc/>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && TryParse(reader.GetString()!, out var value) ? value : throw new JsonException();
 
-    /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(Show(value));
 
     protected abstract string Show(T value);

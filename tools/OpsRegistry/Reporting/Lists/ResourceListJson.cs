@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Json;
 
@@ -37,7 +36,6 @@ internal static class ResourceListJson
 internal abstract record ListedResource(
     [property: JsonPropertyOrder(-1)] string? Contract, [property: JsonPropertyOrder(1)] string Path, [property: JsonPropertyOrder(2)] string Blob);
 
-/// <inheritdoc/>
 internal sealed record ListedFile(string? Contract, string Path, string Blob) : ListedResource(Contract, Path, Blob)
 {
     /// <summary>The name by which other files refer to it.</summary>
@@ -45,7 +43,6 @@ internal sealed record ListedFile(string? Contract, string Path, string Blob) : 
 }
 
 /// <summary>A service: as printed, null where the source prints nothing.</summary>
-/// <inheritdoc/>
 internal sealed record ListedService(string? Contract, string Path, string Blob) : ListedResource(Contract, Path, Blob)
 {
     /// <summary>The file's name, which records refer to.</summary>

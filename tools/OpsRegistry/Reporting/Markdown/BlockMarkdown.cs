@@ -1,12 +1,9 @@
-using System.Globalization;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Tables;
 
 namespace OpsRegistry.Reporting.Markdown;
 
 /// <summary>Blocks as Markdown that reads well in a diff: a row a line, text from records harmless. It knows no report and no table by name.</summary>
-/// <param name="output">Where to.</param>
-/// <param name="language">In which language.</param>
 internal sealed class BlockMarkdown(TextWriter output, Language language)
 {
     public void Write(IEnumerable<Block> blocks)

@@ -3,7 +3,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Reporting.Ownership;
 
 /// <summary>Writes <c>.github/CODEOWNERS</c>: which team the forge asks to approve which part.</summary>
-public static class CodeOwnersFile
+internal static class CodeOwnersFile
 {
     /// <summary>Where it stands, from the repository's root.</summary>
     public const string Path = ".github/CODEOWNERS";

@@ -7,7 +7,7 @@ namespace OpsRegistry.Reporting.Ownership;
 /// <param name="Contract">The contract that it belongs to; null for none.</param>
 /// <param name="Area">The area that rights are given for.</param>
 /// <param name="Teams">The teams, in the order in which rights name them.</param>
-public sealed record OwnedFolder(string Pattern, string? Contract, Area Area, IReadOnlyList<string> Teams)
+internal sealed record OwnedFolder(string Pattern, string? Contract, Area Area, IReadOnlyList<string> Teams)
 {
     private static readonly (Area Area, string[] Folders)[] Below =
     [

@@ -3,7 +3,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Reporting.Ownership;
 
 /// <summary>Writes <c>docs/ownership.md</c>: who may change what and who approves it, as a table for people.</summary>
-public static class OwnershipPage
+internal static class OwnershipPage
 {
     /// <summary>Where it stands, from the repository's root.</summary>
     public const string Path = "docs/ownership.md";

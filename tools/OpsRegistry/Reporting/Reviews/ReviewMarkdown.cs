@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OpsRegistry.Reporting.Reviews;
 
 /// <summary>
@@ -14,9 +12,7 @@ internal static class ReviewMarkdown
     private static readonly int[] RowsTried = [20, 10, 5, 2, 0];
 
     /// <summary>The Markdown of a review, with as many rows as fit into a comment.</summary>
-    /// <param name="sheet">What a review said.</param>
     /// <param name="filesAddress">Where the head's files can be looked at, without a slash at its end; null for nowhere.</param>
-    /// <param name="language">The language of the words.</param>
     public static string Of(ReviewSheet sheet, string? filesAddress, Language language)
     {
         var text = "";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using OpsRegistry.Loading;
 using OpsRegistry.Reporting.Findings;
@@ -7,9 +6,7 @@ using OpsRegistry.Reviewing;
 namespace OpsRegistry.Reporting.Reviews;
 
 /// <summary>One writing of a review's Markdown, with a given number of rows for each list.</summary>
-/// <param name="output">Where to.</param>
 /// <param name="filesAddress">Where files can be looked at; null for nowhere.</param>
-/// <param name="language">The language of the words.</param>
 /// <param name="rows">How many rows of each list are shown.</param>
 internal sealed partial class ReviewPage(TextWriter output, string? filesAddress, Language language, int rows)
 {

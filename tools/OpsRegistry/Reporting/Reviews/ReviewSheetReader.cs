@@ -24,7 +24,6 @@ internal static class ReviewSheetReader
     };
 
     /// <summary>The sheet; null where the bytes are not the JSON of a review.</summary>
-    /// <param name="bytes">The file.</param>
     /// <param name="problem">What is wrong with it; empty where nothing is.</param>
     public static ReviewSheet? Read(byte[] bytes, out Text problem)
     {

@@ -9,8 +9,6 @@ namespace OpsRegistry.Reporting.Reviews;
 internal static class ReviewSheetWriter
 {
     /// <summary>The sheet of a review.</summary>
-    /// <param name="review">What.</param>
-    /// <param name="origin">What was compared.</param>
     public static ReviewSheet From(Review review, ReviewOrigin origin) => new()
     {
         Base = origin.Base,

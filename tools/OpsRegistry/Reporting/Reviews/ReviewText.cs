@@ -8,10 +8,7 @@ internal static class ReviewText
     private const int MostResources = 50;
 
     /// <summary>Writes a review.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="sheet">What.</param>
     /// <param name="writeFindings">Writes what rules of change say and what becomes wrong, with excerpts of the files.</param>
-    /// <param name="language">The language of the words.</param>
     public static void Write(TextWriter output, ReviewSheet sheet, Action<TextWriter> writeFindings, Language language)
     {
         output.WriteLine(ReviewWords.ToneOf(sheet.Verdict), $"{ReviewOrigin.Short(sheet.Base)} → {ReviewOrigin.Short(sheet.Head)}  {sheet.Verdict.Title().In(language)}");

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -7,7 +5,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Reporting.ServiceLevels;
 
 /// <summary>Limits, clocks, shares and durations in words.</summary>
-public static class LevelWords
+internal static class LevelWords
 {
     /// <summary>Said where nothing was measured: that is never 100 %.</summary>
     public static Text Nothing { get; } = new("无可计量", "nothing measurable");

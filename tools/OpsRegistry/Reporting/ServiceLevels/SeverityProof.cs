@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Time;
@@ -6,7 +5,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Reporting.ServiceLevels;
 
 /// <summary>Why an incident has its level: united stretches, thresholds, impact, level by level (e.g. 003 附件2 四(二)1).</summary>
-public static class SeverityProof
+internal static class SeverityProof
 {
     /// <summary>Writes the proof; a level claimed by the record is set beside the computed one.</summary>
     public static void Write(TextWriter output, SeverityGrading grading, string? claimed, Language language)

@@ -1,4 +1,3 @@
-using System.Text;
 using OpsRegistry.Reporting.Clocks;
 using static OpsRegistry.Reporting.Site.Tags;
 
@@ -10,10 +9,7 @@ internal static class Frame
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
     /// <summary>The page as a file.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="title">Its title.</param>
     /// <param name="trail">The pages above it, from the top.</param>
-    /// <param name="content">What stands under the heading.</param>
     /// <param name="lead">What stands beside or above the heading.</param>
     public static SitePage Of(PageContext page, string title, IReadOnlyList<(string Address, string Words)> trail, Html content, Html? lead = null)
     {

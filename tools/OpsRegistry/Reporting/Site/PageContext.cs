@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Assessing;
 
 namespace OpsRegistry.Reporting.Site;

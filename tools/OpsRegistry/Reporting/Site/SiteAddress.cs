@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OpsRegistry.Reporting.Site;
 
 /// <summary>Where pages stand, below the site's folder; the English ones below <c>en/</c>.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Settling;
 
@@ -9,7 +8,7 @@ namespace OpsRegistry.Reporting.Site;
 /// <param name="AsOf">The cut-off.</param>
 /// <param name="Contracts">The contracts, by name.</param>
 /// <param name="Origin">The commit and tool behind the figures.</param>
-public sealed record SiteContents(Text Title, Instant AsOf, IReadOnlyList<SiteContract> Contracts, ReportOrigin Origin)
+internal sealed record SiteContents(Text Title, Instant AsOf, IReadOnlyList<SiteContract> Contracts, ReportOrigin Origin)
 {
     /// <summary>The address of the repository on the web, without a slash at the end; null where sources are named by path alone.</summary>
     public string? RepositoryUrl { get; init; }
@@ -35,7 +34,7 @@ public sealed record SiteContents(Text Title, Instant AsOf, IReadOnlyList<SiteCo
 /// <param name="Measured">Every period, also those to come, with what was measured for it.</param>
 /// <param name="Due">What is due and overdue.</param>
 /// <param name="Staffing">The posts by day, up to the cut-off.</param>
-public sealed record SiteContract(
+internal sealed record SiteContract(
     ContractResult Result,
     IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured,
     DueList Due,

@@ -12,7 +12,7 @@ namespace OpsRegistry.Reporting.Site;
 /// <param name="Incident">What it says.</param>
 /// <param name="Period">The period it counts in; null where none that has begun takes it.</param>
 /// <param name="Targets">The outcomes of its limits.</param>
-public sealed record SiteIncident(ContractFolder Contract, Fact Fact, Incident Incident, PeriodResult? Period, IReadOnlyList<TargetResult> Targets)
+internal sealed record SiteIncident(ContractFolder Contract, Fact Fact, Incident Incident, PeriodResult? Period, IReadOnlyList<TargetResult> Targets)
 {
     /// <summary>The record's file.</summary>
     public Resource Resource => Fact.Resource;

@@ -3,4 +3,4 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>A file of the site.</summary>
 /// <param name="Path">Path below the site's folder, with <c>/</c>.</param>
 /// <param name="Bytes">Its bytes.</param>
-public sealed record SitePage(string Path, byte[] Bytes);
+internal sealed record SitePage(string Path, byte[] Bytes);

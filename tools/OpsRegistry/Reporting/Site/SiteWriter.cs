@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Reporting.Site;
 
 /// <summary>Every file of the site, in the order in which it is made.</summary>
-public static class SiteWriter
+internal static class SiteWriter
 {
     /// <summary>The files: pages in both languages, the search index, style and script.</summary>
     public static IEnumerable<SitePage> Pages(SiteContents site) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Clocks;
@@ -7,7 +6,7 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Reporting.Staffing;
 
 /// <summary>A contract's posts for the terminal: what is asked for, who held the post, and on which days something was lacking.</summary>
-public static class StaffingText
+internal static class StaffingText
 {
     /// <summary>Writes the posts of one contract.</summary>
     public static void Write(TextWriter output, ContractFolder folder, IReadOnlyList<StaffingDays> staffing, Language language)

@@ -108,10 +108,8 @@ internal sealed record Table<TRow>(string Id, Text Title, IReadOnlyList<Column<T
     /// <summary>Whether a row sums up its group.</summary>
     public Func<TRow, bool> Subtotal { get; init; } = _ => false;
 
-    /// <inheritdoc/>
     public override IReadOnlyList<TableColumn> Columns => All;
 
-    /// <inheritdoc/>
     public override int RowCount => Rows.Count;
 
     /// <summary>The same table without some of its columns.</summary>
@@ -120,25 +118,18 @@ internal sealed record Table<TRow>(string Id, Text Title, IReadOnlyList<Column<T
     /// <summary>The same table with only these columns, in this order; none of them can be done without.</summary>
     public Table<TRow> Only(params IReadOnlyList<string> keys) => this with { All = keys.Select(key => All.First(column => column.Key == key) with { IsEssential = true }).ToList() };
 
-    /// <inheritdoc/>
     public override Value Cell(int row, int column) => All[column].ValueOf(Rows[row]);
 
-    /// <inheritdoc/>
     public override Formula? FormulaOf(int row, int column, IFormulaCells cells) => All[column].Formula?.Invoke(Rows[row], cells);
 
-    /// <inheritdoc/>
     public override string? NameOf(int row, int column) => All[column].NameOf?.Invoke(Rows[row]);
 
-    /// <inheritdoc/>
     public override IEnumerable<Anchor> AnchorsOf(int row) => Anchors(Rows[row]);
 
-    /// <inheritdoc/>
     public override bool IsMarked(int row) => Mark(Rows[row]);
 
-    /// <inheritdoc/>
     public override string? GroupOf(int row) => Group(Rows[row]);
 
-    /// <inheritdoc/>
     public override bool IsSubtotal(int row) => Subtotal(Rows[row]);
 }
 

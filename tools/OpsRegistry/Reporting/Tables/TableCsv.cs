@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Reporting.Clocks;
 
 namespace OpsRegistry.Reporting.Tables;
@@ -10,10 +9,8 @@ namespace OpsRegistry.Reporting.Tables;
 internal static class TableCsv
 {
     /// <summary>Writes tables with the same columns under one head.</summary>
-    /// <param name="output">Where to.</param>
     /// <param name="owners">The keys of what tables belong to, e.g. contract and period.</param>
     /// <param name="tables">The tables, each with the names of what it belongs to.</param>
-    /// <param name="language">The language of words.</param>
     public static void Write(TextWriter output, IReadOnlyList<string> owners, IReadOnlyList<(IReadOnlyList<string> Owners, Table Table)> tables, Language language)
     {
         var isHeaded = false;

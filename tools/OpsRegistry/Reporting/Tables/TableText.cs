@@ -6,9 +6,6 @@ internal static class TableText
     private static readonly Text Total = new("合计", "total");
 
     /// <summary>Writes a table; where it has no rows, the words for that.</summary>
-    /// <param name="output">Where to.</param>
-    /// <param name="table">What.</param>
-    /// <param name="language">The language of the words.</param>
     /// <param name="indent">What stands before each line.</param>
     public static void Write(TextWriter output, Table table, Language language, string indent = "  ")
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Reporting.Clocks;
 
 namespace OpsRegistry.Reporting.Tables;

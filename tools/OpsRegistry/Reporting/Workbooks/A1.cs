@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>Addresses as Excel writes them.</summary>
-public static class A1
+internal static class A1
 {
     /// <summary>An address inside a sheet, e.g. <c>B3</c>.</summary>
     public static string Of(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"{Letter(column)}{row}");

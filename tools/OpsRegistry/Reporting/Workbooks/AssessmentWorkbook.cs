@@ -9,14 +9,11 @@ namespace OpsRegistry.Reporting.Workbooks;
 /// The workbook of one contract and one period: what both parties sign, with the proof of every figure in it.
 /// Formulas carry the engine's values; a reader who calculates again finds the same or has found a fault.
 /// </summary>
-public static class AssessmentWorkbook
+internal static class AssessmentWorkbook
 {
     private const string Creator = "ops-registry";
 
     /// <summary>The workbook as bytes: the same for the same arguments.</summary>
-    /// <param name="result">The contract's result.</param>
-    /// <param name="period">One of its periods.</param>
-    /// <param name="origin">Where the figures come from.</param>
     public static byte[] ToBytes(ContractResult result, PeriodResult period, ReportOrigin origin)
     {
         using var file = new MemoryStream();
@@ -26,9 +23,6 @@ public static class AssessmentWorkbook
 
     /// <summary>Writes the workbook; its tables row by row, so that a long one needs little room.</summary>
     /// <param name="file">A stream that can seek and be read.</param>
-    /// <param name="result">The contract's result.</param>
-    /// <param name="period">One of its periods.</param>
-    /// <param name="origin">Where the figures come from.</param>
     public static void Write(Stream file, ContractResult result, PeriodResult period, ReportOrigin origin)
     {
         var title = $"{result.Folder.Terms.Title.Zh} {period.Period.Id}";

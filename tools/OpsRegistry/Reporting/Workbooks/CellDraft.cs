@@ -1,6 +1,3 @@
-using System.Globalization;
-using NodaTime;
-
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>
@@ -9,7 +6,7 @@ namespace OpsRegistry.Reporting.Workbooks;
 /// <param name="Sheet">The sheet it stands on.</param>
 /// <param name="Row">Its row, from 1.</param>
 /// <param name="Column">Its column, from 1.</param>
-public readonly record struct CellDraft(SheetDraft Sheet, int Row, int Column)
+internal readonly record struct CellDraft(SheetDraft Sheet, int Row, int Column)
 {
     /// <summary>Days before this one have serial numbers that Excel and LibreOffice read differently (the leap day of 1900).</summary>
     private static readonly LocalDate FirstDay = new(1900, 3, 1);
@@ -63,7 +60,6 @@ public readonly record struct CellDraft(SheetDraft Sheet, int Row, int Column)
 
     /// <summary>A formula with the engine's own value, which Excel shows until it recalculates and then must find again.</summary>
     /// <param name="formula">A1 style, without the equals sign; texts inside through <see cref="ExcelText.InFormula"/>.</param>
-    /// <param name="value">What the engine computed.</param>
     /// <param name="format">A number format of <see cref="WorkbookTheme"/>.</param>
     public CellDraft Formula(string formula, decimal value, string format)
     {

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>How a cell looks; two cells with equal styles share one entry of the file.</summary>
-public sealed record CellStyle
+internal sealed record CellStyle
 {
     /// <summary>The font's name.</summary>
     public string Font { get; init; } = WorkbookTheme.BodyFont;
@@ -58,7 +58,6 @@ public sealed record CellStyle
 
     /// <summary>The style with a line around it.</summary>
     /// <param name="line">The kind of line.</param>
-    /// <param name="colour">Its colour.</param>
     public CellStyle Boxed(BorderStyleValues line, string colour)
     {
         var edge = new Edge(line, colour);
@@ -69,4 +68,4 @@ public sealed record CellStyle
 /// <summary>A line at a side of a cell; by default none.</summary>
 /// <param name="Line">Its kind.</param>
 /// <param name="Colour">Its colour; null where there is no line.</param>
-public readonly record struct Edge(BorderStyleValues Line, string? Colour);
+internal readonly record struct Edge(BorderStyleValues Line, string? Colour);

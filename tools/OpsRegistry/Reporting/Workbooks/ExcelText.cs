@@ -1,9 +1,7 @@
-using System.Text;
-
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>Text from records made fit for a cell, a formula or a sheet's name, losing nothing silently.</summary>
-public static class ExcelText
+internal static class ExcelText
 {
     /// <summary>The most UTF-16 units that Excel keeps in a cell; a longer text makes it "repair" the file.</summary>
     public const int LongestCell = 32_767;
@@ -67,7 +65,6 @@ public static class ExcelText
 
     /// <summary>How many lines the text takes in a column of this width; never fewer than needed, at least 1.</summary>
     /// <param name="text">The text, with its own line feeds.</param>
-    /// <param name="columnWidth">Width in half-width characters.</param>
     public static int Lines(string text, double columnWidth)
     {
         var room = Math.Max(2, columnWidth - 2);

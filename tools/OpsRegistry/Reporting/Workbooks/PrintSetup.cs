@@ -1,14 +1,11 @@
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>How sheets go to paper: A4, one page wide, pages numbered.</summary>
-public static class PrintSetup
+internal static class PrintSetup
 {
     /// <summary>Sets a sheet up for printing.</summary>
-    /// <param name="draft">The sheet.</param>
-    /// <param name="landscape">True for the long side across.</param>
     /// <param name="header">Printed at the top left of each page, e.g. contract and period; plain text.</param>
     /// <param name="repeatedRows">The last row, from 1, of those printed on every page; 0 for none.</param>
-    /// <param name="firstRepeatedRow">The first of them.</param>
     public static SheetDraft PrintOnA4(
         this SheetDraft draft, bool landscape, string header, int repeatedRows = 0, int firstRepeatedRow = 1)
     {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
 
 namespace OpsRegistry.Reporting.Workbooks;
@@ -41,7 +40,6 @@ internal sealed class ReproduciblePackage : IDisposable
 
     /// <summary>Writes to which parts a part refers.</summary>
     /// <param name="owner">The part; empty for the package itself.</param>
-    /// <param name="relationships">The ids, kinds and targets.</param>
     public void Relationships(string owner, IReadOnlyList<(string Id, string Type, string Target)> relationships)
     {
         var slash = owner.LastIndexOf('/') + 1;

@@ -1,15 +1,13 @@
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>The rows in the order of the file: those that stand already, and those of long tables, made one by one and forgotten.</summary>
-public sealed partial class SheetDraft
+internal sealed partial class SheetDraft
 {
     private readonly List<RowBlock> blocks = [];
 
     /// <summary>
     /// Keeps rows for a table whose rows are made only when the file is written, so that a table of any length needs the room of one row.
     /// </summary>
-    /// <param name="firstRow">The first row.</param>
-    /// <param name="count">How many.</param>
     /// <param name="fill">Writes the cells of a row, given its place in the table from 0; called once for each, in order.</param>
     public void Later(int firstRow, int count, Action<int> fill) => blocks.Add(new(firstRow, count, fill));
 

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>A sheet being written: cells, blocks, tables and the page.</summary>
-public sealed partial class SheetDraft
+internal sealed partial class SheetDraft
 {
     /// <summary>Excel's limit, in points.</summary>
     private const double HighestRow = 409;

@@ -1,4 +1,3 @@
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
@@ -8,8 +7,6 @@ namespace OpsRegistry.Reporting.Workbooks;
 internal static class SheetWriter
 {
     /// <summary>Writes one sheet.</summary>
-    /// <param name="part">The part.</param>
-    /// <param name="sheet">The sheet.</param>
     /// <param name="isShown">True for the sheet that is shown when the file is opened.</param>
     public static void Write(Stream part, SheetDraft sheet, bool isShown)
     {

@@ -3,16 +3,13 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>The boxes at a sheet's foot where the parties sign and seal.</summary>
-public static class SignatureBoxes
+internal static class SignatureBoxes
 {
     private const double RoomForSeal = 72;
 
     private static readonly Edge Outline = new(BorderStyleValues.Thin, WorkbookTheme.Hairline);
 
     /// <summary>Draws the boxes side by side over the columns; four rows: party, room, signature, day.</summary>
-    /// <param name="draft">The sheet.</param>
-    /// <param name="row">The first row.</param>
-    /// <param name="boxes">From left to right.</param>
     /// <returns>The first row under the boxes.</returns>
     public static int Sign(this SheetDraft draft, int row, params ReadOnlySpan<SignatureBox> boxes)
     {
@@ -51,4 +48,4 @@ public static class SignatureBoxes
 /// <param name="Party">Who signs, e.g. 采购人（盖章）.</param>
 /// <param name="SignedBy">The words before the line, e.g. 代表签字：.</param>
 /// <param name="Day">The words for the day, e.g. 年　　月　　日.</param>
-public sealed record SignatureBox(int FirstColumn, int LastColumn, string Party, string SignedBy, string Day);
+internal sealed record SignatureBox(int FirstColumn, int LastColumn, string Party, string SignedBy, string Day);

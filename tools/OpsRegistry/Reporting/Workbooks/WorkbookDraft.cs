@@ -1,9 +1,7 @@
-using NodaTime;
-
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>A workbook being written: the same bytes for the same content. It is written once.</summary>
-public sealed class WorkbookDraft
+internal sealed class WorkbookDraft
 {
     private readonly List<SheetDraft> sheets = [];
     private readonly SortedDictionary<string, string> names = new(StringComparer.Ordinal);
@@ -56,7 +54,7 @@ public sealed class WorkbookDraft
 /// <param name="Title">The workbook's title.</param>
 /// <param name="Creator">Who answers for it: the tool's name, never a user's.</param>
 /// <param name="AsOf">Created and modified: the instant up to which the figures hold.</param>
-public sealed record WorkbookProperties(string Title, string Creator, Instant AsOf)
+internal sealed record WorkbookProperties(string Title, string Creator, Instant AsOf)
 {
     /// <summary>Properties of our own, by name, which programs read: in the order given.</summary>
     public IReadOnlyList<(string Name, string Value)> Custom { get; init; } = [];

@@ -7,7 +7,7 @@ namespace OpsRegistry.Reporting.Workbooks;
 /// A workbook names one font for a cell. 宋体 and 黑体 are on every office machine in China; where they are absent
 /// LibreOffice and Excel put in what they have (Noto CJK on a server), so that widths here keep some air.
 /// </remarks>
-public static class WorkbookTheme
+internal static class WorkbookTheme
 {
     /// <summary>The font of what is read: 宋体 (SimSun).</summary>
     public const string BodyFont = "宋体";
@@ -120,7 +120,7 @@ public static class WorkbookTheme
 }
 
 /// <summary>What a cell is on the page; <see cref="WorkbookTheme"/> decides how that looks.</summary>
-public enum Look
+internal enum Look
 {
     /// <summary>Text outside tables.</summary>
     Plain,

@@ -5,9 +5,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// The account that makes the change has no rights at all in the base. Who speaks for neither party has nothing to change here.
 /// </summary>
-public sealed class ActorWithoutRights() : PolicyRule("OPS604", new("提交者没有任何权限", "actor without rights"))
+internal sealed class ActorWithoutRights() : PolicyRule("OPS604", new("提交者没有任何权限", "actor without rights"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         change.Files.Count > 0 && change.Actor is { } actor && RightsInForce.Of(change) is not null && RightsInForce.OfActor(change).Count == 0
             ? [At(

@@ -5,9 +5,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A protected field is changed, and the amendment on it names another old or new value. What the parties consented to is not what is done.
 /// </summary>
-public sealed class AmendmentDisagrees() : PolicyRule("OPS625", new("改动与更正所写不符", "change that differs from its amendment"), holdsEverywhere: true)
+internal sealed class AmendmentDisagrees() : PolicyRule("OPS625", new("改动与更正所写不符", "change that differs from its amendment"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from item in AmendmentUse.Of(change)
         where item.Use.Verdict == AmendmentVerdict.Disagrees

@@ -6,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A protected field is changed as an amendment says, and the amendment lacks the consent of a party. Until both consent it is a proposal.
 /// </summary>
-public sealed class AmendmentNotAgreed() : PolicyRule("OPS623", new("更正未经双方同意", "amendment without both consents"), holdsEverywhere: true)
+internal sealed class AmendmentNotAgreed() : PolicyRule("OPS623", new("更正未经双方同意", "amendment without both consents"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from item in AmendmentUse.Of(change)
         where item.Use.Verdict == AmendmentVerdict.NotAgreed

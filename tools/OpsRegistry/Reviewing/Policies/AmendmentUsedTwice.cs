@@ -5,9 +5,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A protected field is changed by an amendment that has been carried out before. Otherwise one consent would allow a value to come and go for ever.
 /// </summary>
-public sealed class AmendmentUsedTwice() : PolicyRule("OPS624", new("同一更正使用了两次", "amendment used twice"), holdsEverywhere: true)
+internal sealed class AmendmentUsedTwice() : PolicyRule("OPS624", new("同一更正使用了两次", "amendment used twice"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from item in AmendmentUse.Of(change)
         where item.Use.Verdict == AmendmentVerdict.UsedBefore

@@ -7,9 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// The branch and its base both changed a file since they parted. What git makes of the two was seen by no reviewer, and the figures here
 /// take the branch's file as it is.
 /// </summary>
-public sealed class ChangedOnBothSides() : PolicyRule("OPS615", new("两边都改了同一文件", "file changed on both sides"))
+internal sealed class ChangedOnBothSides() : PolicyRule("OPS615", new("两边都改了同一文件", "file changed on both sides"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
         var registry = change.Before.Registry;

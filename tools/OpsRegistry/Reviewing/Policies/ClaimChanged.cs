@@ -7,9 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A merged amendment or dispute is edited. Others consented to it, or ruled on it, as it was; only a consent that was missing, further evidence
 /// or a note may be added.
 /// </summary>
-public sealed class ClaimChanged() : PolicyRule("OPS626", new("已合并的更正或异议被改动", "merged claim edited"), holdsEverywhere: true)
+internal sealed class ClaimChanged() : PolicyRule("OPS626", new("已合并的更正或异议被改动", "merged claim edited"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from resource in change.Resources
         where resource is { Before.Spec: ClaimSpec, After: not null }

@@ -7,9 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// An account of one party writes down the other party's consent to an amendment. The words of the one are no proof of what the other agreed to;
 /// the other's approval of this very change is.
 /// </summary>
-public sealed class ConsentForOther() : PolicyRule("OPS608", new("一方代写了另一方的同意", "consent written by the other party"), Severity.Warning)
+internal sealed class ConsentForOther() : PolicyRule("OPS608", new("一方代写了另一方的同意", "consent written by the other party"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from resource in change.Resources
         where resource.After?.Spec is Amendment

@@ -7,9 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A merged judgement, reading or ruling is edited or deleted. Whoever changes their mind decides anew, with a day and a reason; what was
 /// decided before stays to be read.
 /// </summary>
-public sealed class DecisionChanged() : PolicyRule("OPS627", new("已合并的决定被改动或删除", "merged decision edited or deleted"), holdsEverywhere: true)
+internal sealed class DecisionChanged() : PolicyRule("OPS627", new("已合并的决定被改动或删除", "merged decision edited or deleted"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from resource in change.Resources
         where resource.Before?.Spec is Judgement or Decision or Ruling

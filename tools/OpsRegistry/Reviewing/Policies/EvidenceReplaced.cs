@@ -5,9 +5,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A file that proves a merged record gets other bytes, or is deleted. A better copy is added beside it and named by the record; the first one stays.
 /// </summary>
-public sealed class EvidenceReplaced() : PolicyRule("OPS628", new("已合并的证明材料被替换或删除", "merged evidence replaced or deleted"), holdsEverywhere: true)
+internal sealed class EvidenceReplaced() : PolicyRule("OPS628", new("已合并的证明材料被替换或删除", "merged evidence replaced or deleted"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from file in change.Files
         where file.Before is not null && file.Before.Blob != file.After?.Blob && file.Path.StartsWith("ops-registry/contracts/", StringComparison.Ordinal) && file.Path.Contains("/evidence/", StringComparison.Ordinal)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A record is proved by a file whose very bytes prove another record already. This week's report proves little about last week.
 /// </summary>
-public sealed class EvidenceReused() : PolicyRule("OPS650", new("重复使用证明材料", "evidence used again"), Severity.Warning)
+internal sealed class EvidenceReused() : PolicyRule("OPS650", new("重复使用证明材料", "evidence used again"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
         var uses = change.After.Registry.Resources

@@ -6,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A file of the registry is marked executable. Facts do not run; a mark that has no use here is a slip, or waits for somebody to run the file.
 /// </summary>
-public sealed class FileNotPlain() : PolicyRule("OPS610", new("登记库文件带有可执行标记", "registry file marked executable"), holdsEverywhere: true)
+internal sealed class FileNotPlain() : PolicyRule("OPS610", new("登记库文件带有可执行标记", "registry file marked executable"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from file in change.Files
         where file.Path.StartsWith("ops-registry/", StringComparison.Ordinal) && file.After?.Mode == FileMode.Executable

@@ -7,9 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A path of the registry has characters outside ASCII letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, or a part that begins with a dot or hyphen.
 /// Two spellings of one name, an invisible letter or a hidden folder would let two files pass for one.
 /// </summary>
-public sealed partial class ForbiddenPath() : PolicyRule("OPS613", new("路径含有不允许的字符", "path with characters that are not allowed"), holdsEverywhere: true)
+internal sealed partial class ForbiddenPath() : PolicyRule("OPS613", new("路径含有不允许的字符", "path with characters that are not allowed"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from file in change.Files
         where file.After is not null && file.Path.StartsWith("ops-registry", StringComparison.OrdinalIgnoreCase) && !Allowed().IsMatch(file.Path)

@@ -8,9 +8,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A record says that something happened on a day after it was filed. Orders and changes are announced ahead; inspections, faults and
 /// payments are not.
 /// </summary>
-public sealed class FutureRecord() : PolicyRule("OPS643", new("记录了尚未发生的事", "record of what has not happened yet"), holdsEverywhere: true)
+internal sealed class FutureRecord() : PolicyRule("OPS643", new("记录了尚未发生的事", "record of what has not happened yet"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from resource in change.Resources
         where resource.After is { Kind.Ahead: Ahead.Never, Spec: RecordSpec }

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Rules;
@@ -10,9 +9,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A time that was absent from a merged record is filled in long after it is said to have been. Completing a record is welcome; a time that turns
 /// up only when the limit is at stake needs a second look.
 /// </summary>
-public sealed class LateCompletion() : PolicyRule("OPS642", new("补录过晚", "late completion"), Severity.Warning)
+internal sealed class LateCompletion() : PolicyRule("OPS642", new("补录过晚", "late completion"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from record in MergedRecords.Edited(change)
         from field in record.Fields

@@ -6,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A symbolic link stands where a file of the registry should. What it shows can change without any commit, and it may lead out of the repository.
 /// </summary>
-public sealed class LinkInRegistry() : PolicyRule("OPS611", new("登记库中出现符号链接", "symbolic link in the registry"), holdsEverywhere: true)
+internal sealed class LinkInRegistry() : PolicyRule("OPS611", new("登记库中出现符号链接", "symbolic link in the registry"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from file in change.Files
         where file.Path.StartsWith("ops-registry/", StringComparison.Ordinal) && file.After?.Mode == FileMode.SymbolicLink

@@ -9,9 +9,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A change or maintenance window is filed after it began. A window announced afterwards excuses nothing: whoever is surprised by an outage
 /// could otherwise declare it planned.
 /// </summary>
-public sealed class MaintenanceFiledLate() : PolicyRule("OPS644", new("变更或维护在开始之后才报备", "maintenance filed after it began"), Severity.Warning)
+internal sealed class MaintenanceFiledLate() : PolicyRule("OPS644", new("变更或维护在开始之后才报备", "maintenance filed after it began"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from added in MergedRecords.Added(change)
         let maintenance = added.Record as Change

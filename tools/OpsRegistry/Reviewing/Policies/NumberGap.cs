@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using OpsRegistry.Loading;
 
@@ -7,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A new record's number does not follow the last one of its kind, contract and year. A gap is where a record was left out, or will be slipped in later.
 /// </summary>
-public sealed partial class NumberGap() : PolicyRule("OPS640", new("记录编号不连续", "gap in the numbers of records"))
+internal sealed partial class NumberGap() : PolicyRule("OPS640", new("记录编号不连续", "gap in the numbers of records"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
         var taken = change.After.Registry.Resources.Select(resource => (resource.Metadata.Contract, resource.Name)).ToHashSet();

@@ -6,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// The change touches a part of the registry that its account has no right to: another contract's folder, or a layer that is the other party's.
 /// </summary>
-public sealed class OutsideRights() : PolicyRule("OPS605", new("超出提交者的权限", "outside the actor's rights"))
+internal sealed class OutsideRights() : PolicyRule("OPS605", new("超出提交者的权限", "outside the actor's rights"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
         var grants = RightsInForce.OfActor(change);

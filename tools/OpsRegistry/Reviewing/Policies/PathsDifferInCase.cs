@@ -5,9 +5,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// Two paths differ only in upper and lower case. On Windows and macOS one of them hides the other, so two reviewers see two registries.
 /// </summary>
-public sealed class PathsDifferInCase() : PolicyRule("OPS614", new("两个路径只有大小写不同", "paths that differ only in case"))
+internal sealed class PathsDifferInCase() : PolicyRule("OPS614", new("两个路径只有大小写不同", "paths that differ only in case"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
         var gone = change.Files.Where(file => file.IsRemoval).Select(file => file.Path);

@@ -6,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A field that points or money hang on is changed in a merged record, and no amendment says so. Filling in a field that was absent completes
 /// a record; changing one rewrites what was reported.
 /// </summary>
-public sealed class ProtectedFieldChanged() : PolicyRule("OPS622", new("未经更正改动了受保护的字段", "protected field changed without an amendment"), holdsEverywhere: true)
+internal sealed class ProtectedFieldChanged() : PolicyRule("OPS622", new("未经更正改动了受保护的字段", "protected field changed without an amendment"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from item in AmendmentUse.Of(change)
         where item.Use.Verdict == AmendmentVerdict.None

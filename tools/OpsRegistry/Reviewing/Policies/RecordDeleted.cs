@@ -7,9 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A merged record, amendment or dispute is deleted. What happened stays on record; a record made in error is corrected by an amendment that
 /// both parties consent to.
 /// </summary>
-public sealed class RecordDeleted() : PolicyRule("OPS620", new("删除了已合并的记录", "merged record deleted"), holdsEverywhere: true)
+internal sealed class RecordDeleted() : PolicyRule("OPS620", new("删除了已合并的记录", "merged record deleted"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from pair in MergedRecords.Gone(change)
         where pair.Now is null

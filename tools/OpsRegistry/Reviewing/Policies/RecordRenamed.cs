@@ -6,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A merged record moves to another name, month or contract. Reports, disputes and amendments name it as it was, and in another month it would
 /// count in another period.
 /// </summary>
-public sealed class RecordRenamed() : PolicyRule("OPS621", new("已合并的记录被改名或移动", "merged record renamed"), holdsEverywhere: true)
+internal sealed class RecordRenamed() : PolicyRule("OPS621", new("已合并的记录被改名或移动", "merged record renamed"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from pair in MergedRecords.Gone(change)
         where pair.Now is not null

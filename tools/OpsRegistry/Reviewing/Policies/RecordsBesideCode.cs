@@ -7,12 +7,11 @@ namespace OpsRegistry.Reviewing.Policies;
 /// One change brings records and touches the tool, a schema, a workflow, a document or a published report. Among many records a reviewer overlooks
 /// the line that changes what counts.
 /// </summary>
-public sealed class RecordsBesideCode() : PolicyRule(
+internal sealed class RecordsBesideCode() : PolicyRule(
     "OPS602",
     new("一次变更同时动了记录和登记库以外的文件", "records and files outside the registry in one change"),
     holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
         var before = change.Before.Registry;

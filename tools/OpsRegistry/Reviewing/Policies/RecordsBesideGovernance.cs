@@ -6,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// One change brings records and the terms that judge them. Whoever may do both at once can bend a limit in the shadow of a long list of records.
 /// </summary>
-public sealed class RecordsBesideGovernance() : PolicyRule("OPS601", new("一次变更同时动了记录和约定", "records and terms in one change"), holdsEverywhere: true)
+internal sealed class RecordsBesideGovernance() : PolicyRule("OPS601", new("一次变更同时动了记录和约定", "records and terms in one change"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
         var before = change.Before.Registry;

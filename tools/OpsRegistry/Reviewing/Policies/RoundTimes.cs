@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 
@@ -7,12 +6,11 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// Every time of a new incident is a full quarter of an hour. Clocks read from a log are seldom so round, memory is: worth a look, no accusation.
 /// </summary>
-public sealed class RoundTimes() : PolicyRule("OPS653", new("时间全是整刻钟", "nothing but round times"), Severity.Note)
+internal sealed class RoundTimes() : PolicyRule("OPS653", new("时间全是整刻钟", "nothing but round times"), Severity.Note)
 {
     private const int Quarter = 15;
     private const int Fewest = 4; // Three round times come by chance about once in three thousand, four once in fifty thousand.
 
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from added in MergedRecords.Added(change)
         let incident = added.Record as Incident

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Rules;
@@ -10,9 +9,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A new incident was reported and answered in the same two minutes as another. One fault may hit two systems at once, and times may have been
 /// copied: worth a look, no accusation.
 /// </summary>
-public sealed class SameMinute() : PolicyRule("OPS652", new("时间与另一事件同在一分钟", "same minutes as another incident"), Severity.Note)
+internal sealed class SameMinute() : PolicyRule("OPS652", new("时间与另一事件同在一分钟", "same minutes as another incident"), Severity.Note)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
         var known = change.After.Registry.Of<Incident>().ToLookup(incident => (incident.Untyped.Metadata.Contract, Minutes(incident.Spec)));

@@ -7,11 +7,10 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A new incident tells its cause and handling in the very words of another. Similar faults are described alike, and copies are easily made: worth
 /// a look, no accusation.
 /// </summary>
-public sealed class SameWords() : PolicyRule("OPS651", new("文字与另一事件相同", "same words as another incident"), Severity.Note)
+internal sealed class SameWords() : PolicyRule("OPS651", new("文字与另一事件相同", "same words as another incident"), Severity.Note)
 {
     private const int Shortest = 8; // A word or two, such as 重启服务, is no copy.
 
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
         var told = change.After.Registry.Of<Incident>()

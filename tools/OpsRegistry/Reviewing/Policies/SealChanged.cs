@@ -6,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// A merged seal is edited or deleted. A seal that can be moved closes nothing.
 /// </summary>
-public sealed class SealChanged() : PolicyRule("OPS630", new("封存文件被改动或删除", "seal edited or deleted"), holdsEverywhere: true)
+internal sealed class SealChanged() : PolicyRule("OPS630", new("封存文件被改动或删除", "seal edited or deleted"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from resource in change.Resources
         where resource.Before?.Spec is Seal && (resource.File.IsRemoval || resource.Fields.Count > 0 || resource.After is null)

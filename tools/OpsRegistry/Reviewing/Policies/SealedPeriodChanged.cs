@@ -7,9 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// The change touches what a seal has closed: a record, a judgement, a dispute or a ruling of a sealed period is added, edited or removed. What was
 /// found and paid rests on those bytes. A correction that both parties agreed on after the seal may be carried out; its effect belongs to the next open period.
 /// </summary>
-public sealed class SealedPeriodChanged() : PolicyRule("OPS629", new("改动了已封存的周期", "change in a sealed period"), holdsEverywhere: true)
+internal sealed class SealedPeriodChanged() : PolicyRule("OPS629", new("改动了已封存的周期", "change in a sealed period"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from folder in change.Before.Registry.Contracts
         let closed = SealedPeriods.Of(folder)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// <summary>
 /// The change brings in another repository as a submodule. What it holds is not reviewed here, and can be gone tomorrow.
 /// </summary>
-public sealed class SubmoduleInRepository() : PolicyRule("OPS612", new("引入了子模块", "submodule"), holdsEverywhere: true)
+internal sealed class SubmoduleInRepository() : PolicyRule("OPS612", new("引入了子模块", "submodule"), holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from file in change.Files
         where file.After?.Mode == FileMode.Submodule

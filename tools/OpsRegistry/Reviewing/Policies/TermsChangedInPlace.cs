@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -9,13 +8,12 @@ namespace OpsRegistry.Reviewing.Policies;
 /// Limits, duties or the scorecard of a running contract are edited in place. Every period so far is then judged by terms that did not hold at
 /// the time; a change of terms is a new file with the day from which it holds.
 /// </summary>
-public sealed class TermsChangedInPlace() : PolicyRule(
+internal sealed class TermsChangedInPlace() : PolicyRule(
     "OPS606",
     new("履行中直接改写了约定", "terms of a running contract edited in place"),
     Severity.Warning,
     holdsEverywhere: true)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from resource in change.Resources
         where resource is { Before.Spec: Scorecard or ServiceLevels or Obligations, After: not null }

@@ -6,9 +6,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// Nobody vouches for who makes the change, or the base says nothing of rights, so rights could not be checked. An author line proves nothing:
 /// only the forge knows which account asks.
 /// </summary>
-public sealed class UnknownActor() : PolicyRule("OPS603", new("提交者未经核实", "actor nobody vouches for"), Severity.Note)
+internal sealed class UnknownActor() : PolicyRule("OPS603", new("提交者未经核实", "actor nobody vouches for"), Severity.Note)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
         if (change.Files.Count == 0)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Reviewing.Policies;
 /// An account of the vendor writes a value that is the purchaser's to decide: whether an impact was serious, an absence excused, a report faulty.
 /// Approving the change decides it, so the reviewer must have looked.
 /// </summary>
-public sealed class VendorDecides() : PolicyRule("OPS607", new("供应商写下了应由采购人认定的值", "value that the purchaser decides, written by the vendor"), Severity.Warning)
+internal sealed class VendorDecides() : PolicyRule("OPS607", new("供应商写下了应由采购人认定的值", "value that the purchaser decides, written by the vendor"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from resource in change.Resources
         where resource.After?.Spec is RecordSpec && RightsInForce.SpeaksOnlyAs(GrantRole.Vendor, change, resource.Either.Metadata.Contract)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Coverage;
 /// <summary>
 /// An entry of a coverage says that something models its clause, and there is no such thing: the clause only looks as if it were modelled.
 /// </summary>
-public sealed class CoverageLeadsNowhere() : Rule("OPS562", new("条款覆盖指向不存在的内容", "coverage that leads nowhere"))
+internal sealed class CoverageLeadsNowhere() : Rule("OPS562", new("条款覆盖指向不存在的内容", "coverage that leads nowhere"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let map = CoverageMap.Of(folder)

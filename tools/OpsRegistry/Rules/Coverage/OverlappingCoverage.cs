@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Coverage;
 /// <summary>
 /// An entry of a coverage begins before the one before it ends, or ends before it begins: the same line would be told in two ways.
 /// </summary>
-public sealed class OverlappingCoverage() : Rule("OPS561", new("条款覆盖的条目重叠", "entries of a coverage that overlap"))
+internal sealed class OverlappingCoverage() : Rule("OPS561", new("条款覆盖的条目重叠", "entries of a coverage that overlap"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let map = CoverageMap.Of(folder)

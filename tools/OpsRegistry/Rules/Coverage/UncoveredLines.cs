@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Coverage;
 /// <summary>
 /// Lines of a source document belong to no entry of its coverage. A clause that nobody looked at is a promise that nobody measures.
 /// </summary>
-public sealed class UncoveredLines() : Rule("OPS560", new("来源文件有未覆盖的行", "lines of a source that nothing covers"))
+internal sealed class UncoveredLines() : Rule("OPS560", new("来源文件有未覆盖的行", "lines of a source that nothing covers"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let map = CoverageMap.Of(folder)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Coverage;
 /// <summary>
 /// An entry of a coverage says neither what models its clause nor why nothing does: nobody can tell an omission from a decision.
 /// </summary>
-public sealed class UnexplainedClause() : Rule("OPS563", new("条款既未建模也未说明", "clause neither modelled nor explained"))
+internal sealed class UnexplainedClause() : Rule("OPS563", new("条款既未建模也未说明", "clause neither modelled nor explained"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let map = CoverageMap.Of(folder)

@@ -8,9 +8,8 @@ namespace OpsRegistry.Rules.Documents;
 /// Something in double braces is none of the four forms that a template may hold, or a block is not closed. A template shapes words; it calls no
 /// code and reads no file, so anything else is refused.
 /// </summary>
-public sealed class BrokenTemplate() : Rule("OPS803", new("模板标记有误", "template tag that means nothing"))
+internal sealed class BrokenTemplate() : Rule("OPS803", new("模板标记有误", "template tag that means nothing"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from file in registry.Templates
         from fault in Template.Read(file).TagFaults

@@ -8,9 +8,8 @@ namespace OpsRegistry.Rules.Documents;
 /// A template holds HTML, an image or a link that leads to no web page. These would bring files of the machine or foreign pages into a document
 /// that people sign; documents are made without them.
 /// </summary>
-public sealed class ForeignContent() : Rule("OPS804", new("模板中有外来内容", "foreign content in a template"))
+internal sealed class ForeignContent() : Rule("OPS804", new("模板中有外来内容", "foreign content in a template"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from file in registry.Templates
         from fault in TemplateMarkdown.Faults(file)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Documents;
 /// <summary>
 /// A template is named after no kind of document, so no document would ever be made of it. <c>./opsreg document</c> lists the kinds.
 /// </summary>
-public sealed class UnknownDocumentKind() : Rule("OPS801", new("没有这种文书", "no such kind of document"))
+internal sealed class UnknownDocumentKind() : Rule("OPS801", new("没有这种文书", "no such kind of document"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from file in registry.Templates
         where DocumentKind.Named(file.Name) is null

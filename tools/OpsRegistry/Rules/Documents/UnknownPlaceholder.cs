@@ -8,9 +8,8 @@ namespace OpsRegistry.Rules.Documents;
 /// A placeholder of a template names a value that this kind of document does not have. It would stay empty in every document, and nobody would
 /// see what is missing. docs/documents.md lists the names.
 /// </summary>
-public sealed class UnknownPlaceholder() : Rule("OPS802", new("占位符没有对应的值", "placeholder without a value"))
+internal sealed class UnknownPlaceholder() : Rule("OPS802", new("占位符没有对应的值", "placeholder without a value"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from file in registry.Templates
         from fault in Template.Read(file).NameFaults

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A person holds a post that must be filled on site and is not stationed there. The post counts as empty on these days.
 /// </summary>
-public sealed class AssignmentOffSite() : Rule("OPS417", new("驻场岗位的人员不驻场", "assignment off site to a post on site"), Severity.Warning)
+internal sealed class AssignmentOffSite() : Rule("OPS417", new("驻场岗位的人员不驻场", "assignment off site to a post on site"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from staffing in StaffingDays.Of(folder)

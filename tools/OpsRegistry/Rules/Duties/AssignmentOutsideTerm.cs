@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// An assignment begins before the contract's term, ends after it, or ends before it begins. A day outside the term fills no post.
 /// </summary>
-public sealed class AssignmentOutsideTerm() : Rule("OPS406", new("派驻期不在合同期内", "assignment outside the term"))
+internal sealed class AssignmentOutsideTerm() : Rule("OPS406", new("派驻期不在合同期内", "assignment outside the term"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let term = folder.Terms.Term

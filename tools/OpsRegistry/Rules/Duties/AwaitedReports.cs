@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -9,7 +8,6 @@ namespace OpsRegistry.Rules.Duties;
 internal static class AwaitedReports
 {
     /// <summary>One result for each incident and each report that its targets await.</summary>
-    /// <param name="registry">The registry.</param>
     /// <param name="version">The contract, as the readings in force have it.</param>
     public static IEnumerable<TargetResult> Of(Registry registry, ContractVersion version)
     {

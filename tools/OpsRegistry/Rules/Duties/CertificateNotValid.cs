@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A person holds a post on days on which the certificate that it needs is missing or not valid.
 /// </summary>
-public sealed class CertificateNotValid() : Rule("OPS415", new("岗位要求的证书缺失或过期", "certificate missing or run out"), Severity.Warning)
+internal sealed class CertificateNotValid() : Rule("OPS415", new("岗位要求的证书缺失或过期", "certificate missing or run out"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from staffing in StaffingDays.Of(folder)

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 
@@ -7,9 +6,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A change of personnel says that one person left and another came on a day, and the assignments say otherwise. Who was there on which day then depends on which file is believed.
 /// </summary>
-public sealed class ChangeNotCarriedOut() : Rule("OPS408", new("人员变更与派驻不一致", "personnel change that the assignments do not show"), Severity.Warning)
+internal sealed class ChangeNotCarriedOut() : Rule("OPS408", new("人员变更与派驻不一致", "personnel change that the assignments do not show"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let assignments = folder.Of<Assignment>().ToLookup(assignment => assignment.Spec.Person, StringComparer.Ordinal)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A change of personnel took effect before the purchaser consented, or without consent, where the contract asks for it.
 /// </summary>
-public sealed class ChangeWithoutConsent() : Rule("OPS402", new("人员变更未经同意", "personnel change without consent"), Severity.Warning)
+internal sealed class ChangeWithoutConsent() : Rule("OPS402", new("人员变更未经同意", "personnel change without consent"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         where folder.Terms.PersonnelChange is { ConsentRequired: true }

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Duties;
 /// An obligation that falls due with each record of a kind does not say which records call for it, or by which field the answer names the call;
 /// or one that falls due with the calendar says so. It would never fall due, or never count as done.
 /// </summary>
-public sealed class IncompleteRecurrence() : Rule("OPS410", new("义务的周期写得不全", "recurrence without what it needs"))
+internal sealed class IncompleteRecurrence() : Rule("OPS410", new("义务的周期写得不全", "recurrence without what it needs"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from obligation in Governance.Obligations(folder)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A report on an incident came after its limit. The record is true; the note says which limit it missed and by when it was due.
 /// </summary>
-public sealed class LateReport() : Rule("OPS412", new("报告逾期提交", "report handed in late"), Severity.Note)
+internal sealed class LateReport() : Rule("OPS412", new("报告逾期提交", "report handed in late"), Severity.Note)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)
         from result in AwaitedReports.Of(registry, version)

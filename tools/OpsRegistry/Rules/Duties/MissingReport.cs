@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A report on an incident was due by the registry's cut-off and is not there. It costs points for each day until it comes.
 /// </summary>
-public sealed class MissingReport() : Rule("OPS413", new("报告未提交", "report not handed in"), Severity.Note)
+internal sealed class MissingReport() : Rule("OPS413", new("报告未提交", "report not handed in"), Severity.Note)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)
         from result in AwaitedReports.Of(registry, version)

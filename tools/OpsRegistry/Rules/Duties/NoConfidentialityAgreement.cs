@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A person holds a post that needs a confidentiality agreement, and signed none before the first day.
 /// </summary>
-public sealed class NoConfidentialityAgreement() : Rule("OPS403", new("上岗前未签保密协议", "no confidentiality agreement on the first day"), Severity.Warning)
+internal sealed class NoConfidentialityAgreement() : Rule("OPS403", new("上岗前未签保密协议", "no confidentiality agreement on the first day"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let posts = folder.Terms.Staffing.Where(requirement => requirement.ConfidentialityAgreement).ToLookup(requirement => requirement.Post, StringComparer.Ordinal)

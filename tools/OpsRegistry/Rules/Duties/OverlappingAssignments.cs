@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// One person holds the same post twice on the same days, or another post beside one that allows no other. One of the two is not filled, whatever the count says.
 /// </summary>
-public sealed class OverlappingAssignments() : Rule("OPS407", new("同一人员派驻重叠", "overlapping assignments of one person"), Severity.Warning)
+internal sealed class OverlappingAssignments() : Rule("OPS407", new("同一人员派驻重叠", "overlapping assignments of one person"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let exclusive = folder.Terms.Staffing.Where(requirement => requirement.Exclusive).Select(requirement => requirement.Post).ToHashSet(StringComparer.Ordinal)

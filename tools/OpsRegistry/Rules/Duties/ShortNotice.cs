@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A change of personnel takes effect before the notice that the contract asks for has run out. The record may be true; then it proves a breach.
 /// </summary>
-public sealed class ShortNotice() : Rule("OPS401", new("人员变更通知时间不足", "personnel change with too short notice"), Severity.Warning)
+internal sealed class ShortNotice() : Rule("OPS401", new("人员变更通知时间不足", "personnel change with too short notice"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)
         let folder = version.Folder

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// On some days of the term fewer people hold a post than the contract asks for. Days in a row are one finding.
 /// </summary>
-public sealed class StaffingShortfall() : Rule("OPS405", new("岗位人数不足", "post with too few people"), Severity.Warning)
+internal sealed class StaffingShortfall() : Rule("OPS405", new("岗位人数不足", "post with too few people"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from staffing in StaffingDays.Of(folder)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A person holds a post with less education than the contract asks for.
 /// </summary>
-public sealed class TooLittleEducation() : Rule("OPS414", new("学历低于岗位要求", "too little education for the post"), Severity.Warning)
+internal sealed class TooLittleEducation() : Rule("OPS414", new("学历低于岗位要求", "too little education for the post"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let posts = folder.Terms.Staffing.ToLookup(requirement => requirement.Post, StringComparer.Ordinal)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A person holds a post with fewer years of experience than the contract asks for.
 /// </summary>
-public sealed class TooLittleExperience() : Rule("OPS404", new("人员经验年限不足", "too little experience for the post"), Severity.Warning)
+internal sealed class TooLittleExperience() : Rule("OPS404", new("人员经验年限不足", "too little experience for the post"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let posts = folder.Terms.Staffing.ToLookup(requirement => requirement.Post, StringComparer.Ordinal)

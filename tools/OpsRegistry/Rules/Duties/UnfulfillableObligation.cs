@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// An obligation names no records that fulfil it, so it would be missing for ever.
 /// </summary>
-public sealed class UnfulfillableObligation() : Rule("OPS416", new("没有记录能履行的义务", "obligation that no record fulfils"))
+internal sealed class UnfulfillableObligation() : Rule("OPS416", new("没有记录能履行的义务", "obligation that no record fulfils"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from obligation in Governance.Obligations(folder)

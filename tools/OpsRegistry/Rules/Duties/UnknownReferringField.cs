@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// An obligation says by which field the answering record names the calling one, or which field of the call says how many, and the records have no such field.
 /// </summary>
-public sealed class UnknownReferringField() : Rule("OPS411", new("指向字段不存在", "referring field that the record does not have"))
+internal sealed class UnknownReferringField() : Rule("OPS411", new("指向字段不存在", "referring field that the record does not have"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from obligation in Governance.Obligations(folder)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Hygiene;
 /// <summary>
 /// A value holds what looks like the number of an identity card. It must not be in the registry, whatever it proves.
 /// </summary>
-public sealed partial class IdentityNumber() : Rule("OPS902", new("含有疑似身份证号", "looks like an identity number"))
+internal sealed partial class IdentityNumber() : Rule("OPS902", new("含有疑似身份证号", "looks like an identity number"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         from scalar in NodeWalk.All(resource.Root).OfType<ScalarNode>()

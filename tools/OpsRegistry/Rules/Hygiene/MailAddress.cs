@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Hygiene;
 /// <summary>
 /// A value holds what looks like somebody's mail address.
 /// </summary>
-public sealed partial class MailAddress() : Rule("OPS903", new("含有电子邮箱地址", "looks like a mail address"))
+internal sealed partial class MailAddress() : Rule("OPS903", new("含有电子邮箱地址", "looks like a mail address"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         from scalar in NodeWalk.All(resource.Root).OfType<ScalarNode>()

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Hygiene;
 /// <summary>
 /// A value holds what looks like a telephone number. The registry is read by many and kept for ever; people stand in it as role codes only.
 /// </summary>
-public sealed partial class TelephoneNumber() : Rule("OPS901", new("含有疑似电话号码", "looks like a telephone number"))
+internal sealed partial class TelephoneNumber() : Rule("OPS901", new("含有疑似电话号码", "looks like a telephone number"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         from scalar in NodeWalk.All(resource.Root).OfType<ScalarNode>()

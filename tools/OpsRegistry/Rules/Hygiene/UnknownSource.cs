@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Hygiene;
 /// <summary>
 /// A clause is cited from a document that the contract does not list among its sources, so nobody can look it up.
 /// </summary>
-public sealed class UnknownSource() : Rule("OPS904", new("条款出处的文件未登记", "clause of an unknown source"))
+internal sealed class UnknownSource() : Rule("OPS904", new("条款出处的文件未登记", "clause of an unknown source"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = folder.Terms.Sources.Select(source => source.Id).ToList()

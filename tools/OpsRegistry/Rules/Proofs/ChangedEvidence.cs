@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Proofs;
 /// <summary>
 /// A record's proof has other bytes than those the record names by their SHA-256. The file was changed after the record was written, or it is another file.
 /// </summary>
-public sealed class ChangedEvidence() : Rule("OPS702", new("证明文件与摘要不符", "evidence file differs from its hash"))
+internal sealed class ChangedEvidence() : Rule("OPS702", new("证明文件与摘要不符", "evidence file differs from its hash"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry)
     {
         var files = registry.EvidenceFiles.ToDictionary(file => (file.Contract, file.File), file => file.Sha256);

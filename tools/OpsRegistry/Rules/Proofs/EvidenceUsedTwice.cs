@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Proofs;
 /// <summary>
 /// Two records name the same bytes as their proof. A report that proves this week's inspection hardly proves last week's.
 /// </summary>
-public sealed class EvidenceUsedTwice() : Rule("OPS704", new("同一证明文件用于多条记录", "one proof used by two records"), Severity.Warning, reach: Reach.Registry)
+internal sealed class EvidenceUsedTwice() : Rule("OPS704", new("同一证明文件用于多条记录", "one proof used by two records"), Severity.Warning, reach: Reach.Registry)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from uses in registry.EvidenceUses.GroupBy(use => use.Sha256, StringComparer.Ordinal)
         let first = uses.First()

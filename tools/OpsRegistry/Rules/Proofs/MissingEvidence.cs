@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Proofs;
 /// <summary>
 /// A record names a file as its proof and there is no such file. A proof that cannot be opened is none.
 /// </summary>
-public sealed class MissingEvidence() : Rule("OPS701", new("证明文件不存在", "evidence file missing"))
+internal sealed class MissingEvidence() : Rule("OPS701", new("证明文件不存在", "evidence file missing"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry)
     {
         var files = registry.EvidenceFiles.Select(file => (file.Contract, file.File)).ToHashSet();

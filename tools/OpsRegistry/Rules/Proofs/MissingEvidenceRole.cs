@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Proofs;
 /// <summary>
 /// A record would fulfil an obligation but lacks evidence that the obligation asks for. It does not count as done until the evidence is there.
 /// </summary>
-public sealed class MissingEvidenceRole() : Rule("OPS703", new("缺少要求的证明材料", "evidence lacking that the obligation asks for"), Severity.Warning)
+internal sealed class MissingEvidenceRole() : Rule("OPS703", new("缺少要求的证明材料", "evidence lacking that the obligation asks for"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)
         let duties = Governance.DutiesByKind(version.Folder)

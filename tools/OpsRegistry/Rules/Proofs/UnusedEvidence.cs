@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Proofs;
 /// <summary>
 /// A file lies among the evidence and no record names it. The record that it belongs to may be missing, or name another file.
 /// </summary>
-public sealed class UnusedEvidence() : Rule("OPS705", new("没有记录引用的证明文件", "evidence that no record names"), Severity.Warning)
+internal sealed class UnusedEvidence() : Rule("OPS705", new("没有记录引用的证明文件", "evidence that no record names"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry)
     {
         var used = registry.Resources

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A record happened after the day up to which the registry says its records are complete. It is left out of every figure until that day is moved on.
 /// </summary>
-public sealed class AfterCutOff() : Rule("OPS302", new("记录晚于登记截止日", "record after the cut-off"), Severity.Warning)
+internal sealed class AfterCutOff() : Rule("OPS302", new("记录晚于登记截止日", "record after the cut-off"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         registry.Settings is not { } settings ? [] :
         from resource in registry.Resources

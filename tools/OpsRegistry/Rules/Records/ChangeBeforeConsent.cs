@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// Work on a major change began before the purchaser consented, or without consent. The record may be true; then it proves a breach.
 /// </summary>
-public sealed class ChangeBeforeConsent() : Rule("OPS317", new("变更在同意之前开始", "change begun before consent"), Severity.Warning)
+internal sealed class ChangeBeforeConsent() : Rule("OPS317", new("变更在同意之前开始", "change begun before consent"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from change in registry.Of<Change>()
         where change.Spec is { Major: true, StartedAt: not null }

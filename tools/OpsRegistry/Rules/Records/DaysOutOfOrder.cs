@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 
@@ -7,9 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A special period ends before it begins, a notice was put right before it came, an acceptance was decided before it was asked for.
 /// </summary>
-public sealed class DaysOutOfOrder() : Rule("OPS325", new("日期先后颠倒", "days of a record out of order"))
+internal sealed class DaysOutOfOrder() : Rule("OPS325", new("日期先后颠倒", "days of a record out of order"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         from pair in Pairs(resource.Spec)

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 
@@ -7,9 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A step of an incident happened before it was reported. Limits run from the report, so one slip makes a late step look early.
 /// </summary>
-public sealed class IncidentTimesOutOfOrder() : Rule("OPS312", new("事件时间先后颠倒", "incident's times out of order"))
+internal sealed class IncidentTimesOutOfOrder() : Rule("OPS312", new("事件时间先后颠倒", "incident's times out of order"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()
         from pair in Pairs(incident.Spec)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A major change lacks one of the four statements that it needs: risk, way back, feasibility, resources.
 /// </summary>
-public sealed class IncompleteMajorChange() : Rule("OPS318", new("重大变更缺少必要说明", "major change without its statements"), Severity.Warning)
+internal sealed class IncompleteMajorChange() : Rule("OPS318", new("重大变更缺少必要说明", "major change without its statements"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from change in registry.Of<Change>()
         where change.Spec.Major

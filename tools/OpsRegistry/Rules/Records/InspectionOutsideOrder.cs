@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A special inspection was done before its order's first day or after the last. It answers an order that did not ask for it.
 /// </summary>
-public sealed class InspectionOutsideOrder() : Rule("OPS321", new("特巡不在通知期间", "special inspection outside its order's days"))
+internal sealed class InspectionOutsideOrder() : Rule("OPS321", new("特巡不在通知期间", "special inspection outside its order's days"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from inspection in folder.Of<SpecialInspection>()

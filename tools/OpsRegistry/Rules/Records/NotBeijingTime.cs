@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -9,9 +8,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A time has another offset than +08:00. Days are counted in Beijing, so 18:00 in UTC belongs to the next day; whoever reads the record sees the wrong one.
 /// </summary>
-public sealed class NotBeijingTime() : Rule("OPS303", new("时间不是北京时间", "time not given in Beijing time"), Severity.Warning)
+internal sealed class NotBeijingTime() : Rule("OPS303", new("时间不是北京时间", "time not given in Beijing time"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         where resource.Spec is RecordSpec

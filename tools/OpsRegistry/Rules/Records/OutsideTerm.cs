@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Records;
 /// A record happened before the contract's term began or after it ended. It belongs to no assessment period and would be counted by nobody.
 /// Notices, reports, acceptances and payments may come before the first day or after the last, so they are not asked.
 /// </summary>
-public sealed class OutsideTerm() : Rule("OPS301", new("记录不在合同期内", "record outside the contract's term"))
+internal sealed class OutsideTerm() : Rule("OPS301", new("记录不在合同期内", "record outside the contract's term"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let term = folder.Terms.Term

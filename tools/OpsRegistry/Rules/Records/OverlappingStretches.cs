@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// Two stretches of one list overlap. The overlap counts once; the record says it twice, so one of the times may be a slip.
 /// </summary>
-public sealed class OverlappingStretches() : Rule("OPS311", new("时段互相重叠", "overlapping stretches of time"), Severity.Warning)
+internal sealed class OverlappingStretches() : Rule("OPS311", new("时段互相重叠", "overlapping stretches of time"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()
         from list in Stretches.Of(incident.Spec)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Records;
 /// A record names a person of the provider who holds no post on that day. Work by somebody who was not there proves nothing.
 /// People of the purchaser hold no post and are not asked.
 /// </summary>
-public sealed class PersonNotAssigned() : Rule("OPS320", new("当日不在岗的人员", "person not assigned on that day"))
+internal sealed class PersonNotAssigned() : Rule("OPS320", new("当日不在岗的人员", "person not assigned on that day"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let assignments = folder.Of<Assignment>().ToLookup(assignment => assignment.Spec.Person, StringComparer.Ordinal)

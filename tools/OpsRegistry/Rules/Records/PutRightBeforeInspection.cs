@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// An item was put right before the inspection that found it.
 /// </summary>
-public sealed class PutRightBeforeInspection() : Rule("OPS324", new("整改早于巡检", "put right before it was found"))
+internal sealed class PutRightBeforeInspection() : Rule("OPS324", new("整改早于巡检", "put right before it was found"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from inspection in registry.Of<Inspection>()
         from item in inspection.Spec.Items

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A fault report was handed in before the service was back. The clock of its limit had not begun, so the times contradict each other.
 /// </summary>
-public sealed class ReportBeforeRestoration() : Rule("OPS322", new("报告早于恢复", "report handed in before the restoration"))
+internal sealed class ReportBeforeRestoration() : Rule("OPS322", new("报告早于恢复", "report handed in before the restoration"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from report in folder.Of<FaultReport>()

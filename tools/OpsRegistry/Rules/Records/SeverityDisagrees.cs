@@ -9,9 +9,8 @@ namespace OpsRegistry.Rules.Records;
 /// An incident claims another level than the one that the contract's own terms give for its intervals and impact. Points go by the terms,
 /// so a wrong claim misleads whoever signs the record. Incidents that are still open are not asked.
 /// </summary>
-public sealed class SeverityDisagrees() : Rule("OPS305", new("故障级别与合同不符", "severity differs from the contract's levels"))
+internal sealed class SeverityDisagrees() : Rule("OPS305", new("故障级别与合同不符", "severity differs from the contract's levels"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)
         let folder = version.Folder

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Rules.Records;

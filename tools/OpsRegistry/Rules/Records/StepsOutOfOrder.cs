@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 
@@ -7,9 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A plan came before its request, a consent before its plan, an end before its beginning. Limits run between these times.
 /// </summary>
-public sealed class StepsOutOfOrder() : Rule("OPS316", new("办理时间先后颠倒", "steps of a request or change out of order"))
+internal sealed class StepsOutOfOrder() : Rule("OPS316", new("办理时间先后颠倒", "steps of a request or change out of order"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         let steps = StepsOf(resource.Spec).Where(step => step.At is not null).ToList()

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A training to which nobody came. It counts like any other where a contract asks for trainings, so a duty would be fulfilled by an empty room.
 /// </summary>
-public sealed class TrainingForNobody() : Rule("OPS327", new("无人到场的培训", "training that nobody attended"), Severity.Warning)
+internal sealed class TrainingForNobody() : Rule("OPS327", new("无人到场的培训", "training that nobody attended"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from training in registry.Of<Training>()
         where training.Spec.Attendees == 0

@@ -8,9 +8,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// Whether an incident's impact was serious is not decided, and its level depends on it. Until the purchaser decides, it counts as the contract's service levels say.
 /// </summary>
-public sealed class UndecidedSeriousness() : Rule("OPS307", new("影响是否严重尚未认定", "impact that decides the level is undecided"), Severity.Note)
+internal sealed class UndecidedSeriousness() : Rule("OPS307", new("影响是否严重尚未认定", "impact that decides the level is undecided"), Severity.Note)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)
         let folder = version.Folder

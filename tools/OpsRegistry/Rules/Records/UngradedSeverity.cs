@@ -8,9 +8,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// An incident claims a level although the contract grades no incidents of its kind. The claim counts for nothing.
 /// </summary>
-public sealed class UngradedSeverity() : Rule("OPS306", new("不分级的事件填了级别", "severity on an incident that is not graded"), Severity.Warning)
+internal sealed class UngradedSeverity() : Rule("OPS306", new("不分级的事件填了级别", "severity on an incident that is not graded"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)
         let folder = version.Folder

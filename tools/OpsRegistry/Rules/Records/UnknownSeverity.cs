@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// An incident claims a level that the contract's service levels do not have.
 /// </summary>
-public sealed class UnknownSeverity() : Rule("OPS304", new("合同没有这一故障级别", "severity that the contract does not know"))
+internal sealed class UnknownSeverity() : Rule("OPS304", new("合同没有这一故障级别", "severity that the contract does not know"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Levels(folder).SelectMany(levels => levels.Severities?.Levels ?? []).Select(level => level.Id).ToList()

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 
@@ -8,9 +7,8 @@ namespace OpsRegistry.Rules.Records;
 /// An incident was restored before anybody responded to it, or resolved before it was restored. A service can come back by itself, so the times may be right;
 /// more often one of them is a slip.
 /// </summary>
-public sealed class UnlikelyOrder() : Rule("OPS315", new("事件时间的先后不合常理", "incident's times in an unlikely order"), Severity.Warning)
+internal sealed class UnlikelyOrder() : Rule("OPS315", new("事件时间的先后不合常理", "incident's times in an unlikely order"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()
         from pair in Pairs(incident.Spec)

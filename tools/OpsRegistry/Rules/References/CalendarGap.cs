@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A contract's term has days that no calendar covers. Limits in working days that touch them cannot be computed, and are not guessed.
 /// </summary>
-public sealed class CalendarGap() : Rule("OPS233", new("合同期超出工作日历", "term outside the working calendar"), Severity.Warning)
+internal sealed class CalendarGap() : Rule("OPS233", new("合同期超出工作日历", "term outside the working calendar"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let calendar = Calendars.Of(registry, acceptProvisional: true)

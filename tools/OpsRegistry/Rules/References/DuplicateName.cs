@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// Two files of one kind and contract have the same name. A reference to it would mean either of them, and a copy of a record
 /// would be counted twice.
 /// </summary>
-public sealed class DuplicateName() : Rule("OPS206", new("名称重复", "name given twice"))
+internal sealed class DuplicateName() : Rule("OPS206", new("名称重复", "name given twice"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from namesakes in registry.Resources.GroupBy(resource => (resource.Metadata.Contract, resource.Kind.Name, resource.Name))
         let first = namesakes.First()

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// A grant gives a contract to a party that is not the contract's own purchaser or vendor in that role. It could file records or decide
 /// where it has no say.
 /// </summary>
-public sealed class ForeignParty() : Rule("OPS226", new("授权给了合同之外的单位", "rights for a party that is not the contract's"), reach: Reach.Registry)
+internal sealed class ForeignParty() : Rule("OPS226", new("授权给了合同之外的单位", "rights for a party that is not the contract's"), reach: Reach.Registry)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from rights in registry.Of<Rights>()
         from grant in rights.Spec.Grants

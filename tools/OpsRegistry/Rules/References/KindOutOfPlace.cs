@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// A file of one kind stands where files of that kind do not stand. Ownership goes by folder, so a record under
 /// <c>staff/</c> would be reviewed by the wrong people, and a scorecard in a record's place by nobody.
 /// </summary>
-public sealed class KindOutOfPlace() : Rule("OPS202", new("文件位置与种类不符", "file stands where its kind does not"))
+internal sealed class KindOutOfPlace() : Rule("OPS202", new("文件位置与种类不符", "file stands where its kind does not"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         where !resource.Kind.MatchPath(resource.Path).Success

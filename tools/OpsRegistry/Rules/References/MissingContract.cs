@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A file belongs to a contract that has no readable <c>contract.yaml</c>. Nothing of such a folder is measured or scored.
 /// </summary>
-public sealed class MissingContract() : Rule("OPS230", new("文件所属的合同不存在", "file of a contract that is not there"))
+internal sealed class MissingContract() : Rule("OPS230", new("文件所属的合同不存在", "file of a contract that is not there"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry)
     {
         var known = registry.Contracts.Select(contract => contract.Name).ToHashSet(StringComparer.Ordinal);

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// A contract lacks a file that another of its files leans on: a scorecard that prices obligations or targets without the file that defines them.
 /// What is not defined cannot be missed, so the deductions would be none.
 /// </summary>
-public sealed class MissingGovernanceFile() : Rule("OPS231", new("缺少被引用的合同文件", "governance file missing that others need"))
+internal sealed class MissingGovernanceFile() : Rule("OPS231", new("缺少被引用的合同文件", "governance file missing that others need"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         where folder.Scorecard is not null

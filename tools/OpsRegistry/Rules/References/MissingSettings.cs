@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// The registry has no readable <c>registry.yaml</c>. Without the day up to which records are complete, what is missing cannot be told from what is still to come.
 /// </summary>
-public sealed class MissingSettings() : Rule("OPS232", new("缺少登记库设置", "registry settings missing"))
+internal sealed class MissingSettings() : Rule("OPS232", new("缺少登记库设置", "registry settings missing"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry)
     {
         if (registry.Settings is null)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// A file is not called what it says it is called. References go by name and people look by file: the two have to agree,
 /// or a reviewer opens the wrong record. A contract's own file bears the name of its folder.
 /// </summary>
-public sealed class NameDiffersFromFile() : Rule("OPS203", new("名称与文件名不一致", "name differs from the file's"))
+internal sealed class NameDiffersFromFile() : Rule("OPS203", new("名称与文件名不一致", "name differs from the file's"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         let expected = NameByPath(resource)

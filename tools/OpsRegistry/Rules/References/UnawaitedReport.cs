@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A fault report is of a type that no limit and no duty asks for. With a slip in its type the report that was awaited counts as missing.
 /// </summary>
-public sealed class UnawaitedReport() : Rule("OPS223", new("没有时限等待的报告", "report that no target awaits"), Severity.Warning)
+internal sealed class UnawaitedReport() : Rule("OPS223", new("没有时限等待的报告", "report that no target awaits"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Targets(folder).Select(target => target.ReportType).OfType<string>().Concat(InDuties(folder)).Distinct().ToList()

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A judgement or dispute is about a period that the contract's term does not have.
 /// </summary>
-public sealed class UnknownAssessmentPeriod() : Rule("OPS221", new("考核周期不存在", "unknown assessment period"))
+internal sealed class UnknownAssessmentPeriod() : Rule("OPS221", new("考核周期不存在", "unknown assessment period"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         where folder.Terms.Term.Start < folder.Terms.Term.End

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// An amendment or a dispute names a record that the contract does not have. It moves nothing, and the record that it means stays as it is.
 /// </summary>
-public sealed class UnknownClaimedRecord() : Rule("OPS227", new("更正或异议所指的记录不存在", "claim on an unknown record"))
+internal sealed class UnknownClaimedRecord() : Rule("OPS227", new("更正或异议所指的记录不存在", "claim on an unknown record"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         where folder.Of<Amendment>().Any() || folder.Of<Dispute>().Any()

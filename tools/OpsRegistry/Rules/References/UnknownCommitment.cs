@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A status speaks of a promise that the contract does not list. An unfulfilled promise costs money, so it has to be one that was made.
 /// </summary>
-public sealed class UnknownCommitment() : Rule("OPS216", new("引用了不存在的承诺", "unknown commitment"))
+internal sealed class UnknownCommitment() : Rule("OPS216", new("引用了不存在的承诺", "unknown commitment"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = folder.Terms.Commitments.Select(commitment => commitment.Id).ToList()

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A grant of rights names a contract that is not in the registry. The team could change nothing, and whoever wrote the grant thinks it can.
 /// </summary>
-public sealed class UnknownContract() : Rule("OPS225", new("引用了不存在的合同", "unknown contract"), reach: Reach.Registry)
+internal sealed class UnknownContract() : Rule("OPS225", new("引用了不存在的合同", "unknown contract"), reach: Reach.Registry)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         from reference in resource.Spec.References

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A dispute names a deduction whose term is not on the scorecard. No deduction has that id, so nothing would be disputed.
 /// </summary>
-public sealed class UnknownDisputedTerm() : Rule("OPS228", new("异议所指的扣分项不存在", "dispute of an unknown term"))
+internal sealed class UnknownDisputedTerm() : Rule("OPS228", new("异议所指的扣分项不存在", "dispute of an unknown term"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Deductions(folder).Select(term => term.Id).ToList()

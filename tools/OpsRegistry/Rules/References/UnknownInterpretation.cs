@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A decision is about a key that the contract's interpretations do not have, or there are none. It would be kept on file and change nothing.
 /// </summary>
-public sealed class UnknownInterpretation() : Rule("OPS218", new("引用了不存在的解释键", "decision on an unknown interpretation"))
+internal sealed class UnknownInterpretation() : Rule("OPS218", new("引用了不存在的解释键", "decision on an unknown interpretation"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = (folder.Interpretations?.Items ?? []).Select(item => item.Key).ToList()

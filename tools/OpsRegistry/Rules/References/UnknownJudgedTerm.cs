@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A judgement answers a term that is not on the scorecard, or one that no person judges. The points it gives would go nowhere.
 /// </summary>
-public sealed class UnknownJudgedTerm() : Rule("OPS220", new("评分对应的条目不存在", "judgement on an unknown term"))
+internal sealed class UnknownJudgedTerm() : Rule("OPS220", new("评分对应的条目不存在", "judgement on an unknown term"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Deductions(folder)

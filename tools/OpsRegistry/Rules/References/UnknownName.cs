@@ -4,7 +4,6 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.References;
 
 /// <summary>Words a finding about a name that nothing has: with the name that was probably meant, or the kind of thing that has it.</summary>
-/// <param name="registry">Where names are looked for.</param>
 internal sealed class UnknownName(Registry registry)
 {
     private const int MostSuggestions = 20; // In a contract. Each looks at every name: without an end a folder full of slips would take its square.
@@ -13,8 +12,6 @@ internal sealed class UnknownName(Registry registry)
     private readonly Dictionary<string, int> suggestions = new(StringComparer.Ordinal);
 
     /// <summary>The words for a reference to a file.</summary>
-    /// <param name="kind">The kind it should name.</param>
-    /// <param name="name">The name that it gives.</param>
     /// <param name="contract">The contract in which names count; null for files outside contracts.</param>
     /// <param name="asker">The contract whose file gives the name, where it is another one.</param>
     public (Text Message, Text Help) Of(Kind kind, string name, string? contract, string? asker = null)

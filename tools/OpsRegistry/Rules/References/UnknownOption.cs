@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A decision chooses a reading that the interpretation does not offer. It would change nothing, and its author would believe that it did.
 /// </summary>
-public sealed class UnknownOption() : Rule("OPS219", new("决定选了不存在的理解", "decision for an unknown option"))
+internal sealed class UnknownOption() : Rule("OPS219", new("决定选了不存在的理解", "decision for an unknown option"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from decision in folder.Of<Decision>()

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// A contract, a person, a calendar or a grant of rights names an organization that no file describes. Who buys and who provides decides
 /// who may decide, so both have to be known.
 /// </summary>
-public sealed class UnknownOrganization() : Rule("OPS210", new("引用了不存在的单位", "unknown organization"))
+internal sealed class UnknownOrganization() : Rule("OPS210", new("引用了不存在的单位", "unknown organization"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry)
     {
         var organizations = registry.Of<Organization>().Select(organization => organization.Name).ToHashSet(StringComparer.Ordinal);

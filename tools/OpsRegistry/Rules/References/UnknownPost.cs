@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// An assignment fills a post that the contract does not ask for. With a slip in its name the post it was meant for looks empty.
 /// </summary>
-public sealed class UnknownPost() : Rule("OPS222", new("岗位不在人员要求中", "assignment to an unknown post"), Severity.Warning)
+internal sealed class UnknownPost() : Rule("OPS222", new("岗位不在人员要求中", "assignment to an unknown post"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = folder.Terms.Staffing.Select(requirement => requirement.Post).Distinct().ToList()

@@ -4,10 +4,8 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.References;
 
 /// <summary>A file of a contract names a file of another kind that is not there. Which fields name what stands in the schemas (<c>x-references</c>).</summary>
-/// <param name="id">Its id.</param>
-/// <param name="title">The fault in a few words.</param>
 /// <param name="kind">The kind that is named; null where a rule is of several.</param>
-public abstract class UnknownReference(string id, Text title, string? kind) : Rule(id, title)
+internal abstract class UnknownReference(string id, Text title, string? kind) : Rule(id, title)
 {
     /// <summary>The kind that is named; null where the rule is of several.</summary>
     public string? Kind => kind;
@@ -15,7 +13,6 @@ public abstract class UnknownReference(string id, Text title, string? kind) : Ru
     /// <summary>True where a reference to a kind is this rule's to look at.</summary>
     protected virtual bool IsOf(string named) => named == kind;
 
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry)
     {
         var unknown = new UnknownName(registry);

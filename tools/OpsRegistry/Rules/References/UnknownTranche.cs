@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// An invoice or a payment is for a tranche that the contract does not have, so no tranche would ever count as invoiced or paid by it.
 /// </summary>
-public sealed class UnknownTranche() : Rule("OPS217", new("引用了不存在的付款期次", "unknown tranche"))
+internal sealed class UnknownTranche() : Rule("OPS217", new("引用了不存在的付款期次", "unknown tranche"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = folder.Terms.Payments.Select(tranche => tranche.Id).ToList()

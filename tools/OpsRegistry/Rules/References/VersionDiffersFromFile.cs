@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A governance file is in force from another day than its name says, or its name says none. Whoever picks the file by its name reads the wrong version.
 /// </summary>
-public sealed class VersionDiffersFromFile() : Rule("OPS234", new("版本日期与文件名不一致", "version differs from the file's name"))
+internal sealed class VersionDiffersFromFile() : Rule("OPS234", new("版本日期与文件名不一致", "version differs from the file's name"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         where resource.Spec is Scorecard or ServiceLevels or Obligations

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A version of a governance file is in force on the last day of no assessment period, so nothing is ever judged by it.
 /// </summary>
-public sealed class VersionNeverInForce() : Rule("OPS235", new("从不生效的版本", "version that is never in force"), Severity.Warning)
+internal sealed class VersionNeverInForce() : Rule("OPS235", new("从不生效的版本", "version that is never in force"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         where folder.Terms.Term.Start < folder.Terms.Term.End

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// The purchaser of a contract is not a purchaser, or its vendor not a vendor. Swapped parties would turn every deduction around.
 /// </summary>
-public sealed class WrongParty() : Rule("OPS211", new("单位角色不符", "organization in the wrong part"))
+internal sealed class WrongParty() : Rule("OPS211", new("单位角色不符", "organization in the wrong part"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry)
     {
         var organizations = registry.Of<Organization>()

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// An interpretation names a part of the governance files that is not there, so the deductions it touches do not show the key.
 /// </summary>
-public sealed class AffectsNothing() : Rule("OPS544", new("影响路径无处可达", "affected path that leads nowhere"), Severity.Warning)
+internal sealed class AffectsNothing() : Rule("OPS544", new("影响路径无处可达", "affected path that leads nowhere"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from item in folder.Interpretations?.Items ?? []

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// Two amendments of one field do not follow each other: the later one does not start from the value at which the earlier one arrives. Both cannot hold.
 /// </summary>
-public sealed class AmendmentsContradict() : Rule("OPS556", new("两份更正互相矛盾", "amendments that contradict each other"))
+internal sealed class AmendmentsContradict() : Rule("OPS556", new("两份更正互相矛盾", "amendments that contradict each other"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from lines in folder.Of<Amendment>()

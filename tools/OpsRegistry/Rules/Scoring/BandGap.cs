@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// Two neighbouring bands leave totals between them that are in neither. A total in the gap would cost nothing that the contract names.
 /// </summary>
-public sealed class BandGap() : Rule("OPS504", new("档位之间有空档", "gap between bands"))
+internal sealed class BandGap() : Rule("OPS504", new("档位之间有空档", "gap between bands"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from pair in Governance.Scorecards(folder).SelectMany(BandOrder.Neighbours)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The bands are not listed from best to worst. The form prints them in the order of the file, and readers take the first line for the best.
 /// </summary>
-public sealed class BandsOutOfOrder() : Rule("OPS508", new("档位没有从高到低排列", "bands not from best to worst"))
+internal sealed class BandsOutOfOrder() : Rule("OPS508", new("档位没有从高到低排列", "bands not from best to worst"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from scorecard in Governance.Scorecards(folder)

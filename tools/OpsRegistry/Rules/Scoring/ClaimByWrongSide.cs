@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A dispute, a consent or a ruling is signed by a person of the other party. A vendor cannot rule on its own dispute, nor consent for the purchaser.
 /// </summary>
-public sealed class ClaimByWrongSide() : Rule("OPS555", new("由另一方的人签署", "signed by a person of the other party"))
+internal sealed class ClaimByWrongSide() : Rule("OPS555", new("由另一方的人签署", "signed by a person of the other party"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from signature in folder.Resources.SelectMany(resource => SignaturesOf(resource.Spec))

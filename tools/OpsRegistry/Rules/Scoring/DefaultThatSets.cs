@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The governance files are written as the default reads. A default that sets something besides is written twice, and the two can differ.
 /// </summary>
-public sealed class DefaultThatSets() : Rule("OPS543", new("默认理解改写了文件", "default reading that sets something"))
+internal sealed class DefaultThatSets() : Rule("OPS543", new("默认理解改写了文件", "default reading that sets something"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from item in folder.Interpretations?.Items ?? []

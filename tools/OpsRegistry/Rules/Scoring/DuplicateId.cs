@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// Two items of a governance list have the same id, or two deductions of one scorecard. A reference to it, an override of a reading, a judgement would reach the first and miss the second.
 /// </summary>
-public sealed class DuplicateId() : Rule("OPS519", new("编号重复", "id given twice"))
+internal sealed class DuplicateId() : Rule("OPS519", new("编号重复", "id given twice"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         where resource.Kind.Area is Area.Governance or Area.MasterData

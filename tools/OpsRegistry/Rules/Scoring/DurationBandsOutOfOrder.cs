@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The bands of a measured duration are not from shortest to longest, or not exactly the last is open. Some durations would give the points of another band, or none.
 /// </summary>
-public sealed class DurationBandsOutOfOrder() : Rule("OPS521", new("时长档位顺序不对", "duration bands out of order"))
+internal sealed class DurationBandsOutOfOrder() : Rule("OPS521", new("时长档位顺序不对", "duration bands out of order"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from term in Governance.Deductions(folder)

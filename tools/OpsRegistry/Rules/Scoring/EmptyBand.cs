@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A band ends at or below where it begins.
 /// </summary>
-public sealed class EmptyBand() : Rule("OPS507", new("档位没有范围", "band that holds no total"))
+internal sealed class EmptyBand() : Rule("OPS507", new("档位没有范围", "band that holds no total"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from band in Governance.Scorecards(folder).SelectMany(scorecard => scorecard.Bands)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A contract's term ends on or before the day on which it begins.
 /// </summary>
-public sealed class EmptyTerm() : Rule("OPS533", new("合同期没有天数", "term without a day"))
+internal sealed class EmptyTerm() : Rule("OPS533", new("合同期没有天数", "term without a day"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let term = folder.Terms.Term

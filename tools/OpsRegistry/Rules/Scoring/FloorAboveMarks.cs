@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// An indicator's floor, or the total's, is higher than the marks there are. No score could ever be given.
 /// </summary>
-public sealed class FloorAboveMarks() : Rule("OPS503", new("保底分高于满分", "floor above full marks"))
+internal sealed class FloorAboveMarks() : Rule("OPS503", new("保底分高于满分", "floor above full marks"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from scorecard in Governance.Scorecards(folder)

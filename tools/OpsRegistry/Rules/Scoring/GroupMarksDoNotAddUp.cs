@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The marks of the groups do not add up to the scorecard's full marks. A faultless period would not get full marks.
 /// </summary>
-public sealed class GroupMarksDoNotAddUp() : Rule("OPS501", new("各组分值之和不等于总分", "groups' marks do not add up"))
+internal sealed class GroupMarksDoNotAddUp() : Rule("OPS501", new("各组分值之和不等于总分", "groups' marks do not add up"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from scorecard in Governance.Scorecards(folder)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A clause picks records by a value that the field never holds, so it picks none: a level, target or word with a slip in it.
 /// </summary>
-public sealed class ImpossibleValue() : Rule("OPS516", new("匹配了不可能的取值", "matching on a value that cannot be"))
+internal sealed class ImpossibleValue() : Rule("OPS516", new("匹配了不可能的取值", "matching on a value that cannot be"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from field in FieldUses.Of(folder)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The marks of a group's indicators do not add up to the group's marks.
 /// </summary>
-public sealed class IndicatorMarksDoNotAddUp() : Rule("OPS502", new("各指标分值之和不等于本组分值", "indicators' marks do not add up"))
+internal sealed class IndicatorMarksDoNotAddUp() : Rule("OPS502", new("各指标分值之和不等于本组分值", "indicators' marks do not add up"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from scored in Governance.Scorecards(folder).SelectMany(scorecard => scorecard.Groups)

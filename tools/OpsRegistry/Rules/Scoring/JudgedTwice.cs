@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// Two judgements of one day answer the same term in the same period. A later judgement takes the place of an earlier one; of two on one day nobody can say which is later.
 /// </summary>
-public sealed class JudgedTwice() : Rule("OPS551", new("同一条目同日重复评分", "term judged twice on one day"))
+internal sealed class JudgedTwice() : Rule("OPS551", new("同一条目同日重复评分", "term judged twice on one day"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from judgements in folder.Of<Judgement>().GroupBy(judgement => (judgement.Spec.Period, judgement.Spec.Term, judgement.Spec.JudgedOn))

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A person gave a score that the clause does not allow.
 /// </summary>
-public sealed class JudgementOutOfRange() : Rule("OPS550", new("评分超出范围", "judgement outside its range"))
+internal sealed class JudgementOutOfRange() : Rule("OPS550", new("评分超出范围", "judgement outside its range"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let terms = Governance.Deductions(folder).Where(term => term.Judged is not null).ToLookup(term => term.Id, StringComparer.Ordinal)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A level's threshold is longer than that of a worse level before it. The first level whose conditions hold wins, so the level after it would never be given as meant.
 /// </summary>
-public sealed class LevelsOutOfOrder() : Rule("OPS520", new("故障级别没有从重到轻排列", "severity levels not from worst to least"))
+internal sealed class LevelsOutOfOrder() : Rule("OPS520", new("故障级别没有从重到轻排列", "severity levels not from worst to least"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from terms in Governance.Levels(folder)

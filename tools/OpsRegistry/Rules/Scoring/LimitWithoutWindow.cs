@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A limit in hours or minutes does not say in which hours it counts: round the clock or on duty. The target cannot be measured.
 /// </summary>
-public sealed class LimitWithoutWindow() : Rule("OPS524", new("小时时限没有服务时间", "limit in hours without a window"))
+internal sealed class LimitWithoutWindow() : Rule("OPS524", new("小时时限没有服务时间", "limit in hours without a window"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from target in Governance.Targets(folder)

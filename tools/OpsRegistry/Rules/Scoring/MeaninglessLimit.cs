@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -8,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A limit is zero hours or minutes long, or has no meaning. Everything would miss it.
 /// </summary>
-public sealed class MeaninglessLimit() : Rule("OPS525", new("时限没有长度", "limit without length"))
+internal sealed class MeaninglessLimit() : Rule("OPS525", new("时限没有长度", "limit without length"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from limit in Limits(folder)

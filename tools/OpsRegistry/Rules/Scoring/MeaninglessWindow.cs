@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The hours of a window run backwards or overlap. No clock can run in it.
 /// </summary>
-public sealed class MeaninglessWindow() : Rule("OPS523", new("服务时间没有意义", "window whose hours mean nothing"))
+internal sealed class MeaninglessWindow() : Rule("OPS523", new("服务时间没有意义", "window whose hours mean nothing"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from window in Governance.Levels(folder).SelectMany(levels => levels.Windows)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The scorecard costs money and no tranche is marked as the one that deductions are taken from.
 /// </summary>
-public sealed class NoTrancheTakesDeductions() : Rule("OPS531", new("没有承担扣款的付款期次", "no tranche takes the deductions"))
+internal sealed class NoTrancheTakesDeductions() : Rule("OPS531", new("没有承担扣款的付款期次", "no tranche takes the deductions"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let costs = Governance.Scorecards(folder).Any(scorecard => scorecard.Settlement is not null || scorecard.Bands.Any(band => band.Share > 0))

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A deduction on records has neither points nor points by a field, or both; a priced event neither an amount nor a share, or both.
 /// </summary>
-public sealed class NotOnePrice() : Rule("OPS511", new("没有恰好一种计价", "not exactly one price"))
+internal sealed class NotOnePrice() : Rule("OPS511", new("没有恰好一种计价", "not exactly one price"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from priced in Governance.Deductions(folder)

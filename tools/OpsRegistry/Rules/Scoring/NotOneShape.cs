@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A deduction has no shape, so it never costs anything, or several, so nobody can say what it costs.
 /// </summary>
-public sealed class NotOneShape() : Rule("OPS510", new("扣分条目不是恰好一种形式", "deduction without exactly one shape"))
+internal sealed class NotOneShape() : Rule("OPS510", new("扣分条目不是恰好一种形式", "deduction without exactly one shape"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from term in Governance.Deductions(folder)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// An option other than the default sets nothing and does not say why it is not computed. The comparison of readings would show it as harmless.
 /// </summary>
-public sealed class OptionWithoutEffect() : Rule("OPS542", new("理解没有效果", "reading without effect"))
+internal sealed class OptionWithoutEffect() : Rule("OPS542", new("理解没有效果", "reading without effect"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from item in folder.Interpretations?.Items ?? []

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// Two bands hold the same totals, so one total has two prices.
 /// </summary>
-public sealed class OverlappingBands() : Rule("OPS505", new("档位互相重叠", "overlapping bands"))
+internal sealed class OverlappingBands() : Rule("OPS505", new("档位互相重叠", "overlapping bands"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from pair in Governance.Scorecards(folder).SelectMany(BandOrder.Neighbours)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// An option sets a value at a place that its file does not have, or one that the file cannot hold. The reading would look computed and change nothing.
 /// </summary>
-public sealed class OverrideLeadsNowhere() : Rule("OPS541", new("改写路径无处可达", "override that leads nowhere"))
+internal sealed class OverrideLeadsNowhere() : Rule("OPS541", new("改写路径无处可达", "override that leads nowhere"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let files = GovernanceFiles.ByName(folder)

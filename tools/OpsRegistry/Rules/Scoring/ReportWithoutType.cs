@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A target awaits a report and does not say which. Any report, or none, would stop its clock.
 /// </summary>
-public sealed class ReportWithoutType() : Rule("OPS527", new("报告时限没有写报告类型", "report target without a type of report"))
+internal sealed class ReportWithoutType() : Rule("OPS527", new("报告时限没有写报告类型", "report target without a type of report"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from target in Governance.Targets(folder)

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// Two rulings decide one dispute on the same day. A later ruling takes the place of an earlier one; of two on one day nobody can say which is later.
 /// </summary>
-public sealed class RuledTwice() : Rule("OPS553", new("同一异议同日两次裁定", "dispute ruled on twice on one day"))
+internal sealed class RuledTwice() : Rule("OPS553", new("同一异议同日两次裁定", "dispute ruled on twice on one day"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from rulings in folder.Of<Ruling>().GroupBy(ruling => (ruling.Spec.Dispute, ruling.Spec.DecidedOn))

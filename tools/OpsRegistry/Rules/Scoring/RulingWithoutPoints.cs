@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A ruling upholds a dispute in part and does not say how many points are given back, or says so where all or none are.
 /// </summary>
-public sealed class RulingWithoutPoints() : Rule("OPS554", new("裁定结果与退回分值不符", "ruling whose points do not fit its outcome"))
+internal sealed class RulingWithoutPoints() : Rule("OPS554", new("裁定结果与退回分值不符", "ruling whose points do not fit its outcome"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from ruling in registry.Of<Ruling>()
         let inPart = ruling.Spec.Outcome == RulingOutcome.Partly

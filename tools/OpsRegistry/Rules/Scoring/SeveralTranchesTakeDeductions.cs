@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// More than one tranche is marked as the one that deductions are taken from. Each would lose the whole sum, so the vendor would pay it more than once.
 /// </summary>
-public sealed class SeveralTranchesTakeDeductions() : Rule("OPS534", new("多期付款都承担扣款", "several tranches take the deductions"))
+internal sealed class SeveralTranchesTakeDeductions() : Rule("OPS534", new("多期付款都承担扣款", "several tranches take the deductions"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let taking = folder.Terms.Payments.Where(tranche => tranche.TakesDeductions).ToList()

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A deduction looks for something in a wider period, and the obligation falls due as often as the assessment or more often.
 /// </summary>
-public sealed class SpanNotWider() : Rule("OPS518", new("义务的周期不长于考核周期", "obligation's span not wider than the period"))
+internal sealed class SpanNotWider() : Rule("OPS518", new("义务的周期不长于考核周期", "obligation's span not wider than the period"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let obligations = Governance.Obligations(folder).DistinctBy(item => item.Id).ToDictionary(item => item.Id, StringComparer.Ordinal)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The invoices or the payments for a tranche add up to more than its share of the contract total.
 /// </summary>
-public sealed class TrancheOverdrawn() : Rule("OPS532", new("开票或付款超过该期金额", "tranche invoiced or paid beyond its amount"), Severity.Warning)
+internal sealed class TrancheOverdrawn() : Rule("OPS532", new("开票或付款超过该期金额", "tranche invoiced or paid beyond its amount"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         where folder.Terms.Amount is not null

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The shares of the tranches do not add up to the whole contract total.
 /// </summary>
-public sealed class TrancheSharesDoNotAddUp() : Rule("OPS530", new("各期付款比例之和不为 1", "tranches' shares do not add up to 1"))
+internal sealed class TrancheSharesDoNotAddUp() : Rule("OPS530", new("各期付款比例之和不为 1", "tranches' shares do not add up to 1"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let payments = folder.Terms.Payments

@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// The best total or the worst lies in no band: the highest band has an upper edge, or the lowest a lower edge that totals can fall under.
 /// </summary>
-public sealed class UncoveredTotals() : Rule("OPS506", new("档位没有覆盖全部得分", "totals that no band holds"))
+internal sealed class UncoveredTotals() : Rule("OPS506", new("档位没有覆盖全部得分", "totals that no band holds"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from scorecard in Governance.Scorecards(folder)

@@ -9,9 +9,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// A clause can be read in two ways, nobody has decided, and the other reading puts a period into another band. The period cannot be
 /// settled before the parties decide: whoever pays first would decide for both.
 /// </summary>
-public sealed class UndecidedReading() : Rule("OPS552", new("条款解释须先决定", "reading that needs a decision"), Severity.Warning)
+internal sealed class UndecidedReading() : Rule("OPS552", new("条款解释须先决定", "reading that needs a decision"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) => registry.Settings is null
         ? []
         : from folder in registry.Contracts

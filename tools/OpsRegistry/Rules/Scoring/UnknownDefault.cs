@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// An interpretation's default is none of its options, so no reading is in force.
 /// </summary>
-public sealed class UnknownDefault() : Rule("OPS540", new("默认理解不在选项中", "default reading that is not an option"))
+internal sealed class UnknownDefault() : Rule("OPS540", new("默认理解不在选项中", "default reading that is not an option"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from item in folder.Interpretations?.Items ?? []

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A deduction is for an obligation that the contract does not have. It would never be missing.
 /// </summary>
-public sealed class UnknownObligation() : Rule("OPS512", new("扣分引用了不存在的义务", "deduction for an unknown obligation"))
+internal sealed class UnknownObligation() : Rule("OPS512", new("扣分引用了不存在的义务", "deduction for an unknown obligation"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Obligations(folder).Select(item => item.Id).ToList()

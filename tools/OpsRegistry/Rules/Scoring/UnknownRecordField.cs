@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A clause picks records by a field that such records do not have, so it picks none and the deduction never happens.
 /// </summary>
-public sealed class UnknownRecordField() : Rule("OPS515", new("匹配了不存在的字段", "matching on an unknown field"))
+internal sealed class UnknownRecordField() : Rule("OPS515", new("匹配了不存在的字段", "matching on an unknown field"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from field in FieldUses.Of(folder)

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A service's own limit says that it stands for a limit of the contract, and the contract has no such limit. Both would hold at once.
 /// </summary>
-public sealed class UnknownReplacedTarget() : Rule("OPS528", new("替代了不存在的时限", "replaces an unknown target"))
+internal sealed class UnknownReplacedTarget() : Rule("OPS528", new("替代了不存在的时限", "replaces an unknown target"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Levels(folder).SelectMany(levels => levels.Targets).Select(target => target.Id).Distinct().ToList()

@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A deduction is for a target that the contract's service levels do not have. It would never be missed.
 /// </summary>
-public sealed class UnknownTarget() : Rule("OPS513", new("扣分引用了不存在的时限", "deduction for an unknown target"))
+internal sealed class UnknownTarget() : Rule("OPS513", new("扣分引用了不存在的时限", "deduction for an unknown target"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Targets(folder).Select(target => target.Id).Distinct().ToList()

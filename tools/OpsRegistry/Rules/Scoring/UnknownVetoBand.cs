@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A veto brings a band that the scorecard does not have, so it would decide nothing.
 /// </summary>
-public sealed class UnknownVetoBand() : Rule("OPS514", new("否决引用了不存在的档位", "veto with an unknown band"))
+internal sealed class UnknownVetoBand() : Rule("OPS514", new("否决引用了不存在的档位", "veto with an unknown band"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from scorecard in Governance.Scorecards(folder)

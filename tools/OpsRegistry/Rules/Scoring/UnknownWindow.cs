@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A target or an availability counts in a window that the service levels do not define.
 /// </summary>
-public sealed class UnknownWindow() : Rule("OPS522", new("引用了不存在的服务时间", "unknown service window"))
+internal sealed class UnknownWindow() : Rule("OPS522", new("引用了不存在的服务时间", "unknown service window"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Levels(folder).SelectMany(levels => levels.Windows).Select(window => window.Id).Distinct().ToList()

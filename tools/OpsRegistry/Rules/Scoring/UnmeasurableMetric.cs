@@ -7,9 +7,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A target measures something that its kind of record has no time stamps for, so no record would ever meet or miss it.
 /// </summary>
-public sealed class UnmeasurableMetric() : Rule("OPS526", new("该种记录量不出这一指标", "metric that the records do not have"))
+internal sealed class UnmeasurableMetric() : Rule("OPS526", new("该种记录量不出这一指标", "metric that the records do not have"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from target in Governance.Targets(folder)

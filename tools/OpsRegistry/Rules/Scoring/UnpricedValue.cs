@@ -6,9 +6,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// Points go by a field's value, and one of its values has no points. A record with that value would cost nothing in silence.
 /// </summary>
-public sealed class UnpricedValue() : Rule("OPS517", new("有取值没有定分", "value without points"))
+internal sealed class UnpricedValue() : Rule("OPS517", new("有取值没有定分", "value without points"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from term in Governance.Deductions(folder)

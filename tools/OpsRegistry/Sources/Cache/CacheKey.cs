@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace OpsRegistry.Sources.Cache;
 
 /// <summary>The name of a cached result: 160 bits that follow from everything the result depends on.</summary>
-public readonly record struct CacheKey(ulong First, ulong Second, uint Third)
+internal readonly record struct CacheKey(ulong First, ulong Second, uint Third)
 {
     /// <summary>How many bytes a key takes.</summary>
     public const int Size = 20;

@@ -1,9 +1,7 @@
-using System.Text;
-
 namespace OpsRegistry.Sources.Cache;
 
 /// <summary>Reads what <see cref="CompactWriter"/> wrote. Bytes that it did not write make <see cref="Failed"/> true and give zeros; nothing is thrown.</summary>
-public ref struct CompactReader(ReadOnlySpan<byte> bytes)
+internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> bytes = bytes;
     private int at;

@@ -1,10 +1,9 @@
 using System.Buffers;
-using System.Text;
 
 namespace OpsRegistry.Sources.Cache;
 
 /// <summary>Writes numbers and texts in as few bytes as they need.</summary>
-public sealed class CompactWriter
+internal sealed class CompactWriter
 {
     private readonly ArrayBufferWriter<byte> buffer = new(1024);
 

@@ -1,11 +1,10 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace OpsRegistry.Sources.Cache;
 
 /// <summary>Makes a key of everything that a result depends on. Each part's length goes in too, so that no two lists of parts give the same bytes.</summary>
-public sealed class KeyDigest : IDisposable
+internal sealed class KeyDigest : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -36,6 +35,5 @@ public sealed class KeyDigest : IDisposable
         return CacheKey.Read(bytes);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => hash.Dispose();
 }

@@ -7,7 +7,7 @@ namespace OpsRegistry.Sources.Cache;
 /// A file of results. Each entry has its own checksum, which is tested when the entry is asked for: an entry that was damaged, cut off
 /// or never written whole is an entry that is not there.
 /// </summary>
-public sealed class Pack
+internal sealed class Pack
 {
     private const int EntryHead = CacheKey.Size + 8; // key, length, checksum
 

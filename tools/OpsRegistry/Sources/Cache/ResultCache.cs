@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace OpsRegistry.Sources.Cache;
 
@@ -7,7 +6,7 @@ namespace OpsRegistry.Sources.Cache;
 /// Results on disk, in a few packs. Losing it costs time and nothing else: what cannot be read is not there, what cannot be written
 /// is left unwritten. A pack is written beside its place and renamed, so that processes at once see a whole old or a whole new one.
 /// </summary>
-public sealed class ResultCache
+internal sealed class ResultCache
 {
     private const int Generations = 4;
     private const long MaximumBytes = 512L * 1024 * 1024;
@@ -73,9 +72,6 @@ public sealed class ResultCache
     }
 
     /// <summary>Puts a result at the head of a pack and keeps what stood there before.</summary>
-    /// <param name="name">The pack.</param>
-    /// <param name="key">The result's key.</param>
-    /// <param name="result">The result.</param>
     /// <param name="most">How many results the pack may hold.</param>
     public void Keep(string name, CacheKey key, ReadOnlyMemory<byte> result, int most)
     {

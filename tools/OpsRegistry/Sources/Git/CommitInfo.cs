@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using NodaTime;
 
 namespace OpsRegistry.Sources.Git;
 
@@ -8,7 +7,7 @@ namespace OpsRegistry.Sources.Git;
 /// <param name="Parents">The parents' ids, first parent first.</param>
 /// <param name="CommittedAt">The committer's time: for a merge made by a forge, when the request was merged. Claimed, not proven.</param>
 /// <param name="Summary">The first line of the message.</param>
-public sealed record CommitInfo(string Id, IReadOnlyList<string> Parents, Instant CommittedAt, string Summary)
+internal sealed record CommitInfo(string Id, IReadOnlyList<string> Parents, Instant CommittedAt, string Summary)
 {
     /// <summary>True for what can be the id of a commit.</summary>
     public static bool IsId([NotNullWhen(true)] string? text) => text is { Length: 40 } && text.All(char.IsAsciiHexDigitLower);

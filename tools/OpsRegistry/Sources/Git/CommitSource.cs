@@ -4,7 +4,7 @@ namespace OpsRegistry.Sources.Git;
 
 /// <summary>A registry read from a commit's blobs. No file is checked out, so line endings, links and letter case of a work tree play no part.</summary>
 /// <remarks>Several threads may read at once; the library lets one of them in.</remarks>
-public sealed class CommitSource : IRegistrySource
+internal sealed class CommitSource : IRegistrySource
 {
     private const string RegistryFolder = "ops-registry";
     private const string ContractsFolder = RegistryFolder + "/contracts";
@@ -20,20 +20,16 @@ public sealed class CommitSource : IRegistrySource
         entries = new(() => List(commit, contracts));
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<SourceEntry> Entries => entries.Value;
 
-    /// <inheritdoc/>
     public IReadOnlyList<string> Contracts =>
         commit[ContractsFolder]?.Target is Tree folders
             ? folders.Where(entry => entry.Mode == Mode.Directory).Select(entry => entry.Name).Order(StringComparer.Ordinal).ToList()
             : [];
 
-    /// <inheritdoc/>
-    /// <remarks>The folders of other contracts are not even listed.</remarks>
+    /// <summary>The folders of other contracts are not even listed.</summary>
     public IRegistrySource Only(IReadOnlySet<string> contracts) => new CommitSource(repository, commit, contracts);
 
-    /// <inheritdoc/>
     public long SizeOf(SourceEntry entry)
     {
         lock (repository)
@@ -44,7 +40,6 @@ public sealed class CommitSource : IRegistrySource
         }
     }
 
-    /// <inheritdoc/>
     public byte[]? Read(SourceEntry entry)
     {
         lock (repository)

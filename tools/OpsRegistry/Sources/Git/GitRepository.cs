@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using LibGit2Sharp;
-using NodaTime;
 
 namespace OpsRegistry.Sources.Git;
 
@@ -8,7 +7,7 @@ namespace OpsRegistry.Sources.Git;
 /// A git repository on disk, read and never written: commits, trees and blobs. Everything after a name from outside was resolved
 /// is asked for by 40-digit id. Not safe for use by several threads at once.
 /// </summary>
-public sealed partial class GitRepository : IDisposable
+internal sealed partial class GitRepository : IDisposable
 {
     private readonly Repository repository;
 
@@ -106,10 +105,9 @@ public sealed partial class GitRepository : IDisposable
 
     /// <summary>The paths that differ between two commits, in order. A renamed file is one that is gone and one that is new.</summary>
     /// <param name="before">The older commit; null for a tree without files.</param>
-    /// <param name="after">The newer commit.</param>
     public IReadOnlyList<FileChange> Changes(CommitInfo? before, CommitInfo after)
     {
-        var options = new CompareOptions { Similarity = SimilarityOptions.None, IncludeUnmodified = false };
+        var options = new LibGit2Sharp.CompareOptions { Similarity = SimilarityOptions.None, IncludeUnmodified = false };
         using var changes = repository.Diff.Compare<TreeChanges>(before is null ? null : Lookup(before.Id).Tree, Lookup(after.Id).Tree, options);
         return changes
             .Select(change => new FileChange(
@@ -139,7 +137,6 @@ public sealed partial class GitRepository : IDisposable
     }
 
     /// <summary>The blobs that git itself would make of a merge, by path, where both sides changed a file; null for a path on which it finds a conflict.</summary>
-    /// <param name="merge">A merge commit of two parents.</param>
     public IReadOnlyDictionary<string, string?> AutomaticMerge(CommitInfo merge)
     {
         var parents = Lookup(merge.Id).Parents.Take(2).ToList();
@@ -155,7 +152,6 @@ public sealed partial class GitRepository : IDisposable
 
     /// <summary>The branches of another repository that were fetched from it, in order: their names there, and the commits at their ends.</summary>
     /// <param name="remote">What the other repository is called here.</param>
-    /// <param name="prefix">What the branches' names begin with.</param>
     public IReadOnlyList<(string Name, CommitInfo Tip)> RemoteBranches(string remote, string prefix)
     {
         var begin = $"refs/remotes/{remote}/";
@@ -171,7 +167,6 @@ public sealed partial class GitRepository : IDisposable
     public bool HasChanges(params IReadOnlyList<string> folders) =>
         repository.RetrieveStatus(new StatusOptions { PathSpec = [.. folders], IncludeUntracked = true, RecurseUntrackedDirs = false, IncludeIgnored = false, DetectRenamesInIndex = false }).IsDirty;
 
-    /// <inheritdoc/>
     public void Dispose() => repository.Dispose();
 
     private static CommitInfo Of(Commit commit) => new(

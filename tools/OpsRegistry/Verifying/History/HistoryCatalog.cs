@@ -4,7 +4,7 @@ using OpsRegistry.Verifying.History.Faults;
 namespace OpsRegistry.Verifying.History;
 
 /// <summary>Every rule of history, by id.</summary>
-public static class HistoryCatalog
+internal static class HistoryCatalog
 {
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<HistoryRule> All { get; } =

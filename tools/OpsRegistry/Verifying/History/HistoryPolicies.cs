@@ -7,7 +7,7 @@ namespace OpsRegistry.Verifying.History;
 /// The rules of change that hold for every step of a branch, whoever merged it: those that need no more than the changed files, and no account
 /// name that only the forge can vouch for.
 /// </summary>
-public static class HistoryPolicies
+internal static class HistoryPolicies
 {
     /// <summary>The rules, by id.</summary>
     public static IReadOnlyList<PolicyRule> All { get; } = PolicyCatalog.All.Where(rule => rule.HoldsEverywhere).ToList();

@@ -6,9 +6,7 @@ namespace OpsRegistry.Verifying.History;
 
 /// <summary>One thing that can be wrong with how a branch came about and that no single change shows.</summary>
 /// <param name="id"><c>OPS7</c> and two digits.</param>
-/// <param name="title">The fault in a few words.</param>
-/// <param name="severity">How much it weighs.</param>
-public abstract class HistoryRule(string id, Text title, Severity severity = Severity.Error) : Rule<BranchHistory>(id, title, severity)
+internal abstract class HistoryRule(string id, Text title, Severity severity = Severity.Error) : Rule<BranchHistory>(id, title, severity)
 {
     /// <summary>A finding of this rule about a file at a commit.</summary>
     protected Finding At(CommitInfo commit, string path, Text message, Text help) =>

@@ -5,12 +5,11 @@ using OpsRegistry.Sources.Git;
 namespace OpsRegistry.Verifying.History;
 
 /// <summary>One step of the branch: a commit, its first parent, and what differs between them.</summary>
-/// <param name="Commit">The commit.</param>
 /// <param name="Parent">The branch before it.</param>
 /// <param name="Files">The paths that differ, by path.</param>
 /// <param name="Change">What differs as rules of change see it: only the changed files are loaded.</param>
 /// <param name="Merge">For a merge, how it came about; null for any other commit.</param>
-public sealed record HistoryStep(CommitInfo Commit, CommitInfo Parent, IReadOnlyList<FileChange> Files, RegistryChange Change, MergeComparison? Merge);
+internal sealed record HistoryStep(CommitInfo Commit, CommitInfo Parent, IReadOnlyList<FileChange> Files, RegistryChange Change, MergeComparison? Merge);
 
 /// <summary>The branch as a whole.</summary>
 /// <param name="Git">The repository.</param>
@@ -18,10 +17,10 @@ public sealed record HistoryStep(CommitInfo Commit, CommitInfo Parent, IReadOnly
 /// <param name="Steps">The steps, oldest first.</param>
 /// <param name="MainLine">The ids of all commits along first parents, those before the first step included.</param>
 /// <param name="Checkpoints">Commits that must be in the branch, with where they are named.</param>
-public sealed record BranchHistory(
+internal sealed record BranchHistory(
     GitRepository Git, CommitInfo Head, IReadOnlyList<HistoryStep> Steps, IReadOnlySet<string> MainLine, IReadOnlyList<Checkpoint> Checkpoints);
 
 /// <summary>A commit that was the branch's newest once.</summary>
 /// <param name="Commit">Its id.</param>
 /// <param name="Place">Where it is named.</param>
-public sealed record Checkpoint(string Commit, Loading.Place Place);
+internal sealed record Checkpoint(string Commit, Loading.Place Place);

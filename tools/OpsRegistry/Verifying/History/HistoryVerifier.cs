@@ -6,13 +6,10 @@ using OpsRegistry.Sources.Git;
 namespace OpsRegistry.Verifying.History;
 
 /// <summary>Walks a branch from its beginning, or from a commit, to its newest commit, and judges each step by the rules of change and the whole by the rules of history.</summary>
-public static class HistoryVerifier
+internal static class HistoryVerifier
 {
     /// <summary>What is wrong with a branch.</summary>
-    /// <param name="git">The repository, in full.</param>
-    /// <param name="head">The newest commit.</param>
     /// <param name="since">The commit after which the walk begins; null for the very beginning.</param>
-    /// <param name="schemas">The schemas of the newest commit.</param>
     /// <param name="checkpoints">Commits that must be in the branch.</param>
     /// <exception cref="MissingObjectException">The repository does not hold what its history names.</exception>
     public static HistoryReport Verify(GitRepository git, CommitInfo head, CommitInfo? since, SchemaSet schemas, IReadOnlyList<Checkpoint> checkpoints)
@@ -41,4 +38,4 @@ public static class HistoryVerifier
 /// <summary>What walking a branch gives.</summary>
 /// <param name="Steps">How many steps were judged.</param>
 /// <param name="Findings">What is wrong, ordered.</param>
-public sealed record HistoryReport(int Steps, IReadOnlyList<Finding> Findings);
+internal sealed record HistoryReport(int Steps, IReadOnlyList<Finding> Findings);

@@ -10,7 +10,7 @@ namespace OpsRegistry.Verifying.History;
 /// <param name="Parents">How many lines of history it joins.</param>
 /// <param name="HasCommonAncestor">False where the two have nothing in common.</param>
 /// <param name="Paths">The files that are not what git would have made of them, by path.</param>
-public sealed record MergeComparison(int Parents, bool HasCommonAncestor, IReadOnlyList<(string Path, MergeFault Fault)> Paths)
+internal sealed record MergeComparison(int Parents, bool HasCommonAncestor, IReadOnlyList<(string Path, MergeFault Fault)> Paths)
 {
     private static readonly string[] Judged = ["ops-registry/", "schemas/"];
 
@@ -63,7 +63,7 @@ public sealed record MergeComparison(int Parents, bool HasCommonAncestor, IReadO
 }
 
 /// <summary>How a file of a merge differs from what git would have made of it.</summary>
-public enum MergeFault
+internal enum MergeFault
 {
     /// <summary>It is what neither side had.</summary>
     HoldsWhatNobodyHad,

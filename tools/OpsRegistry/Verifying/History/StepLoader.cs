@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 using OpsRegistry.Reviewing;
@@ -8,7 +7,6 @@ using OpsRegistry.Sources.Git;
 namespace OpsRegistry.Verifying.History;
 
 /// <summary>Loads of a step what rules of change need: the changed files on both sides, and of each contract that it touches the contract itself, its amendments and seals.</summary>
-/// <param name="git">The repository.</param>
 /// <param name="schemas">The schemas of the newest commit: history is judged by one measure.</param>
 internal sealed class StepLoader(GitRepository git, SchemaSet schemas)
 {

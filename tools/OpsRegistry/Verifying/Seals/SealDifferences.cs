@@ -10,8 +10,6 @@ internal static class SealDifferences
     private const int Shown = 5;
 
     /// <summary>One line for each difference; empty where the results are the same.</summary>
-    /// <param name="stated">What the seal states.</param>
-    /// <param name="found">What was computed.</param>
     public static IReadOnlyList<Text> Of(Seal stated, Seal found)
     {
         var differences = new List<Text>();

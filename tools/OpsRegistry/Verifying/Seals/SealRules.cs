@@ -3,7 +3,7 @@ using OpsRegistry.Loading;
 namespace OpsRegistry.Verifying.Seals;
 
 /// <summary>What can be wrong with a seal, or with what became of a sealed period.</summary>
-public static class SealRules
+internal static class SealRules
 {
     /// <summary>
     /// A seal's digest does not fit what the seal states: a score, an amount, a root or another value was edited after the seal was made.

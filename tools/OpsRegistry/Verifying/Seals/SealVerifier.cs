@@ -9,15 +9,12 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Verifying.Seals;
 
 /// <summary>Proves the seals of a commit: each at the commit that it names, and then what became of its period since.</summary>
-/// <param name="git">The repository.</param>
 /// <param name="load">Loads the registry of a commit by the schemas that stand beside it.</param>
-/// <param name="signatures">Proves signatures.</param>
-public sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> load, ISealSignatures signatures)
+internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> load, ISealSignatures signatures)
 {
     private readonly Dictionary<string, Registry> registries = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong with the seals of a commit.</summary>
-    /// <param name="head">The commit.</param>
     /// <exception cref="MissingObjectException">The repository does not hold a file's bytes.</exception>
     public SealReport Verify(CommitInfo head)
     {
@@ -163,4 +160,4 @@ public sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> loa
 /// <summary>What verifying seals gives.</summary>
 /// <param name="Seals">How many seals there are.</param>
 /// <param name="Findings">What is wrong, ordered.</param>
-public sealed record SealReport(int Seals, IReadOnlyList<Finding> Findings);
+internal sealed record SealReport(int Seals, IReadOnlyList<Finding> Findings);

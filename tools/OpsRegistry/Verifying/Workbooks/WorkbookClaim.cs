@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NodaTime;
 using NodaTime.Text;
 
 namespace OpsRegistry.Verifying.Workbooks;
@@ -11,7 +10,7 @@ namespace OpsRegistry.Verifying.Workbooks;
 /// <param name="Commit">The commit, 40 hexadecimal digits, or a word where no commit holds the files.</param>
 /// <param name="Tool">The version of the tool that wrote it.</param>
 /// <param name="Provisional">True where calendars without published notice were used.</param>
-public sealed partial record WorkbookClaim(string Contract, string Period, Instant AsOf, string Commit, string Tool, bool Provisional)
+internal sealed partial record WorkbookClaim(string Contract, string Period, Instant AsOf, string Commit, string Tool, bool Provisional)
 {
     private const string Prefix = "opsreg.";
     private const string Verification = "核验";

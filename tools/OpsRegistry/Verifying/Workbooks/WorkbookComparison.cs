@@ -1,10 +1,9 @@
-using System.Globalization;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Verifying.Workbooks;
 
 /// <summary>Compares a workbook with what the registry makes of the commit that it names, cell by cell.</summary>
-public static class WorkbookComparison
+internal static class WorkbookComparison
 {
     private const double Tolerance = 1e-9;
     private const int ShownText = 80;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 
 namespace OpsRegistry.Verifying.Workbooks;
@@ -9,7 +8,7 @@ namespace OpsRegistry.Verifying.Workbooks;
 /// <param name="Parts">The names of all parts.</param>
 /// <param name="Application">The program that saved it last, as it says itself; empty where it says nothing.</param>
 /// <param name="Properties">The custom properties.</param>
-public sealed record WorkbookContent(
+internal sealed record WorkbookContent(
     IReadOnlyList<SheetContent> Sheets,
     IReadOnlyDictionary<string, string> Names,
     IReadOnlyList<string> Parts,
@@ -114,21 +113,19 @@ public sealed record WorkbookContent(
 }
 
 /// <summary>A sheet.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="State"><c>visible</c>, <c>hidden</c> or <c>veryHidden</c>.</param>
 /// <param name="Grid">Its cells.</param>
-public sealed record SheetContent(string Name, string State, SheetGrid Grid);
+internal sealed record SheetContent(string Name, string State, SheetGrid Grid);
 
 /// <summary>The cells of a sheet.</summary>
 /// <param name="Cells">The filled cells by address.</param>
 /// <param name="HiddenRows">The numbers of rows that are not shown.</param>
 /// <param name="HiddenColumns">The numbers of columns that are not shown.</param>
 /// <param name="Formats">The number format of each filled cell.</param>
-public sealed record SheetGrid(
+internal sealed record SheetGrid(
     IReadOnlyDictionary<string, CellContent> Cells, IReadOnlySet<int> HiddenRows, IReadOnlySet<int> HiddenColumns, IReadOnlyDictionary<string, string> Formats);
 
 /// <summary>A filled cell.</summary>
 /// <param name="Type"><c>n</c> for a number, <c>s</c> for a text, <c>b</c> for a truth, <c>e</c> for an error.</param>
-/// <param name="Value">The value.</param>
 /// <param name="Formula">The formula in its normal form; null for none.</param>
-public sealed record CellContent(char Type, string Value, string? Formula);
+internal sealed record CellContent(char Type, string Value, string? Formula);

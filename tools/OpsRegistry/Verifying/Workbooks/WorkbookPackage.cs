@@ -7,7 +7,7 @@ namespace OpsRegistry.Verifying.Workbooks;
 /// <summary>
 /// The parts of a workbook from anywhere, unpacked under limits: what a sender declares of sizes is not believed, and XML may define nothing.
 /// </summary>
-public sealed class WorkbookPackage
+internal sealed class WorkbookPackage
 {
     /// <summary>The largest file that is opened, in bytes.</summary>
     public const int LargestFile = 64 * 1024 * 1024;
@@ -106,7 +106,7 @@ public sealed class WorkbookPackage
 }
 
 /// <summary>A file is not a workbook that can be read.</summary>
-public sealed class NotAWorkbookException(Text words) : Exception(words.En)
+internal sealed class NotAWorkbookException(Text words) : Exception(words.En)
 {
     /// <summary>Why, in both languages.</summary>
     public Text Words { get; } = words;

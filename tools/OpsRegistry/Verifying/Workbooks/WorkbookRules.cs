@@ -3,7 +3,7 @@ using OpsRegistry.Loading;
 namespace OpsRegistry.Verifying.Workbooks;
 
 /// <summary>What can be wrong with a workbook that claims to be a report of the registry.</summary>
-public static class WorkbookRules
+internal static class WorkbookRules
 {
     /// <summary>
     /// A cell holds another value than the one computed from the commit that the workbook names: somebody typed over it.

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Net;
-using System.Text;
 
 namespace OpsRegistry.Reporting.Site;
 
@@ -15,7 +13,6 @@ internal abstract class Html
     /// <summary>Writes the piece.</summary>
     public abstract void WriteTo(StringBuilder output);
 
-    /// <inheritdoc/>
     public override string ToString()
     {
         var output = new StringBuilder();
@@ -35,7 +32,6 @@ internal abstract class Html
 /// <summary>Pieces in a row.</summary>
 internal sealed class Fragment(IEnumerable<Html?> children) : Html
 {
-    /// <inheritdoc/>
     public override void WriteTo(StringBuilder output)
     {
         foreach (var child in children)
@@ -55,7 +51,6 @@ internal sealed class Element : Html
 
     /// <summary>Makes one.</summary>
     /// <param name="selector">Its name and classes, e.g. <c>td.number</c>.</param>
-    /// <param name="children">What it holds.</param>
     public Element(string selector, IEnumerable<Html?> children)
     {
         var parts = selector.Split('.');
@@ -82,7 +77,6 @@ internal sealed class Element : Html
     /// <summary>Adds a number: at most two places, as charts need them.</summary>
     public Element With(string attribute, decimal value) => With(attribute, value.ToString("0.##", CultureInfo.InvariantCulture));
 
-    /// <inheritdoc/>
     public override void WriteTo(StringBuilder output)
     {
         output.Append('<').Append(name);

@@ -1,4 +1,3 @@
-using System.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
@@ -25,7 +24,6 @@ internal sealed class SafeMarkdown : Html
     }
 
     /// <summary>Renders a text.</summary>
-    /// <param name="text">The Markdown.</param>
     /// <param name="linkOf">Where a relative address leads on the page; null to leave the words without a link.</param>
     /// <param name="headingsBelow">The level of the page's heading that it stands under.</param>
     public static Html Of(string text, Func<string, string?> linkOf, int headingsBelow)
@@ -50,7 +48,6 @@ internal sealed class SafeMarkdown : Html
         }
     }
 
-    /// <inheritdoc/>
     public override void WriteTo(StringBuilder output) => output.Append("<div class=\"prose\">").Append(html).Append("</div>");
 
     /// <summary>Markdig aligns columns by styles in the page, which the page's own policy forbids: classes instead.</summary>

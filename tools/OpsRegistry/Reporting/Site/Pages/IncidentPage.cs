@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;

@@ -25,9 +25,7 @@ internal static class Bits
     public static Html Badge(string tone, string words) => Tag($"span.badge.{tone}", words);
 
     /// <summary>A table that scrolls by itself where it is wider than the page.</summary>
-    /// <param name="caption">What it lists, for screen readers.</param>
     /// <param name="heads">The heads: a leading <c>#</c> marks a column of numbers.</param>
-    /// <param name="rows">The rows.</param>
     public static Html Table(string caption, IReadOnlyList<string> heads, params IEnumerable<Html?> rows) =>
         Tag(
             "div.scroll",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Settling;

@@ -10,7 +10,6 @@ internal static class AssetTable
     private const string Changed = "changed";
 
     /// <summary>The systems and assets of a contract, with what changed.</summary>
-    /// <param name="folder">The contract.</param>
     /// <param name="history">What git says of its files in the period; null where there is no git to ask.</param>
     public static Table<Resource> For(ContractFolder folder, IReadOnlyList<HistoryLine>? history) => new("assets", new("系统与资产", "Systems and assets"), ColumnsOf(folder, history), ItemsOf(folder))
     {

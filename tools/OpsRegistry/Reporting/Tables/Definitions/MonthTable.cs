@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Time;
 using Column = OpsRegistry.Reporting.Tables.Column<NodaTime.LocalDate>;

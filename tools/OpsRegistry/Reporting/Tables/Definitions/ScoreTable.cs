@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Model;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.ScoreRow>;

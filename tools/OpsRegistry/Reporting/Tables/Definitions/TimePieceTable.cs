@@ -1,5 +1,3 @@
-using System.Globalization;
-using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Time;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.TimePiece>;

@@ -6,7 +6,7 @@ namespace OpsRegistry.Reporting.Workbooks;
 /// <param name="Categories">What stands along the axis.</param>
 /// <param name="Series">The rows of figures; told apart by pattern as well as by colour.</param>
 /// <param name="Place">Where it lies on its sheet.</param>
-public sealed record ChartDraft(string Title, ChartKind Kind, ChartCategories Categories, IReadOnlyList<ChartSeries> Series, ChartPlace Place)
+internal sealed record ChartDraft(string Title, ChartKind Kind, ChartCategories Categories, IReadOnlyList<ChartSeries> Series, ChartPlace Place)
 {
     /// <summary>The number format of the figures.</summary>
     public string Format { get; init; } = WorkbookTheme.Count;
@@ -19,7 +19,7 @@ public sealed record ChartDraft(string Title, ChartKind Kind, ChartCategories Ca
 }
 
 /// <summary>How a chart shows its figures.</summary>
-public enum ChartKind
+internal enum ChartKind
 {
     /// <summary>Upright columns, side by side.</summary>
     Columns,
@@ -34,17 +34,17 @@ public enum ChartKind
 /// <summary>The names along an axis.</summary>
 /// <param name="Reference">The cells that hold them, with their sheet.</param>
 /// <param name="Texts">What the cells hold.</param>
-public sealed record ChartCategories(string Reference, IReadOnlyList<string> Texts);
+internal sealed record ChartCategories(string Reference, IReadOnlyList<string> Texts);
 
 /// <summary>A row of figures.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Reference">The cells that hold it, with their sheet.</param>
 /// <param name="Values">What the cells hold; null where a cell holds no number.</param>
-public sealed record ChartSeries(string Name, string Reference, IReadOnlyList<decimal?> Values);
+internal sealed record ChartSeries(string Name, string Reference, IReadOnlyList<decimal?> Values);
 
 /// <summary>The cells that a chart covers, all from 1, the last ones included.</summary>
 /// <param name="FirstRow">The first row.</param>
 /// <param name="FirstColumn">The first column.</param>
 /// <param name="LastRow">The last row.</param>
 /// <param name="LastColumn">The last column.</param>
-public sealed record ChartPlace(int FirstRow, int FirstColumn, int LastRow, int LastColumn);
+internal sealed record ChartPlace(int FirstRow, int FirstColumn, int LastRow, int LastColumn);

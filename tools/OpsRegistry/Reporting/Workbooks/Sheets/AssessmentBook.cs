@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Reporting.Workbooks.Sheets;

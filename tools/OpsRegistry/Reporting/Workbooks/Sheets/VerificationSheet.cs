@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Tables.Definitions;

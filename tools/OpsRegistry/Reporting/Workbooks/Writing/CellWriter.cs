@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Time;
 

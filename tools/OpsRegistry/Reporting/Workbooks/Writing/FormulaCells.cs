@@ -3,11 +3,6 @@ using OpsRegistry.Reporting.Tables;
 namespace OpsRegistry.Reporting.Workbooks.Writing;
 
 /// <summary>The cells that a formula of one row can name.</summary>
-/// <param name="book">Where everything stands.</param>
-/// <param name="layout">Where the formula's own table stands.</param>
-/// <param name="row">The formula's row on the sheet.</param>
-/// <param name="group">The first row of its group.</param>
-/// <param name="language">The language of words.</param>
 internal sealed class FormulaCells(BookLayout book, TableLayout layout, int row, int group, Language language) : IFormulaCells
 {
     public string this[string column] => $"${A1.Of(row, layout.ColumnOf(column))}";

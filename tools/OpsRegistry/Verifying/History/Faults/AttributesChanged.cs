@@ -6,9 +6,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// A .gitattributes or .gitmodules file changed. It decides what bytes a work tree shows and what a reviewer sees of a difference, so that people and
 /// this tool may not look at the same thing.
 /// </summary>
-public sealed class AttributesChanged() : HistoryRule("OPS723", new("改动了决定文件样貌的 git 设置", "change of how git shows files"), Severity.Warning)
+internal sealed class AttributesChanged() : HistoryRule("OPS723", new("改动了决定文件样貌的 git 设置", "change of how git shows files"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
         from file in step.Files

@@ -1,4 +1,3 @@
-using NodaTime;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Verifying.History.Faults;
@@ -7,9 +6,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// A commit on the branch claims a time more than an hour before the commit it follows on. Clocks differ by minutes; a larger step back is a clock set
 /// wrong, or a date made up to look timely.
 /// </summary>
-public sealed class BackdatedCommit() : HistoryRule("OPS719", new("提交时间早于它的上一个提交", "commit dated before the one before it"), Severity.Note)
+internal sealed class BackdatedCommit() : HistoryRule("OPS719", new("提交时间早于它的上一个提交", "commit dated before the one before it"), Severity.Note)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
         let back = step.Parent.CommittedAt - step.Commit.CommittedAt

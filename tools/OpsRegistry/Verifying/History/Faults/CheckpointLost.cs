@@ -6,9 +6,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// A commit that a seal names, or that was kept as a checkpoint, is not in the branch any more: the branch was pushed by force over it, and what
 /// was agreed there may have been replaced.
 /// </summary>
-public sealed class CheckpointLost() : HistoryRule("OPS717", new("历史被改写，检查点不见了", "history rewritten: a checkpoint is gone"))
+internal sealed class CheckpointLost() : HistoryRule("OPS717", new("历史被改写，检查点不见了", "history rewritten: a checkpoint is gone"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from checkpoint in history.Checkpoints
         where !history.Git.Holds(history.Head, checkpoint.Commit)

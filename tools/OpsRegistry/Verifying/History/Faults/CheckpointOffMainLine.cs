@@ -6,9 +6,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// A commit that was the branch's newest once is now on a side line: the branch was merged into another and the result pushed in its place, so that
 /// its first parents tell another story.
 /// </summary>
-public sealed class CheckpointOffMainLine() : HistoryRule("OPS718", new("检查点不在主线上", "checkpoint off the main line"))
+internal sealed class CheckpointOffMainLine() : HistoryRule("OPS718", new("检查点不在主线上", "checkpoint off the main line"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from checkpoint in history.Checkpoints
         where history.Git.Holds(history.Head, checkpoint.Commit) && !history.MainLine.Contains(checkpoint.Commit)

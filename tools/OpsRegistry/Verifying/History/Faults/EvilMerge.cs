@@ -6,9 +6,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// A merge commit holds a file that git would not have made of its two sides: something was slipped in while merging, where a reviewer of either
 /// side could not see it.
 /// </summary>
-public sealed class EvilMerge() : HistoryRule("OPS711", new("合并夹带了两边都没有的内容", "merge with content that neither side had"))
+internal sealed class EvilMerge() : HistoryRule("OPS711", new("合并夹带了两边都没有的内容", "merge with content that neither side had"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
         from file in step.Merge?.Paths ?? []

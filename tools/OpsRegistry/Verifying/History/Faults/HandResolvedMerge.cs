@@ -5,9 +5,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// <summary>
 /// Both sides changed a file and the merge took one side whole. It may well be right, and nobody reviewed it: the other side's change is gone.
 /// </summary>
-public sealed class HandResolvedMerge() : HistoryRule("OPS714", new("手工解决的合并冲突", "conflict resolved by hand"), Severity.Warning)
+internal sealed class HandResolvedMerge() : HistoryRule("OPS714", new("手工解决的合并冲突", "conflict resolved by hand"), Severity.Warning)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
         from file in step.Merge?.Paths ?? []

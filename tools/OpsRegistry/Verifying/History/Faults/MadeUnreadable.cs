@@ -5,9 +5,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// <summary>
 /// A file that could be read before a change cannot be read after it. What it said no longer counts, as if it had been deleted.
 /// </summary>
-public sealed class MadeUnreadable() : HistoryRule("OPS721", new("改动使文件不能读取", "change that makes a file unreadable"))
+internal sealed class MadeUnreadable() : HistoryRule("OPS721", new("改动使文件不能读取", "change that makes a file unreadable"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
         from resource in step.Change.Resources

@@ -5,9 +5,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// <summary>
 /// A merge joins a request and leaves out what the request changed: history says that a record was filed, and the branch does not have it.
 /// </summary>
-public sealed class MergeDropsRequest() : HistoryRule("OPS713", new("合并丢掉了被合并的改动", "merge that drops what it merges"))
+internal sealed class MergeDropsRequest() : HistoryRule("OPS713", new("合并丢掉了被合并的改动", "merge that drops what it merges"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
         from file in step.Merge?.Paths ?? []

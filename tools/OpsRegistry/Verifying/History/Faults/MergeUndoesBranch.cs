@@ -6,9 +6,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// A merge takes back what the branch itself had changed meanwhile, though the merged request never touched it: a stale copy was merged over newer
 /// files.
 /// </summary>
-public sealed class MergeUndoesBranch() : HistoryRule("OPS712", new("合并撤销了主干上的改动", "merge that undoes the branch"))
+internal sealed class MergeUndoesBranch() : HistoryRule("OPS712", new("合并撤销了主干上的改动", "merge that undoes the branch"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
         from file in step.Merge?.Paths ?? []

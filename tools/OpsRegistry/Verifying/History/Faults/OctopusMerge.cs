@@ -5,9 +5,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// <summary>
 /// A merge joins three or more lines of history. No forge makes such a merge of a reviewed request, and what it holds cannot be compared.
 /// </summary>
-public sealed class OctopusMerge() : HistoryRule("OPS715", new("一次合并了多条历史", "merge of more than two lines of history"))
+internal sealed class OctopusMerge() : HistoryRule("OPS715", new("一次合并了多条历史", "merge of more than two lines of history"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
         where step.Merge is { Parents: > 2 }

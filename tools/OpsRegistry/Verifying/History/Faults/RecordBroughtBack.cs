@@ -5,9 +5,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// <summary>
 /// A file was deleted and comes back later with other bytes: two steps that each look harmless rewrite it together.
 /// </summary>
-public sealed class RecordBroughtBack() : HistoryRule("OPS722", new("删除后换了内容再放回", "file brought back with other content"))
+internal sealed class RecordBroughtBack() : HistoryRule("OPS722", new("删除后换了内容再放回", "file brought back with other content"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
         from file in step.Files

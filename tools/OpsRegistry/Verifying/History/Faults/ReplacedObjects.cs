@@ -5,9 +5,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// <summary>
 /// The repository has replacement refs: git shows other commits or files in the place of the real ones to whoever looks, and this tool reads the real ones.
 /// </summary>
-public sealed class ReplacedObjects() : HistoryRule("OPS720", new("仓库里有替换对象", "objects replaced in the repository"))
+internal sealed class ReplacedObjects() : HistoryRule("OPS720", new("仓库里有替换对象", "objects replaced in the repository"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from reference in history.Git.References("refs/replace/")
         select new Finding(Info, Place.StartOf("ops-registry"),

@@ -6,9 +6,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// <summary>
 /// A seal came into the branch and names a commit that the branch did not have: the period was measured on files that nobody had accepted.
 /// </summary>
-public sealed class SealOfUnmergedCommit() : HistoryRule("OPS724", new("封存了未合并的提交", "seal of a commit that was not merged"))
+internal sealed class SealOfUnmergedCommit() : HistoryRule("OPS724", new("封存了未合并的提交", "seal of a commit that was not merged"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
         from resource in step.Change.Resources

@@ -5,9 +5,8 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// <summary>
 /// A merge joins a history that has nothing in common with the branch: another registry, or this one built up again with other facts.
 /// </summary>
-public sealed class UnrelatedMerge() : HistoryRule("OPS716", new("合并了毫无关系的历史", "merge of an unrelated history"))
+internal sealed class UnrelatedMerge() : HistoryRule("OPS716", new("合并了毫无关系的历史", "merge of an unrelated history"))
 {
-    /// <inheritdoc/>
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps
         where step.Merge is { HasCommonAncestor: false }
