@@ -110,6 +110,11 @@ internal sealed partial class GitHubRepository(ApiDescription description)
             case "POST /repos/{owner}/{repo}/issues":
                 Issues.Add(IssueJson(body));
                 return new(201, Issues[^1].DeepClone());
+            case "PATCH /repos/{owner}/{repo}/issues/{issue_number}" when Issues.FirstOrDefault(issue => (int)issue["number"]! == number) is { } kept:
+                kept["title"] = Text(body, "title");
+                kept["body"] = Text(body, "body");
+                kept["state"] = Text(body, "state");
+                return new(200, kept.DeepClone());
             default:
                 return new(404, new JsonObject { ["message"] = "Not Found", ["documentation_url"] = "https://docs.github.com/rest", ["status"] = "404" });
         }
@@ -117,7 +122,7 @@ internal sealed partial class GitHubRepository(ApiDescription description)
 
     private JsonObject IssueJson(byte[] body)
     {
-        var issue = Example("POST", "/repos/{owner}/{repo}/issues", 201, ("number", Requests.Count + Issues.Count + 1), ("title", Text(body, "title")), ("body", Text(body, "body")));
+        var issue = Example("POST", "/repos/{owner}/{repo}/issues", 201, ("number", Requests.Count + Issues.Count + 1), ("title", Text(body, "title")), ("body", Text(body, "body")), ("state", "open"));
         var label = issue["labels"]![0]!.AsObject();
         issue["labels"] = new JsonArray(JsonNode.Parse(body)!["labels"]!.AsArray().Select(name =>
         {

@@ -50,4 +50,6 @@ internal sealed class MemoryForge : IForge
     public Task<IReadOnlyList<Issue>> GetAllIssues(string label) => throw new NotSupportedException();
 
     public Task<Issue> CreateIssue(NewIssue issue) => throw new NotSupportedException();
+
+    public Task UpdateIssue(int number, IssueUpdate update) => throw new NotSupportedException();
 }
