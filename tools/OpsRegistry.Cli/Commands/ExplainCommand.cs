@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OpsRegistry.Assessing;
+using OpsRegistry.Measuring;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Settling;
 
@@ -15,10 +15,12 @@ internal static class ExplainCommand
         var period = new Argument<string?>("period") { Description = "考核周期，如 P1；对记录：时限编号，或 severity / assessment period, e.g. P1; for a record: a target's id, or severity", Arity = ArgumentArity.ZeroOrOne };
         var part = new Argument<string?>("part") { Description = "指标（B1）、扣分编号（A1-1.2）或事件名 / an indicator (B1), a deduction (A1-1.2) or an incident's name", Arity = ArgumentArity.ZeroOrOne };
         var asOf = GlobalOptions.AsOf();
-        var command = new Verb("explain", "逐条说明规则、扣分或计时 / explain a rule, a deduction or a clock", "./opsreg explain OPS312", "./opsreg explain pingdingshan-2025 P1 B1", "./opsreg explain pingdingshan-2025 P1 incident-2026-0003", "./opsreg explain incident-2026-0003", "./opsreg explain incident-2026-0003 restoration")
+        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Verb("explain", "逐条说明规则、扣分或计时 / explain a rule, a deduction or a clock", "./opsreg explain OPS312", "./opsreg explain pingdingshan-2025 P1 B1", "./opsreg explain pingdingshan-2025 P1 --format json", "./opsreg explain pingdingshan-2025 P1 incident-2026-0003", "./opsreg explain incident-2026-0003", "./opsreg explain incident-2026-0003 restoration")
         {
             Arguments = { what, period, part },
-            Options = { asOf },
+            Options = { asOf, format },
         };
         command.SetAction(parse =>
         {
@@ -31,11 +33,11 @@ internal static class ExplainCommand
 
             if (session.Loaded.Registry.ContractNamed(asked) is not null)
             {
-                return Proofs(session, asked, parse.GetValue(period), parse.GetValue(part), asOf);
+                return Proofs(session, asked, parse.GetValue(period), parse.GetValue(part), asOf, parse.GetValue(format)!);
             }
 
             return ExplainRecord.Holding(session, asked) is { Count: > 0 } holding
-                ? ExplainRecord.Run(session, holding, asked, parse.GetValue(period), session.AsOf(asOf))
+                ? ExplainRecord.Run(session, holding, asked, parse.GetValue(period), session.AsOf(asOf), parse.GetValue(format)!)
                 : throw new UsageException(new($"没有名为“{asked}”的合同或记录", $"no contract or record is named '{asked}'"));
         });
         return command;
@@ -53,50 +55,61 @@ internal static class ExplainCommand
         return ExitCode.Clean;
     }
 
-    private static int Proofs(Session session, string contract, string? period, string? part, Option<string?> asOf)
+    private static int Proofs(Session session, string contract, string? period, string? part, Option<string?> asOf, string format)
     {
         var exit = session.ReportUnreadable();
         var result = session.Result(session.Contracts(contract)[0], session.AsOf(asOf));
-        foreach (var shown in Session.Periods(result, period))
+        // A deduction may be named without its period.
+        var isPart = part is null && period is not null && result.Periods.All(one => one.Period.Id != period) && result.Periods.Any(one => Holds(one, new(period)));
+        var asked = new ProofPart(isPart ? period : part);
+        var periods = isPart ? result.Periods.Where(one => Holds(one, asked)).ToList() : Session.Periods(result, period);
+        if (format == "json")
         {
-            exit = Math.Max(exit, part is null ? Explain(session, shown, shown.Assessment.Deductions) : Part(session, shown, part));
+            ProofJson.Write(session.Output, periods, asked, session.Origin());
+            return exit;
+        }
+
+        foreach (var shown in periods)
+        {
+            Explain(session, shown, asked);
         }
 
         return exit;
     }
 
-    private static int Part(Session session, PeriodResult period, string part)
+    private static bool Holds(PeriodResult period, ProofPart part) => period.Assessment.Indicators.Any(part.Has) || Clocks(period, part).Any();
+
+    private static IEnumerable<TargetResult> Clocks(PeriodResult period, ProofPart part) =>
+        period.Assessment.Measurement.TargetsIn(period.Period).Where(target => target.Resource.Name == part.Name);
+
+    private static void Explain(Session session, PeriodResult period, ProofPart part)
     {
-        var deductions = period.Assessment.Deductions
-            .Where(deduction => deduction.Id == part || deduction.Term.Id == part ||
-                period.Assessment.Indicators.Any(line => line.Indicator.Id == part && line.Deductions.Contains(deduction)))
-            .ToList();
-        var targets = period.Assessment.Measurement.TargetsIn(period.Period).Where(target => target.Resource.Name == part).ToList();
-        if (deductions.Count == 0 && targets.Count == 0)
+        if (part.Name is not null && !Holds(period, part))
         {
             session.Output.WriteLine(new Text(
-                $"{period.Period.Id}：“{part}”没有扣分，也没有计时",
-                $"{period.Period.Id}: '{part}' has no deduction and no clock").In(session.Language));
-            return ExitCode.Clean;
+                $"{period.Period.Id}：“{part.Name}”没有扣分，也没有计时",
+                $"{period.Period.Id}: '{part.Name}' has no deduction and no clock").In(session.Language));
+            return;
         }
 
-        foreach (var target in targets)
+        foreach (var target in Clocks(period, part))
         {
             session.Output.WriteLine($"{period.Assessment.Measurement.Folder.Name} {period.Period.Id}  {target.Resource.Name}  {target.Target.Id}");
             DeductionProof.WriteClock(session.Output, target, session.Language);
             session.Output.WriteLine();
         }
 
-        return Explain(session, period, deductions);
-    }
-
-    private static int Explain(Session session, PeriodResult period, IEnumerable<Deduction> deductions)
-    {
-        foreach (var deduction in deductions)
+        foreach (var line in period.Assessment.Indicators.Where(part.Has))
         {
-            DeductionProof.Write(session.Output, period, deduction, session.Language);
-        }
+            foreach (var awaited in line.Awaited.Where(awaited => part.Has(line, awaited)))
+            {
+                DeductionProof.WriteAwaited(session.Output, period, line, awaited, session.Language);
+            }
 
-        return ExitCode.Clean;
+            foreach (var deduction in line.Deductions.Where(deduction => part.Has(line, deduction)))
+            {
+                DeductionProof.Write(session.Output, period, deduction, session.Language);
+            }
+        }
     }
 }

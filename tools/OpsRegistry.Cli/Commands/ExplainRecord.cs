@@ -1,5 +1,7 @@
+using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.ServiceLevels;
 
@@ -17,14 +19,22 @@ internal static class ExplainRecord
     /// <summary>Writes the proofs.</summary>
     /// <param name="folders">The contracts that hold a record of the name.</param>
     /// <param name="target">A target's id, <c>severity</c>, or null for everything.</param>
-    public static int Run(Session session, IReadOnlyList<ContractFolder> folders, string name, string? target, Instant asOf)
+    public static int Run(Session session, IReadOnlyList<ContractFolder> folders, string name, string? target, Instant asOf, string format)
     {
         var exit = session.ReportUnreadable();
+        var proofs = new List<(Measurement Measurement, AssessmentPeriod Period, Fact Fact)>();
         foreach (var folder in folders)
         {
             var found = session.Measured(folder, asOf)
                 .SelectMany(pair => pair.Measurement.FactsIn(pair.Period).Where(fact => fact.Resource.Name == name).Select(fact => (pair.Measurement, pair.Period, Fact: fact)))
                 .ToList();
+            proofs.AddRange(found);
+            exit = Math.Max(exit, session.ReportUncovered(folder.Name, found.SelectMany(one => one.Measurement.Targets).Where(result => result.Resource.Name == name)));
+            if (format == "json")
+            {
+                continue;
+            }
+
             if (found.Count == 0)
             {
                 session.Output.WriteLine(new Text(
@@ -36,8 +46,11 @@ internal static class ExplainRecord
             {
                 Write(session, measurement, period, fact, target);
             }
+        }
 
-            exit = Math.Max(exit, session.ReportUncovered(folder.Name, found.SelectMany(one => one.Measurement.Targets).Where(result => result.Resource.Name == name)));
+        if (format == "json")
+        {
+            ProofJson.Write(session.Output, proofs, target);
         }
 
         return exit;
@@ -49,7 +62,7 @@ internal static class ExplainRecord
         var clocks = measurement.Targets
             .Where(result => ReferenceEquals(result.Resource, fact.Resource) && (target is null || result.Target.Id == target))
             .ToList();
-        var graded = Graded(measurement, fact, target);
+        var graded = target is null or Severity ? measurement.GradingOf(fact) : null;
         output.WriteLine($"{measurement.Folder.Name} {period.Id}  {fact.Resource.Name}  {fact.Resource.Path}");
         if (clocks.Count == 0 && graded is null)
         {
@@ -69,14 +82,21 @@ internal static class ExplainRecord
             DeductionProof.WriteClock(output, clock, language);
             output.WriteLine();
         }
+
+        if (target is null)
+        {
+            WriteCosts(session, measurement, period, fact);
+        }
     }
 
-    private static SeverityGrading? Graded(Measurement measurement, Fact fact, string? target) =>
-        target is null or Severity &&
-        fact.Record is Incident incident &&
-        measurement.Folder.ServiceLevels?.Severities is { } terms && fact.Matches(terms.AppliesTo)
-            ? SeverityGrading.Of(terms, incident, measurement.AsOf)
-            : null;
+    /// <summary>What rests on the record, in points.</summary>
+    private static void WriteCosts(Session session, Measurement measurement, AssessmentPeriod period, Fact fact)
+    {
+        foreach (var deduction in Assessor.Assess(measurement, period).Deductions.Where(deduction => deduction.Records.Any(record => record.Path == fact.Resource.Path)))
+        {
+            session.Output.WriteLine($"{deduction.Id}  −{Points.Plain(deduction.Points)}  {VisibleText.Of(deduction.Term.Title.In(session.Language))}");
+        }
+    }
 
     private static Text Nothing(string? target, IReadOnlyList<string> known) => target is null
         ? new("这条记录没有时限", "no limit holds for this record")

@@ -71,8 +71,12 @@ internal sealed record Release(string TagName, string HtmlUrl, bool IsNew);
 /// <param name="Body">Its Markdown.</param>
 internal sealed record NewIssue(string Title, string Body, IReadOnlyList<string> Labels);
 
+/// <summary>What an issue shall say.</summary>
+/// <param name="Body">Its Markdown.</param>
+internal sealed record IssueUpdate(string Title, string Body, bool IsOpen);
+
 /// <summary>An issue.</summary>
 /// <param name="Author">The account that opened it.</param>
 /// <param name="Body">Its Markdown.</param>
 /// <param name="HtmlUrl">Its page.</param>
-internal sealed record Issue(int Number, string Author, string Body, string HtmlUrl);
+internal sealed record Issue(int Number, string Author, string Body, string HtmlUrl, bool IsOpen);

@@ -109,6 +109,13 @@ internal sealed partial class GitHubForge : IForge, IDisposable
             async () => await NewestIssue(issue));
     });
 
+    public Task UpdateIssue(int number, IssueUpdate update) => Ask(Operation.WriteIssue, () => policy.Repeat(() => client.Issue.Update(settings.Owner, settings.Name, number, new Octokit.IssueUpdate
+    {
+        Title = update.Title,
+        Body = update.Body,
+        State = update.IsOpen ? ItemState.Open : ItemState.Closed,
+    })));
+
     public void Dispose() => http.Dispose();
 
     private static ApiOptions Pages => new() { PageSize = 100 };
@@ -117,7 +124,7 @@ internal sealed partial class GitHubForge : IForge, IDisposable
 
     private static PullRequest Of(Octokit.PullRequest pull) => new(pull.Number, pull.Head.Sha, pull.Base.Sha, pull.User?.Login ?? "", pull.State.Value == ItemState.Open, pull.HtmlUrl);
 
-    private static Issue Of(Octokit.Issue issue) => new(issue.Number, issue.User?.Login ?? "", issue.Body ?? "", issue.HtmlUrl);
+    private static Issue Of(Octokit.Issue issue) => new(issue.Number, issue.User?.Login ?? "", issue.Body ?? "", issue.HtmlUrl, issue.State.Value == ItemState.Open);
 
     /// <summary>GitHub may store other line ends and drop blanks at the end.</summary>
     private static bool SameText(string one, string other) => one.ReplaceLineEndings("\n").Trim() == other.ReplaceLineEndings("\n").Trim();

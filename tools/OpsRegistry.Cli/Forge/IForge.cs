@@ -43,4 +43,7 @@ internal interface IForge
 
     /// <summary>Opens an issue.</summary>
     Task<Issue> CreateIssue(NewIssue issue);
+
+    /// <summary>Replaces an issue's title and text, and opens or closes it.</summary>
+    Task UpdateIssue(int number, IssueUpdate update);
 }

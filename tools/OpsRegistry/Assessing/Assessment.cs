@@ -49,7 +49,14 @@ internal sealed record IndicatorScore(IndicatorGroup Group, Indicator Indicator,
 {
     /// <summary>Why the score cannot be known yet; null when it is known.</summary>
     public UndeterminedReason? Undetermined { get; init; }
+
+    /// <summary>The terms whose points somebody must give before there is a score.</summary>
+    public IReadOnlyList<Awaited> Awaited { get; init; } = [];
 }
+
+/// <summary>A term whose points are not known yet.</summary>
+/// <param name="Range">The scores that a person may give; null where the figure must be measured.</param>
+internal sealed record Awaited(DeductionTerms Term, UndeterminedReason Reason, (decimal Least, decimal Most)? Range);
 
 /// <summary>How firm a result is.</summary>
 internal enum AssessmentState

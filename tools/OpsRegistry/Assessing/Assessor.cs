@@ -25,14 +25,19 @@ internal static class Assessor
     {
         var indicator = line.Indicator;
         var deductions = new List<Deduction>();
-        UndeterminedReason? undetermined = line.Measurement.Folder.IsIncomplete ? UndeterminedReason.FileUnread : null;
+        var awaited = new List<Awaited>();
         var left = indicator.Marks - indicator.Floor;
         foreach (var term in indicator.Deductions)
         {
             var interpretations = line.Keys.Of(PartsOf(line.Measurement, line.Group, indicator, term));
             var number = 0;
-            var result = term.Shape is { } shape ? Shape.Of(shape).Assess(new(line.Measurement, line.Period, indicator, term)) : ShapeResult.Nothing;
-            undetermined = result.Undetermined ?? undetermined;
+            var shape = term.Shape is { } given ? Shape.Of(given) : null;
+            var result = shape?.Assess(new(line.Measurement, line.Period, indicator, term)) ?? ShapeResult.Nothing;
+            if (result.Undetermined is { } reason)
+            {
+                awaited.Add(new(term, reason, shape?.Range));
+            }
+
             foreach (var draft in result.Drafts)
             {
                 number++;
@@ -43,8 +48,9 @@ internal static class Assessor
             }
         }
 
+        UndeterminedReason? undetermined = awaited.Count > 0 ? awaited[^1].Reason : line.Measurement.Folder.IsIncomplete ? UndeterminedReason.FileUnread : null;
         var score = undetermined is null ? indicator.Marks - deductions.Sum(deduction => deduction.Points) : (decimal?)null;
-        return new(line.Group, indicator, score, deductions) { Undetermined = undetermined };
+        return new(line.Group, indicator, score, deductions) { Undetermined = undetermined, Awaited = awaited };
     }
 
     private static Deduction Undisputed(DeductionTerms term, int number, Draft draft, IReadOnlyList<string> interpretations, Indicator indicator) => new(
@@ -52,6 +58,7 @@ internal static class Assessor
     {
         Occurrences = draft.Occurrences,
         Targets = draft.Targets,
+        Matched = draft.Matched,
         Clauses = term.Clauses.Count > 0 ? term.Clauses : indicator.Clauses,
     };
 

@@ -29,6 +29,9 @@ internal sealed record Deduction(
     /// <summary>The target outcomes it rests on, for the proof.</summary>
     public IReadOnlyList<TargetResult> Targets { get; init; } = [];
 
+    /// <summary>The records that the term picked, with what decided; none where a duty, a limit or a person did.</summary>
+    public IReadOnlyList<MatchedFact> Matched { get; init; } = [];
+
     /// <summary>What makes it the same one in two runs, whatever is said of it and wherever it stands among the others.</summary>
     public DeductionKey Key => Occurrences.Count > 0 ? new DeductionKey.OfDuty(Term.Id, Occurrences[0].Key) : new DeductionKey.OfRecords(Term.Id, string.Join('\n', Records.Select(record => record.Path)));
 
@@ -101,4 +104,7 @@ internal sealed record Draft(decimal Points, Text Reason, IReadOnlyList<RecordRe
 
     /// <summary>The target outcomes behind it.</summary>
     public IReadOnlyList<TargetResult> Targets { get; init; } = [];
+
+    /// <summary>The records that were picked, with what decided.</summary>
+    public IReadOnlyList<MatchedFact> Matched { get; init; } = [];
 }

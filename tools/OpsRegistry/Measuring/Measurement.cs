@@ -46,6 +46,14 @@ internal sealed record Measurement(
     /// <summary>The outcomes of targets on one record.</summary>
     public IEnumerable<TargetResult> TargetsOf(Resource record) => targetsByRecord[record];
 
+    /// <summary>The fact in a file; null where there is none.</summary>
+    public Fact? FactAt(string path) => Facts.FirstOrDefault(fact => fact.Resource.Path == path);
+
+    /// <summary>How an incident was graded; null for what the contract's levels do not take.</summary>
+    public SeverityGrading? GradingOf(Fact fact) => fact.Record is Incident incident && Folder.ServiceLevels?.Severities is { } terms && fact.Matches(terms.AppliesTo)
+        ? SeverityGrading.Of(terms, incident, AsOf)
+        : null;
+
     /// <summary>The limits and duties, the contract's own and its services'.</summary>
     public ServiceScope Scope { get; } = new(Folder);
 

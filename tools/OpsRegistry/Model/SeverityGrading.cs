@@ -17,6 +17,9 @@ internal sealed record SeverityGrading(
     /// <summary>The level.</summary>
     public SeverityLevel Level => Deciding?.Level ?? Terms.Levels[^1];
 
+    /// <summary>The clauses of a level: its own, or those of all levels together where the contract cites no closer.</summary>
+    public IReadOnlyList<string> ClausesOf(SeverityLevel level) => level.Clauses.Count > 0 ? level.Clauses : Terms.Clauses;
+
     /// <summary>Grades an incident.</summary>
     /// <param name="asOf">Intervals still open count up to here.</param>
     public static SeverityGrading Of(SeverityTerms terms, Incident incident, Instant asOf)

@@ -23,7 +23,8 @@ internal sealed class EveryNthShape(EveryNth given) : Shape<EveryNth>(given)
             .Select(chunk => new Draft(
                 Given.Points,
                 new($"累计 {Given.Every} 次：{Days(chunk, "、")}", $"{Given.Every} times: {Days(chunk, ", ")}"),
-                chunk.Select(fact => RecordReference.To(fact)).ToList())));
+                chunk.Select(fact => RecordReference.To(fact)).ToList())
+            { Matched = chunk.Select(fact => new MatchedFact(fact, Given.Records)).ToList() }));
     }
 
     public override Loss? LossOf(Occurrence occurrence) => null;

@@ -8,6 +8,9 @@ internal sealed class JudgedShape(Judged given) : Shape<Judged>(given)
 {
     public override ShapeBasis RestsOn => new();
 
+    /// <inheritdoc/>
+    public override (decimal Least, decimal Most)? Range => (Given.Least, Given.Most);
+
     /// <summary>One draft for the marks that the judgement falls short of; undetermined until someone has judged.</summary>
     public override ShapeResult Assess(ShapeContext context)
     {

@@ -22,7 +22,11 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
             from pair in counted
             where pair.Points > 0m
             let targets = TargetsBehind(pair.Fact, context)
-            select new Draft(pair.Points, ReasonFor(pair.Fact, targets, context), [RecordReference.To(pair.Fact, DecidingField)]) { Targets = targets });
+            select new Draft(pair.Points, ReasonFor(pair.Fact, targets, context), [RecordReference.To(pair.Fact, DecidingField)])
+            {
+                Targets = targets,
+                Matched = [new(pair.Fact, Given.Records, PricedBy)],
+            });
     }
 
     public override Loss? LossOf(Occurrence occurrence) => null;
@@ -60,6 +64,8 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
             }
         }
     }
+
+    private IReadOnlyList<string> PricedBy => [.. new[] { Given.PointsBy?.Field, Given.Times }.OfType<string>()];
 
     private string? DecidingField => Given.PointsBy?.Field ?? Given.Records.Where.Keys.FirstOrDefault();
 

@@ -13,6 +13,9 @@ internal abstract partial class Shape
     /// <summary>What of the contract it rests on.</summary>
     public abstract ShapeBasis RestsOn { get; }
 
+    /// <summary>The scores that a person may give; null where the shape computes its points.</summary>
+    public virtual (decimal Least, decimal Most)? Range => null;
+
     /// <summary>The points that it takes in a period.</summary>
     public abstract ShapeResult Assess(ShapeContext context);
 

@@ -35,7 +35,7 @@ internal static class AssessmentBlocks
             yield return new Block.TableBlock((money with { Rows = lines }).Only("reason", "amount"));
         }
 
-        foreach (var words in DisputeWords.Lines(result).Concat(result.NeedsDecision.Select(DecisionOf)))
+        foreach (var words in DisputeWords.Lines(result).Concat(AwaitedWords.Lines(result)).Concat(result.NeedsDecision.Select(DecisionOf)))
         {
             yield return new Block.Paragraph(new($"⚠ {words.Zh}", $"⚠ {words.En}")) { Tone = Tone.Warning };
         }

@@ -53,13 +53,16 @@ internal static class AssessmentJson
         deduction.Reason.In(language),
         RecordsOf(deduction.Records),
         deduction.Interpretations.ToList(),
-        deduction.Dispute is not { } state ? null : new(
-            state.Dispute.Name,
-            state.Dispute.Path,
-            state.Dispute.Spec.DisputedOn,
-            state.Ruling is { } ruling ? Model.YamlWord.Of(ruling.Spec.Outcome) : "open",
-            state.Ruling?.Path,
-            deduction.Restored));
+        DisputeOf(deduction));
+
+    /// <summary>The dispute about a deduction; null for none.</summary>
+    public static DisputeEntry? DisputeOf(Deduction deduction) => deduction.Dispute is not { } state ? null : new(
+        state.Dispute.Name,
+        state.Dispute.Path,
+        state.Dispute.Spec.DisputedOn,
+        state.Ruling is { } ruling ? Model.YamlWord.Of(ruling.Spec.Outcome) : "open",
+        state.Ruling?.Path,
+        deduction.Restored);
 
     private static TargetCounts TargetOf(ServiceLevelStatement statement, TargetSummary summary) =>
         new(summary.Target.Id, summary.Met, summary.Missed, summary.Pending, summary.NotMeasurable, statement.IsProvisional(summary.Target));

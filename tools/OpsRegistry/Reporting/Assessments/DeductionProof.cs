@@ -5,6 +5,7 @@ using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Reporting.ServiceLevels;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
 
@@ -30,6 +31,12 @@ internal static class DeductionProof
         foreach (var record in deduction.Records)
         {
             Row(output, new("依据", "record"), string.Create(CultureInfo.InvariantCulture, $"{record.Path}:{record.Line}  (blob {record.Blob[..12]})"), language);
+            WriteMatch(output, period.Assessment.Measurement, deduction.Matched.FirstOrDefault(matched => matched.Fact.Resource.Path == record.Path), language);
+        }
+
+        foreach (var occurrence in deduction.Occurrences)
+        {
+            Row(output, new("义务", "duty"), $"{occurrence.Obligation.Title.In(language)}  {occurrence.Name}  {Moment.Show(occurrence.Days.Start)}…{Moment.Show(occurrence.Days.End.PlusDays(-1))}  {occurrence.State.Title().In(language)}{Cited(occurrence.Obligation.Clauses)}", language);
         }
 
         foreach (var target in deduction.Targets)
@@ -47,11 +54,26 @@ internal static class DeductionProof
         output.WriteLine();
     }
 
+    /// <summary>What a line of the form waits for before it has a score, and what ends the waiting.</summary>
+    public static void WriteAwaited(TextWriter output, PeriodResult period, IndicatorScore line, Awaited awaited, Language language)
+    {
+        output.WriteLine(Tone.Heading, $"{period.Assessment.Measurement.Folder.Name} {period.Period.Id}  {awaited.Term.Id}  —");
+        Row(output, new("指标", "indicator"), $"{line.Indicator.Id} {line.Indicator.Title.In(language)}", language);
+        Row(output, new("规则", "rule"), awaited.Term.Title.In(language), language);
+        foreach (var clause in awaited.Term.Clauses.Count > 0 ? awaited.Term.Clauses : line.Indicator.Clauses)
+        {
+            Row(output, new("条款", "clause"), clause, language);
+        }
+
+        Row(output, new("等待", "waits for"), AwaitedWords.Of(period, awaited).In(language), language);
+        output.WriteLine();
+    }
+
     /// <summary>The proof of one target's outcome: each stretch of the clock, with the calendar notice that opens or closes it.</summary>
     public static void WriteClock(TextWriter output, TargetResult result, Language language)
     {
         var limit = Amount.Parse(result.Target.Limit)?.Describe() ?? Text.Same(result.Target.Limit);
-        Row(output, new("时限", "limit"), $"{result.Target.Title.In(language)} ≤ {limit.In(language)}  [{string.Join("; ", result.Target.Clauses)}]", language);
+        Row(output, new("时限", "limit"), $"{result.Target.Title.In(language)} ≤ {limit.In(language)}{Cited(result.Target.Clauses)}", language);
         if (result.Start is { } start)
         {
             Row(output, new("起算", "start"), Moment.Show(start), language);
@@ -76,6 +98,24 @@ internal static class DeductionProof
 
         Row(output, new("结果", "outcome"), new Text($"{result.State.Title().Zh}：{result.Reason.Zh}", $"{result.State.Title().En}: {result.Reason.En}").In(language), language);
     }
+
+    /// <summary>The fields by which a record was picked and priced; a level that decides is proved like a clock.</summary>
+    private static void WriteMatch(TextWriter output, Measurement measurement, MatchedFact? matched, Language language)
+    {
+        if (matched is null)
+        {
+            return;
+        }
+
+        Row(output, new("条件", "because"), string.Join(language == Language.Zh ? "，" : ", ", matched.Fields.Select(field =>
+            string.Create(CultureInfo.InvariantCulture, $"{field.Name} = {string.Join('/', field.Found)} (:{field.Place.Line})"))), language);
+        if (matched.Fields.Any(field => field.Name == MeasuredFields.Severity) && measurement.GradingOf(matched.Fact) is { } grading)
+        {
+            SeverityProof.Write(output, grading, ((Incident)matched.Fact.Record).Severity, language, new string(' ', language == Language.Zh ? 9 : 13));
+        }
+    }
+
+    private static string Cited(IReadOnlyList<string> clauses) => clauses.Count == 0 ? "" : $"  [{string.Join("; ", clauses)}]";
 
     private static void WriteArithmetic(TextWriter output, IndicatorScore line, Deduction deduction, Language language)
     {

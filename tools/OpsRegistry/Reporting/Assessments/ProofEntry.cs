@@ -1,6 +1,5 @@
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
-using OpsRegistry.Model;
 using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Reporting.Json;
 
@@ -135,8 +134,8 @@ internal sealed record LevelProof(
     string? Claimed,
     StretchesProof Interruption,
     StretchesProof Degradation,
-    SeriousImpact SeriousImpact,
-    ThresholdEdge Edge,
+    string SeriousImpact,
+    string Edge,
     IReadOnlyList<LevelTestProof> Tests);
 
 /// <summary>Stretches of time without overlaps.</summary>

@@ -17,14 +17,15 @@ internal static class ProofJson
         JsonOutput.Write<IReadOnlyList<ProofEntry>>(output, periods.Select(period => EntryOf(period, part, origin)).ToList());
 
     /// <summary>Writes the proofs of a record, one for each contract that has one of the name.</summary>
-    public static void Write(TextWriter output, IEnumerable<(Measurement Measurement, AssessmentPeriod Period, Fact Fact)> facts) =>
-        JsonOutput.Write<IReadOnlyList<RecordProofEntry>>(output, facts.Select(EntryOf).ToList());
+    /// <param name="target">The one limit that is asked for; null for all.</param>
+    public static void Write(TextWriter output, IEnumerable<(Measurement Measurement, AssessmentPeriod Period, Fact Fact)> facts, string? target) =>
+        JsonOutput.Write<IReadOnlyList<RecordProofEntry>>(output, facts.Select(found => EntryOf(found, target)).ToList());
 
-    private static RecordProofEntry EntryOf((Measurement Measurement, AssessmentPeriod Period, Fact Fact) found) => new(
+    private static RecordProofEntry EntryOf((Measurement Measurement, AssessmentPeriod Period, Fact Fact) found, string? target) => new(
         found.Measurement.Folder.Name,
         SpanOf(found.Period),
         RecordOf(RecordReference.To(found.Fact), [], found.Measurement),
-        found.Measurement.TargetsOf(found.Fact.Resource).Select(ClockOf).ToList(),
+        found.Measurement.TargetsOf(found.Fact.Resource).Where(result => result.Target.Id == (target ?? result.Target.Id)).Select(ClockOf).ToList(),
         Assessor.Assess(found.Measurement, found.Period).Deductions
             .Where(deduction => deduction.Records.Any(record => record.Path == found.Fact.Resource.Path))
             .Select(deduction => new RecordCost(deduction.Id, deduction.Points)).ToList());
@@ -92,8 +93,8 @@ internal static class ProofJson
         claimed,
         StretchesOf(grading.Interrupted),
         StretchesOf(grading.Degraded),
-        grading.Impact,
-        grading.Terms.Edge,
+        YamlWord.Of(grading.Impact),
+        YamlWord.Of(grading.Terms.Edge),
         grading.Tests.Select(test => new LevelTestProof(
             test.Level.Id,
             grading.ClausesOf(test.Level),

@@ -38,7 +38,8 @@ internal static class ClockJson
             SegmentsOf(elapsed.Segments)));
     }
 
-    private static List<SegmentEntry> SegmentsOf(IEnumerable<ClockSegment> segments) => segments
+    /// <summary>How it was counted, piece by piece.</summary>
+    public static IReadOnlyList<SegmentEntry> SegmentsOf(IEnumerable<ClockSegment> segments) => segments
         .Select(segment => segment.Day is { } day
             ? new DaySegmentEntry(segment.From, segment.To, segment.Counts, segment.Reason, day.Reason, day.Name, day.Notice, day.Provisional)
             : new SegmentEntry(segment.From, segment.To, segment.Counts, segment.Reason))

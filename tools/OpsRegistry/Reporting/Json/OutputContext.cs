@@ -24,4 +24,6 @@ namespace OpsRegistry.Reporting.Json;
 [JsonSerializable(typeof(Ruleset))]
 [JsonSerializable(typeof(SarifLog))]
 [JsonSerializable(typeof(IReadOnlyList<ContractStaffing>))]
+[JsonSerializable(typeof(IReadOnlyList<ProofEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<RecordProofEntry>))]
 internal sealed partial class OutputContext : JsonSerializerContext;

@@ -38,6 +38,8 @@ internal static class OutputSchemas
         new("clock-deadline", typeof(DeadlineEntry), new("到期时间", "by when a limit is due"), "clock deadline --format json"),
         new("clock-elapsed", typeof(ElapsedEntry), new("经过的时间", "how much time went by"), "clock elapsed --format json"),
         new("due", typeof(DueEntries), new("到期与逾期事项", "what is due and overdue"), "due --format json"),
+        new("explain", typeof(IReadOnlyList<ProofEntry>), new("从扣款到记录行的证明", "proofs from yuan down to the lines of records"), "explain <contract> --format json"),
+        new("explain-record", typeof(IReadOnlyList<RecordProofEntry>), new("一条记录的计时、级别与扣分", "a record's clocks, level and deductions"), "explain <record> --format json"),
         new("findings", typeof(FindingList), new("发现的问题", "what is wrong"), "check --format json · verify --format json"),
         new("list", typeof(IReadOnlyList<ListedResource>), new("一类文件", "the files of a kind"), "list <kind> --format json"),
         new("review", typeof(ReviewSheet), new("变更的审查结果", "what a change does"), "review --format json · review.json"),

@@ -8,44 +8,44 @@ namespace OpsRegistry.Reporting.ServiceLevels;
 internal static class SeverityProof
 {
     /// <summary>Writes the proof; a level claimed by the record is set beside the computed one.</summary>
-    public static void Write(TextWriter output, SeverityGrading grading, string? claimed, Language language)
+    public static void Write(TextWriter output, SeverityGrading grading, string? claimed, Language language, string indent = "")
     {
         var title = grading.Level.Title.In(language);
-        output.WriteLine(Tone.Heading, new Text("级别", "level").In(language) + $"  {grading.Level.Id}  {VisibleText.Of(title)}");
-        foreach (var clause in grading.Terms.Clauses)
+        output.WriteLine(Tone.Heading, indent + new Text("级别", "level").In(language) + $"  {grading.Level.Id}  {VisibleText.Of(title)}");
+        foreach (var clause in grading.ClausesOf(grading.Level))
         {
-            output.WriteLine($"  [{VisibleText.Of(clause)}]");
+            output.WriteLine($"{indent}  [{VisibleText.Of(clause)}]");
         }
 
-        WriteStretches(output, new("业务中断", "interruption"), grading.Interrupted, language);
+        WriteStretches(output, new("业务中断", "interruption"), grading.Interrupted, language, indent);
         var degradation = grading.Terms.Durations == DurationReading.Summed
             ? new Text("业务劣化（含中断）", "degradation, with interruption")
             : new Text("业务劣化", "degradation");
-        WriteStretches(output, degradation, grading.Degraded, language);
-        output.WriteLine("  " + new Text("严重影响", "serious impact").In(language) + "  " + ImpactWords(grading).In(language));
-        WriteTests(output, grading, language);
-        output.WriteLine("  " + Conclusion(grading).In(language));
+        WriteStretches(output, degradation, grading.Degraded, language, indent);
+        output.WriteLine($"{indent}  {new Text("严重影响", "serious impact").In(language)}  {ImpactWords(grading).In(language)}");
+        WriteTests(output, grading, language, indent);
+        output.WriteLine($"{indent}  {Conclusion(grading).In(language)}");
         if (claimed is not null && claimed != grading.Level.Id)
         {
-            output.WriteLine("  " + new Text($"记录自报为“{VisibleText.Of(claimed)}”，以计算为准", $"the record claims '{VisibleText.Of(claimed)}'; the computed level holds").In(language));
+            output.WriteLine($"{indent}  " + new Text($"记录自报为“{VisibleText.Of(claimed)}”，以计算为准", $"the record claims '{VisibleText.Of(claimed)}'; the computed level holds").In(language));
         }
     }
 
-    private static void WriteStretches(TextWriter output, Text label, IntervalSet stretches, Language language)
+    private static void WriteStretches(TextWriter output, Text label, IntervalSet stretches, Language language, string indent)
     {
-        output.WriteLine($"  {label.In(language)}  {(stretches.IsEmpty ? new Text("无", "none") : LevelWords.Length(stretches.Total)).In(language)}");
+        output.WriteLine($"{indent}  {label.In(language)}  {(stretches.IsEmpty ? new Text("无", "none") : LevelWords.Length(stretches.Total)).In(language)}");
         var table = new TextTable(ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Right);
         foreach (var stretch in stretches.Intervals)
         {
             table.Add("+", Moment.ShowStretch(stretch.Start, stretch.End), LevelWords.Length(stretch.Duration).In(language));
         }
 
-        table.Write(output, "    ");
+        table.Write(output, indent + "    ");
     }
 
-    private static void WriteTests(TextWriter output, SeverityGrading grading, Language language)
+    private static void WriteTests(TextWriter output, SeverityGrading grading, Language language, string indent)
     {
-        var table = new TextTable(ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left);
+        var table = new TextTable(Enumerable.Repeat(ColumnAlignment.Left, 6).ToArray());
         foreach (var test in grading.Tests)
         {
             table.Add(
@@ -53,10 +53,11 @@ internal static class SeverityProof
                 test.Level.Title.In(language),
                 Threshold(new("中断", "interruption"), test.Level.Interruption, test.Interruption, grading.Terms.Edge, language),
                 Threshold(new("劣化", "degradation"), test.Level.Degradation, test.Degradation, grading.Terms.Edge, language),
-                test.Level.NeedsSeriousImpact ? new Text($"须严重影响：{Answer(test.ImpactSuffices).Zh}", $"needs serious impact: {Answer(test.ImpactSuffices).En}").In(language) : "");
+                test.Level.NeedsSeriousImpact ? new Text($"须严重影响：{Answer(test.ImpactSuffices).Zh}", $"needs serious impact: {Answer(test.ImpactSuffices).En}").In(language) : "",
+                test.Level.Clauses.Count > 0 ? $"[{VisibleText.Of(string.Join("; ", test.Level.Clauses))}]" : "");
         }
 
-        table.Write(output, "  ");
+        table.Write(output, indent + "  ");
     }
 
     private static string Threshold(Text label, Duration? threshold, bool? passes, ThresholdEdge edge, Language language)

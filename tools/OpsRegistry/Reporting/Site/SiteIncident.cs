@@ -63,9 +63,7 @@ internal sealed record SiteIncident(ContractFolder Contract, Fact Fact, Incident
         var incident = (Incident)fact.Record;
         return new(measurement.Folder, fact, incident, period, measurement.TargetsOf(fact.Resource).ToList())
         {
-            Grading = measurement.Folder.ServiceLevels?.Severities is { } terms && fact.Matches(terms.AppliesTo)
-                ? SeverityGrading.Of(terms, incident, measurement.AsOf)
-                : null,
+            Grading = measurement.GradingOf(fact),
             Deductions = period?.Assessment.Deductions.Where(deduction => deduction.Records.Any(record => record.Path == path)).ToList() ?? [],
             Money = period?.Settlement.Lines.Where(line => line.Records.Any(record => record.Path == path)).ToList() ?? [],
         };
