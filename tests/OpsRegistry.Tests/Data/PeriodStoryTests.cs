@@ -60,9 +60,9 @@ public sealed class PeriodStoryTests
     public void An_open_dispute_makes_the_score_a_range_and_leaves_what_was_found()
     {
         var period = FrozenRegistry.Period("P4");
-        Assert.Equal((82m, 92m), (period.Assessment.Total, period.Disputed!.Total));
-        Assert.Equal((254500m, 127250m), (period.Settlement.Total, period.Disputed.Amount));
-        Assert.Equal("dispute-2026-0002", Assert.Single(period.Disputed.Open).Dispute.Name);
+        Assert.Equal((82m, 92m), (period.Score.Found, period.Score.Upheld));
+        Assert.Equal((254500m, 127250m), (period.Deducted.Found, period.Deducted.Upheld));
+        Assert.Equal("dispute-2026-0002", Assert.Single(period.Disputed!.Open).Dispute.Name);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class BandTests
     {
         var measurement = Quarter.Pingdingshan.Measure([], new LocalDate(2026, 12, 31));
         var worst = Quarter.Pingdingshan.SettlementOf(0m);
-        var account = Settler.Settle(measurement, measurement.Periods.Select(period => (Quarter.Assess(measurement, period.Id), worst)).ToList());
+        var account = Settler.Settle(measurement, measurement.Periods.Select(period => Quarter.Result(Quarter.Assess(measurement, period.Id), worst)).ToList());
         Assert.Equal(2036000.00m, account.AfterCap);
         Assert.Equal(0.00m, account.Tranches[1].Payable);
         Assert.Equal(763500.00m, account.Excess);

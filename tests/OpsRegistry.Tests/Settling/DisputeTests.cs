@@ -29,7 +29,7 @@ public sealed class DisputeTests
     {
         var period = Period("OPS228-UnknownDisputedTerm/good");
         Assert.Equal(Period(null).Assessment.Total, period.Assessment.Total);
-        Assert.Equal(10m, period.Disputed!.Total - period.Assessment.Total);
+        Assert.Equal(10m, period.Score.InDispute);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class DisputeTests
     public void A_dispute_about_no_deduction_is_told_and_moves_nothing()
     {
         var period = Period("OPS228-UnknownDisputedTerm/bad");
-        Assert.Equal("dispute-2026-0001", Assert.Single(period.Assessment.DisputesWithoutDeduction).Dispute.Name);
+        Assert.Equal("dispute-2026-0001", Assert.Single(period.DisputesAboutNothing).Dispute.Name);
         Assert.Null(period.Disputed);
     }
 

@@ -12,12 +12,12 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var what = new Argument<string>("what") { Description = "规则编号（OPS312）、合同名或记录名 / a rule id (OPS312), a contract or a record" };
-        var period = new Argument<string?>("period") { Description = "考核周期，如 P1；对记录：时限编号，或 severity / assessment period, e.g. P1; for a record: a target's id, or severity", Arity = ArgumentArity.ZeroOrOne };
-        var part = new Argument<string?>("part") { Description = "指标（B1）、扣分编号（A1-1.2）或事件名 / an indicator (B1), a deduction (A1-1.2) or an incident's name", Arity = ArgumentArity.ZeroOrOne };
+        var period = new Argument<string?>("period") { Description = "考核周期，如 P1，或付款条件（final.accepted）；对记录：时限编号，或 severity / assessment period, e.g. P1, or a condition of payment (final.accepted); for a record: a target's id, or severity", Arity = ArgumentArity.ZeroOrOne };
+        var part = new Argument<string?>("part") { Description = "指标（B1）、扣分（A1-1.2）或扣款（band、commitments.1）编号，或事件名 / an indicator (B1), a deduction of points (A1-1.2) or money (band, commitments.1), or an incident's name", Arity = ArgumentArity.ZeroOrOne };
         var asOf = GlobalOptions.AsOf();
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Verb("explain", "逐条说明规则、扣分或计时 / explain a rule, a deduction or a clock", "./opsreg explain OPS312", "./opsreg explain pingdingshan-2025 P1 B1", "./opsreg explain pingdingshan-2025 P1 --format json", "./opsreg explain pingdingshan-2025 P1 incident-2026-0003", "./opsreg explain incident-2026-0003", "./opsreg explain incident-2026-0003 restoration")
+        var command = new Verb("explain", "逐条说明规则、扣分或计时 / explain a rule, a deduction or a clock", "./opsreg explain OPS312", "./opsreg explain pingdingshan-2025 P1 B1", "./opsreg explain pingdingshan-2025 P1 commitments.1", "./opsreg explain pingdingshan-2025 final.accepted", "./opsreg explain pingdingshan-2025 P1 --format json", "./opsreg explain pingdingshan-2025 P1 incident-2026-0003", "./opsreg explain incident-2026-0003", "./opsreg explain incident-2026-0003 restoration")
         {
             Arguments = { what, period, part },
             Options = { asOf, format },
@@ -59,6 +59,17 @@ internal static class ExplainCommand
     {
         var exit = session.ReportUnreadable();
         var result = session.Result(session.Contracts(contract)[0], session.AsOf(asOf));
+        var held = result.Settlement.Tranches.SelectMany(tranche => tranche.Held).Where(line => line.Id == period || line.Term == period).ToList();
+        if (part is null && held.Count > 0 && format == "text")
+        {
+            foreach (var line in held)
+            {
+                SettlementProof.Write(session.Output, contract, line, session.Language);
+            }
+
+            return exit;
+        }
+
         // A deduction may be named without its period.
         var isPart = part is null && period is not null && result.Periods.All(one => one.Period.Id != period) && result.Periods.Any(one => Holds(one, new(period)));
         var asked = new ProofPart(isPart ? period : part);
@@ -77,7 +88,7 @@ internal static class ExplainCommand
         return exit;
     }
 
-    private static bool Holds(PeriodResult period, ProofPart part) => period.Assessment.Indicators.Any(part.Has) || Clocks(period, part).Any();
+    private static bool Holds(PeriodResult period, ProofPart part) => period.Assessment.Indicators.Any(part.Has) || period.Settlement.Lines.Any(part.Has) || Clocks(period, part).Any();
 
     private static IEnumerable<TargetResult> Clocks(PeriodResult period, ProofPart part) =>
         period.Assessment.Measurement.TargetsIn(period.Period).Where(target => target.Resource.Name == part.Name);
@@ -87,8 +98,8 @@ internal static class ExplainCommand
         if (part.Name is not null && !Holds(period, part))
         {
             session.Output.WriteLine(new Text(
-                $"{period.Period.Id}：“{part.Name}”没有扣分，也没有计时",
-                $"{period.Period.Id}: '{part.Name}' has no deduction and no clock").In(session.Language));
+                $"{period.Period.Id}：“{part.Name}”没有扣分、扣款，也没有计时",
+                $"{period.Period.Id}: '{part.Name}' has no deduction, of points or money, and no clock").In(session.Language));
             return;
         }
 
@@ -97,6 +108,11 @@ internal static class ExplainCommand
             session.Output.WriteLine($"{period.Assessment.Measurement.Folder.Name} {period.Period.Id}  {target.Resource.Name}  {target.Target.Id}");
             DeductionProof.WriteClock(session.Output, target, session.Language);
             session.Output.WriteLine();
+        }
+
+        foreach (var line in period.Settlement.Lines.Where(line => part.Name is not null && part.Has(line)))
+        {
+            SettlementProof.Write(session.Output, period, line, session.Language);
         }
 
         foreach (var line in period.Assessment.Indicators.Where(part.Has))

@@ -10,10 +10,6 @@ internal sealed record Assessment(Measurement Measurement, AssessmentPeriod Peri
     /// <summary>The disputes raised about the period by the cut-off.</summary>
     public IReadOnlyList<DisputeState> Disputes { get; init; } = [];
 
-    /// <summary>The disputes that are about no deduction of the period: a slip, or the deduction has gone since.</summary>
-    public IEnumerable<DisputeState> DisputesWithoutDeduction =>
-        Disputes.Where(dispute => !Deductions.Any(deduction => dispute.IsAbout(deduction.Id, deduction.Term.Id, deduction.Records)));
-
     /// <summary>The sum of the indicators' scores; null while any of them is undetermined, or where nothing is scored.</summary>
     public decimal? SumOfIndicators =>
         Indicators.Count == 0 || Indicators.Any(indicator => indicator.Score is null) ? null : Indicators.Sum(indicator => indicator.Score!.Value);

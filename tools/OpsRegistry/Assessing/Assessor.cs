@@ -13,7 +13,7 @@ internal static class Assessor
     public static Assessment Assess(Measurement measurement, AssessmentPeriod period, bool openUpheld = false)
     {
         var keys = new AffectedKeys(measurement.Folder.Interpretations);
-        var disputes = DisputeState.In(measurement, period);
+        var disputes = DisputeState.Of(measurement.Folder).Where(dispute => dispute.Dispute.Spec.Period == period.Id).ToList();
         var indicators =
             from @group in measurement.Folder.Scorecard?.Groups ?? []
             from indicator in @group.Indicators

@@ -44,22 +44,16 @@ internal sealed record Deduction(
     /// <summary>The clauses, the term's own first.</summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];
 
-    /// <summary>The deduction as the last dispute about it leaves it: less what was given back, and with a word on it.</summary>
+    /// <summary>The deduction as the disputes about it leave it: less what was given back, and with a word on them.</summary>
     internal Deduction With(IReadOnlyList<DisputeState> disputes, bool openUpheld)
     {
-        if (disputes.LastOrDefault(dispute => dispute.IsAbout(Id, Term.Id, Records)) is not { } dispute)
+        var about = disputes.Where(dispute => dispute.IsAbout(Id, Term.Id, Records));
+        return DisputedItem.Of(about, PointsBeforeFloor, openUpheld, ruling => ruling.PointsRestored, points => new($"{Assessing.Points.Plain(points)} 分", Assessing.Points.Plain(points))) is not { } disputed ? this : this with
         {
-            return this;
-        }
-
-        var restored = dispute.RestoredOf(PointsBeforeFloor, openUpheld);
-        var words = dispute.Words(restored);
-        return this with
-        {
-            PointsBeforeFloor = PointsBeforeFloor - restored,
-            Restored = restored,
-            Reason = new(Reason.Zh + words.Zh, Reason.En + words.En),
-            Dispute = dispute,
+            PointsBeforeFloor = PointsBeforeFloor - disputed.Restored,
+            Restored = disputed.Restored,
+            Reason = new(Reason.Zh + disputed.Words.Zh, Reason.En + disputed.Words.En),
+            Dispute = disputed.State,
         };
     }
 }

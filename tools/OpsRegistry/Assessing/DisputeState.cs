@@ -10,14 +10,14 @@ internal sealed record DisputeState(Resource<Dispute> Dispute, Resource<Ruling>?
     /// <summary>True while the purchaser has not decided.</summary>
     public bool IsOpen => Ruling is null;
 
-    /// <summary>The disputes of a period, by the day they were raised.</summary>
-    public static IReadOnlyList<DisputeState> In(Measurement measurement, AssessmentPeriod period)
+    /// <summary>The disputes of a contract, by the day they were raised.</summary>
+    /// <param name="folder">The contract as known at the cut-off.</param>
+    public static IReadOnlyList<DisputeState> Of(ContractFolder folder)
     {
-        var rulings = measurement.Folder.Of<Ruling>()
+        var rulings = folder.Of<Ruling>()
             .OrderBy(ruling => ruling.Spec.DecidedOn).ThenBy(ruling => ruling.Path, StringComparer.Ordinal)
             .ToLookup(ruling => ruling.Spec.Dispute, StringComparer.Ordinal);
-        return measurement.Folder.Of<Dispute>()
-            .Where(dispute => dispute.Spec.Period == period.Id)
+        return folder.Of<Dispute>()
             .OrderBy(dispute => dispute.Spec.DisputedOn).ThenBy(dispute => dispute.Path, StringComparer.Ordinal)
             .Select(dispute => new DisputeState(dispute, rulings[dispute.Name].Cast<Resource<Ruling>?>().LastOrDefault()))
             .ToList();
@@ -27,16 +27,11 @@ internal sealed record DisputeState(Resource<Dispute> Dispute, Resource<Ruling>?
     public bool IsAbout(string id, string term, IReadOnlyList<RecordReference> records) =>
         Dispute.Spec.Term == term && (Dispute.Spec.Record is { } name ? records.Any(record => record.Name == name) : Dispute.Spec.Deduction == id);
 
-    /// <summary>What is given back of a deduction's points.</summary>
-    /// <param name="points">The points that the term takes.</param>
-    /// <param name="openUpheld">Whether a dispute that is still open counts as upheld.</param>
-    public decimal RestoredOf(decimal points, bool openUpheld) => Ruling is { } ruling ? ruling.Spec.RestoredOf(points) : openUpheld ? points : 0m;
-
-    /// <summary>The dispute in a few words, to stand after the deduction's reason.</summary>
-    /// <param name="restored">The points given back.</param>
-    public Text Words(decimal restored) => Ruling is not { } ruling
+    /// <summary>The dispute in a few words, to stand after the reason of what it is about.</summary>
+    /// <param name="restored">What is given back, with its unit; null for nothing.</param>
+    public Text Words(Text? restored) => Ruling is not { } ruling
         ? new($"〔异议 {Dispute.Name} 未决〕", $" [{Dispute.Name}: open]")
-        : restored > 0m
-            ? new($"〔异议 {Dispute.Name} {ruling.Spec.Outcome.Title().Zh}，{ruling.Name} 退回 {Points.Plain(restored)} 分〕", $" [{Dispute.Name}: {ruling.Spec.Outcome.Title().En}, {ruling.Name} gives back {Points.Plain(restored)}]")
+        : restored is { } back
+            ? new($"〔异议 {Dispute.Name} {ruling.Spec.Outcome.Title().Zh}，{ruling.Name} 退回 {back.Zh}〕", $" [{Dispute.Name}: {ruling.Spec.Outcome.Title().En}, {ruling.Name} gives back {back.En}]")
             : new($"〔异议 {Dispute.Name} {RulingOutcome.Rejected.Title().Zh}，见 {ruling.Name}〕", $" [{Dispute.Name}: {RulingOutcome.Rejected.Title().En}, {ruling.Name}]");
 }

@@ -28,10 +28,10 @@ internal sealed record PeriodChange(
     /// <summary>True where the result falls into another band.</summary>
     public bool ChangesBand => Before?.Assessment.Band?.Id != After?.Assessment.Band?.Id;
 
-    /// <summary>True where nothing that the parties sign differs.</summary>
+    /// <summary>True where nothing that the parties sign differs, nor what they still dispute of it.</summary>
     public bool IsNothing =>
         Points.Count == 0 && Money.Count == 0 && !ChangesBand &&
-        Before?.Assessment.Total == After?.Assessment.Total && Before?.Settlement.Total == After?.Settlement.Total;
+        Before?.Score == After?.Score && Before?.Deducted == After?.Deducted;
 }
 
 /// <summary>A deduction that comes, goes or differs.</summary>

@@ -28,7 +28,7 @@ internal static class PeriodComparison
             where pair.Before?.Points != pair.After?.Points
             select new PointChange(pair.Before, pair.After, causes.Of(period, pair.Before, pair.After));
         var money =
-            from pair in Paired(before?.Settlement.Lines ?? [], after?.Settlement.Lines ?? [], line => (line.Id, string.Join('\n', line.Records.Select(record => record.Path))))
+            from pair in Paired(before?.Settlement.Lines ?? [], after?.Settlement.Lines ?? [], line => (line.Term, string.Join('\n', line.Records.Select(record => record.Path))))
             where pair.Before?.Amount != pair.After?.Amount || pair.Before is null != pair.After is null
             where (pair.Before?.Amount ?? pair.After?.Amount ?? -1m) != 0m || pair.After?.Amount != 0m
             select new MoneyChange(pair.Before, pair.After, causes.OfRecords((pair.Before?.Records ?? []).Concat(pair.After?.Records ?? [])));

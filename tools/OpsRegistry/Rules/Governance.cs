@@ -1,6 +1,7 @@
 using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Rules;
 
@@ -13,6 +14,10 @@ internal static class Governance
     /// <summary>Every deduction of every version.</summary>
     public static IEnumerable<DeductionTerms> Deductions(ContractFolder folder) =>
         Scorecards(folder).SelectMany(scorecard => scorecard.Indicators).SelectMany(indicator => indicator.Deductions);
+
+    /// <summary>The ids of all terms that a dispute can be about, of points and of money, in every version of the scorecard.</summary>
+    public static IReadOnlyList<string> DisputedTerms(ContractFolder folder) =>
+        Deductions(folder).Select(term => term.Id).Concat(Scorecards(folder).SelectMany(PeriodSettlement.Terms)).Distinct(StringComparer.Ordinal).ToList();
 
     /// <summary>What a deduction rests on: one shape's worth in a sane scorecard.</summary>
     public static IEnumerable<ShapeBasis> BasesOf(DeductionTerms term) => term.Shapes.Select(shape => Shape.Of(shape).RestsOn);

@@ -133,6 +133,7 @@ internal static class RuleCatalog
         new UndecidedReading(),
         new RuledTwice(),
         new RulingWithoutPoints(),
+        new DisputeAboutNothing(),
         new ClaimByWrongSide(),
         new AmendmentsContradict(),
         new UncoveredLines(),

@@ -48,7 +48,18 @@ internal sealed record PeriodResult(
     Assessment Assessment, PeriodSettlement Settlement, Lazy<IReadOnlyList<SensitivityRow>> OtherReadings, IReadOnlyDictionary<string, string> ReadingsInForce)
 {
     /// <summary>What upholding every open dispute would make of it; null where nothing is in dispute.</summary>
-    public DisputedRange? Disputed { get; init; }
+    public DisputedRange? Disputed { get; } = DisputedRange.Of(Assessment, Settlement);
+
+    /// <summary>The total of points, with its range.</summary>
+    public Contested Score => new(Assessment.Total, (Disputed?.Assessment ?? Assessment).Total);
+
+    /// <summary>Yuan deducted, with their range.</summary>
+    public Contested Deducted => new(Settlement.Total, (Disputed?.Settlement ?? Settlement).Total);
+
+    /// <summary>The disputes that are about nothing that the period takes: a slip, or the deduction has gone since.</summary>
+    public IEnumerable<DisputeState> DisputesAboutNothing => Assessment.Disputes.Where(dispute =>
+        !Assessment.Deductions.Any(deduction => dispute.IsAbout(deduction.Id, deduction.Term.Id, deduction.Records)) &&
+        !Settlement.Lines.Any(line => dispute.IsAbout(line.Id, line.Term, line.Records)));
 
     private readonly Lazy<ServiceLevelStatement> levels = new(() => ServiceLevelStatement.Of(Assessment.Measurement, Assessment.Period));
 

@@ -22,11 +22,11 @@ internal static class ContractRunner
             var assessments = version.Periods.Where(period => period.HasBegunBy(asOf)).Select(period => Assessor.Assess(measurement, period)).ToList();
             var sensitivity = new Lazy<ILookup<string, SensitivityRow>>(() => Sensitivity.Of(version.Folder, calendar, asOf, assessments));
             periods.AddRange(assessments.Select(assessment =>
-                new PeriodResult(assessment, PeriodSettlement.Of(assessment), new(() => sensitivity.Value[assessment.Period.Id].ToList()), choices) { Disputed = DisputedRange.Of(assessment) }));
+                new PeriodResult(assessment, PeriodSettlement.Of(assessment), new(() => sensitivity.Value[assessment.Period.Id].ToList()), choices)));
         }
 
         latest ??= Measurer.Measure(Readings.Apply(folder.InForceOn(BeijingTime.DateEndingAt(asOf)), choices), calendar, asOf);
-        return new(latest, periods, Settler.Settle(latest, periods.Select(period => (period.Assessment, period.Settlement)).ToList()));
+        return new(latest, periods, Settler.Settle(latest, periods));
     }
 
     /// <summary>Measures a contract under the readings in force, without assessing it: every period of its term, begun or not.</summary>

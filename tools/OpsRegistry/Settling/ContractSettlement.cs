@@ -1,3 +1,4 @@
+using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -11,6 +12,15 @@ namespace OpsRegistry.Settling;
 internal sealed record ContractSettlement(
     decimal? Total, IReadOnlyList<PeriodDeduction> Deductions, decimal? Cap, IReadOnlyList<TrancheState> Tranches)
 {
+    /// <summary>The account with every open dispute upheld; null where that would move no yuan.</summary>
+    public ContractSettlement? Upheld { get; init; }
+
+    /// <summary>The deductions after the cap, with their range.</summary>
+    public Contested Deducted => new(AfterCap, (Upheld ?? this).AfterCap);
+
+    /// <summary>Yuan payable and not yet paid, with their range.</summary>
+    public Contested Unpaid => new(Open, (Upheld ?? this).Open);
+
     /// <summary>The periods' deductions added up; null while any is undetermined.</summary>
     public decimal? Accumulated => Deductions.Any(deduction => deduction.Amount is null) ? null : Deductions.Sum(deduction => deduction.Amount!.Value);
 
@@ -27,7 +37,11 @@ internal sealed record ContractSettlement(
 }
 
 /// <summary>What one period takes.</summary>
-internal sealed record PeriodDeduction(AssessmentPeriod Period, decimal? Amount, bool Provisional);
+internal sealed record PeriodDeduction(AssessmentPeriod Period, decimal? Amount, bool Provisional)
+{
+    /// <summary>The amount with its range.</summary>
+    public required Contested Range { get; init; }
+}
 
 /// <summary>A tranche as it stands.</summary>
 /// <param name="Terms">The tranche.</param>
@@ -47,6 +61,19 @@ internal sealed record TrancheState(
 
     /// <summary>Yuan payable and not yet paid.</summary>
     public decimal? Open => Payable is { } payable ? Math.Max(0m, payable - Paid) : null;
+
+    /// <summary>The disputes about conditions of payment.</summary>
+    public IReadOnlyList<DisputeState> Disputes { get; init; } = [];
+
+    /// <summary>The triggers that no record shows and a ruling takes for given.</summary>
+    public IReadOnlyList<PaymentTrigger> Released { get; init; } = [];
+
+    /// <summary>What is held back for a condition that no record shows: as much as is still open, for each of them; none once a ruling takes it for given.</summary>
+    public IEnumerable<SettlementLine> Held =>
+        from trigger in Waiting.Concat(Released)
+        let title = trigger.Title()
+        select new SettlementLine(Terms.ConditionId(trigger), new($"{Terms.Title.Zh}：尚缺{title.Zh}", $"{Terms.Title.En} waits for {title.En}"), Open, Terms.Clauses)
+        { Term = Terms.Id }.With(Disputes, openUpheld: false);
 
     /// <summary>The payments behind <see cref="Paid"/>.</summary>
     public IReadOnlyList<Resource<Payment>> Payments { get; init; } = [];

@@ -1,25 +1,24 @@
 using OpsRegistry.Assessing;
-using OpsRegistry.Model;
 
 namespace OpsRegistry.Settling;
 
 /// <summary>What a period would be if every open dispute were upheld: with the result as it stands, the range that is in dispute.</summary>
 /// <param name="Open">The open disputes, with the deductions they are about.</param>
-/// <param name="Total">The total then; null while undetermined.</param>
-/// <param name="Amount">Yuan deducted then; null while undetermined.</param>
-/// <param name="Band">The band then; null where there is none.</param>
-internal sealed record DisputedRange(IReadOnlyList<DisputeState> Open, decimal? Total, decimal? Amount, Band? Band)
+/// <param name="Assessment">Its points then.</param>
+/// <param name="Settlement">Its money then.</param>
+internal sealed record DisputedRange(IReadOnlyList<DisputeState> Open, Assessment Assessment, PeriodSettlement Settlement)
 {
-    /// <summary>The range of an assessment; null where nothing is in dispute.</summary>
-    public static DisputedRange? Of(Assessment assessment)
+    /// <summary>The range of a period; null where nothing is in dispute.</summary>
+    public static DisputedRange? Of(Assessment assessment, PeriodSettlement settlement)
     {
-        var open = assessment.Deductions.Select(deduction => deduction.Dispute).OfType<DisputeState>().Where(dispute => dispute.IsOpen).ToList();
+        var about = assessment.Deductions.Select(deduction => deduction.Dispute).Concat(settlement.Lines.Select(line => line.Dispute));
+        var open = about.OfType<DisputeState>().Where(dispute => dispute.IsOpen).Distinct().ToList();
         if (open.Count == 0)
         {
             return null;
         }
 
         var upheld = Assessor.Assess(assessment.Measurement, assessment.Period, openUpheld: true);
-        return new(open, upheld.Total, PeriodSettlement.Of(upheld).Total, upheld.Band);
+        return new(open, upheld, PeriodSettlement.Of(upheld, openUpheld: true));
     }
 }

@@ -9,16 +9,21 @@ namespace OpsRegistry.Settling;
 /// <param name="Lines">The deductions.</param>
 internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementLine> Lines)
 {
+    /// <summary>The ids of the lines that a scorecard has once.</summary>
+    public const string Band = "band", Shortfall = "shortfall", Unread = "unread";
+
     /// <summary>All lines together in yuan; null while any is undetermined, never zero instead.</summary>
     public decimal? Total => Lines.Any(line => line.Amount is null) ? null : Lines.Sum(line => line.Amount!.Value);
 
-    /// <summary>Settles a period: the band's share, then each priced event that occurred in it.</summary>
-    public static PeriodSettlement Of(Assessment assessment)
+    /// <summary>Settles a period: the band's share, then each priced event that occurred in it, each less what rulings gave back.</summary>
+    /// <param name="assessment">The period's points.</param>
+    /// <param name="openUpheld">Whether disputes that are still open count as upheld: the other end of the range in dispute.</param>
+    public static PeriodSettlement Of(Assessment assessment, bool openUpheld = false)
     {
         var terms = assessment.Measurement.Folder.Terms;
         if (assessment.Measurement.Folder.IsIncomplete)
         {
-            return new(terms.Amount?.Value, [new("unread", UndeterminedReason.FileUnread.Title(), null, [])]);
+            return new(terms.Amount?.Value, [new(Unread, UndeterminedReason.FileUnread.Title(), null, [])]);
         }
 
         if (assessment.Scorecard is not { } scorecard)
@@ -26,37 +31,58 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
             return new(terms.Amount?.Value, []);
         }
 
-        var lines = new List<SettlementLine>();
+        return new(terms.Amount?.Value, LinesOf(assessment, scorecard, terms.Amount?.Value).Select(line => line.With(assessment.Disputes, openUpheld)).ToList());
+    }
+
+    /// <summary>The terms of a scorecard that take money: a line's id is one of them, with a number where it may take money several times.</summary>
+    public static IEnumerable<string> Terms(Scorecard scorecard) =>
+    [
+        .. scorecard.Bands.Count > 0 ? [Band] : Array.Empty<string>(),
+        .. scorecard.Settlement?.Shortfall is null ? Array.Empty<string>() : [Shortfall],
+        .. (scorecard.Settlement?.PricedEvents ?? []).Select(priced => priced.Id),
+    ];
+
+    private static IEnumerable<SettlementLine> LinesOf(Assessment assessment, Scorecard scorecard, decimal? amount)
+    {
         if (scorecard.Bands.Count > 0)
         {
-            lines.Add(BandLine(assessment, scorecard, terms.Amount?.Value));
+            yield return BandLine(assessment, scorecard, amount);
         }
 
         if (scorecard.Settlement?.Shortfall is { } shortfall)
         {
-            lines.AddRange(ShortfallLines.Of(assessment, shortfall, terms.Amount?.Value));
+            foreach (var line in ShortfallLines.Of(assessment, shortfall, amount))
+            {
+                yield return line;
+            }
         }
 
-        lines.AddRange(
-            from priced in scorecard.Settlement?.PricedEvents ?? []
-            from fact in assessment.Measurement.FactsIn(assessment.Period)
-            where fact.Matches(priced.Records) && !HasCostBefore(fact, priced, assessment.Measurement)
-            let title = RecordTitle.Of(fact)
-            select new SettlementLine(
-                priced.Id,
-                new($"{priced.Title.Zh}：{title.Zh}", $"{priced.Title.En}: {title.En}"),
-                priced.Amount ?? Yuan.ShareOf(terms.Amount?.Value, priced.Share),
-                priced.Clauses)
-            { Share = priced.Share, Records = [RecordReference.To(fact)] });
-        return new(terms.Amount?.Value, lines);
+        foreach (var priced in scorecard.Settlement?.PricedEvents ?? [])
+        {
+            var number = 0;
+            foreach (var fact in assessment.Measurement.FactsIn(assessment.Period).Where(fact => fact.Matches(priced.Records) && !HasCostBefore(fact, priced, assessment.Measurement)))
+            {
+                number++;
+                var title = RecordTitle.Of(fact);
+                yield return new(
+                    string.Create(CultureInfo.InvariantCulture, $"{priced.Id}.{number}"),
+                    new($"{priced.Title.Zh}：{title.Zh}", $"{priced.Title.En}: {title.En}"),
+                    priced.Amount ?? Yuan.ShareOf(amount, priced.Share),
+                    priced.Clauses)
+                { Term = priced.Id, Share = priced.Share, Records = [RecordReference.To(fact, priced.Records.Where.Keys.FirstOrDefault())] };
+            }
+        }
     }
 
-    /// <summary>True where an earlier record already cost what this one stands for; facts are in the order of their days.</summary>
+    /// <summary>True where an earlier record already cost what this one stands for, and no ruling gave it back; facts are in the order of their days.</summary>
     private static bool HasCostBefore(Fact fact, PricedEvent priced, Measurement measurement) =>
         priced.OncePer is { } field && fact.Values(field) is [var value, ..] &&
         measurement.Facts
             .TakeWhile(earlier => !ReferenceEquals(earlier.Resource, fact.Resource))
-            .Any(earlier => earlier.Matches(priced.Records) && earlier.Values(field).Contains(value, StringComparer.Ordinal));
+            .Any(earlier => earlier.Matches(priced.Records) && earlier.Values(field).Contains(value, StringComparer.Ordinal) && !IsGivenBack(earlier, priced, measurement.Folder));
+
+    private static bool IsGivenBack(Fact fact, PricedEvent priced, ContractFolder folder) =>
+        DisputeState.Of(folder).LastOrDefault(state => state.Dispute.Spec.Term == priced.Id && state.Dispute.Spec.Record == fact.Resource.Name && !state.IsOpen)?.Ruling?.Spec.Outcome == RulingOutcome.Upheld;
 
     private static SettlementLine BandLine(Assessment assessment, Scorecard scorecard, decimal? amount)
     {
@@ -68,12 +94,12 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
 
         if (assessment.Band is not { } band)
         {
-            return new("band", new("得分尚未确定", "the score is not determined yet"), null, clauses);
+            return new(Band, new("得分尚未确定", "the score is not determined yet"), null, clauses);
         }
 
         var score = Points.Show(assessment.Total);
         return new(
-            "band",
+            Band,
             new($"得分 {score}，落入“{band.Title.Zh}”", $"score {score} falls into '{band.Title.En}'"),
             Yuan.ShareOf(amount, band.Share),
             clauses)
@@ -86,20 +112,23 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
         var band = assessment.Band;
         var title = band?.Title ?? Text.Same(veto.Band);
         return new(
-            "band",
+            Band,
             new($"一票否决（{veto.Title.Zh}），按“{title.Zh}”", $"veto ({veto.Title.En}): '{title.En}'"),
             Yuan.ShareOf(amount, band?.Share),
             veto.Clauses.Concat(clauses).Distinct().ToList())
         {
             Share = band?.Share,
-            Records = assessment.Measurement.FactsIn(assessment.Period).Where(fact => fact.Matches(veto.Records)).Select(fact => RecordReference.To(fact)).ToList(),
+            Records = assessment.Measurement.FactsIn(assessment.Period).Where(fact => fact.Matches(veto.Records)).Select(fact => RecordReference.To(fact, veto.Records.Where.Keys.FirstOrDefault())).ToList(),
         };
     }
 }
 
 /// <summary>One deduction of money.</summary>
-/// <param name="Id"><c>band</c>, <c>unread</c>, or the priced event's id.</param>
-/// <param name="Amount">Yuan; null where undetermined (另行商议) or where no base is known.</param>
+/// <param name="Id">
+/// What a vendor may dispute, once in a period: <c>band</c>, <c>shortfall</c>, or the priced event's id and a number, e.g. <c>circulars.2</c>, stable while
+/// earlier records stay. <c>unread</c> is nobody's to dispute.
+/// </param>
+/// <param name="Amount">Yuan, less what a ruling gave back; null where undetermined (另行商议) or where no base is known.</param>
 /// <param name="Clauses">The clauses.</param>
 internal sealed record SettlementLine(string Id, Text Reason, decimal? Amount, IReadOnlyList<string> Clauses)
 {
@@ -108,4 +137,29 @@ internal sealed record SettlementLine(string Id, Text Reason, decimal? Amount, I
 
     /// <summary>The facts behind it.</summary>
     public IReadOnlyList<RecordReference> Records { get; init; } = [];
+
+    /// <summary>The term that takes it: the id without its number.</summary>
+    public string Term { get; init; } = Id;
+
+    /// <summary>The dispute about it; null for none.</summary>
+    public DisputeState? Dispute { get; init; }
+
+    /// <summary>The yuan that a ruling gave back; they are no longer in <see cref="Amount"/>.</summary>
+    public decimal Restored { get; init; }
+
+    /// <summary>The yuan that the term takes, before anything was given back.</summary>
+    public decimal? Taken => Amount + Restored;
+
+    /// <summary>The line as the disputes about it leave it: less what was given back, and with a word on them.</summary>
+    internal SettlementLine With(IReadOnlyList<DisputeState> disputes, bool openUpheld)
+    {
+        var about = disputes.Where(dispute => dispute.IsAbout(Id, Term, Records));
+        return DisputedItem.Of(about, Amount, openUpheld, ruling => ruling.AmountRestored, yuan => new($"{Yuan.Show(yuan).Zh} 元", $"{Yuan.Show(yuan).En} yuan")) is not { } disputed ? this : this with
+        {
+            Amount = Amount - disputed.Restored,
+            Restored = disputed.Restored,
+            Reason = new(Reason.Zh + disputed.Words.Zh, Reason.En + disputed.Words.En),
+            Dispute = disputed.State,
+        };
+    }
 }

@@ -10,12 +10,18 @@ internal static class Settler
 {
     /// <summary>The account as of the measurement's cut-off.</summary>
     /// <param name="periods">The periods settled so far with what each costs.</param>
-    public static ContractSettlement Settle(Measurement measurement, IReadOnlyList<(Assessment Assessment, PeriodSettlement Settlement)> periods)
+    public static ContractSettlement Settle(Measurement measurement, IReadOnlyList<PeriodResult> periods)
+    {
+        var found = Settle(measurement, periods, openUpheld: false);
+        return periods.Any(period => period.Deducted.IsInDispute) ? found with { Upheld = Settle(measurement, periods, openUpheld: true) } : found;
+    }
+
+    private static ContractSettlement Settle(Measurement measurement, IReadOnlyList<PeriodResult> periods, bool openUpheld)
     {
         var terms = measurement.Folder.Terms;
         var total = terms.Amount?.Value;
         var deductions = periods
-            .Select(period => new PeriodDeduction(period.Assessment.Period, period.Settlement.Total, period.Assessment.State == AssessmentState.Provisional))
+            .Select(period => new PeriodDeduction(period.Period, openUpheld ? period.Deducted.Upheld : period.Deducted.Found, period.Assessment.State == AssessmentState.Provisional) { Range = period.Deducted })
             .ToList();
         var account = new ContractSettlement(total, deductions, Yuan.ShareOf(total, measurement.Folder.Scorecard?.Settlement?.Cap), []);
         return account with { Tranches = terms.Payments.Select(tranche => StateOf(tranche, account, measurement)).ToList() };
@@ -24,7 +30,8 @@ internal static class Settler
     private static TrancheState StateOf(Tranche tranche, ContractSettlement account, Measurement measurement)
     {
         var payments = measurement.Folder.Of<Payment>().Where(payment => payment.Spec.Tranche == tranche.Id).ToList();
-        var happened = tranche.Triggers.Select(trigger => (Trigger: trigger, On: DayOf(trigger, tranche, measurement))).ToList();
+        var disputes = DisputeState.Of(measurement.Folder).Where(state => state.Dispute.Spec.Period is null).ToList();
+        var happened = tranche.Triggers.Select(trigger => (Trigger: trigger, On: DayOf(trigger, tranche, measurement) ?? ReleasedOn(trigger, tranche, disputes))).ToList();
         var due = DueDay(tranche, happened.Select(pair => pair.On), measurement.Calendar);
         return new(
             tranche,
@@ -37,8 +44,14 @@ internal static class Settler
             Payments = payments,
             Invoices = measurement.Folder.Of<Invoice>().Where(invoice => invoice.Spec.Tranche == tranche.Id).ToList(),
             Problem = due?.Problem,
+            Disputes = disputes,
+            Released = tranche.Triggers.Where(trigger => DayOf(trigger, tranche, measurement) is null && ReleasedOn(trigger, tranche, disputes) is not null).ToList(),
         };
     }
+
+    /// <summary>The day of a ruling that a condition is there, though no record says so.</summary>
+    private static LocalDate? ReleasedOn(PaymentTrigger trigger, Tranche tranche, IEnumerable<DisputeState> disputes) =>
+        disputes.LastOrDefault(state => state.Dispute.Spec.Deduction == tranche.ConditionId(trigger) && !state.IsOpen)?.Ruling?.Spec is { Outcome: RulingOutcome.Upheld } ruling ? ruling.DecidedOn : null;
 
     private static LocalDate? DayOf(PaymentTrigger trigger, Tranche tranche, Measurement measurement)
     {

@@ -12,7 +12,7 @@ internal static class ShortfallLines
     {
         if (assessment.Total is not { } total)
         {
-            return [new("shortfall", new("得分尚未确定", "the score is not determined yet"), null, shortfall.Clauses)];
+            return [new(PeriodSettlement.Shortfall, new("得分尚未确定", "the score is not determined yet"), null, shortfall.Clauses)];
         }
 
         var serious = assessment.Measurement.FactsIn(assessment.Period).Where(fact => shortfall.OrWhen.Any(fact.Matches)).ToList();
@@ -27,7 +27,7 @@ internal static class ShortfallLines
         var withheld = shortfall.PerTrigger ? once * triggers : once;
         return
         [
-            new("shortfall", ReasonFor(total, shortfall, serious), withheld is { } known && part is { } most ? Yuan.Round(Math.Min(known, most)) : null, shortfall.Clauses)
+            new(PeriodSettlement.Shortfall, ReasonFor(total, shortfall, serious), withheld is { } known && part is { } most ? Yuan.Round(Math.Min(known, most)) : null, shortfall.Clauses)
             {
                 Records = serious.Select(fact => RecordReference.To(fact)).ToList(),
             },

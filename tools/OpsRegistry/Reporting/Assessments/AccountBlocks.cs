@@ -13,15 +13,21 @@ internal static class AccountBlocks
     /// <summary>The account as blocks.</summary>
     public static IReadOnlyList<Block> For(ContractResult result)
     {
-        var (account, periods, tranches) = (result.Settlement, PeriodAccountTable.For(result), TrancheTable.For(result.Settlement));
+        var (account, periods, items, tranches) = (result.Settlement, PeriodAccountTable.For(result), MoneyTable.For(result), TrancheTable.For(result.Settlement));
         return
         [
             ContractBlocks.Heading(result.Folder),
-            new Block.Figures([new("total", new("合同总额（元）", "contract total (yuan)"), Value.YuanOf(account.Total))]),
+            new Block.Figures(
+            [
+                new("total", new("合同总额（元）", "contract total (yuan)"), Value.YuanOf(account.Total)),
+                new("deducted", new("累计扣款（元）", "deducted so far (yuan)"), Value.YuanOf(account.AfterCap)) { Below = new Value.Words(RangeWords.OfYuan(account.Deducted)) },
+                new("open", new("未付（元）", "unpaid (yuan)"), Value.YuanOf(account.Open)) { Below = new Value.Words(RangeWords.OfYuan(account.Unpaid)) },
+            ]),
             new Block.Heading(periods.Title, periods.Id) { Level = 2 },
             new Block.TableBlock(periods),
+            .. items.RowCount == 0 ? Array.Empty<Block>() : [new Block.Heading(items.Title, items.Id) { Level = 2 }, new Block.TableBlock(items)],
             new Block.Heading(tranches.Title, tranches.Id) { Level = 2 },
-            new Block.TableBlock(tranches.Only("title", "amount", "deducted", "payable", "paid", "open", "due", "conditions")),
+            new Block.TableBlock(tranches.Only(["title", "amount", "deducted", "payable", "paid", "open", .. account.Upheld is null ? Array.Empty<string>() : [TrancheTable.IfUpheld], "due", "conditions"])),
             .. account.Tranches.SelectMany(tranche => tranche.Invoices.Select(invoice => new Block.Paragraph(WordsOf(tranche, invoice.Spec)))),
         ];
     }

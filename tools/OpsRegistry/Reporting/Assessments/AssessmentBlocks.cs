@@ -1,6 +1,7 @@
 using OpsRegistry.Assessing;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Settling;
 
@@ -29,10 +30,10 @@ internal static class AssessmentBlocks
         }
 
         var money = SettlementTable.For(result);
-        var lines = money.Rows.Where(line => line.Amount != 0m).ToList();
+        var lines = money.Rows.Where(line => line.Amount != 0m || line.Dispute is not null).ToList();
         if (lines.Count > 0)
         {
-            yield return new Block.TableBlock((money with { Rows = lines }).Only("reason", "amount"));
+            yield return new Block.TableBlock((money with { Rows = lines }).Only("id", "reason", "amount"));
         }
 
         foreach (var words in DisputeWords.Lines(result).Concat(AwaitedWords.Lines(result)).Concat(result.NeedsDecision.Select(DecisionOf)))
@@ -46,9 +47,9 @@ internal static class AssessmentBlocks
         var (assessment, days) = (result.Assessment, result.Period.Days);
         var span = $"{result.Period.Id}  {Moment.Show(days.Start)}…{Moment.Show(days.End.PlusDays(-1))}  {assessment.State.Title().In(language)}  ";
         var band = assessment.Scorecard is { Bands.Count: > 0 } ? "  " + (assessment.Band?.Title ?? new("档次未定", "no band yet")).In(language) : "";
-        var (score, amount) = (Points.Show(assessment.Total) + DisputeWords.Score(result).In(language), Yuan.Show(result.Settlement.Total).In(language));
+        var (score, amount) = (Points.Show(assessment.Total) + RangeWords.OfPoints(result.Score).In(language), Yuan.Show(result.Settlement.Total).In(language));
         return span + (isScored
-            ? new Text($"得分 {score}{band}  扣款 {amount} 元", $"score {score}{band}  deduction {amount} yuan").In(language) + DisputeWords.Amount(result).In(language)
+            ? new Text($"得分 {score}{band}  扣款 {amount} 元", $"score {score}{band}  deduction {amount} yuan").In(language) + RangeWords.OfYuan(result.Deducted).In(language)
             : new Text("无评分条款", "not scored").In(language));
     }
 

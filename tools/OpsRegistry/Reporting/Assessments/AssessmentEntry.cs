@@ -40,10 +40,14 @@ internal sealed record PeriodEntry(string Id, LocalDate Start, LocalDate End);
 
 /// <summary>A result if every open dispute were upheld.</summary>
 /// <param name="Score">The score.</param>
+/// <param name="ScoreInDispute">What the score would rise by.</param>
 /// <param name="Amount">The deduction in yuan.</param>
+/// <param name="AmountConfirmed">What of the deduction no dispute moves.</param>
+/// <param name="AmountInDispute">The rest of it.</param>
 /// <param name="Band">The band's id.</param>
 /// <param name="Open">The disputes.</param>
-internal sealed record DisputedEntry(TwoPlaces? Score, TwoPlaces? Amount, string? Band, IReadOnlyList<string> Open);
+internal sealed record DisputedEntry(
+    TwoPlaces? Score, TwoPlaces? ScoreInDispute, TwoPlaces? Amount, TwoPlaces? AmountConfirmed, TwoPlaces? AmountInDispute, string? Band, IReadOnlyList<string> Open);
 
 /// <summary>A line of the scorecard.</summary>
 /// <param name="Id">The indicator's id.</param>
@@ -73,14 +77,15 @@ internal sealed record DeductionEntry(
 /// <param name="Blob">The id that git gives the file's bytes.</param>
 internal sealed record RecordEntry(string Path, int Line, string Blob);
 
-/// <summary>A dispute about a deduction.</summary>
+/// <summary>A dispute about a deduction of points or money.</summary>
 /// <param name="Name">The dispute.</param>
 /// <param name="Path">Its file.</param>
 /// <param name="DisputedOn">The day it was raised.</param>
 /// <param name="Outcome"><c>open</c>, or what the ruling says.</param>
 /// <param name="Ruling">The ruling's file; null while it is open.</param>
-/// <param name="PointsRestored">The points that the ruling gives back.</param>
-internal sealed record DisputeEntry(string Name, string Path, LocalDate DisputedOn, string Outcome, string? Ruling, Exact PointsRestored);
+/// <param name="PointsRestored">The points that the ruling gives back; null where it is about money.</param>
+/// <param name="AmountRestored">The yuan that the ruling gives back; null where it is about points.</param>
+internal sealed record DisputeEntry(string Name, string Path, LocalDate DisputedOn, string Outcome, string? Ruling, Exact? PointsRestored, TwoPlaces? AmountRestored);
 
 /// <summary>A limit, counted.</summary>
 /// <param name="Id">The limit's id.</param>
@@ -98,12 +103,13 @@ internal sealed record TargetCounts(string Id, int Met, int Missed, int Pending,
 internal sealed record SettlementEntry(TwoPlaces? Base, IReadOnlyList<SettlementLineEntry> Deductions, TwoPlaces? Total);
 
 /// <summary>Money deducted.</summary>
-/// <param name="Id">The line's id.</param>
+/// <param name="Id">The line's id, under which it is explained and disputed.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Amount">How much.</param>
+/// <param name="Amount">How much, less what a ruling gave back.</param>
 /// <param name="Clause">The clauses.</param>
 /// <param name="Records">The records it rests on.</param>
-internal sealed record SettlementLineEntry(string Id, string Reason, TwoPlaces? Amount, string Clause, IReadOnlyList<RecordEntry> Records);
+/// <param name="Dispute">The dispute about it; null where there is none.</param>
+internal sealed record SettlementLineEntry(string Id, string Reason, TwoPlaces? Amount, string Clause, IReadOnlyList<RecordEntry> Records, DisputeEntry? Dispute);
 
 /// <summary>What another reading of an unclear clause would give.</summary>
 /// <param name="Key">The clause's key.</param>

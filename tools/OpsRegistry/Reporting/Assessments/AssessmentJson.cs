@@ -28,7 +28,11 @@ internal static class AssessmentJson
             assessment.Total,
             assessment.Band?.Grade,
             assessment.Band?.Id,
-            result.Disputed is { } range ? new(range.Total, range.Amount, range.Band?.Id, range.Open.Select(dispute => dispute.Dispute.Name).ToList()) : null,
+            result.Disputed is { } range
+                ? new(
+                    result.Score.Upheld, result.Score.InDispute, result.Deducted.Upheld, result.Deducted.Confirmed, result.Deducted.InDispute, range.Assessment.Band?.Id,
+                    range.Open.Select(dispute => dispute.Dispute.Name).ToList())
+                : null,
             assessment.Indicators.Select(line => IndicatorOf(line, language)).ToList(),
             statement.Targets.Select(pair => TargetOf(statement, pair.Summary)).ToList(),
             new(result.Settlement.Base, result.Settlement.Lines.Select(line => LineOf(line, language)).ToList(), result.Settlement.Total),
@@ -53,22 +57,23 @@ internal static class AssessmentJson
         deduction.Reason.In(language),
         RecordsOf(deduction.Records),
         deduction.Interpretations.ToList(),
-        DisputeOf(deduction));
+        DisputeOf(deduction.Dispute, deduction.Restored, null));
 
     /// <summary>The dispute about a deduction; null for none.</summary>
-    public static DisputeEntry? DisputeOf(Deduction deduction) => deduction.Dispute is not { } state ? null : new(
+    public static DisputeEntry? DisputeOf(DisputeState? state, Exact? points, TwoPlaces? amount) => state is null ? null : new(
         state.Dispute.Name,
         state.Dispute.Path,
         state.Dispute.Spec.DisputedOn,
         state.Ruling is { } ruling ? Model.YamlWord.Of(ruling.Spec.Outcome) : "open",
         state.Ruling?.Path,
-        deduction.Restored);
+        points,
+        amount);
 
     private static TargetCounts TargetOf(ServiceLevelStatement statement, TargetSummary summary) =>
         new(summary.Target.Id, summary.Met, summary.Missed, summary.Pending, summary.NotMeasurable, statement.IsProvisional(summary.Target));
 
     private static SettlementLineEntry LineOf(SettlementLine line, Language language) =>
-        new(line.Id, line.Reason.In(language), line.Amount, string.Join("; ", line.Clauses), RecordsOf(line.Records));
+        new(line.Id, line.Reason.In(language), line.Amount, string.Join("; ", line.Clauses), RecordsOf(line.Records), DisputeOf(line.Dispute, null, line.Restored));
 
     private static List<RecordEntry> RecordsOf(IEnumerable<RecordReference> records) =>
         records.Select(record => new RecordEntry(record.Path, record.Line, record.Blob)).ToList();

@@ -49,7 +49,7 @@ internal static class AssessmentMarkdown
             yield break;
         }
 
-        var (score, disputed) = (DisputeWords.Score(result), DisputeWords.Amount(result));
+        var (score, disputed) = (RangeWords.OfPoints(result.Score), RangeWords.OfYuan(result.Deducted));
         yield return new("score", new("得分", "Score"), Value.TotalOf(assessment.Total))
         {
             IsLead = true,

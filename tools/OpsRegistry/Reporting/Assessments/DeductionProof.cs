@@ -30,7 +30,7 @@ internal static class DeductionProof
         Row(output, new("事由", "reason"), deduction.Reason.In(language), language);
         foreach (var record in deduction.Records)
         {
-            Row(output, new("依据", "record"), string.Create(CultureInfo.InvariantCulture, $"{record.Path}:{record.Line}  (blob {record.Blob[..12]})"), language);
+            WriteRecord(output, record, language);
             WriteMatch(output, period.Assessment.Measurement, deduction.Matched.FirstOrDefault(matched => matched.Fact.Resource.Path == record.Path), language);
         }
 
@@ -45,7 +45,7 @@ internal static class DeductionProof
         }
 
         WriteArithmetic(output, line, deduction, language);
-        WriteDispute(output, period, deduction, language);
+        WriteDispute(output, period, deduction.Dispute, new($"{Points.Plain(deduction.Restored)} 分", $"{Points.Plain(deduction.Restored)} point(s)"), language);
         foreach (var key in deduction.Interpretations)
         {
             WriteReading(output, period, key, language);
@@ -129,9 +129,14 @@ internal static class DeductionProof
             $"{Points.Plain(line.Indicator.Marks)} − {string.Join(" − ", line.Deductions.Select(one => Points.Plain(one.Points)))} = {(line.Score is { } score ? Points.Plain(score) : "—")}{cut}{floor.In(language)}", language);
     }
 
-    private static void WriteDispute(TextWriter output, PeriodResult period, Deduction deduction, Language language)
+    /// <summary>A fact by file, line and the identity of its bytes.</summary>
+    public static void WriteRecord(TextWriter output, RecordReference record, Language language) =>
+        Row(output, new("依据", "record"), string.Create(CultureInfo.InvariantCulture, $"{record.Path}:{record.Line}  (blob {record.Blob[..12]})"), language);
+
+    /// <summary>The dispute about a deduction, and what became of it.</summary>
+    public static void WriteDispute(TextWriter output, PeriodResult period, DisputeState? disputed, Text restored, Language language)
     {
-        if (deduction.Dispute is not { } state)
+        if (disputed is not { } state)
         {
             return;
         }
@@ -145,9 +150,9 @@ internal static class DeductionProof
 
         Row(output, new("", ""), state.IsOpen
             ? new Text(
-                $"  未决：若成立，得分 {Points.Show(period.Disputed?.Total)}，扣款 {Yuan.Show(period.Disputed?.Amount).Zh} 元",
-                $"  open: with every open dispute upheld the score is {Points.Show(period.Disputed?.Total)}, the deduction {Yuan.Show(period.Disputed?.Amount).En} yuan").In(language)
-            : new Text($"  退回 {Points.Plain(deduction.Restored)} 分", $"  {Points.Plain(deduction.Restored)} point(s) given back").In(language), language);
+                $"  未决：若成立，得分 {Points.Show(period.Score.Upheld)}，扣款 {Yuan.Show(period.Deducted.Upheld).Zh} 元",
+                $"  open: with every open dispute upheld the score is {Points.Show(period.Score.Upheld)}, the deduction {Yuan.Show(period.Deducted.Upheld).En} yuan").In(language)
+            : new Text($"  退回 {restored.Zh}", $"  {restored.En} given back").In(language), language);
     }
 
     private static void WriteReading(TextWriter output, PeriodResult period, string key, Language language)
@@ -168,7 +173,8 @@ internal static class DeductionProof
         }
     }
 
-    private static void Row(TextWriter output, Text label, string value, Language language)
+    /// <summary>A line of a proof.</summary>
+    public static void Row(TextWriter output, Text label, string value, Language language)
     {
         var word = label.In(language);
         var width = language == Language.Zh ? 6 - (2 * word.Length) : 10 - word.Length;

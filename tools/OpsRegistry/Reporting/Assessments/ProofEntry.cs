@@ -28,7 +28,10 @@ internal sealed record MoneyProof(TwoPlaces? Base, TwoPlaces? Total, IReadOnlyLi
 /// <param name="Share">The share of the base; null where it is none.</param>
 /// <param name="Clauses">The clauses.</param>
 /// <param name="Records">The records it rests on; none where it rests on the score alone.</param>
-internal sealed record MoneyLineProof(string Id, Text Reason, TwoPlaces? Amount, Exact? Share, IReadOnlyList<string> Clauses, IReadOnlyList<RecordProof> Records);
+/// <param name="Restored">The yuan that a ruling gave back.</param>
+/// <param name="Dispute">The dispute about it; null where there is none.</param>
+internal sealed record MoneyLineProof(
+    string Id, Text Reason, TwoPlaces? Amount, Exact? Share, IReadOnlyList<string> Clauses, IReadOnlyList<RecordProof> Records, TwoPlaces Restored, DisputeEntry? Dispute);
 
 /// <summary>The points of a period.</summary>
 /// <param name="Total">The score.</param>

@@ -33,20 +33,23 @@ internal static class ProofJson
     private static ProofEntry EntryOf(PeriodResult result, ProofPart part, ReportOrigin origin)
     {
         var (assessment, money) = (result.Assessment, result.Settlement);
+        var asked = money.Lines.Any(part.Has) ? money.Lines.Where(part.Has) : money.Lines;
+        var points = asked.Any(line => line.Term is PeriodSettlement.Band or PeriodSettlement.Shortfall) && money.Lines.Any(part.Has) ? new ProofPart(null) : part;
         return new(
             assessment.Measurement.Folder.Name,
             SpanOf(result.Period),
             assessment.Measurement.AsOf,
             origin.IsCommitted ? origin.Commit : null,
             assessment.State,
-            new(money.Base, money.Total, money.Lines.Select(line => new MoneyLineProof(
-                line.Id, line.Reason, line.Amount, line.Share, line.Clauses, line.Records.Select(record => RecordOf(record, [], assessment.Measurement)).ToList())).ToList()),
+            new(money.Base, money.Total, asked.Select(line => new MoneyLineProof(
+                line.Id, line.Reason, line.Amount, line.Share, line.Clauses, line.Records.Select(record => RecordOf(record, [], assessment.Measurement)).ToList(),
+                line.Restored, AssessmentJson.DisputeOf(line.Dispute, null, line.Restored))).ToList()),
             new(
                 assessment.Total,
                 assessment.SumOfIndicators,
                 assessment.Band is { } band ? new(band.Id, band.Title, band.From, band.Below, band.Share) : null,
                 assessment.Veto is { } veto ? new(veto.Title, veto.Clauses) : null,
-                assessment.Indicators.Where(part.Has).Select(line => IndicatorOf(result, line, part)).ToList()));
+                assessment.Indicators.Where(points.Has).Select(line => IndicatorOf(result, line, points)).ToList()));
     }
 
     private static PeriodEntry SpanOf(AssessmentPeriod period) => new(period.Id, period.Days.Start, period.Days.End);
@@ -74,7 +77,7 @@ internal static class ProofJson
         deduction.Records.Select(record => RecordOf(record, deduction.Matched, result.Assessment.Measurement)).ToList(),
         deduction.Occurrences.Select(DutyOf).ToList(),
         deduction.Targets.Select(ClockOf).ToList(),
-        AssessmentJson.DisputeOf(deduction),
+        AssessmentJson.DisputeOf(deduction.Dispute, deduction.Restored, null),
         deduction.Interpretations.Select(key => ReadingOf(result, key)).OfType<ReadingProof>().ToList());
 
     private static RecordProof RecordOf(RecordReference record, IReadOnlyList<MatchedFact> matched, Measurement measurement) => new(

@@ -1,9 +1,10 @@
 using OpsRegistry.Assessing;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Assessments;
 
 /// <summary>What of a period's proof is asked for.</summary>
-/// <param name="Name">An indicator, a term, a deduction or a record; null for all of it.</param>
+/// <param name="Name">An indicator, a term, a deduction of points or money, or a record; null for all of it.</param>
 internal sealed record ProofPart(string? Name)
 {
     /// <summary>Whether anything of a line of the form is asked for.</summary>
@@ -14,6 +15,9 @@ internal sealed record ProofPart(string? Name)
 
     /// <summary>Whether what a line waits for is asked for.</summary>
     public bool Has(IndicatorScore line, Awaited awaited) => line.Indicator.Id == (Name ?? line.Indicator.Id) || IsAbout(awaited);
+
+    /// <summary>Whether a line of money is asked for.</summary>
+    public bool Has(SettlementLine line) => line.Id == (Name ?? line.Id) || line.Term == Name || line.Records.Any(record => record.Name == Name);
 
     private bool IsAbout(Awaited awaited) => awaited.Term.Id == Name;
 

@@ -41,7 +41,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
 
         Line(Words("| 合同 | 周期 | 得分 | 扣款（元） | 档次 |", "| Contract | Period | Score | Deduction (yuan) | Band |"));
         Line("|---|---|---|---|---|");
-        Each(sheet.Periods, Math.Max(rows, 5), period => Line($"| {Encoded(period.Contract)} | {Encoded(period.Period)} | {Moved(ReviewWords.PointsOf(period.Before), ReviewWords.PointsOf(period.After), ReviewWords.Signed(period.PointsMoved, "0.00"))} | {Moved(ReviewWords.YuanOf(period.Before, language), ReviewWords.YuanOf(period.After, language), ReviewWords.Signed(period.YuanMoved, "#,##0.00"))} | {Moved(Band(period.Before), Band(period.After), "")} |"), count => Line($"| {Words($"另有 {count} 项", $"and {count} more")} | | | | |"));
+        Each(sheet.Periods, Math.Max(rows, 5), period => Line($"| {Encoded(period.Contract)} | {Encoded(period.Period)} | {Moved(ReviewWords.PointsOf(period.Before, language), ReviewWords.PointsOf(period.After, language), ReviewWords.Signed(period.PointsMoved, "0.00"))} | {Moved(ReviewWords.YuanOf(period.Before, language), ReviewWords.YuanOf(period.After, language), ReviewWords.Signed(period.YuanMoved, "#,##0.00"))} | {Moved(Band(period.Before), Band(period.After), "")} |"), count => Line($"| {Words($"另有 {count} 项", $"and {count} more")} | | | | |"));
         var points = sheet.Periods.SelectMany(period => period.Points.Select(point => (period.Period, Point: point))).ToList();
         var money = sheet.Periods.SelectMany(period => period.Money.Select(line => (period.Period, Line: line))).ToList();
         if (points.Count + money.Count > 0)
@@ -50,7 +50,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
         }
 
         Each(points, rows, row => Line($"- **{ReviewWords.SignedPoints(row.Point.Moved)}** {Words("分", "points")}　{Encoded(row.Period)} {Encoded(row.Point.Deduction)}　{Encoded(row.Point.Reason.In(language))}{Clauses(row.Point.Clauses)}{Causes(row.Point.Causes)}"), More);
-        Each(money, rows, row => Line($"- **{(row.Line.Moved is null ? Words("金额待定", "amount undetermined") : $"¥ {ReviewWords.Signed(row.Line.Moved, "#,##0.00")}")}**　{Encoded(row.Period)}　{Encoded(row.Line.Reason.In(language))}{Causes(row.Line.Causes)}"), More);
+        Each(money, rows, row => Line($"- **{(row.Line.Moved is null ? Words("金额待定", "amount undetermined") : $"¥ {ReviewWords.Signed(row.Line.Moved, "#,##0.00")}")}**　{Encoded(row.Period)} {Encoded(row.Line.Line)}　{Encoded(row.Line.Reason.In(language))}{Causes(row.Line.Causes)}"), More);
     }
 
     private void WriteFindings(string zh, string en, IReadOnlyList<FindingEntry> findings)

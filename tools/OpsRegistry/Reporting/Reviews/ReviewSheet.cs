@@ -91,7 +91,13 @@ internal sealed record SheetPeriod(
 /// <param name="Scored">Whether the contract is scored at all.</param>
 /// <param name="Amount">The deduction in yuan.</param>
 /// <param name="State">Whether the period is over.</param>
-internal sealed record SheetResult(Exact? Score, string? Grade, Text? GradeTitle, bool Scored, TwoPlaces? Amount, AssessmentState State);
+/// <param name="IfDisputesUpheld">What it would be if every open dispute were upheld; null where none is open.</param>
+internal sealed record SheetResult(Exact? Score, string? Grade, Text? GradeTitle, bool Scored, TwoPlaces? Amount, AssessmentState State, SheetUpheld? IfDisputesUpheld = null);
+
+/// <summary>A result if every open dispute were upheld; null stands for undetermined.</summary>
+/// <param name="Score">The score.</param>
+/// <param name="Amount">The deduction in yuan.</param>
+internal sealed record SheetUpheld(Exact? Score, TwoPlaces? Amount);
 
 /// <summary>A deduction that comes, goes or differs.</summary>
 /// <param name="Indicator">The line of the scorecard.</param>

@@ -47,7 +47,8 @@ internal static class ReviewSheetWriter
         }
 
         var (assessment, isScored) = (result.Assessment, result.Assessment.Measurement.Folder.IsScored);
-        return new(assessment.Total, assessment.Band?.Id, assessment.Band?.Title, isScored, isScored ? result.Settlement.Total : null, assessment.State);
+        return new(assessment.Total, assessment.Band?.Id, assessment.Band?.Title, isScored, isScored ? result.Settlement.Total : null, assessment.State,
+            result.Disputed is null ? null : new(result.Score.Upheld, isScored ? result.Deducted.Upheld : null));
     }
 
     private static SheetPoint PointOf(PointChange point) => new(

@@ -33,7 +33,7 @@ internal static class ReviewText
         foreach (var period in sheet.Periods)
         {
             var band = period.ChangesBand ? $"  {ReviewWords.BandOf(period.Before, language)} → {ReviewWords.BandOf(period.After, language)}" : "";
-            output.WriteLine($"  {period.Contract} {period.Period}  {Moved(ReviewWords.PointsOf(period.Before), ReviewWords.PointsOf(period.After), ReviewWords.Signed(period.PointsMoved, "0.00"))}  ¥ {Moved(ReviewWords.YuanOf(period.Before, language), ReviewWords.YuanOf(period.After, language), ReviewWords.Signed(period.YuanMoved, "#,##0.00"))}{VisibleText.Of(band)}");
+            output.WriteLine($"  {period.Contract} {period.Period}  {Moved(ReviewWords.PointsOf(period.Before, language), ReviewWords.PointsOf(period.After, language), ReviewWords.Signed(period.PointsMoved, "0.00"))}  ¥ {Moved(ReviewWords.YuanOf(period.Before, language), ReviewWords.YuanOf(period.After, language), ReviewWords.Signed(period.YuanMoved, "#,##0.00"))}{VisibleText.Of(band)}");
             var told = new HashSet<string>(StringComparer.Ordinal);
             foreach (var point in period.Points)
             {
@@ -43,7 +43,7 @@ internal static class ReviewText
 
             foreach (var money in period.Money)
             {
-                output.WriteLine($"      ¥ {ReviewWords.Signed(money.Moved, "#,##0.00")}  {VisibleText.Of(money.Reason.In(language))}");
+                output.WriteLine($"      ¥ {ReviewWords.Signed(money.Moved, "#,##0.00")}  {money.Line}  {VisibleText.Of(money.Reason.In(language))}");
                 WriteCauses(money.Causes);
             }
 

@@ -3,6 +3,7 @@ using OpsRegistry.Assessing;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reviewing;
 using OpsRegistry.Settling;
 
@@ -56,11 +57,13 @@ internal static class ReviewWords
         return text.Length <= LongestValue ? text : text[..LongestValue] + "…";
     }
 
-    /// <summary>A total of points.</summary>
-    public static string PointsOf(SheetResult? result) => result is null ? "" : Points.Show(result.Score);
+    /// <summary>A total of points, with its range while it is in dispute.</summary>
+    public static string PointsOf(SheetResult? result, Language language) => result is null ? ""
+        : Points.Show(result.Score) + RangeWords.OfPoints(new(result.Score, result.IfDisputesUpheld is { } upheld ? upheld.Score : result.Score)).In(language);
 
-    /// <summary>A deduction in yuan; a dash where nothing is scored.</summary>
-    public static string YuanOf(SheetResult? result, Language language) => result is null ? "" : result.Scored ? Yuan.Show(result.Amount).In(language) : "—";
+    /// <summary>A deduction in yuan, with its range while it is in dispute; a dash where nothing is scored.</summary>
+    public static string YuanOf(SheetResult? result, Language language) => result is null ? "" : !result.Scored ? "—"
+        : Yuan.Show(result.Amount).In(language) + RangeWords.OfYuan(new(result.Amount, result.IfDisputesUpheld is { } upheld ? upheld.Amount : result.Amount)).In(language);
 
     /// <summary>The band of a result; empty where there is none.</summary>
     public static string BandOf(SheetResult? result, Language language) => result?.GradeTitle?.In(language) ?? "";

@@ -17,7 +17,7 @@ internal abstract record Value
     public static Value None { get; } = new Nothing();
 
     /// <summary>A figure that rests on something not known yet.</summary>
-    public static Value Unknown { get; } = new Undetermined(new("待定", "undetermined"));
+    public static Undetermined Unknown { get; } = new(new("待定", "undetermined"));
 
     /// <summary>Points, unknown where there are none.</summary>
     public static Value PointsOf(decimal? points) => points is { } known ? new Points(known) : Unknown;

@@ -14,7 +14,7 @@ internal sealed class UnknownAssessmentPeriod() : Rule("OPS221", new("考核周�
         where folder.Terms.Term.Start < folder.Terms.Term.End
         let known = AssessmentPeriod.Of(folder.Terms).Select(period => period.Id).ToList()
         from named in folder.Of<Judgement>().Select(judgement => (judgement.Spec.Period, Place: judgement.Spec.PlaceOf(nameof(Judgement.Period))))
-            .Concat(folder.Of<Dispute>().Select(dispute => (dispute.Spec.Period, Place: dispute.Spec.PlaceOf(nameof(Dispute.Period)))))
+            .Concat(folder.Of<Dispute>().Where(dispute => dispute.Spec.Period is not null).Select(dispute => (Period: dispute.Spec.Period!, Place: dispute.Spec.PlaceOf(nameof(Dispute.Period)))))
         where !known.Contains(named.Period)
         let fault = UnknownName.Of(new("考核周期", "assessment period"), named.Period, known)
         select At(named.Place, fault.Message, fault.Help);

@@ -4,17 +4,31 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.Scoring;
 
 /// <summary>
-/// A ruling upholds a dispute in part and does not say how many points are given back, or says so where all or none are.
+/// A ruling upholds a dispute in part and does not say how many points, or how much money, are given back; or says so where all or none are, or in the
+/// other unit than the dispute is about.
 /// </summary>
-internal sealed class RulingWithoutPoints() : Rule("OPS554", new("裁定结果与退回分值不符", "ruling whose points do not fit its outcome"))
+internal sealed class RulingWithoutPoints() : Rule("OPS554", new("裁定结果与退回的分值或金额不符", "ruling whose points or yuan do not fit its outcome"))
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
-        from ruling in registry.Of<Ruling>()
-        let inPart = ruling.Spec.Outcome == RulingOutcome.Partly
-        where inPart ? ruling.Spec.PointsRestored is null or 0m : ruling.Spec.PointsRestored is not null
+        from folder in registry.Contracts
+        let scored = Governance.Deductions(folder).Select(term => term.Id).ToHashSet(StringComparer.Ordinal)
+        from ruling in folder.Of<Ruling>()
+        let isOfPoints = folder.Find<Dispute>(ruling.Spec.Dispute) is not { } dispute || scored.Contains(dispute.Spec.Term)
+        from given in new[]
+        {
+            (Value: ruling.Spec.PointsRestored, Field: nameof(Ruling.PointsRestored), Unit: new Text("分", "points"), IsOfUnit: isOfPoints),
+            (Value: ruling.Spec.AmountRestored, Field: nameof(Ruling.AmountRestored), Unit: new Text("元", "yuan"), IsOfUnit: !isOfPoints),
+        }
+        let isAsked = given.IsOfUnit && ruling.Spec.Outcome == RulingOutcome.Partly
+        where isAsked ? given.Value is null or 0m : given.Value is not null
         select At(
-            ruling.Spec.PlaceOf(inPart ? nameof(Ruling.Outcome) : nameof(Ruling.PointsRestored)),
-            inPart ? new("部分成立，但没有写退回多少分", "dispute is upheld in part, and no points are given back")
-                : new($"结果为 {YamlWord.Of(ruling.Spec.Outcome)}，却写了退回 {Shown.Of(ruling.Spec.PointsRestored!.Value)} 分", $"outcome is '{YamlWord.Of(ruling.Spec.Outcome)}', and {Shown.Of(ruling.Spec.PointsRestored!.Value)} point(s) are given back"),
-            new("pointsRestored 只在 partly 时写，且大于 0", "write pointsRestored with partly only, above 0"));
+            ruling.Spec.PlaceOf(isAsked ? nameof(Ruling.Outcome) : given.Field),
+            isAsked
+                ? new($"部分成立，但没有写退回多少{given.Unit.Zh}", $"dispute is upheld in part, and no {given.Unit.En} are given back")
+                : new(
+                    $"{(given.IsOfUnit ? $"结果为 {YamlWord.Of(ruling.Spec.Outcome)}" : $"异议所争的不是{given.Unit.Zh}")}，却写了退回 {Shown.Of(given.Value!.Value)} {given.Unit.Zh}",
+                    $"{(given.IsOfUnit ? $"outcome is '{YamlWord.Of(ruling.Spec.Outcome)}'" : $"dispute is not of {given.Unit.En}")}, and {Shown.Of(given.Value!.Value)} {given.Unit.En} are given back"),
+            isOfPoints
+                ? new("pointsRestored 只在 partly 时写，且大于 0", "write pointsRestored with partly only, above 0")
+                : new("amountRestored 只在 partly 时写，且大于 0", "write amountRestored with partly only, above 0"));
 }

@@ -66,7 +66,7 @@ internal static class BandTable
     {
         var (assessment, band) = (period.Assessment, period.Assessment.Band);
         var grade = assessment.Veto is { } veto ? new Text($"一票否决：{veto.Title.Zh}", $"veto: {veto.Title.En}") : Text.Same(band?.Grade ?? "");
-        var amount = period.Settlement.Lines.FirstOrDefault(line => line.Id == SettlementTable.BandLine)?.Amount;
+        var amount = period.Settlement.Lines.FirstOrDefault(line => line.Id == PeriodSettlement.Band)?.Taken;
         return
         [
             new(

@@ -10,10 +10,9 @@ internal static class SettlementTable
 {
     public const string Id = "settlement";
 
-    /// <summary>The id of the line that the score's band makes.</summary>
-    public const string BandLine = "band";
+    public const string Base = "base", Share = "share";
 
-    private const string ShortfallLine = "shortfall", UnreadLine = "unread", Base = "base", Share = "share", Amount = "amount";
+    private const string Amount = "amount";
 
     public static Table<SettlementLine> For(PeriodResult period) => new(Id, new("本期扣减", "Deductions of money"), ColumnsOf(period), period.Settlement.Lines)
     {
@@ -26,7 +25,7 @@ internal static class SettlementTable
 
     private static IReadOnlyList<Column> ColumnsOf(PeriodResult period) =>
     [
-        Column.Label("id", new("编号", "kind"), line => TitleOf(line.Id)) with { Width = 18, IsEssential = false },
+        Column.Code("id", new("编号", "No."), line => line.Id) with { Width = 18 },
         Column.Words("reason", new("事由", "reason"), line => line.Reason) with { Width = 38 },
         new Column(Base, new("基数（元）", "of (yuan)"), ValueKind.Yuan, line => BaseOf(period, line)) { Width = 16, IsEssential = false, Formula = (line, _) => BaseFormula(period, line) },
         new Column(Share, new("比例", "share"), ValueKind.Share, line => ShareOf(period, line)) { Width = 16, IsEssential = false, Formula = (line, _) => ShareFormula(period, line) },
@@ -35,18 +34,10 @@ internal static class SettlementTable
         new Column("records", new("依据", "records"), ValueKind.Record, line => Value.Records(line.Records)) { Width = 22, IsEssential = false },
     ];
 
-    private static Text TitleOf(string line) => line switch
-    {
-        BandLine => new("考核档次", "band"),
-        ShortfallLine => new("按失分扣减", "points lost"),
-        UnreadLine => new("无法计算", "not computable"),
-        _ => Text.Same(line),
-    };
-
     private static Shortfall? ShortfallOf(PeriodResult period, SettlementLine line) =>
-        line.Id == ShortfallLine ? period.Assessment.Scorecard?.Settlement?.Shortfall : null;
+        line.Id == PeriodSettlement.Shortfall ? period.Assessment.Scorecard?.Settlement?.Shortfall : null;
 
-    private static bool IsShare(SettlementLine line) => line.Id == BandLine || line.Share is not null;
+    private static bool IsShare(SettlementLine line) => line.Id == PeriodSettlement.Band || line.Share is not null;
 
     private static Value BaseOf(PeriodResult period, SettlementLine line) =>
         ShortfallOf(period, line) is { } shortfall ? Value.YuanOf(period.Settlement.Base / shortfall.Divisor)
@@ -70,18 +61,22 @@ internal static class SettlementTable
         }
 
         return IsShare(line) ? line.Share is { } share ? new Value.Share(share) : Value.Unknown
-            : line.Id == UnreadLine ? Value.None
+            : line.Id == PeriodSettlement.Unread ? Value.None
             : new Value.Words(new("每次定额", "fixed, each time"));
     }
 
     private static Formula? ShareFormula(PeriodResult period, SettlementLine line) => ShortfallOf(period, line) is { } shortfall
         ? shortfall.PerTrigger || shortfall.WholePart ? null : Formula.Guarded($"({Points.Plain(period.Assessment.Scorecard!.Marks)}-Score)/100")
-        : line.Id == BandLine ? Formula.Guarded("BandShare+0")
+        : line.Id == PeriodSettlement.Band ? Formula.Guarded("BandShare+0")
         : line.Share is { } share ? Formula.Guarded($"{Points.Plain(share)}+0")
         : null;
 
-    private static Formula? AmountFormula(PeriodResult period, SettlementLine line, IFormulaCells cells) => ShortfallOf(period, line) is { } shortfall
-        ? shortfall.PerTrigger ? null : Formula.Guarded($"ROUND(MIN({cells[Base]}+0,{cells[Base]}*{cells[Share]}),2)")
-        : IsShare(line) ? Formula.Guarded($"ROUND({cells[Base]}*{cells[Share]},2)")
-        : null;
+    private static Formula? AmountFormula(PeriodResult period, SettlementLine line, IFormulaCells cells)
+    {
+        var back = line.Restored == 0m ? "" : $"-{Points.Plain(line.Restored)}";
+        return ShortfallOf(period, line) is { } shortfall
+            ? shortfall.PerTrigger ? null : Formula.Guarded($"ROUND(MIN({cells[Base]}+0,{cells[Base]}*{cells[Share]}),2){back}")
+            : IsShare(line) ? Formula.Guarded($"ROUND({cells[Base]}*{cells[Share]},2){back}")
+            : null;
+    }
 }

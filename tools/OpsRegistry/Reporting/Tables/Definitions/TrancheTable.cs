@@ -10,11 +10,11 @@ namespace OpsRegistry.Reporting.Tables.Definitions;
 /// <summary>The tranches of a contract: what is owed, deducted, paid and still open.</summary>
 internal static class TrancheTable
 {
-    public const string Id = "tranches";
+    public const string Id = "tranches", IfUpheld = "openIfUpheld";
 
     private const string Amount = "amount", Deducted = "deducted", Payable = "payable", Paid = "paid", Open = "open";
 
-    public static Table<TrancheState> For(ContractSettlement account) => new(Id, new("付款批次", "Payment tranches"), Columns, account.Tranches)
+    public static Table<TrancheState> For(ContractSettlement account) => new(Id, new("付款批次", "Payment tranches"), account.Upheld is { } upheld ? [.. Columns, OpenWith(upheld)] : Columns, account.Tranches)
     {
         WhenEmpty = new("文件没有写明付款安排。", "The source states no payment terms."),
         Foot = account.Tranches.ToList().FindIndex(state => state.Terms.TakesDeductions) is var taker and >= 0
@@ -34,6 +34,11 @@ internal static class TrancheTable
         new Column("due", new("最迟付款日", "due"), ValueKind.Day, DueOf) { Width = 14 },
     ];
 
+    /// <summary>What a tranche would still owe with every open dispute upheld.</summary>
+    private static Column OpenWith(ContractSettlement upheld) => Column.Yuan(
+        IfUpheld, new("异议成立则未付（元）", "open if disputes are upheld (yuan)"), state => upheld.Tranches.First(other => other.Terms.Id == state.Terms.Id).Open) with
+    { Width = 16 };
+
     private static Column Money(string key, Text title, Func<TrancheState, decimal?> amount, Func<TrancheState, IFormulaCells, Formula?>? formula) =>
         Column.Yuan(key, title, amount) with { Width = 16, Total = ColumnTotal.Sum, Formula = formula };
 
@@ -44,11 +49,13 @@ internal static class TrancheTable
     private static Text ConditionsOf(TrancheState state)
     {
         var limit = state.Terms.DueWithin is { } within ? LimitOf(within) : Text.Same("");
-        var all = Joined(state.Terms.Triggers);
-        var waiting = Joined(state.Waiting);
-        return state.Waiting.Count == 0
-            ? new($"{all.Zh}{limit.Zh}：均已具备", $"{all.En}{limit.En}: all have happened")
-            : new($"{all.Zh}{limit.Zh}；尚缺：{waiting.Zh}", $"{all.En}{limit.En}; waits for: {waiting.En}");
+        var all = Joined(state.Terms.Triggers, trigger => trigger.Title());
+        var waiting = Joined(state.Waiting, trigger => new($"{trigger.Title().Zh}（{state.Terms.ConditionId(trigger)}）", $"{trigger.Title().En} ({state.Terms.ConditionId(trigger)})"));
+        var disputes = Joined(state.Held.Where(line => line.Dispute is not null), line => line.Reason);
+        var (zh, en) = state.Waiting.Count == 0
+            ? ($"{all.Zh}{limit.Zh}：均已具备", $"{all.En}{limit.En}: all have happened")
+            : ($"{all.Zh}{limit.Zh}；尚缺：{waiting.Zh}", $"{all.En}{limit.En}; waits for: {waiting.En}");
+        return disputes.En.Length == 0 ? new(zh, en) : new($"{zh}；{disputes.Zh}", $"{en}; {disputes.En}");
     }
 
     private static Text LimitOf(string within)
@@ -57,9 +64,9 @@ internal static class TrancheTable
         return new($"，其后 {limit.Zh}内", $", within {limit.En} of the last");
     }
 
-    private static Text Joined(IEnumerable<PaymentTrigger> triggers)
+    private static Text Joined<T>(IEnumerable<T> items, Func<T, Text> title)
     {
-        var titles = triggers.Select(trigger => trigger.Title()).ToList();
+        var titles = items.Select(title).ToList();
         return new(string.Join("、", titles.Select(title => title.Zh)), string.Join(", ", titles.Select(title => title.En)));
     }
 

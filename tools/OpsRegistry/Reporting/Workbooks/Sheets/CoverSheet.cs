@@ -69,15 +69,10 @@ internal static class CoverSheet
             return new($"{state.Zh}；一票否决：{veto.Title.Zh}", $"{state.En}; veto: {veto.Title.En}");
         }
 
-        if (book.Period.Disputed is null)
-        {
-            return state;
-        }
-
-        var (score, amount) = (DisputeWords.Score(book.Period), DisputeWords.Amount(book.Period));
+        var (score, amount) = (RangeWords.OfPoints(book.Period.Score), RangeWords.OfYuan(book.Period.Deducted));
         return new(
-            $"{state.Zh}；得分{score.Zh}{(amount.Zh.Length > 0 ? $"，扣减{amount.Zh}" : "")}",
-            $"{state.En}; score{score.En}{(amount.En.Length > 0 ? $", deducted{amount.En}" : "")}");
+            $"{state.Zh}{(score.Zh.Length > 0 ? $"；得分{score.Zh}" : "")}{(amount.Zh.Length > 0 ? $"；扣减{amount.Zh}" : "")}",
+            $"{state.En}{(score.En.Length > 0 ? $"; score{score.En}" : "")}{(amount.En.Length > 0 ? $"; deducted{amount.En}" : "")}");
     }
 
     private static IEnumerable<Figure> Facts(AssessmentBook book)
