@@ -76,6 +76,7 @@ internal static class Application
             ExplainCommand.Create(),
             SlaCommand.Create(),
             DueCommand.Create(),
+            WaitingCommand.Create(),
             StaffCommand.Create(),
             ClockCommand.Create(),
             SettleCommand.Create(),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OpsRegistry.Cli.Commands;
 using OpsRegistry.Cli.Counter;
 using OpsRegistry.Cli.Requests;
 using OpsRegistry.Reporting.Json;
@@ -9,6 +10,7 @@ namespace OpsRegistry.Cli;
 /// <summary>What one step of a workflow leaves to the next.</summary>
 [JsonSerializable(typeof(RequestFile))]
 [JsonSerializable(typeof(CounterPlan))]
+[JsonSerializable(typeof(WaitingNotices))]
 internal sealed partial class HandoverContext : JsonSerializerContext;
 
 /// <summary>How it is written and read.</summary>

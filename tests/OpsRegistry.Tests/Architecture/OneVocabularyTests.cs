@@ -11,7 +11,7 @@ namespace OpsRegistry.Tests.Architecture;
 public sealed partial class OneVocabularyTests
 {
     /// <summary>Enumerations of libraries, and those of which a switch makes sentences (what to write in a field, what was done) and nobody needs a name.</summary>
-    private static readonly string[] Unnamed = ["IsoDayOfWeek", "HttpStatusCode", "JsonObjectType", "ScalarKind", "AnswerShape", "AmountUnit", "CommentPlan", "DocumentSubject", "SourceEntryKind"];
+    private static readonly string[] Unnamed = ["IsoDayOfWeek", "HttpStatusCode", "JsonObjectType", "ScalarKind", "AnswerShape", "AmountUnit", "CommentPlan", "DocumentSubject", "IssuePlan", "SourceEntryKind"];
 
     [Fact]
     public void No_switch_or_choice_translates_what_has_a_name() =>

@@ -64,6 +64,7 @@ public sealed partial class CommentTextTests
         ["periods"] = new JsonArray(),
         ["facts"] = new JsonArray(),
         ["questions"] = new JsonArray(),
+        ["waiting"] = new JsonArray(),
         ["policy"] = new JsonArray(),
         ["newFindings"] = new JsonArray(),
         ["fixedFindings"] = new JsonArray(),
@@ -90,6 +91,23 @@ public sealed partial class CommentTextTests
         JsonObject Result() => new() { ["score"] = "87", ["grade"] = text, ["gradeTitle"] = Words(), ["scored"] = true, ["amount"] = null, ["state"] = "final" };
         for (var index = 0; index < count; index++)
         {
+            json["waiting"]!.AsArray().Add(new JsonObject
+            {
+                ["isNew"] = index % 2 == 0,
+                ["item"] = new JsonObject
+                {
+                    ["contract"] = text,
+                    ["period"] = text,
+                    ["kind"] = "ruling",
+                    ["for"] = "purchaser",
+                    ["what"] = Words(),
+                    ["day"] = null,
+                    ["moves"] = new JsonObject { ["leastPoints"] = "-1", ["mostPoints"] = "0", ["leastYuan"] = null, ["mostYuan"] = null },
+                    ["payable"] = null,
+                    ["record"] = new JsonObject { ["path"] = text, ["line"] = 1, ["blob"] = text },
+                    ["overdue"] = false,
+                },
+            });
             foreach (var list in new[] { "policy", "newFindings" })
             {
                 json[list]!.AsArray().Add(new JsonObject

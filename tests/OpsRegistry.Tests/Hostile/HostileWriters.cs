@@ -6,8 +6,10 @@ using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Documents;
 using OpsRegistry.Reporting.Due;
 using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Reporting.Markdown;
 using OpsRegistry.Reporting.ServiceLevels;
 using OpsRegistry.Reporting.Staffing;
+using OpsRegistry.Reporting.Waiting;
 using OpsRegistry.Reporting.Workbooks;
 using OpsRegistry.Rules;
 using OpsRegistry.Settling;
@@ -36,6 +38,10 @@ internal static class HostileWriters
         new("assessment.md", Form.Markdown, run => Text(output => AssessmentMarkdown.Write(output, run.Result, run.Period))),
         new("assessment.json", Form.Json, run => Text(output => AssessmentJson.Write(output, run.Period, run.Origin, Language.Zh))),
         new("sla as JSON", Form.Json, run => Text(output => LevelJson.Write(output, [ServiceLevelStatement.Of(run.Result.Measurement, run.Period.Period)]))),
+        new("waiting", Form.Terminal, run => Text(output => BlockText.Write(output, WaitingBlocks.For(Waiting(run)), Language.Zh))),
+        new("waiting.md", Form.Markdown, run => Text(output => new BlockMarkdown(output, Language.Zh).Write(WaitingBlocks.For(Waiting(run))))),
+        new("waiting as JSON", Form.Json, run => Text(output => WaitingJson.Write(output, Waiting(run)))),
+        new("explain as JSON", Form.Json, run => Text(output => ProofJson.Write(output, run.Result.Periods, new(null), run.Origin))),
         new("due as JSON", Form.Json, run => Text(output => DueJson.Write(output, Due(run)))),
         new("assessment.xlsx", Form.Workbook, run => Convert.ToBase64String(AssessmentWorkbook.ToBytes(run.Result, run.Period, run.Origin))),
         new("fault report.md", Form.Markdown, run => Document(run, "fault-report")),
@@ -57,6 +63,8 @@ internal static class HostileWriters
         var measured = AssessmentPeriod.Of(run.Folder.Terms).Select(period => (run.Result.Measurement, period)).ToList();
         return DueList.Of(measured, run.AsOf, BeijingTime.DateEndingAt(run.AsOf).PlusDays(400));
     }
+
+    private static WaitingList Waiting(HostileRun run) => WaitingList.Of(run.AsOf, [(run.Result, ContractRunner.Measure(run.Folder, run.Calendar, run.AsOf))]);
 
     private static string Document(HostileRun run, string kind)
     {

@@ -69,8 +69,9 @@ internal static class MarkdownText
         dot >= 3 && text.AsSpan(dot - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A link from a report to a line of a file of the registry.</summary>
-    public static string Link(string words, string path, int line) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{Of(words)}](../../../{path}#L{line})");
+    /// <param name="address">Where files can be looked at; null for a report, which lies three folders deep beside them.</param>
+    public static string Link(string words, string path, int line, string? address = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"[{Of(words)}]({address ?? "../../.."}/{path}#L{line})");
 
     /// <summary>A path or id in code font; back-ticks cannot end it.</summary>
     public static string Code(string text) => "`" + text.Replace('`', '\'').Replace('\n', ' ').Replace('|', '¦') + "`";

@@ -1,4 +1,5 @@
 using OpsRegistry.Loading;
+using OpsRegistry.Settling;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Reviewing;
@@ -24,6 +25,9 @@ internal sealed record Review(
 
     /// <summary>The limits and duties whose outcome differs, whether or not they cost points.</summary>
     public IReadOnlyList<FactChange> Facts { get; init; } = [];
+
+    /// <summary>What waits for whom in these contracts after the change, and whether it did before.</summary>
+    public IReadOnlyList<(WaitingItem Item, bool IsNew)> Waiting { get; init; } = [];
 
     /// <summary>Days that no published calendar covers and that some figure needs.</summary>
     public IReadOnlyList<ClockProblem.NotCovered> Uncovered { get; init; } = [];

@@ -40,6 +40,7 @@ internal static class Reviewer
             NotApplied = notApplied,
             Contracts = contracts.Order(StringComparer.Ordinal).ToList(),
             Facts = results.SelectMany(result => result.Facts).ToList(),
+            Waiting = results.SelectMany(result => result.Waiting).ToList(),
             Uncovered = results.SelectMany(result => result.Uncovered).Distinct().ToList(),
         };
     }
@@ -50,7 +51,7 @@ internal static class Reviewer
         var after = ResultOf(change.After.Registry, contract, request);
         if (before is null && after is null)
         {
-            return new([], [], []);
+            return new([], [], [], []);
         }
 
         var changed = change.Resources.Where(resource => resource.Either.Metadata.Contract is not { } owner || owner == contract).ToList();
@@ -58,6 +59,7 @@ internal static class Reviewer
         return new(
             PeriodComparison.Between(before, after, causes).ToList(),
             FactChange.Between(before, after),
+            WaitingBetween(before, after, contract, change),
             (after?.UncoveredDates ?? []).Concat(after?.UncoveredDays ?? []).ToList());
     }
 
@@ -65,6 +67,15 @@ internal static class Reviewer
         registry.ContractNamed(contract) is { } folder
             ? ContractRunner.Run(folder, Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), CutOffOf(registry, request))
             : null;
+
+    private static IReadOnlyList<(WaitingItem Item, bool IsNew)> WaitingBetween(ContractResult? before, ContractResult? after, string contract, RegistryChange change)
+    {
+        var known = WaitingIn(before, change.Before.Registry, contract).Select(item => item.Key).ToHashSet();
+        return WaitingIn(after, change.After.Registry, contract).Select(item => (item, !known.Contains(item.Key))).ToList();
+    }
+
+    private static IReadOnlyList<WaitingItem> WaitingIn(ContractResult? result, Registry registry, string contract) => result is null ? [] :
+        WaitingList.Of(result.Measurement.AsOf, [(result, ContractRunner.Measure(registry.ContractNamed(contract)!, result.Measurement.Calendar, result.Measurement.AsOf))]).Items;
 
     private static Instant CutOffOf(Registry registry, ReviewRequest request) =>
         request.AsOf ?? (registry.Settings is not null
@@ -79,5 +90,5 @@ internal static class Reviewer
         after.EvidenceFiles,
         after.Unread);
 
-    private sealed record ContractComparison(IReadOnlyList<PeriodChange> Periods, IReadOnlyList<FactChange> Facts, IReadOnlyList<ClockProblem.NotCovered> Uncovered);
+    private sealed record ContractComparison(IReadOnlyList<PeriodChange> Periods, IReadOnlyList<FactChange> Facts, IReadOnlyList<(WaitingItem Item, bool IsNew)> Waiting, IReadOnlyList<ClockProblem.NotCovered> Uncovered);
 }

@@ -47,6 +47,9 @@ internal sealed record ContractResult(Measurement Measurement, IReadOnlyList<Per
 internal sealed record PeriodResult(
     Assessment Assessment, PeriodSettlement Settlement, Lazy<IReadOnlyList<SensitivityRow>> OtherReadings, IReadOnlyDictionary<string, string> ReadingsInForce)
 {
+    /// <summary>What could still move it.</summary>
+    public IReadOnlyList<OpenPoint> OpenPoints => Settling.OpenPoints.Of(this).ToList();
+
     /// <summary>What upholding every open dispute would make of it; null where nothing is in dispute.</summary>
     public DisputedRange? Disputed { get; } = DisputedRange.Of(Assessment, Settlement);
 

@@ -8,6 +8,7 @@ using OpsRegistry.Reporting.Ownership;
 using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reporting.ServiceLevels;
 using OpsRegistry.Reporting.Staffing;
+using OpsRegistry.Reporting.Waiting;
 
 namespace OpsRegistry.Reporting.Json;
 
@@ -23,6 +24,7 @@ namespace OpsRegistry.Reporting.Json;
 [JsonSerializable(typeof(ReviewSheet))]
 [JsonSerializable(typeof(Ruleset))]
 [JsonSerializable(typeof(SarifLog))]
+[JsonSerializable(typeof(WaitingEntries))]
 [JsonSerializable(typeof(IReadOnlyList<ContractStaffing>))]
 [JsonSerializable(typeof(IReadOnlyList<ProofEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<RecordProofEntry>))]

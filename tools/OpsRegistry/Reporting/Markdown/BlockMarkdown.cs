@@ -6,6 +6,9 @@ namespace OpsRegistry.Reporting.Markdown;
 /// <summary>Blocks as Markdown that reads well in a diff: a row a line, text from records harmless. It knows no report and no table by name.</summary>
 internal sealed class BlockMarkdown(TextWriter output, Language language)
 {
+    /// <summary>Where files can be looked at, without a slash at its end; null for a report, which lies three folders deep beside them.</summary>
+    public string? FilesAddress { get; init; }
+
     public void Write(IEnumerable<Block> blocks)
     {
         output.NewLine = "\n";
@@ -93,7 +96,7 @@ internal sealed class BlockMarkdown(TextWriter output, Language language)
     private void Row(IEnumerable<string> cells) => output.WriteLine($"|{string.Concat(cells.Select(cell => cell.Length == 0 ? " |" : $" {cell} |"))}");
 
     private string Show(Value value) =>
-        value is Value.Record record ? MarkdownText.Link(string.Create(CultureInfo.InvariantCulture, $"{record.Name}:{record.Line}"), record.Path, record.Line)
+        value is Value.Record record ? MarkdownText.Link(string.Create(CultureInfo.InvariantCulture, $"{record.Name}:{record.Line}"), record.Path, record.Line, FilesAddress)
         : value is Value.Many many ? string.Join("<br>", many.All.Select(Show))
         : MarkdownText.Of(ValueText.Show(value, language));
 

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using OpsRegistry.Loading;
+using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reviewing;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Reviews;
 
@@ -23,6 +25,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
         WriteFindings("须改正", "To be mended", all.Where(finding => finding.Severity == Severity.Error).ToList());
         WriteQuestions(sheet, sheet.Policy.Where(finding => finding.Severity == Severity.Warning).ToList());
         WriteFindings("须核对", "To be checked", sheet.NewFindings.Where(finding => finding.Severity == Severity.Warning).ToList());
+        WriteWaiting(sheet.Waiting);
         WriteFacts(sheet.Facts);
         WriteNotes(all.Where(finding => finding.Severity == Severity.Note).ToList());
         WriteFiles(sheet);
@@ -87,6 +90,18 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
 
     private void WriteFacts(IReadOnlyList<SheetFact> facts) => Folded(Words("时限与义务", "Limits and duties"), facts.Count, () =>
         Each(facts, rows, fact => Line($"- {Encoded(fact.Contract)} {Encoded(fact.Period)}　{Encoded(fact.Title.In(language))}　{Encoded(fact.Name)}：{Encoded(fact.Before?.In(language) ?? "—")} → **{Encoded(fact.After?.In(language) ?? "—")}**"), More));
+
+    /// <summary>What waits for whom in the contracts touched; what the change brings stands first.</summary>
+    private void WriteWaiting(IReadOnlyList<SheetWaiting> waiting)
+    {
+        var fresh = waiting.Count(one => one.IsNew);
+        Folded(fresh > 0 ? Words($"待办（新增 {fresh}）", $"Waiting ({fresh} new)") : Words("待办", "Waiting"), waiting.Count, () => Each(waiting.OrderByDescending(one => one.IsNew).ToList(), rows, one =>
+        {
+            var (item, mark) = (one.Item, one.IsNew ? Words("**新** ", "**new** ") : "");
+            var stake = string.Join("　", new[] { ReviewWords.AtStake(item.Moves, language), item.Payable is { } yuan ? $"¥ {Yuan.Show(yuan).In(language)}" : "" }.Where(word => word.Length > 0));
+            Line($"- {mark}{(item.Day is { } day ? Moment.Show(day) + "　" : "")}{item.For.Title().In(language)}　{item.Kind.Title().In(language)}　{Encoded(item.Contract)} {Encoded(item.Period ?? "")}　{Encoded(item.What.In(language))}{(stake.Length > 0 ? $"　**{stake}**" : "")}{(item.Record is { } record ? "　" + Link(record.Path, record.Line) : "")}");
+        }, More));
+    }
 
     private void WriteNotes(IReadOnlyList<FindingEntry> notes) => Folded(Words("提示", "Remarks"), notes.Count, () => Each(notes, rows, WriteFinding, More));
 

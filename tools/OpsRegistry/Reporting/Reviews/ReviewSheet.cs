@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Json;
+using OpsRegistry.Reporting.Waiting;
 using OpsRegistry.Reviewing;
 
 namespace OpsRegistry.Reporting.Reviews;
@@ -32,6 +33,9 @@ internal sealed record ReviewSheet
 
     /// <summary>What only a person can answer.</summary>
     public required IReadOnlyList<SheetQuestion> Questions { get; init; }
+
+    /// <summary>What waits for whom in the contracts touched, after the change.</summary>
+    public required IReadOnlyList<SheetWaiting> Waiting { get; init; }
 
     /// <summary>What rules of change say.</summary>
     public required IReadOnlyList<FindingEntry> Policy { get; init; }
@@ -141,6 +145,11 @@ internal sealed record SheetFact(string Contract, string Period, string Name, Te
 /// <param name="Line">The line, from 1; absent where there is no one place.</param>
 internal sealed record SheetQuestion(
     QuestionKind Kind, Text Words, string? Path, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Line = null);
+
+/// <summary>Something that waits for somebody after the change.</summary>
+/// <param name="IsNew">Whether it did not before.</param>
+/// <param name="Item">What it is.</param>
+internal sealed record SheetWaiting(bool IsNew, WaitingEntry Item);
 
 /// <summary>A changed resource.</summary>
 /// <param name="Path">The file.</param>

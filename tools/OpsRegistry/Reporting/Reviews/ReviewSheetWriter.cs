@@ -1,5 +1,6 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Reporting.Waiting;
 using OpsRegistry.Reviewing;
 using OpsRegistry.Settling;
 
@@ -18,6 +19,7 @@ internal static class ReviewSheetWriter
         Periods = review.Periods.Select(PeriodOf).ToList(),
         Facts = review.Facts.Select(FactOf).ToList(),
         Questions = review.Questions.Select(question => new SheetQuestion(question.Kind, question.Words, question.Place?.Path, question.Place?.Line)).ToList(),
+        Waiting = review.Waiting.Select(waiting => new SheetWaiting(waiting.IsNew, WaitingJson.EntryOf(waiting.Item))).ToList(),
         Policy = review.Policy.Select(FindingEntry.From).ToList(),
         NewFindings = review.Findings.New.Select(FindingEntry.From).ToList(),
         FixedFindings = review.Findings.Fixed.Select(FindingEntry.From).ToList(),

@@ -4,6 +4,7 @@ using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Waiting;
 using OpsRegistry.Reviewing;
 using OpsRegistry.Settling;
 
@@ -75,6 +76,19 @@ internal static class ReviewWords
         > 0m => "+" + difference.Value.ToString(format, CultureInfo.InvariantCulture),
         _ => "−" + (-difference.Value).ToString(format, CultureInfo.InvariantCulture),
     };
+
+    /// <summary>What something that waits could make of points and yuan; nothing where it moves neither.</summary>
+    public static string AtStake(MovesEntry? moves, Language language)
+    {
+        var points = Either(moves?.LeastPoints, moves?.MostPoints, SignedPoints, " ");
+        var yuan = Either(moves?.LeastYuan, moves?.MostYuan, amount => Signed(amount, "#,##0.00"), " ");
+        return moves is null ? "" : string.Join("　", new[] { points is null or "" ? points : points + new Text(" 分", " points").In(language), yuan is null or "" ? yuan : $"¥ {yuan}" }
+            .Select(words => words ?? new Text("待定", "undetermined").In(language)).Where(words => words.Length > 0).Distinct());
+    }
+
+    /// <summary>Both ends of a range without those that are zero; null where one is unknown.</summary>
+    private static string? Either(decimal? least, decimal? most, Func<decimal, string> show, string between) =>
+        least is { } low && most is { } high ? string.Join(between, new[] { low, high }.Where(figure => figure != 0m).Select(show)) : null;
 
     /// <summary>Points moved, exact.</summary>
     public static string SignedPoints(decimal moved) => moved == 0m ? "±0" : (moved > 0m ? "+" : "−") + Points.Plain(Math.Abs(moved));

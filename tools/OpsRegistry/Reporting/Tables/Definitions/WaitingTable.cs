@@ -1,0 +1,65 @@
+using OpsRegistry.Settling;
+using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Settling.WaitingItem>;
+
+namespace OpsRegistry.Reporting.Tables.Definitions;
+
+/// <summary>What waits for whom, with day, points and yuan at stake.</summary>
+internal static class WaitingTable
+{
+    public const string Id = "waiting", Contract = "contract";
+
+    public static Table<WaitingItem> For(WaitingList list) => new(Id, new("待办", "Waiting"), Columns, list.Items)
+    {
+        WhenEmpty = new("没有待办事项", "nothing waits for anybody"),
+        Mark = list.IsOverdue,
+        Notes = list.Items.Select(item => item.Kind).Distinct().Order().Select(NoteOn).ToList(),
+    };
+
+    private static IReadOnlyList<Column> Columns { get; } =
+    [
+        new Column("day", new("最后一天", "last day"), ValueKind.Day, item => item.Day is { } day ? new Value.Day(day) : Value.None) { Width = 12 },
+        Column.Label("for", new("等待谁", "waits for"), item => item.For.Title()) with { Width = 10 },
+        Column.Code(Contract, new("合同", "contract"), item => item.Contract) with { Width = 18 },
+        Column.Code("period", new("考核期", "period"), item => item.Period) with { Width = 8 },
+        Column.Label("kind", new("种类", "kind"), item => item.Kind.Title()) with { Width = 14 },
+        Column.Words("what", new("事项", "what"), item => item.What) with { Width = 40 },
+        new Column("points", new("分", "points"), ValueKind.Points, item => item.Moves is { } moves ? Range(moves.LeastPoints, moves.MostPoints, points => new Value.Points(points, IsDifference: true)) : Value.None) { Width = 9 },
+        new Column("yuan", new("元", "yuan"), ValueKind.Yuan, YuanOf) { Width = 16 },
+        new Column("record", new("记录", "record"), ValueKind.Record, item => item.At is { } at ? Value.Records([at]) : Value.None) { Width = 24, IsEssential = false },
+    ];
+
+    private static Value YuanOf(WaitingItem item) =>
+        item.IsPayment ? Value.YuanOf(item.Payable)
+        : item.Moves is { } moves ? Range(moves.LeastYuan, moves.MostYuan, yuan => new Value.Yuan(yuan, IsDifference: true))
+        : Value.None;
+
+    /// <summary>What may be lost and what may be won; nothing where neither.</summary>
+    private static Value Range(decimal? least, decimal? most, Func<decimal, Value> show) => (least, most) switch
+    {
+        (null, _) or (_, null) => Value.Unknown,
+        (0m, 0m) => Value.None,
+        (0m, { } up) => show(up),
+        ({ } down, 0m) => show(down),
+        ({ } down, { } up) => new Value.Many([show(down), show(up)]),
+    };
+
+    /// <summary>What ends the waiting for a kind of thing.</summary>
+    private static Text NoteOn(WaitingKind kind)
+    {
+        var what = kind.Title();
+        Text how = kind switch
+        {
+            WaitingKind.Determination => new("由采购人登记 Determination（determinations/）", "the purchaser files a Determination (determinations/)"),
+            WaitingKind.Reading => new("登记 Decision（judgements/）", "a Decision (judgements/)"),
+            WaitingKind.Ruling => new("由采购人登记 Ruling（judgements/）", "the purchaser files a Ruling (judgements/)"),
+            WaitingKind.Judgement => new("由采购人登记 Judgement（judgements/）", "the purchaser files a Judgement (judgements/)"),
+            WaitingKind.Evaluation => new("期限届满，或由采购人登记 PeriodClosing（judgements/）", "its days go by, or the purchaser files a PeriodClosing (judgements/)"),
+            WaitingKind.Seal => new("运行 ./opsreg seal 并提交，按周期先后", "run ./opsreg seal and commit, period by period"),
+            WaitingKind.Payment => new("付款后登记 Payment", "pay, and file a Payment"),
+            WaitingKind.Invoice => new("开票后登记 Invoice", "send the invoice, and file an Invoice"),
+            WaitingKind.Pending => new("到期前办结并登记", "do it and file it before its last day"),
+            WaitingKind.Missing => new("补交报告或记录；分数和金额已计入结果", "file the report or record; points and yuan are in the result already"),
+        };
+        return new($"{what.Zh}：{how.Zh}。", $"{what.En}: {how.En}.");
+    }
+}

@@ -1,0 +1,28 @@
+using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Reporting.Tables.Definitions;
+using OpsRegistry.Settling;
+
+namespace OpsRegistry.Reporting.Waiting;
+
+/// <summary>What waits for whom: how much for each party, then the list.</summary>
+internal static class WaitingBlocks
+{
+    /// <summary>The list as blocks.</summary>
+    /// <param name="most">How many rows are shown.</param>
+    public static IReadOnlyList<Block> For(WaitingList list, int most = int.MaxValue) =>
+    [
+        new Block.Heading(HeadingOf(list), WaitingTable.Id),
+        new Block.TableBlock(WaitingTable.For(list with { Items = list.Items.Take(most).ToList() })),
+        .. list.Items.Count > most ? [new Block.Paragraph(new($"另有 {list.Items.Count - most} 项。", $"And {list.Items.Count - most} more.")) { Tone = Tone.Faint }] : Array.Empty<Block>(),
+    ];
+
+    private static Text HeadingOf(WaitingList list)
+    {
+        var counts = list.Items.CountBy(item => item.For).OrderBy(pair => pair.Key).Select(pair => new Text($"{pair.Key.Title().Zh} {pair.Value} 项", $"{pair.Key.Title().En} {pair.Value}")).ToList();
+        var day = Moment.ShowEnd(list.AsOf);
+        return counts.Count == 0
+            ? new($"截至 {day}，没有待办", $"as of {day}, nothing waits")
+            : new($"截至 {day}，等待{string.Join("，", counts.Select(count => count.Zh))}", $"as of {day}, waiting for {string.Join(", ", counts.Select(count => count.En))}");
+    }
+}

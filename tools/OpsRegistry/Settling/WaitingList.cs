@@ -1,0 +1,129 @@
+using OpsRegistry.Assessing;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Settling;
+
+/// <summary>What waits for whom in some contracts: everything that keeps a result from being final, and what is not sealed, paid or filed.</summary>
+/// <param name="AsOf">The cut-off.</param>
+/// <param name="Items">By day, what has none last; on one day the dearest first.</param>
+internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Items)
+{
+    /// <summary>The list of some contracts.</summary>
+    /// <param name="contracts">Each with every period of its term and what was measured for it.</param>
+    public static WaitingList Of(Instant asOf, IEnumerable<(ContractResult Result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured)> contracts) => new(asOf, contracts
+        .SelectMany(contract => ItemsOf(contract.Result, DueList.Of(contract.Measured, asOf, BeijingTime.DateEndingAt(asOf))))
+        .OrderBy(item => item.Day ?? LocalDate.MaxIsoValue)
+        .ThenByDescending(item => item.MostYuan)
+        .ThenByDescending(item => item.MostPoints)
+        .ThenBy(item => item.Contract, StringComparer.Ordinal)
+        .ThenBy(item => item.Kind)
+        .ThenBy(item => item.Period, StringComparer.Ordinal)
+        .ThenBy(item => item.Subject, StringComparer.Ordinal)
+        .ToList());
+
+    /// <summary>What waits for one party, or for both together; everything for null.</summary>
+    public WaitingList For(Owner? owner) => this with { Items = Items.Where(item => owner is null || item.For == owner || item.For == Owner.Both).ToList() };
+
+    /// <summary>Whether an item's last day is over at the cut-off.</summary>
+    public bool IsOverdue(WaitingItem item) => item.Day < BeijingTime.DateEndingAt(AsOf);
+
+    private static IEnumerable<WaitingItem> ItemsOf(ContractResult result, DueList due) =>
+    [
+        .. result.Periods.SelectMany(period => period.OpenPoints.Select(point => Of(period, point))),
+        .. Seals(result),
+        .. result.Settlement.Tranches.Select(tranche => Of(result, tranche)).OfType<WaitingItem>(),
+        .. due.Items.Where(item => item.Overdue).Select(Of),
+    ];
+
+    private static WaitingItem Of(PeriodResult period, OpenPoint point) => new(
+        period.Assessment.Measurement.Folder,
+        period.Period.Id,
+        KindOf(point.Kind),
+        SubjectOf(point.Subject),
+        point.Owner,
+        point.What,
+        point.Due)
+    {
+        Moves = period.Assessment.Scorecard is null ? null : point.Moves,
+        At = PlaceOf(point.Subject),
+    };
+
+    private static WaitingKind KindOf(OpenPointKind kind) => kind switch
+    {
+        OpenPointKind.LimitPending or OpenPointKind.ReportAwaited => WaitingKind.Pending,
+        OpenPointKind.Dispute => WaitingKind.Ruling,
+        OpenPointKind.ReadingUndecided => WaitingKind.Reading,
+        OpenPointKind.DeterminationWanted => WaitingKind.Determination,
+        OpenPointKind.JudgementWanted => WaitingKind.Judgement,
+        OpenPointKind.EvaluationDays => WaitingKind.Evaluation,
+    };
+
+    private static string SubjectOf(OpenSubject subject) => subject switch
+    {
+        OpenSubject.OfRecord record => record.Record.Path,
+        OpenSubject.OfDuty duty => Named(duty.Occurrence),
+        OpenSubject.OfReading reading => reading.Interpretation.Key,
+        OpenSubject.OfDispute dispute => dispute.Dispute.Dispute.Path,
+        OpenSubject.OfIndicator line => line.Indicator.Id,
+        OpenSubject.OfPeriod period => period.Period.Id,
+        _ => throw new System.Diagnostics.UnreachableException($"{subject}"),
+    };
+
+    private static RecordReference? PlaceOf(OpenSubject subject) => subject switch
+    {
+        OpenSubject.OfRecord record => RecordReference.At(record.Record, record.Record.Place),
+        OpenSubject.OfDispute { Dispute.Dispute: var dispute } => RecordReference.At(dispute.Untyped, dispute.Place),
+        OpenSubject.OfDuty { Occurrence.CalledBy: { } call } => RecordReference.To(call),
+        OpenSubject.OfDuty or OpenSubject.OfReading or OpenSubject.OfIndicator or OpenSubject.OfPeriod => null,
+        _ => throw new System.Diagnostics.UnreachableException($"{subject}"),
+    };
+
+    /// <summary>The results that no seal keeps yet: one item, since they are sealed one after the other.</summary>
+    private static IEnumerable<WaitingItem> Seals(ContractResult result)
+    {
+        var kept = SealedPeriods.Of(result.Folder).Seals.Select(seal => seal.Spec.Period).ToHashSet(StringComparer.Ordinal);
+        var final = result.Periods.Where(period => period.Period.IsOverBy(result.Measurement.AsOf) && !kept.Contains(period.Period.Id) && period.OpenPoints.Count == 0)
+            .Select(period => period.Period.Id).ToList();
+        if (final.Count > 0)
+        {
+            yield return new(
+                result.Folder,
+                final[0],
+                WaitingKind.Seal,
+                final[0],
+                Owner.Purchaser,
+                new($"已定稿、尚未封存：{string.Join("、", final)}", $"final and not sealed: {string.Join(", ", final)}"),
+                null);
+        }
+    }
+
+    /// <summary>A payment that has become due and is not made, or lacks nothing but the invoice.</summary>
+    private static WaitingItem? Of(ContractResult result, TrancheState tranche)
+    {
+        var isPaid = tranche.Open is { } open ? open == 0m : tranche.Payments.Count > 0;
+        return isPaid ? null : tranche.Waiting switch
+        {
+            [] => new(result.Folder, null, WaitingKind.Payment, tranche.Terms.Id, Owner.Purchaser, tranche.Terms.Title, tranche.Due) { Payable = tranche.Open },
+            [PaymentTrigger.Invoiced] => new(result.Folder, null, WaitingKind.Invoice, tranche.Terms.Id, Owner.Vendor, tranche.Terms.Title, null) { Payable = tranche.Open },
+            _ => null,
+        };
+    }
+
+    /// <summary>What was not done in time: what it took is in the result already, and filing it keeps it from taking more.</summary>
+    private static WaitingItem Of(DueItem item) => new(
+        item.Assessment.Measurement.Folder,
+        item.Assessment.Period.Id,
+        WaitingKind.Missing,
+        item is DueOccurrence { Occurrence: var occurrence } ? Named(occurrence) : $"{item.Id}@{item.Name}",
+        item is DueTarget { Result.Target.Metric: Metric.AcceptanceDecision } ? Owner.Purchaser : Owner.Vendor,
+        new($"{item.Title.Zh} {item.Name}", $"{item.Title.En} {item.Name}"),
+        item.LastDay)
+    {
+        Moves = item.Stake is { } stake ? new(-stake.Points, 0m, 0m, stake.Yuan) : null,
+        At = item is DueTarget { Result.Resource: var record } ? RecordReference.At(record, record.Place) : null,
+    };
+
+    private static string Named(Occurrence occurrence) => $"{occurrence.Service}/{occurrence.Obligation.Id}/{occurrence.Days}/{occurrence.Name}";
+}
