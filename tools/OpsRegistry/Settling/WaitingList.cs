@@ -33,6 +33,7 @@ internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Item
     [
         .. result.Periods.SelectMany(period => period.OpenPoints.Select(point => Of(period, point))),
         .. Seals(result),
+        .. Disputes(result),
         .. result.Settlement.Tranches.Select(tranche => Of(result, tranche)).OfType<WaitingItem>(),
         .. due.Items.Where(item => item.Overdue).Select(Of),
     ];
@@ -98,6 +99,21 @@ internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Item
                 null);
         }
     }
+
+    /// <summary>The disputes about payments, which belong to no period.</summary>
+    private static IEnumerable<WaitingItem> Disputes(ContractResult result) =>
+        from dispute in result.Settlement.Tranches.SelectMany(tranche => tranche.Disputes).DistinctBy(state => state.Dispute.Path)
+        where dispute.IsOpen
+        let file = dispute.Dispute
+        select new WaitingItem(
+            result.Folder,
+            null,
+            WaitingKind.Ruling,
+            file.Path,
+            Owner.Purchaser,
+            new($"{file.Name}（{file.Spec.Deduction}）尚未裁定", $"{file.Name} on {file.Spec.Deduction} is not ruled on"),
+            null)
+        { At = RecordReference.At(file.Untyped, file.Place) };
 
     /// <summary>A payment that has become due and is not made, or lacks nothing but the invoice.</summary>
     private static WaitingItem? Of(ContractResult result, TrancheState tranche)
