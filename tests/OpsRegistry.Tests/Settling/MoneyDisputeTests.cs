@@ -77,6 +77,17 @@ public sealed class MoneyDisputeTests
         IReadOnlyList<SettlementLine> Lines(Disputed[] disputes) => Run("tests/golden/harbour", Harbour, new(2026, 7, 31), [second, .. disputes.SelectMany(Files)], once).Periods[1].Settlement.Lines;
     }
 
+    [Theory]
+    [InlineData("fulfilled", 45_000)]
+    [InlineData("pending", 55_000)]
+    public void A_promise_kept_after_all_is_not_charged_where_the_clause_counts_at_the_payment(string later, int deducted)
+    {
+        var terms = ("scorecard.yaml", "where: {state: unfulfilled}}", "where: {state: unfulfilled}}\n        oncePer: commitment\n        liftedBy: {kind: CommitmentStatus, where: {state: fulfilled}}");
+        var status = File("records/2026/05", "CommitmentStatus", "commitment-status-2026-0009", $"{{commitment: spare-server, state: {later}, assessedOn: 2026-05-20}}");
+        Assert.Equal(deducted, Run("tests/golden/harbour", Harbour, new(2026, 7, 31), [status], terms).Periods[0].Settlement.Total);
+        Assert.Equal(55_000m, Run("tests/golden/harbour", Harbour, new(2026, 5, 19), [status], terms).Periods[0].Settlement.Total); // not known yet
+    }
+
     [Fact]
     public void What_is_found_is_confirmed_or_in_dispute_and_upholding_everything_is_the_best_of_the_range() => Always(disputes =>
     {

@@ -4,6 +4,7 @@ using OpsRegistry.Loading;
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Rules;
 using OpsRegistry.Settling;
 
@@ -103,6 +104,6 @@ internal static class PublishCommand
         var state = assessment.State.Title().In(language).PadRight(language == Language.Zh ? 0 : 11);
         var last = period.Period.Days.End.PlusDays(-1);
         return string.Create(CultureInfo.InvariantCulture,
-            $"  {result.Folder.Name,-20} {period.Period.Id,-3} {period.Period.Days.Start:uuuu-MM-dd}…{last:uuuu-MM-dd}  {state}  {Points.Show(assessment.Total),7}  {(!result.Folder.IsScored ? "—" : Yuan.Show(period.Settlement.Total).In(language)),14}{(period.NeedsDecision.Any() ? "  ⚠" : "")}");
+            $"  {result.Folder.Name,-20} {period.Period.Id,-3} {period.Period.Days.Start:uuuu-MM-dd}…{last:uuuu-MM-dd}  {state}  {Points.Show(assessment.Total),7}{RangeWords.OfPoints(period.Score).In(language)}  {(!result.Folder.IsScored ? "—" : Yuan.Show(period.Settlement.Total).In(language)),14}{RangeWords.OfYuan(period.Deducted).In(language)}{(period.NeedsDecision.Any() ? "  ⚠" : "")}");
     }
 }

@@ -60,7 +60,7 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
         foreach (var priced in scorecard.Settlement?.PricedEvents ?? [])
         {
             var number = 0;
-            foreach (var fact in assessment.Measurement.FactsIn(assessment.Period).Where(fact => fact.Matches(priced.Records) && !HasCostBefore(fact, priced, assessment.Measurement)))
+            foreach (var fact in assessment.Measurement.FactsIn(assessment.Period).Where(fact => fact.Matches(priced.Records) && !HasCostBefore(fact, priced, assessment.Measurement) && !IsLifted(fact, priced, assessment.Measurement)))
             {
                 number++;
                 var title = RecordTitle.Of(fact);
@@ -80,6 +80,13 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
         measurement.Facts
             .TakeWhile(earlier => !ReferenceEquals(earlier.Resource, fact.Resource))
             .Any(earlier => earlier.Matches(priced.Records) && earlier.Values(field).Contains(value, StringComparer.Ordinal) && !IsGivenBack(earlier, priced, measurement.Folder));
+
+    /// <summary>True where a later record takes the charge away, e.g. a promise that was kept after all.</summary>
+    private static bool IsLifted(Fact fact, PricedEvent priced, Measurement measurement) =>
+        priced is { LiftedBy: { } match, OncePer: { } field } && fact.Values(field) is [var value, ..] &&
+        measurement.Facts
+            .SkipWhile(earlier => !ReferenceEquals(earlier.Resource, fact.Resource))
+            .Any(later => later.Matches(match) && later.Values(field).Contains(value, StringComparer.Ordinal));
 
     private static bool IsGivenBack(Fact fact, PricedEvent priced, ContractFolder folder) =>
         DisputeState.Of(folder).LastOrDefault(state => state.Dispute.Spec.Term == priced.Id && state.Dispute.Spec.Record == fact.Resource.Name && !state.IsOpen)?.Ruling?.Spec.Outcome == RulingOutcome.Upheld;

@@ -1,5 +1,6 @@
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Workbooks.Sheets;
 using OpsRegistry.Settling;
 using OpsRegistry.Templates.Values;
@@ -42,7 +43,7 @@ internal static class AcceptanceValues
             Targets = service.Targets,
             Missed = service.Missed,
             Scores = basis.Folder.IsScored ? result.Periods.Select(Score).ToList() : [],
-            Deducted = basis.Folder.IsScored ? Yuan.Show(account.AfterCap).Zh : "合同没有扣款条款",
+            Deducted = basis.Folder.IsScored ? Yuan.Show(account.AfterCap).Zh + RangeWords.OfYuan(account.Deducted).Zh : "合同没有扣款条款",
             DeductedInCapitals = basis.Folder.IsScored && account.AfterCap is { } amount ? ChineseAmount.InCapitals(amount) : "",
             Tranches = account.Tranches.Select(Tranche).ToList(),
             Commitments = basis.Folder.Terms.Commitments.Select(commitment => Commitment(basis, commitment)).ToList(),
@@ -58,9 +59,9 @@ internal static class AcceptanceValues
     {
         Period = period.Period.Id,
         Days = Words.DaysOf(period.Period),
-        Score = DocumentWords.Score(period.Assessment.Total),
+        Score = DocumentWords.Score(period.Assessment.Total) + RangeWords.OfPoints(period.Score).Zh,
         Band = period.Assessment.Band?.Title.Zh ?? DocumentWords.Nothing,
-        Deduction = Yuan.Show(period.Settlement.Total).Zh,
+        Deduction = Yuan.Show(period.Settlement.Total).Zh + RangeWords.OfYuan(period.Deducted).Zh,
         State = period.Assessment.State.Title().Zh,
     };
 

@@ -32,7 +32,7 @@ internal static class RecordMatches
     private static IEnumerable<RecordMatch> OfMoney(Scorecard scorecard) =>
     [
         .. scorecard.Vetoes.Select(veto => veto.Records),
-        .. scorecard.Settlement?.PricedEvents.Select(priced => priced.Records) ?? [],
+        .. scorecard.Settlement?.PricedEvents.SelectMany(priced => new[] { priced.Records, priced.LiftedBy }).OfType<RecordMatch>() ?? [],
         .. scorecard.Settlement?.Shortfall?.OrWhen ?? [],
     ];
 }
