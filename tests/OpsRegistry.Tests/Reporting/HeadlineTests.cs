@@ -22,10 +22,10 @@ public sealed class HeadlineTests
         Assert.Contains("（伍万伍仟元整）" + Phrase["55,000.00".Length..], File.ReadAllText(registry.File("reports/harbour-2026/P1/assessment.md")), StringComparison.Ordinal);
         Assert.Contains(Phrase["55,000.00".Length..], WorkbookText(registry.File("reports/harbour-2026/P1/assessment.xlsx")), StringComparison.Ordinal);
         var settled = registry.Run("settle", "harbour-2026", "--as-of", "2026-04-15", "--lang", "en").Lines;
-        Assert.Contains(settled, line => line.StartsWith("  P1      2026-01-01", StringComparison.Ordinal) && line.EndsWith("55,000.00         45,000.00         10,000.00", StringComparison.Ordinal));
+        Assert.Contains(settled, line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is ["P1", .., "55,000.00", "45,000.00", "10,000.00"]);
         var proof = registry.Run("explain", "harbour-2026", "commitments.1", "--lang", "en").Lines;
         Assert.Equal("harbour-2026 P1  commitments.1  10,000.00 yuan", proof[0]);
-        Assert.Contains(proof, line => line.StartsWith("               open: with every open dispute upheld the score is 61.00, the deduction 45,000.00 yuan", StringComparison.Ordinal));
+        Assert.Contains(proof, line => line.Contains("with every open dispute upheld the score is 61.00, the deduction 45,000.00 yuan", StringComparison.Ordinal));
     }
 
     [Fact]
