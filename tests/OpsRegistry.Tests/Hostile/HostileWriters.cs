@@ -61,7 +61,7 @@ internal static class HostileWriters
     private static DueList Due(HostileRun run)
     {
         var measured = AssessmentPeriod.Of(run.Folder.Terms).Select(period => (run.Result.Measurement, period)).ToList();
-        return DueList.Of(measured, run.AsOf, BeijingTime.DateEndingAt(run.AsOf).PlusDays(400));
+        return DueList.Of(measured, run.Result.Periods, run.AsOf, BeijingTime.DateEndingAt(run.AsOf).PlusDays(400));
     }
 
     private static WaitingList Waiting(HostileRun run) => WaitingList.Of(run.AsOf, [(run.Result, ContractRunner.Measure(run.Folder, run.Calendar, run.AsOf))]);

@@ -139,11 +139,11 @@ public sealed class MoneyDisputeTests
     {
         var dispute = $"dispute-2026-{index + 1:D4}";
         yield return File("disputes", "Dispute", dispute,
-            $"{{{(disputed.Period is { } period ? $"period: {period}, " : "")}deduction: {disputed.Item}, {(disputed.Record is { } record ? $"record: {record}, " : "")}reason: 已按约完成, disputedBy: vendor-01, disputedOn: 2026-07-20}}");
+            $"{{{(disputed.Period is { } period ? $"period: {period}, " : "")}deduction: {disputed.Item}, {(disputed.Record is { } record ? $"record: {record}, " : "")}reason: 已按约完成, disputedBy: vendor-01, disputedOn: 2026-03-10}}");
         if (disputed.Outcome != "open")
         {
             var part = disputed.Outcome != "partly" ? "" : char.IsLower(disputed.Item[0]) ? "amountRestored: 4000, " : "pointsRestored: 1, ";
-            yield return File("judgements", "Ruling", $"ruling-2026-{index + 1:D4}", $"{{dispute: {dispute}, outcome: {disputed.Outcome}, {part}reason: 经核对, decidedBy: review-01, decidedOn: 2026-07-25}}");
+            yield return File("judgements", "Ruling", $"ruling-2026-{index + 1:D4}", $"{{dispute: {dispute}, outcome: {disputed.Outcome}, {part}reason: 经核对, decidedBy: review-01, decidedOn: 2026-03-12}}");
         }
     }
 

@@ -72,7 +72,8 @@ internal static class SiteCommand
         var today = BeijingTime.DateEndingAt(cutOff);
         var measured = session.Measured(contract, cutOff);
         var days = new DateSpan(contract.Terms.Term.Start, contract.Terms.Term.End).Intersect(new(BeijingTime.FirstDate, today.PlusDays(1)));
-        return new(session.Result(contract, cutOff), measured, DueList.Of(measured, cutOff, today + Ahead), StaffingDays.Of(contract, days))
+        var result = session.Result(contract, cutOff);
+        return new(result, measured, DueList.Of(measured, result.Periods, cutOff, today + Ahead), StaffingDays.Of(contract, days))
         {
             Notes = NotesOf(session, contract),
         };

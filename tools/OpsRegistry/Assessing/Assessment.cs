@@ -7,6 +7,9 @@ namespace OpsRegistry.Assessing;
 /// <param name="Indicators">The lines of the form; empty for a contract that is not scored.</param>
 internal sealed record Assessment(Measurement Measurement, AssessmentPeriod Period, IReadOnlyList<IndicatorScore> Indicators)
 {
+    /// <summary>What counts in the period.</summary>
+    public PeriodBook Book { get; init; } = PeriodBook.Of(Measurement, Period);
+
     /// <summary>The disputes raised about the period by the cut-off.</summary>
     public IReadOnlyList<DisputeState> Disputes { get; init; } = [];
 
@@ -19,15 +22,15 @@ internal sealed record Assessment(Measurement Measurement, AssessmentPeriod Peri
 
     /// <summary>The veto that decides the result whatever the total; null for none.</summary>
     public Veto? Veto => Measurement.Folder.IsIncomplete ? null : (Scorecard?.Vetoes ?? []).FirstOrDefault(veto =>
-        Measurement.FactsIn(Period).Count(fact => fact.Matches(veto.Records)) >= veto.AtLeast);
+        Book.Facts.Count(fact => fact.Matches(veto.Records)) >= veto.AtLeast);
 
     /// <summary>The band that the exact total, never a rounded one, falls into.</summary>
     public Band? Band => Veto is { } veto
         ? Scorecard!.Bands.FirstOrDefault(band => band.Id == veto.Band)
         : Total is { } total ? Scorecard!.Bands.FirstOrDefault(band => band.Contains(total)) : null;
 
-    /// <summary>Provisional until the period is over at the cut-off.</summary>
-    public AssessmentState State => Period.IsOverBy(Measurement.AsOf) ? AssessmentState.Final : AssessmentState.Provisional;
+    /// <summary>How far the result has come; what is open is found where results are settled.</summary>
+    public PeriodState State { get; init; } = Period.IsOverBy(Measurement.AsOf) ? PeriodState.Evaluating : PeriodState.Open;
 
     /// <summary>All deductions in the order of the form.</summary>
     public IEnumerable<Deduction> Deductions => Indicators.SelectMany(indicator => indicator.Deductions);
@@ -53,15 +56,3 @@ internal sealed record IndicatorScore(IndicatorGroup Group, Indicator Indicator,
 /// <summary>A term whose points are not known yet.</summary>
 /// <param name="Range">The scores that a person may give; null where the figure must be measured.</param>
 internal sealed record Awaited(DeductionTerms Term, UndeterminedReason Reason, (decimal Least, decimal Most)? Range);
-
-/// <summary>How firm a result is.</summary>
-internal enum AssessmentState
-{
-    /// <summary>The period still runs at the cut-off.</summary>
-    [Title("暂定", "provisional")]
-    Provisional,
-
-    /// <summary>The period is over.</summary>
-    [Title("最终", "final")]
-    Final,
-}

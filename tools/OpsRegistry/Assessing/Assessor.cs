@@ -10,15 +10,17 @@ internal static class Assessor
 {
     /// <summary>Assesses a period.</summary>
     /// <param name="openUpheld">Whether disputes that are still open count as upheld: the other end of the range in dispute.</param>
-    public static Assessment Assess(Measurement measurement, AssessmentPeriod period, bool openUpheld = false)
+    /// <param name="closed">When earlier periods were closed, by id: what they left open may count in this one.</param>
+    public static Assessment Assess(Measurement measurement, AssessmentPeriod period, IReadOnlyDictionary<string, Instant>? closed = null, bool openUpheld = false)
     {
+        var book = PeriodBook.Of(measurement, period, closed);
         var keys = new AffectedKeys(measurement.Folder.Interpretations);
         var disputes = DisputeState.Of(measurement.Folder).Where(dispute => dispute.Dispute.Spec.Period == period.Id).ToList();
         var indicators =
             from @group in measurement.Folder.Scorecard?.Groups ?? []
             from indicator in @group.Indicators
-            select Score(new(measurement, period, @group, indicator, keys), disputes, openUpheld);
-        return new(measurement, period, indicators.ToList()) { Disputes = disputes };
+            select Score(new(measurement, period, @group, indicator, keys, book), disputes, openUpheld);
+        return new(measurement, period, indicators.ToList()) { Disputes = disputes, Book = book };
     }
 
     private static IndicatorScore Score(Line line, IReadOnlyList<DisputeState> disputes, bool openUpheld)
@@ -32,7 +34,7 @@ internal static class Assessor
             var interpretations = line.Keys.Of(PartsOf(line.Measurement, line.Group, indicator, term));
             var number = 0;
             var shape = term.Shape is { } given ? Shape.Of(given) : null;
-            var result = shape?.Assess(new(line.Measurement, line.Period, indicator, term)) ?? ShapeResult.Nothing;
+            var result = shape?.Assess(new(line.Measurement, line.Period, indicator, term, line.Book)) ?? ShapeResult.Nothing;
             if (result.Undetermined is { } reason)
             {
                 awaited.Add(new(term, reason, shape?.Range));
@@ -54,13 +56,17 @@ internal static class Assessor
     }
 
     private static Deduction Undisputed(DeductionTerms term, int number, Draft draft, IReadOnlyList<string> interpretations, Indicator indicator) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{term.Id}.{number}"), indicator, term, draft.Points, draft.Points, draft.Reason, draft.Records, interpretations)
+        string.Create(CultureInfo.InvariantCulture, $"{term.Id}.{number}"), indicator, term, draft.Points, draft.Points, Carried(draft), draft.Records, interpretations)
     {
+        CarriedFrom = draft.CarriedFrom,
         Occurrences = draft.Occurrences,
         Targets = draft.Targets,
         Matched = draft.Matched,
         Clauses = term.Clauses.Count > 0 ? term.Clauses : indicator.Clauses,
     };
+
+    private static Text Carried(Draft draft) =>
+        draft.CarriedFrom is { } period ? new($"{draft.Reason.Zh}〔结转自 {period}〕", $"{draft.Reason.En} [carried from {period}]") : draft.Reason;
 
     /// <summary>The parts of the governance files that a term rests on, as paths of ids.</summary>
     private static IEnumerable<string> PartsOf(Measurement measurement, IndicatorGroup group, Indicator indicator, DeductionTerms term) =>
@@ -71,5 +77,5 @@ internal static class Assessor
     ];
 
     /// <summary>A line of the form and what it is assessed from.</summary>
-    private sealed record Line(Measurement Measurement, AssessmentPeriod Period, IndicatorGroup Group, Indicator Indicator, AffectedKeys Keys);
+    private sealed record Line(Measurement Measurement, AssessmentPeriod Period, IndicatorGroup Group, Indicator Indicator, AffectedKeys Keys, PeriodBook Book);
 }

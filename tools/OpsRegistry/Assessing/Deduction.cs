@@ -35,6 +35,9 @@ internal sealed record Deduction(
     /// <summary>What makes it the same one in two runs, whatever is said of it and wherever it stands among the others.</summary>
     public DeductionKey Key => Occurrences.Count > 0 ? new DeductionKey.OfDuty(Term.Id, Occurrences[0].Key) : new DeductionKey.OfRecords(Term.Id, string.Join('\n', Records.Select(record => record.Path)));
 
+    /// <summary>The id of the period that left it open; null where it is the period's own.</summary>
+    public string? CarriedFrom { get; init; }
+
     /// <summary>The dispute about it; null for none.</summary>
     public DisputeState? Dispute { get; init; }
 
@@ -93,6 +96,9 @@ internal sealed record RecordReference(string Name, string Path, int Line, strin
 /// <param name="Records">The facts behind it.</param>
 internal sealed record Draft(decimal Points, Text Reason, IReadOnlyList<RecordReference> Records)
 {
+    /// <summary>The id of the period that left it open; null where it is the period's own.</summary>
+    public string? CarriedFrom { get; init; }
+
     /// <summary>The duties whose missing it is for.</summary>
     public IReadOnlyList<Occurrence> Occurrences { get; init; } = [];
 

@@ -15,8 +15,35 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
     public IReadOnlyList<string> Values(string field) =>
         Measured.TryGetValue(field, out var measured) ? measured : Resource.Kind.Field(field) is { IsPlain: true } own ? own.ValuesIn(Record) : [];
 
-    /// <summary>True when the record is of the kind and each field holds one of the values named for it.</summary>
-    public bool Matches(RecordMatch match) =>
+    /// <summary>The record as an earlier period's book had it, whose deadlines count there; null in the record's own period.</summary>
+    public Fact? Before { get; init; }
+
+    /// <summary>The id of the period that left it open; null in the record's own period.</summary>
+    public string? CarriedFrom { get; init; }
+
+    /// <summary>True when the record is of the kind and each field holds one of the values named for it, and did not count for that in an earlier period.</summary>
+    public bool Matches(RecordMatch match) => Holds(match) && !(Before?.Holds(match) ?? false);
+
+    /// <summary>The record with other deadlines missed.</summary>
+    /// <param name="missed">The ids of the targets; null to leave them.</param>
+    /// <param name="dueState">What became of its last allowed day; null to leave it.</param>
+    public Fact With(IReadOnlyList<string>? missed, string? dueState)
+    {
+        var measured = new Dictionary<string, IReadOnlyList<string>>(Measured, StringComparer.Ordinal);
+        if (missed is not null)
+        {
+            measured[MeasuredFields.MissedTargets] = missed;
+        }
+
+        if (dueState is not null)
+        {
+            measured[MeasuredFields.DueState] = [dueState];
+        }
+
+        return this with { Measured = measured };
+    }
+
+    private bool Holds(RecordMatch match) =>
         Resource.Kind.Name == match.Kind &&
         match.Where.All(condition => Values(condition.Key).Any(value => condition.Value.Values.Contains(value, StringComparer.Ordinal)));
 

@@ -54,6 +54,27 @@ internal sealed record Measurement(
         ? SeverityGrading.Of(terms, incident, AsOf)
         : null;
 
+    /// <summary>An outcome as it stood at a moment before the cut-off.</summary>
+    public TargetResult At(TargetResult result, Instant moment) => moment >= AsOf || result.Problem is not null
+        ? result
+        : TargetMeasure.Measure(
+            result.Target, result.Resource, (RecordSpec)result.Resource.Spec, Folder.Of<FaultReport>().Where(report => report.Spec.Incident == result.Resource.Name), Clocks, moment);
+
+    /// <summary>What would have been measured if a limit that still runs were missed.</summary>
+    public Measurement Missing(TargetResult limit)
+    {
+        var fact = Facts.First(one => ReferenceEquals(one.Resource, limit.Resource));
+        var missed = limit with { State = TargetState.Missed, DaysLate = 1 };
+        return new(
+            Folder, AsOf, Calendar, Periods, Replaced(fact, fact.With([.. fact.Values(MeasuredFields.MissedTargets), limit.Target.Id], null)),
+            Targets.Select(one => ReferenceEquals(one, limit) ? missed : one).ToList());
+    }
+
+    /// <summary>What would have been measured of another record in one's place.</summary>
+    public Measurement With(Fact fact, Fact other) => new(Folder, AsOf, Calendar, Periods, Replaced(fact, other), Targets);
+
+    private List<Fact> Replaced(Fact fact, Fact other) => Facts.Select(one => ReferenceEquals(one.Resource, fact.Resource) ? other : one).ToList();
+
     /// <summary>The limits and duties, the contract's own and its services'.</summary>
     public ServiceScope Scope { get; } = new(Folder);
 

@@ -52,7 +52,8 @@ internal static class Measurer
         return day >= terms.Term.End && terms.Assessment.CountedInTerm.Contains(resource.Kind.Name) ? terms.Term.End.PlusDays(-1) : day;
     }
 
-    private static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>
+    /// <summary>An incident with its level as of a moment; any other record as it is.</summary>
+    public static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>
         fact.Record is Incident incident && levels?.Severities is { } terms && fact.Matches(terms.AppliesTo)
             ? fact with { Measured = With(fact, MeasuredFields.Severity, [Severities.LevelOf(terms, incident, asOf).Id]) }
             : fact;
@@ -66,7 +67,8 @@ internal static class Measurer
             : timed;
     }
 
-    private static string DueStateOf(ServiceRequest request, Instant asOf)
+    /// <summary>What has become of a request's last allowed day by a moment.</summary>
+    public static string DueStateOf(ServiceRequest request, Instant asOf)
     {
         if (request.DueOn is not { } dueOn)
         {

@@ -21,6 +21,9 @@ internal sealed record Occurrence(Obligation Obligation, string Name, DateSpan D
     /// <summary>The record that called for it, e.g. an order.</summary>
     public Fact? CalledBy { get; init; }
 
+    /// <summary>The id of the period that left it open; null where it falls due in the period that it was called for in.</summary>
+    public string? CarriedFrom { get; init; }
+
     /// <summary>Records that would have fulfilled it but lack the evidence asked for.</summary>
     public IReadOnlyList<Fact> WithoutEvidence { get; init; } = [];
 }

@@ -31,6 +31,9 @@ internal sealed record TargetResult(TargetTerms Target, Resource Resource, Targe
     /// <summary>Why the clock could not be read; null where it could.</summary>
     public ClockProblem? Problem { get; init; }
 
+    /// <summary>The id of the period that left it open, where this is only what came after; null where it is the whole.</summary>
+    public string? CarriedFrom { get; init; }
+
     /// <summary>True where a calendar without published notice was used.</summary>
     public bool Provisional { get; init; }
 }

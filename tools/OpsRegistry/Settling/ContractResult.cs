@@ -47,8 +47,20 @@ internal sealed record ContractResult(Measurement Measurement, IReadOnlyList<Per
 internal sealed record PeriodResult(
     Assessment Assessment, PeriodSettlement Settlement, Lazy<IReadOnlyList<SensitivityRow>> OtherReadings, IReadOnlyDictionary<string, string> ReadingsInForce)
 {
-    /// <summary>What could still move it.</summary>
-    public IReadOnlyList<OpenPoint> OpenPoints => Settling.OpenPoints.Of(this).ToList();
+    /// <summary>How far it has come.</summary>
+    public PeriodState State => Assessment.State;
+
+    /// <summary>When it was closed: the first end of a day at which nothing was open; null while something is.</summary>
+    public Instant? ClosedAt { get; init; }
+
+    /// <summary>Its evaluation, as far as it is known.</summary>
+    public Evaluation Evaluation { get; init; } = new(Assessment.Period, null, null);
+
+    /// <summary>What could still move it; none once it is closed.</summary>
+    public IReadOnlyList<OpenPoint> OpenPoints => Open.Value;
+
+    /// <summary>What could still move it; found when it is asked for, since other readings are among it.</summary>
+    public Lazy<IReadOnlyList<OpenPoint>> Open { get; init; } = new([]);
 
     /// <summary>What upholding every open dispute would make of it; null where nothing is in dispute.</summary>
     public DisputedRange? Disputed { get; } = DisputedRange.Of(Assessment, Settlement);

@@ -37,7 +37,7 @@ internal sealed record ContractSettlement(
 }
 
 /// <summary>What one period takes.</summary>
-internal sealed record PeriodDeduction(AssessmentPeriod Period, decimal? Amount, bool Provisional)
+internal sealed record PeriodDeduction(AssessmentPeriod Period, decimal? Amount, PeriodState State)
 {
     /// <summary>The amount with its range.</summary>
     public required Contested Range { get; init; }

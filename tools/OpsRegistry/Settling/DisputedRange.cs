@@ -18,7 +18,7 @@ internal sealed record DisputedRange(IReadOnlyList<DisputeState> Open, Assessmen
             return null;
         }
 
-        var upheld = Assessor.Assess(assessment.Measurement, assessment.Period, openUpheld: true);
+        var upheld = Assessor.Assess(assessment.Measurement, assessment.Period, assessment.Book.Closed, openUpheld: true);
         return new(open, upheld, PeriodSettlement.Of(upheld, openUpheld: true));
     }
 }

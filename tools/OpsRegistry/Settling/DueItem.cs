@@ -17,6 +17,12 @@ internal abstract record DueItem(Assessment Assessment, Instant Due, IReadOnlyLi
     /// <summary>What people call it.</summary>
     public abstract Text Title { get; }
 
+    /// <summary>What it is: <c>obligation</c>, <c>target</c> or <c>evaluation</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Who must do it.</summary>
+    public virtual Owner Owner => Owner.Vendor;
+
     /// <summary>Which one: the span (<c>2026-W48</c>), the order, or the record.</summary>
     public abstract string Name { get; }
 
@@ -52,6 +58,8 @@ internal abstract record DueItem(Assessment Assessment, Instant Due, IReadOnlyLi
 internal sealed record DueOccurrence(Assessment Assessment, Occurrence Occurrence)
     : DueItem(Assessment, Occurrence.Days.ToInterval().End, PointLoss.OfOccurrence(Assessment, Occurrence))
 {
+    public override string Kind => "obligation";
+
     public override string Id => Occurrence.Obligation.Id;
 
     public override Text Title => Occurrence.Obligation.Title;
@@ -67,6 +75,10 @@ internal sealed record DueOccurrence(Assessment Assessment, Occurrence Occurrenc
 internal sealed record DueTarget(Assessment Assessment, TargetResult Result)
     : DueItem(Assessment, Result.Due!.Value, PointLoss.OfTarget(Assessment, Result))
 {
+    public override string Kind => "target";
+
+    public override Owner Owner => Result.Target.Metric == Metric.AcceptanceDecision ? Owner.Purchaser : Owner.Vendor;
+
     public override string Id => Result.Target.Id;
 
     public override Text Title => Result.Target.Title;
@@ -76,4 +88,27 @@ internal sealed record DueTarget(Assessment Assessment, TargetResult Result)
     public override IReadOnlyList<string> Clauses => Result.Target.Clauses;
 
     public override bool Provisional => Result.Provisional;
+}
+
+/// <summary>The evaluation of a period that is over: the purchaser must bring it to an end.</summary>
+internal sealed record DueEvaluation(PeriodResult Period, Instant Limit) : DueItem(Period.Assessment, Limit, [])
+{
+    public override string Kind => "evaluation";
+
+    public override Owner Owner => Owner.Purchaser;
+
+    public override string Id => "evaluation";
+
+    public override Text Title => new("完成考核", "Evaluation of the period");
+
+    public override string Name => Assessment.Period.Id;
+
+    public override IReadOnlyList<string> Clauses => Assessment.Measurement.Folder.Terms.Assessment.Clauses;
+
+    /// <summary>The evaluation of a result that waits for it; null where the contract sets no limit, or the result is closed or not due for it.</summary>
+    public static DueEvaluation? Of(PeriodResult result, Instant asOf, LocalDate until) =>
+        result.State == PeriodState.Evaluating && result.Assessment.Measurement.Folder.Terms.Assessment.EvaluateWithin is not null &&
+        result.Evaluation.Limit is { } limit && (limit <= asOf || limit <= BeijingTime.EndOf(until))
+            ? new(result, limit) { Overdue = limit <= asOf }
+            : null;
 }

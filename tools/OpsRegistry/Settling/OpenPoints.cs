@@ -9,52 +9,133 @@ namespace OpsRegistry.Settling;
 internal static class OpenPoints
 {
     /// <summary>What is open at the result's cut-off.</summary>
-    public static IEnumerable<OpenPoint> Of(PeriodResult result) =>
-        Disputes(result).Concat(Judgements(result)).Concat(Limits(result)).Concat(Determinations(result)).Concat(Readings(result));
+    public static IEnumerable<OpenPoint> Of(PeriodResult result)
+    {
+        var (asOf, evaluation) = (result.Assessment.Measurement.AsOf, result.Evaluation);
+        return Days(result.Period, evaluation, asOf)
+            .Concat(Disputes(result))
+            .Concat(Judgements(result))
+            .Concat(evaluation.ClosedFrom <= asOf ? [] : Limits(result).Concat(Duties(result)).Concat(Outages(result)))
+            .Concat(Determinations(result))
+            .Concat(Readings(result));
+    }
+
+    private static IEnumerable<OpenPoint> Days(AssessmentPeriod period, Evaluation evaluation, Instant asOf) =>
+        !period.IsOverBy(asOf) || evaluation.Over <= asOf ? [] :
+        [
+            new(
+                OpenPointKind.EvaluationDays,
+                evaluation.Limit is { } limit
+                    ? new($"{period.Id} 的考核期限到 {Day(limit)}", $"the evaluation of {period.Id} may take until {Day(limit)}")
+                    : new($"{period.Id} 的考核期限超出已公布的工作日历", $"the evaluation of {period.Id} ends beyond the published working calendar"),
+                Owner.Purchaser,
+                evaluation.Limit is { } last ? BeijingTime.DateEndingAt(last) : null,
+                new OpenSubject.OfPeriod(period),
+                Nothing),
+        ];
 
     private static IEnumerable<OpenPoint> Disputes(PeriodResult result) =>
-        from dispute in result.Disputed?.Open ?? []
-        let raised = Day(dispute.Dispute.Spec.DisputedOn)
+        from dispute in result.Assessment.Disputes
+        where dispute.IsOpen
+        let raised = Day(BeijingTime.EndOf(dispute.Dispute.Spec.DisputedOn))
         select new OpenPoint(
             OpenPointKind.Dispute,
             new($"{dispute.Dispute.Name}（{raised} 提出，{dispute.Dispute.Spec.Deduction}）尚未裁定", $"{dispute.Dispute.Name}, raised {raised} on {dispute.Dispute.Spec.Deduction}, is not ruled on"),
             Owner.Purchaser,
             null,
             new OpenSubject.OfDispute(dispute),
-            new(() => Moves.Of(result.Assessment, [(result.Disputed!.Assessment.Total, result.Disputed.Settlement.Total)])));
+            new(() => result.Disputed is { } range ? Moves.Of(result.Assessment, [(range.Assessment.Total, range.Settlement.Total)]) : default));
 
     private static IEnumerable<OpenPoint> Judgements(PeriodResult result) =>
         from line in result.Assessment.Indicators
         where line.Undetermined is not null
-        let why = line.Undetermined!.Value.Title()
+        from awaited in line.Awaited.Select(one => (Name: $"{one.Term.Id} ", one.Term.Title, one.Reason)).DefaultIfEmpty((Name: $"{line.Indicator.Id} ", line.Indicator.Title, Reason: line.Undetermined!.Value))
+        let why = awaited.Reason.Title()
         select new OpenPoint(
             OpenPointKind.JudgementWanted,
-            new($"{line.Indicator.Id} {line.Indicator.Title.Zh}：{why.Zh}", $"{line.Indicator.Id} {line.Indicator.Title.En}: {why.En}"),
+            new($"{awaited.Name}{awaited.Title.Zh}：{why.Zh}", $"{awaited.Name}{awaited.Title.En}: {why.En}"),
             Owner.Purchaser,
             null,
             new OpenSubject.OfIndicator(line.Indicator),
             new(() => new Moves(null, null, null, null)));
 
     private static IEnumerable<OpenPoint> Limits(PeriodResult result) =>
-        from limit in result.Assessment.Measurement.TargetsIn(result.Period)
-        where limit is { State: TargetState.Pending, Due: not null }
+        from limit in result.Assessment.Book.Results
+        where limit is { State: TargetState.Pending, Due: not null, CarriedFrom: null }
         let due = BeijingTime.DateEndingAt(limit.Due!.Value)
-        let stake = Stake.OfComing(result.Assessment, PointLoss.OfTarget(result.Assessment, limit))
         select new OpenPoint(
             limit.Target.Metric == Metric.Report ? OpenPointKind.ReportAwaited : OpenPointKind.LimitPending,
-            new($"{limit.Resource.Name}：{limit.Target.Title.Zh}，{Day(due)} 到期", $"{limit.Resource.Name}: {limit.Target.Title.En}, due {Day(due)}"),
+            new($"{limit.Resource.Name}：{limit.Target.Title.Zh}，{Day(limit.Due!.Value)} 到期", $"{limit.Resource.Name}: {limit.Target.Title.En}, due {Day(limit.Due!.Value)}"),
             limit.Target.Metric == Metric.AcceptanceDecision ? Owner.Purchaser : Owner.Vendor,
             due,
             new OpenSubject.OfRecord(limit.Resource),
-            new(() => new Moves(-stake.Points, 0m, 0m, stake.Yuan)));
+            new(() => Moves.Of(result.Assessment, [Again(result, result.Assessment.Measurement.Missing(limit))])));
+
+    /// <summary>A duty that was called for in the period and may be done after it, or a request whose last day is later.</summary>
+    private static IEnumerable<OpenPoint> Duties(PeriodResult result)
+    {
+        var (assessment, measurement) = (result.Assessment, result.Assessment.Measurement);
+        if (!result.Period.IsOverBy(measurement.AsOf))
+        {
+            return [];
+        }
+
+        var duties =
+            from obligation in measurement.Scope.Obligations
+            from occurrence in assessment.Book.Occurrences(obligation)
+            where occurrence is { State: OccurrenceState.Pending, CarriedFrom: null }
+            let last = occurrence.Days.End.PlusDays(-1)
+            let losses = PointLoss.OfOccurrence(assessment, occurrence)
+            select new OpenPoint(
+                OpenPointKind.LimitPending,
+                new($"{occurrence.Obligation.Title.Zh} {occurrence.Name}，{Day(last)} 到期", $"{occurrence.Obligation.Title.En} {occurrence.Name}, due {Day(last)}"),
+                Owner.Vendor,
+                last,
+                new OpenSubject.OfDuty(occurrence),
+                new(() => Moves.Of(assessment, [Stake.OfComing(assessment, losses) is var stake ? (stake.Total, PeriodSettlement.Of(assessment).Total + stake.Yuan) : default])));
+        var requests =
+            from fact in assessment.Book.Facts
+            where fact.CarriedFrom is null && fact.Values(MeasuredFields.DueState) is ["pending"]
+            let due = ((ServiceRequest)fact.Record).DueOn!.Value
+            let late = new Lazy<Moves>(() => Moves.Of(assessment, [Again(result, measurement.With(fact, fact.With(null, "missed")))]))
+            where assessment.Scorecard is not null && !late.Value.IsNothing
+            select new OpenPoint(
+                OpenPointKind.LimitPending,
+                new($"{fact.Resource.Name}：{Day(due)} 到期", $"{fact.Resource.Name}: due {Day(due)}"),
+                Owner.Vendor,
+                due,
+                new OpenSubject.OfRecord(fact.Resource),
+                late);
+        return duties.Concat(requests);
+    }
+
+    /// <summary>An incident that still goes on, and whose level rises if it goes on longer.</summary>
+    private static IEnumerable<OpenPoint> Outages(PeriodResult result) =>
+        from fact in result.Assessment.Book.Facts
+        where fact.CarriedFrom is null && result.Assessment.Scorecard is not null
+        let longer = (fact.Record as Incident)?.GoingOn(result.Assessment.Measurement.AsOf)
+        let worse = longer is null ? null : Regraded(result, fact, longer, BeijingTime.EndOf(BeijingTime.LastDate))
+        let moves = worse is null ? default : Moves.Of(result.Assessment, [worse])
+        where worse is not null && !moves.IsNothing
+        select new OpenPoint(
+            OpenPointKind.LimitPending,
+            new($"{fact.Resource.Name}：尚未恢复，级别还可能升高", $"{fact.Resource.Name}: not restored, and its level may rise"),
+            Owner.Vendor,
+            null,
+            new OpenSubject.OfRecord(fact.Resource),
+            new(moves));
 
     private static IEnumerable<OpenPoint> Determinations(PeriodResult result)
     {
-        foreach (var fact in result.Assessment.Measurement.FactsIn(result.Period).Where(fact => fact.Record is Incident { SeriousImpact: SeriousImpact.Undecided }))
+        var (assessment, measurement) = (result.Assessment, result.Assessment.Measurement);
+        foreach (var fact in assessment.Book.Facts.Where(fact => fact is { CarriedFrom: null, Record: Incident { SeriousImpact: SeriousImpact.Undecided } }))
         {
-            var (measurement, incident) = (result.Assessment.Measurement, (Incident)fact.Record);
-            var levels = new[] { SeriousImpact.Yes, SeriousImpact.No }.Select(impact => measurement.GradingOf(fact with { Record = incident with { SeriousImpact = impact } })?.Level.Id);
-            if (levels.Distinct().Count() > 1)
+            var others = new[] { SeriousImpact.Yes, SeriousImpact.No }
+                .Select(impact => Regraded(result, fact, (Incident)fact.Record with { SeriousImpact = impact }, measurement.AsOf))
+                .OfType<Assessment>()
+                .ToList();
+            var moves = Moves.Of(assessment, others);
+            if (!moves.IsNothing)
             {
                 yield return new(
                     OpenPointKind.DeterminationWanted,
@@ -62,11 +143,11 @@ internal static class OpenPoints
                     Owner.Purchaser,
                     null,
                     new OpenSubject.OfRecord(fact.Resource),
-                    new(() => new Moves(null, null, null, null)));
+                    new(moves));
             }
         }
 
-        if (result.Settlement is { Base: not null, Total: null } && result.Assessment.Indicators.All(line => line.Score is not null))
+        if (result.Settlement is { Base: not null, Total: null } && assessment.Indicators.All(line => line.Score is not null))
         {
             yield return new(
                 OpenPointKind.DeterminationWanted,
@@ -89,5 +170,20 @@ internal static class OpenPoints
             new OpenSubject.OfReading(rows.Key),
             new(() => Moves.Of(result.Assessment, rows.Select(row => (row.Total, row.Amount)).ToList())));
 
-    private static string Day(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The period with an incident at another level; null where the level stays.</summary>
+    private static Assessment? Regraded(PeriodResult result, Fact fact, Incident incident, Instant asOf)
+    {
+        var measurement = result.Assessment.Measurement;
+        var graded = Measurer.Graded(fact with { Record = incident }, measurement.Folder.ServiceLevels, asOf);
+        var level = graded.Values(MeasuredFields.Severity);
+        return level.SequenceEqual(fact.Values(MeasuredFields.Severity), StringComparer.Ordinal) ? null : Again(result, measurement.With(fact, fact with { Measured = graded.Measured }));
+    }
+
+    private static Assessment Again(PeriodResult result, Measurement measurement) => Assessor.Assess(measurement, result.Period, result.Assessment.Book.Closed);
+
+    private static Lazy<Moves> Nothing => new(new Moves(0m, 0m, 0m, 0m));
+
+    private static string Day(Instant end) => Day(BeijingTime.DateEndingAt(end));
+
+    private static string Day(LocalDate day) => day.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

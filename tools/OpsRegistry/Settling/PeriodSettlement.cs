@@ -60,7 +60,7 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
         foreach (var priced in scorecard.Settlement?.PricedEvents ?? [])
         {
             var number = 0;
-            foreach (var fact in assessment.Measurement.FactsIn(assessment.Period).Where(fact => fact.Matches(priced.Records) && !HasCostBefore(fact, priced, assessment.Measurement) && !IsLifted(fact, priced, assessment.Measurement)))
+            foreach (var fact in assessment.Book.Facts.Where(fact => fact.Matches(priced.Records) && !HasCostBefore(fact, priced, assessment.Measurement) && !IsLifted(fact, priced, assessment.Measurement)))
             {
                 number++;
                 var title = RecordTitle.Of(fact);
@@ -125,7 +125,7 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
             veto.Clauses.Concat(clauses).Distinct().ToList())
         {
             Share = band?.Share,
-            Records = assessment.Measurement.FactsIn(assessment.Period).Where(fact => fact.Matches(veto.Records)).Select(fact => RecordReference.To(fact, veto.Records.Where.Keys.FirstOrDefault())).ToList(),
+            Records = assessment.Book.Facts.Where(fact => fact.Matches(veto.Records)).Select(fact => RecordReference.To(fact, veto.Records.Where.Keys.FirstOrDefault())).ToList(),
         };
     }
 }

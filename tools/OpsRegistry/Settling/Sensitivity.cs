@@ -24,34 +24,30 @@ internal sealed record SensitivityRow(Interpretation Interpretation, Interpretat
 /// <summary>Runs measure, assess and settle again under each reading that is not in force, one key at a time.</summary>
 internal static class Sensitivity
 {
-    /// <summary>The rows of every period of a contract, by period id, in the order of the interpretations.</summary>
-    /// <param name="folder">The contract as written and known at the cut-off, in the version that the periods are read by.</param>
-    /// <param name="inForce">The results under the readings in force.</param>
-    public static ILookup<string, SensitivityRow> Of(ContractFolder folder, WorkCalendar calendar, Instant asOf, IReadOnlyList<Assessment> inForce)
+    /// <summary>The rows of a period, in the order of the interpretations.</summary>
+    /// <param name="folder">The contract as written and known at the cut-off, in the version that the period is read by.</param>
+    /// <param name="current">The result under the readings in force.</param>
+    public static IReadOnlyList<SensitivityRow> Of(ContractFolder folder, Assessment current)
     {
-        if (folder.Scorecard is null || inForce.Count == 0)
+        if (folder.Scorecard is null)
         {
-            // Without a score there is nothing that another reading would move here.
-            return Array.Empty<SensitivityRow>().ToLookup(row => "", StringComparer.Ordinal);
+            return []; // Without a score there is nothing that another reading would move here.
         }
 
-        var choices = Readings.InForce(folder);
-        var rows =
+        var (choices, measured) = (Readings.InForce(folder), current.Measurement);
+        return (
             from interpretation in folder.Interpretations?.Items ?? []
             from option in interpretation.Options
             where option.Id != choices[interpretation.Key] && IsComputable(interpretation, option, choices)
             let read = Readings.Apply(folder, With(choices, interpretation.Key, option.Id))
-            let measurement = MovesOnlyScorecard(interpretation, option, choices)
-                ? inForce[0].Measurement with { Folder = read }
-                : Measurer.Measure(read, calendar, asOf)
-            from current in inForce
+            let measurement = MovesOnlyScorecard(interpretation, option, choices) ? measured with { Folder = read } : Measurer.Measure(read, measured.Calendar, measured.AsOf)
             let period = measurement.PeriodNamed(current.Period.Id)
             where period is not null
-            let other = Assessor.Assess(measurement, period)
-            select (current.Period.Id, Row: new SensitivityRow(
-                interpretation, option, other.Total, PeriodSettlement.Of(other).Total, other.Band?.Id != current.Band?.Id)
-            { Settled = Readings.DecisionOn(folder, interpretation.Key) is not null });
-        return rows.ToLookup(row => row.Id, row => row.Row, StringComparer.Ordinal);
+            let other = Assessor.Assess(measurement, period, current.Book.Closed)
+            select new SensitivityRow(interpretation, option, other.Total, PeriodSettlement.Of(other).Total, other.Band?.Id != current.Band?.Id)
+            {
+                Settled = Readings.DecisionOn(folder, interpretation.Key) is not null,
+            }).ToList();
     }
 
     /// <summary>An option can be computed when it sets something, or undoes what the option in force sets.</summary>

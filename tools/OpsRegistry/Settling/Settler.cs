@@ -21,7 +21,7 @@ internal static class Settler
         var terms = measurement.Folder.Terms;
         var total = terms.Amount?.Value;
         var deductions = periods
-            .Select(period => new PeriodDeduction(period.Period, openUpheld ? period.Deducted.Upheld : period.Deducted.Found, period.Assessment.State == AssessmentState.Provisional) { Range = period.Deducted })
+            .Select(period => new PeriodDeduction(period.Period, openUpheld ? period.Deducted.Upheld : period.Deducted.Found, period.State) { Range = period.Deducted })
             .ToList();
         var account = new ContractSettlement(total, deductions, Yuan.ShareOf(total, measurement.Folder.Scorecard?.Settlement?.Cap), []);
         return account with { Tranches = terms.Payments.Select(tranche => StateOf(tranche, account, measurement)).ToList() };

@@ -15,7 +15,7 @@ internal static class ShortfallLines
             return [new(PeriodSettlement.Shortfall, new("得分尚未确定", "the score is not determined yet"), null, shortfall.Clauses)];
         }
 
-        var serious = assessment.Measurement.FactsIn(assessment.Period).Where(fact => shortfall.OrWhen.Any(fact.Matches)).ToList();
+        var serious = assessment.Book.Facts.Where(fact => shortfall.OrWhen.Any(fact.Matches)).ToList();
         var triggers = (total < shortfall.Below ? 1 : 0) + serious.Count;
         if (triggers == 0)
         {

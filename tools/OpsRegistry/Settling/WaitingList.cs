@@ -13,7 +13,7 @@ internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Item
     /// <summary>The list of some contracts.</summary>
     /// <param name="contracts">Each with every period of its term and what was measured for it.</param>
     public static WaitingList Of(Instant asOf, IEnumerable<(ContractResult Result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured)> contracts) => new(asOf, contracts
-        .SelectMany(contract => ItemsOf(contract.Result, DueList.Of(contract.Measured, asOf, BeijingTime.DateEndingAt(asOf))))
+        .SelectMany(contract => ItemsOf(contract.Result, DueList.Of(contract.Measured, [], asOf, BeijingTime.DateEndingAt(asOf))))
         .OrderBy(item => item.Day ?? LocalDate.MaxIsoValue)
         .ThenByDescending(item => item.MostYuan)
         .ThenByDescending(item => item.MostPoints)
@@ -85,7 +85,7 @@ internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Item
     private static IEnumerable<WaitingItem> Seals(ContractResult result)
     {
         var kept = SealedPeriods.Of(result.Folder).Seals.Select(seal => seal.Spec.Period).ToHashSet(StringComparer.Ordinal);
-        var final = result.Periods.Where(period => period.Period.IsOverBy(result.Measurement.AsOf) && !kept.Contains(period.Period.Id) && period.OpenPoints.Count == 0)
+        var final = result.Periods.Where(period => period.State == PeriodState.Final && !kept.Contains(period.Period.Id))
             .Select(period => period.Period.Id).ToList();
         if (final.Count > 0)
         {
@@ -133,7 +133,7 @@ internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Item
         item.Assessment.Period.Id,
         WaitingKind.Missing,
         item is DueOccurrence { Occurrence: var occurrence } ? Named(occurrence) : $"{item.Id}@{item.Name}",
-        item is DueTarget { Result.Target.Metric: Metric.AcceptanceDecision } ? Owner.Purchaser : Owner.Vendor,
+        item.Owner,
         new($"{item.Title.Zh} {item.Name}", $"{item.Title.En} {item.Name}"),
         item.LastDay)
     {

@@ -10,7 +10,7 @@ internal sealed class DaysLateShape(DaysLate given) : Shape<DaysLate>(given)
 
     /// <summary>One draft for each late report; a report still missing is late up to the cut-off.</summary>
     public override ShapeResult Assess(ShapeContext context) => ShapeResult.Of(
-        from result in context.Results(Given.Target)
+        from result in context.Deadlines(Given.Target)
         where result.State == TargetState.Missed
         let title = result.Target.Title
         let references = new[] { RecordReference.At(result.Resource, result.Resource.Place) }
@@ -19,7 +19,7 @@ internal sealed class DaysLateShape(DaysLate given) : Shape<DaysLate>(given)
             Given.Points * result.DaysLate,
             new($"{result.Resource.Name} 的{title.Zh}逾期 {result.DaysLate} 天", $"{title.En} on {result.Resource.Name} is {result.DaysLate} day(s) late"),
             references.ToList())
-        { Targets = [result] });
+        { Targets = [result], CarriedFrom = result.CarriedFrom });
 
     public override Loss? LossOf(Occurrence occurrence) => null;
 

@@ -15,7 +15,7 @@ internal sealed class EveryNthShape(EveryNth given) : Shape<EveryNth>(given)
         var carried = Given.CarriedOver
             ? context.Measurement.Periods
                 .Where(period => period.Number < context.Period.Number)
-                .SelectMany(period => (context with { Period = period }).Matching(Given.Records)).ToList()
+                .SelectMany(period => context.MatchingIn(period, Given.Records)).ToList()
             : [];
         var pending = carried.TakeLast(carried.Count % Math.Max(1, Given.Every)).Concat(own).ToList();
         return ShapeResult.Of(pending.Chunk(Math.Max(1, Given.Every))

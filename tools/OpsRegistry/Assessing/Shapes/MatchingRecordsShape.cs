@@ -25,6 +25,7 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
             select new Draft(pair.Points, ReasonFor(pair.Fact, targets, context), [RecordReference.To(pair.Fact, DecidingField)])
             {
                 Targets = targets,
+                CarriedFrom = pair.Fact.CarriedFrom,
                 Matched = [new(pair.Fact, Given.Records, PricedBy)],
             });
     }
@@ -98,7 +99,7 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
     private List<TargetResult> TargetsBehind(Fact fact, ShapeContext context) =>
         Given.Records.Where.TryGetValue(MeasuredFields.MissedTargets, out var wanted)
             ? context.Measurement.TargetsOf(fact.Resource)
-                .Where(result => result.State == TargetState.Missed && wanted.Values.Contains(result.Target.Id))
+                .Where(result => wanted.Values.Contains(result.Target.Id, StringComparer.Ordinal) && fact.Values(MeasuredFields.MissedTargets).Contains(result.Target.Id, StringComparer.Ordinal))
                 .ToList()
             : [];
 

@@ -18,7 +18,7 @@ internal sealed class NoneInWiderPeriodShape(NoneInWiderPeriod given) : Shape<No
                     Given.Points,
                     MissingDuty.Reason(span.First()),
                     span.First().WithoutEvidence.Select(fact => RecordReference.To(fact)).ToList())
-                { Occurrences = span.ToList() }))
+                { Occurrences = span.ToList(), CarriedFrom = span.First().CarriedFrom }))
             : ShapeResult.Nothing;
 
     public override Loss? LossOf(Occurrence occurrence) =>
@@ -28,7 +28,7 @@ internal sealed class NoneInWiderPeriodShape(NoneInWiderPeriod given) : Shape<No
 
     private IEnumerable<Occurrence> Tested(ScopedObligation obligation, ShapeContext context) => Given.TestedIn switch
     {
-        WiderPeriodTest.ClosingPeriod => context.Measurement.OccurrencesIn(context.Period, obligation),
+        WiderPeriodTest.ClosingPeriod => context.Book.Occurrences(obligation),
         WiderPeriodTest.EachPeriod => OccurrenceMeasure.InSpan(
             obligation, new(context.Period.Id, context.Period.Days, obligation.Obligation.Recurrence.Count), context.Measurement),
     };

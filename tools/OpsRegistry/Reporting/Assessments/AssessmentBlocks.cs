@@ -36,9 +36,14 @@ internal static class AssessmentBlocks
             yield return new Block.TableBlock((money with { Rows = lines }).Only("id", "reason", "amount"));
         }
 
-        foreach (var words in DisputeWords.Lines(result).Concat(AwaitedWords.Lines(result)).Concat(result.NeedsDecision.Select(DecisionOf)))
+        foreach (var words in AwaitedWords.Lines(result))
         {
             yield return new Block.Paragraph(new($"⚠ {words.Zh}", $"⚠ {words.En}")) { Tone = Tone.Warning };
+        }
+
+        if (result.OpenPoints.Count > 0)
+        {
+            yield return new Block.TableBlock(OpenPointTable.For(result.OpenPoints));
         }
     }
 
@@ -52,10 +57,6 @@ internal static class AssessmentBlocks
             ? new Text($"得分 {score}{band}  扣款 {amount} 元", $"score {score}{band}  deduction {amount} yuan").In(language) + RangeWords.OfYuan(result.Deducted).In(language)
             : new Text("无评分条款", "not scored").In(language));
     }
-
-    private static Text DecisionOf(SensitivityRow row) => new(
-        $"{row.Interpretation.Key} 须先决定：若读作“{row.Option.Title.Zh}”，得分 {Points.Show(row.Total)}，扣款 {Yuan.Show(row.Amount).Zh} 元",
-        $"{row.Interpretation.Key} needs a decision: read as '{row.Option.Title.En}' the score is {Points.Show(row.Total)}, the deduction {Yuan.Show(row.Amount).En} yuan");
 
     private static Tone ToneOf(PeriodResult result) => result.Settlement.Total switch
     {

@@ -1,5 +1,6 @@
 using OpsRegistry.Assessing;
 using OpsRegistry.Reporting.Json;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Assessments;
 
@@ -8,11 +9,13 @@ namespace OpsRegistry.Reporting.Assessments;
 /// <param name="Period">The period.</param>
 /// <param name="AsOf">The cut-off: what happened later is not known.</param>
 /// <param name="Commit">The commit that it was computed from; null where the work tree had changes.</param>
-/// <param name="State">Whether the period is over.</param>
+/// <param name="State">How far the result has come.</param>
+/// <param name="ClosedAt">From when on the result stands; null while something is open.</param>
 /// <param name="Score">The score.</param>
 /// <param name="Grade">The grade.</param>
 /// <param name="Band">The band's id.</param>
 /// <param name="IfDisputesUpheld">What it would be if every open dispute were upheld; null where there is none.</param>
+/// <param name="OpenPoints">What could still move the result.</param>
 /// <param name="Indicators">The lines of the scorecard.</param>
 /// <param name="Sla">The limits, counted.</param>
 /// <param name="Settlement">The money.</param>
@@ -22,11 +25,13 @@ internal sealed record AssessmentEntry(
     PeriodEntry Period,
     Instant AsOf,
     string? Commit,
-    AssessmentState State,
+    PeriodState State,
+    Instant? ClosedAt,
     TwoPlaces? Score,
     string? Grade,
     string? Band,
     DisputedEntry? IfDisputesUpheld,
+    IReadOnlyList<OpenPointEntry> OpenPoints,
     IReadOnlyList<IndicatorEntry> Indicators,
     IReadOnlyList<TargetCounts> Sla,
     SettlementEntry Settlement,
@@ -49,6 +54,24 @@ internal sealed record PeriodEntry(string Id, LocalDate Start, LocalDate End);
 internal sealed record DisputedEntry(
     TwoPlaces? Score, TwoPlaces? ScoreInDispute, TwoPlaces? Amount, TwoPlaces? AmountConfirmed, TwoPlaces? AmountInDispute, string? Band, IReadOnlyList<string> Open);
 
+/// <summary>One thing that could still move the result. Changes are null while undetermined.</summary>
+/// <param name="Kind">What kind of thing.</param>
+/// <param name="What">What it is.</param>
+/// <param name="Owner">Whose turn it is.</param>
+/// <param name="Due">The last day for it; null where none is set.</param>
+/// <param name="Name">The record, span, key, dispute, indicator or period that it is about.</param>
+/// <param name="Path">Its file; null where it is no one file.</param>
+/// <param name="LeastPoints">The change of the score at its worst.</param>
+/// <param name="MostPoints">The change of the score at its best.</param>
+/// <param name="LeastYuan">The change of the deduction at its least.</param>
+/// <param name="MostYuan">The change of the deduction at its most.</param>
+internal sealed record OpenPointEntry(
+    OpenPointKind Kind, string What, Owner Owner, LocalDate? Due, string Name, string? Path, Exact? LeastPoints, Exact? MostPoints, TwoPlaces? LeastYuan, TwoPlaces? MostYuan)
+{
+    public static OpenPointEntry Of(OpenPoint point, Language language) => new(
+        point.Kind, point.What.In(language), point.Owner, point.Due, point.Subject.Name, point.Subject.Path, point.Moves.LeastPoints, point.Moves.MostPoints, point.Moves.LeastYuan, point.Moves.MostYuan);
+}
+
 /// <summary>A line of the scorecard.</summary>
 /// <param name="Id">The indicator's id.</param>
 /// <param name="Group">The group it belongs to.</param>
@@ -65,11 +88,12 @@ internal sealed record IndicatorEntry(string Id, string Group, string Title, Exa
 /// <param name="PointsBeforeFloor">The points that the clause takes.</param>
 /// <param name="Clause">The clauses.</param>
 /// <param name="Reason">Why.</param>
+/// <param name="CarriedFrom">The period that left it open; null for the period's own.</param>
 /// <param name="Records">The records it rests on.</param>
 /// <param name="Interpretations">The readings of unclear clauses it rests on.</param>
 /// <param name="Dispute">The dispute about it; null where there is none.</param>
 internal sealed record DeductionEntry(
-    string Id, Exact Points, Exact PointsBeforeFloor, string Clause, string Reason, IReadOnlyList<RecordEntry> Records, IReadOnlyList<string> Interpretations, DisputeEntry? Dispute);
+    string Id, Exact Points, Exact PointsBeforeFloor, string Clause, string Reason, string? CarriedFrom, IReadOnlyList<RecordEntry> Records, IReadOnlyList<string> Interpretations, DisputeEntry? Dispute);
 
 /// <summary>A place in a record's file.</summary>
 /// <param name="Path">The file, from the repository's root.</param>

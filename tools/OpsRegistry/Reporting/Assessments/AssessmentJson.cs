@@ -24,7 +24,8 @@ internal static class AssessmentJson
             new(result.Period.Id, result.Period.Days.Start, result.Period.Days.End),
             assessment.Measurement.AsOf,
             origin.IsCommitted ? origin.Commit : null,
-            assessment.State,
+            result.State,
+            result.ClosedAt,
             assessment.Total,
             assessment.Band?.Grade,
             assessment.Band?.Id,
@@ -33,6 +34,7 @@ internal static class AssessmentJson
                     result.Score.Upheld, result.Score.InDispute, result.Deducted.Upheld, result.Deducted.Confirmed, result.Deducted.InDispute, range.Assessment.Band?.Id,
                     range.Open.Select(dispute => dispute.Dispute.Name).ToList())
                 : null,
+            result.OpenPoints.Select(point => OpenPointEntry.Of(point, language)).ToList(),
             assessment.Indicators.Select(line => IndicatorOf(line, language)).ToList(),
             statement.Targets.Select(pair => TargetOf(statement, pair.Summary)).ToList(),
             new(result.Settlement.Base, result.Settlement.Lines.Select(line => LineOf(line, language)).ToList(), result.Settlement.Total),
@@ -55,6 +57,7 @@ internal static class AssessmentJson
         deduction.PointsBeforeFloor,
         string.Join("; ", deduction.Clauses),
         deduction.Reason.In(language),
+        deduction.CarriedFrom,
         RecordsOf(deduction.Records),
         deduction.Interpretations.ToList(),
         DisputeOf(deduction.Dispute, deduction.Restored, null));

@@ -13,7 +13,7 @@ namespace OpsRegistry.Reporting.Assessments;
 /// <param name="State">How firm it is.</param>
 /// <param name="Money">The yuan.</param>
 /// <param name="Score">The points that the yuan rest on.</param>
-internal sealed record ProofEntry(string Contract, PeriodEntry Period, Instant AsOf, string? Commit, AssessmentState State, MoneyProof Money, ScoreProof Score);
+internal sealed record ProofEntry(string Contract, PeriodEntry Period, Instant AsOf, string? Commit, PeriodState State, MoneyProof Money, ScoreProof Score);
 
 /// <summary>The yuan of a period.</summary>
 /// <param name="Base">The amount that shares are taken of.</param>

@@ -60,7 +60,7 @@ internal static class DueCalendar
 
         lines.AddText("SUMMARY", $"{DueTable.StateOf(item).Title.In(language)}：{item.Title.In(language)} {item.Name}");
         lines.AddText("DESCRIPTION", Description(item, language));
-        lines.AddTexts("CATEGORIES", [item.Contract, item is DueTarget ? "SLA" : "obligation"]);
+        lines.AddTexts("CATEGORIES", [item.Contract, item is DueTarget ? "SLA" : item.Kind]);
         lines.Add("TRANSP", "TRANSPARENT");
         lines.Add("END", "VEVENT");
     }

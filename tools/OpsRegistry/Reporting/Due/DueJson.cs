@@ -17,7 +17,8 @@ internal static class DueJson
     private static DueEntry EntryOf(DueItem item) => new(
         item.Contract,
         item.Assessment.Period.Id,
-        item is DueTarget ? "target" : "obligation",
+        item.Kind,
+        item.Owner,
         item.Id,
         item.Service,
         item.Title,
@@ -44,7 +45,8 @@ internal sealed record DueEntries(Instant AsOf, LocalDate Until, IReadOnlyList<D
 /// <summary>One thing that is due or overdue.</summary>
 /// <param name="Contract">The contract.</param>
 /// <param name="Period">The period that counts it.</param>
-/// <param name="Kind"><c>target</c> or <c>obligation</c>.</param>
+/// <param name="Kind"><c>target</c>, <c>obligation</c> or <c>evaluation</c>.</param>
+/// <param name="Owner">Who must do it.</param>
 /// <param name="Id">The limit's or the duty's id.</param>
 /// <param name="Service">The service it belongs to; null for the contract's own.</param>
 /// <param name="Title">What people call it.</param>
@@ -63,6 +65,7 @@ internal sealed record DueEntry(
     string Contract,
     string Period,
     string Kind,
+    Owner Owner,
     string Id,
     string? Service,
     Text Title,

@@ -96,7 +96,7 @@ internal sealed record SheetPeriod(
 /// <param name="Amount">The deduction in yuan.</param>
 /// <param name="State">Whether the period is over.</param>
 /// <param name="IfDisputesUpheld">What it would be if every open dispute were upheld; null where none is open.</param>
-internal sealed record SheetResult(Exact? Score, string? Grade, Text? GradeTitle, bool Scored, TwoPlaces? Amount, AssessmentState State, SheetUpheld? IfDisputesUpheld = null);
+internal sealed record SheetResult(Exact? Score, string? Grade, Text? GradeTitle, bool Scored, TwoPlaces? Amount, PeriodState State, SheetUpheld? IfDisputesUpheld = null);
 
 /// <summary>A result if every open dispute were upheld; null stands for undetermined.</summary>
 /// <param name="Score">The score.</param>

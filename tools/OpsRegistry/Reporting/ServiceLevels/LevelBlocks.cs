@@ -23,9 +23,9 @@ internal static class LevelBlocks
     private static IEnumerable<Block> PeriodOf(ServiceLevelStatement statement)
     {
         var days = statement.Period.Days;
-        var state = statement.Runs ? AssessmentState.Provisional : AssessmentState.Final;
+        var state = statement.Runs ? PeriodState.Open.Title() : new("已结束", "over");
         var span = $"{statement.Period.Id}  {Moment.Show(days.Start)}…{Moment.Show(days.End.PlusDays(-1))}  ";
-        yield return new Block.Heading(new(span + state.Title().Zh, span + state.Title().En), statement.Period.Id) { Level = 2 };
+        yield return new Block.Heading(new(span + state.Zh, span + state.En), statement.Period.Id) { Level = 2 };
         yield return new Block.TableBlock(TargetTable.WithClocks(statement));
         if (statement.Availability.Count > 0)
         {

@@ -16,7 +16,7 @@ internal static class LevelJson
         statement.Measurement.Folder.Name,
         new(statement.Period.Id, statement.Period.Days.Start, statement.Period.Days.End),
         statement.Measurement.AsOf,
-        statement.Runs ? AssessmentState.Provisional : AssessmentState.Final,
+        statement.Runs,
         statement.Measurement.Calendar.Versions,
         statement.Targets.Select(pair => TargetOf(statement, pair.Summary, pair.Service)).ToList(),
         statement.Availability.Select(AvailabilityOf).ToList(),
@@ -66,7 +66,7 @@ internal static class LevelJson
 /// <param name="Contract">The contract.</param>
 /// <param name="Period">The period.</param>
 /// <param name="AsOf">The cut-off: what happened later is not known.</param>
-/// <param name="State">Whether figures may still change.</param>
+/// <param name="Runs">Whether the period still runs at the cut-off.</param>
 /// <param name="Calendar">The calendars used, with their versions.</param>
 /// <param name="Targets">Every limit, also those that nothing was measured on.</param>
 /// <param name="Availability">Every availability figure.</param>
@@ -77,7 +77,7 @@ internal sealed record LevelEntry(
     string Contract,
     PeriodEntry Period,
     Instant AsOf,
-    AssessmentState State,
+    bool Runs,
     IReadOnlyList<string> Calendar,
     IReadOnlyList<TargetEntry> Targets,
     IReadOnlyList<AvailabilityEntry> Availability,

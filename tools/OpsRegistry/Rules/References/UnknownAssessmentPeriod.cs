@@ -14,6 +14,7 @@ internal sealed class UnknownAssessmentPeriod() : Rule("OPS221", new("考核周�
         where folder.Terms.Term.Start < folder.Terms.Term.End
         let known = AssessmentPeriod.Of(folder.Terms).Select(period => period.Id).ToList()
         from named in folder.Of<Judgement>().Select(judgement => (judgement.Spec.Period, Place: judgement.Spec.PlaceOf(nameof(Judgement.Period))))
+            .Concat(folder.Of<PeriodClosing>().Select(closing => (closing.Spec.Period, Place: closing.Spec.PlaceOf(nameof(PeriodClosing.Period)))))
             .Concat(folder.Of<Dispute>().Where(dispute => dispute.Spec.Period is not null).Select(dispute => (Period: dispute.Spec.Period!, Place: dispute.Spec.PlaceOf(nameof(Dispute.Period)))))
         where !known.Contains(named.Period)
         let fault = UnknownName.Of(new("考核周期", "assessment period"), named.Period, known)

@@ -75,7 +75,7 @@ internal static class ScoreTrend
         var words = $"{contract.Name} {period.Period.Id}，{SiteWords.Days(period.Period.Days)}：{(assessment.Total is null ? page.In(SiteWords.Undetermined) : Points.Show(assessment.Total))}，{page.In(assessment.State.Title())}";
         var shape = assessment.Total is null
             ? Words("unknown middle", at.X, at.Y, "?")
-            : Tags.All(Dot(assessment.State == AssessmentState.Final ? "mark" : "mark hollow", at.X, at.Y, 5), Words("figure middle", at.X, at.Y - 10, Points.Show(assessment.Total)));
+            : Tags.All(Dot(assessment.State.IsClosed() ? "mark" : "mark hollow", at.X, at.Y, 5), Words("figure middle", at.X, at.Y - 10, Points.Show(assessment.Total)));
         var below = Tags.All(
             Words("tick middle", at.X, Bottom + 18, period.Period.Id),
             Words("tick small middle", at.X, Bottom + 34, period.Period.Days.Start.ToString("uuuu-MM", System.Globalization.CultureInfo.InvariantCulture)));

@@ -1,3 +1,4 @@
+using OpsRegistry.Assessing;
 using OpsRegistry.Settling;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -55,7 +56,7 @@ internal static class MoneySection
         return Tag(
             "dl.sums",
             All(account.Deductions.Where(one => one.Amount is null or > 0m).Select(one => Pair(
-                $"{one.Period.Id}{(one.Provisional ? page.In("（暂定）", " (provisional)") : "")}",
+                $"{one.Period.Id}{(one.State.IsClosed() ? "" : $"（{page.In(one.State.Title())}）")}",
                 page.Link(SiteAddress.Period(contract.Name, one.Period.Id), Money(page, one.Amount))))),
             Pair(page.In("扣款累计", "deductions in all"), Money(page, account.Accumulated)),
             account.Cap is null ? null : Pair(page.In("扣款上限", "cap"), Money(page, account.Cap)),

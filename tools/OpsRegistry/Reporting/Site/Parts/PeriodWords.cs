@@ -8,7 +8,7 @@ namespace OpsRegistry.Reporting.Site;
 internal static class PeriodWords
 {
     public static Html State(PageContext page, Assessment assessment) =>
-        Bits.Badge(assessment.State == AssessmentState.Final ? "plain" : "wait", page.In(assessment.State.Title()));
+        Bits.Badge(assessment.State.IsClosed() ? "plain" : "wait", page.In(assessment.State.Title()));
 
     /// <summary>The band or veto that decides, under a score.</summary>
     public static Html? Band(PageContext page, Assessment assessment) =>

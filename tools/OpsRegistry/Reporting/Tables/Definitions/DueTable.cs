@@ -24,6 +24,7 @@ internal static class DueTable
         Column.State("state", new("状态", "state"), StateOf) with { Width = 10 },
         Column.Code(Contract, new("合同", "contract"), item => item.Contract) with { Width = 18 },
         Column.Words("title", new("事项", "what"), item => item.Title) with { Width = 26 },
+        Column.Label("owner", new("责任方", "by"), item => item.Owner.Title()) with { Width = 10 },
         Column.Code("service", new("服务", "service"), item => item.Service) with { Width = 18 },
         Column.Code("name", new("名称", "which"), item => item.Name) with { Width = 22 },
         new Column("points", new("分", "points"), ValueKind.Points, item => item.Stake is { } stake ? Value.PointsOf(stake.Points) : Value.None) { Width = 9 },
@@ -38,7 +39,7 @@ internal static class DueTable
         [
             item is { Overdue: true, Stake: not null } ? new("已计入得分", "counted in the score") : null,
             item.PointsPerDay is { } points ? new($"每逾期一天 {Points.Plain(points)} 分", $"{Points.Plain(points)} for each day late") : null,
-            item.Provisional ? Assessing.AssessmentState.Provisional.Title() : null,
+            item.Provisional ? new("暂定", "provisional") : null,
         ];
         return new(string.Join("，", remarks.OfType<Text>().Select(remark => remark.Zh)), string.Join(", ", remarks.OfType<Text>().Select(remark => remark.En)));
     }

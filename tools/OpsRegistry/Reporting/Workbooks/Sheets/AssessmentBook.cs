@@ -46,7 +46,7 @@ internal sealed record AssessmentBook(ContractResult Result, PeriodResult Period
     public Text PeriodTitle => Days is { Number: 1, IsLast: true } ? new("全服务期", "The whole term") : new($"第 {Days.Number} 考核期（{Days.Id}）", $"Period {Days.Number} ({Days.Id})");
 
     /// <summary>How firm the result is.</summary>
-    public Text State => Assessment.State == AssessmentState.Final
+    public Text State => Assessment.State.IsClosed()
         ? Assessment.State.Title()
         : new($"{Assessment.State.Title().Zh}（数据截至 {Minute(Measurement.AsOf)}）", $"{Assessment.State.Title().En} (data up to {Minute(Measurement.AsOf)})");
 

@@ -36,9 +36,15 @@ internal static class CoverSheet
     private static Block State(AssessmentBook book)
     {
         var asOf = AssessmentBook.Minute(book.Measurement.AsOf);
-        return book.Assessment.State == AssessmentState.Final
-            ? new Block.Paragraph(new("最　终：考核期已结束", "Final: the period is over")) { Tone = Tone.Good }
-            : new Block.Paragraph(new($"暂　定：考核期尚未结束，只计到 {asOf}，不作付款依据", $"Provisional: the period still runs; counted up to {asOf}, nothing to pay by")) { Tone = Tone.Warning };
+        return book.Assessment.State switch
+        {
+            PeriodState.Open => new Block.Paragraph(new($"进行中：考核期尚未结束，只计到 {asOf}，不作付款依据", $"Open: the period still runs; counted up to {asOf}, nothing to pay by")) { Tone = Tone.Warning },
+            PeriodState.Evaluating => new Block.Paragraph(new(
+                $"评定中：考核期已结束，还有 {book.Period.OpenPoints.Count} 项未定，不作付款依据", $"Evaluating: the period is over and {book.Period.OpenPoints.Count} point(s) are open; nothing to pay by"))
+            { Tone = Tone.Warning },
+            PeriodState.Final => new Block.Paragraph(new($"定　稿：{asOf} 起结果不再变动", $"Final: the result stands since {asOf}")) { Tone = Tone.Good },
+            PeriodState.Sealed => new Block.Paragraph(new("已封存：以封存的结果为准", "Sealed: the seal's figures hold")) { Tone = Tone.Good },
+        };
     }
 
     private static IEnumerable<Figure> Result(AssessmentBook book)

@@ -1,0 +1,18 @@
+namespace OpsRegistry.Model;
+
+internal sealed partial record Incident
+{
+    /// <summary>The incident as if it went on for ever from a moment; null where nothing of it goes on then.</summary>
+    public Incident? GoingOn(Instant moment)
+    {
+        var (interruptions, degradations) = (Begun(Interruptions), Begun(Degradations));
+        return interruptions.Concat(degradations).Any(stretch => stretch.To is null)
+            ? this with { Interruptions = interruptions, Degradations = degradations }
+            : null;
+
+        List<TimeSpanRecord> Begun(IEnumerable<TimeSpanRecord> stretches) => stretches
+            .Where(stretch => stretch.From.ToInstant() < moment)
+            .Select(stretch => stretch.To is { } end && end.ToInstant() <= moment ? stretch : stretch with { To = null })
+            .ToList();
+    }
+}
