@@ -34,7 +34,7 @@ public sealed class UnreadGovernanceTests
     {
         using var registry = Broken("scorecard.yaml", "marks: 100\n", "marks: hundred\n");
         var output = registry.Run("score", Contract, "--lang", "en").Output;
-        Assert.Contains("P1  2026-01-01…2026-03-31  final  score —  deduction undetermined yuan", output, StringComparison.Ordinal);
+        Assert.Contains("P1  2026-01-01…2026-03-31  evaluating  score —  deduction undetermined yuan", output, StringComparison.Ordinal);
         Assert.Contains("a file that the score rests on could not be read", output, StringComparison.Ordinal);
         Assert.DoesNotContain("not scored", output, StringComparison.Ordinal);
     }

@@ -48,7 +48,13 @@ public sealed class SealTests : IDisposable
 
     [Fact]
     public void A_period_that_is_not_over_is_refused() =>
-        Refused(1, "period P1 is not over at the cut-off: its last day is 2026-03-31; once it is over, move recordsUntil of registry.yaml, or --as-of, to that day or later", "--as-of", "2026-03-30");
+        Refused(1, "period P1 is not over at the cut-off: its last day is 2026-03-31; wait until it is over and final", "--as-of", "2026-03-30");
+
+    [Fact]
+    public void A_period_whose_evaluation_runs_is_refused_and_says_until_when()
+    {
+        Assert.Contains("period P1 is not final, 1 point(s) are open: the evaluation of P1 may take until 2026-04-", Run("--as-of", "2026-04-01").Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_registry_with_errors_is_refused()
@@ -82,7 +88,7 @@ public sealed class SealTests : IDisposable
 
             """).Commit("Dispute");
         fixture.CheckOut();
-        Refused(1, "disputes are not decided: dispute-2026-0001; let the purchaser decide, and record a Ruling under judgements/");
+        Refused(1, "period P1 is not final, 1 point(s) are open: dispute-2026-0001, raised 2026-03-31 on B2-1.1, is not ruled on; settle each, then seal as of a day on which it is final");
     }
 
     [Fact]
@@ -111,7 +117,7 @@ public sealed class SealTests : IDisposable
 
     private static SealedFile OneFile(string path) => new(path, "100644", "", new string('0', 64), SealedPartId.Records);
 
-    private Outcome Run(params string[] options) => fixture.Run(["seal", "example-2026", "P1", "--lang", "en", .. options]);
+    private Outcome Run(params string[] options) => fixture.Run(["seal", "example-2026", "P1", "--lang", "en", .. options.Contains("--as-of") ? options : [.. options, "--as-of", "2026-04-20"]]);
 
     private string Sealed()
     {
