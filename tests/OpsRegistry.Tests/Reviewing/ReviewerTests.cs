@@ -131,7 +131,7 @@ public sealed class ReviewerTests
             .Replace(Undecided, "  seriousImpact: \"no\"\n", "")
             .Replace(Undecided, "to: 2026-01-08T11:35:00+08:00", "to: 2026-01-08T11:20:00+08:00")
             .Review();
-        var question = Assert.Single(review.Questions, asked => asked.Kind == QuestionKind.SeriousImpact);
+        var question = Assert.Single(review.Questions, asked => asked.Kind == QuestionKind.Claim);
         Assert.Equal(Undecided, question.Place!.Value.Path);
         Assert.Contains(review.Policy, finding => finding.Rule.Id == "OPS622" && finding.Message.En.Contains("'spec.attributable'", StringComparison.Ordinal));
         Assert.Equal(Verdict.Refused, review.Verdict); // the record was merged before

@@ -15,7 +15,9 @@ internal static class Assessor
     {
         var book = PeriodBook.Of(measurement, period, closed);
         var keys = new AffectedKeys(measurement.Folder.Interpretations);
-        var disputes = DisputeState.Of(measurement.Folder).Where(dispute => dispute.Dispute.Spec.Period == period.Id).ToList();
+        var disputes = DisputeState.Of(measurement.Folder)
+            .Where(dispute => dispute.Dispute.Spec.Period == period.Id && !(openUpheld && dispute is { IsOpen: true, Dispute.Spec.Determination: not null })) // then the claim is measured
+            .ToList();
         var indicators =
             from @group in measurement.Folder.Scorecard?.Groups ?? []
             from indicator in @group.Indicators
@@ -43,7 +45,7 @@ internal static class Assessor
             foreach (var draft in result.Drafts)
             {
                 number++;
-                var deduction = Undisputed(term, number, draft, interpretations, indicator).With(disputes, openUpheld);
+                var deduction = Undisputed(term, number, Determined(draft, line.Measurement), interpretations, indicator).With(disputes, openUpheld);
                 var points = left is { } rest ? Math.Min(deduction.PointsBeforeFloor, rest) : deduction.PointsBeforeFloor;
                 left -= points;
                 deductions.Add(deduction with { Points = points });
@@ -53,6 +55,13 @@ internal static class Assessor
         UndeterminedReason? undetermined = awaited.Count > 0 ? awaited[^1].Reason : line.Measurement.Folder.IsIncomplete ? UndeterminedReason.FileUnread : null;
         var score = undetermined is null ? indicator.Marks - deductions.Sum(deduction => deduction.Points) : (decimal?)null;
         return new(line.Group, indicator, score, deductions) { Undetermined = undetermined, Awaited = awaited };
+    }
+
+    /// <summary>With a word on what of its records was determined otherwise than claimed.</summary>
+    private static Draft Determined(Draft draft, Measurement measurement)
+    {
+        var words = DeterminedWords.Of(draft.Records.Select(record => measurement.Determined.GetValueOrDefault(record.Path)).OfType<Resource>());
+        return draft with { Reason = new(draft.Reason.Zh + words.Zh, draft.Reason.En + words.En) };
     }
 
     private static Deduction Undisputed(DeductionTerms term, int number, Draft draft, IReadOnlyList<string> interpretations, Indicator indicator) => new(

@@ -23,9 +23,12 @@ internal sealed record DisputeState(Resource<Dispute> Dispute, Resource<Ruling>?
             .ToList();
     }
 
+    /// <summary>True where it was upheld that a determination does not hold: the claim counts again, and there is nothing to give back.</summary>
+    public bool SetsAside => Dispute.Spec.Determination is not null && Ruling?.Spec.Outcome == RulingOutcome.Upheld;
+
     /// <summary>True where the dispute is about this deduction: of its term, and resting on its record, or of its very id where it names none.</summary>
     public bool IsAbout(string id, string term, IReadOnlyList<RecordReference> records) =>
-        Dispute.Spec.Term == term && (Dispute.Spec.Record is { } name ? records.Any(record => record.Name == name) : Dispute.Spec.Deduction == id);
+        !SetsAside && Dispute.Spec.Term == term && (Dispute.Spec.Record is { } name ? records.Any(record => record.Name == name) : Dispute.Spec.Deduction == id);
 
     /// <summary>The dispute in a few words, to stand after the reason of what it is about.</summary>
     /// <param name="restored">What is given back, with its unit; null for nothing.</param>

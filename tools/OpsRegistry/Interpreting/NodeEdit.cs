@@ -1,4 +1,5 @@
 using OpsRegistry.Loading;
+using OpsRegistry.Model;
 
 namespace OpsRegistry.Interpreting;
 
@@ -24,6 +25,15 @@ internal static class NodeEdit
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>A file with one value replaced, added or removed, read again; null when the way leads nowhere or the result cannot be read.</summary>
+    /// <param name="resource">The file.</param>
+    /// <param name="way">The way from the file's root.</param>
+    /// <param name="value">The value to stand there.</param>
+    public static Resource? Rewritten(Resource resource, ReadOnlySpan<string> way, Node value) =>
+        Replace(resource.Root, way, value) is MappingNode root && root["spec"] is MappingNode spec && Binder.Bind(resource.Kind.Read, spec, []) is { } bound
+            ? resource with { Root = root, Spec = bound }
+            : null;
 
     private static MappingNode? InMapping(MappingNode mapping, ReadOnlySpan<string> way, Node value)
     {

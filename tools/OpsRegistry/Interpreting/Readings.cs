@@ -41,15 +41,14 @@ internal static class Readings
     }
 
     /// <summary>The file with one override applied; null when the way leads nowhere or the result cannot be read.</summary>
-    public static Resource? TryRewrite(Resource resource, Override change)
-    {
-        var findings = new List<Finding>();
-        string[] way = ["spec", .. change.Path.Split('/')[1..]];
-        return NodeEdit.Replace(resource.Root, way, change.Value) is MappingNode root && root["spec"] is MappingNode spec &&
-            Binder.Bind(resource.Kind.Read, spec, findings) is { } bound
-            ? resource with { Root = root, Spec = bound }
-            : null;
-    }
+    public static Resource? TryRewrite(Resource resource, Override change) => NodeEdit.Rewritten(resource, ["spec", .. change.Path.Split('/')[1..]], change.Value);
+
+    /// <summary>The folder under each other reading of each clause, one at a time.</summary>
+    public static IEnumerable<ContractFolder> Alternatives(ContractFolder folder) =>
+        from item in folder.Interpretations?.Items ?? []
+        from option in item.Options
+        where option.Set.Count > 0
+        select Apply(folder, new Dictionary<string, string>(StringComparer.Ordinal) { [item.Key] = option.Id });
 
     private static Resource Rewrite(Resource resource, IEnumerable<Override> changes) =>
         resource.Metadata.Contract is null ? resource : changes.Aggregate(resource, (current, change) => TryRewrite(current, change) ?? current);

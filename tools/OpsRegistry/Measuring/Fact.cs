@@ -51,7 +51,8 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
     public LocalDate DayBy(EventReading reading) => reading == EventReading.Began || CountsOn < Record.OccurredOn ? CountsOn : Record.EndedOn;
 
     /// <summary>Where a reader should look: the field's value, or the record's name.</summary>
-    public Place PlaceOf(string field) => Record.Node[field]?.Place ?? Resource.Place;
+    public Place PlaceOf(string field) =>
+        Resource.Determined.FirstOrDefault(one => one.Key == field) is { } determined ? determined.Claimed?.Place ?? Resource.Place : Record.Node[field]?.Place ?? Resource.Place;
 }
 
 /// <summary>The fields that measuring adds to records, by kind.</summary>

@@ -34,6 +34,9 @@ internal sealed record Measurement(
     /// <summary>The contract's clocks.</summary>
     public ContractClocks Clocks { get; } = new(Folder.ServiceLevels, Calendar);
 
+    /// <summary>The records in which a determination stands, by path.</summary>
+    public IReadOnlyDictionary<string, Resource> Determined { get; } = Folder.Resources.Where(resource => resource.Determined.Count > 0).ToDictionary(resource => resource.Path, StringComparer.Ordinal);
+
     /// <summary>The period of an id, or null.</summary>
     public AssessmentPeriod? PeriodNamed(string id) => Periods.FirstOrDefault(period => period.Id == id);
 

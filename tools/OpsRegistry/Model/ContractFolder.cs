@@ -56,9 +56,11 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         byName.TryGetValue((typeof(TSpec), name), out var found) ? new Resource<TSpec>(found, (TSpec)found.Spec) : null;
 
     /// <summary>The folder as it is known at a cut-off: what happened, was judged, decided, disputed or ruled on a later day is not there yet.</summary>
-    public ContractFolder KnownAt(Instant asOf)
+    /// <param name="asOf">The cut-off.</param>
+    /// <param name="decidedBy">Until when what is no record is known, where that is later.</param>
+    public ContractFolder KnownAt(Instant asOf, Instant? decidedBy = null)
     {
-        var later = Resources.Where(resource => resource.Spec.KnownOn is { } day && BeijingTime.StartOf(day) >= asOf).ToHashSet(ReferenceEqualityComparer.Instance);
+        var later = Resources.Where(resource => resource.Spec.KnownOn is { } day && BeijingTime.StartOf(day) >= (resource.Spec is RecordSpec ? asOf : decidedBy ?? asOf)).ToHashSet(ReferenceEqualityComparer.Instance);
         return later.Count == 0 ? this : With(Resources.Where(resource => !later.Contains(resource)).ToList(), [.. Later, .. later.Cast<Resource>()]);
     }
 
@@ -75,6 +77,9 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
             .ToHashSet(ReferenceEqualityComparer.Instance);
         return outdated.Count == 0 ? this : With(Resources.Where(resource => !outdated.Contains(resource)).ToList(), Later);
     }
+
+    /// <summary>The folder without some of its files.</summary>
+    public ContractFolder Without(Func<Resource, bool> isLeftOut) => With(Resources.Where(resource => !isLeftOut(resource)).ToList(), Later);
 
     /// <summary>The folder with each resource replaced.</summary>
     public ContractFolder With(Func<Resource, Resource> replace)

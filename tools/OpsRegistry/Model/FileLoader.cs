@@ -86,8 +86,14 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
             return new(faults) { IsYaml = true, Content = file.Blob };
         }
 
+        var bound = Bound(file.Path, file.Blob, root);
+        if (bound.Resource?.Spec is Determination { RecordKind: { } kind } determination && schemas.Validate(kind.Name, determination.Field, determination.Value) is { Count: > 0 } wrong)
+        {
+            return new(wrong) { IsYaml = true, Content = file.Blob };
+        }
+
         known?.Add(file.Blob, root);
-        return Bound(file.Path, file.Blob, root);
+        return bound;
     }
 
     private static LoadedFile Unread(YamlFile file) => new(file.Findings) { IsYaml = true, Content = file.Blob.Length > 0 ? file.Blob : null };

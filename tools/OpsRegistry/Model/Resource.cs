@@ -11,6 +11,9 @@ namespace OpsRegistry.Model;
 /// <param name="Spec">What stands under <c>spec:</c>, of the type that the kind names.</param>
 internal sealed record Resource(string Path, string Blob, Kind Kind, Metadata Metadata, MappingNode Root, Spec Spec)
 {
+    /// <summary>For a record, the fields in which a determination stands in place of what it claims.</summary>
+    public IReadOnlyList<DeterminedField> Determined { get; init; } = [];
+
     /// <summary>The resource's name.</summary>
     public string Name => Metadata.Name;
 

@@ -59,13 +59,17 @@ internal enum Verdict
 /// <param name="Kind">What it is about.</param>
 /// <param name="Words">The question, with its figures.</param>
 /// <param name="Place">Where the answer would stand, or what it is about; null where there is no one place.</param>
-internal sealed record ReviewQuestion(QuestionKind Kind, Text Words, Place? Place);
+internal sealed record ReviewQuestion(QuestionKind Kind, Text Words, Place? Place)
+{
+    /// <summary>The claim that is asked about; null for another question.</summary>
+    public ClaimStake? Claim { get; init; }
+}
 
 /// <summary>What a question is about.</summary>
 internal enum QuestionKind
 {
-    /// <summary>Whether an incident's impact was serious.</summary>
-    SeriousImpact,
+    /// <summary>Whether a claim that takes the lenient value holds.</summary>
+    Claim,
 
     /// <summary>Which reading of a clause holds.</summary>
     Interpretation,

@@ -1,6 +1,4 @@
 using OpsRegistry.Assessing;
-using OpsRegistry.Loading;
-using OpsRegistry.Rules.Records;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reviewing;
@@ -8,16 +6,8 @@ namespace OpsRegistry.Reviewing;
 /// <summary>What a change leaves to a person: asked once, with the figures that hang on it.</summary>
 internal static class ReviewQuestions
 {
-    /// <summary>The questions of a change.</summary>
-    /// <param name="changed">The paths of the changed files.</param>
-    /// <param name="findings">The findings after the change.</param>
-    public static IEnumerable<ReviewQuestion> Of(IReadOnlySet<string> changed, IEnumerable<Finding> findings, IEnumerable<PeriodChange> periods) =>
-        findings
-            .Where(finding => finding.Rule.Name == nameof(UndecidedSeriousness) && changed.Contains(finding.Place.Path))
-            .Select(finding => new ReviewQuestion(QuestionKind.SeriousImpact, finding.Message, finding.Place))
-            .Concat(periods.SelectMany(Of));
-
-    private static IEnumerable<ReviewQuestion> Of(PeriodChange period)
+    /// <summary>The questions of a period that it moves.</summary>
+    public static IEnumerable<ReviewQuestion> Of(PeriodChange period)
     {
         if (period.After is not { } after)
         {

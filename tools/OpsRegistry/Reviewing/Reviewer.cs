@@ -29,13 +29,12 @@ internal static class Reviewer
         var found = Checker.Check(after, Rules);
         var results = contracts.Order(StringComparer.Ordinal).Select(contract => Compare(contract, change, request)).ToList();
         var periods = results.SelectMany(result => result.Periods).ToList();
-        var changed = request.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return new(
             change,
             FindingDifference.Between(Checker.Check(before, Rules), found),
             PolicyCatalog.Check(change),
             periods,
-            ReviewQuestions.Of(changed, found, periods).ToList())
+            [.. results.SelectMany(result => result.Claims), .. periods.SelectMany(ReviewQuestions.Of)])
         {
             NotApplied = notApplied,
             Contracts = contracts.Order(StringComparer.Ordinal).ToList(),
@@ -47,26 +46,26 @@ internal static class Reviewer
 
     private static ContractComparison Compare(string contract, RegistryChange change, ReviewRequest request)
     {
-        var before = ResultOf(change.Before.Registry, contract, request);
-        var after = ResultOf(change.After.Registry, contract, request);
+        var (beforeRun, afterRun) = (RunOf(change.Before.Registry, request, change), RunOf(change.After.Registry, request, change));
+        var before = ResultOf(change.Before.Registry, contract, beforeRun);
+        var after = ResultOf(change.After.Registry, contract, afterRun);
         if (before is null && after is null)
         {
-            return new([], [], [], []);
+            return new([], [], [], [], []);
         }
 
         var changed = change.Resources.Where(resource => resource.Either.Metadata.Contract is not { } owner || owner == contract).ToList();
-        var causes = new CauseFinder(changed, before, after, one => ResultOf(Without(change.After.Registry, one), contract, request));
+        var causes = new CauseFinder(changed, before, after, one => ResultOf(Without(change.After.Registry, one), contract, afterRun));
         return new(
             PeriodComparison.Between(before, after, causes).ToList(),
             FactChange.Between(before, after),
             WaitingBetween(before, after, contract, change),
+            after is null ? [] : ClaimQuestions.Of(change, contract, new(change.After.Registry.ContractNamed(contract)!, afterRun)).ToList(),
             (after?.UncoveredDates ?? []).Concat(after?.UncoveredDays ?? []).ToList());
     }
 
-    private static ContractResult? ResultOf(Registry registry, string contract, ReviewRequest request) =>
-        registry.ContractNamed(contract) is { } folder
-            ? ContractRunner.Run(folder, Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), CutOffOf(registry, request))
-            : null;
+    private static ContractResult? ResultOf(Registry registry, string contract, Func<ContractFolder, ContractResult> run) =>
+        registry.ContractNamed(contract) is { } folder ? run(folder) : null;
 
     private static IReadOnlyList<(WaitingItem Item, bool IsNew)> WaitingBetween(ContractResult? before, ContractResult? after, string contract, RegistryChange change)
     {
@@ -77,10 +76,25 @@ internal static class Reviewer
     private static IReadOnlyList<WaitingItem> WaitingIn(ContractResult? result, Registry registry, string contract) => result is null ? [] :
         WaitingList.Of(result.Measurement.AsOf, [(result, ContractRunner.Measure(registry.ContractNamed(contract)!, result.Measurement.Calendar, result.Measurement.AsOf))]).Items;
 
-    private static Instant CutOffOf(Registry registry, ReviewRequest request) =>
-        request.AsOf ?? (registry.Settings is not null
+    /// <summary>
+    /// How a side of the change is run: as of the cut-off that is asked for; else that of the side's settings, or the end of the latest day that a record in the change
+    /// tells of where that is later. What was decided in the change counts whatever its day.
+    /// </summary>
+    private static Func<ContractFolder, ContractResult> RunOf(Registry registry, ReviewRequest request, RegistryChange change)
+    {
+        WorkCalendar? calendar = null;
+        var changed = change.Resources.SelectMany(resource => new[] { resource.Before, resource.After }).OfType<Resource>().ToList();
+        var asOf = request.AsOf ?? LaterOf(CutOffOf(registry), changed.Where(resource => resource.Spec is RecordSpec));
+        return folder => ContractRunner.Run(folder, calendar ??= Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), asOf, request.AsOf ?? LaterOf(asOf, changed));
+    }
+
+    private static Instant LaterOf(Instant cutOff, IEnumerable<Resource> resources) =>
+        resources.Max(resource => resource.Spec.KnownOn) is { } day ? Instant.Max(cutOff, BeijingTime.EndOf(day)) : cutOff;
+
+    private static Instant CutOffOf(Registry registry) =>
+        registry.Settings is not null
             ? registry.CutOff
-            : throw new ArgumentException("the registry has no readable settings and the request names no cut-off", nameof(request)));
+            : throw new ArgumentException("the registry has no readable settings and the request names no cut-off", nameof(registry));
 
     private static Registry Without(Registry after, ResourceChange change) => new(
         after.Resources.Where(resource => resource.Path != change.Path)
@@ -90,5 +104,5 @@ internal static class Reviewer
         after.EvidenceFiles,
         after.Unread);
 
-    private sealed record ContractComparison(IReadOnlyList<PeriodChange> Periods, IReadOnlyList<FactChange> Facts, IReadOnlyList<(WaitingItem Item, bool IsNew)> Waiting, IReadOnlyList<ClockProblem.NotCovered> Uncovered);
+    private sealed record ContractComparison(IReadOnlyList<PeriodChange> Periods, IReadOnlyList<FactChange> Facts, IReadOnlyList<(WaitingItem Item, bool IsNew)> Waiting, IReadOnlyList<ReviewQuestion> Claims, IReadOnlyList<ClockProblem.NotCovered> Uncovered);
 }

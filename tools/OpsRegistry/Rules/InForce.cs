@@ -7,12 +7,12 @@ namespace OpsRegistry.Rules;
 /// <summary>The registry as it is read on its last complete day: decisions taken until then are in force.</summary>
 internal static class InForce
 {
-    /// <summary>The contracts as the readings in force have them, each version with the days whose records it judges.</summary>
+    /// <summary>The contracts as the readings and determinations in force have them, each version with the days whose records it judges.</summary>
     public static IEnumerable<ContractVersion> Contracts(Registry registry) =>
         from folder in registry.Contracts
         let choices = Readings.InForce(folder.KnownAt(registry.CutOff))
         from version in ContractVersion.Of(folder)
-        select version with { Folder = Readings.Apply(version.Folder, choices) };
+        select version with { Folder = Readings.Apply(Determinations.Apply(version.Folder), choices) };
 
     /// <summary>The windows and working days of a contract. Days whose notice is not published yet are used too: a rule warns early.</summary>
     public static ContractClocks Clocks(Registry registry, ContractFolder folder) =>

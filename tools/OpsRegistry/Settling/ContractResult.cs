@@ -62,8 +62,14 @@ internal sealed record PeriodResult(
     /// <summary>What could still move it; found when it is asked for, since other readings are among it.</summary>
     public Lazy<IReadOnlyList<OpenPoint>> Open { get; init; } = new([]);
 
+    /// <summary>What the purchaser determined on its records, and what the claims would come to.</summary>
+    public IReadOnlyList<DeterminationEffect> Determinations => DeterminedEffects.Value;
+
+    /// <summary>The same, computed when it is asked for.</summary>
+    public Lazy<IReadOnlyList<DeterminationEffect>> DeterminedEffects { get; init; } = new([]);
+
     /// <summary>What upholding every open dispute would make of it; null where nothing is in dispute.</summary>
-    public DisputedRange? Disputed { get; } = DisputedRange.Of(Assessment, Settlement);
+    public DisputedRange? Disputed { get; init; } = DisputedRange.Of(Assessment, Settlement);
 
     /// <summary>The total of points, with its range.</summary>
     public Contested Score => new(Assessment.Total, (Disputed?.Assessment ?? Assessment).Total);
@@ -73,6 +79,7 @@ internal sealed record PeriodResult(
 
     /// <summary>The disputes that are about nothing that the period takes: a slip, or the deduction has gone since.</summary>
     public IEnumerable<DisputeState> DisputesAboutNothing => Assessment.Disputes.Where(dispute =>
+        !dispute.SetsAside &&
         !Assessment.Deductions.Any(deduction => dispute.IsAbout(deduction.Id, deduction.Term.Id, deduction.Records)) &&
         !Settlement.Lines.Any(line => dispute.IsAbout(line.Id, line.Term, line.Records)));
 

@@ -10,11 +10,12 @@ namespace OpsRegistry.Settling;
 /// <param name="written">The contract as written.</param>
 /// <param name="calendar">The working days.</param>
 /// <param name="asOf">The cut-off.</param>
-internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar, Instant asOf)
+/// <param name="decidedBy">Until when decisions are known, where that is later than the cut-off.</param>
+internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null)
 {
     private readonly Dictionary<string, Instant> closed = new(StringComparer.Ordinal);
     private readonly Dictionary<Instant, ContractFolder> known = [];
-    private readonly Dictionary<(Instant, string), (ContractFolder Folder, Measurement Measurement)> measured = [];
+    private readonly Dictionary<(Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
 
     /// <summary>The ends of the days on which something was judged, decided, disputed or ruled on.</summary>
     private readonly List<Instant> decided = written.Resources
@@ -66,25 +67,37 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
 
     private PeriodResult At(AssessmentPeriod period, Instant moment)
     {
-        var (folder, measurement) = Measured(LastDay(period), moment);
+        var (claimed, folder, measurement) = Measured(LastDay(period), moment);
+        var choices = Readings.InForce(folder);
         var assessment = Assessor.Assess(measurement, period, closed);
-        var result = new PeriodResult(assessment, PeriodSettlement.Of(assessment), new(() => Sensitivity.Of(folder, assessment)), Readings.InForce(folder))
+        var result = new PeriodResult(assessment, PeriodSettlement.Of(assessment), new(() => Sensitivity.Of(folder, assessment)), choices)
         {
             Evaluation = EvaluationOf(period, moment),
+            DeterminedEffects = new(() => DeterminationEffect.Of(claimed, choices, calendar, moment, [assessment])[period.Id].ToList()),
         };
+        if (Determinations.AreDisputed(claimed))
+        {
+            var upheld = Measurer.Measure(Readings.Apply(Determinations.Apply(claimed, openUpheld: true), choices), calendar, moment);
+            result = result with { Disputed = DisputedRange.Of(assessment, result.Settlement, upheld) };
+        }
+
         return result with { Open = new(() => OpenPoints.Of(result).ToList()) };
     }
 
     private Evaluation EvaluationOf(AssessmentPeriod period, Instant moment) => Evaluation.Of(Known(moment), period, calendar);
 
-    private ContractFolder Known(Instant moment) => Remembered(known, moment, () => written.KnownAt(moment));
+    private ContractFolder Known(Instant moment) => Remembered(known, moment, () => written.KnownAt(moment, moment == asOf ? decidedBy : null));
 
     /// <summary>What is known at a moment, read by the governance files of a day, and measured; a version is measured once for all its periods.</summary>
-    private (ContractFolder Folder, Measurement Measurement) Measured(LocalDate day, Instant moment)
+    private (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement) Measured(LocalDate day, Instant moment)
     {
-        var folder = Known(moment).InForceOn(day);
-        var version = string.Join('\n', folder.Resources.Where(ContractFolder.HasVersions).Select(resource => resource.Path));
-        return Remembered(measured, (moment, version), () => (folder, Measurer.Measure(Readings.Apply(folder, Readings.InForce(folder)), calendar, moment)));
+        var claimed = Known(moment).InForceOn(day);
+        var version = string.Join('\n', claimed.Resources.Where(ContractFolder.HasVersions).Select(resource => resource.Path));
+        return Remembered(measured, (moment, version), () =>
+        {
+            var folder = Determinations.Apply(claimed);
+            return (claimed, folder, Measurer.Measure(Readings.Apply(folder, Readings.InForce(folder)), calendar, moment));
+        });
     }
 
     private static LocalDate LastDay(AssessmentPeriod period) => period.Days.End.PlusDays(-1);

@@ -1,4 +1,5 @@
 using OpsRegistry.Assessing;
+using OpsRegistry.Measuring;
 
 namespace OpsRegistry.Settling;
 
@@ -9,7 +10,8 @@ namespace OpsRegistry.Settling;
 internal sealed record DisputedRange(IReadOnlyList<DisputeState> Open, Assessment Assessment, PeriodSettlement Settlement)
 {
     /// <summary>The range of a period; null where nothing is in dispute.</summary>
-    public static DisputedRange? Of(Assessment assessment, PeriodSettlement settlement)
+    /// <param name="claims">What is measured where disputes about determinations are upheld; null for the same.</param>
+    public static DisputedRange? Of(Assessment assessment, PeriodSettlement settlement, Measurement? claims = null)
     {
         var about = assessment.Deductions.Select(deduction => deduction.Dispute).Concat(settlement.Lines.Select(line => line.Dispute));
         var open = about.OfType<DisputeState>().Where(dispute => dispute.IsOpen).Distinct().ToList();
@@ -18,7 +20,7 @@ internal sealed record DisputedRange(IReadOnlyList<DisputeState> Open, Assessmen
             return null;
         }
 
-        var upheld = Assessor.Assess(assessment.Measurement, assessment.Period, assessment.Book.Closed, openUpheld: true);
+        var upheld = Assessor.Assess(claims ?? assessment.Measurement, assessment.Period, assessment.Book.Closed, openUpheld: true);
         return new(open, upheld, PeriodSettlement.Of(upheld, openUpheld: true));
     }
 }

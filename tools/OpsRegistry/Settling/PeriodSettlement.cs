@@ -63,10 +63,10 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
             foreach (var fact in assessment.Book.Facts.Where(fact => fact.Matches(priced.Records) && !HasCostBefore(fact, priced, assessment.Measurement) && !IsLifted(fact, priced, assessment.Measurement)))
             {
                 number++;
-                var title = RecordTitle.Of(fact);
+                var (title, determined) = (RecordTitle.Of(fact), DeterminedWords.Of([fact.Resource]));
                 yield return new(
                     string.Create(CultureInfo.InvariantCulture, $"{priced.Id}.{number}"),
-                    new($"{priced.Title.Zh}：{title.Zh}", $"{priced.Title.En}: {title.En}"),
+                    new($"{priced.Title.Zh}：{title.Zh}{determined.Zh}", $"{priced.Title.En}: {title.En}{determined.En}"),
                     priced.Amount ?? Yuan.ShareOf(amount, priced.Share),
                     priced.Clauses)
                 { Term = priced.Id, Share = priced.Share, Records = [RecordReference.To(fact, priced.Records.Where.Keys.FirstOrDefault())] };

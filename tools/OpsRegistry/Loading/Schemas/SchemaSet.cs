@@ -116,6 +116,19 @@ internal sealed class SchemaSet
         return FindingOrder.Sorted(findings.ToList());
     }
 
+    /// <summary>What is wrong with a value for a field under <c>spec:</c> of a kind; nothing where there is no such field.</summary>
+    public IReadOnlyList<Finding> Validate(string kind, string field, Node value)
+    {
+        var findings = new CappedFindings(MaximumFindings);
+        if (value is not ScalarNode { Kind: ScalarKind.Null } &&
+            SchemaOf(kind)?.Properties.TryGetValue("spec", out var spec) == true && spec.ActualSchema.Properties.TryGetValue(field, out var property))
+        {
+            new SchemaWalk(patterns, findings).Check(value, property, new Subject(field, SchemaWords.TitleOf(property), value.Place));
+        }
+
+        return FindingOrder.Sorted(findings.ToList());
+    }
+
     private static CacheKey IdentityOf(IReadOnlyDictionary<string, string> files)
     {
         using var digest = new KeyDigest();

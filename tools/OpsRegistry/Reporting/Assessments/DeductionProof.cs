@@ -39,6 +39,11 @@ internal static class DeductionProof
             Row(output, new("义务", "duty"), $"{occurrence.Obligation.Title.In(language)}  {occurrence.Name}  {Moment.Show(occurrence.Days.Start)}…{Moment.Show(occurrence.Days.End.PlusDays(-1))}  {occurrence.State.Title().In(language)}{Cited(occurrence.Obligation.Clauses)}", language);
         }
 
+        foreach (var (record, field) in deduction.Records.Select(record => period.Assessment.Measurement.Determined.GetValueOrDefault(record.Path)).OfType<Resource>().Distinct().SelectMany(record => record.Determined.Select(field => (record, field))))
+        {
+            Row(output, new("认定", "determined"), string.Create(CultureInfo.InvariantCulture, $"{field.By.Path}:{field.By.Place.Line}  {DeterminedWords.Of(field).In(language)}：{field.By.Spec.Reason}"), language);
+        }
+
         foreach (var target in deduction.Targets)
         {
             WriteClock(output, target, language);

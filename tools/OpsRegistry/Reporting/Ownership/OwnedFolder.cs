@@ -14,7 +14,7 @@ internal sealed record OwnedFolder(string Pattern, string? Contract, Area Area, 
         (Area.Records, ["records", "evidence"]),
         (Area.MasterData, ["systems", "assets", "staff"]),
         (Area.Claims, ["amendments", "disputes"]),
-        (Area.Decisions, ["judgements", "seals"]),
+        (Area.Decisions, ["judgements", "determinations", "seals"]),
     ];
 
     /// <summary>The parts of a registry's repository, the widest first. Parts that nobody may approve are left out: what is wider counts for them.</summary>

@@ -143,8 +143,27 @@ internal sealed record SheetFact(string Contract, string Period, string Name, Te
 /// <param name="Words">The question, with its figures.</param>
 /// <param name="Path">The file where the answer would stand, or that it is about; null where there is no one place.</param>
 /// <param name="Line">The line, from 1; absent where there is no one place.</param>
+/// <param name="Claim">The claim asked about, with its price; absent for another question.</param>
 internal sealed record SheetQuestion(
-    QuestionKind Kind, Text Words, string? Path, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Line = null);
+    QuestionKind Kind,
+    Text Words,
+    string? Path,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Line = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SheetClaim? Claim = null);
+
+/// <summary>A claim that takes the lenient value.</summary>
+/// <param name="Record">The record that claims it.</param>
+/// <param name="Fields">The fields: one, or several where only other values of all of them would cost something.</param>
+/// <param name="Periods">The periods that would lose.</param>
+/// <param name="Points">Points that the other value would take.</param>
+/// <param name="Yuan">Yuan that the other value would take; null where undetermined.</param>
+internal sealed record SheetClaim(string Record, IReadOnlyList<SheetOtherValue> Fields, IReadOnlyList<string> Periods, Exact Points, TwoPlaces? Yuan);
+
+/// <summary>A field with the value claimed and another.</summary>
+/// <param name="Field">The field's key.</param>
+/// <param name="Claimed">The value claimed; null where nothing is said.</param>
+/// <param name="Other">The other value; null for none.</param>
+internal sealed record SheetOtherValue(string Field, string? Claimed, string? Other);
 
 /// <summary>Something that waits for somebody after the change.</summary>
 /// <param name="IsNew">Whether it did not before.</param>

@@ -18,7 +18,7 @@ internal static class ReviewSheetWriter
         Contracts = review.Contracts,
         Periods = review.Periods.Select(PeriodOf).ToList(),
         Facts = review.Facts.Select(FactOf).ToList(),
-        Questions = review.Questions.Select(question => new SheetQuestion(question.Kind, question.Words, question.Place?.Path, question.Place?.Line)).ToList(),
+        Questions = review.Questions.Select(question => new SheetQuestion(question.Kind, question.Words, question.Place?.Path, question.Place?.Line, ClaimOf(question.Claim))).ToList(),
         Waiting = review.Waiting.Select(waiting => new SheetWaiting(waiting.IsNew, WaitingJson.EntryOf(waiting.Item))).ToList(),
         Policy = review.Policy.Select(FindingEntry.From).ToList(),
         NewFindings = review.Findings.New.Select(FindingEntry.From).ToList(),
@@ -29,6 +29,9 @@ internal static class ReviewSheetWriter
         Resources = review.Change.Resources.Select(ResourceOf).ToList(),
         Files = review.Change.Files.Select(file => VisibleText.Of(file.Path)).ToList(),
     };
+
+    private static SheetClaim? ClaimOf(ClaimStake? claim) => claim is null ? null : new(
+        claim.Record.Name, claim.Others.Select(other => new SheetOtherValue(other.Key, other.Claimed, other.Other)).ToList(), claim.Periods, claim.Points, claim.Yuan);
 
     private static SheetPeriod PeriodOf(PeriodChange period) => new(
         period.Contract,

@@ -4,14 +4,14 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Reviewing.Policies;
 
 /// <summary>
-/// A merged judgement, reading or ruling is edited or deleted. Whoever changes their mind decides anew, with a day and a reason; what was
+/// A merged judgement, reading, ruling or determination is edited or deleted. Whoever changes their mind decides anew, with a day and a reason; what was
 /// decided before stays to be read.
 /// </summary>
 internal sealed class DecisionChanged() : PolicyRule("OPS627", new("已合并的决定被改动或删除", "merged decision edited or deleted"), holdsEverywhere: true)
 {
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from resource in change.Resources
-        where resource.Before?.Spec is Judgement or Decision or Ruling
+        where resource.Before?.Spec is Judgement or Decision or Ruling or Determination
         from fault in Faults(resource)
         select At(fault.Place, fault.Message, new("恢复原文；另作决定的，新写一份并写明日期和理由", "restore it; to decide otherwise, write another with its day and reason"));
 

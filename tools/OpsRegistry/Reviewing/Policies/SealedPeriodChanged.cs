@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Reviewing.Policies;
 
 /// <summary>
-/// The change touches what a seal has closed: a record, a judgement, a dispute or a ruling of a sealed period is added, edited or removed. What was
+/// The change touches what a seal has closed: a record, a judgement, a determination, a dispute or a ruling of a sealed period is added, edited or removed. What was
 /// found and paid rests on those bytes. A correction that both parties agreed on after the seal may be carried out; its effect belongs to the next open period.
 /// </summary>
 internal sealed class SealedPeriodChanged() : PolicyRule("OPS629", new("改动了已封存的周期", "change in a sealed period"), holdsEverywhere: true)
@@ -28,6 +28,7 @@ internal sealed class SealedPeriodChanged() : PolicyRule("OPS629", new("改动�
     private static Resource<Seal>? ClosingOf(Resource resource, SealedPeriods closed, ContractFolder folder) => resource.Spec switch
     {
         Dispute dispute => OfPeriod(dispute.Period, closed),
+        Determination determination => folder.Records.FirstOrDefault(record => record.Name == determination.Record) is { } record ? closed.Closing(record) : null,
         Ruling ruling => OfPeriod(folder.Find<Dispute>(ruling.Dispute)?.Spec.Period, closed),
         _ => closed.Closing(resource),
     };

@@ -29,7 +29,7 @@ internal readonly record struct TouchedArea(string? Contract, Area Area)
             "records" or "evidence" => Area.Records,
             "systems" or "assets" or "staff" => Area.MasterData,
             "amendments" or "disputes" => Area.Claims,
-            "judgements" or "seals" => Area.Decisions,
+            "judgements" or "determinations" or "seals" => Area.Decisions,
             _ => Area.Governance,
         });
     }

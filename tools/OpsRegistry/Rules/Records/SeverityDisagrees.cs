@@ -7,9 +7,9 @@ namespace OpsRegistry.Rules.Records;
 
 /// <summary>
 /// An incident claims another level than the one that the contract's own terms give for its intervals and impact. Points go by the terms,
-/// so a wrong claim misleads whoever signs the record. Incidents that are still open are not asked.
+/// whatever is claimed; a decision or a determination may part the two in a record that is merged. Incidents that are still open are not asked.
 /// </summary>
-internal sealed class SeverityDisagrees() : Rule("OPS305", new("故障级别与合同不符", "severity differs from the contract's levels"))
+internal sealed class SeverityDisagrees() : Rule("OPS305", new("故障级别与合同不符", "severity differs from the contract's levels"), Severity.Note)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)
@@ -24,7 +24,7 @@ internal sealed class SeverityDisagrees() : Rule("OPS305", new("故障级别与�
         select At(
             incident.Spec.PlaceOf(nameof(Incident.Severity)),
             new($"申报级别“{incident.Spec.Severity}”，按合同应为“{measured}”", $"severity '{incident.Spec.Severity}' is claimed and the contract's levels give '{measured}'"),
-            new("改正级别；如果级别无误，则补正中断、劣化时段或影响的认定", "correct the level; if it is right, correct the intervals or the impact"),
+            new("计分按合同的级别，不按申报；新记录请改正级别", "points go by the contract's level, not by the claim; in a new record correct it"),
             new RelatedPlace(level.Place, new($"“{measured}”的条件", $"'{measured}' defined")));
 
     private static bool IsOver(Incident incident) => Stretches.Harm(incident).All(stretch => stretch.Item.To is not null);

@@ -21,7 +21,7 @@ internal sealed class UndecidedSeriousness() : Rule("OPS307", new("影响是否�
         select At(
             incident.Spec.Node["seriousImpact"]?.Place ?? incident.Place,
             new($"影响是否严重尚未认定：级别是“{now}”还是“{then}”取决于它", $"whether the impact was serious is undecided: the level is '{now}' or '{then}' by it"),
-            new("由采购人认定后填写 seriousImpact", "let the purchaser decide and fill in seriousImpact"));
+            new("由采购人认定，在 determinations/ 下写一份认定", "let the purchaser decide, in a determination under determinations/"));
 
     private static string? LevelOf(ContractFolder folder, Resource<Incident> incident, SeriousImpact impact) =>
         InForce.Graded(folder, new(incident.Untyped, incident.Spec with { SeriousImpact = impact }), BeijingTime.EndOf(BeijingTime.LastDate))

@@ -4,15 +4,16 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.References;
 
 /// <summary>
-/// An amendment or a dispute names a record that the contract does not have. It moves nothing, and the record that it means stays as it is.
+/// An amendment, a determination or a dispute names a record that the contract does not have. It moves nothing, and the record that it means stays as it is.
 /// </summary>
-internal sealed class UnknownClaimedRecord() : Rule("OPS227", new("更正或异议所指的记录不存在", "claim on an unknown record"))
+internal sealed class UnknownClaimedRecord() : Rule("OPS227", new("更正、认定或异议所指的记录不存在", "claim or determination on an unknown record"))
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        where folder.Of<Amendment>().Any() || folder.Of<Dispute>().Any()
+        where folder.Of<Amendment>().Any() || folder.Of<Dispute>().Any() || folder.Of<Determination>().Any()
         let known = folder.Records.Select(record => record.Name).ToHashSet(StringComparer.Ordinal)
         from claim in folder.Of<Amendment>().Select(amendment => (amendment.Spec.Record, Place: amendment.Spec.PlaceOf(nameof(Amendment.Record))))
+            .Concat(folder.Of<Determination>().Select(determination => (determination.Spec.Record, Place: determination.Spec.PlaceOf(nameof(Determination.Record)))))
             .Concat(folder.Of<Dispute>().Where(dispute => dispute.Spec.Record is not null).Select(dispute => (Record: dispute.Spec.Record!, Place: dispute.Spec.PlaceOf(nameof(Dispute.Record)))))
         where !known.Contains(claim.Record)
         select At(

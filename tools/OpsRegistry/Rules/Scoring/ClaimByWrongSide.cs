@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.Scoring;
 
 /// <summary>
-/// A dispute, a consent or a ruling is signed by a person of the other party. A vendor cannot rule on its own dispute, nor consent for the purchaser.
+/// A dispute, a consent, a determination or a ruling is signed by a person of the other party. A vendor cannot rule on its own dispute, nor consent for the purchaser.
 /// </summary>
 internal sealed class ClaimByWrongSide() : Rule("OPS555", new("由另一方的人签署", "signed by a person of the other party"))
 {
@@ -22,6 +22,7 @@ internal sealed class ClaimByWrongSide() : Rule("OPS555", new("由另一方的�
     private static IEnumerable<(string By, Place Place, bool Vendor)> SignaturesOf(Spec spec) => spec switch
     {
         Dispute dispute => [(dispute.DisputedBy, dispute.PlaceOf(nameof(dispute.DisputedBy)), true)],
+        Determination determination => [(determination.DeterminedBy, determination.PlaceOf(nameof(determination.DeterminedBy)), false)],
         Ruling ruling => [(ruling.DecidedBy, ruling.PlaceOf(nameof(ruling.DecidedBy)), false)],
         Amendment amendment =>
             from consent in new[] { (Given: amendment.VendorConsent, Vendor: true), (Given: amendment.PurchaserConsent, Vendor: false) }

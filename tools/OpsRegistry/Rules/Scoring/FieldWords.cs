@@ -1,3 +1,4 @@
+using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 

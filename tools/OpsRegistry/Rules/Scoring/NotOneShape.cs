@@ -1,3 +1,4 @@
+using OpsRegistry.Assessing;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 

@@ -1,6 +1,6 @@
 using OpsRegistry.Model;
 
-namespace OpsRegistry.Rules.Scoring;
+namespace OpsRegistry.Assessing;
 
 /// <summary>Every place of a contract's governance files that picks records.</summary>
 internal static class RecordMatches

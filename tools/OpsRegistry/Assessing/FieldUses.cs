@@ -2,7 +2,7 @@ using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 
-namespace OpsRegistry.Rules.Scoring;
+namespace OpsRegistry.Assessing;
 
 /// <summary>Every field that a contract's governance files match on or price by.</summary>
 internal static class FieldUses
@@ -10,7 +10,10 @@ internal static class FieldUses
     /// <summary>All of them.</summary>
     public static IEnumerable<FieldUse> Of(ContractFolder folder) =>
         RecordMatches.Of(folder).SelectMany(OfMatch)
-            .Concat(Governance.Deductions(folder).SelectMany(Governance.BasesOf).SelectMany(basis => basis.Fields));
+            .Concat(Governance.Deductions(folder).SelectMany(Governance.BasesOf).SelectMany(basis => basis.Fields))
+            .Concat(Governance.Scorecards(folder).SelectMany(scorecard => scorecard.Settlement?.PricedEvents ?? [])
+                .Where(priced => priced.OncePer is not null)
+                .Select(priced => new FieldUse(priced.Records.Kind, priced.OncePer!, priced.PlaceOf(nameof(priced.OncePer)), [])));
 
     private static IEnumerable<FieldUse> OfMatch(RecordMatch match) =>
         match.Node["where"] is not MappingNode conditions ? [] :

@@ -3,7 +3,7 @@ using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
 
-namespace OpsRegistry.Rules;
+namespace OpsRegistry.Assessing;
 
 /// <summary>What a contract's governance files say, in all their versions and in its services.</summary>
 internal static class Governance

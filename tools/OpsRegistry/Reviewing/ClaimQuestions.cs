@@ -1,0 +1,52 @@
+using OpsRegistry.Assessing;
+using OpsRegistry.Model;
+using OpsRegistry.Reviewing.Policies;
+using OpsRegistry.Settling;
+
+namespace OpsRegistry.Reviewing;
+
+/// <summary>What new or changed claims keep from being lost: each is the purchaser's to accept or to determine otherwise, and is asked with its price.</summary>
+internal static class ClaimQuestions
+{
+    /// <summary>The questions of a change to one contract; none where the purchaser itself makes it.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="contract">The contract's name.</param>
+    /// <param name="stakes">What its claims are worth after the change.</param>
+    public static IEnumerable<ReviewQuestion> Of(RegistryChange change, string contract, ClaimStakes stakes) =>
+        RightsInForce.SpeaksOnlyAs(GrantRole.Purchaser, change, contract) ? [] :
+        from resource in change.Resources
+        where resource.After?.Spec is RecordSpec && resource.Either.Metadata.Contract == contract
+        from stake in stakes.Of(resource.Path, field => resource.Before is null || resource.Fields.Any(one => one.Top == $"spec.{field.Key}"))
+        select Of(stake);
+
+    private static ReviewQuestion Of(ClaimStake stake)
+    {
+        var place = stake.Record.Spec.Node[stake.Others[0].Key]?.Place ?? stake.Record.Place;
+        var name = stake.Record.Name;
+        var claimed = Both(stake, other => other.Claimed);
+        var others = Both(stake, other => other.Other);
+        var periods = string.Join(", ", stake.Periods);
+        var cost = CostOf(stake);
+        return new(
+            QuestionKind.Claim,
+            new($"{name} 申报 {claimed.Zh}：若认定为 {others.Zh}，{periods} {cost.Zh}", $"{name} claims {claimed.En}: if {others.En}, {periods} {cost.En}"),
+            place)
+        { Claim = stake };
+    }
+
+    private static Text CostOf(ClaimStake stake)
+    {
+        var points = stake.Points switch { 0m => new Text("", ""), > 0m => Words("−", stake.Points), _ => Words("+", -stake.Points) };
+        var yuan = stake.Yuan is 0m ? new("", "") : Yuan.Show(stake.Yuan) is var amount && stake.Yuan < 0m ? new Text($"扣款 {amount.Zh} 元", $"{amount.En} yuan") : new Text($"多扣 {amount.Zh} 元", $"{amount.En} yuan more");
+        var both = points.Zh.Length > 0 && yuan.Zh.Length > 0;
+        return new($"{points.Zh}{(both ? "，" : "")}{yuan.Zh}", $"{points.En}{(both ? ", " : "")}{yuan.En}");
+    }
+
+    private static Text Words(string sign, decimal points) => new($"{sign}{Points.Plain(points)} 分", $"{sign}{Points.Plain(points)} points");
+
+    private static Text Both(ClaimStake stake, Func<OtherValue, string?> of)
+    {
+        var parts = stake.Others.Select(other => of(other) is { } value ? Text.Same($"{other.Key}={value}") : new($"{other.Key}（无）", $"no {other.Key}")).ToList();
+        return new(string.Join("、", parts.Select(part => part.Zh)), string.Join(" and ", parts.Select(part => part.En)));
+    }
+}
