@@ -1,7 +1,7 @@
-using OpsRegistry.Assessing;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Rules.Scoring;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Rules.Duties;
 

@@ -1,6 +1,6 @@
-using OpsRegistry.Assessing;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
+using OpsRegistry.Settling;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Rules.Scoring;

@@ -1,5 +1,6 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Rules.Scoring;
 

@@ -1,7 +1,7 @@
-using OpsRegistry.Assessing;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Rules.Scoring;
 

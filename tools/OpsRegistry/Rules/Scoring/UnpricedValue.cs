@@ -1,6 +1,6 @@
-using OpsRegistry.Assessing;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Rules.Scoring;
 

@@ -2,7 +2,7 @@ using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 
-namespace OpsRegistry.Assessing;
+namespace OpsRegistry.Settling;
 
 /// <summary>A field of a kind of record that points, outcomes or yuan of a contract go by.</summary>
 /// <param name="Kind">The kind's name.</param>

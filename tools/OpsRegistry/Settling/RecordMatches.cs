@@ -1,6 +1,6 @@
 using OpsRegistry.Model;
 
-namespace OpsRegistry.Assessing;
+namespace OpsRegistry.Settling;
 
 /// <summary>Every place of a contract's governance files that picks records.</summary>
 internal static class RecordMatches

@@ -1,9 +1,8 @@
 using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
-using OpsRegistry.Settling;
 
-namespace OpsRegistry.Assessing;
+namespace OpsRegistry.Settling;
 
 /// <summary>What a contract's governance files say, in all their versions and in its services.</summary>
 internal static class Governance

@@ -2,7 +2,7 @@ using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 
-namespace OpsRegistry.Assessing;
+namespace OpsRegistry.Settling;
 
 /// <summary>Every field that a contract's governance files match on or price by.</summary>
 internal static class FieldUses
