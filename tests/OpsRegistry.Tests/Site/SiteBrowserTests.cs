@@ -11,14 +11,14 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
     public async Task From_the_overview_to_a_deduction_to_its_incident_and_back()
     {
         var (page, complaints) = await browser.OpenAsync(site.Root, "index.html");
-        await page.ClickAsync("#contract-table a:has-text('平顶山市')");
-        await page.ClickAsync("#periods td:has-text('2025-12-03'), #periods th a:has-text('P1')");
+        await page.ClickAsync("#contracts-table a:has-text('平顶山市')");
+        await page.ClickAsync("#standing td:has-text('2025-12-03'), #standing th a:has-text('P1')");
         Assert.Equal("P1 第 1 考核期", await page.InnerTextAsync("h1"));
-        await page.ClickAsync("#form a:has-text('B1-1.1')");
+        await page.ClickAsync("#score a[href$='#d-B1-1~2e1']");
         Assert.EndsWith("#d-B1-1~2e1", page.Url, StringComparison.Ordinal);
-        await page.ClickAsync("#deductions li:target summary");
-        Assert.Contains("20 − 5 = 15", await page.InnerTextAsync("#deductions li:target pre"), StringComparison.Ordinal);
-        await page.ClickAsync("#deductions li:target a:has-text('incident-2025-0002')");
+        await page.ClickAsync("#deductions tr:target + tr summary");
+        Assert.Contains("20 − 5 = 15", await page.InnerTextAsync("#deductions tr:target + tr pre"), StringComparison.Ordinal);
+        await page.ClickAsync("#deductions tr:target a:has-text('incident-2025-0002')");
         Assert.Equal("电子证照签章服务无法调用，大厅窗口不能出证", await page.InnerTextAsync("h1"));
         await page.ClickAsync(".trail a:has-text('P1')");
         Assert.Equal("P1 第 1 考核期", await page.InnerTextAsync("h1"));
@@ -55,11 +55,11 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
     public async Task Filters_narrow_the_contracts_by_button_and_by_word()
     {
         var (page, _) = await browser.OpenAsync(site.Root, "index.html");
-        var rows = page.Locator("#contract-table tbody tr:visible");
+        var rows = page.Locator("#contracts-table tbody tr:visible");
         Assert.Equal(5, await rows.CountAsync());
         await page.ClickAsync("button.chip:text-is('不计分')");
         Assert.Equal(2, await rows.CountAsync());
-        await page.FillAsync("[data-filter=contract-table]", "蓬江");
+        await page.FillAsync("[data-filter=contracts-table]", "蓬江");
         Assert.Equal(1, await rows.CountAsync());
         Assert.Equal("1 / 5", await page.InnerTextAsync(".filters output"));
     }
@@ -81,9 +81,9 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
     public async Task Without_scripts_everything_is_there_to_read_and_nothing_that_would_not_work()
     {
         var (page, _) = await browser.OpenAsync(site.Root, "index.html", new() { JavaScriptEnabled = false });
-        Assert.Equal(5, await page.Locator("#contract-table tbody tr:visible").CountAsync());
+        Assert.Equal(5, await page.Locator("#contracts-table tbody tr:visible").CountAsync());
         Assert.Equal(0, await page.Locator(".filters:visible, button.theme:visible").CountAsync());
-        await page.ClickAsync("#contract-table a:has-text('平顶山市')");
+        await page.ClickAsync("#contracts-table a:has-text('平顶山市')");
         Assert.True(await page.Locator("svg.calendar").First.IsVisibleAsync());
     }
 

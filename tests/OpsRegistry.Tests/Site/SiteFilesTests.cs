@@ -45,7 +45,7 @@ public sealed partial class SiteFilesTests(WrittenSite site)
     public void Unscored_contracts_show_no_score_and_no_nought_in_its_place()
     {
         var page = File.ReadAllText(Path.Combine(site.Root, "contracts/pengjiang-2025/periods/P1.html"));
-        Assert.Contains("不计分", page, StringComparison.Ordinal);
+        Assert.Contains("没有评分条款", page, StringComparison.Ordinal);
         Assert.DoesNotContain("评分表", page, StringComparison.Ordinal);
         Assert.DoesNotContain("扣款（元）", page, StringComparison.Ordinal);
         Assert.Contains("2026年长宁区公务人员工作平台运维服务", File.ReadAllText(Path.Combine(site.Root, "index.html")), StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed partial class SiteFilesTests(WrittenSite site)
     public void A_deduction_names_its_clause_its_record_with_line_and_its_proof()
     {
         var page = File.ReadAllText(Path.Combine(site.Root, "en/contracts/pingdingshan-2025/periods/P1.html"));
-        var deduction = Regex.Match(page, "<li id=\"d-C1-3~2e1\">.*?</li>", RegexOptions.Singleline).Value;
+        var deduction = Regex.Match(page, "<tr id=\"d-C1-3~2e1\">.*?</pre>", RegexOptions.Singleline).Value;
         Assert.Contains("Fault handling and analysis report on incident-2025-0002 is 1 day(s) late", deduction, StringComparison.Ordinal);
         Assert.Contains("003 附件2 四(三)1③ L1452", deduction, StringComparison.Ordinal);
         Assert.Contains("ops-registry/contracts/pingdingshan-2025/records/2025/12/fault-report-2025-0002.yaml:11", deduction, StringComparison.Ordinal);

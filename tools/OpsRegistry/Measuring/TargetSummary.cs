@@ -15,14 +15,15 @@ internal sealed record TargetSummary(TargetTerms Target, int Met, int Missed, in
     /// <summary>Every target of a contract, also those that nothing was measured on.</summary>
     public static IReadOnlyList<TargetSummary> Of(Measurement measurement, AssessmentPeriod period)
     {
-        var results = measurement.TargetsIn(period).ToLookup(result => (result.Target.Id, result.State));
-        return measurement.Scope.Targets.Select(scoped => scoped.Target)
-            .Select(target => new TargetSummary(
-                target,
-                results[(target.Id, TargetState.Met)].Count(),
-                results[(target.Id, TargetState.Missed)].Count(),
-                results[(target.Id, TargetState.Pending)].Count(),
-                results[(target.Id, TargetState.NotMeasurable)].Count()))
-            .ToList();
+        var results = measurement.TargetsIn(period).ToLookup(result => result.Target.Id, StringComparer.Ordinal);
+        return measurement.Scope.Targets.Select(scoped => Of(scoped.Target, results[scoped.Target.Id])).ToList();
+    }
+
+    /// <summary>One target over some outcomes, of which its own count.</summary>
+    public static TargetSummary Of(TargetTerms target, IEnumerable<TargetResult> results)
+    {
+        var states = results.Where(result => result.Target.Id == target.Id).Select(result => result.State).ToList();
+        int In(TargetState state) => states.Count(one => one == state);
+        return new(target, In(TargetState.Met), In(TargetState.Missed), In(TargetState.Pending), In(TargetState.NotMeasurable));
     }
 }

@@ -55,8 +55,35 @@ internal abstract record Block
     /// <param name="Content">The blocks inside.</param>
     public sealed record Details(Text Title, IReadOnlyList<Block> Content) : Block;
 
+    /// <summary>Text as a terminal has it, line by line.</summary>
+    public sealed record Listing(Text Words) : Block
+    {
+        /// <summary>What a writer writes, in both languages.</summary>
+        public static Listing Of(Action<TextWriter, Language> write)
+        {
+            string In(Language language)
+            {
+                using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+                write(output, language);
+                return output.ToString().Trim('\n');
+            }
+
+            return new(new Text(In(Language.Zh), In(Language.En)));
+        }
+    }
+
+    /// <summary>Markdown of a person: a format shows what of it is harmless.</summary>
+    public sealed record Prose(Text Markdown) : Block
+    {
+        /// <summary>The folder of the registry that its relative addresses start from; null where they lead nowhere.</summary>
+        public string? Folder { get; init; }
+    }
+
+    /// <summary>A table under its own heading, with a chart between them where there is one.</summary>
+    public static IEnumerable<Block> Part(Table table, Chart? chart = null) =>
+        [new Heading(table.Title, table.Id) { Level = 2 }, .. chart is null ? [] : (Block[])[new ChartBlock(chart)], new TableBlock(table)];
+
     /// <summary>Boxes to sign and seal in, on paper only.</summary>
-    /// <param name="Parties">Who signs, leftmost first.</param>
     public sealed record Signatures(IReadOnlyList<Text> Parties) : Block;
 }
 

@@ -52,10 +52,24 @@ internal static class BlockText
                 }
 
                 break;
+            case Block.Listing listing:
+                WriteLines(output, listing.Words.In(language), indent);
+                break;
+            case Block.Prose prose:
+                WriteLines(output, prose.Markdown.In(language), indent);
+                break;
             case Block.ChartBlock or Block.Signatures:
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(block.GetType().Name);
+        }
+    }
+
+    private static void WriteLines(TextWriter output, string words, string indent)
+    {
+        foreach (var line in words.Split('\n'))
+        {
+            output.WriteLine(indent + VisibleText.Of(line));
         }
     }
 

@@ -6,7 +6,11 @@ namespace OpsRegistry.Reporting.Blocks;
 /// <param name="Id">A stable English name.</param>
 /// <param name="Title">What it shows.</param>
 /// <param name="Description">What it says to who cannot see it.</param>
-internal abstract record Chart(string Id, Text Title, Text Description);
+internal abstract record Chart(string Id, Text Title, Text Description)
+{
+    /// <summary>What the tones of its parts stand for.</summary>
+    public IReadOnlyList<(Tone Tone, Text Title)> Legend { get; init; } = [];
+}
 
 /// <summary>Figures along an axis of names.</summary>
 /// <param name="Id">A stable English name.</param>
@@ -57,7 +61,11 @@ internal enum ChartForm
 /// <summary>A name along an axis.</summary>
 /// <param name="Title">The name.</param>
 /// <param name="To">Where it leads; null for nowhere.</param>
-internal sealed record ChartCategory(Text Title, Anchor? To = null);
+internal sealed record ChartCategory(Text Title, Anchor? To = null)
+{
+    /// <summary>What its figures mean to a reader; null for what their series means.</summary>
+    public Tone? Tone { get; init; }
+}
 
 /// <summary>A row of figures.</summary>
 /// <param name="Key">The key of its column.</param>
@@ -95,3 +103,9 @@ internal sealed record LaneSpan(Interval Time, Text Title, Tone Tone, Anchor? To
 /// <param name="Title">What it is.</param>
 /// <param name="Tone">What it means to a reader.</param>
 internal sealed record LaneMark(Instant At, Text Title, Tone Tone);
+
+/// <summary>A calendar with marked days.</summary>
+internal sealed record DayChart(string Id, Text Title, Text Description, Time.DateSpan Days, IReadOnlyList<DayMark> Marks) : Chart(Id, Title, Description);
+
+/// <summary>A day of a calendar.</summary>
+internal sealed record DayMark(LocalDate Day, Text Title, Tone Tone);

@@ -40,6 +40,12 @@ internal sealed class BlockMarkdown(TextWriter output, Language language)
                 Write(details.Content);
                 output.WriteLine("</details>");
                 break;
+            case Block.Listing listing:
+                output.WriteLine(string.Join("  \n", listing.Words.In(language).Split('\n').Select(MarkdownText.AnyWhere)));
+                break;
+            case Block.Prose prose:
+                output.WriteLine(MarkdownText.AnyWhere(prose.Markdown.In(language)));
+                break;
             case Block.ChartBlock or Block.Signatures:
                 return;
             default:

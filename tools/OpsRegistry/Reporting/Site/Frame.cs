@@ -1,4 +1,7 @@
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Reporting.Site.Writing;
+using OpsRegistry.Reporting.Tables;
 using static OpsRegistry.Reporting.Site.Tags;
 
 namespace OpsRegistry.Reporting.Site;
@@ -9,18 +12,23 @@ internal static class Frame
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
     /// <summary>The page as a file.</summary>
-    /// <param name="trail">The pages above it, from the top.</param>
-    /// <param name="lead">What stands beside or above the heading.</param>
-    public static SitePage Of(PageContext page, string title, IReadOnlyList<(string Address, string Words)> trail, Html content, Html? lead = null)
+    public static SitePage Of(PageContext page, Html content)
     {
+        var (shown, values) = (page.Placed.Page, new ValueHtml(page));
+        var over = shown.Over.Select(values.Show).OfType<Html>().ToList();
         var html = Tag(
             "html",
-            Head(page, title),
+            Head(page),
             Tag(
                 "body",
                 Tag("a.skip", page.In("跳到正文", "Skip to content")).With("href", "#content"),
                 Top(page),
-                Tag("main", Trail(page, trail), Tag("header.title", lead, Tag("h1", page.Own(title))), content).With("id", "content").With("tabindex", "-1"),
+                Tag(
+                    "main",
+                    Trail(page),
+                    Tag("header.title", over.Count == 0 ? null : Tag("p.over", Joined(" ", over)), Tag("h1", values.Own(page.Placed.Title))),
+                    content,
+                    Beside(page, shown.Beside)).With("id", "content").With("tabindex", "-1"),
                 Foot(page)))
             .With("lang", page.In("zh-CN", "en"))
             .With("data-clear", page.In("清除筛选", "clear filters"))
@@ -28,7 +36,7 @@ internal static class Frame
         return new(page.Path, Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + html + "\n"));
     }
 
-    private static Html Head(PageContext page, string title) => Tag(
+    private static Html Head(PageContext page) => Tag(
         "head",
         Tag("meta").With("charset", "utf-8"),
         Tag("meta").With("http-equiv", "Content-Security-Policy").With("content", Policy),
@@ -36,7 +44,7 @@ internal static class Frame
         Tag("meta").With("name", "viewport").With("content", "width=device-width, initial-scale=1"),
         Tag("meta").With("name", "color-scheme").With("content", "light dark"),
         Tag("meta").With("name", "generator").With("content", $"./opsreg site {page.Site.Origin.ToolVersion}"),
-        Tag("title", page.Address == SiteAddress.Overview ? title : $"{title} · {page.In(page.Site.Title)}"),
+        Tag("title", page.Address == SiteAddress.Overview ? page.In(page.Placed.Title) : $"{page.In(page.Placed.Title)} · {page.In(page.Site.Title)}"),
         Tag("link").With("rel", "icon").With("href", "data:,"),
         Tag("link").With("rel", "alternate").With("hreflang", page.In("en", "zh-CN")).With("href", page.Counterpart),
         Tag("link").With("rel", "stylesheet").With("href", page.ToShared(SiteAddress.Style)),
@@ -64,9 +72,23 @@ internal static class Frame
     private static Html NavLink(PageContext page, string address, string words) =>
         page.Link(address, words).With("aria-current", page.Address == address ? "page" : null);
 
-    private static Html? Trail(PageContext page, IReadOnlyList<(string Address, string Words)> trail) => trail.Count == 0
-        ? None
-        : Tag("nav.trail", Tag("ol", trail.Select(step => Tag("li", page.Link(step.Address, page.Own(step.Words)))))).With("aria-label", page.In("所在位置", "You are here"));
+    /// <summary>The pages above, from the top; of a further part of a table the page itself too.</summary>
+    private static Html? Trail(PageContext page)
+    {
+        var above = new List<Page>();
+        for (var step = page.Placed.Part is null ? page.Placed.Page.Above : page.Placed.Page; step is not null; step = step.Above)
+        {
+            above.Insert(0, step);
+        }
+
+        return above.Count == 0 ? null : Tag("nav.trail", Tag("ol", above.Select(step => Tag("li", page.Link(step.Address, step.Above is null ? page.In("总览", "Overview") : page.Own(page.In(step.Title))))))).With("aria-label", page.In("所在位置", "You are here"));
+    }
+
+    private static Html? Beside(PageContext page, (Page? Before, Page? After) beside) => beside is (null, null) ? null : Tag(
+        "nav.neighbours",
+        beside.Before is null ? Tag("span") : page.Link(beside.Before.Address, "← ", page.In(beside.Before.Title)).With("rel", "prev"),
+        beside.After is null ? Tag("span") : page.Link(beside.After.Address, page.In(beside.After.Title), " →").With("rel", "next"))
+        .With("aria-label", page.In("相邻的页面", "Pages beside this one"));
 
     private static Html Foot(PageContext page)
     {

@@ -3,6 +3,9 @@ using System.Text.Json;
 using System.Text.Unicode;
 using OpsRegistry.Assessing;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Reporting.Site.Writing;
+using OpsRegistry.Reporting.Tables;
 
 namespace OpsRegistry.Reporting.Site;
 
@@ -15,11 +18,11 @@ internal static class SearchIndex
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.CjkUnifiedIdeographs, UnicodeRanges.CjkSymbolsandPunctuation, UnicodeRanges.HalfwidthandFullwidthForms, UnicodeRanges.GeneralPunctuation);
 
     /// <summary>The parts of a language's index.</summary>
-    public static IReadOnlyList<SitePage> Of(SiteContents site, Language language)
+    public static IReadOnlyList<SitePage> Of(SiteContents site, SiteLayout layout, Language language)
     {
         var parts = new List<List<string>> { new() };
         var length = 0;
-        foreach (var entry in site.Contracts.SelectMany(contract => Entries(contract, language)))
+        foreach (var entry in site.Contracts.SelectMany(contract => Entries(contract, layout, language)))
         {
             var line = JsonSerializer.Serialize(new[] { entry.Kind, entry.Title, entry.Address, entry.Words }, Options);
             if (length + line.Length > MostCharacters)
@@ -39,7 +42,7 @@ internal static class SearchIndex
 
     private static JsonSerializerOptions Options { get; } = new() { Encoder = Encoder };
 
-    private static IEnumerable<Entry> Entries(SiteContract contract, Language language)
+    private static IEnumerable<Entry> Entries(SiteContract contract, SiteLayout layout, Language language)
     {
         string In(Text words) => words.In(language);
         string Kind(string zh, string en) => language == Language.Zh ? zh : en;
@@ -48,10 +51,10 @@ internal static class SearchIndex
         foreach (var period in contract.Result.Periods)
         {
             var address = SiteAddress.Period(name, period.Period.Id);
-            yield return new(Kind("考核期", "period"), $"{name} {period.Period.Id} {In(SiteWords.Of(period.Period))}", address, $"{SiteWords.Days(period.Period.Days)} {Points.Show(period.Assessment.Total)}");
+            yield return new(Kind("考核期", "period"), $"{name} {In(PeriodPage.TitleOf(period))}", address, $"{ValueText.Show(new Value.Days(period.Period.Days), language)} {Points.Show(period.Assessment.Total)}");
             foreach (var deduction in period.Assessment.Deductions)
             {
-                yield return new(Kind("扣分", "deduction"), $"{period.Period.Id} {deduction.Id} {In(deduction.Reason)}", DeductionSection.AddressOf(period, deduction), $"{name} {string.Join(' ', deduction.Clauses)} {string.Join(' ', deduction.Records.Select(record => record.Name))}");
+                yield return new(Kind("扣分", "deduction"), $"{period.Period.Id} {deduction.Id} {In(deduction.Reason)}", layout.Find($"{name}/{period.Period.Id}", Anchor.Deduction(deduction.Id)) ?? address, $"{name} {string.Join(' ', deduction.Clauses)} {string.Join(' ', deduction.Records.Select(record => record.Name))}");
             }
         }
 
@@ -67,7 +70,7 @@ internal static class SearchIndex
 
         foreach (var incident in contract.Incidents)
         {
-            yield return new(Kind("事件", "incident"), incident.Incident.Summary, SiteAddress.Incident(name, incident.Resource.Name), $"{name} {incident.Resource.Name} {SiteWords.Minute(incident.Incident.ReportedAt)} {(incident.Grading is { } grading ? In(grading.Level.Title) : "")} {incident.Incident.Cause}");
+            yield return new(Kind("事件", "incident"), incident.Incident.Summary, SiteAddress.Incident(name, incident.Resource.Name), $"{name} {incident.Resource.Name} {Moment.ShowMinute(incident.Incident.ReportedAt.ToInstant())} {(incident.Grading is { } grading ? In(grading.Level.Title) : "")} {incident.Incident.Cause}");
         }
 
         foreach (var duty in folder.Obligations?.Items ?? [])
@@ -77,7 +80,7 @@ internal static class SearchIndex
 
         foreach (var reading in folder.Interpretations?.Items ?? [])
         {
-            yield return new(Kind("解释", "reading"), $"{reading.Key} {In(reading.Question)}", $"{SiteAddress.Contract(name)}#{SiteAddress.Safe(reading.Key)}", $"{name} {string.Join(' ', reading.Clauses)}");
+            yield return new(Kind("解释", "reading"), $"{reading.Key} {In(reading.Question)}", layout.Find(name, Anchor.Reading(reading.Key)) ?? SiteAddress.Contract(name), $"{name} {string.Join(' ', reading.Clauses)}");
         }
     }
 

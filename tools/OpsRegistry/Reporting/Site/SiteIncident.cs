@@ -1,6 +1,8 @@
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
 
@@ -12,7 +14,7 @@ namespace OpsRegistry.Reporting.Site;
 /// <param name="Incident">What it says.</param>
 /// <param name="Period">The period it counts in; null where none that has begun takes it.</param>
 /// <param name="Targets">The outcomes of its limits.</param>
-internal sealed record SiteIncident(ContractFolder Contract, Fact Fact, Incident Incident, PeriodResult? Period, IReadOnlyList<TargetResult> Targets)
+internal sealed record SiteIncident(ContractFolder Contract, Fact Fact, Incident Incident, PeriodResult? Period, IReadOnlyList<TargetResult> Targets, Measurement Measurement)
 {
     /// <summary>The record's file.</summary>
     public Resource Resource => Fact.Resource;
@@ -22,9 +24,6 @@ internal sealed record SiteIncident(ContractFolder Contract, Fact Fact, Incident
 
     /// <summary>The deductions that name it.</summary>
     public IReadOnlyList<Deduction> Deductions { get; private init; } = [];
-
-    /// <summary>Points lost by the deductions that name it; a deduction may rest on other records too.</summary>
-    public decimal PointsLost => Deductions.Sum(deduction => deduction.Points);
 
     /// <summary>The lines of money that name it.</summary>
     public IReadOnlyList<SettlementLine> Money { get; private init; } = [];
@@ -40,6 +39,14 @@ internal sealed record SiteIncident(ContractFolder Contract, Fact Fact, Incident
 
     /// <summary>The place of its level among the contract's, 0 for the worst; null where it has none.</summary>
     public int? Rank => Grading is { } grading ? grading.Terms.Levels.ToList().FindIndex(level => level.Id == grading.Level.Id) : null;
+
+    /// <summary>The incident as tables list it.</summary>
+    public IncidentRow Row => IncidentRow.From(Measurement, Fact, Deductions.Select(deduction => deduction.Id).ToList());
+
+    /// <summary>Its level, the worst in the tone of what must not be overlooked; its category where the contract has no level for it.</summary>
+    public Value.State Level => Grading is not { } grading ? new(Incident.Category.Title(), Tone.Plain)
+        : Rank == 0 ? new(new($"▲ {grading.Level.Title.Zh}", $"▲ {grading.Level.Title.En}"), Tone.Bad)
+        : new(grading.Level.Title, Rank == 1 && grading.Terms.Levels.Count > 2 ? Tone.Warning : Tone.Plain);
 
     /// <summary>The incidents of a contract, the latest first; each is read by the version in force in its own period.</summary>
     public static IReadOnlyList<SiteIncident> Of(ContractResult result)
@@ -61,7 +68,7 @@ internal sealed record SiteIncident(ContractFolder Contract, Fact Fact, Incident
     {
         var fact = measurement.Facts.First(one => one.Resource.Path == path);
         var incident = (Incident)fact.Record;
-        return new(measurement.Folder, fact, incident, period, measurement.TargetsOf(fact.Resource).ToList())
+        return new(measurement.Folder, fact, incident, period, measurement.TargetsOf(fact.Resource).ToList(), measurement)
         {
             Grading = measurement.GradingOf(fact),
             Deductions = period?.Assessment.Deductions.Where(deduction => deduction.Records.Any(record => record.Path == path)).ToList() ?? [],

@@ -1,73 +1,59 @@
 using System.Reflection;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Site.Writing;
 
 namespace OpsRegistry.Reporting.Site;
 
-/// <summary>Every file of the site, in the order in which it is made.</summary>
+/// <summary>Every file of the site, in two passes: first which pages there are and where everything stands, then each page in both languages.</summary>
 internal static class SiteWriter
 {
     /// <summary>The files: pages in both languages, the search index, style and script.</summary>
-    public static IEnumerable<SitePage> Pages(SiteContents site) =>
-        [.. Assets(), .. Pages(site, Language.Zh), .. Pages(site, Language.En)];
-
-    private static IEnumerable<SitePage> Assets() =>
-    [
-        new(SiteAddress.Style, Asset("site.css")),
-        new(SiteAddress.Script, Asset("site.js")),
-    ];
-
-    private static IEnumerable<SitePage> Pages(SiteContents site, Language language)
+    public static IEnumerable<SitePage> Pages(SiteContents site)
     {
-        PageContext At(string address) => new(site, language, address);
-        yield return OverviewPage.Of(At(SiteAddress.Overview));
-        yield return AboutPage.Of(At(SiteAddress.About));
-        var index = SearchIndex.Of(site, language);
-        yield return SearchPage.Of(At(SiteAddress.Search), index.Count);
-        var others = index.Concat(DuePage.All(At, site)).Concat(IncidentListPage.All(At, site)).Concat(site.Contracts.SelectMany(contract => Pages(contract, At)));
-        foreach (var page in others)
-        {
-            yield return page;
-        }
+        var layout = new SiteLayout(PagesOf(site).ToList());
+        return [new(SiteAddress.Style, Asset("site.css")), new(SiteAddress.Script, Asset("site.js")), .. Written(site, layout, Language.Zh), .. Written(site, layout, Language.En)];
     }
 
-    private static IEnumerable<SitePage> Pages(SiteContract contract, Func<string, PageContext> at)
+    private static IEnumerable<SitePage> Written(SiteContents site, SiteLayout layout, Language language)
     {
-        var (name, folder) = (contract.Name, contract.Result.Folder);
-        yield return ContractPage.Of(at(SiteAddress.Contract(name)), contract);
-        yield return ServiceListPage.Of(at(SiteAddress.Services(name)), contract);
-        if (contract.Notes is not null)
+        var index = SearchIndex.Of(site, layout, language);
+        return index.Concat(layout.Pages.Select(placed =>
         {
-            yield return NotesPage.Of(at(SiteAddress.Notes(name)), contract);
-        }
+            var page = new PageContext(site, layout, placed, language);
+            return Frame.Of(page, placed.Page.Address == SiteAddress.Search ? SearchPage.Content(page, index.Count) : new BlockHtml(page).Write(placed.Blocks));
+        }));
+    }
 
-        foreach (var page in DutiesPage.All(at, contract))
-        {
-            yield return page;
-        }
+    private static IEnumerable<Page> PagesOf(SiteContents site)
+    {
+        var overview = OverviewPage.For(site);
+        return
+        [
+            overview,
+            AboutPage.For(site, overview),
+            SearchPage.For(overview),
+            DuePage.For(site, overview),
+            IncidentListPage.For(site, overview),
+            .. site.Contracts.SelectMany(contract => PagesOf(site, contract, overview)),
+        ];
+    }
 
-        foreach (var period in contract.Result.Periods)
-        {
-            yield return PeriodPage.Of(at(SiteAddress.Period(name, period.Period.Id)), contract, period);
-            foreach (var further in DeductionSection.Further(at, contract, period).Concat(LevelSection.Further(at, contract, period)))
-            {
-                yield return further;
-            }
-        }
-
-        foreach (var service in folder.Of<Service>())
-        {
-            yield return ServicePage.Of(at(SiteAddress.Service(name, service.Name)), contract, service);
-        }
-
-        foreach (var system in folder.Of<InformationSystem>())
-        {
-            yield return SystemPage.Of(at(SiteAddress.System(name, system.Name)), contract, system);
-        }
-
-        foreach (var incident in contract.Incidents)
-        {
-            yield return IncidentPage.Of(at(SiteAddress.Incident(name, incident.Resource.Name)), contract, incident);
-        }
+    private static IEnumerable<Page> PagesOf(SiteContents site, SiteContract contract, Page overview)
+    {
+        var (folder, first) = (contract.Result.Folder, ContractPage.For(site, contract, overview));
+        var list = ServiceListPage.For(contract, first);
+        var periods = contract.Result.Periods.Select(period => PeriodPage.For(site, contract, period, first)).ToList();
+        return
+        [
+            first,
+            list,
+            .. contract.Notes is { } notes ? [NotesPage.For(contract, notes, first)] : Array.Empty<Page>(),
+            DutiesPage.For(contract, first),
+            .. periods.Select((period, index) => period with { Beside = (index == 0 ? null : periods[index - 1], index == periods.Count - 1 ? null : periods[index + 1]) }),
+            .. folder.Of<Service>().Select(service => ServicePage.For(contract, service, list)),
+            .. folder.Of<InformationSystem>().Select(system => SystemPage.For(site, contract, system, list)),
+            .. contract.Incidents.Select(incident => IncidentPage.For(site, contract, incident, incident.Period is { } period ? periods.First(page => page.Address == SiteAddress.Period(contract.Name, period.Period.Id)) : first)),
+        ];
     }
 
     private static byte[] Asset(string name)

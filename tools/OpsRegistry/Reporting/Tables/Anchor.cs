@@ -30,4 +30,15 @@ internal readonly record struct Anchor(string Kind, string Id)
 
     /// <summary>A sheet or page by its key.</summary>
     public static Anchor Part(string key) => new("part", key);
+
+    /// <summary>A page of its own, by its address.</summary>
+    public static Anchor Page(string address) => new("page", address);
+
+    public static Anchor Contract(string contract) => new("contract", contract);
+
+    public static Anchor Period(string contract, string period) => new("period", $"{contract}/{period}");
+
+    public static Anchor Service(string contract, string service) => new("service", $"{contract}/{service}");
+
+    public static Anchor System(string contract, string system) => new("system", $"{contract}/{system}");
 }

@@ -32,6 +32,12 @@ internal abstract record TableColumn(string Key, Text Title, ValueKind Kind)
     /// <summary>True where rows of one group share one cell, which stands at the first.</summary>
     public bool IsOfGroup { get; init; }
 
+    /// <summary>The column that its values stand under, smaller, where columns are dear; null for one of its own everywhere.</summary>
+    public string? Under { get; init; }
+
+    /// <summary>What more than nought of it means to a reader; counts with such a meaning, one of them good, are the parts of one whole. Null for nothing.</summary>
+    public Tone? Tone { get; init; }
+
     /// <summary>Whether its values stand on the right, as figures do.</summary>
     public bool IsFigure => Kind is ValueKind.Points or ValueKind.Yuan or ValueKind.Count or ValueKind.Length or ValueKind.Share;
 }

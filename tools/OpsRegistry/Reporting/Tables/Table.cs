@@ -26,6 +26,12 @@ internal abstract record Table(string Id, Text Title)
     /// <summary>True for long lists, which readers filter.</summary>
     public bool IsList { get; init; }
 
+    /// <summary>What a list can be narrowed to: the word that rows bear, and its title.</summary>
+    public IReadOnlyList<(string Word, Text Title)> Filters { get; init; } = [];
+
+    /// <summary>So many rows stand on a page of a site; the others on further ones.</summary>
+    public int RowsPerPage { get; init; } = 60;
+
     /// <summary>A cell.</summary>
     public abstract Value Cell(int row, int column);
 
@@ -46,6 +52,12 @@ internal abstract record Table(string Id, Text Title)
 
     /// <summary>Whether a row sums up its group.</summary>
     public abstract bool IsSubtotal(int row);
+
+    /// <summary>The words by which a list is narrowed.</summary>
+    public abstract IEnumerable<string> KeywordsOf(int row);
+
+    /// <summary>What only some readers want to see of a row, where a format can fold; null for nothing.</summary>
+    public abstract Blocks.Block.Details? DetailsOf(int row);
 
     /// <summary>Whether a row of totals stands under the rows.</summary>
     public bool HasTotals => RowCount > 0 && Columns.Any(column => column.Total != ColumnTotal.None);
@@ -108,6 +120,10 @@ internal sealed record Table<TRow>(string Id, Text Title, IReadOnlyList<Column<T
     /// <summary>Whether a row sums up its group.</summary>
     public Func<TRow, bool> Subtotal { get; init; } = _ => false;
 
+    public Func<TRow, IEnumerable<string>> Keywords { get; init; } = _ => [];
+
+    public Func<TRow, Blocks.Block.Details?> Details { get; init; } = _ => null;
+
     public override IReadOnlyList<TableColumn> Columns => All;
 
     public override int RowCount => Rows.Count;
@@ -131,6 +147,10 @@ internal sealed record Table<TRow>(string Id, Text Title, IReadOnlyList<Column<T
     public override string? GroupOf(int row) => Group(Rows[row]);
 
     public override bool IsSubtotal(int row) => Subtotal(Rows[row]);
+
+    public override IEnumerable<string> KeywordsOf(int row) => Keywords(Rows[row]);
+
+    public override Blocks.Block.Details? DetailsOf(int row) => Details(Rows[row]);
 }
 
 /// <summary>A row under a table.</summary>

@@ -93,6 +93,9 @@ internal abstract record Value
     /// <summary>A figure that cannot be known, with the words for it.</summary>
     public sealed record Undetermined(Text Title) : Value;
 
+    /// <summary>Figures one after the other, as they went; null is unknown.</summary>
+    public sealed record Series(IReadOnlyList<decimal?> All) : Value;
+
     /// <summary>Several values of one cell, each on a line of its own where there is room.</summary>
     public sealed record Many(IReadOnlyList<Value> All) : Value;
 }

@@ -26,6 +26,7 @@ internal static class ValueText
         Value.Link link => link.Title.In(language),
         Value.Clauses clauses => string.Join(language == Language.Zh ? "；" : "; ", clauses.All),
         Value.Undetermined unknown => unknown.Title.In(language),
+        Value.Series series => string.Join(" → ", series.All.Select(Assessing.Points.Show)),
         Value.Many many => string.Join(language == Language.Zh ? "、" : ", ", many.All.Select(one => Show(one, language))),
         _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
     };

@@ -40,7 +40,7 @@
 
   const setUpFilters = (box) => {
     const target = document.getElementById(box.dataset.filters);
-    const rows = target ? [...target.querySelectorAll("tbody tr")] : [];
+    const rows = target ? [...target.querySelectorAll(":scope > tbody > tr:not(.details)")] : [];
     const input = box.querySelector("input");
     const chips = [...box.querySelectorAll("button.chip")];
     const count = document.createElement("output");
@@ -56,6 +56,8 @@
         const text = fold(row.textContent + " " + (row.dataset.words || ""));
         const visible = (!word || marks.includes(word)) && words.every((one) => text.includes(one));
         row.hidden = !visible;
+        const next = row.nextElementSibling;
+        if (next && next.classList.contains("details")) next.hidden = !visible;
         if (visible) shown++;
       }
       count.textContent = `${shown} / ${rows.length}`;

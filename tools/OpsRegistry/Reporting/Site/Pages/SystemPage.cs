@@ -1,34 +1,56 @@
 using OpsRegistry.Model;
-using static OpsRegistry.Reporting.Site.Bits;
-using static OpsRegistry.Reporting.Site.Tags;
+using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
 
 namespace OpsRegistry.Reporting.Site;
 
 /// <summary>An information system: its modules and what happened to it.</summary>
 internal static class SystemPage
 {
-    public static SitePage Of(PageContext page, SiteContract contract, Resource<InformationSystem> system)
+    public static Page For(SiteContents site, SiteContract contract, Resource<InformationSystem> system, Page above)
+    {
+        var (folder, incidents) = (contract.Result.Folder, contract.Incidents.Where(incident => incident.Incident.Systems.Any(one => one.Value == system.Name)).ToList());
+        return new(
+            SiteAddress.System(contract.Name, system.Name),
+            system.Spec.Title,
+            [
+                new Block.Figures(Facts(system).ToList()),
+                .. Block.Part(
+                    IncidentTable.For(folder, incidents.Select(incident => incident.Row).ToList()),
+                    IncidentTimeline.For(new(folder.Terms.Term.Start, folder.Terms.Term.End), incidents, site.AsOf)),
+            ])
+        {
+            Above = above,
+            Scope = contract.Name,
+            Anchors = [Anchor.System(contract.Name, system.Name)],
+            Over = [new Value.Code(system.Name)],
+        };
+    }
+
+    private static IEnumerable<Figure> Facts(Resource<InformationSystem> system)
     {
         var spec = system.Spec;
-        var incidents = contract.Incidents.Where(incident => incident.Incident.Systems.Any(one => one.Value == system.Name)).ToList();
-        var terms = contract.Result.Folder.Terms.Term;
-        return Frame.Of(
-            page,
-            page.In(spec.Title),
-            [
-                (SiteAddress.Overview, page.In("总览", "Overview")), (SiteAddress.Contract(contract.Name), page.In(contract.Result.Folder.Terms.Title)),
-                (SiteAddress.Services(contract.Name), page.In("服务与系统", "Services and systems")),
-            ],
-            All(
-                Tag(
-                    "dl.facts",
-                    spec.Group is { } group ? Pair(page.In("分组", "group"), page.Own(group)) : null,
-                    spec.ProtectionLevel is { } level ? Pair(page.In("等级保护", "protection level"), page.In($"{level} 级", $"level {level}")) : null,
-                    spec.Owner is { } owner ? Pair(page.In("责任人", "owner"), owner) : null,
-                    Pair(page.In("条款", "clause"), Clauses(page, spec.Clauses)),
-                    Pair(page.In("数据文件", "file"), page.Source(system.Path, system.Place.Line))),
-                spec.Modules.Count == 0 ? null : Section("modules", page.In($"模块（{spec.Modules.Count}）", $"Modules ({spec.Modules.Count})"), Tag("ul.columns", spec.Modules.Select(module => Tag("li", page.In(module.Title))))),
-                Section("incidents", page.In("事件", "Incidents"), IncidentTimeline.Of(page, new(terms.Start, terms.End), incidents), IncidentTable.Of(page, incidents, withContract: false))),
-            Tag("p.over", Tag("code", system.Name)));
+        if (spec.Group is { } group)
+        {
+            yield return new("group", new("分组", "group"), new Value.Words(Text.Same(group)));
+        }
+
+        if (spec.ProtectionLevel is { } level)
+        {
+            yield return new("level", new("等级保护", "protection level"), new Value.Words(new($"{level} 级", $"level {level}")));
+        }
+
+        if (spec.Owner is { } owner)
+        {
+            yield return new("owner", new("责任人", "owner"), new Value.Code(owner));
+        }
+
+        yield return new("clauses", new("条款", "clause"), new Value.Clauses(spec.Clauses));
+        yield return new("file", new("数据文件", "file"), new Value.Record(system.Path, system.Path, system.Place.Line));
+        if (spec.Modules.Count > 0)
+        {
+            yield return new("modules", new($"模块（{spec.Modules.Count}）", $"modules ({spec.Modules.Count})"), new Value.Words(new(string.Join("、", spec.Modules.Select(module => module.Title.Zh)), string.Join(", ", spec.Modules.Select(module => module.Title.En))))) { IsWide = true };
+        }
     }
 }

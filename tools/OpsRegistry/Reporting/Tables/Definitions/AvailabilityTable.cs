@@ -22,7 +22,7 @@ internal static class AvailabilityTable
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
-        Column.Code("id", new("编号", "id"), line => line.Terms.Id) with { Width = 20, IsEssential = false },
+        Column.Code("id", new("编号", "id"), line => line.Terms.Id) with { Width = 20, IsEssential = false, Under = "title" },
         Column.Words("title", new("名称", "name"), line => line.Terms.Title) with { Width = 26 },
         new Column(Target, new("要求", "at least"), ValueKind.Share, line => new Value.Share(line.Terms.Target, Places)) { Width = 17 },
         LengthOf(Whole, new("应服务时间", "service time"), result => result.Whole),
@@ -31,7 +31,7 @@ internal static class AvailabilityTable
         new Column(Share, new("可用率", "availability"), ValueKind.Share, ShareOf) { Width = 12, Formula = (line, cells) => line.Result is null ? null : $"IF({cells[Whole]}=0,{cells.Quoted(LevelWords.Nothing)},1-{cells[Outage]}/{cells[Whole]})" },
         Column.State("state", new("结论", "outcome"), line => States.Of(line.State)) with { Width = 12, Formula = StateFormula },
         Column.Count("incidents", new("事件数", "incidents"), line => line.Result?.Incidents.Count) with { Width = 10, IsEssential = false },
-        Column.Words("explanation", new("说明", "why"), Explanation) with { Width = 30, IsEssential = false },
+        Column.Words("explanation", new("说明", "why"), Explanation) with { Width = 30, IsEssential = false, Under = "state" },
         Column.Clauses("clauses", new("条款", "clause"), line => line.Terms.Clauses) with { Width = 20, IsEssential = false },
     ];
 

@@ -45,6 +45,10 @@ internal static class BandTable
 
     private static Text UnknownTitle => ((Value.Undetermined)Value.Unknown).Title;
 
+    /// <summary>The edges of the bands behind a chart of scores.</summary>
+    public static IReadOnlyList<Blocks.ChartBand> Edges(Scorecard scorecard) => scorecard.Bands
+        .Select(band => new Blocks.ChartBand(band.Share is > 0m and var share ? new($"{band.Title.Zh} −{ServiceLevels.LevelWords.Share(share, 2)}", $"{band.Title.En} −{ServiceLevels.LevelWords.Share(share, 2)}") : band.Title, band.From, band.Below, Tone.Plain)).ToList();
+
     private static IReadOnlyList<Column> Columns { get; } =
     [
         Column.Words(Title, new("档次", "band"), band => band.Title) with { Width = 39 },

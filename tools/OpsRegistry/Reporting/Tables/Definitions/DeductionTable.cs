@@ -42,16 +42,16 @@ internal static class DeductionTable
     private static IReadOnlyList<Column> ColumnsOf(ContractFolder folder) =>
     [
         Column.Code("id", new("编号", "No."), row => row.Id) with { Width = 12, Repeats = true },
-        Column.Code(Indicator, new("指标", "indicator"), row => row.Indicator.Id) with { Width = 7, Repeats = true, IsEssential = false },
-        Column.Words("title", new("指标名称", "name of the indicator"), row => row.Indicator.Title) with { Width = 17, Repeats = true, IsEssential = false },
+        Column.Code(Indicator, new("指标", "indicator"), row => row.Indicator.Id) with { Width = 7, Repeats = true, IsEssential = false, Under = "id" },
+        Column.Words("title", new("指标名称", "name of the indicator"), row => row.Indicator.Title) with { Width = 17, Repeats = true, IsEssential = false, Under = "reason" },
         Column.Words("reason", new("事由", "reason"), row => row.Reason) with { Width = 40 },
         Column.Clauses("clauses", new("条款", "clause"), row => row.Clauses) with { Width = 22 },
-        Column.Points(Before, new("应扣分", "before the floor"), row => row.PointsBeforeFloor) with { Width = 9, IsEssential = false, Total = ColumnTotal.Sum },
+        Column.Points(Before, new("应扣分", "before the floor"), row => row.PointsBeforeFloor) with { Width = 9, IsEssential = false, Under = Counted, Total = ColumnTotal.Sum },
         Column.Points(Counted, new("计入分", "points"), row => row.Points) with { Width = 9, Formula = CountedFormula, Total = ColumnTotal.Sum, TotalName = "PointsLost" },
         new Column("records", new("记录", "records"), ValueKind.Record, RecordsOf) { Width = 25 },
         new Column("files", new("文件:行", "file:line"), ValueKind.Code, row => FilesOf(folder, row)) { Width = 28, IsForPaper = true },
-        Column.Code("readings", new("口径", "readings"), row => string.Join("、", row.Interpretations)) with { Width = 36, IsEssential = false },
-        Column.Words("rule", new("扣分规则", "rule"), row => row.Term.Title) with { Width = 26, IsEssential = false },
+        Column.Code("readings", new("口径", "readings"), row => string.Join("、", row.Interpretations)) with { Width = 36, IsEssential = false, Under = "reason" },
+        Column.Words("rule", new("扣分规则", "rule"), row => row.Term.Title) with { Width = 26, IsEssential = false, Under = "reason" },
     ];
 
     /// <summary>What the floor leaves of a deduction: no more than the indicator still has above its floor.</summary>
@@ -66,6 +66,15 @@ internal static class DeductionTable
     private static Value RecordsOf(Deduction row) => row.Records.Count > 0 ? Value.Records(row.Records)
         : row.Occurrences.Count > 0 ? new Value.Many(row.Occurrences.Select(Value (occurrence) => new Value.Link(Text.Same(occurrence.Name), Anchor.Occurrence(occurrence))).ToList())
         : new Value.Words(new("没有记录", "no record"));
+
+    /// <summary>Some of the deductions, each leading to its place in the whole list.</summary>
+    public static Table<Deduction> Linking(Assessment assessment, IReadOnlyList<Deduction> some) => For(assessment) with
+    {
+        Rows = some,
+        Anchors = _ => [],
+        Foot = [],
+        All = [new Column("id", new("编号", "No."), ValueKind.Code, row => new Value.Link(Text.Same(row.Id), Anchor.Deduction(row.Id))), .. ColumnsOf(assessment.Measurement.Folder).Skip(1)],
+    };
 
     private static Value FilesOf(ContractFolder folder, Deduction row) => new Value.Many(row.Records
         .Select(Value (record) => new Value.Code(FormattableString.Invariant($"{ContractFiles.Short(folder, record.Path)}:{record.Line}"))).ToList());

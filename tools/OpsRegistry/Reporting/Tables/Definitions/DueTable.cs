@@ -13,6 +13,9 @@ internal static class DueTable
     {
         WhenEmpty = new("没有到期或逾期事项", "nothing is due or overdue"),
         Mark = item => item.Overdue,
+        IsList = true,
+        Filters = [("overdue", new("逾期", "overdue")), ("coming", new("将到期", "coming due"))],
+        Keywords = item => [item.Overdue ? "overdue" : "coming"],
     };
 
     /// <summary>Overdue or coming.</summary>
@@ -22,16 +25,18 @@ internal static class DueTable
     [
         new Column("due", new("到期", "due"), ValueKind.Moment, item => item.WholeDay ? new Value.Day(item.LastDay) : new Value.Moment(item.Due)) { Width = 17 },
         Column.State("state", new("状态", "state"), StateOf) with { Width = 10 },
-        Column.Code(Contract, new("合同", "contract"), item => item.Contract) with { Width = 18 },
+        new Column(Contract, new("合同", "contract"), ValueKind.Code, item => new Value.Link(Text.Same(item.Contract), Anchor.Contract(item.Contract))) { Width = 18 },
         Column.Words("title", new("事项", "what"), item => item.Title) with { Width = 26 },
         Column.Label("owner", new("责任方", "by"), item => item.Owner.Title()) with { Width = 10 },
-        Column.Code("service", new("服务", "service"), item => item.Service) with { Width = 18 },
-        Column.Code("name", new("名称", "which"), item => item.Name) with { Width = 22 },
+        new Column("service", new("服务", "service"), ValueKind.Code, item => item.Service is { } service ? new Value.Link(Text.Same(service), Anchor.Service(item.Contract, service)) : Value.None) { Width = 18, Under = "title" },
+        new Column("name", new("名称", "which"), ValueKind.Code, NameOf) { Width = 22 },
         new Column("points", new("分", "points"), ValueKind.Points, item => item.Stake is { } stake ? Value.PointsOf(stake.Points) : Value.None) { Width = 9 },
         new Column("yuan", new("元", "yuan"), ValueKind.Yuan, item => item.Stake is { } stake ? Value.YuanOf(stake.Yuan) : Value.None) { Width = 16 },
-        Column.Words("remarks", new("备注", "remarks"), RemarksOf) with { Width = 26 },
+        Column.Words("remarks", new("备注", "remarks"), RemarksOf) with { Width = 26, Under = "state" },
         Column.Clauses("clauses", new("条款", "clause"), item => item.Clauses) with { Width = 24, IsEssential = false },
     ];
+
+    private static Value NameOf(DueItem item) => item is DueTarget { Result.Resource: var record } ? new Value.Link(Text.Same(item.Name), Anchor.Record(record.Path)) : new Value.Code(item.Name);
 
     private static Text RemarksOf(DueItem item)
     {

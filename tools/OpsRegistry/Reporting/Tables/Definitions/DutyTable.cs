@@ -44,12 +44,12 @@ internal static class DutyTable
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
-        Column.Code(Key, new("编号", "id"), row => IdOf(row.Obligation, row.Service)) with { Width = 22, IsEssential = false },
+        Column.Code(Key, new("编号", "id"), row => IdOf(row.Obligation, row.Service)) with { Width = 22, IsEssential = false, Under = "title" },
         Column.Words("title", new("义务", "duty"), row => row.Obligation.Title) with { Width = 26 },
         Column.Count("due", new("应履行", "due"), row => row.Occurrences.Count) with { Width = 18, Formula = (_, cells) => $"COUNTIF({cells.Column(OccurrenceTable.Id, OccurrenceTable.Key)},{cells[Key]})" },
-        In(OccurrenceState.Fulfilled, "fulfilled"),
-        In(OccurrenceState.Missing, "missing"),
-        In(OccurrenceState.Pending, "pending"),
+        In(OccurrenceState.Fulfilled, "fulfilled") with { Tone = Tone.Good },
+        In(OccurrenceState.Missing, "missing") with { Tone = Tone.Bad },
+        In(OccurrenceState.Pending, "pending") with { Tone = Tone.Plain },
         new Column("which", new("缺少的", "which are missing"), ValueKind.Words, MissingOf) { Width = 36 },
         Column.Clauses("clauses", new("条款", "clause"), row => row.Obligation.Clauses) with { Width = 30, IsEssential = false },
     ];

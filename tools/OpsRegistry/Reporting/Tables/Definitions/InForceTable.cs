@@ -13,18 +13,21 @@ internal static class InForceTable
 {
     public const string Id = "inForce";
 
-    public static Table<InForceRow> For(ContractFolder folder, PeriodResult period) => new(Id, new("现行理解", "Readings in force"), Columns, RowsOf(folder, period).ToList())
+    public static Table<InForceRow> For(ContractFolder folder, PeriodResult period) => For(folder, period.ReadingsInForce);
+
+    public static Table<InForceRow> For(ContractFolder folder, IReadOnlyDictionary<string, string> inForce) => new(Id, new("现行理解", "Readings in force"), Columns, RowsOf(folder, inForce).ToList())
     {
         WhenEmpty = new("合同没有登记须作解释的条款。", "The contract has no unclear clause."),
         Anchors = row => [Anchor.Reading(row.Interpretation.Key)],
         IsList = true,
+        Details = row => new(new("各种理解", "every way to read it"), row.Interpretation.Options.Select(option => new Blocks.Block.Paragraph(OptionOf(row, option))).ToList<Blocks.Block>()),
     };
 
-    private static IEnumerable<InForceRow> RowsOf(ContractFolder folder, PeriodResult period) =>
+    private static IEnumerable<InForceRow> RowsOf(ContractFolder folder, IReadOnlyDictionary<string, string> inForce) =>
         from item in folder.Interpretations?.Items ?? []
         select new InForceRow(
             item,
-            item.Options.FirstOrDefault(option => option.Id == period.ReadingsInForce.GetValueOrDefault(item.Key)),
+            item.Options.FirstOrDefault(option => option.Id == inForce.GetValueOrDefault(item.Key)),
             Readings.DecisionOn(folder, item.Key));
 
     private static IReadOnlyList<Column> Columns { get; } =
@@ -35,6 +38,13 @@ internal static class InForceTable
         Column.Words("origin", new("来由", "why"), OriginOf) with { Width = 32, IsEssential = false },
         Column.Clauses("clauses", new("条款", "clause"), row => row.Interpretation.Clauses) with { Width = 26, IsEssential = false },
     ];
+
+    private static Text OptionOf(InForceRow row, InterpretationOption option)
+    {
+        var mark = option == row.Option ? "● " : "○ ";
+        var (zh, en) = option.NotComputed is { } why ? ($"（{why.Zh}）", $" ({why.En})") : ("", "");
+        return new(mark + option.Title.Zh + zh, mark + option.Title.En + en);
+    }
 
     private static Value KeyOf(InForceRow row) => row.Decision is { } decision
         ? new Value.Link(Text.Same(row.Interpretation.Key), Anchor.Record(decision.Path))

@@ -60,20 +60,49 @@ internal static class IncidentTable
         MarkFormula = cells => $"{cells[Missed]}<>\"\"",
     };
 
+    /// <summary>Incidents of any contracts, as lists of a site have them.</summary>
+    public static Table<IncidentRow> Across(IReadOnlyList<IncidentRow> rows) => new(Id, new("事件", "Incidents"), [Columns[0], Contract, .. Columns.Skip(1)], rows)
+    {
+        WhenEmpty = new("没有事件。", "There are no incidents."),
+        IsList = true,
+        RowsPerPage = 150,
+        Mark = row => row.Missed.Count > 0,
+        Filters =
+        [
+            ("fault", new("故障", "faults")), ("security", new("安全事件", "security")), ("missed", new("有时限未达标", "limit missed")),
+            ("deducted", new("有扣分", "cost points")), ("open", new("未恢复", "open")),
+        ],
+        Keywords = KeywordsOf,
+    };
+
+    private static Column Contract { get; } = new("contract", new("合同", "contract"), ValueKind.Code, row => row.Resource.Metadata.Contract is { } contract ? new Value.Link(Text.Same(contract), Anchor.Contract(contract)) : Value.None);
+
+    private static IEnumerable<string> KeywordsOf(IncidentRow row)
+    {
+        (bool Holds, string Word)[] all =
+        [
+            (row.Incident.Category == IncidentCategory.Fault, "fault"), (row.Incident.Category != IncidentCategory.Fault, "security"), (row.Missed.Count > 0, "missed"),
+            (row.Incident is { RestoredAt: null, ResolvedAt: null }, "open"), (row.Deductions.Count > 0, "deducted"),
+        ];
+        return all.Where(one => one.Holds).Select(one => one.Word);
+    }
+
     private static IReadOnlyList<Column> ColumnsOf(ContractFolder folder) =>
+        [.. Columns, new("file", new("文件与标识", "file and id"), ValueKind.Code, row => Files.Of(folder, row.Resource)) { Width = 30, IsForPaper = true }];
+
+    private static IReadOnlyList<Column> Columns { get; } =
     [
         new Column("id", new("编号", "id"), ValueKind.Record, row => new Value.Record(row.Resource.Name, row.Resource.Path, row.Resource.Place.Line)) { Width = 22 },
         Column.Moment(ReportedAt, new("报告时间", "reported"), row => row.Incident.ReportedAt.ToInstant()) with { Width = 17 },
         Column.Label(Class, new("类别与级别", "level"), row => row.Class) with { Width = 12 },
         Column.Words("summary", new("概要与系统", "summary and systems"), SummaryOf) with { Width = 31 },
-        Column.Moment("respondedAt", new("响应", "answered"), row => row.Incident.RespondedAt?.ToInstant()) with { Width = 12, IsEssential = false },
+        Column.Moment("respondedAt", new("响应", "answered"), row => row.Incident.RespondedAt?.ToInstant()) with { Width = 12, IsEssential = false, Under = ReportedAt },
         Column.Moment("restoredAt", new("恢复", "restored"), row => row.Incident.RestoredAt?.ToInstant()) with { Width = 12 },
         LengthOf("interrupted", new("中断", "interrupted"), row => row.Interrupted),
-        LengthOf("degraded", new("劣化", "degraded"), row => row.Degraded),
+        LengthOf("degraded", new("劣化", "degraded"), row => row.Degraded) with { Under = "interrupted" },
         Column.Label("cause", new("责任与原因", "cause"), CauseOf) with { Width = 12 },
         Column.Label(Missed, new("未达标时限", "limits missed"), row => new(string.Join("、", row.Missed.Select(title => title.Zh)), string.Join(", ", row.Missed.Select(title => title.En)))) with { Width = 13 },
-        Column.Label("deductions", new("扣分编号", "deductions"), row => Text.Same(string.Join("、", row.Deductions))) with { Width = 13 },
-        new Column("file", new("文件与标识", "file and id"), ValueKind.Code, row => Files.Of(folder, row.Resource)) { Width = 30, IsForPaper = true },
+        Column.Label("deductions", new("扣分编号", "deductions"), row => Text.Same(string.Join("、", row.Deductions))) with { Width = 13, Under = Missed },
     ];
 
     private static Text SummaryOf(IncidentRow row)

@@ -21,7 +21,7 @@ internal static class OccurrenceTable
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
-        Column.Code(Key, new("编号", "id"), occurrence => DutyTable.IdOf(occurrence.Obligation, occurrence.Service)) with { Width = 22, IsEssential = false },
+        Column.Code(Key, new("编号", "id"), occurrence => DutyTable.IdOf(occurrence.Obligation, occurrence.Service)) with { Width = 22, IsEssential = false, Under = "title" },
         Column.Words("title", new("义务", "duty"), occurrence => occurrence.Obligation.Title) with { Width = 26 },
         Column.Label("name", new("次别", "time"), occurrence => Text.Same(occurrence.Name)) with { Width = 18 },
         Column.Day(First, new("自", "from"), occurrence => occurrence.Days.Start) with { Width = 13 },

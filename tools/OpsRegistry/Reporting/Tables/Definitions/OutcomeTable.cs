@@ -24,7 +24,7 @@ internal static class OutcomeTable
 
     private static IReadOnlyList<Column> ColumnsOf(Func<TargetResult, string> idOf) =>
     [
-        Column.Code(Key, new("编号", "id"), idOf) with { Width = 20, IsEssential = false },
+        Column.Code(Key, new("编号", "id"), idOf) with { Width = 20, IsEssential = false, Under = "title" },
         Column.Words("title", new("时限", "limit"), TitleOf) with { Width = 26 },
         new Column("record", new("记录", "record"), ValueKind.Record, result => new Value.Record(result.Resource.Name, result.Resource.Path, result.Resource.Place.Line)) { Width = 22 },
         Column.Moment("start", new("起算", "start"), result => result.Start) with { Width = 17, IsEssential = false },
@@ -32,8 +32,8 @@ internal static class OutcomeTable
         new Column("end", new("完成", "end"), ValueKind.Moment, EndOf) { Width = 17 },
         new Column("elapsed", new("用时", "took"), ValueKind.Length, ElapsedOf) { Width = 13 },
         Column.State(State, new("状态", "state"), result => States.Of(result.State) with { Proof = Anchor.Outcome(result) }) with { Width = 10 },
-        Column.Count("daysLate", new("迟延天数", "days late"), result => result.DaysLate > 0 ? result.DaysLate : null) with { Width = 10, IsEssential = false },
-        Column.Words("reason", new("说明", "why"), ReasonOf) with { Width = 30, IsEssential = false },
+        Column.Count("daysLate", new("迟延天数", "days late"), result => result.DaysLate > 0 ? result.DaysLate : null) with { Width = 10, IsEssential = false, Under = State },
+        Column.Words("reason", new("说明", "why"), ReasonOf) with { Width = 30, IsEssential = false, Under = State },
     ];
 
     private static Text TitleOf(TargetResult result)

@@ -21,7 +21,7 @@ internal static class PeriodAccountTable
 
     private static IReadOnlyList<Column> ColumnsOf(ContractResult result, AssessmentPeriod? own) =>
     [
-        new Column("period", new("考核期", "period"), ValueKind.Label, line => new Value.Link(Text.Same(line.Period.Id), Anchor.Part(line.Period.Id))) { Width = 18 },
+        new Column("period", new("考核期", "period"), ValueKind.Label, line => new Value.Link(Text.Same(line.Period.Id), Anchor.Period(result.Folder.Name, line.Period.Id))) { Width = 18 },
         Column.Days("days", new("起止", "days"), line => line.Period.Days) with { Width = 38 },
         Column.State("state", new("状态", "state"), line => new(line.State.Title(), Tone.Plain)) with { Width = 16 },
         Column.Yuan(Amount, new("扣减（元）", "deducted (yuan)"), line => line.Amount) with { Width = 16, Formula = (line, _) => line.Period == own ? Formula.Guarded("DeductionTotal+0") : null },

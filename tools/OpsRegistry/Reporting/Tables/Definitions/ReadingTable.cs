@@ -1,3 +1,5 @@
+using OpsRegistry.Assessing;
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Settling;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Settling.SensitivityRow>;
 
@@ -47,6 +49,25 @@ internal static class ReadingTable
         },
         Column.State(Verdict, new("结论", "outcome"), VerdictOf) with { Width = 26 },
     ];
+
+    /// <summary>The score in force, and under it what each other reading that changes it would make of it; null where none does.</summary>
+    public static FigureChart? Chart(PeriodResult period)
+    {
+        var rows = period.Sensitivity.Where(row => row.Total is { } total && total != period.Assessment.Total).ToList();
+        return rows.Count == 0 || period.Assessment is not { Total: { } now, Scorecard: { } scorecard } ? null : new(
+            "readings", new("换一种理解的得分", "Scores by other readings"), new($"现行理解 {Points.Show(now)} 分；{rows.Count} 种其他理解使得分不同", $"{Points.Show(now)} as read now; {rows.Count} other readings change it"), ChartForm.Bars,
+            [
+                new(new("现行理解", "as read now")) { Tone = Tone.Good },
+                .. rows.Select(row => new ChartCategory(new($"{row.Interpretation.Key} {row.Option.Title.Zh}", $"{row.Interpretation.Key} {row.Option.Title.En}"), Anchor.Reading(row.Interpretation.Key)) { Tone = row.ChangesBand ? Tone.Bad : Tone.Plain }),
+            ],
+            [new("score", new("得分", "score"), [now, .. rows.Select(row => row.Total)])])
+        {
+            Kind = ValueKind.Points,
+            Largest = scorecard.Marks,
+            Bands = BandTable.Edges(scorecard),
+            Legend = [(Tone.Bad, new("另一档次", "another band")), (Tone.Plain, new("同一档次", "the same band"))],
+        };
+    }
 
     private static Value PointsOf(PeriodResult period, SensitivityRow row, decimal? points, bool isDifference = false) =>
         period.Assessment.Scorecard is null ? Value.None

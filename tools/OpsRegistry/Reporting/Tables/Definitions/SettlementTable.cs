@@ -25,7 +25,7 @@ internal static class SettlementTable
 
     private static IReadOnlyList<Column> ColumnsOf(PeriodResult period) =>
     [
-        Column.Code("id", new("编号", "No."), line => line.Id) with { Width = 18 },
+        Column.Code("id", new("编号", "No."), line => line.Id) with { Width = 18, Under = "reason" },
         Column.Words("reason", new("事由", "reason"), line => line.Reason) with { Width = 38 },
         new Column(Base, new("基数（元）", "of (yuan)"), ValueKind.Yuan, line => BaseOf(period, line)) { Width = 16, IsEssential = false, Formula = (line, _) => BaseFormula(period, line) },
         new Column(Share, new("比例", "share"), ValueKind.Share, line => ShareOf(period, line)) { Width = 16, IsEssential = false, Formula = (line, _) => ShareFormula(period, line) },

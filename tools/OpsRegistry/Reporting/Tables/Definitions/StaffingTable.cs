@@ -1,3 +1,5 @@
+using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Time;
 using OpsRegistry.Measuring;
 using OpsRegistry.Reporting.Staffing;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.PostRow>;
@@ -34,15 +36,53 @@ internal static class StaffingTable
     private static IReadOnlyList<Column> Columns { get; } =
     [
         Column.Words("title", new("岗位", "post"), row => row.Post.Requirement.Title) with { Width = 24 },
-        Column.Words("asked", new("要求", "asked for"), row => StaffingText.Asked(row.Post.Requirement)) with { Width = 38, IsEssential = false },
+        Column.Words("asked", new("要求", "asked for"), row => StaffingText.Asked(row.Post.Requirement)) with { Width = 38, IsEssential = false, Under = "title" },
         Column.Count(Asked, new("应到人数", "people"), row => row.Asked) with { Width = 8 },
         Column.Count(Days, new("天数", "days"), row => row.Post.Days.Days) with { Width = 8, IsEssential = false, Formula = (row, cells) => $"COUNT({DaysOf(row, cells)})" },
-        Column.Count("daysTooFew", new("缺人天数", "days with too few"), row => row.DaysTooFew) with { Width = 8, Formula = (row, cells) => $"COUNTIF({DaysOf(row, cells)},\"<\"&{cells[Asked]})" },
+        Column.Count("daysTooFew", new("缺人天数", "days with too few"), row => row.DaysTooFew) with { Width = 8, Tone = Tone.Bad, Formula = (row, cells) => $"COUNTIF({DaysOf(row, cells)},\"<\"&{cells[Asked]})" },
         Column.Count(Lacking, new("缺人次", "person-days lacking"), row => row.Lacking) with { Width = 8, IsEssential = false, Formula = LackingFormula },
-        Column.Count("daysTooFewQualified", new("不合要求天数", "days with too few qualified"), row => row.DaysTooFewQualified) with { Width = 13 },
+        Column.Count("daysTooFewQualified", new("不合要求天数", "days with too few qualified"), row => row.DaysTooFewQualified) with { Width = 13, Tone = Tone.Warning },
         new Column("share", new("到岗率", "presence"), ValueKind.Share, ShareOf) { Width = 13, Formula = (_, cells) => $"IF({cells[Asked]}*{cells[Days]}=0,{cells.Quoted(Nothing)},1-{cells[Lacking]}/({cells[Asked]}*{cells[Days]}))" },
         Column.Clauses("clauses", new("条款", "clause"), row => row.Post.Requirement.Clauses) with { Width = 33, IsEssential = false },
     ];
+
+    /// <summary>A post by day: a lane for each person who held it, and below them the days on which it was short of people.</summary>
+    public static TimeChart Chart(StaffingDays post)
+    {
+        var (title, asked) = (post.Requirement.Title, post.Requirement.Headcount);
+        var gaps = post.TooFew.Select(gap => (gap, Tone: Tone.Bad)).Concat(post.TooFewQualified.Except(post.TooFew).Select(gap => (gap, Tone: Tone.Warning)));
+        return new(
+            "post", title, new($"缺人 {post.TooFew.Sum(gap => gap.Days.Days)} 天", $"{post.TooFew.Sum(gap => gap.Days.Days)} days short of people"), post.Days.ToInterval(),
+            [
+                .. post.Holdings.GroupBy(holding => holding.Assignment.Spec.Person, StringComparer.Ordinal).Select(person => new Lane(Text.Same(person.Key), person.SelectMany(holding => SpansOf(holding, post.Days)).ToList(), [])),
+                new(new($"应有 {asked} 人", $"{asked} asked for"), gaps.Select(pair => SpanOf(pair.gap.Days, Text.Same($"{pair.gap.Found}/{asked}"), pair.Tone)).ToList(), []),
+            ])
+        {
+            Legend =
+            [
+                (Tone.Good, new("在岗", "in post")), (Tone.Warning, new("不合要求", "lacking something")), (Tone.Bad, new("缺人", "short of people")),
+            ],
+        };
+    }
+
+    /// <summary>A holding, cut where what the person lacks begins or ends.</summary>
+    private static IEnumerable<LaneSpan> SpansOf(PostHolding holding, DateSpan within)
+    {
+        var days = holding.Days.Intersect(within);
+        var edges = holding.Faults.SelectMany(fault => new[] { fault.Days.Start, fault.Days.End }).Where(day => days.Start < day && day < days.End)
+            .Append(days.Start).Append(days.End).Distinct().Order().ToList();
+        return edges.Zip(edges.Skip(1), (from, to) =>
+        {
+            var lacks = holding.Faults.Where(fault => fault.Days.Contains(from)).Select(fault => fault.Lacks.Title()).ToList();
+            return SpanOf(new(from, to), new(string.Join("、", lacks.Select(lack => lack.Zh)), string.Join(", ", lacks.Select(lack => lack.En))), lacks.Count == 0 ? Tone.Good : Tone.Warning);
+        });
+    }
+
+    private static LaneSpan SpanOf(DateSpan days, Text words, Tone tone)
+    {
+        var span = new Value.Days(days);
+        return new(days.ToInterval(), new($"{ValueText.Show(span, Language.Zh)} {words.Zh}", $"{ValueText.Show(span, Language.En)} {words.En}"), tone);
+    }
 
     private static string DaysOf(PostRow row, IFormulaCells cells) => cells.Block(PresenceTable.IdOf(row.Number), PresenceTable.Day(1), PresenceTable.Day(PresenceTable.LongestMonth));
 

@@ -67,14 +67,14 @@ internal static class TargetTable
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
-        Column.Code(Key, new("编号", "id"), row => IdOf(row.Target, row.Service)) with { Width = 20, IsEssential = false },
+        Column.Code(Key, new("编号", "id"), row => IdOf(row.Target, row.Service)) with { Width = 20, IsEssential = false, Under = "title" },
         Column.Words("title", new("时限", "limit"), row => row.Target.Title) with { Width = 26 },
-        Column.Label("appliesTo", new("适用", "applies to"), row => Kinds.Named(row.Target.AppliesTo.Kind)?.Title ?? Text.Same(row.Target.AppliesTo.Kind)) with { Width = 22, IsEssential = false },
+        Column.Label("appliesTo", new("适用", "applies to"), row => Kinds.Named(row.Target.AppliesTo.Kind)?.Title ?? Text.Same(row.Target.AppliesTo.Kind)) with { Width = 22, IsEssential = false, Under = "title" },
         Column.Label("limit", new("限额", "at most"), LimitOf) with { Width = 17 },
-        In(TargetState.Met, Met, row => row.Summary.Met),
-        In(TargetState.Missed, Missed, row => row.Summary.Missed),
-        In(TargetState.Pending, "pending", row => row.Summary.Pending),
-        In(TargetState.NotMeasurable, "notMeasurable", row => row.Summary.NotMeasurable),
+        In(TargetState.Met, Met, row => row.Summary.Met) with { Tone = Tone.Good },
+        In(TargetState.Missed, Missed, row => row.Summary.Missed) with { Tone = Tone.Bad },
+        In(TargetState.Pending, "pending", row => row.Summary.Pending) with { Tone = Tone.Plain },
+        In(TargetState.NotMeasurable, "notMeasurable", row => row.Summary.NotMeasurable) with { Tone = Tone.Faint },
         new Column(Attainment, new("达成率", "attainment"), ValueKind.Share, ShareOf) { Width = 12, Formula = ShareFormula },
         Column.Clauses("clauses", new("条款", "clause"), row => row.Target.Clauses) with { Width = 30, IsEssential = false },
     ];

@@ -52,7 +52,7 @@ internal sealed class BookLayout
                 return Remember(new TableLayout(draft, table, row, SheetGrid.SpansOf(table, grid))).Next + 1;
             case Block.ChartBlock { Content: FigureChart chart }:
                 return row + ChartLayout.RowsOf(chart) + 1;
-            case Block.ChartBlock or Block.Details:
+            case Block.ChartBlock or Block.Details or Block.Listing or Block.Prose:
                 return row;
             case Block.Signatures:
                 return row + 5;

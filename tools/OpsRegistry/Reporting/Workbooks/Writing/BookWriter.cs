@@ -109,7 +109,7 @@ internal sealed class BookWriter
             case Block.Signatures signatures:
                 Sign(draft, row, signatures.Parties, columns);
                 break;
-            case Block.ChartBlock or Block.Details:
+            case Block.ChartBlock or Block.Details or Block.Listing or Block.Prose:
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException(block.GetType().Name);

@@ -1,6 +1,6 @@
 using static OpsRegistry.Reporting.Site.Tags;
 
-namespace OpsRegistry.Reporting.Site;
+namespace OpsRegistry.Reporting.Site.Writing;
 
 /// <summary>Drawings as inline SVG: colours and type come from the style sheet by class, places are numbers in the drawing's own unit.</summary>
 internal static class Svg
@@ -12,10 +12,6 @@ internal static class Svg
     /// <summary>A drawing whose parts are links.</summary>
     public static Element Links(decimal width, decimal height, string label, params IEnumerable<Html?> shapes) =>
         Tag("svg", shapes).With("viewBox", Box(width, height)).With("width", width).With("height", height).With("role", "group").With("aria-label", label);
-
-    /// <summary>A drawing on the page with room to scroll on narrow screens.</summary>
-    public static Html Chart(string label, params IEnumerable<Html?> content) =>
-        Tag("div.chart", content).With("tabindex", "0").With("role", "region").With("aria-label", label);
 
     public static Element Rect(string kind, decimal x, decimal y, decimal width, decimal height) =>
         Tag($"rect.{kind}").With("x", x).With("y", y).With("width", Math.Max(0m, width)).With("height", height);

@@ -1,0 +1,74 @@
+using OpsRegistry.Reporting.Tables;
+using static OpsRegistry.Reporting.Site.Tags;
+
+namespace OpsRegistry.Reporting.Site.Writing;
+
+/// <summary>Values as HTML: outcomes with a sign beside their colour, links where the site has what they lead to, foreign words with their language.</summary>
+internal sealed class ValueHtml(PageContext page)
+{
+    /// <summary>The class that colours what has a meaning; words or a sign say the same.</summary>
+    public static string ClassOf(Tone tone) => tone switch
+    {
+        Tone.Good => "good",
+        Tone.Bad => "bad",
+        Tone.Warning => "warn",
+        Tone.Faint => "dim",
+        Tone.Plain or Tone.Heading or Tone.Strong => "plain",
+    };
+
+    /// <summary>Words, with their language where it is not the page's; line by line.</summary>
+    public Html Own(Text words) => Lined(page.In(words), page.Own);
+
+    /// <summary>Words that lead somewhere, if the site has it.</summary>
+    public Html Linked(Text words, Anchor? to) => to is { } anchor && page.Find(anchor) is { } address ? Tag("a", Own(words)).With("href", address) : Own(words);
+
+    /// <summary>A value; nothing for none.</summary>
+    public Html? Show(Value value) => value switch
+    {
+        Value.Nothing => null,
+        Value.Words words => words.Text.In(page.Language).Length == 0 ? null : Own(words.Text),
+        Value.Code code => Lined(code.Id, line => Tag("code", line)),
+        Value.Undetermined unknown => Tag("span.unknown", page.In(unknown.Title)),
+        Value.Points or Value.Yuan or Value.Count or Value.Share => ValueText.Show(value, page.Language).Replace('-', '−'),
+        Value.Moment => Tag("span.time", ValueText.Show(value, page.Language) is var time && time.EndsWith(":00", StringComparison.Ordinal) ? time[..^3] : ValueText.Show(value, page.Language)),
+        Value.Day or Value.Days => Tag("span.time", ValueText.Show(value, page.Language)),
+        Value.Length or Value.Limit => ValueText.Show(value, page.Language),
+        Value.State state => State(state),
+        Value.Record record => Record(record),
+        Value.Link link => Linked(link.Title, link.To),
+        Value.Clauses clauses => Joined(" ", clauses.All.Select(clause => (Html)Tag("span.clause", page.Own(clause)))),
+        Value.Series series => ChartHtml.Spark(series, ValueText.Show(value, page.Language)),
+        Value.Many many => Joined(Tag("br"), many.All.Select(Show).OfType<Html>()),
+        _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
+    };
+
+    private Html State(Value.State state)
+    {
+        var title = page.In(state.Title);
+        var sign = !char.IsLetter(title, 0) ? "" : state.Tone switch
+        {
+            Tone.Good => "✓ ",
+            Tone.Bad => "✕ ",
+            Tone.Warning => "⚠ ",
+            Tone.Plain or Tone.Faint or Tone.Heading or Tone.Strong => "",
+        };
+        Html badge = Tag($"span.badge.{ClassOf(state.Tone)}", sign + title);
+        return state.Proof is { } proof && page.Find(proof) is { } address ? Tag("a", badge).With("href", address) : badge;
+    }
+
+    /// <summary>A record's page, if it has one, and its line in the registry.</summary>
+    private Html Record(Value.Record record)
+    {
+        var (place, line) = (string.Create(CultureInfo.InvariantCulture, $"{record.Path}:{record.Line}"), string.Create(CultureInfo.InvariantCulture, $":{record.Line}"));
+        var source = page.RepositoryFile(record.Path);
+        if (page.Find(Anchor.Record(record.Path)) is { } address)
+        {
+            return Tag("span.record", Tag("a", record.Name).With("href", address), source is null ? Tag("code", line).With("title", place) : Tag("a", line).With("href", source + "#L" + line[1..]).With("title", place));
+        }
+
+        return source is null ? Tag("code.record", record.Name + line).With("title", place) : Tag("a.record", record.Name + line).With("href", source + "#L" + line[1..]).With("title", place);
+    }
+
+    private static Html Lined(string words, Func<string, Html> show) =>
+        words.Contains('\n', StringComparison.Ordinal) ? Joined(Tag("br"), words.Split('\n').Select(show)) : show(words);
+}
