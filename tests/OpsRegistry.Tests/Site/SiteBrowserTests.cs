@@ -87,14 +87,28 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
         Assert.True(await page.Locator("svg.calendar").First.IsVisibleAsync());
     }
 
-    [Fact]
-    public async Task A_phone_needs_no_sideways_scrolling_of_the_page()
+    /// <summary>Pages of every kind; also the longest tables and the widest charts.</summary>
+    public static TheoryData<string> Kinds { get; } = new(AccessibilityTests.Pages.Select(page => page.Data).Append("contracts/fujian-2023/incidents/incident-2023-0007.html").Append("contracts/zhangjiagang-2024/periods/T.html"));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task On_a_telephone_nothing_scrolls_sideways_and_every_row_is_a_card_under_the_names_of_its_columns(string address)
     {
-        foreach (var address in new[] { "index.html", "contracts/pingdingshan-2025/index.html", "contracts/pingdingshan-2025/periods/P1.html", "contracts/fujian-2023/incidents/incident-2023-0007.html" })
-        {
-            var (page, _) = await browser.OpenAsync(site.Root, address, new() { ViewportSize = new() { Width = 390, Height = 844 } });
-            Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        }
+        var (page, _) = await browser.OpenAsync(site.Root, address, new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(await page.Locator("section").EvaluateAllAsync<string[]>("all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.id)"));
+        Assert.Empty(await page.Locator("table.list > tbody > tr").EvaluateAllAsync<string[]>("rows => rows.filter(row => getComputedStyle(row).display !== 'flex').map(row => row.id || row.innerText)"));
+        Assert.Empty(await page.Locator("table.list > tbody > tr:not(.details) > td:visible").EvaluateAllAsync<string[]>(
+            "cells => cells.filter(cell => !cell.dataset.label || getComputedStyle(cell, '::before').content !== JSON.stringify(cell.dataset.label)).map(cell => cell.innerText)"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task On_a_desk_the_same_rows_are_a_table()
+    {
+        var (page, _) = await browser.OpenAsync(site.Root, "contracts/pingdingshan-2025/periods/P3.html");
+        Assert.Equal("table-row", await page.Locator("#deductions tbody tr").First.EvaluateAsync<string>("row => getComputedStyle(row).display"));
+        Assert.True(await page.Locator("#deductions thead").IsVisibleAsync());
     }
 
     [Fact]

@@ -77,6 +77,9 @@ internal abstract record Block
     {
         /// <summary>The folder of the registry that its relative addresses start from; null where they lead nowhere.</summary>
         public string? Folder { get; init; }
+
+        /// <summary>True for what a person wrote, in whatever language.</summary>
+        public bool IsOwn { get; init; }
     }
 
     /// <summary>A table under its own heading, with a chart between them where there is one.</summary>

@@ -10,14 +10,15 @@ internal static class IncidentCourse
     public static Block.ChartBlock For(SiteIncident incident, Instant asOf)
     {
         var marks = Marks(incident.Incident).ToList();
-        var spans = Spans(incident.Incident, asOf).ToList();
-        var last = marks.Select(mark => mark.At).Concat(spans.Select(span => span.Span.Time.End)).Append(incident.IsOpen ? asOf : marks[0].At).Max();
-        var first = marks.Select(mark => mark.At).Concat(spans.Select(span => span.Span.Time.Start)).Min();
+        var lanes = Lanes(incident.Incident, asOf).Where(lane => lane.Spans.Count > 0).ToList();
+        var spans = lanes.SelectMany(lane => lane.Spans).ToList();
+        var last = marks.Select(mark => mark.At).Concat(spans.Select(span => span.Time.End)).Append(incident.IsOpen ? asOf : marks[0].At).Max();
+        var first = marks.Select(mark => mark.At).Concat(spans.Select(span => span.Time.Start)).Min();
         return new(new TimeChart(
             "course", new("处置经过", "Course of the incident"),
             new(string.Join("；", marks.Select(mark => $"{mark.Title.Zh} {Moment.ShowMinute(mark.At)}")), string.Join("; ", marks.Select(mark => $"{mark.Title.En} {Moment.ShowMinute(mark.At)}"))),
             new(first, Instant.Max(last, first + Duration.FromMinutes(1))),
-            [.. spans.GroupBy(span => span.Lane).Select(lane => new Lane(lane.Key, lane.Select(one => one.Span).ToList(), [])), new(new("经过", "course"), [], marks)]));
+            [.. lanes, new(new("经过", "course"), [], marks)]));
     }
 
     private static IEnumerable<LaneMark> Marks(Incident incident)
@@ -34,16 +35,18 @@ internal static class IncidentCourse
                select new LaneMark(same.Key, new(string.Join("、", same.Select(title => title.Zh)), string.Join(", ", same.Select(title => title.En))), Tone.Plain);
     }
 
-    private static IEnumerable<(Text Lane, LaneSpan Span)> Spans(Incident incident, Instant asOf)
-    {
-        (Text Lane, IReadOnlyList<TimeSpanRecord> Stretches, Tone Tone)[] all =
-        [
-            (new("业务中断", "interrupted"), incident.Interruptions, Tone.Bad), (new("业务劣化", "degraded"), incident.Degradations, Tone.Warning), (new("暂停计时", "paused"), incident.Pauses, Tone.Faint),
-        ];
-        return from one in all
-               from stretch in one.Stretches
-               let time = new Interval(stretch.From.ToInstant(), stretch.To?.ToInstant() ?? asOf)
-               let words = $" {Moment.ShowMinute(time.Start)} – {Moment.ShowMinute(time.End)}"
-               select (one.Lane, new LaneSpan(time, new(one.Lane.Zh + words, one.Lane.En + words), one.Tone));
-    }
+    private static Lane[] Lanes(Incident incident, Instant asOf) =>
+    [
+        LaneOf(new("业务中断", "interrupted"), incident.Interruptions, Tone.Bad, asOf),
+        LaneOf(new("业务劣化", "degraded"), incident.Degradations, Tone.Warning, asOf),
+        LaneOf(new("暂停计时", "paused"), incident.Pauses, Tone.Faint, asOf),
+    ];
+
+    private static Lane LaneOf(Text title, IReadOnlyList<TimeSpanRecord> spans, Tone tone, Instant asOf) => new(
+        title,
+        (from span in spans
+         let time = new Interval(span.From.ToInstant(), span.To?.ToInstant() ?? asOf)
+         let words = $" {Moment.ShowMinute(time.Start)} – {Moment.ShowMinute(time.End)}"
+         select new LaneSpan(time, new(title.Zh + words, title.En + words), tone)).ToList(),
+        []);
 }

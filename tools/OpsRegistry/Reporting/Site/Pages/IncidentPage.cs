@@ -102,7 +102,7 @@ internal static class IncidentPage
         return told.Count + evidence.Count == 0 ? [] :
         [
             new Block.Heading(new("记录内容", "As recorded"), "told"),
-            .. told.SelectMany((part, index) => (Block[])[new Block.Heading(part.Title, $"told{index + 1}") { Level = 2 }, new Block.Prose(Text.Same(part.Words!))]),
+            .. told.SelectMany((part, index) => (Block[])[new Block.Heading(part.Title, $"told{index + 1}") { Level = 2 }, new Block.Prose(Text.Same(part.Words!)) { IsOwn = true }]),
             .. evidence.Select(file => new Block.Paragraph(Text.Same($"{file.Role} {file.File} sha256 {file.Sha256[..16]}…")) { Tone = Tone.Faint }),
         ];
     }

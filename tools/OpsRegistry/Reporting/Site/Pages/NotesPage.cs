@@ -9,7 +9,7 @@ internal static class NotesPage
     public static Page For(SiteContract contract, string notes, Page above) => new(
         SiteAddress.Notes(contract.Name),
         new("数据说明", "Notes on the data"),
-        [new Block.Prose(Text.Same(notes)) { Folder = ContractFiles.FolderOf(contract.Result.Folder) }])
+        [new Block.Prose(Text.Same(notes)) { IsOwn = true, Folder = ContractFiles.FolderOf(contract.Result.Folder) }])
     {
         Above = above,
         Anchors = [Anchor.Page(SiteAddress.Notes(contract.Name))],

@@ -51,7 +51,7 @@ internal sealed class BlockHtml(PageContext page)
         Block.Details details => Tag("details", [Tag("summary", values.Own(details.Title)), .. details.Content.Select(Write)]),
         Block.Listing listing => Tag("pre", page.In(listing.Words)).With("tabindex", "0"),
         Block.Prose prose => Tag("div", SafeMarkdown.Of(page.In(prose.Markdown), relative => prose.Folder is { } folder ? page.RepositoryFile(folder, relative) : null, headingsBelow: 1))
-            .With("lang", prose.Markdown.Zh == prose.Markdown.En ? page.LanguageOf(prose.Markdown.Zh) : null),
+            .With("lang", prose.IsOwn ? page.LanguageOf(page.In(prose.Markdown)) : null),
         Block.Signatures => null,
         _ => throw new System.Diagnostics.UnreachableException(block.GetType().Name),
     };

@@ -9,6 +9,8 @@ internal sealed class FigureDrawing(PageContext page, FigureChart chart)
 {
     private const decimal Width = 1180, Left = 52, Top = 24, Bottom = 180, BandRoom = 200, Names = 320, Step = 24, Thick = 14;
 
+    private const int Letters = 44;
+
     private readonly decimal low = LowestOf(chart);
     private readonly decimal high = chart.Largest ?? Math.Max(1, chart.Series.SelectMany(series => series.Figures).Max() ?? 1);
 
@@ -95,7 +97,7 @@ internal sealed class FigureDrawing(PageContext page, FigureChart chart)
         var (end, words) = (x(figure ?? 0), figure is { } known ? Show(known) : "?");
         return ChartHtml.Told(
             page, $"{name}：{words}", category.To,
-            Words("tick end", Names - 10, top + 12, Cut(name)),
+            Words("tick end", Names - 10, top + 12, Cut(name, Letters)),
             Rect(ValueHtml.ClassOf(tone), Math.Min(x(0), end), top, Math.Abs(end - x(0)), Thick),
             ChartHtml.Cross(tone, Math.Max(x(0), end) - 8, top + (Thick / 2)),
             Words("figure", Math.Max(x(0), end) + 8, top + 12, words));
@@ -111,8 +113,6 @@ internal sealed class FigureDrawing(PageContext page, FigureChart chart)
 
     private IEnumerable<(ChartBand Band, decimal Edge)> Edges() =>
         from band in chart.Bands where band.From is { } edge && low < edge && edge < high select (band, band.From!.Value);
-
-    private static string Cut(string name) => DisplayWidth.Of(name) <= 44 ? name : string.Concat(name.TakeWhile((_, index) => DisplayWidth.Of(name[..(index + 1)]) < 43)) + "…";
 
     private string Show(decimal figure) => ValueText.Show(
         chart.Kind switch

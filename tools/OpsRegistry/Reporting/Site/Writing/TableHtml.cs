@@ -123,7 +123,7 @@ internal sealed class TableHtml(PageContext page)
     private string? IdOf(Table table, int row) => table.AnchorsOf(row).Select(anchor => (SiteLayout.FragmentOf(anchor), page.Layout.Find(page.Placed.Page.Scope, anchor))).FirstOrDefault() is var (fragment, address)
         && address == $"{page.Placed.Address}#{fragment}" ? fragment : null;
 
-    private static string Selector(string name, TableColumn column) => name + (column.IsFigure ? ".number" : "") + (column.IsEssential ? "" : ".more");
+    private static string Selector(string name, TableColumn column) => name + (column.IsFigure ? ".number" : column.Kind is ValueKind.Code or ValueKind.Record ? ".code" : "") + (column.IsEssential ? "" : ".more");
 
     private static decimal NumberOf(Value value) => value is Value.Count count ? count.Number : 0;
 

@@ -9,7 +9,7 @@ internal sealed class TimeDrawing(PageContext page, TimeChart chart)
 {
     private const decimal Width = 1180, Left = 150, Right = 1160, Thick = 12, Gap = 15, Least = 7, MarkRoom = 118, MarkStep = 32;
 
-    private const int MostRows = 6;
+    private const int MostRows = 6, Letters = 20;
 
     private readonly TimeScale scale = new(chart.Whole, Left, Right);
 
@@ -22,7 +22,7 @@ internal sealed class TimeDrawing(PageContext page, TimeChart chart)
             var placed = Rows(lane.Spans.Select(span => (scale.At(span.Time.Start), Math.Max(scale.At(span.Time.Start) + Least, scale.At(span.Time.End)) + 1)).ToList());
             var height = (placed.DefaultIfEmpty(0).Max() * Gap) + Thick + 8;
             shapes.Add(Rect("lane", Left, y, Right - Left, height - 3));
-            shapes.Add(Svg.Told(page.In(lane.Title), Words("tick end", Left - 10, y + (height / 2) + 2, Short(page.In(lane.Title)))));
+            shapes.Add(Svg.Told(page.In(lane.Title), Words("tick end", Left - 10, y + (height / 2) + 2, Cut(page.In(lane.Title), Letters))));
             shapes.AddRange(lane.Spans.Select((span, index) => Span(span, y + 2 + (placed[index] * Gap))));
             y += height;
         }
@@ -76,6 +76,4 @@ internal sealed class TimeDrawing(PageContext page, TimeChart chart)
 
         return [.. rows];
     }
-
-    private static string Short(string name) => DisplayWidth.Of(name) <= 20 ? name : string.Concat(name.TakeWhile((_, index) => DisplayWidth.Of(name[..(index + 1)]) < 19)) + "…";
 }
