@@ -60,10 +60,10 @@ internal static class ContractPage
         yield return new("score", latest is null ? new("得分", "score") : new($"{latest.Period.Id} 得分", $"{latest.Period.Id} score"), ContractTable.ScoreOf(latest)) { IsLead = true, Below = new Value.Words(ContractTable.BandOf(latest)) };
         if (contract.IsScored)
         {
-            yield return new("deducted", new("累计扣款（元）", "deducted so far (yuan)"), Value.YuanOf(account.AfterCap)) { IsLead = true, Below = account.Cap is null ? Value.None : new Value.Words(new($"上限 {Settling.Yuan.Show(account.Cap).Zh}", $"cap {Settling.Yuan.Show(account.Cap).En}")) };
+            yield return new("deducted", new("累计扣款（元）", "deducted so far (yuan)"), Value.YuanOf(account.AfterCap)) { IsLead = true, Below = new Value.Words(RangeWords.OfYuan(account.Deducted)) };
         }
 
-        yield return new("open", new("应付未付（元）", "payable, not paid (yuan)"), Value.YuanOf(account.Open)) { IsLead = true };
+        yield return new("open", new("应付未付（元）", "payable, not paid (yuan)"), Value.YuanOf(account.Open)) { IsLead = true, Below = new Value.Words(RangeWords.OfYuan(account.Unpaid)) };
         yield return new("overdue", new("逾期未办", "overdue"), new Value.Count(overdue)) { IsLead = true, Tone = overdue > 0 ? Tone.Bad : Tone.Plain };
         yield return new("missing", new("缺少的义务", "missing duties"), new Value.Count(contract.Duties.Sum(day => day.Missing))) { IsLead = true, Below = new Value.Words(new($"已履行 {contract.Duties.Sum(day => day.Fulfilled)}", $"{contract.Duties.Sum(day => day.Fulfilled)} fulfilled")) };
         yield return new("incidents", new("事件", "incidents"), new Value.Count(contract.Incidents.Count)) { IsLead = true, Below = new Value.Words(new($"未恢复 {contract.Incidents.Count(incident => incident.IsOpen)}", $"{contract.Incidents.Count(incident => incident.IsOpen)} open")) };
