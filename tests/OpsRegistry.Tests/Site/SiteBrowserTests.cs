@@ -84,7 +84,7 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
         Assert.Equal(5, await page.Locator("#contracts-table tbody tr:visible").CountAsync());
         Assert.Equal(0, await page.Locator(".filters:visible, button.theme:visible").CountAsync());
         await page.ClickAsync("#contracts-table a:has-text('平顶山市')");
-        Assert.True(await page.Locator("svg.calendar").First.IsVisibleAsync());
+        Assert.True(await page.Locator(".chart svg").First.IsVisibleAsync());
     }
 
     /// <summary>Pages of every kind; also the longest tables and the widest charts.</summary>

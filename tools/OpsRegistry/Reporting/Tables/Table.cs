@@ -30,7 +30,7 @@ internal abstract record Table(string Id, Text Title)
     public IReadOnlyList<(string Word, Text Title)> Filters { get; init; } = [];
 
     /// <summary>So many rows stand on a page of a site; the others on further ones.</summary>
-    public int RowsPerPage { get; init; } = 40;
+    public int RowsPerPage { get; init; } = 30;
 
     /// <summary>A cell.</summary>
     public abstract Value Cell(int row, int column);

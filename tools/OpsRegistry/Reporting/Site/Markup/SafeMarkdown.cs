@@ -55,6 +55,8 @@ internal sealed class SafeMarkdown : Html
     {
         foreach (var table in document.Descendants<Table>())
         {
+            // A narrow screen scrolls in it, by keyboard too.
+            table.GetAttributes().AddProperty("tabindex", "0");
             foreach (var cells in table.OfType<TableRow>().Select(row => row.OfType<TableCell>().ToList()))
             {
                 foreach (var (cell, column) in cells.Zip(table.ColumnDefinitions).Where(pair => pair.Second.Alignment == TableColumnAlign.Right))

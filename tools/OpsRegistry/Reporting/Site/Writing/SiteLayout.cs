@@ -18,6 +18,7 @@ internal sealed record PlacedPage(Page Page, (Table Table, int Number)? Part)
 /// <summary>Where everything of the site stands, known before the first page is written.</summary>
 internal sealed class SiteLayout
 {
+    private readonly Dictionary<Anchor, string> own = [];
     private readonly Dictionary<(string Scope, Anchor Anchor), string> addresses = [];
 
     public SiteLayout(IReadOnlyList<Page> pages)
@@ -27,7 +28,7 @@ internal sealed class SiteLayout
         {
             foreach (var anchor in page.Anchors)
             {
-                addresses.TryAdd(("", anchor), page.Address);
+                own.TryAdd(anchor, page.Address);
             }
         }
 
@@ -40,9 +41,14 @@ internal sealed class SiteLayout
     /// <summary>All pages, each followed by those that its long tables go on on.</summary>
     public IReadOnlyList<PlacedPage> Pages { get; }
 
-    /// <summary>The page, and the place on it, where something stands; null where no page has it. The nearest meaning of a short name holds.</summary>
+    /// <summary>The page, and the place on it, where something stands; null where no page has it. A page of its own comes before a row, and the nearest meaning of a short name holds.</summary>
     public string? Find(string scope, Anchor anchor)
     {
+        if (own.TryGetValue(anchor, out var page))
+        {
+            return page;
+        }
+
         for (var near = scope; ; near = near[..Math.Max(0, near.LastIndexOf('/'))])
         {
             if (addresses.TryGetValue((near, anchor), out var address))
