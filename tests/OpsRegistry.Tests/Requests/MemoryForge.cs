@@ -52,4 +52,8 @@ internal sealed class MemoryForge : IForge
     public Task<Issue> CreateIssue(NewIssue issue) => throw new NotSupportedException();
 
     public Task UpdateIssue(int number, IssueUpdate update) => throw new NotSupportedException();
+
+    public void Dispose()
+    {
+    }
 }

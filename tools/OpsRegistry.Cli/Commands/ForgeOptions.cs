@@ -15,10 +15,10 @@ internal static class ForgeOptions
 
     /// <summary>The forge that the command line and the environment mean.</summary>
     /// <exception cref="UsageException">Something is missing or means nothing.</exception>
-    public static GitHubForge Open(ParseResult parse, Option<string?> repository) => Open(ForgeSettings.Of(Environment.GetEnvironmentVariable, parse.GetValue(repository)));
+    public static IForge Open(ParseResult parse, Option<string?> repository) => Open(ForgeSettings.Of(Environment.GetEnvironmentVariable, parse.GetValue(repository)));
 
     /// <summary>The forge of a repository: the one place that chooses an adapter.</summary>
-    public static GitHubForge Open(ForgeSettings settings) => new(settings, RetryPolicy.Default);
+    public static IForge Open(ForgeSettings settings) => new GitHubForge(settings, RetryPolicy.Default);
 
     /// <summary>Where the files of a commit can be looked at; null where the repository is not known.</summary>
     public static string? FilesAddress(string? repository, string commit)

@@ -4,7 +4,7 @@ using Octokit.Internal;
 namespace OpsRegistry.Cli.Forge;
 
 /// <summary>GitHub, and GitHub Enterprise, through Octokit: comments, statuses, requests and issues. Commits and releases stand in files of their own.</summary>
-internal sealed partial class GitHubForge : IForge, IDisposable
+internal sealed partial class GitHubForge : IForge
 {
     /// <summary>GitHub's own limit.</summary>
     private const int LongestDescription = 140;

@@ -5,7 +5,7 @@ namespace OpsRegistry.Cli.Forge;
 /// this (docs/forges.md). Names are Octokit's. Whatever creates something first looks whether an attempt that ended unclearly has created it.
 /// </summary>
 /// <remarks>Every call throws <see cref="ForgeException"/> where the forge refuses or cannot be reached, and nothing else.</remarks>
-internal interface IForge
+internal interface IForge : IDisposable
 {
     /// <summary>The account that this program writes as; only its comments and issues are ever edited.</summary>
     Task<string> GetLogin();
