@@ -25,7 +25,7 @@ internal static class AssessmentMarkdown
 
     /// <summary>Everything that a report of a period shows, whatever its format.</summary>
     internal static IReadOnlyList<Block> Blocks(PeriodResult result) =>
-        [new Block.Figures([.. Facts(result), .. Result(result)]), .. Open(result), .. Form(result), .. Disputes(result), .. Measured(result), .. Money(result), .. Readings(result)];
+        [new Block.Figures([.. Facts(result), .. Result(result)]), .. Open(result), .. Form(result), .. Disputes(result), .. Determined(result), .. Measured(result), .. Money(result), .. Readings(result)];
 
     private static Block.Heading TitleOf(ContractResult contract, PeriodResult result)
     {
@@ -94,6 +94,8 @@ internal static class AssessmentMarkdown
             .. lines.Select(line => new Block.Paragraph(line)),
         ];
     }
+
+    private static IEnumerable<Block> Determined(PeriodResult result) => result.Determinations.Count == 0 ? [] : Block.Part(DeterminationTable.For(result));
 
     /// <summary>What was measured: duties, limits, each limit that was missed, what would let the purchaser leave.</summary>
     private static IEnumerable<Block> Measured(PeriodResult result)
