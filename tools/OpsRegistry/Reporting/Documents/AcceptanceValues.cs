@@ -43,7 +43,7 @@ internal static class AcceptanceValues
             Targets = service.Targets,
             Missed = service.Missed,
             Scores = basis.Folder.IsScored ? result.Periods.Select(Score).ToList() : [],
-            Deducted = basis.Folder.IsScored ? Yuan.Show(account.AfterCap).Zh + RangeWords.OfYuan(account.Deducted).Zh : "合同没有扣款条款",
+            Deducted = basis.Folder.IsScored ? Yuan.Show(account.AfterCap).Zh : "合同没有扣款条款",
             DeductedInCapitals = basis.Folder.IsScored && account.AfterCap is { } amount ? ChineseAmount.InCapitals(amount) : "",
             Tranches = account.Tranches.Select(Tranche).ToList(),
             Commitments = basis.Folder.Terms.Commitments.Select(commitment => Commitment(basis, commitment)).ToList(),
