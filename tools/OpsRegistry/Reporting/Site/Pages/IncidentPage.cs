@@ -15,12 +15,12 @@ internal static class IncidentPage
         Text.Same(incident.Incident.Summary),
         [
             new Block.Figures(Facts(contract, incident).ToList()),
-            new Block.Heading(new("处置经过", "Course"), "course"),
+            new Block.Heading(new("处置经过", "Course"), "course") { Level = 2 },
             IncidentCourse.For(incident, site.AsOf),
             .. Limits(incident),
             .. incident.Grading is not { } grading ? [] : (Block[])
             [
-                new Block.Heading(new("级别认定", "Level"), "level"),
+                new Block.Heading(new("级别认定", "Level"), "level") { Level = 2 },
                 Block.Listing.Of((output, language) => SeverityProof.Write(output, grading, incident.Incident.Severity, language)),
             ],
             .. Cost(incident),
@@ -80,7 +80,7 @@ internal static class IncidentPage
             yield break;
         }
 
-        yield return new Block.Heading(new("由此扣减", "What it cost"), "cost");
+        yield return new Block.Heading(new("由此扣减", "What it cost"), "cost") { Level = 2 };
         if (incident.Deductions.Count > 0)
         {
             yield return new Block.TableBlock(DeductionTable.Linking(period.Assessment, incident.Deductions));
@@ -101,8 +101,8 @@ internal static class IncidentPage
         var (told, evidence) = (parts.Where(part => part.Words is not null).ToList(), incident.Incident.Evidence);
         return told.Count + evidence.Count == 0 ? [] :
         [
-            new Block.Heading(new("记录内容", "As recorded"), "told"),
-            .. told.SelectMany((part, index) => (Block[])[new Block.Heading(part.Title, $"told{index + 1}") { Level = 2 }, new Block.Prose(Text.Same(part.Words!)) { IsOwn = true }]),
+            new Block.Heading(new("记录内容", "As recorded"), "told") { Level = 2 },
+            .. told.SelectMany((part, index) => (Block[])[new Block.Heading(part.Title, $"told{index + 1}") { Level = 3 }, new Block.Prose(Text.Same(part.Words!)) { IsOwn = true }]),
             .. evidence.Select(file => new Block.Paragraph(Text.Same($"{file.Role} {file.File} sha256 {file.Sha256[..16]}…")) { Tone = Tone.Faint }),
         ];
     }
