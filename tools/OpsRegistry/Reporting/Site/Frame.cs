@@ -58,6 +58,7 @@ internal static class Frame
             Tag(
                 "nav",
                 NavLink(page, SiteAddress.Overview, page.In("总览", "Overview")),
+                NavLink(page, SiteAddress.Waiting, page.In("待办", "Waiting")),
                 NavLink(page, SiteAddress.Due, page.In("到期", "Due")),
                 NavLink(page, SiteAddress.Incidents, page.In("事件", "Incidents")),
                 NavLink(page, SiteAddress.About, page.In("说明", "About"))).With("aria-label", page.In("主导航", "Main")),

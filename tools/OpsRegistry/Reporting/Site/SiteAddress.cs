@@ -7,6 +7,8 @@ internal static class SiteAddress
 
     public const string Due = "due.html";
 
+    public const string Waiting = "waiting.html";
+
     public const string Incidents = "incidents.html";
 
     public const string Search = "search.html";

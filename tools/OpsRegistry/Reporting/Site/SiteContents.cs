@@ -16,6 +16,9 @@ internal sealed record SiteContents(Text Title, Instant AsOf, IReadOnlyList<Site
     /// <summary>What is due and overdue in all contracts.</summary>
     public required DueList Due { get; init; }
 
+    /// <summary>What waits for whom in all contracts.</summary>
+    public WaitingList Waiting { get; } = WaitingList.Of(AsOf, Contracts.Select(contract => (contract.Result, contract.Measured)));
+
     /// <summary>The incidents of all contracts, the latest first.</summary>
     public IReadOnlyList<SiteIncident> Incidents { get; } = Contracts.SelectMany(contract => contract.Incidents)
         .OrderByDescending(incident => incident.Incident.ReportedAt.ToInstant())

@@ -32,6 +32,7 @@ internal static class SiteWriter
             overview,
             AboutPage.For(site, overview),
             SearchPage.For(overview),
+            WaitingPage.For(site, overview),
             DuePage.For(site, overview),
             IncidentListPage.For(site, overview),
             .. site.Contracts.SelectMany(contract => PagesOf(site, contract, overview)),

@@ -25,6 +25,7 @@ internal static class ContractPage
                 .. Links(contract),
                 .. Block.Part(PeriodTable.For(contract), PeriodScoreTable.TrendOf(result.Periods)),
                 .. AccountBlocks.For(result).Skip(2),
+                .. Block.Part(WaitingTable.For(site.Waiting with { Items = site.Waiting.Items.Where(item => item.Contract == contract.Name).ToList() }).Without(WaitingTable.Contract)),
                 .. Block.Part(DueTable.For(contract.Due.Items).Without(DueTable.Contract)),
                 new Block.Heading(new("周期性义务", "Recurring duties"), "recurring") { Level = 2 },
                 DutyCalendar.For(days, contract.Duties),

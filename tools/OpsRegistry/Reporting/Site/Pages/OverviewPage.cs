@@ -31,6 +31,7 @@ internal static class OverviewPage
             new("contracts", new("合同", "contracts"), new Value.Count(contracts.Count)) { IsLead = true, Below = Words($"{contracts.Count(one => one.IsScored)} 份计分", $"{contracts.Count(one => one.IsScored)} scored") },
             new("overdue", new("逾期未办", "overdue"), new Value.Count(overdue)) { IsLead = true, Tone = overdue > 0 ? Tone.Bad : Tone.Plain, To = Anchor.Page(SiteAddress.Due) },
             new("coming", new("将到期", "coming due"), new Value.Count(site.Due.Items.Count - overdue)) { IsLead = true, Below = Words($"至 {Moment.Show(site.Due.Until)}", $"by {Moment.Show(site.Due.Until)}") },
+            new("waiting", new("待办", "waiting"), new Value.Count(site.Waiting.Items.Count)) { IsLead = true, Below = Words($"采购人 {site.Waiting.For(Settling.Owner.Purchaser).Items.Count}", $"purchaser {site.Waiting.For(Settling.Owner.Purchaser).Items.Count}"), To = Anchor.Page(SiteAddress.Waiting) },
             new("open", new("未恢复的事件", "open incidents"), new Value.Count(site.Incidents.Count(incident => incident.IsOpen))) { IsLead = true, Below = Words($"共 {site.Incidents.Count} 件", $"of {site.Incidents.Count}") },
             new("undecided", new("须先决定的考核期", "periods awaiting a decision"), new Value.Count(undecided)) { IsLead = true, Tone = undecided > 0 ? Tone.Warning : Tone.Plain },
             new("deducted", new("累计扣款（元）", "deducted so far (yuan)"), new Value.Yuan(site.Deducted))
