@@ -3,29 +3,31 @@ using System.Diagnostics;
 
 namespace OpsRegistry.Cli;
 
-/// <summary>Prints Word documents as PDF with LibreOffice, in a profile of its own that is thrown away.</summary>
+/// <summary>Prints documents and workbooks as PDF with LibreOffice, in a profile of its own that is thrown away.</summary>
 internal static class PdfPrinter
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>The PDF of each document, in their order.</summary>
+    /// <param name="documents">The documents with their names, all of one kind.</param>
+    /// <param name="kind">What they are.</param>
     /// <exception cref="IOException">LibreOffice is not there, took too long, or did not print.</exception>
-    public static IReadOnlyList<(string Name, byte[] Pdf)> Print(IReadOnlyList<(string Name, byte[] Word)> documents)
+    public static IReadOnlyList<(string Name, byte[] Pdf)> Print(IReadOnlyList<(string Name, byte[] Bytes)> documents, PrintedKind kind)
     {
         var work = Directory.CreateTempSubdirectory("opsreg-pdf-");
         try
         {
             WriteProfile(work.FullName);
-            var files = documents.Select((_, index) => Path.Combine(work.FullName, $"{index:D4}.docx")).ToList();
+            var files = documents.Select((_, index) => Path.Combine(work.FullName, $"{index:D4}.{kind.Extension}")).ToList();
             foreach (var (file, document) in files.Zip(documents))
             {
-                File.WriteAllBytes(file, document.Word);
+                File.WriteAllBytes(file, document.Bytes);
             }
 
             var said = Run([
                 $"-env:UserInstallation={new Uri(Path.Combine(work.FullName, "profile")).AbsoluteUri}", "--headless", "--norestore",
-                "--convert-to", "pdf:writer_pdf_Export", "--outdir", work.FullName, .. files]);
-            return files.Zip(documents, (file, document) => (document.Name, Read(Path.ChangeExtension(file, ".pdf"), said))).ToList();
+                "--convert-to", $"pdf:{kind.Filter}", "--outdir", work.FullName, .. files], kind);
+            return files.Zip(documents, (file, document) => (document.Name, Read(Path.ChangeExtension(file, ".pdf"), kind, said))).ToList();
         }
         finally
         {
@@ -33,11 +35,11 @@ internal static class PdfPrinter
         }
     }
 
-    private static byte[] Read(string file, string said) => File.Exists(file)
+    private static byte[] Read(string file, PrintedKind kind, string said) => File.Exists(file)
         ? File.ReadAllBytes(file)
-        : throw new IOException($"LibreOffice 没有打印出 PDF（是否缺 libreoffice-writer-nogui？） / LibreOffice printed no PDF (is libreoffice-writer-nogui missing?): {said}");
+        : throw new IOException($"LibreOffice 没有打印出 PDF（是否缺 {kind.Package}？） / LibreOffice printed no PDF (is {kind.Package} missing?): {said}");
 
-    private static string Run(IEnumerable<string> arguments)
+    private static string Run(IEnumerable<string> arguments, PrintedKind kind)
     {
         try
         {
@@ -55,7 +57,7 @@ internal static class PdfPrinter
         catch (Win32Exception absent)
         {
             throw new IOException(
-                "PDF 需要 LibreOffice Writer：apt-get install libreoffice-writer-nogui fonts-noto-cjk；或用浏览器打印 --format html 的页面 / a PDF needs LibreOffice Writer (apt-get install libreoffice-writer-nogui fonts-noto-cjk), or print the page of --format html from a browser",
+                $"PDF 需要 LibreOffice：apt-get install {kind.Package} fonts-noto-cjk；{kind.Instead.Zh} / a PDF needs LibreOffice (apt-get install {kind.Package} fonts-noto-cjk); {kind.Instead.En}",
                 absent);
         }
     }

@@ -57,7 +57,7 @@ internal sealed class DocumentFiles(string folder, IReadOnlyList<string> formats
             return;
         }
 
-        foreach (var (name, bytes) in PdfPrinter.Print(toPrint))
+        foreach (var (name, bytes) in PdfPrinter.Print(toPrint, PrintedKind.Document))
         {
             Put($"{name}.pdf", bytes);
         }

@@ -23,6 +23,12 @@ internal static class ReportFiles
         ];
     }
 
+    /// <summary>Prints what is signed of some periods, in one start of LibreOffice.</summary>
+    /// <exception cref="IOException">LibreOffice is not there, or did not print.</exception>
+    public static IEnumerable<(string Path, bool Changed)> Print(string folder, ContractResult contract, IReadOnlyList<PeriodResult> periods, ReportOrigin origin) =>
+        periods.Count == 0 ? [] : PdfPrinter.Print(periods.Select(period => ($"{contract.Folder.Name}/{period.Period.Id}/signing.pdf", AssessmentWorkbook.SigningSet(contract, period, origin))).ToList(), PrintedKind.Workbook)
+            .Select(printed => Put(folder, printed.Name, printed.Pdf));
+
     /// <summary>Writes one file below a folder.</summary>
     public static (string Path, bool Changed) Put(string folder, string path, byte[] bytes) => (path, AtomicFile.Write(Path.Combine(folder, path), bytes));
 

@@ -6,6 +6,7 @@ using OpsRegistry.Sources.Git;
 using OpsRegistry.Verifying;
 using OpsRegistry.Verifying.History;
 using OpsRegistry.Verifying.Seals;
+using OpsRegistry.Verifying.Workbooks;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -85,11 +86,9 @@ internal static class VerifyCommand
 
         foreach (var file in asked.Files)
         {
-            var found = WorkbookVerification.Of(session, file);
-            findings.AddRange(found);
-            said.Add(found.Count == 0
-                ? new($"{file}：与登记库在其提交上生成的逐字节相同", $"{file}: byte for byte what the registry makes of its commit")
-                : new($"{file}：{found.Count} 处", $"{file}: {found.Count} finding(s)"));
+            var verified = WorkbookVerification.Of(session, head, file);
+            findings.AddRange(verified.Findings);
+            said.AddRange(verified.Said);
         }
 
         Write(session, findings, asked.Format);
@@ -98,7 +97,9 @@ internal static class VerifyCommand
             session.Output.WriteLine(words.In(session.Language));
         }
 
-        return findings.Any(finding => finding.Rule.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
+        return findings.Any(finding => finding.Rule.Severity == Severity.Error && finding.Rule != WorkbookRules.NotCompared) ? ExitCode.Findings
+            : findings.Any(finding => finding.Rule == WorkbookRules.NotCompared) ? ExitCode.CannotVerify
+            : ExitCode.Clean;
     }
 
     private static HistoryReport History(Session session, CommitInfo head, Asked asked)

@@ -4,54 +4,117 @@ using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Workbooks;
 using OpsRegistry.Settling;
 using OpsRegistry.Sources.Git;
+using OpsRegistry.Time;
 using OpsRegistry.Verifying;
 using OpsRegistry.Verifying.Workbooks;
 using WorkbookPackage = OpsRegistry.Verifying.Workbooks.WorkbookPackage;
 
 namespace OpsRegistry.Cli.Commands;
 
+/// <summary>What is known of a workbook after it was made again.</summary>
+/// <param name="Findings">What is wrong or was filled in.</param>
+/// <param name="Said">What was proved, and of what: a line each.</param>
+internal sealed record VerifiedWorkbook(IReadOnlyList<Finding> Findings, IReadOnlyList<Text> Said);
+
 /// <summary>Makes a workbook again from the commit that it names, with the same writer, and compares.</summary>
 internal static class WorkbookVerification
 {
-    /// <summary>What is wrong with a file; nothing where it is byte for byte what the registry makes.</summary>
-    /// <exception cref="CannotProveException">It names a commit that nobody has here, or was written by another version.</exception>
-    public static IReadOnlyList<Finding> Of(Session session, string file)
+    private const decimal LargestTrial = 10_000;
+
+    /// <summary>Proves a file.</summary>
+    /// <param name="session">The checkout.</param>
+    /// <param name="branch">The commit in whose history the workbook's own must be.</param>
+    /// <param name="file">The file.</param>
+    /// <exception cref="CannotProveException">It names a commit that nobody has here, or a contract or period that the commit has not.</exception>
+    public static VerifiedWorkbook Of(Session session, CommitInfo branch, string file)
     {
         try
         {
             if (new FileInfo(file) is { Exists: true, Length: > WorkbookPackage.LargestFile } large)
             {
-                return [NotOurs(file, new($"文件 {large.Length} 字节，太大", $"the file has {large.Length} bytes, which is too large"))];
+                return NotOurs(file, new($"文件 {large.Length} 字节，太大", $"the file has {large.Length} bytes, which is too large"));
             }
 
             var bytes = File.ReadAllBytes(file);
             var content = WorkbookContent.Of(WorkbookPackage.Open(bytes));
-            if (WorkbookClaim.Of(content) is not { } claim)
-            {
-                return [NotOurs(file, new("没有写明合同、周期、截止和提交", "it names no contract, period, cut-off and commit"))];
-            }
-
-            var findings = WorkbookComparison.Of(file, Expected(session, file, claim), bytes);
-            return findings.Any(finding => finding.Rule.Severity == Severity.Error) && claim.Tool != ToolVersion.Current
-                ? throw new CannotProveException(new(
-                    $"{file} 由 {claim.Tool} 版生成，本工具是 {ToolVersion.Current} 版，差异可能来自版本；请用 {claim.Tool} 版核验",
-                    $"{file} was written by version {claim.Tool} and this is {ToolVersion.Current}, which may be all the difference: verify it with version {claim.Tool}"))
-                : findings;
+            return WorkbookClaim.Of(content) is { } claim
+                ? Compared(session, branch, file, (bytes, content, claim))
+                : NotOurs(file, new("没有写明合同、周期、截止和提交", "it names no contract, period, cut-off and commit"));
         }
         catch (NotAWorkbookException wrong)
         {
-            return [NotOurs(file, wrong.Words)];
+            return NotOurs(file, wrong.Words);
         }
     }
 
-    private static byte[] Expected(Session session, string file, WorkbookClaim claim)
+    private static VerifiedWorkbook Compared(Session session, CommitInfo branch, string file, (byte[] Bytes, WorkbookContent Content, WorkbookClaim Claim) found)
     {
-        if (CommitOf(session, claim) is not { } commit)
+        var (claim, commit) = (found.Claim, CommitOf(session, file, found.Claim));
+        var (registry, result, period) = ResultOf(session, commit, claim);
+        MadeWorkbook Made(decimal? tried) => AssessmentWorkbook.Make(result, period, ReportOrigin.Of(registry, commit.Id, claim.Tool) with
         {
-            throw new CannotProveException(new(
-                $"{file} 写的提交是“{claim.Commit}”，仓库里没有；未提交的报告不能重现", $"{file} names the commit '{claim.Commit}', which the repository does not hold; a report of uncommitted files cannot be made again"));
+            IsProvisional = claim.Provisional,
+            History = RegistryHistory.Of(session.Workspace.Repository, commit),
+        }, tried);
+
+        var made = Made(null);
+        var compared = WorkbookComparison.Of(file, TriedIn(found.Content, made) is { } tried ? Made(tried) : made, found.Bytes);
+        var findings = compared.Findings.Concat(OfOrigin(session, branch, file, (claim, commit, registry, period))).ToList();
+        return new(FindingOrder.Sorted(findings), Said(file, compared, findings, (claim, commit, period)));
+    }
+
+    /// <summary>What the workbook says of where it comes from, held against the branch and the calendar.</summary>
+    private static IEnumerable<Finding> OfOrigin(Session session, CommitInfo branch, string file, (WorkbookClaim Claim, CommitInfo Commit, Model.Registry Registry, PeriodResult Period) origin)
+    {
+        var (claim, commit) = (origin.Claim, origin.Commit);
+        var end = BeijingTime.EndOf(origin.Period.Period.Days.End.PlusDays(-1));
+        var (stops, ends) = (Minute(claim.AsOf), Minute(end));
+        if (commit.Id != branch.Id && !session.Workspace.Repository!.Holds(branch, commit.Id))
+        {
+            yield return new(WorkbookRules.CommitNotMerged, Place.StartOf(file),
+                new($"提交 {commit.Short}（{Day(commit)}）不在 {branch.Short} 的历史中", $"commit {commit.Short} ({Day(commit)}) is not in the history of {branch.Short}"),
+                new("只认合并到主线的提交；要核验另一分支，用 --at 指明", "only what was merged counts; name another branch with --at"));
         }
 
+        if (claim.AsOf < end)
+        {
+            var isChosen = claim.AsOf < Workspace.AsOf(null, origin.Registry);
+            yield return new(isChosen ? WorkbookRules.CutOffChosen : WorkbookRules.CutOffBeforeEnd, Place.StartOf(file),
+                new($"数字只计到 {stops}，考核期到 {ends} 才结束{(isChosen ? "，而该提交知道得更多" : "")}", $"the figures stop at {stops} and the period ends at {ends}{(isChosen ? "; the commit knows more" : "")}"),
+                new("考核期结束后重新生成", "make it again when the period is over"));
+        }
+
+        if (claim.Tool != ToolVersion.Current)
+        {
+            yield return new(WorkbookRules.OtherVersion, Place.StartOf(file),
+                new($"写明由 {claim.Tool} 版生成，用 {ToolVersion.Current} 版核验", $"says that version {claim.Tool} wrote it; proved with version {ToolVersion.Current}"),
+                new($"有差异时再用 {claim.Tool} 版核验", $"where something differs, ask version {claim.Tool} too"));
+        }
+    }
+
+    private static List<Text> Said(string file, ComparedWorkbook compared, List<Finding> findings, (WorkbookClaim Claim, CommitInfo Commit, PeriodResult Period) of)
+    {
+        var (claim, commit) = (of.Claim, of.Commit);
+        var errors = findings.Count(finding => finding.Rule.Severity == Severity.Error);
+        var outcome =
+            errors > 0 ? new($"{errors} 处不同或不能比较", $"{errors} place(s) that differ or cannot be compared")
+            : compared.IsSigned ? new("已签署；各项数字一致", "signed; every figure identical")
+            : compared.Findings.Count == 0 ? new("与登记库在其提交上生成的逐字节相同", "byte for byte what the registry makes of its commit")
+            : new Text("显示的内容与登记库在其提交上生成的一致", "shows the same as what the registry makes of its commit");
+        return
+        [
+            new($"{file}：{outcome.Zh}", $"{file}: {outcome.En}"),
+            new($"  {claim.Contract} {of.Period.Period.Id}；提交 {commit.Short}（{Day(commit)}）；数据截至 {Minute(claim.AsOf)}",
+                $"  {claim.Contract} {of.Period.Period.Id}; commit {commit.Short} ({Day(commit)}); data up to {Minute(claim.AsOf)}"),
+        ];
+    }
+
+    private static CommitInfo CommitOf(Session session, string file, WorkbookClaim claim) =>
+        (claim.Commit.Length == 40 ? session.Workspace.Repository!.Resolve(claim.Commit) : null) ?? throw new CannotProveException(new(
+            $"{file} 写的提交是“{claim.Commit}”，仓库里没有；未提交的报告不能重现", $"{file} names the commit '{claim.Commit}', which the repository does not hold; a report of uncommitted files cannot be made again"));
+
+    private static (Model.Registry Registry, ContractResult Result, PeriodResult Period) ResultOf(Session session, CommitInfo commit, WorkbookClaim claim)
+    {
         var registry = session.Workspace.LoadAnew(commit).Registry;
         if (registry.ContractNamed(claim.Contract) is not { } folder)
         {
@@ -60,18 +123,22 @@ internal static class WorkbookVerification
 
         var result = ContractRunner.Run(folder, Calendars.For(registry, folder.Terms.Purchaser, claim.Provisional), claim.AsOf);
         var period = result.Periods.FirstOrDefault(one => one.Period.Id == claim.Period) ?? (claim.Period == "T" && result.Periods.Count == 1 ? result.Periods[0] : null);
-        return period is null
-            ? throw new CannotProveException(new($"提交 {commit.Short} 里没有周期“{claim.Period}”", $"commit {commit.Short} has no period '{claim.Period}'"))
-            : AssessmentWorkbook.ToBytes(result, period, ReportOrigin.Of(registry, commit.Id, ToolVersion.Current) with
-            {
-                IsProvisional = claim.Provisional,
-                History = RegistryHistory.Of(session.Workspace.Repository, commit),
-            });
+        return (registry, result, period ?? throw new CannotProveException(new($"提交 {commit.Short} 里没有周期“{claim.Period}”", $"commit {commit.Short} has no period '{claim.Period}'")));
     }
 
-    private static CommitInfo? CommitOf(Session session, WorkbookClaim claim) =>
-        claim.Commit.Length == 40 ? session.Workspace.Repository!.Resolve(claim.Commit) : null;
+    /// <summary>The number that the reader tries, where he wrote another than the report's.</summary>
+    private static decimal? TriedIn(WorkbookContent content, MadeWorkbook made) =>
+        made.ReaderCells.FirstOrDefault(cell => cell.Kind == ReaderKind.Trial) is { } cell
+        && content.Sheets.FirstOrDefault(sheet => sheet.Name == cell.Sheet)?.Grid.Cells.GetValueOrDefault(cell.Address) is { Type: 'n', Formula: null } written
+        && decimal.TryParse(written.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is not 0 && Math.Abs(number) <= LargestTrial
+            ? number
+            : null;
 
-    private static Finding NotOurs(string file, Text why) => new(WorkbookRules.NotOurWorkbook, Place.StartOf(file), why,
-        new("用 ./opsreg report 重新生成", "make it again with ./opsreg report"));
+    private static string Day(CommitInfo commit) => BeijingTime.DateOf(commit.CommittedAt).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Minute(Instant moment) => Reporting.Clocks.Moment.ShowEnd(moment)[..^3];
+
+    private static VerifiedWorkbook NotOurs(string file, Text why) => new(
+        [new(WorkbookRules.NotOurWorkbook, Place.StartOf(file), why, new("用 ./opsreg report 重新生成", "make it again with ./opsreg report"))],
+        [new($"{file}：不能当作报告", $"{file}: no report")]);
 }

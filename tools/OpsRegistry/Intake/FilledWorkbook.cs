@@ -116,7 +116,7 @@ internal sealed class FilledWorkbook
     private static IEnumerable<FilledCell> CellsOf(SheetContent sheet) =>
         from cell in sheet.Grid.Cells
         let place = FormulaText.Place(cell.Key)
-        let filled = new FilledCell(cell.Key, place.Row, place.Column, cell.Value, sheet.Grid.Formats[cell.Key])
+        let filled = new FilledCell(cell.Key, place.Row, place.Column, cell.Value, cell.Value.Look.Format)
         where filled.HasNoValue || !string.IsNullOrWhiteSpace(cell.Value.Value)
         orderby place
         select filled;

@@ -11,10 +11,15 @@ namespace OpsRegistry.Settling;
 /// <param name="More">What it costs more than now; null where either is undetermined.</param>
 internal sealed record WhatIf(decimal Points, decimal Total, Band? Band, decimal? Amount, decimal? More)
 {
-    private static readonly decimal[] Losses = [0, 1, 2, 5, 10, 20];
+    private static readonly decimal[] Losses = [1, 2, 5, 10, 20];
 
-    /// <summary>Some losses, none first; empty where there are no bands or no total, or where a veto has decided.</summary>
-    public static IReadOnlyList<WhatIf> Of(Assessment assessment)
+    /// <summary>True for the loss that the reader tries.</summary>
+    public bool IsTried { get; private init; }
+
+    /// <summary>Some losses, the reader's own first; empty where there are no bands or no total, or where a veto has decided.</summary>
+    /// <param name="assessment">The period.</param>
+    /// <param name="tried">The loss that the reader tries.</param>
+    public static IReadOnlyList<WhatIf> Of(Assessment assessment, decimal tried = 0)
     {
         if (assessment is not { Total: { } total, Veto: null, Scorecard: { Bands.Count: > 0 } scorecard })
         {
@@ -23,12 +28,12 @@ internal sealed record WhatIf(decimal Points, decimal Total, Band? Band, decimal
 
         var contract = assessment.Measurement.Folder.Terms.Amount?.Value;
         var now = Yuan.ShareOf(contract, assessment.Band?.Share);
-        return Losses.Select(loss =>
+        return Losses.Prepend(tried).Select((loss, index) =>
         {
             var left = scorecard.TotalFloor is { } floor ? Math.Max(floor, total - loss) : total - loss;
             var band = scorecard.Bands.FirstOrDefault(band => band.Contains(left));
             var amount = Yuan.ShareOf(contract, band?.Share);
-            return new WhatIf(loss, left, band, amount, amount - now);
+            return new WhatIf(loss, left, band, amount, amount - now) { IsTried = index == 0 };
         }).ToList();
     }
 }

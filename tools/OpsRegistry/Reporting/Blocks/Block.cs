@@ -86,8 +86,9 @@ internal abstract record Block
     public static IEnumerable<Block> Part(Table table, Chart? chart = null) =>
         [new Heading(table.Title, table.Id) { Level = 2 }, .. chart is null ? [] : (Block[])[new ChartBlock(chart)], new TableBlock(table)];
 
-    /// <summary>Boxes to sign and seal in, on paper only.</summary>
-    public sealed record Signatures(IReadOnlyList<Text> Parties) : Block;
+    /// <summary>Lines to sign and seal in, on paper and in a workbook.</summary>
+    /// <param name="Lines">From top to bottom.</param>
+    public sealed record Signatures(params IReadOnlyList<SigningLine> Lines) : Block;
 }
 
 /// <summary>A figure with its label.</summary>

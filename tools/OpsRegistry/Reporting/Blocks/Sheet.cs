@@ -26,6 +26,9 @@ internal sealed record Sheet(string Key, Text Name, Text Shows)
     /// <summary>True for the first sheet, which carries the report's own title.</summary>
     public bool IsCover { get; init; }
 
+    /// <summary>True for what is printed alone and signed; the rest proves it.</summary>
+    public bool IsSigned { get; init; }
+
     /// <summary>The sheet as links name it.</summary>
     public Anchor Anchor => Anchor.Part(Key);
 }

@@ -1,3 +1,4 @@
+using OpsRegistry.Verifying.Workbooks;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Workbooks.Sheets;
 using OpsRegistry.Reporting.Workbooks.Writing;
@@ -14,35 +15,62 @@ internal static class AssessmentWorkbook
     private const string Creator = "ops-registry";
 
     /// <summary>The workbook as bytes: the same for the same arguments.</summary>
-    public static byte[] ToBytes(ContractResult result, PeriodResult period, ReportOrigin origin)
+    public static byte[] ToBytes(ContractResult result, PeriodResult period, ReportOrigin origin) => Make(result, period, origin).Bytes;
+
+    /// <summary>The workbook, with the cells that are its reader's.</summary>
+    /// <param name="result">The contract's result.</param>
+    /// <param name="period">One of its periods.</param>
+    /// <param name="origin">Where the figures come from.</param>
+    /// <param name="tried">Points that the reader tried to lose; null where he tried none.</param>
+    public static MadeWorkbook Make(ContractResult result, PeriodResult period, ReportOrigin origin, decimal? tried = null)
     {
         using var file = new MemoryStream();
-        Write(file, result, period, origin);
-        return file.ToArray();
+        var cells = Write(file, new AssessmentBook(result, period, origin) { Tried = tried }, signedOnly: false);
+        return new(file.ToArray(), cells.Select(cell => cell.Kind == ReaderKind.Trial ? cell with { IsTried = tried is not null } : cell).ToList());
     }
 
     /// <summary>Writes the workbook; its tables row by row, so that a long one needs little room.</summary>
     /// <param name="file">A stream that can seek and be read.</param>
-    public static void Write(Stream file, ContractResult result, PeriodResult period, ReportOrigin origin)
+    /// <param name="result">The contract's result.</param>
+    /// <param name="period">One of its periods.</param>
+    /// <param name="origin">Where the figures come from.</param>
+    public static void Write(Stream file, ContractResult result, PeriodResult period, ReportOrigin origin) => Write(file, new(result, period, origin), signedOnly: false);
+
+    /// <summary>The workbook for the printer: what is signed, with the rest hidden, so that pages are counted without it.</summary>
+    public static byte[] SigningSet(ContractResult result, PeriodResult period, ReportOrigin origin)
     {
-        var title = $"{result.Folder.Terms.Title.Zh} {period.Period.Id}";
-        var draft = new WorkbookDraft(new(title, Creator, result.Measurement.AsOf)
-        {
-            Custom = WorkbookOrigin.Of(result, period, origin).ToProperties(),
-        });
-        var book = new AssessmentBook(result, period, origin);
-        BookWriter.Write(draft, Sheets(book), FrameOf(book), Language.Zh);
-        draft.Write(file);
+        using var file = new MemoryStream();
+        Write(file, new(result, period, origin), signedOnly: true);
+        return file.ToArray();
     }
 
-    /// <summary>The sheets in the order of their tabs.</summary>
+    private static IReadOnlyList<ReaderCell> Write(Stream file, AssessmentBook book, bool signedOnly)
+    {
+        var title = $"{book.Folder.Terms.Title.Zh} {book.Days.Id}";
+        var draft = new WorkbookDraft(new(title, Creator, book.Result.Measurement.AsOf)
+        {
+            Custom = WorkbookOrigin.Of(book.Result, book.Period, book.Origin).ToProperties(),
+        });
+        var sheets = Sheets(book);
+        BookWriter.Write(draft, sheets, FrameOf(book), Language.Zh);
+        foreach (var (sheet, written) in sheets.Zip(draft.Sheets))
+        {
+            (written.IsProtected, written.IsHidden) = (sheet.IsSigned, signedOnly && !sheet.IsSigned);
+        }
+
+        draft.Write(file);
+        return draft.Sheets.SelectMany(sheet => sheet.ReaderCells).ToList();
+    }
+
+    /// <summary>The sheets in the order of their tabs: what is signed, then what proves it.</summary>
     private static IReadOnlyList<Sheet> Sheets(AssessmentBook book)
     {
         Sheet?[] sheets =
         [
             ScoreSheet.For(book),
-            ChartSheet.For(book),
             DeductionSheet.For(book),
+            SettlementSheet.For(book),
+            ChartSheet.For(book),
             ObligationSheet.For(book),
             TargetSheet.For(book),
             TimeProofSheet.For(book),
@@ -51,7 +79,6 @@ internal static class AssessmentWorkbook
             RecordSheets.Others(book),
             StaffingSheet.For(book),
             RecordSheets.Assets(book),
-            SettlementSheet.For(book),
             ReadingSheet.For(book),
             RecordSheets.History(book),
             VerificationSheet.For(book),

@@ -1,3 +1,5 @@
+using OpsRegistry.Verifying.Workbooks;
+
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>
@@ -113,6 +115,14 @@ internal readonly record struct CellDraft(SheetDraft Sheet, int Row, int Column)
     public CellDraft Name(string name)
     {
         Sheet.Names.Add(name, $"{Sheet.InFormula}!{A1.Fixed(Row, Column)}");
+        return this;
+    }
+
+    /// <summary>Leaves the cell, and those merged with it, to the reader: he may write into it, and proving the workbook tells what he wrote.</summary>
+    public CellDraft ForReader(Text title, ReaderKind kind)
+    {
+        Restyle(style => style with { IsOpen = true, Format = kind == ReaderKind.Trial ? style.Format : kind == ReaderKind.Day ? WorkbookTheme.Date : WorkbookTheme.Words });
+        Sheet.ReaderCells.Add(new(Sheet.Name, Address, title, kind));
         return this;
     }
 

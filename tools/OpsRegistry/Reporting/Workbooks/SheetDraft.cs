@@ -1,3 +1,5 @@
+using OpsRegistry.Verifying.Workbooks;
+
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>A sheet being written: cells, blocks, tables and the page.</summary>
@@ -44,6 +46,9 @@ internal sealed partial class SheetDraft
 
     /// <summary>The lists from which cells are filled.</summary>
     internal List<PickList> PickLists { get; } = [];
+
+    /// <summary>The cells that are the reader's to fill.</summary>
+    internal List<ReaderCell> ReaderCells { get; } = [];
 
     /// <summary>True for a sheet that programs read and people do not.</summary>
     internal bool IsHidden { get; set; }

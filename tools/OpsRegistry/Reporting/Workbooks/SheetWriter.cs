@@ -79,7 +79,7 @@ internal static class SheetWriter
     {
         if (sheet.IsProtected)
         {
-            writer.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false });
+            writer.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true, FormatColumns = false, FormatRows = false, AutoFilter = false, Sort = false });
         }
 
         if (sheet.FilteredRange is { } filtered)

@@ -1,51 +1,63 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Verifying.Workbooks;
 
 namespace OpsRegistry.Reporting.Workbooks;
 
-/// <summary>The boxes at a sheet's foot where the parties sign and seal.</summary>
+/// <summary>Lines in which people sign: a label, and beside it a cell that is theirs to fill, on paper or in the file.</summary>
 internal static class SignatureBoxes
 {
-    private const double RoomForSeal = 72;
+    private const double RoomForSeal = 84, RoomForWords = 60, RoomForName = 26; // points
 
-    private static readonly Edge Outline = new(BorderStyleValues.Thin, WorkbookTheme.Hairline);
-
-    /// <summary>Draws the boxes side by side over the columns; four rows: party, room, signature, day.</summary>
-    /// <returns>The first row under the boxes.</returns>
-    public static int Sign(this SheetDraft draft, int row, params ReadOnlySpan<SignatureBox> boxes)
+    /// <summary>Draws lines over the columns.</summary>
+    /// <param name="draft">The sheet.</param>
+    /// <param name="row">The first row.</param>
+    /// <param name="lines">From top to bottom; each field takes an equal share of the width.</param>
+    /// <param name="language">The language of labels.</param>
+    /// <returns>The first row under the lines.</returns>
+    public static int Sign(this SheetDraft draft, int row, IReadOnlyList<SigningLine> lines, Language language)
     {
-        foreach (var box in boxes)
+        foreach (var line in lines)
         {
-            Line(draft, row, box, box.Party, Look.Header, HorizontalAlignmentValues.Center);
-            Line(draft, row + 1, box, "", Look.Plain, HorizontalAlignmentValues.Left);
-            Line(draft, row + 2, box, $"{box.SignedBy}＿＿＿＿＿＿＿＿", Look.Plain, HorizontalAlignmentValues.Left);
-            Line(draft, row + 3, box, box.Day, Look.Plain, HorizontalAlignmentValues.Right).Restyle(style => style with { Bottom = Outline });
+            var first = 1;
+            for (var index = 0; index < line.Fields.Count; index++)
+            {
+                var last = index == line.Fields.Count - 1 ? draft.Widths.Keys.Max() : LastOf(draft, first, line.Fields.Count - index);
+                Field(draft, row, (first, last), line.Fields[index], language);
+                first = last + 1;
+            }
+
+            draft.AtLeast(row++, line.Fields.Max(field => RoomFor(field.Kind)));
         }
 
-        draft.AtLeast(row + 1, RoomForSeal);
-        return row + 4;
+        return row;
     }
 
-    private static CellDraft Line(SheetDraft draft, int row, SignatureBox box, string text, Look look, HorizontalAlignmentValues side)
+    private static void Field(SheetDraft draft, int row, (int First, int Last) columns, SigningField field, Language language)
     {
-        var cell = draft.Across(row, box.FirstColumn, box.LastColumn, text, look).Restyle(style => style with { Horizontal = side, Indent = 1 });
-        draft.EdgesOf(row, box.FirstColumn, left: Outline, right: default).EdgesOf(row, box.LastColumn, left: default, right: Outline);
-        return cell;
+        draft[row, columns.First].Text(field.Title.In(language)).As(Look.Label).Restyle(style => style with { Horizontal = HorizontalAlignmentValues.Center, Indent = 0 });
+        draft.Merge(row, columns.First + 1, row, columns.Last).Paint(row, columns.First + 1, row, columns.Last, Look.Body);
+        draft[row, columns.First + 1].ForReader(field.Title, field.Kind).Name($"Sign_{field.Key}");
     }
 
-    /// <summary>The outline only: lines between the rows of a box would cross the seal.</summary>
-    private static SheetDraft EdgesOf(this SheetDraft draft, int row, int column, Edge left, Edge right)
+    private static double RoomFor(ReaderKind kind) => kind switch
     {
-        var content = draft.Content(row, column);
-        var style = draft.Styles[content.Style];
-        content.Style = draft.Styles.NumberOf(style with { Left = left.Colour is null ? style.Left : left, Right = right.Colour is null ? style.Right : right });
-        return draft;
+        ReaderKind.Seal => RoomForSeal,
+        ReaderKind.Opinion => RoomForWords,
+        ReaderKind.Name or ReaderKind.Day or ReaderKind.Trial => RoomForName,
+    };
+
+    /// <summary>The column with which the next of several equal shares ends: two columns at least.</summary>
+    private static int LastOf(SheetDraft draft, int first, int shares)
+    {
+        var columns = draft.Widths.Where(width => width.Key >= first).ToList();
+        var share = columns.Sum(width => width.Value) / shares;
+        var (last, taken) = (first + 1, columns[0].Value + columns[1].Value);
+        while (last + 2 < draft.Widths.Keys.Max() && taken + (draft.Widths[last + 1] / 2) < share)
+        {
+            taken += draft.Widths[++last];
+        }
+
+        return last;
     }
 }
-
-/// <summary>One party's box.</summary>
-/// <param name="FirstColumn">The first column it covers, from 1.</param>
-/// <param name="LastColumn">The last.</param>
-/// <param name="Party">Who signs, e.g. 采购人（盖章）.</param>
-/// <param name="SignedBy">The words before the line, e.g. 代表签字：.</param>
-/// <param name="Day">The words for the day, e.g. 年　　月　　日.</param>
-internal sealed record SignatureBox(int FirstColumn, int LastColumn, string Party, string SignedBy, string Day);

@@ -54,6 +54,9 @@ internal static class WorkbookTheme
     /// <summary>Number format of moments, Beijing time.</summary>
     public const string Moment = "yyyy-mm-dd hh:mm";
 
+    /// <summary>Number format of words: what is typed stays as it is typed.</summary>
+    public const string Words = "@";
+
     /// <summary>Number format of times of day.</summary>
     public const string TimeOfDay = "hh:mm";
 

@@ -57,7 +57,8 @@ internal static partial class FormulaText
 
     private static int RowOf(Match cell) => int.Parse(cell.Groups["row"].Value, CultureInfo.InvariantCulture);
 
-    private static string Letters(int column)
+    /// <summary>The letters of a column, from 1.</summary>
+    public static string Letters(int column)
     {
         var text = "";
         for (; column > 0; column = (column - 1) / LettersInAlphabet)

@@ -1,10 +1,11 @@
-using System.Text.RegularExpressions;
-
 namespace OpsRegistry.Verifying.Workbooks;
 
 /// <summary>Number formats as programs write them differently and mean the same.</summary>
-internal static partial class NumberFormats
+internal static class NumberFormats
 {
+    private const string Literals = " -+()$&'~{}<>=!^";
+    private const int LongestLanguage = 4; // hexadecimal digits; more choose other digits or another calendar
+
     /// <summary>The format that a number below 164 stands for (ECMA-376 part 1, 18.8.30).</summary>
     public static string BuiltIn(int id) => id switch
     {
@@ -35,16 +36,90 @@ internal static partial class NumberFormats
     };
 
     /// <summary>True for a format, in its one form, that shows a number as a day or a time.</summary>
-    public static bool ShowsTime(string format) =>
-        format.AsSpan().IndexOfAny("ymdhs") >= 0 && format.AsSpan().IndexOfAny("0#?@") < 0 && !format.Contains("general", StringComparison.Ordinal);
-
-    /// <summary>The one form in which formats are compared.</summary>
-    public static string Normal(string format)
+    public static bool ShowsTime(string format)
     {
-        var plain = Locale().Replace(format, "").Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).ToLowerInvariant();
-        return plain == "general" ? "" : plain;
+        var codes = string.Concat(format.Split('"').Where((_, index) => index % 2 == 0)); // every second piece is words
+        return codes.AsSpan().IndexOfAny("ymdhs") >= 0 && codes.AsSpan().IndexOfAny("0#?@") < 0 && !codes.Contains("general", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\[\$[^\]]*\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Locale();
+    /// <summary>The one form in which formats are compared: codes in small letters, words in quotation marks, however they were written.</summary>
+    public static string Normal(string format)
+    {
+        var normal = new StringBuilder();
+        for (var at = 0; at < format.Length; at++)
+        {
+            var (letter, next) = (format[at], at + 1 < format.Length ? format[at + 1].ToString() : "");
+            var end = letter is '"' ? format.IndexOf('"', at + 1) : letter is '[' ? format.IndexOf(']', at) : -1;
+            if (letter == '\\')
+            {
+                Words(normal, next);
+                at++;
+            }
+            else if (letter == '"')
+            {
+                Words(normal, end < 0 ? format[(at + 1)..] : format[(at + 1)..end]);
+                at = end < 0 ? format.Length : end;
+            }
+            else if (letter == '[' && end >= 0)
+            {
+                Bracket(normal, format[(at + 1)..end]);
+                at = end;
+            }
+            else if (letter is '_' or '*')
+            {
+                normal.Append(letter).Append(next);
+                at++;
+            }
+            else if (letter is 'E' or 'e' && next is "+" or "-")
+            {
+                normal.Append('e').Append(next);
+                at++;
+            }
+            else if (Literals.Contains(letter, StringComparison.Ordinal) || !char.IsAscii(letter))
+            {
+                Words(normal, letter.ToString());
+            }
+            else
+            {
+                normal.Append(char.ToLowerInvariant(letter));
+            }
+        }
+
+        return normal.ToString() is var plain && plain == "general" ? "" : plain;
+    }
+
+    /// <summary>A currency or language: its words are shown, its number chooses names of months and, where it is long, other digits.</summary>
+    private static void Bracket(StringBuilder normal, string inside)
+    {
+        if (!inside.StartsWith('$'))
+        {
+            normal.Append('[').Append(inside.ToLowerInvariant()).Append(']');
+            return;
+        }
+
+        var dash = inside.IndexOf('-', StringComparison.Ordinal);
+        Words(normal, dash < 0 ? inside[1..] : inside[1..dash]);
+        if (dash >= 0 && inside.Length - dash - 1 > LongestLanguage)
+        {
+            normal.Append("[$").Append(inside.AsSpan(dash)).Append(']');
+        }
+    }
+
+    private static void Words(StringBuilder normal, string words)
+    {
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        if (normal.Length > 0 && normal[^1] == '"')
+        {
+            normal.Length--;
+            normal.Append(words).Append('"');
+        }
+        else
+        {
+            normal.Append('"').Append(words).Append('"');
+        }
+    }
 }

@@ -2,76 +2,114 @@ using System.Xml.Linq;
 
 namespace OpsRegistry.Verifying.Workbooks;
 
-/// <summary>Reads the cells of a sheet's part.</summary>
-internal static class SheetReader
+/// <summary>Reads the rows, columns and cells of a sheet's part. What a row or a cell holds beside what is read is named.</summary>
+internal sealed class SheetReader(IReadOnlyList<SharedText> texts, CellLooks looks, Action<string> unknown)
 {
-    private const int MostColumns = 16384;
-    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const int MostColumns = 16384, MostRows = 1_048_576;
+    private const double UsualHeight = 15, UsualWidth = 8.43; // points, characters
 
-    public static SheetGrid Read(XElement sheet, IReadOnlyList<string> texts, IReadOnlyList<string> formats)
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly string[] OfRows = ["r", "ht", "hidden", "s", "customFormat", "customHeight", "spans", "outlineLevel", "collapsed", "thickTop", "thickBot", "x14ac:dyDescent", "xr:uid"];
+    private static readonly string[] OfColumns = ["min", "max", "width", "hidden", "style", "customWidth", "bestFit", "outlineLevel", "collapsed"];
+    private static readonly string[] OfCells = ["r", "s", "t"];
+    private static readonly string[] OfFormulas = ["t", "ref", "si", "ca", "aca"];
+    private static readonly string[] InCells = ["f", "v", "is"];
+
+    private readonly Dictionary<string, CellContent> cells = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CellLook> blanks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Address, string Formula)> shared = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a sheet.</summary>
+    /// <exception cref="NotAWorkbookException">A cell is misnamed, stands twice, or its text is not in the file.</exception>
+    public SheetGrid Read(XElement sheet)
     {
-        var cells = new Dictionary<string, CellContent>(StringComparer.Ordinal);
-        var shown = new Dictionary<string, string>(StringComparer.Ordinal);
-        var hidden = new HashSet<int>();
-        var shared = new Dictionary<string, (string Address, string Formula)>(StringComparer.Ordinal);
+        var format = sheet.Element(Main + "sheetFormatPr");
+        var usual = IsTrue(format?.Attribute("zeroHeight")) ? 0 : Size(format?.Attribute("defaultRowHeight"), UsualHeight);
+        var heights = new Dictionary<int, double>();
         var place = (Row: 0, Column: 0);
-        foreach (var row in sheet.Element(Main + "sheetData")?.Elements(Main + "row") ?? [])
+        foreach (var row in sheet.Element(Main + "sheetData")?.Elements() ?? [])
         {
             place = (row.Attribute("r") is { } number ? WorkbookContent.Number(number) : place.Row + 1, 0);
-            var isHidden = IsTrue(row.Attribute("hidden")) || (row.Attribute("ht") is { } height && double.TryParse(height.Value, CultureInfo.InvariantCulture, out var points) && points < 1);
-            if (isHidden && row.Elements(Main + "c").Any(cell => cell.HasElements))
+            Check(row, OfRows, $"{place.Row}:{place.Row}");
+            if (place.Row is < 1 or > MostRows || !heights.TryAdd(place.Row, IsTrue(row.Attribute("hidden")) ? 0 : Size(row.Attribute("ht"), usual)))
             {
-                hidden.Add(place.Row);
+                throw new NotAWorkbookException(new($"第 {place.Row} 行写错或写了两次", $"row {place.Row} is misnamed or stands twice"));
             }
 
-            foreach (var cell in row.Elements(Main + "c"))
+            if (IsTrue(row.Attribute("customFormat")) && !looks[WorkbookContent.Number(row.Attribute("s"))].IsBlank)
+            {
+                unknown($"{place.Row}:{place.Row} row@s");
+            }
+
+            foreach (var cell in row.Elements())
             {
                 var address = (string?)cell.Attribute("r") ?? FormulaText.Address((place.Row, place.Column + 1));
                 place.Column = FormulaText.Place(address).Column;
-                var read = Read(cell, address, texts, shared);
-                if (read.Value.Length > 0 || read.Formula is not null)
-                {
-                    if (FormulaText.Address(FormulaText.Place(address)) != address || !cells.TryAdd(address, read))
-                    {
-                        throw new NotAWorkbookException(new($"单元格 {address} 写错或写了两次", $"cell {address} is misnamed or stands twice"));
-                    }
-
-                    shown[address] = WorkbookContent.Number(cell.Attribute("s")) is var style && style >= 0 && style < formats.Count ? formats[style] : "";
-                }
+                Cell(cell, address, place.Row);
             }
         }
 
-        return new(cells, hidden, HiddenColumns(sheet), shown);
+        return new(cells, blanks) { Heights = heights, UsualHeight = usual, Columns = ColumnsOf(sheet).ToList(), UsualWidth = Size(format?.Attribute("defaultColWidth"), UsualWidth) };
     }
 
-    private static CellContent Read(XElement cell, string address, IReadOnlyList<string> texts, Dictionary<string, (string Address, string Formula)> shared)
+    private void Cell(XElement cell, string address, int row)
     {
-        var raw = cell.Element(Main + "v")?.Value ?? "";
-        var (type, value) = (string?)cell.Attribute("t") switch
+        Check(cell, OfCells, address);
+        var (look, content) = (looks[WorkbookContent.Number(cell.Attribute("s"))], ContentOf(cell, address));
+        var isFilled = content.Value.Length > 0 || content.Formula is not null;
+        if (FormulaText.Address(FormulaText.Place(address)) != address || FormulaText.Place(address).Row != row
+            || (isFilled ? !cells.TryAdd(address, content with { Look = look }) : !look.IsBlank && !blanks.TryAdd(address, look)))
         {
-            "s" => ('s', int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < texts.Count
-                ? texts[index]
-                : throw new NotAWorkbookException(new($"单元格 {address} 的文字不在文件里", $"the text of cell {address} is not in the file"))),
-            "inlineStr" => ('s', cell.Element(Main + "is") is { } inline ? WorkbookContent.TextOf(inline) : ""),
-            "str" => ('s', CellText.Unescaped(raw)),
-            "b" => ('b', raw),
-            "e" => ('e', raw),
-            _ => ('n', raw),
-        };
-        return new(type, value, FormulaOf(cell.Element(Main + "f"), address, shared));
+            throw new NotAWorkbookException(new($"单元格 {address} 写错或写了两次", $"cell {address} is misnamed or stands twice"));
+        }
+    }
+
+    private CellContent ContentOf(XElement cell, string address)
+    {
+        foreach (var child in cell.Elements().Where(child => !InCells.Contains(PartGrammar.NameOf(child.Name), StringComparer.Ordinal)))
+        {
+            unknown($"{address} c/{PartGrammar.NameOf(child.Name)}");
+        }
+
+        var raw = cell.Element(Main + "v")?.Value ?? "";
+        var formula = FormulaOf(cell.Element(Main + "f"), address);
+        switch ((string?)cell.Attribute("t"))
+        {
+            case "s":
+                var text = int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < texts.Count
+                    ? texts[index]
+                    : throw new NotAWorkbookException(new($"单元格 {address} 的文字不在文件里", $"the text of cell {address} is not in the file"));
+                return new('s', text.Words, formula) { Runs = text.Runs };
+            case "inlineStr":
+                var own = cell.Element(Main + "is") is { } inline ? SharedText.Of(inline, path => unknown($"{address} {path}")) : SharedText.Empty;
+                return new('s', own.Words, formula) { Runs = own.Runs };
+            case "str":
+                return new('s', CellText.Unescaped(raw), formula);
+            case "b":
+                return new('b', raw, formula);
+            case "e":
+                return new('e', raw, formula);
+            case null or "n":
+                return new('n', raw, formula);
+            case var other:
+                unknown($"{address} c@t={other}");
+                return new('n', raw, formula);
+        }
     }
 
     /// <summary>A formula, written out where cells share one: Excel writes it at the first of them only.</summary>
-    private static string? FormulaOf(XElement? formula, string address, Dictionary<string, (string Address, string Formula)> shared)
+    private string? FormulaOf(XElement? formula, string address)
     {
         if (formula is null)
         {
             return null;
         }
 
-        if ((string?)formula.Attribute("t") != "shared" || (string?)formula.Attribute("si") is not { } group)
+        Check(formula, OfFormulas, address);
+        var kind = (string?)formula.Attribute("t") ?? "normal";
+        if (kind != "shared" || (string?)formula.Attribute("si") is not { } group)
         {
-            return FormulaText.Normal(formula.Value);
+            return FormulaText.Normal(formula.Value) + (kind == "normal" ? "" : $" ({kind} {(string?)formula.Attribute("ref")})");
         }
 
         if (formula.Value.Length > 0)
@@ -83,21 +121,71 @@ internal static class SheetReader
         return shared.TryGetValue(group, out var first) ? FormulaText.Normal(FormulaText.Moved(first.Formula, first.Address, address)) : "";
     }
 
-    private static HashSet<int> HiddenColumns(XElement sheet)
+    private IEnumerable<ColumnWidth> ColumnsOf(XElement sheet)
     {
-        var hidden = new HashSet<int>();
-        foreach (var column in sheet.Element(Main + "cols")?.Elements(Main + "col") ?? [])
+        foreach (var column in sheet.Element(Main + "cols")?.Elements() ?? [])
         {
-            var (first, last) = (WorkbookContent.Number(column.Attribute("min")), Math.Min(MostColumns, WorkbookContent.Number(column.Attribute("max"))));
-            var isHidden = IsTrue(column.Attribute("hidden")) || (column.Attribute("width") is { } width && double.TryParse(width.Value, CultureInfo.InvariantCulture, out var wide) && wide < 0.1);
-            for (var number = first; isHidden && number <= last; number++)
+            var (first, last) = (WorkbookContent.Number(column.Attribute("min")), WorkbookContent.Number(column.Attribute("max")));
+            var where = $"{FormulaText.Letters(first)}:{FormulaText.Letters(last)}";
+            if (first < 1 || last < first || last > MostColumns)
             {
-                hidden.Add(number);
+                throw new NotAWorkbookException(new($"列 {first} 至 {last} 写错", $"columns {first} to {last} are misnamed"));
+            }
+
+            Check(column, OfColumns, where);
+            if (!looks[WorkbookContent.Number(column.Attribute("style"))].IsBlank)
+            {
+                unknown($"{where} col@style");
+            }
+
+            yield return new(first, last, IsTrue(column.Attribute("hidden")) ? 0 : Size(column.Attribute("width"), UsualWidth));
+        }
+    }
+
+    private void Check(XElement element, string[] known, string where)
+    {
+        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && !known.Contains(PartGrammar.NameOf(attribute.Name), StringComparer.Ordinal)))
+        {
+            unknown($"{where} {element.Name.LocalName}@{PartGrammar.NameOf(attribute.Name)}");
+        }
+    }
+
+    private static double Size(XAttribute? attribute, double usual) =>
+        double.TryParse(attribute?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && double.IsFinite(size) ? size : usual;
+
+    private static bool IsTrue(XAttribute? attribute) => attribute?.Value is "1" or "true";
+}
+
+/// <summary>A text of cells, which programs may keep in a list of its own.</summary>
+/// <param name="Words">The text that is shown.</param>
+/// <param name="Runs">How the letters of its parts look, where it is written in parts.</param>
+internal sealed record SharedText(string Words, IReadOnlyList<string> Runs)
+{
+    private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    public static SharedText Empty { get; } = new("", []);
+
+    /// <summary>Reads a text: its parts, without what only guides the reader's tongue.</summary>
+    public static SharedText Of(XElement item, Action<string> unknown)
+    {
+        var (words, runs) = (new System.Text.StringBuilder(), new List<string>());
+        foreach (var part in item.Elements())
+        {
+            if (part.Name == Main + "t")
+            {
+                words.Append(part.Value);
+            }
+            else if (part.Name == Main + "r")
+            {
+                words.Append(part.Element(Main + "t")?.Value);
+                runs.AddRange(part.Elements(Main + "rPr").Select(look => CellLooks.LettersOf(look, unknown)));
+            }
+            else if (part.Name != Main + "phoneticPr")
+            {
+                unknown($"{item.Name.LocalName}/{PartGrammar.NameOf(part.Name)}");
             }
         }
 
-        return hidden;
+        return new(CellText.Unescaped(words.ToString()), runs);
     }
-
-    private static bool IsTrue(XAttribute? attribute) => attribute?.Value is "1" or "true";
 }

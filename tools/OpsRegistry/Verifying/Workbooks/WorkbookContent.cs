@@ -2,28 +2,30 @@ using System.Xml.Linq;
 
 namespace OpsRegistry.Verifying.Workbooks;
 
-/// <summary>What a reader of a workbook sees: sheets, cells, names; and what else the package holds.</summary>
+/// <summary>What a reader of a workbook sees, found as office programs find it; and what nobody knows how it is shown.</summary>
 /// <param name="Sheets">The sheets in order.</param>
-/// <param name="Names">Defined names with what they mean, print settings left out.</param>
-/// <param name="Parts">The names of all parts.</param>
+/// <param name="Facts">What the workbook as a whole says: names, windows, how it calculates.</param>
+/// <param name="Links">How its parts hang together.</param>
 /// <param name="Application">The program that saved it last, as it says itself; empty where it says nothing.</param>
 /// <param name="Properties">The custom properties.</param>
 internal sealed record WorkbookContent(
     IReadOnlyList<SheetContent> Sheets,
-    IReadOnlyDictionary<string, string> Names,
-    IReadOnlyList<string> Parts,
+    ShownFacts Facts,
+    PackageLinks Links,
     string Application,
     IReadOnlyDictionary<string, string> Properties)
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static readonly XNamespace Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static readonly XNamespace Ids = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>Reads a package.</summary>
     /// <exception cref="NotAWorkbookException">It is no workbook.</exception>
     public static WorkbookContent Of(WorkbookPackage package)
     {
-        var workbook = package.Xml("xl/workbook.xml");
-        if (workbook is null || workbook.Name != Main + "workbook")
+        var links = new PackageLinks(package);
+        var path = links.One("", "officeDocument") ?? throw new NotAWorkbookException(new("压缩包里没有 Excel 工作簿", "the package holds no Excel workbook"));
+        var workbook = package.Xml(path);
+        if (workbook?.Name != Main + "workbook")
         {
             throw new NotAWorkbookException(new("压缩包里没有 Excel 工作簿", "the package holds no Excel workbook"));
         }
@@ -33,36 +35,53 @@ internal sealed record WorkbookContent(
             throw new NotAWorkbookException(new("工作簿的日期从 1904 年算起，会差四年", "the workbook counts days from 1904, which shifts dates by four years"));
         }
 
-        var targets = TargetsOf(package, "xl/_rels/workbook.xml.rels");
-        var texts = (package.Xml("xl/sharedStrings.xml")?.Elements(Main + "si") ?? []).Select(TextOf).ToList();
-        var formats = FormatsOf(package.Xml("xl/styles.xml"));
-        var sheets = workbook.Element(Main + "sheets")?.Elements(Main + "sheet").Select(sheet => new SheetContent(
-            (string?)sheet.Attribute("name") ?? "",
-            (string?)sheet.Attribute("state") ?? "visible",
-            package.Xml(PathOf(targets.GetValueOrDefault((string?)sheet.Attribute(Links + "id") ?? "", ""))) is { } part
-                ? SheetReader.Read(part, texts, formats)
-                : throw new NotAWorkbookException(new("有工作表找不到内容", "a sheet has no content"))));
+        var facts = new ShownFacts();
+        BookGrammar.Book.Apply(workbook, facts, "sheets");
+        var texts = (package.Xml(links.One(path, "sharedStrings"))?.Elements(Main + "si") ?? []).Select(item => SharedText.Of(item, facts.Unknown.Add)).ToList();
+        var looks = new CellLooks(package.Xml(links.One(path, "styles")), unknown => facts.Unknown.Add($"styles {unknown}"));
+        var sheets = (workbook.Element(Main + "sheets")?.Elements(Main + "sheet") ?? []).Select(sheet => SheetOf(package, links, path, sheet, (texts, looks))).ToList();
+        var orphans = links.Of(path).Where(link => link.Kind == "worksheet").Select(link => link.Target).Except(sheets.Select(sheet => sheet.Part), StringComparer.OrdinalIgnoreCase);
+        facts.Unknown.AddRange(orphans.Select(part => $"{part}: a sheet in no list"));
         return new(
-            sheets?.ToList() ?? [],
-            NamesOf(workbook),
-            package.Names.ToList(),
-            package.Xml("docProps/app.xml")?.Elements().FirstOrDefault(element => element.Name.LocalName == "Application")?.Value ?? "",
-            PropertiesOf(package.Xml("docProps/custom.xml")));
+            sheets,
+            facts,
+            links,
+            package.Xml(links.One("", "extended-properties"))?.Elements().FirstOrDefault(element => element.Name.LocalName == "Application")?.Value ?? "",
+            PropertiesOf(package.Xml(links.One("", "custom-properties"))));
     }
 
-    private static Dictionary<string, string> NamesOf(XElement workbook)
+    private static SheetContent SheetOf(WorkbookPackage package, PackageLinks links, string book, XElement sheet, (IReadOnlyList<SharedText> Texts, CellLooks Looks) shared)
     {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in workbook.Element(Main + "definedNames")?.Elements(Main + "definedName") ?? [])
+        var id = (string?)sheet.Attribute(Ids + "id");
+        var path = links.Of(book).FirstOrDefault(link => link.Id == id && link.Kind == "worksheet" && !link.IsExternal)?.Target;
+        var part = package.Xml(path) ?? throw new NotAWorkbookException(new("有工作表找不到内容", "a sheet has no content"));
+        var facts = new ShownFacts();
+        BookGrammar.Sheet.Apply(part, facts, "sheetData", "cols", "drawing");
+        Resolve(part, facts, shared.Looks);
+        var grid = new SheetReader(shared.Texts, shared.Looks, facts.Unknown.Add).Read(part);
+        var drawing = part.Elements(Main + "drawing").ToList() is { Count: > 0 } drawings ? links.Of(path!).FirstOrDefault(link => link.Id == (string?)drawings[0].Attribute(Ids + "id"))?.Target : null;
+        return new((string?)sheet.Attribute("name") ?? "", (string?)sheet.Attribute("state") ?? "visible", path!, grid, facts)
         {
-            var key = (string?)name.Attribute("name") ?? "";
-            if (!key.StartsWith("_xlnm.", StringComparison.Ordinal))
-            {
-                names[name.Attribute("localSheetId") is { } sheet ? $"{key}@{sheet.Value}" : key] = FormulaText.Normal(name.Value);
-            }
+            Drawings = package.Xml(drawing) is { } drawn ? ShownDrawing.Of(package, links, drawing!, drawn, grid, facts.Unknown.Add) : [],
+        };
+    }
+
+    /// <summary>What one attribute alone does not say: the look behind a condition's number, codes of headers, and what rows that stay in sight hide.</summary>
+    private static void Resolve(XElement sheet, ShownFacts facts, CellLooks looks)
+    {
+        foreach (var (key, fact) in facts.Values.ToList())
+        {
+            facts.Values[key] = key.EndsWith("cfRule@dxfId", StringComparison.Ordinal) ? fact with { Value = looks.Conditional(fact.Value) }
+                : key.EndsWith("/formula", StringComparison.Ordinal) ? fact with { Value = FormulaText.Normal(fact.Value) }
+                : key.EndsWith("@location", StringComparison.Ordinal) ? fact with { Value = FormulaText.Normal(fact.Value) }
+                : key.StartsWith("headerFooter/", StringComparison.Ordinal) ? fact with { Value = PrintedText.Normal(fact.Value) }
+                : fact;
         }
 
-        return names;
+        if (sheet.Descendants(Main + "pane").Any() && sheet.Descendants(Main + "sheetView").Attributes("topLeftCell").FirstOrDefault() is { Value: not "A1" } scrolled)
+        {
+            facts.Add("sheetViews/sheetView@topLeftCell", new(scrolled.Value, WorkbookRules.ShownOtherwise));
+        }
     }
 
     private static Dictionary<string, string> PropertiesOf(XElement? custom)
@@ -70,62 +89,65 @@ internal sealed record WorkbookContent(
         var properties = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var property in custom?.Elements() ?? [])
         {
-            properties.TryAdd((string?)property.Attribute("name") ?? "", property.Value);
+            if (!properties.TryAdd((string?)property.Attribute("name") ?? "", property.Value))
+            {
+                throw new NotAWorkbookException(new($"属性 {(string?)property.Attribute("name")} 写了两次", $"the property {(string?)property.Attribute("name")} stands twice"));
+            }
         }
 
         return properties;
     }
-
-    private static Dictionary<string, string> TargetsOf(WorkbookPackage package, string name)
-    {
-        var targets = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var link in package.Xml(name)?.Elements() ?? [])
-        {
-            targets[(string?)link.Attribute("Id") ?? ""] = (string?)link.Attribute("Target") ?? "";
-        }
-
-        return targets;
-    }
-
-    private static string PathOf(string target) => target.StartsWith('/') ? target[1..] : "xl/" + target;
-
-    /// <summary>The number format of each cell style, by index.</summary>
-    private static List<string> FormatsOf(XElement? styles)
-    {
-        var codes = new Dictionary<int, string>();
-        foreach (var format in styles?.Element(Main + "numFmts")?.Elements(Main + "numFmt") ?? [])
-        {
-            codes[Number(format.Attribute("numFmtId"))] = (string?)format.Attribute("formatCode") ?? "";
-        }
-
-        return (styles?.Element(Main + "cellXfs")?.Elements(Main + "xf") ?? [])
-            .Select(style => NumberFormats.Normal(Number(style.Attribute("numFmtId")) is var id && codes.TryGetValue(id, out var code) ? code : NumberFormats.BuiltIn(id)))
-            .ToList();
-    }
-
-    /// <summary>The text of a shared or inline string: its runs, without phonetic guides.</summary>
-    internal static string TextOf(XElement item) =>
-        CellText.Unescaped(string.Concat(item.Elements().Where(part => part.Name == Main + "t" || part.Name == Main + "r")
-            .Select(part => part.Name == Main + "t" ? part.Value : part.Element(Main + "t")?.Value ?? "")));
 
     internal static int Number(XAttribute? attribute) =>
         int.TryParse(attribute?.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
 
 /// <summary>A sheet.</summary>
+/// <param name="Name">Its name.</param>
 /// <param name="State"><c>visible</c>, <c>hidden</c> or <c>veryHidden</c>.</param>
+/// <param name="Part">Its part.</param>
 /// <param name="Grid">Its cells.</param>
-internal sealed record SheetContent(string Name, string State, SheetGrid Grid);
+/// <param name="Facts">What else of it is shown or printed.</param>
+internal sealed record SheetContent(string Name, string State, string Part, SheetGrid Grid, ShownFacts Facts)
+{
+    /// <summary>What is drawn over the cells, from top to bottom.</summary>
+    public IReadOnlyList<ShownDrawing> Drawings { get; init; } = [];
+}
 
 /// <summary>The cells of a sheet.</summary>
 /// <param name="Cells">The filled cells by address.</param>
-/// <param name="HiddenRows">The numbers of rows that are not shown.</param>
-/// <param name="HiddenColumns">The numbers of columns that are not shown.</param>
-/// <param name="Formats">The number format of each filled cell.</param>
-internal sealed record SheetGrid(
-    IReadOnlyDictionary<string, CellContent> Cells, IReadOnlySet<int> HiddenRows, IReadOnlySet<int> HiddenColumns, IReadOnlyDictionary<string, string> Formats);
+/// <param name="Blanks">The looks of cells in which nothing stands, where they have any.</param>
+internal sealed record SheetGrid(IReadOnlyDictionary<string, CellContent> Cells, IReadOnlyDictionary<string, CellLook> Blanks)
+{
+    /// <summary>The heights that rows were given, in points; 0 for a hidden one.</summary>
+    public IReadOnlyDictionary<int, double> Heights { get; init; } = new Dictionary<int, double>();
+
+    /// <summary>The height of other rows.</summary>
+    public double UsualHeight { get; init; }
+
+    /// <summary>The widths that columns were given.</summary>
+    public IReadOnlyList<ColumnWidth> Columns { get; init; } = [];
+
+    /// <summary>The width of other columns.</summary>
+    public double UsualWidth { get; init; }
+
+    public double HeightOf(int row) => Heights.GetValueOrDefault(row, UsualHeight);
+
+    public double WidthOf(int column) => Columns.FirstOrDefault(given => given.First <= column && column <= given.Last)?.Width ?? UsualWidth;
+}
+
+/// <summary>Columns of one width, in characters; 0 for hidden ones.</summary>
+internal sealed record ColumnWidth(int First, int Last, double Width);
 
 /// <summary>A filled cell.</summary>
 /// <param name="Type"><c>n</c> for a number, <c>s</c> for a text, <c>b</c> for a truth, <c>e</c> for an error.</param>
+/// <param name="Value">The value.</param>
 /// <param name="Formula">The formula in its normal form; null for none.</param>
-internal sealed record CellContent(char Type, string Value, string? Formula);
+internal sealed record CellContent(char Type, string Value, string? Formula)
+{
+    /// <summary>How it is shown.</summary>
+    public CellLook Look { get; init; } = new("", "", "", "", "");
+
+    /// <summary>How the letters of its parts look, where its text is written in parts.</summary>
+    public IReadOnlyList<string> Runs { get; init; } = [];
+}

@@ -13,6 +13,8 @@ internal sealed class WorkbookPackage
     public const int LargestFile = 64 * 1024 * 1024;
 
     private const int MostParts = 2000;
+    private const int DeepestElement = 64; // a chart's letters are twenty deep
+    private const int MostNodes = 12_000_000;
     private const long LargestPart = 96L * 1024 * 1024;
     private const long LargestWhole = 256L * 1024 * 1024;
 
@@ -49,23 +51,39 @@ internal sealed class WorkbookPackage
     public byte[]? Bytes(string name) => parts.GetValueOrDefault(name);
 
     /// <summary>A part read as XML; null where there is none.</summary>
-    /// <exception cref="NotAWorkbookException">It is no XML, or defines entities.</exception>
-    public XElement? Xml(string name)
+    /// <exception cref="NotAWorkbookException">It is no XML, defines entities, or is deeper or longer than any workbook's.</exception>
+    public XElement? Xml(string? name)
     {
-        if (!parts.TryGetValue(name, out var bytes))
+        if (name is null || !parts.TryGetValue(name, out var bytes))
         {
             return null;
         }
 
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LargestPart };
-            using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
+            Measure(name, bytes);
+            using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
             return XElement.Load(reader, LoadOptions.PreserveWhitespace);
         }
         catch (XmlException)
         {
             throw new NotAWorkbookException(new($"部件 {name} 不是可读的 XML", $"part {name} is not readable XML"));
+        }
+    }
+
+    private static XmlReaderSettings Settings { get; } = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LargestPart };
+
+    /// <summary>Goes once through a part before it is kept: a few bytes of a zip become millions of elements, one in the other.</summary>
+    private static void Measure(string name, byte[] bytes)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
+        for (var nodes = 0; reader.Read();)
+        {
+            nodes += 1 + reader.AttributeCount;
+            if (reader.Depth > DeepestElement || nodes > MostNodes)
+            {
+                throw new NotAWorkbookException(new($"部件 {name} 的层次太深或内容太多", $"part {name} is too deep or too long"));
+            }
         }
     }
 

@@ -36,19 +36,19 @@ internal static class WorkbookRules
     public static readonly RuleInfo NamesDiffer = new("OPS766", nameof(NamesDiffer), new("定义的名称被改动", "defined name edited"), Severity.Error);
 
     /// <summary>
-    /// The package holds what no report has: macros, links to other workbooks, data connections, embedded or active objects.
+    /// The package holds what no report has: macros, links out of the file, pictures, comments, embedded objects, or a part that no relationship leads to
+    /// and that one program may open and another may not.
     /// </summary>
     public static readonly RuleInfo ForeignPart = new("OPS767", nameof(ForeignPart), new("夹带了宏、外部链接或其他内容", "macro, external link or other foreign part"), Severity.Error);
 
     /// <summary>
-    /// Every value and formula is as computed, but the bytes are not: something that was not read for meaning differs, and the workbook does not
-    /// say that another program saved it.
+    /// A part holds something of which it is not known how it is shown. It is neither proved nor refuted: look at it yourself, or ask for the file as it
+    /// was written. A file of which nothing worse is found exits 3.
     /// </summary>
-    public static readonly RuleInfo BytesDiffer = new("OPS768", nameof(BytesDiffer), new("字节不同", "bytes differ"), Severity.Error);
+    public static readonly RuleInfo NotCompared = new("OPS768", nameof(NotCompared), new("有不能比较的内容", "something cannot be compared"), Severity.Error);
 
     /// <summary>
-    /// Another program opened and saved the workbook. Values, formulas, names and number formats were compared and are the same; colours, widths and
-    /// page settings were not.
+    /// Another program opened and saved the workbook, or packed it anew. All that is shown and printed was compared with what the registry makes, and is the same.
     /// </summary>
     public static readonly RuleInfo SavedAgain = new("OPS769", nameof(SavedAgain), new("被其他程序重新保存", "saved again by another program"), Severity.Note);
 
@@ -57,7 +57,57 @@ internal static class WorkbookRules
     /// </summary>
     public static readonly RuleInfo NotOurWorkbook = new("OPS770", nameof(NotOurWorkbook), new("不是本工具生成的工作簿", "not a workbook of this product"), Severity.Error);
 
+    /// <summary>
+    /// A cell looks otherwise (colour, size or kind of letters, ground, lines, place), cells are merged otherwise, a row or column has another size, or a
+    /// condition or link was added, changed or taken away: the same figures can be overlooked or read as others.
+    /// </summary>
+    public static readonly RuleInfo LookEdited = new("OPS771", nameof(LookEdited), new("外观被改动", "look edited"), Severity.Error);
+
+    /// <summary>
+    /// The sheet goes to paper otherwise: its size, margins, header or footer, or which pages it has.
+    /// </summary>
+    public static readonly RuleInfo PrintedOtherwise = new("OPS772", nameof(PrintedOtherwise), new("打印设置被改动", "printed otherwise"), Severity.Error);
+
+    /// <summary>
+    /// A chart was moved, covered, or draws other figures; or something else is drawn over the cells.
+    /// </summary>
+    public static readonly RuleInfo DrawingEdited = new("OPS773", nameof(DrawingEdited), new("图表或图形被改动", "chart or drawing edited"), Severity.Error);
+
+    /// <summary>
+    /// The commit that the workbook names is in the repository but not in the history of the branch that was asked: nobody merged it, so its figures are those
+    /// of whoever wrote it.
+    /// </summary>
+    public static readonly RuleInfo CommitNotMerged = new("OPS774", nameof(CommitNotMerged), new("所写的提交不在分支的历史中", "commit is not on the branch"), Severity.Error);
+
+    /// <summary>
+    /// The figures stop before the period's end, and before what the commit itself knows: somebody chose the day, and later facts are left out.
+    /// </summary>
+    public static readonly RuleInfo CutOffChosen = new("OPS775", nameof(CutOffChosen), new("截止时刻被提前", "cut-off moved forward"), Severity.Error);
+
+    /// <summary>
+    /// The figures stop before the period's end, as far as the commit knows it. They are those of that day and no result of the period.
+    /// </summary>
+    public static readonly RuleInfo CutOffBeforeEnd = new("OPS776", nameof(CutOffBeforeEnd), new("截止时刻早于考核期结束", "cut-off before the period's end"), Severity.Warning);
+
+    /// <summary>
+    /// Somebody wrote into a cell that is the reader's to fill: a name, a day, an opinion, a number to try.
+    /// </summary>
+    public static readonly RuleInfo FilledIn = new("OPS777", nameof(FilledIn), new("已填写", "filled in"), Severity.Note);
+
+    /// <summary>
+    /// The file's own properties, from which programs read what it is a report of, are not those of the report.
+    /// </summary>
+    public static readonly RuleInfo OriginEdited = new("OPS778", nameof(OriginEdited), new("文件属性被改动", "the file's properties edited"), Severity.Error);
+
+    /// <summary>
+    /// Another version of the tool wrote the workbook. What differs is listed all the same; a value is never explained by a version, ask that version.
+    /// </summary>
+    public static readonly RuleInfo OtherVersion = new("OPS779", nameof(OtherVersion), new("由其他版本生成", "written by another version"), Severity.Note);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } =
-        [ValueEdited, FormulaEdited, FormatEdited, ShownOtherwise, SheetsDiffer, NamesDiffer, ForeignPart, BytesDiffer, SavedAgain, NotOurWorkbook];
+    [
+        ValueEdited, FormulaEdited, FormatEdited, ShownOtherwise, SheetsDiffer, NamesDiffer, ForeignPart, NotCompared, SavedAgain, NotOurWorkbook,
+        LookEdited, PrintedOtherwise, DrawingEdited, CommitNotMerged, CutOffChosen, CutOffBeforeEnd, FilledIn, OriginEdited, OtherVersion,
+    ];
 }

@@ -11,14 +11,14 @@ internal static class WhatIfTable
 
     private const string Lost = "points", Score = "score", Share = "share", Amount = "amount";
 
-    public static Table<WhatIf> For(Assessment assessment) => new(Id, new("试算", "What if more points were lost"), ColumnsOf(assessment), WhatIf.Of(assessment))
+    public static Table<WhatIf> For(Assessment assessment, decimal tried = 0) => new(Id, new("试算", "What if more points were lost"), ColumnsOf(assessment), WhatIf.Of(assessment, tried))
     {
         Notes = [new("第一行框内可以填入任意分数试算；只改变得分，不改变一票否决与按次扣减。", "Any number can be tried in the first row: it changes the score alone, no veto and nothing that is taken each time.")],
     };
 
     private static IReadOnlyList<Column> ColumnsOf(Assessment assessment) =>
     [
-        Column.Count(Lost, new("再扣（分）", "more points lost"), step => step.Points) with { Width = 18, NameOf = step => step.Points == 0 ? "WhatIfPoints" : null },
+        Column.Count(Lost, new("再扣（分）", "more points lost"), step => step.Points) with { Width = 18, NameOf = step => step.IsTried ? "WhatIfPoints" : null },
         new Column("band", new("档次", "band"), ValueKind.Words, step => step.Band is { } band ? new Value.Words(band.Title) : Value.Unknown) { Width = 38, Formula = (_, cells) => BandTable.Choose(cells, BandTable.Title, cells[Score], assessment) },
         Column.Points(Score, new("得分", "score"), step => step.Total) with { Width = 16, Formula = (_, cells) => ScoreFormula(assessment, cells) },
         new Column(Share, new("扣减比例", "share taken"), ValueKind.Share, step => BandTable.ShareOf(step.Band)) { Width = 16, IsEssential = false, Formula = (_, cells) => BandTable.Choose(cells, BandTable.Share, cells[Score], assessment) },

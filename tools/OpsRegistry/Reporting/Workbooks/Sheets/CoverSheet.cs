@@ -15,6 +15,7 @@ internal static class CoverSheet
     public static Sheet For(AssessmentBook book, IReadOnlyList<Sheet> others) => new("cover", new("封面", "Cover"), new("结果、状态与签章", "result, state and signatures"))
     {
         IsCover = true,
+        IsSigned = true,
         IsOnePage = true,
         Grid = [17, 32, 20, 31],
         Blocks =
@@ -26,7 +27,7 @@ internal static class CoverSheet
             .. Assumed(book),
             new Block.Heading(new("目　录", "Contents"), "contents"),
             new Block.Figures(others.Select((sheet, index) => new Figure(sheet.Key, Numbered(index + 1, sheet.Name), new Value.Words(sheet.Shows)) { To = sheet.Anchor }).ToList()),
-            book.Signatures,
+            book.Parties,
         ],
     };
 

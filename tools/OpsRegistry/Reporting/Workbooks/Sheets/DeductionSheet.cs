@@ -10,6 +10,7 @@ internal static class DeductionSheet
     public static Sheet For(AssessmentBook book) => new("deductions", new("扣分明细", "Deductions"), new("扣分的事由、条款与记录", "why, by which clause and which records"))
     {
         IsLandscape = true,
+        IsSigned = true,
         Blocks = book.WhyNoScore is { } why ? [new Block.Paragraph(why) { Tone = Tone.Faint }] : BlocksOf(book).ToList(),
     };
 

@@ -9,6 +9,8 @@ internal static class ScoreSheet
 {
     public static Sheet For(AssessmentBook book) => new("score", new("评分表", "Scores"), new("各指标得分、档次与扣减", "scores, band and money"))
     {
+        IsSigned = true,
+        IsOnePage = true,
         Title = book.Assessment.Scorecard?.Title,
         Blocks = BlocksOf(book).ToList(),
     };
@@ -27,7 +29,7 @@ internal static class ScoreSheet
         yield return new Block.Heading(new("档次与扣减", "Bands"), "bands");
         yield return new Block.TableBlock(BandTable.For(book.Period, scorecard));
         yield return new Block.Paragraph(Note(book)) { Tone = Tone.Faint };
-        yield return book.Signatures;
+        yield return book.Reviewers;
     }
 
     private static Text Note(AssessmentBook book)

@@ -12,6 +12,8 @@ internal static class SettlementSheet
     public static Sheet For(AssessmentBook book) => new("settlement", new("结算", "Settlement"), new("扣减、账目、余量与试算", "money, account, headroom and what-if"))
     {
         IsLandscape = true,
+        IsSigned = true,
+        IsOnePage = true,
         Title = new("扣减与结算", "Deductions and settlement"),
         Grid = [18, 38, 16, 16, 16, 16, 16, 14],
         Blocks = BlocksOf(book).ToList(),
@@ -34,7 +36,7 @@ internal static class SettlementSheet
         yield return new Block.Paragraph(new($"大写：{capitals.Zh}", $"in capitals: {capitals.En}")) { Tone = Tone.Strong };
         yield return new Block.Heading(new("二、降档余量", "2. Room to the next band"), "headroom");
         yield return Headroom(book);
-        if (WhatIfTable.For(book.Assessment) is { RowCount: > 0 } steps)
+        if (WhatIfTable.For(book.Assessment, book.Tried ?? 0) is { RowCount: > 0 } steps)
         {
             yield return new Block.TableBlock(steps);
         }

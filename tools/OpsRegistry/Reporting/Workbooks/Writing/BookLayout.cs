@@ -54,8 +54,8 @@ internal sealed class BookLayout
                 return row + ChartLayout.RowsOf(chart) + 1;
             case Block.ChartBlock or Block.Details or Block.Listing or Block.Prose:
                 return row;
-            case Block.Signatures:
-                return row + 5;
+            case Block.Signatures signatures:
+                return row + signatures.Lines.Count + 1;
             default:
                 throw new System.Diagnostics.UnreachableException(block.GetType().Name);
         }

@@ -107,7 +107,7 @@ internal sealed class BookWriter
                 ChartLayout.Draw(draft, row, chart, book, language);
                 break;
             case Block.Signatures signatures:
-                Sign(draft, row, signatures.Parties, columns);
+                draft.Sign(row, signatures.Lines, language);
                 break;
             case Block.ChartBlock or Block.Details or Block.Listing or Block.Prose:
                 break;
@@ -124,13 +124,6 @@ internal sealed class BookWriter
         Tone.Strong or Tone.Heading => Look.Total,
         Tone.Plain => Look.Body,
     };
-
-    private void Sign(SheetDraft draft, int row, IReadOnlyList<Text> parties, int columns)
-    {
-        var width = columns / parties.Count;
-        var (by, day) = (new Text("代表：", "by: ").In(language), new Text("年　　月　　日", "date:        ").In(language));
-        draft.Sign(row, [.. parties.Select((party, index) => new SignatureBox((index * width) + 1, index == parties.Count - 1 ? columns : (index + 1) * width, party.In(language), by, day))]);
-    }
 
     private void Link(CellDraft cell, Anchor? to)
     {

@@ -1,3 +1,4 @@
+using OpsRegistry.Verifying.Workbooks;
 using OpsRegistry.Reporting.Tables;
 
 namespace OpsRegistry.Reporting.Workbooks.Writing;
@@ -60,12 +61,12 @@ internal sealed class TableWriter(BookLayout book, CellWriter cells, Language la
 
             var value = PartOf(table.Cell(row, index), part, index == 0 && part > 0, layout.Lines.Count != table.RowCount);
             cells.Write(cell, value, part == 0 ? table.FormulaOf(row, index, formulas) : null);
-            Finish(layout, cell, value, table.NameOf(row, index), last);
+            Finish(layout, cell, value, (row, index), last);
         }
     }
 
-    /// <summary>A narrow column shows moments without their year; a merged cell grows with its words; a named cell gets its name.</summary>
-    private void Finish(TableLayout layout, CellDraft cell, Value value, string? name, int last)
+    /// <summary>A narrow column shows moments without their year; a merged cell grows with its words; a named cell gets its name and is the reader's.</summary>
+    private void Finish(TableLayout layout, CellDraft cell, Value value, (int Row, int Column) at, int last)
     {
         const double TooNarrowForYear = 15;
         if (value is Value.Moment && layout.Sheet.Widths[cell.Column] < TooNarrowForYear)
@@ -78,9 +79,9 @@ internal sealed class TableWriter(BookLayout book, CellWriter cells, Language la
             layout.Sheet.Fit(cell, last, cells.Words(value));
         }
 
-        if (name is not null)
+        if (layout.Table.NameOf(at.Row, at.Column) is { } name)
         {
-            cell.Name(name);
+            cell.Name(name).ForReader(layout.Table.Columns[at.Column].Title, ReaderKind.Trial);
         }
     }
 
