@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using OpsRegistry.Loading;
+using OpsRegistry.Verifying.Workbooks;
 using Xunit;
 
 namespace OpsRegistry.Tests.Reporting;
@@ -19,6 +21,13 @@ public sealed partial class AssessmentWorkbookTests(AssessmentWorkbooks workbook
         Assert.True(workbooks.Claimed.Count >= 28, "five periods of the golden contracts and twenty-three of the registry's own five");
         Assert.Empty(workbooks.Claimed.SelectMany(file => file.Value.Unproved(workbooks.Found[file.Key]).Select(fault => $"{file.Key} {fault}")));
     }
+
+    [Fact]
+    public void Every_file_that_LibreOffice_saved_again_shows_the_same() => Assert.Empty(
+        from file in workbooks.Files
+        from finding in WorkbookComparison.Of(file.Key, new(file.Value, []), workbooks.Resaved[file.Key]).Findings
+        where finding.Rule.Severity == Severity.Error
+        select $"{file.Key} {finding.Message.En}");
 
     [Fact]
     public void Every_file_is_valid_by_the_schema_of_its_format()

@@ -1,5 +1,7 @@
 using NodaTime;
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Workbooks;
+using OpsRegistry.Verifying.Workbooks;
 
 namespace OpsRegistry.Tests.Reporting;
 
@@ -54,7 +56,7 @@ internal static class DemoWorkbook
         sheet.Mark("A6:F8", "$D6>0");
         WriteMoney(sheet);
         var end = sheet.Sign(18,
-            [new(new("Purchaser", new("采购人（盖章）", "Purchaser"), ReaderKind.Seal), new("Vendor", new("供应商（盖章）", "Vendor"), ReaderKind.Seal))], Language.Zh);
+            [new SigningLine(new("Purchaser", new("采购人（盖章）", "Purchaser"), ReaderKind.Seal), new("Vendor", new("供应商（盖章）", "Vendor"), ReaderKind.Seal))], Language.Zh);
         sheet.Across(end + 1, 1, 6, "说明：扣分依据合同条款，明细见“扣分明细”。粗体加底色者为有扣分的项目，黑白打印同样可辨。", Look.Note);
         sheet.Freeze(5).PrintOnA4(landscape: false, "示例合同 A&B　第 1 期");
     }

@@ -34,6 +34,53 @@ internal static class LibreOffice
     public static string ToCsv(byte[] workbook) =>
         System.Text.Encoding.UTF8.GetString(Convert("csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", "csv", [workbook])[0]);
 
+    /// <summary>The workbook with some of its named cells filled in by hand, as LibreOffice saves it: its macro types into them.</summary>
+    public static byte[] Filled(byte[] workbook, params (string Name, string Words)[] cells)
+    {
+        lock (OneAtATime)
+        {
+            var work = Directory.CreateTempSubdirectory("opsreg-calc-");
+            try
+            {
+                var (from, to) = (Path.Combine(work.FullName, "from.xlsx"), Path.Combine(work.FullName, "to.xlsx"));
+                File.WriteAllBytes(from, workbook);
+                var user = $"-env:UserInstallation={new Uri(Profile.Value).AbsoluteUri}";
+                var said = Run([user, "--headless", "--norestore", "--terminate_after_init"]); // makes the folder of macros, which it would write over
+                File.WriteAllText(Path.Combine(Profile.Value, "user", "basic", "Standard", "Module1.xba"), FillMacro);
+                said += Run([user, "--headless", "--norestore",
+                    $"macro:///Standard.Module1.Fill(\"{new Uri(from).AbsoluteUri}\",\"{new Uri(to).AbsoluteUri}\",\"{string.Join('|', cells.Select(cell => $"{cell.Name}={cell.Words}"))}\")"]);
+                return ReadResult(to, said);
+            }
+            finally
+            {
+                work.Delete(recursive: true);
+            }
+        }
+    }
+
+    private const string FillMacro = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+        <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+        Sub Fill(from As String, target As String, words As String)
+          Dim hidden(0) As New com.sun.star.beans.PropertyValue
+          hidden(0).Name = "Hidden" : hidden(0).Value = True
+          book = StarDesktop.loadComponentFromURL(from, "_blank", 0, hidden())
+          Dim pair, at
+          For Each pair In Split(words, "|")
+            at = Split(pair, "=")
+            cell = book.NamedRanges.getByName(at(0)).getReferredCells().getCellByPosition(0, 0)
+            If IsNumeric(at(1)) Then cell.setValue(CDbl(at(1))) Else cell.setFormula(at(1))
+          Next
+          Dim saved(0) As New com.sun.star.beans.PropertyValue
+          saved(0).Name = "FilterName" : saved(0).Value = "Calc MS Excel 2007 XML"
+          book.storeToURL(target, saved())
+          book.close(True)
+          StarDesktop.terminate()
+        End Sub
+        </script:module>
+        """;
+
     private static List<byte[]> Convert(string filter, string extension, IReadOnlyList<byte[]> workbooks)
     {
         lock (OneAtATime)

@@ -58,7 +58,80 @@ public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported
     public void A_link_to_another_workbook_is_named() => Finds("OPS767", reported.With("xl/externalLinks/externalLink1.xml", Encoding.UTF8.GetBytes("<a/>")));
 
     [Fact]
-    public void Bytes_that_mean_nothing_are_told_too() => Finds("OPS768", reported.With("docProps/remark.txt", [65]));
+    public void A_part_that_nothing_leads_to_is_told_too() => Finds("OPS767", reported.With("docProps/remark.txt", [65]));
+
+    [Fact]
+    public void What_cannot_be_compared_is_named_and_is_no_pass()
+    {
+        var outcome = reported.Verify(reported.Edited("xl/worksheets/", ScoreSheet, sheet => sheet.Replace("</x:sheetData>", "</x:sheetData><x:tableParts/>", StringComparison.Ordinal)));
+        Assert.Equal(3, outcome.Exit);
+        Assert.Contains("error[OPS768]: '评分表' tableParts: it is not known how that is shown", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_signed_one_says_so_and_of_which_commit_and_day_it_is()
+    {
+        var edit = new WorkbookEdit(reported.Workbook);
+        var name = edit.Read("xl/workbook.xml").Descendants(WorkbookEdit.Main + "definedName").First(one => (string?)one.Attribute("name") == "Sign_Vendor_Name").Value.Split('!');
+        var outcome = reported.Verify(edit.Fill(name[0].Trim('\''), name[1].Replace("$", "", StringComparison.Ordinal), "张工").ToBytes());
+        Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
+        Assert.Contains("note[OPS777]: '封面'!", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("signed; every figure identical", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains($"example-2026 P1; commit {reported.Commit[..12]} (2026-04-01); data up to 2026-03-31 24:00", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_commit_that_was_never_merged_proves_nothing()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.StartBranch("vendor").Replace("ops-registry/registry.yaml", "Example registry", "Another registry").Commit("Never merged");
+        var outcome = reported.Verify(fixture, "--at", "vendor");
+        Assert.Equal((1, ""), (outcome.Exit, outcome.Error));
+        Assert.Matches("error\\[OPS774\\]: commit [0-9a-f]{12} \\(2026-04-01\\) is not in the history of [0-9a-f]{12}", outcome.Output);
+    }
+
+    [Fact]
+    public void A_cut_off_that_somebody_chose_before_the_periods_end_is_an_error()
+    {
+        using var fixture = GitFixture.Example();
+        var outcome = reported.Verify(fixture, "--as-of", "2026-02-15");
+        Assert.Equal((1, ""), (outcome.Exit, outcome.Error));
+        Assert.Contains("error[OPS775]: the figures stop at 2026-02-15 24:00 and the period ends at 2026-03-31 24:00; the commit knows more", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cut_off_before_the_periods_end_is_said()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.Replace("ops-registry/registry.yaml", "2026-03-31", "2026-03-20").Commit("Complete up to the twentieth");
+        var outcome = reported.Verify(fixture);
+        Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
+        Assert.Contains("warning[OPS776]: the figures stop at 2026-03-20 24:00 and the period ends at 2026-03-31 24:00", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_that_differ_are_listed_whatever_version_is_claimed()
+    {
+        var edit = new WorkbookEdit(reported.Edited("xl/worksheets/", ScoreSheet, sheet => WithValue(sheet, "18", "19")))
+            .Xml("docProps/custom.xml", root => root.Elements().First(property => (string?)property.Attribute("name") == "opsreg.toolVersion").Elements().First().Value = "0.0.9");
+        var outcome = reported.Verify(edit.ToBytes());
+        Assert.Equal((1, ""), (outcome.Exit, outcome.Error));
+        Assert.Matches(@"error\[OPS761\]: '[^']+'![A-Z]+[0-9]+: expected '18', found '19'", outcome.Output);
+        Assert.Contains("note[OPS779]", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<x:cols>", "<x:cols><x:col min=\"-2147483648\" max=\"16384\" hidden=\"1\"/>")]
+    [InlineData("<x:cols>", "<x:cols><x:col min=\"1\" max=\"2147483647\" width=\"9\"/>")]
+    [InlineData("<x:cols>", "<x:cols><x:col min=\"9\" max=\"1\" width=\"9\"/>")]
+    [InlineData("<x:row r=\"1\"", "<x:row r=\"2147483647\"/><x:row r=\"1\"")]
+    [InlineData("<x:row r=\"1\"", "<x:row r=\"-5\"/><x:row r=\"1\"")]
+    [InlineData("<x:c r=\"A1\"", "<x:c r=\"ZZZZ1\"><x:v>1</x:v></x:c><x:c r=\"A1\"")]
+    public void Numbers_beyond_any_sheet_are_refused(string old, string replacement) => Finds("OPS770", reported.Edited("xl/worksheets/", ScoreSheet, sheet => Once(sheet, old, replacement)));
+
+    [Fact]
+    public void A_part_deeper_than_any_is_refused_before_it_is_kept() => Finds("OPS770", reported.Edited("xl/worksheets/", ScoreSheet, sheet =>
+        Once(sheet, "<x:sheetData>", "<x:sheetData>" + string.Concat(Enumerable.Repeat("<x:a>", 200_000)))));
 
     [Fact]
     public void Saved_again_by_LibreOffice_passes_and_says_so()
@@ -82,8 +155,7 @@ public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported
         ("xl/workbook.xml", Encoding.UTF8.GetBytes("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets/></workbook>"))));
 
     [Fact]
-    public void Entities_are_refused() => Finds("OPS770", Zip(
-        ("xl/workbook.xml", Encoding.UTF8.GetBytes("<!DOCTYPE a [<!ENTITY b \"b\"><!ENTITY c \"&b;&b;&b;\">]><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">&c;</workbook>"))));
+    public void Entities_are_refused() => Finds("OPS770", reported.Edited("xl/workbook.xml", null, _ => "<!DOCTYPE a [<!ENTITY b \"b\"><!ENTITY c \"&b;&b;&b;\">]><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">&c;</workbook>"));
 
     [Fact]
     public void A_zip_bomb_is_refused_before_it_is_unpacked_whole() => Finds("OPS770", Zip(("xl/workbook.xml", new byte[128 * 1024 * 1024])));
@@ -168,6 +240,15 @@ public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported
             var file = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".xlsx");
             File.WriteAllBytes(file, workbook);
             return fixture.Run("verify", file, "--lang", "en");
+        }
+
+        /// <summary>Reports the first period of another checkout with some arguments, and proves the file against its main branch.</summary>
+        internal Outcome Verify(GitFixture other, params string[] arguments)
+        {
+            var below = Path.Combine(folder, Guid.NewGuid().ToString("N"));
+            other.CheckOut();
+            Assert.Equal("", other.Run(["report", "example-2026", "--period", "P1", "--output", below, .. arguments]).Error);
+            return other.Run("verify", Path.Combine(below, "example-2026", "P1", "assessment.xlsx"), "--lang", "en");
         }
 
         /// <summary>The workbook with a part's text changed: the one of a name, or the first below a folder whose sheet has a name.</summary>

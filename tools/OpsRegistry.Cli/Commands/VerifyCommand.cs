@@ -26,7 +26,7 @@ internal static class VerifyCommand
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif", "github", "junit");
         var command = new Verb("verify", "核验工作簿、封存和历史 / prove a report, the seals or the history",
-            "./opsreg verify reports/fujian-2023/P1/assessment.xlsx", "./opsreg verify --seals", "./opsreg verify --history --since v1.0")
+            "./opsreg verify reports/fujian-2023/P1/assessment.xlsx", "./opsreg verify signed.xlsx --at origin/main", "./opsreg verify --seals", "./opsreg verify --history --since v1.0")
         {
             Arguments = { files },
             Options = { seals, history, since, checkpoints, format },

@@ -51,14 +51,14 @@ internal static class WorkbookVerification
     {
         var (claim, commit) = (found.Claim, CommitOf(session, file, found.Claim));
         var (registry, result, period) = ResultOf(session, commit, claim);
-        MadeWorkbook Made(decimal? tried) => AssessmentWorkbook.Make(result, period, ReportOrigin.Of(registry, commit.Id, claim.Tool) with
+        var origin = ReportOrigin.Of(registry, commit.Id, claim.Tool) with
         {
             IsProvisional = claim.Provisional,
             History = RegistryHistory.Of(session.Workspace.Repository, commit),
-        }, tried);
-
-        var made = Made(null);
-        var compared = WorkbookComparison.Of(file, TriedIn(found.Content, made) is { } tried ? Made(tried) : made, found.Bytes);
+        };
+        var made = AssessmentWorkbook.Make(result, period, origin);
+        var tried = TriedIn(found.Content, made);
+        var compared = WorkbookComparison.Of(file, tried is null ? made : AssessmentWorkbook.Make(result, period, origin, tried), found.Bytes);
         var findings = compared.Findings.Concat(OfOrigin(session, branch, file, (claim, commit, registry, period))).ToList();
         return new(FindingOrder.Sorted(findings), Said(file, compared, findings, (claim, commit, period)));
     }

@@ -10,4 +10,8 @@ internal sealed record SigningLine(params IReadOnlyList<SigningField> Fields);
 /// <param name="Key">A stable English name; the workbook knows the cell as <c>Sign_</c> and this.</param>
 /// <param name="Title">What belongs into it.</param>
 /// <param name="Kind">What belongs into it, for programs.</param>
-internal sealed record SigningField(string Key, Text Title, ReaderKind Kind);
+internal sealed record SigningField(string Key, Text Title, ReaderKind Kind)
+{
+    /// <summary>What stands beside it, where its place says the rest.</summary>
+    public Text Label { get => field.Zh is null ? Title : field; init; }
+}

@@ -25,8 +25,8 @@ internal static class AssessmentWorkbook
     public static MadeWorkbook Make(ContractResult result, PeriodResult period, ReportOrigin origin, decimal? tried = null)
     {
         using var file = new MemoryStream();
-        var cells = Write(file, new AssessmentBook(result, period, origin) { Tried = tried }, signedOnly: false);
-        return new(file.ToArray(), cells.Select(cell => cell.Kind == ReaderKind.Trial ? cell with { IsTried = tried is not null } : cell).ToList());
+        var cells = Write(file, new AssessmentBook(result, period, origin), signedOnly: false);
+        return new(file.ToArray(), cells) { Tried = tried is null ? null : Written(new(result, period, origin) { Tried = tried }, signedOnly: false) };
     }
 
     /// <summary>Writes the workbook; its tables row by row, so that a long one needs little room.</summary>
@@ -37,10 +37,12 @@ internal static class AssessmentWorkbook
     public static void Write(Stream file, ContractResult result, PeriodResult period, ReportOrigin origin) => Write(file, new(result, period, origin), signedOnly: false);
 
     /// <summary>The workbook for the printer: what is signed, with the rest hidden, so that pages are counted without it.</summary>
-    public static byte[] SigningSet(ContractResult result, PeriodResult period, ReportOrigin origin)
+    public static byte[] SigningSet(ContractResult result, PeriodResult period, ReportOrigin origin) => Written(new(result, period, origin), signedOnly: true);
+
+    private static byte[] Written(AssessmentBook book, bool signedOnly)
     {
         using var file = new MemoryStream();
-        Write(file, new(result, period, origin), signedOnly: true);
+        Write(file, book, signedOnly);
         return file.ToArray();
     }
 

@@ -35,7 +35,7 @@ internal static class SignatureBoxes
 
     private static void Field(SheetDraft draft, int row, (int First, int Last) columns, SigningField field, Language language)
     {
-        draft[row, columns.First].Text(field.Title.In(language)).As(Look.Label).Restyle(style => style with { Horizontal = HorizontalAlignmentValues.Center, Indent = 0 });
+        draft[row, columns.First].Text(field.Label.In(language)).As(Look.Label).Restyle(style => style with { Horizontal = HorizontalAlignmentValues.Center, Indent = 0 });
         draft.Merge(row, columns.First + 1, row, columns.Last).Paint(row, columns.First + 1, row, columns.Last, Look.Body);
         draft[row, columns.First + 1].ForReader(field.Title, field.Kind).Name($"Sign_{field.Key}");
     }

@@ -15,6 +15,8 @@ internal static class BookGrammar
         extLst/ext{9260A510-F301-46A8-8635-F512D64BE5F5} ~ looks of timelines, of which there are none
         """;
 
+    private static readonly string[] MacroKinds = ["function", "vbProcedure", "xlm"];
+
     private const string Saved = """
 
         @mc:Ignorable ~ what a reader may pass over; it is looked at all the same
@@ -190,7 +192,7 @@ internal static class BookGrammar
     /// <summary>What a name means: its cells or formula, and whether it is hidden from people or calls a macro.</summary>
     private static string MeaningOf(XElement name)
     {
-        var isMacro = new[] { "function", "vbProcedure", "xlm" }.Any(kind => IsTrue(name.Attribute(kind)));
+        var isMacro = MacroKinds.Any(kind => IsTrue(name.Attribute(kind)));
         return FormulaText.Normal(name.Value) + (IsTrue(name.Attribute("hidden")) ? " hidden" : "") + (isMacro ? " macro" : "");
     }
 

@@ -41,10 +41,19 @@ internal sealed class CellLooks
     {
         Read = new Dictionary<string, Func<XElement, string>>(StringComparer.Ordinal)
         {
-            ["b"] = Switch, ["i"] = Switch, ["strike"] = Switch, ["outline"] = Switch, ["shadow"] = Switch, ["condense"] = Switch, ["extend"] = Switch,
+            ["b"] = Switch,
+            ["i"] = Switch,
+            ["strike"] = Switch,
+            ["outline"] = Switch,
+            ["shadow"] = Switch,
+            ["condense"] = Switch,
+            ["extend"] = Switch,
             ["u"] = line => (string?)line.Attribute("val") ?? "single",
-            ["vertAlign"] = Value, ["sz"] = Value, ["scheme"] = Value,
-            ["name"] = face => Typefaces.Of(Value(face)), ["rFont"] = face => Typefaces.Of(Value(face)),
+            ["vertAlign"] = Value,
+            ["sz"] = Value,
+            ["scheme"] = Value,
+            ["name"] = face => Typefaces.Of(Value(face)),
+            ["rFont"] = face => Typefaces.Of(Value(face)),
             ["color"] = Colour,
         },
     };
@@ -125,7 +134,7 @@ internal sealed class CellLooks
 
     /// <summary>What a condition lays over a cell, in words.</summary>
     public string Conditional(string number) =>
-        int.TryParse(number, out var index) && index >= 0 && index < conditional.Count ? conditional[index] : number;
+        int.TryParse(number, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < conditional.Count ? conditional[index] : number;
 
     /// <summary>The letters of a part of a text.</summary>
     public static string LettersOf(XElement run, Action<string> unknown) => Font.Words(run, unknown).Replace("rFont=", "name=", StringComparison.Ordinal);

@@ -38,7 +38,7 @@ internal sealed class Differences(string path)
             var (wanted, actual) = (expected.Values.GetValueOrDefault(key), found.Values.GetValueOrDefault(key));
             if (actual is not null || wanted is { MayBeAbsent: false })
             {
-                Compare((wanted ?? actual)!.Rule, Text.Same($"{where}{key}"), wanted?.Value, actual?.Value);
+                Compare((wanted ?? actual)!.Rule, Text.Same($"{where}{key}"), wanted?.Value ?? actual?.Usual, actual?.Value ?? wanted?.Usual);
             }
         }
 

@@ -5,6 +5,7 @@ namespace OpsRegistry.Verifying.Workbooks;
 /// <summary>What drawings and charts may hold: charts over cells, and no picture, shape or box of text.</summary>
 internal static class DrawingGrammar
 {
+    private const int WidestSpace = 100; // hundredths of a point between letters
     private const double ThinLine = 19050; // 1.5 points, in the units of drawings
 
     /// <summary>One anchor of a drawing, but for its place, which is compared in points.</summary>
@@ -100,6 +101,7 @@ internal static class DrawingGrammar
             ["c:spPr"] = GroundOf,
             ["c:numFmt"] = FormatOf,
         },
+        Inside = Letters(),
     };
 
     /// <summary>The sizes, colours and faces of all letters of a chart.</summary>
@@ -108,10 +110,50 @@ internal static class DrawingGrammar
         .SelectMany(letters => new[]
         {
             (string?)letters.Attribute("sz") is { } size ? $"sz {size}" : "",
+            (string?)letters.Attribute("strike") is { } strike and not "noStrike" ? $"strike {strike}" : "",
+            (string?)letters.Attribute("u") is { } line and not "none" ? $"u {line}" : "",
+            int.TryParse((string?)letters.Attribute("spc"), CultureInfo.InvariantCulture, out var apart) && Math.Abs(apart) > WidestSpace ? $"spc {apart}" : "",
             letters.Elements().FirstOrDefault(element => element.Name.LocalName.EndsWith("Fill", StringComparison.Ordinal)) is { } colour ? ColourOf(colour) : "",
         }.Concat(letters.Elements().Where(element => element.Name.LocalName is "latin" or "ea" or "cs" or "sym").Select(face => Typefaces.Of((string?)face.Attribute("typeface") ?? ""))))
         .Where(words => words.Length > 0)
         .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>What stands in words and figures of a chart.</summary>
+    private static Dictionary<string, string> Letters()
+    {
+        string[] read =
+        [
+            "c:rich", "a:bodyPr", "a:lstStyle", "a:p", "a:pPr", "a:defRPr", "a:r", "a:rPr", "a:t", "a:endParaRPr", "a:latin", "a:ea", "a:cs", "a:solidFill", "a:srgbClr", "a:noFill", "a:ln", "a:round", "a:pattFill", "a:pattFill@prst", "a:fgClr", "a:bgClr",
+            "c:v", "c:f", "c:strRef", "c:strCache", "c:numRef", "c:numCache", "c:ptCount", "c:pt", "c:pt@idx", "c:ptCount@val", "a:srgbClr@val", "a:ln@w", "a:latin@typeface", "a:ea@typeface", "a:cs@typeface",
+            "a:defRPr@sz", "a:defRPr@u", "a:defRPr@strike", "a:defRPr@spc", "a:rPr@sz", "a:rPr@u", "a:rPr@strike", "a:rPr@spc",
+        ];
+        var inside = read.ToDictionary(name => name, _ => "", StringComparer.Ordinal);
+        foreach (var letters in new[] { "a:defRPr", "a:rPr", "a:endParaRPr" })
+        {
+            foreach (var trait in new[] { "b", "i", "kern", "baseline", "lang", "altLang" })
+            {
+                inside[$"{letters}@{trait}"] = "heavy or slanting letters stay letters; size, colour and face are compared";
+            }
+        }
+
+        foreach (var trait in new[] { "rot", "vert", "wrap", "anchor", "anchorCtr", "spcFirstLastPara", "vertOverflow" })
+        {
+            inside[$"a:bodyPr@{trait}"] = "turned letters stay letters; where a title stands is compared";
+        }
+
+        foreach (var trait in new[] { "a:latin@pitchFamily", "a:latin@charset", "a:latin@panose", "a:ea@pitchFamily", "a:ea@charset", "a:ea@panose", "a:cs@pitchFamily", "a:cs@charset", "a:cs@panose" })
+        {
+            inside[trait] = "a kind of typeface, for where the face is absent";
+        }
+
+        foreach (var trait in new[] { "a:ln@cap", "a:ln@cmpd", "a:ln@algn", "a:prstDash", "a:prstDash@val", "a:miter", "a:miter@lim" })
+        {
+            inside[trait] = "how a thin line is drawn";
+        }
+
+        inside["c:formatCode"] = "labels and axes have formats of their own, which are compared";
+        return inside;
+    }
 
     private static string Axis(string name) => string.Join('\n', """
         c:axId ~ a number that programs give
@@ -142,15 +184,16 @@ internal static class DrawingGrammar
     private static string WordsOf(XElement words)
     {
         var cell = words.Descendants().FirstOrDefault(element => element.Name.LocalName == "f")?.Value ?? "";
-        return (cell.Length == 0 || cell.StartsWith('"') ? "" : $"={FormulaText.Normal(cell)} ") +
-            string.Concat(words.Descendants().Where(element => element.Name.LocalName is "t" or "v").Select(element => element.Value));
+        var said = string.Concat(words.Descendants().Where(element => element.Name.LocalName is "t" or "v").Select(element => element.Value));
+        return cell.Length == 0 || cell == $"\"{said}\"" ? said : $"={FormulaText.Normal(cell)} {said}";
     }
 
     /// <summary>From which cells a series is drawn, and what stood in them when the file was saved.</summary>
     private static string FiguresOf(XElement figures)
     {
         var points = figures.Descendants().Where(element => element.Name.LocalName == "pt").Select(point => $"{(string?)point.Attribute("idx")}:{PartGrammar.Normal(point.Value)}");
-        return $"{FormulaText.Normal(figures.Descendants().FirstOrDefault(element => element.Name.LocalName == "f")?.Value ?? "")} {string.Join(' ', points)}";
+        var count = figures.Descendants().FirstOrDefault(element => element.Name.LocalName == "ptCount")?.Attribute("val")?.Value;
+        return $"{count} {FormulaText.Normal(figures.Descendants().FirstOrDefault(element => element.Name.LocalName == "f")?.Value ?? "")} {string.Join(' ', points)}";
     }
 
     private static string FormatOf(XElement format)
@@ -169,5 +212,7 @@ internal static class DrawingGrammar
     private static string ColourOf(XElement fill) =>
         fill.Name.LocalName == "solidFill" && fill.Elements().ToList() is [{ Name.LocalName: "srgbClr", HasElements: false } colour]
             ? ((string?)colour.Attribute("val") ?? "").ToUpperInvariant()
-            : fill.ToString(SaveOptions.DisableFormatting);
+            : fill.Name.LocalName == "pattFill"
+                ? $"{(string?)fill.Attribute("prst")} {string.Join(' ', fill.Descendants().Where(element => element.Name.LocalName == "srgbClr").Select(shade => $"{shade.Parent!.Name.LocalName} {((string?)shade.Attribute("val") ?? "").ToUpperInvariant()}"))}"
+                : fill.ToString(SaveOptions.DisableFormatting);
 }

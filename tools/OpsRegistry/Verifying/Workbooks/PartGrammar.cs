@@ -58,6 +58,9 @@ internal sealed class PartGrammar
     /// <summary>Elements whose value is worked out by the reader of the part and not read as it stands, e.g. colours.</summary>
     public IReadOnlyDictionary<string, Func<XElement, string>> Read { get; init; } = new Dictionary<string, Func<XElement, string>>(StringComparer.Ordinal);
 
+    /// <summary>The elements and attributes that may stand inside of them; with the reason where one is passed over.</summary>
+    public IReadOnlyDictionary<string, string> Inside { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Takes a part apart.</summary>
     /// <param name="root">The part, or an element of it.</param>
     /// <param name="facts">Gets what is compared, and what nobody knows.</param>
@@ -89,6 +92,9 @@ internal sealed class PartGrammar
         { Length: 6 or 8 } when value.All(char.IsAsciiHexDigit) => value.ToUpperInvariant(),
         _ => value,
     };
+
+    private static IEnumerable<string> NamesOf(XElement element) => element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration)
+        .Select(attribute => $"{NameOf(element.Name)}@{NameOf(attribute.Name)}").Prepend(NameOf(element.Name));
 
     private void Know(string path)
     {
@@ -136,6 +142,7 @@ internal sealed class PartGrammar
         else if (Read.TryGetValue(NameOf(child.Name), out var read))
         {
             Take(line, step, key, read(child), facts);
+            facts.Unknown.AddRange(child.Descendants().SelectMany(NamesOf).Where(name => !Inside.ContainsKey(name)).Select(name => $"{key}//{name}"));
         }
         else
         {
@@ -162,7 +169,7 @@ internal sealed class PartGrammar
         }
         else if (line.Sign != '~' && Normal(value) is var normal && (line.Sign != '=' || normal != line.Rest))
         {
-            facts.Add(key, new(normal, line.Rule, line.Sign == ':'));
+            facts.Add(key, new(normal, line.Sign == '=' ? line.Rest : "", line.Rule) { MayBeAbsent = line.Sign == ':' });
         }
     }
 
@@ -190,6 +197,10 @@ internal sealed class ShownFacts
 
 /// <summary>A value that is compared.</summary>
 /// <param name="Value">The value in its one form.</param>
+/// <param name="Usual">The value of what does not stand there.</param>
 /// <param name="Rule">What is wrong where it differs.</param>
-/// <param name="MayBeAbsent">True where it need not stand there.</param>
-internal sealed record ShownFact(string Value, RuleInfo Rule, bool MayBeAbsent = false);
+internal sealed record ShownFact(string Value, string Usual, RuleInfo Rule)
+{
+    /// <summary>True where it need not stand there.</summary>
+    public bool MayBeAbsent { get; init; }
+}

@@ -5,11 +5,7 @@ namespace OpsRegistry.Verifying.Workbooks;
 /// <param name="Address">The cell, the first of those merged with it.</param>
 /// <param name="Title">What belongs into it.</param>
 /// <param name="Kind">What belongs into it, for programs.</param>
-internal sealed record ReaderCell(string Sheet, string Address, Text Title, ReaderKind Kind)
-{
-    /// <summary>True where the workbook was made with the number that the reader tried.</summary>
-    public bool IsTried { get; init; }
-}
+internal sealed record ReaderCell(string Sheet, string Address, Text Title, ReaderKind Kind);
 
 /// <summary>What a reader writes into a cell.</summary>
 internal enum ReaderKind
@@ -33,4 +29,8 @@ internal enum ReaderKind
 /// <summary>A workbook as the registry makes it.</summary>
 /// <param name="Bytes">The file.</param>
 /// <param name="ReaderCells">The cells that are its reader's.</param>
-internal sealed record MadeWorkbook(byte[] Bytes, IReadOnlyList<ReaderCell> ReaderCells);
+internal sealed record MadeWorkbook(byte[] Bytes, IReadOnlyList<ReaderCell> ReaderCells)
+{
+    /// <summary>The file as it is once the number that the reader tried is calculated through; null where he tried none.</summary>
+    public byte[]? Tried { get; init; }
+}

@@ -15,19 +15,24 @@ internal sealed class SheetComparison
     private readonly SheetContent wanted;
     private readonly SheetContent found;
     private readonly Dictionary<string, ReaderCell> readers;
+    private readonly IReadOnlyDictionary<string, CellContent>? tried;
     private readonly Differences differences;
     private readonly List<ReaderCell> filled = [];
 
-    private SheetComparison(SheetContent wanted, SheetContent found, IEnumerable<ReaderCell> readers, Differences differences)
+    private SheetComparison(SheetContent wanted, SheetContent found, (IEnumerable<ReaderCell> Readers, IReadOnlyDictionary<string, CellContent>? Tried) own, Differences differences)
     {
-        (this.wanted, this.found, this.differences) = (wanted, found, differences);
-        this.readers = readers.ToDictionary(cell => cell.Address, StringComparer.Ordinal);
+        (this.wanted, this.found, this.differences, tried) = (wanted, found, differences, own.Tried);
+        readers = own.Readers.ToDictionary(cell => cell.Address, StringComparer.Ordinal);
     }
 
     /// <summary>Compares; returns the reader's cells that were filled in.</summary>
-    public static IReadOnlyList<ReaderCell> Of(SheetContent wanted, SheetContent found, IEnumerable<ReaderCell> readers, Differences differences)
+    /// <param name="wanted">The sheet as the registry makes it.</param>
+    /// <param name="found">The sheet of the file.</param>
+    /// <param name="own">The reader's cells, and what cells hold once the number that he tried is calculated through.</param>
+    /// <param name="differences">Gets what differs.</param>
+    public static IReadOnlyList<ReaderCell> Of(SheetContent wanted, SheetContent found, (IEnumerable<ReaderCell> Readers, IReadOnlyDictionary<string, CellContent>? Tried) own, Differences differences)
     {
-        var sheet = new SheetComparison(wanted, found, readers, differences);
+        var sheet = new SheetComparison(wanted, found, own, differences);
         differences.Compare(WorkbookRules.ShownOtherwise, sheet.At(""), wanted.State, found.State);
         differences.Compare($"'{wanted.Name}' ", wanted.Facts, found.Facts);
         sheet.Cells();
@@ -43,7 +48,7 @@ internal sealed class SheetComparison
     {
         foreach (var address in wanted.Grid.Cells.Keys.Union(found.Grid.Cells.Keys, StringComparer.Ordinal))
         {
-            var (expected, actual) = (wanted.Grid.Cells.GetValueOrDefault(address), found.Grid.Cells.GetValueOrDefault(address));
+            var (expected, actual) = (Expected(address), found.Grid.Cells.GetValueOrDefault(address));
             if (readers.TryGetValue(address, out var reader))
             {
                 Fill(reader, expected, actual);
@@ -57,7 +62,8 @@ internal sealed class SheetComparison
 
             if (!IsSame(expected, actual))
             {
-                differences.Compare(WorkbookRules.ValueEdited, At(address), Shown(expected), Shown(actual), address);
+                var isOtherKind = Shown(expected) == Shown(actual); // a number and a text that look alike
+                differences.Compare(WorkbookRules.ValueEdited, At(address), Shown(expected), Shown(actual) + (isOtherKind ? $" ({KindOf(actual)})" : ""), address);
             }
             else if (expected is not null && actual is not null)
             {
@@ -65,6 +71,12 @@ internal sealed class SheetComparison
             }
         }
     }
+
+    /// <summary>A cell as it should be: its value where the reader's number was calculated through, its look always that of the report.</summary>
+    private CellContent? Expected(string address) =>
+        wanted.Grid.Cells.GetValueOrDefault(address) is { } cell && tried?.GetValueOrDefault(address) is { } calculated ? cell with { Type = calculated.Type, Value = calculated.Value } : wanted.Grid.Cells.GetValueOrDefault(address);
+
+    private static string KindOf(CellContent? cell) => cell?.Type == 'n' ? "number" : "text";
 
     private void Looks(string address, CellContent expected, CellContent actual)
     {
@@ -89,12 +101,12 @@ internal sealed class SheetComparison
         {
             differences.Compare(WorkbookRules.ValueEdited, At(reader.Address), Shown(expected), Shown(actual), reader.Address);
         }
-        else if (actual is not null && (reader.Kind == ReaderKind.Trial ? reader.IsTried : !IsSame(expected, actual)))
+        else if (actual is not null && (reader.Kind == ReaderKind.Trial ? tried is not null : !IsSame(expected, actual)))
         {
             filled.Add(reader);
             var words = reader.Kind == ReaderKind.Day ? DayOf(actual) : actual.Value;
             words = words.Length > ShownWords ? words[..ShownWords] + "…" : words;
-            differences.Add(WorkbookRules.FilledIn, new($"{At(reader.Address).Zh} {reader.Title.Zh}：{words}", $"{At(reader.Address).En} {reader.Title.En}: {words}"), Text.Same(""), reader.Address);
+            differences.Add(WorkbookRules.FilledIn, new($"{At(reader.Address).Zh} {reader.Title.Zh}：{words}", $"{At(reader.Address).En} {reader.Title.En}: {words}"), new("这一格由读者填写，不属于报告", "the cell is its reader's and no part of the report"), reader.Address);
         }
     }
 

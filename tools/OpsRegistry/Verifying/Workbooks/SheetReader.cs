@@ -9,11 +9,31 @@ internal sealed class SheetReader(IReadOnlyList<SharedText> texts, CellLooks loo
     private const double UsualHeight = 15, UsualWidth = 8.43; // points, characters
 
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static readonly string[] OfRows = ["r", "ht", "hidden", "s", "customFormat", "customHeight", "spans", "outlineLevel", "collapsed", "thickTop", "thickBot", "x14ac:dyDescent", "xr:uid"];
-    private static readonly string[] OfColumns = ["min", "max", "width", "hidden", "style", "customWidth", "bestFit", "outlineLevel", "collapsed"];
-    private static readonly string[] OfCells = ["r", "s", "t"];
-    private static readonly string[] OfFormulas = ["t", "ref", "si", "ca", "aca"];
+    private static readonly string[] Known =
+    [
+        "row@r", "row@ht", "row@hidden", "row@s", "row@customFormat", "col@min", "col@max", "col@width", "col@hidden", "col@style", "c@r", "c@s", "c@t", "f@t", "f@ref", "f@si",
+    ];
+
     private static readonly string[] InCells = ["f", "v", "is"];
+
+    /// <summary>What is passed over, with the reason.</summary>
+    public static IReadOnlyDictionary<string, string> PassedOver { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["row@spans"] = "which columns have cells, which are read",
+        ["row@customHeight"] = "who chose the height, which is compared",
+        ["row@outlineLevel"] = "signs beside the sheet",
+        ["row@collapsed"] = "signs beside the sheet",
+        ["row@thickTop"] = "lines of cells, which are compared",
+        ["row@thickBot"] = "lines of cells, which are compared",
+        ["row@x14ac:dyDescent"] = "how far letters hang below their line",
+        ["row@xr:uid"] = "a number that Excel gives",
+        ["col@customWidth"] = "who chose the width, which is compared",
+        ["col@bestFit"] = "who chose the width, which is compared",
+        ["col@outlineLevel"] = "signs beside the sheet",
+        ["col@collapsed"] = "signs beside the sheet",
+        ["f@ca"] = "when it is calculated",
+        ["f@aca"] = "when it is calculated",
+    };
 
     private readonly Dictionary<string, CellContent> cells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CellLook> blanks = new(StringComparer.Ordinal);
@@ -30,7 +50,7 @@ internal sealed class SheetReader(IReadOnlyList<SharedText> texts, CellLooks loo
         foreach (var row in sheet.Element(Main + "sheetData")?.Elements() ?? [])
         {
             place = (row.Attribute("r") is { } number ? WorkbookContent.Number(number) : place.Row + 1, 0);
-            Check(row, OfRows, $"{place.Row}:{place.Row}");
+            Check(row, $"{place.Row}:{place.Row}");
             if (place.Row is < 1 or > MostRows || !heights.TryAdd(place.Row, IsTrue(row.Attribute("hidden")) ? 0 : Size(row.Attribute("ht"), usual)))
             {
                 throw new NotAWorkbookException(new($"第 {place.Row} 行写错或写了两次", $"row {place.Row} is misnamed or stands twice"));
@@ -54,7 +74,7 @@ internal sealed class SheetReader(IReadOnlyList<SharedText> texts, CellLooks loo
 
     private void Cell(XElement cell, string address, int row)
     {
-        Check(cell, OfCells, address);
+        Check(cell, address);
         var (look, content) = (looks[WorkbookContent.Number(cell.Attribute("s"))], ContentOf(cell, address));
         var isFilled = content.Value.Length > 0 || content.Formula is not null;
         if (FormulaText.Address(FormulaText.Place(address)) != address || FormulaText.Place(address).Row != row
@@ -66,7 +86,7 @@ internal sealed class SheetReader(IReadOnlyList<SharedText> texts, CellLooks loo
 
     private CellContent ContentOf(XElement cell, string address)
     {
-        foreach (var child in cell.Elements().Where(child => !InCells.Contains(PartGrammar.NameOf(child.Name), StringComparer.Ordinal)))
+        foreach (var child in cell.Elements().Where(child => !InCells.Contains(PartGrammar.NameOf(child.Name), StringComparer.Ordinal) || (child.HasElements && child.Name != Main + "is")))
         {
             unknown($"{address} c/{PartGrammar.NameOf(child.Name)}");
         }
@@ -105,7 +125,7 @@ internal sealed class SheetReader(IReadOnlyList<SharedText> texts, CellLooks loo
             return null;
         }
 
-        Check(formula, OfFormulas, address);
+        Check(formula, address);
         var kind = (string?)formula.Attribute("t") ?? "normal";
         if (kind != "shared" || (string?)formula.Attribute("si") is not { } group)
         {
@@ -132,7 +152,12 @@ internal sealed class SheetReader(IReadOnlyList<SharedText> texts, CellLooks loo
                 throw new NotAWorkbookException(new($"列 {first} 至 {last} 写错", $"columns {first} to {last} are misnamed"));
             }
 
-            Check(column, OfColumns, where);
+            Check(column, where);
+            foreach (var inner in column.Elements())
+            {
+                unknown($"{where} col/{PartGrammar.NameOf(inner.Name)}");
+            }
+
             if (!looks[WorkbookContent.Number(column.Attribute("style"))].IsBlank)
             {
                 unknown($"{where} col@style");
@@ -142,11 +167,15 @@ internal sealed class SheetReader(IReadOnlyList<SharedText> texts, CellLooks loo
         }
     }
 
-    private void Check(XElement element, string[] known, string where)
+    private void Check(XElement element, string where)
     {
-        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && !known.Contains(PartGrammar.NameOf(attribute.Name), StringComparer.Ordinal)))
+        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
         {
-            unknown($"{where} {element.Name.LocalName}@{PartGrammar.NameOf(attribute.Name)}");
+            var name = $"{element.Name.LocalName}@{PartGrammar.NameOf(attribute.Name)}";
+            if (!Known.Contains(name, StringComparer.Ordinal) && !PassedOver.ContainsKey(name))
+            {
+                unknown($"{where} {name}");
+            }
         }
     }
 
@@ -171,6 +200,11 @@ internal sealed record SharedText(string Words, IReadOnlyList<string> Runs)
         var (words, runs) = (new System.Text.StringBuilder(), new List<string>());
         foreach (var part in item.Elements())
         {
+            foreach (var inner in part.Elements().Where(inner => part.Name != Main + "r" || (inner.Name != Main + "t" && inner.Name != Main + "rPr")))
+            {
+                unknown($"{PartGrammar.NameOf(part.Name)}/{PartGrammar.NameOf(inner.Name)}");
+            }
+
             if (part.Name == Main + "t")
             {
                 words.Append(part.Value);

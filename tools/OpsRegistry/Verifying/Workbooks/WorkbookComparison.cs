@@ -33,6 +33,7 @@ internal static class WorkbookComparison
         }
 
         var differences = new Differences(path);
+        var tried = expected.Tried is { } calculated ? WorkbookContent.Of(WorkbookPackage.Open(calculated)) : null;
         var (wanted, content) = (WorkbookContent.Of(WorkbookPackage.Open(expected.Bytes)), WorkbookContent.Of(WorkbookPackage.Open(found)));
         foreach (var foreign in PackageParts.Foreign(content.Links))
         {
@@ -51,14 +52,14 @@ internal static class WorkbookComparison
         {
             if (content.Sheets.FirstOrDefault(other => other.Name == sheet.Name) is { } other)
             {
-                filled.AddRange(SheetComparison.Of(sheet, other, expected.ReaderCells.Where(cell => cell.Sheet == sheet.Name), differences));
+                filled.AddRange(SheetComparison.Of(sheet, other, (expected.ReaderCells.Where(cell => cell.Sheet == sheet.Name), tried?.Sheets.First(one => one.Name == sheet.Name).Grid.Cells), differences));
             }
         }
 
         if (differences.All.All(finding => finding.Rule.Severity != Severity.Error))
         {
-            var by = content.Application.Length > 60 ? content.Application[..60] : content.Application;
-            differences.Add(WorkbookRules.SavedAgain, new($"由“{by}”保存；显示和打印的一切都比较过，全部相同", $"saved by '{by}'; all that is shown and printed was compared and is the same"), Text.Same(""));
+            var by = content.Application.Length > 60 ? content.Application[..60] + "…" : content.Application;
+            differences.Add(WorkbookRules.SavedAgain, new($"由“{by}”保存；显示和打印的一切都比较过，全部相同", $"saved by '{by}'; all that is shown and printed was compared and is the same"), new("要逐字节核验，请用生成时的原文件", "to prove it byte by byte, use the file as it was written"));
         }
 
         return new(FindingOrder.Sorted(differences.All), filled);

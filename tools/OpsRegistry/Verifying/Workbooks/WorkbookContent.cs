@@ -16,6 +16,7 @@ internal sealed record WorkbookContent(
     IReadOnlyDictionary<string, string> Properties)
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly string[] OfSheets = ["name", "sheetId", "state", "r:id", "xr:uid"];
     private static readonly XNamespace Ids = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>Reads a package.</summary>
@@ -40,6 +41,7 @@ internal sealed record WorkbookContent(
         var texts = (package.Xml(links.One(path, "sharedStrings"))?.Elements(Main + "si") ?? []).Select(item => SharedText.Of(item, facts.Unknown.Add)).ToList();
         var looks = new CellLooks(package.Xml(links.One(path, "styles")), unknown => facts.Unknown.Add($"styles {unknown}"));
         var sheets = (workbook.Element(Main + "sheets")?.Elements(Main + "sheet") ?? []).Select(sheet => SheetOf(package, links, path, sheet, (texts, looks))).ToList();
+        facts.Unknown.AddRange((workbook.Element(Main + "sheets")?.Elements() ?? []).Where(one => one.Name != Main + "sheet" || one.HasElements).Select(one => $"sheets/{PartGrammar.NameOf(one.Name)}"));
         var orphans = links.Of(path).Where(link => link.Kind == "worksheet").Select(link => link.Target).Except(sheets.Select(sheet => sheet.Part), StringComparer.OrdinalIgnoreCase);
         facts.Unknown.AddRange(orphans.Select(part => $"{part}: a sheet in no list"));
         return new(
@@ -52,6 +54,11 @@ internal sealed record WorkbookContent(
 
     private static SheetContent SheetOf(WorkbookPackage package, PackageLinks links, string book, XElement sheet, (IReadOnlyList<SharedText> Texts, CellLooks Looks) shared)
     {
+        foreach (var unknown in sheet.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && !OfSheets.Contains(PartGrammar.NameOf(attribute.Name), StringComparer.Ordinal)))
+        {
+            throw new NotAWorkbookException(new($"工作表的 {unknown.Name.LocalName} 不明", $"a sheet has an unknown {unknown.Name.LocalName}"));
+        }
+
         var id = (string?)sheet.Attribute(Ids + "id");
         var path = links.Of(book).FirstOrDefault(link => link.Id == id && link.Kind == "worksheet" && !link.IsExternal)?.Target;
         var part = package.Xml(path) ?? throw new NotAWorkbookException(new("有工作表找不到内容", "a sheet has no content"));
@@ -60,6 +67,11 @@ internal sealed record WorkbookContent(
         Resolve(part, facts, shared.Looks);
         var grid = new SheetReader(shared.Texts, shared.Looks, facts.Unknown.Add).Read(part);
         var drawing = part.Elements(Main + "drawing").ToList() is { Count: > 0 } drawings ? links.Of(path!).FirstOrDefault(link => link.Id == (string?)drawings[0].Attribute(Ids + "id"))?.Target : null;
+        if (drawing is null && part.Elements(Main + "drawing").Any())
+        {
+            facts.Unknown.Add("drawing@r:id");
+        }
+
         return new((string?)sheet.Attribute("name") ?? "", (string?)sheet.Attribute("state") ?? "visible", path!, grid, facts)
         {
             Drawings = package.Xml(drawing) is { } drawn ? ShownDrawing.Of(package, links, drawing!, drawn, grid, facts.Unknown.Add) : [],
@@ -80,7 +92,7 @@ internal sealed record WorkbookContent(
 
         if (sheet.Descendants(Main + "pane").Any() && sheet.Descendants(Main + "sheetView").Attributes("topLeftCell").FirstOrDefault() is { Value: not "A1" } scrolled)
         {
-            facts.Add("sheetViews/sheetView@topLeftCell", new(scrolled.Value, WorkbookRules.ShownOtherwise));
+            facts.Add("sheetViews/sheetView@topLeftCell", new(scrolled.Value, "A1", WorkbookRules.ShownOtherwise));
         }
     }
 

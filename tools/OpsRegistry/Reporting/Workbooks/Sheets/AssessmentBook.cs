@@ -63,24 +63,32 @@ internal sealed record AssessmentBook(ContractResult Result, PeriodResult Period
             var (purchaser, vendor) = (Origin.TitleOf(Folder.Terms.Purchaser), Origin.TitleOf(Folder.Terms.Vendor));
             return new(
                 new SigningLine(
-                    new("Purchaser_Seal", new($"采购人（盖章）\n{purchaser.Zh}", $"Purchaser (seal)\n{purchaser.En}"), ReaderKind.Seal),
-                    new("Vendor_Seal", new($"供应商（盖章）\n{vendor.Zh}", $"Vendor (seal)\n{vendor.En}"), ReaderKind.Seal)),
-                new SigningLine(new("Purchaser_Name", Representative, ReaderKind.Name), new("Vendor_Name", Representative, ReaderKind.Name)),
-                new SigningLine(new("Purchaser_Day", Day, ReaderKind.Day), new("Vendor_Day", Day, ReaderKind.Day)));
+                    new("Purchaser_Seal", new("采购人盖章", "the purchaser's seal"), ReaderKind.Seal) { Label = new($"采购人（盖章）\n{purchaser.Zh}", $"Purchaser (seal)\n{purchaser.En}") },
+                    new("Vendor_Seal", new("供应商盖章", "the vendor's seal"), ReaderKind.Seal) { Label = new($"供应商（盖章）\n{vendor.Zh}", $"Vendor (seal)\n{vendor.En}") }),
+                new SigningLine(
+                    new("Purchaser_Name", new("采购人代表", "the purchaser's representative"), ReaderKind.Name) { Label = Representative },
+                    new("Vendor_Name", new("供应商代表", "the vendor's representative"), ReaderKind.Name) { Label = Representative }),
+                new SigningLine(
+                    new("Purchaser_Day", new("采购人签署日期", "the purchaser's day"), ReaderKind.Day) { Label = Day },
+                    new("Vendor_Day", new("供应商签署日期", "the vendor's day"), ReaderKind.Day) { Label = Day }));
         }
     }
 
     /// <summary>Where who assessed, who checked and who answers for it sign, and what the vendor thinks of it.</summary>
     public Block.Signatures Reviewers { get; } = new(
-        new SigningLine(new("Assessor_Name", new("考核人", "Assessed by"), ReaderKind.Name), new("Assessor_Day", Day, ReaderKind.Day)),
-        new SigningLine(new("Checker_Name", new("复核人", "Checked by"), ReaderKind.Name), new("Checker_Day", Day, ReaderKind.Day)),
-        new SigningLine(new("Head_Name", new("负责人", "Approved by"), ReaderKind.Name), new("Head_Day", Day, ReaderKind.Day)),
-        new SigningLine(new SigningField("Vendor_Opinion", new("供应商意见\n（同意，或写明异议）", "The vendor's opinion\n(agreed, or what is disputed)"), ReaderKind.Opinion)),
-        new SigningLine(new("Vendor_Opinion_Name", new("供应商代表", "For the vendor"), ReaderKind.Name), new("Vendor_Opinion_Day", Day, ReaderKind.Day)));
+        Reviewer("Assessor", new("考核人", "assessed by")),
+        Reviewer("Checker", new("复核人", "checked by")),
+        Reviewer("Head", new("负责人", "approved by")),
+        new SigningLine(new SigningField("Vendor_Opinion", new("供应商意见", "the vendor's opinion"), ReaderKind.Opinion) { Label = new("供应商意见\n（同意，或写明异议）", "The vendor's opinion\n(agreed, or what is disputed)") }),
+        Reviewer("Vendor_Opinion", new("供应商代表", "for the vendor")));
 
     private static Text Representative { get; } = new("代表（签字）", "Signed");
 
     private static Text Day { get; } = new("日　期", "Date");
+
+    private static SigningLine Reviewer(string key, Text title) => new(
+        new($"{key}_Name", title, ReaderKind.Name),
+        new($"{key}_Day", new($"{title.Zh}签署日期", $"{title.En}: day"), ReaderKind.Day) { Label = Day });
 
     /// <summary>A moment to the minute; midnight as 24:00 of the day that it ends.</summary>
     public static string Minute(Instant moment) => Moment.ShowEnd(moment)[..^3];

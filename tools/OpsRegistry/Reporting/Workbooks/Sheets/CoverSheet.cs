@@ -27,9 +27,18 @@ internal static class CoverSheet
             .. Assumed(book),
             new Block.Heading(new("目　录", "Contents"), "contents"),
             new Block.Figures(others.Select((sheet, index) => new Figure(sheet.Key, Numbered(index + 1, sheet.Name), new Value.Words(sheet.Shows)) { To = sheet.Anchor }).ToList()),
+            new Block.Paragraph(HowToPrint(others)) { Tone = Tone.Faint },
             book.Parties,
         ],
     };
+
+    private static Text HowToPrint(IReadOnlyList<Sheet> others)
+    {
+        var last = others.Last(sheet => sheet.IsSigned);
+        return new(
+            $"签署页为“封面”至“{last.Name.Zh}”，其后各表为依据。只打印签署页：点“封面”，按住 Shift 点“{last.Name.Zh}”，打印选定工作表。",
+            $"What is signed ends with '{last.Name.En}'; the rest proves it. To print it alone, select the tabs from the cover to '{last.Name.En}' and print the active sheets.");
+    }
 
     private static Text Numbered(int number, Text name) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{number}. {name.Zh}"), string.Create(CultureInfo.InvariantCulture, $"{number}. {name.En}"));

@@ -46,6 +46,10 @@ internal static class SettlementSheet
         yield return new Block.TableBlock(PeriodAccountTable.For(book.Result, book.Days));
         yield return new Block.TableBlock(TrancheTable.For(book.Result.Settlement));
         yield return new Block.Paragraph(new("金额在每一行四舍五入到分；“待定”表示尚不能确定，不等于零。", "Amounts are rounded line by line; undetermined is not zero.")) { Tone = Tone.Faint };
+        if (book.WhyNoScore is not null)
+        {
+            yield return book.Reviewers;
+        }
     }
 
     private static Figure ContractTotal(AssessmentBook book)

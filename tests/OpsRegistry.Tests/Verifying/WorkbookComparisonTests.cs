@@ -1,0 +1,194 @@
+using System.Text;
+using System.Xml.Linq;
+using OpsRegistry.Loading;
+using OpsRegistry.Reporting;
+using OpsRegistry.Reporting.Workbooks;
+using OpsRegistry.Tests.Reporting;
+using OpsRegistry.Verifying.Workbooks;
+using Xunit;
+
+namespace OpsRegistry.Tests.Verifying;
+
+/// <summary>Whatever is edited is found or stands on the list of what shows nothing, in our own file and in the one that LibreOffice makes of it.</summary>
+public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest honest) : IClassFixture<WorkbookComparisonTests.Honest>
+{
+    private static readonly string[] Sheets = ["封面", "扣分明细", "履约"];
+
+    public static TheoryData<string> Attacks => [.. WorkbookAttacks.All.Keys];
+
+    [Fact]
+    public void The_same_bytes_are_the_same() => Assert.Empty(honest.Compare(honest.Made.Bytes).Findings);
+
+    [Fact]
+    public void Saved_again_by_LibreOffice_it_shows_the_same() => Passes(honest.Saved);
+
+    [Fact]
+    public void Saved_again_by_Excel_it_shows_the_same() => Passes(SavedByExcel.Of(honest.Made.Bytes));
+
+    [Theory, MemberData(nameof(Attacks))]
+    public void What_is_edited_is_found(string attack) => Judge(attack, honest.Made.Bytes);
+
+    [Theory, MemberData(nameof(Attacks))]
+    public void What_is_edited_is_found_where_LibreOffice_saved(string attack) => Judge(attack, honest.Saved);
+
+    [Fact]
+    public void Whatever_attribute_of_ours_changes_is_found_or_passed_over_for_a_reason() => NoneOf(Unnoticed(honest.Made.Bytes));
+
+    [Fact]
+    public void Whatever_attribute_of_LibreOffices_changes_is_found_or_passed_over_for_a_reason() => NoneOf(Unnoticed(honest.Saved));
+
+    [Fact]
+    public void An_element_that_nobody_knows_is_named_wherever_it_stands()
+    {
+        foreach (var part in PartsOf(new(honest.Made.Bytes)).Keys)
+        {
+            var elements = new WorkbookEdit(honest.Made.Bytes).Read(part).DescendantsAndSelf().Select(Path).Distinct(StringComparer.Ordinal).Where(path => !IsPassedOver(path)).Take(60).ToList();
+            foreach (var path in elements)
+            {
+                var edit = new WorkbookEdit(honest.Made.Bytes).Xml(part, root => root.DescendantsAndSelf().First(element => Path(element) == path).Add(new XElement(root.Name.Namespace + "unheardOf", new XAttribute("val", 1))));
+                Assert.True(IsNoticed(edit), $"{part} {path}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_reason_for_passing_over_is_given() =>
+        Assert.All(Reasons(), line => Assert.True(line.Reason.Length > 10, line.Path));
+
+    private static void NoneOf(IEnumerable<string> paths)
+    {
+        var all = string.Join('\n', paths);
+        Assert.True(all.Length == 0, all);
+    }
+
+    private static IEnumerable<(string Path, string Reason)> Reasons() =>
+        BookGrammar.Book.PassedOver.Concat(BookGrammar.Sheet.PassedOver).Concat(DrawingGrammar.Anchor.PassedOver).Concat(DrawingGrammar.Chart.PassedOver)
+            .Concat(SheetReader.PassedOver.Select(pair => (pair.Key, pair.Value))).Concat(PackageParts.PassedOver).Concat(DrawingGrammar.Chart.Inside.Where(pair => pair.Value.Length > 0).Select(pair => (pair.Key, pair.Value)));
+
+    // Compared by what is seen of it, which the change of a number alone need not be.
+    private static readonly string[] BySight =
+    [
+        "col@style", "row@customFormat", // the look of cells in which nothing stands
+        "a:ln@w", "a:ln/a:solidFill/a:srgbClr@val", // lines not thicker than a point and a half
+        "strCache/c:pt@idx", "c:tx/c:strRef/c:strCache/c:ptCount@val", // the one name of a series
+        "a:defRPr@spc", "a:rPr@spc", // letters less than a point apart
+    ];
+
+    private static bool IsPassedOver(string whole) => whole.Replace("xdr:twoCellAnchor/", "", StringComparison.Ordinal).Replace("xdr:twoCellAnchor@", "@", StringComparison.Ordinal) is var path
+        && (BySight.Any(seen => path.EndsWith(seen, StringComparison.Ordinal)) || DrawingGrammar.Chart.Inside.Any(line => line.Value.Length > 0 && path.EndsWith("/" + line.Key, StringComparison.Ordinal)) || IsListed(path));
+
+    private static bool IsListed(string path) => Reasons().Any(line => path == line.Path || path.StartsWith(line.Path + "/", StringComparison.Ordinal) || path.StartsWith(line.Path + "@", StringComparison.Ordinal));
+
+    private void Judge(string attack, byte[] workbook)
+    {
+        var (rule, change) = WorkbookAttacks.All[attack];
+        var edit = new WorkbookEdit(workbook);
+        change(edit);
+        var findings = honest.Compare(edit.ToBytes()).Findings.Where(finding => finding.Rule.Severity == Severity.Error).ToList();
+        if (rule is null)
+        {
+            Assert.Empty(findings.Select(finding => finding.Message.En));
+        }
+        else
+        {
+            Assert.Contains(findings, finding => finding.Rule == rule);
+        }
+    }
+
+    private void Passes(byte[] workbook)
+    {
+        var compared = honest.Compare(workbook);
+        Assert.Equal([WorkbookRules.SavedAgain], compared.Findings.Select(finding => finding.Rule).Distinct());
+        Assert.False(compared.IsSigned);
+    }
+
+    /// <summary>Changes each kind of attribute and each text once, where it first stands; gives those that nobody noticed and no list has.</summary>
+    private IEnumerable<string> Unnoticed(byte[] workbook)
+    {
+        foreach (var (part, all) in PartsOf(new(workbook)))
+        {
+            foreach (var path in all)
+            {
+                var edit = new WorkbookEdit(workbook).Xml(part, root => Change(root, path));
+                if (!IsPassedOver(path) && !IsNoticed(edit))
+                {
+                    yield return $"{part} {path}";
+                }
+            }
+        }
+    }
+
+    private bool IsNoticed(WorkbookEdit edit)
+    {
+        try
+        {
+            return honest.Compare(edit.ToBytes()).Findings.Any(finding => finding.Rule.Severity == Severity.Error);
+        }
+        catch (NotAWorkbookException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>The kinds of attributes and texts of the parts that are shown.</summary>
+    private static Dictionary<string, List<string>> PartsOf(WorkbookEdit edit) =>
+        new[] { "xl/workbook.xml", "xl/charts/chart1.xml", edit.DrawingPart }.Concat(Sheets.Select(edit.PartOf)).ToDictionary(part => part, part =>
+            edit.Read(part).DescendantsAndSelf().SelectMany(element => element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => $"{Path(element)}@{PartGrammar.NameOf(attribute.Name)}")
+                .Concat(!element.HasElements && !string.IsNullOrWhiteSpace(element.Value) ? [Path(element)] : []))
+                .Distinct(StringComparer.Ordinal).Where(path => path != "sheets/sheet@sheetId" && !path.EndsWith("@xml:space", StringComparison.Ordinal)).ToList(), StringComparer.Ordinal); // a number by which nothing is found
+
+    private static void Change(XElement root, string path)
+    {
+        var at = path.LastIndexOf('@');
+        var element = root.DescendantsAndSelf().First(one => at < 0 ? Path(one) == path && !string.IsNullOrWhiteSpace(one.Value) : Path(one) == path[..at] && Attribute(one, path[(at + 1)..]) is not null);
+        if (at < 0)
+        {
+            element.Value = Other(element.Value);
+        }
+        else
+        {
+            Attribute(element, path[(at + 1)..])!.Value = Other(Attribute(element, path[(at + 1)..])!.Value);
+        }
+    }
+
+    private static XAttribute? Attribute(XElement element, string name) => element.Attributes().FirstOrDefault(attribute => PartGrammar.NameOf(attribute.Name) == name);
+
+    private static string Other(string value) => value switch
+    {
+        "0" => "1",
+        "1" => "0",
+        "true" => "false",
+        "false" => "true",
+        _ when int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) => ((number * 3) + 7).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ when double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) => ((number * 3) + 7).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => value + "Z",
+    };
+
+    /// <summary>The path of an element as the lists write it; rows, columns and cells by their own names.</summary>
+    private static string Path(XElement element)
+    {
+        var steps = element.AncestorsAndSelf().Reverse().Skip(1).Select(one => one.Name.LocalName == "ext" && one.Attribute("uri") is { } uri ? $"ext{uri.Value}" : PartGrammar.NameOf(one.Name)).ToList();
+        return steps is ["sheetData" or "cols", ..] && steps.Count > 1 && element.Name.LocalName is "row" or "col" or "c" or "f" ? element.Name.LocalName : string.Join('/', steps);
+    }
+
+    /// <summary>A workbook with everything in it, and what LibreOffice makes of it.</summary>
+    public sealed class Honest
+    {
+        public Honest()
+        {
+            var result = GoldenContracts.ResultOf(GoldenContracts.Loaded.Registry, "example-2025");
+            Made = AssessmentWorkbook.Make(result, result.Periods[0], GoldenContracts.Origin);
+            Tried = AssessmentWorkbook.Make(result, result.Periods[0], GoldenContracts.Origin, 3);
+            Saved = LibreOffice.SavedAgain(Made.Bytes);
+        }
+
+        internal MadeWorkbook Made { get; }
+
+        /// <summary>The same with three points tried.</summary>
+        internal MadeWorkbook Tried { get; }
+
+        internal byte[] Saved { get; }
+
+        internal ComparedWorkbook Compare(byte[] workbook) => WorkbookComparison.Of("a.xlsx", Made, workbook);
+    }
+}
