@@ -49,7 +49,7 @@ internal static class GlobalOptions
     /// <summary>The cut-off of measuring.</summary>
     public static Option<string?> AsOf() => new("--as-of")
     {
-        Description = "数据截止：日期（含当日）或带时区的时间；默认取 registry.yaml 的 recordsUntil / cut-off: a date (its end) or a time with offset; by default recordsUntil of registry.yaml",
+        Description = "数据截止：日期（含当日）或带时区的时间；默认取合同或 registry.yaml 的 recordsUntil，没有则取提交时间，工作目录取现在 / cut-off: a date (its end) or a time with offset; by default recordsUntil of the contract or of registry.yaml, else the time of the commit, for a work tree now",
         HelpName = "date|time",
     };
 

@@ -74,7 +74,7 @@ internal sealed class Session
     }
 
     /// <summary>The cut-off asked for with <c>--as-of</c>, or the registry's.</summary>
-    public Instant AsOf(Option<string?> option) => Workspace.AsOf(Parse.GetValue(option), Loaded.Registry);
+    public Instant AsOf(Option<string?> option, ContractFolder? contract = null) => Workspace.AsOf(Parse.GetValue(option), Loaded.Registry, contract);
 
     /// <summary>The national working calendar.</summary>
     public WorkCalendar Calendar => Calendars.Of(Loaded.Registry, Parse.GetValue(GlobalOptions.Provisional));

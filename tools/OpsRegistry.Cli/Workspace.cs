@@ -63,7 +63,7 @@ internal sealed class Workspace
         }
 
         return Path.Exists(Path.Combine(Root, "ops-registry"))
-            ? (new WorkTreeSource(Root), Schemas())
+            ? (new WorkTreeSource(Root) { ReadAt = SystemClock.Instance.GetCurrentInstant() }, Schemas())
             : throw new UsageException(new(
                 $"“{Root}”的工作目录里没有 ops-registry/；用 --at 指明要读的提交",
                 $"the work tree of '{Root}' holds no ops-registry/: name a commit with --at"));
@@ -126,7 +126,7 @@ internal sealed class Workspace
     /// <param name="asked">A date (its end is meant), a time with offset, or null.</param>
     /// <param name="registry">The registry; null where one must be asked for.</param>
     /// <exception cref="UsageException">The text is neither, or nothing was asked and the registry has no settings.</exception>
-    public static Instant AsOf(string? asked, Registry? registry)
+    public static Instant AsOf(string? asked, Registry? registry, ContractFolder? contract = null)
     {
         if (asked is null)
         {
@@ -134,7 +134,7 @@ internal sealed class Workspace
                 ? throw new UsageException(new(
                     "登记库没有可用的 registry.yaml，须用 --as-of 指明截止日期",
                     "the registry has no readable registry.yaml: name the cut-off with --as-of"))
-                : registry.CutOff;
+                : contract is null ? registry.CutOff : registry.CutOffOf(contract);
         }
 
         if (LocalDatePattern.Iso.Parse(asked) is { Success: true } day)

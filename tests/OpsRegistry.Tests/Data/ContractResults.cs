@@ -17,7 +17,7 @@ internal static class ContractResults
     /// <summary>The result up to the end of a day; up to the registry's own cut-off where none is given.</summary>
     public static ContractResult Of(string contract, string? through = null)
     {
-        var day = through is null ? FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil : LocalDatePattern.Iso.Parse(through).Value;
+        var day = through is null ? FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil!.Value : LocalDatePattern.Iso.Parse(through).Value;
         return ContractRunner.Run(Folder(contract), Calendar(contract), BeijingTime.EndOf(day));
     }
 

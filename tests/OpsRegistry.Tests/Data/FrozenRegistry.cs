@@ -23,7 +23,7 @@ internal static class FrozenRegistry
     public static ContractResult Result { get; } = ContractRunner.Run(
         Pingdingshan,
         Calendars.For(Loaded.Registry, Pingdingshan.Terms.Purchaser),
-        BeijingTime.EndOf(Loaded.Registry.Settings!.RecordsUntil));
+        BeijingTime.EndOf(Loaded.Registry.Settings!.RecordsUntil!.Value));
 
     public static PeriodResult Period(string id) => Result.Periods.Single(period => period.Period.Id == id);
 }

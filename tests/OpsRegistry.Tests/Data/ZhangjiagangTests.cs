@@ -120,7 +120,7 @@ public sealed class ZhangjiagangTests
     private static ContractResult ResultOf(ContractFolder folder) => ContractRunner.Run(
         folder,
         Calendars.For(FrozenRegistry.Loaded.Registry, folder.Terms.Purchaser),
-        BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil));
+        BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil!.Value));
 
     private static ContractFolder Judged(ContractFolder folder, params (string Term, int Score)[] changes) => folder.With(resource =>
         resource.Spec is Judgement judgement && Array.Find(changes, change => change.Term == judgement.Term) is { Term: not null } change

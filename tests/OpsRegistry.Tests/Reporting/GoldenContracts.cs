@@ -30,7 +30,7 @@ internal static class GoldenContracts
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal)));
 
     public static ContractResult ResultOf(Registry registry, string contract) => ContractRunner.Run(
-        registry.ContractNamed(contract)!, Calendars.Of(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil));
+        registry.ContractNamed(contract)!, Calendars.Of(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil!.Value));
 
     public static byte[] Workbook(ContractResult result, PeriodResult period) => AssessmentWorkbook.ToBytes(result, period, Origin);
 }

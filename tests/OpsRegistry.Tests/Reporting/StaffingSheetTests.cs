@@ -44,7 +44,7 @@ public sealed class StaffingSheetTests
         var registry = GoldenContracts.Load(FrozenRegistry.Root).Registry;
         var folder = registry.ContractNamed(contract)!;
         var without = new ContractFolder(folder.Contract, [.. folder.Resources.Where(resource => resource.Spec is not Assignment assignment || assignment.Person != person)]);
-        var result = ContractRunner.Run(without, Calendars.Of(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil));
+        var result = ContractRunner.Run(without, Calendars.Of(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil!.Value));
         return WorkbookCells.Read(AssessmentWorkbook.ToBytes(result, result.Periods.Single(one => one.Period.Id == period), ReportOrigin.Of(registry, GoldenContracts.Commit, "1.0.0-test")));
     }
 }

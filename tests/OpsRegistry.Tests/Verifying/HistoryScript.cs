@@ -165,7 +165,7 @@ internal sealed class HistoryScript
 
     private static string SealOf(GitFixture fixture, string period)
     {
-        var done = fixture.CheckOut().Run("seal", "example-2026", period, "--at", fixture.Head, "--lang", "en");
+        var done = fixture.CheckOut().Run("seal", "example-2026", period, "--at", fixture.Head, "--lang", "en", "--as-of", "2026-04-20");
         if (done.Exit != 0)
         {
             throw new InvalidOperationException(done.Error);

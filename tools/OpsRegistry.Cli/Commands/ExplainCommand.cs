@@ -58,7 +58,7 @@ internal static class ExplainCommand
     private static int Proofs(Session session, string contract, string? period, string? part, Option<string?> asOf, string format)
     {
         var exit = session.ReportUnreadable();
-        var result = session.Result(session.Contracts(contract)[0], session.AsOf(asOf));
+        var result = session.Result(session.Contracts(contract)[0], session.AsOf(asOf, session.Contracts(contract)[0]));
         var held = result.Settlement.Tranches.SelectMany(tranche => tranche.Held).Where(line => line.Id == period || line.Term == period).ToList();
         if (part is null && held.Count > 0 && format == "text")
         {

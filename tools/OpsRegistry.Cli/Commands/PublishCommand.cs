@@ -43,7 +43,7 @@ internal static class PublishCommand
         var results = new List<ContractResult>();
         foreach (var folder in session.Contracts(null))
         {
-            var result = session.Result(folder, session.AsOf(asOf));
+            var result = session.Result(folder, session.AsOf(asOf, folder));
             exit = Math.Max(exit, session.ReportUncovered(result));
             results.Add(result);
         }

@@ -31,7 +31,7 @@ internal static class ScoreCommand
     private static int Run(Session session, string? contract, string? period, Option<string?> asOf, string format)
     {
         var exit = session.ReportUnreadable();
-        var results = session.Contracts(contract).Select(folder => session.Result(folder, session.AsOf(asOf))).ToList();
+        var results = session.Contracts(contract).Select(folder => session.Result(folder, session.AsOf(asOf, folder))).ToList();
         var periods = results.Select(result => (Result: result, Periods: Session.Periods(result, period))).ToList();
         foreach (var result in results)
         {

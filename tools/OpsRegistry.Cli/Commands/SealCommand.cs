@@ -57,7 +57,7 @@ internal static class SealCommand
             return Refuse(session, ExitCode.Findings, new($"提交 {commit.Short} 里没有合同“{contract}”", $"commit {commit.Short} has no contract '{contract}'"), new("先提交合同文件夹", "commit the contract's folder first"));
         }
 
-        var result = session.Result(folder, session.AsOf(asOf));
+        var result = session.Result(folder, session.AsOf(asOf, folder));
         if (session.ReportUncovered(result) is var uncovered && uncovered != ExitCode.Clean)
         {
             return uncovered;

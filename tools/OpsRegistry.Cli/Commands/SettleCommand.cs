@@ -23,7 +23,7 @@ internal static class SettleCommand
             var exit = session.ReportUnreadable();
             foreach (var folder in session.Contracts(parse.GetValue(contract)))
             {
-                var result = session.Result(folder, session.AsOf(asOf));
+                var result = session.Result(folder, session.AsOf(asOf, folder));
                 exit = Math.Max(exit, session.ReportUncovered(result));
                 BlockText.Write(session.Output, AccountBlocks.For(result), session.Language);
                 session.Output.WriteLine();

@@ -18,16 +18,22 @@ internal sealed record Assessment(Measurement Measurement, AssessmentPeriod Peri
         Indicators.Count == 0 || Indicators.Any(indicator => indicator.Score is null) ? null : Indicators.Sum(indicator => indicator.Score!.Value);
 
     /// <summary>The total that is banded: the sum, or the total's floor where the sum lies below it.</summary>
-    public decimal? Total => SumOfIndicators is { } sum && Scorecard?.TotalFloor is { } floor ? Math.Max(sum, floor) : SumOfIndicators;
+    public decimal? Total => SealedScore ?? (SumOfIndicators is { } sum && Scorecard?.TotalFloor is { } floor ? Math.Max(sum, floor) : SumOfIndicators);
 
     /// <summary>The veto that decides the result whatever the total; null for none.</summary>
     public Veto? Veto => Measurement.Folder.IsIncomplete ? null : (Scorecard?.Vetoes ?? []).FirstOrDefault(veto =>
         Book.Facts.Count(fact => fact.Matches(veto.Records)) >= veto.AtLeast);
 
     /// <summary>The band that the exact total, never a rounded one, falls into.</summary>
-    public Band? Band => Veto is { } veto
+    public Band? Band => SealedBand is { } stated ? Scorecard?.Bands.FirstOrDefault(band => band.Id == stated) : Veto is { } veto
         ? Scorecard!.Bands.FirstOrDefault(band => band.Id == veto.Band)
         : Total is { } total ? Scorecard!.Bands.FirstOrDefault(band => band.Contains(total)) : null;
+
+    /// <summary>The score of the period's seal, where the files make something else of it; null otherwise.</summary>
+    public decimal? SealedScore { get; init; }
+
+    /// <summary>The id of the seal's band, where the files make something else of the period; null otherwise.</summary>
+    public string? SealedBand { get; init; }
 
     /// <summary>How far the result has come; what is open is found where results are settled.</summary>
     public PeriodState State { get; init; } = Period.IsOverBy(Measurement.AsOf) ? PeriodState.Evaluating : PeriodState.Open;

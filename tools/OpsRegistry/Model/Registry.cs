@@ -37,11 +37,17 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
     /// <summary>The registry's settings; null when the file is missing or could not be read.</summary>
     public RegistrySettings? Settings => Resources.Select(resource => resource.Spec).OfType<RegistrySettings>().FirstOrDefault();
 
+    /// <summary>The moment that the files are of; null where none is known.</summary>
+    public Instant? ReadAt { get; init; }
+
     /// <summary>
-    /// The cut-off where no other is asked for: the end of the last day whose records are complete. A registry without settings has no such day,
-    /// so that all of it is known; no figure is computed of one.
+    /// The cut-off where no other is asked for: the end of the last day whose records are complete, else the moment that the files are of. A registry
+    /// that has neither is known to its last day.
     /// </summary>
-    public Instant CutOff => BeijingTime.EndOf(Settings?.RecordsUntil ?? BeijingTime.LastDate);
+    public Instant CutOff => Settings?.RecordsUntil is { } day ? BeijingTime.EndOf(day) : ReadAt ?? BeijingTime.EndOf(BeijingTime.LastDate);
+
+    /// <summary>A contract's cut-off: its own day, or the registry's.</summary>
+    public Instant CutOffOf(ContractFolder folder) => folder.Terms.RecordsUntil is { } day ? BeijingTime.EndOf(day) : CutOff;
 
     /// <summary>Every resource of one kind, by path.</summary>
     public IEnumerable<Resource<TSpec>> Of<TSpec>()

@@ -41,6 +41,7 @@ internal static class RegistryLoader
             files.Select(file => file.Evidence).OfType<EvidenceFile>().ToList(),
             entries.Where((_, index) => files[index] is { IsYaml: true, Resource: null }).Select(entry => entry.Path).ToList())
         {
+            ReadAt = source.ReadAt,
             Templates = files.Select(file => file.Template).OfType<TemplateFile>().ToList(),
         };
         return new(registry, FindingOrder.Sorted(findings), LinesOf(source)) { Contents = entries.Select((entry, index) => (entry.Path, files[index].Content)).ToList() };

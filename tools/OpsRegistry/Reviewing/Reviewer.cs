@@ -38,6 +38,7 @@ internal static class Reviewer
         {
             NotApplied = notApplied,
             Contracts = contracts.Order(StringComparer.Ordinal).ToList(),
+            NewestDay = request.AsOf is null && NewestIn(change, request) is { } newest && after.Registry.Contracts.Any(folder => contracts.Contains(folder.Name) && newest > WrittenCutOff(after.Registry, folder, change)) ? newest : null,
             Facts = results.SelectMany(result => result.Facts).ToList(),
             Waiting = results.SelectMany(result => result.Waiting).ToList(),
             Uncovered = results.SelectMany(result => result.Uncovered).Distinct().ToList(),
@@ -76,25 +77,29 @@ internal static class Reviewer
     private static IReadOnlyList<WaitingItem> WaitingIn(ContractResult? result, Registry registry, string contract) => result is null ? [] :
         WaitingList.Of(result.Measurement.AsOf, [(result, ContractRunner.Measure(registry.ContractNamed(contract)!, result.Measurement.Calendar, result.Measurement.AsOf))]).Items;
 
-    /// <summary>
-    /// How a side of the change is run: as of the cut-off that is asked for; else that of the side's settings, or the end of the latest day that a record in the change
-    /// tells of where that is later. What was decided in the change counts whatever its day.
-    /// </summary>
+    /// <summary>How a side of the change is run.</summary>
     private static Func<ContractFolder, ContractResult> RunOf(Registry registry, ReviewRequest request, RegistryChange change)
     {
         WorkCalendar? calendar = null;
-        var changed = change.Resources.SelectMany(resource => new[] { resource.Before, resource.After }).OfType<Resource>().ToList();
-        var asOf = request.AsOf ?? LaterOf(CutOffOf(registry), changed.Where(resource => resource.Spec is RecordSpec));
-        return folder => ContractRunner.Run(folder, calendar ??= Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), asOf, request.AsOf ?? LaterOf(asOf, changed));
+        return folder => ContractRunner.Run(folder, calendar ??= Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), CutOffOf(registry, folder, change, request));
     }
 
-    private static Instant LaterOf(Instant cutOff, IEnumerable<Resource> resources) =>
-        resources.Max(resource => resource.Spec.KnownOn) is { } day ? Instant.Max(cutOff, BeijingTime.EndOf(day)) : cutOff;
+    /// <summary>The cut-off of one side, and never earlier than the newest day in the change: what is dated today is seen today.</summary>
+    private static Instant CutOffOf(Registry registry, ContractFolder folder, RegistryChange change, ReviewRequest request) => request.AsOf ?? (
+        registry.Settings is null ? throw new ArgumentException("the registry has no readable settings and the request names no cut-off", nameof(request))
+        : NewestIn(change, request) is { } newest ? Instant.Max(newest, WrittenCutOff(registry, folder, change)) : WrittenCutOff(registry, folder, change));
 
-    private static Instant CutOffOf(Registry registry) =>
-        registry.Settings is not null
-            ? registry.CutOff
-            : throw new ArgumentException("the registry has no readable settings and the request names no cut-off", nameof(registry));
+    /// <summary>The cut-off that the files give; where they give none, both sides are read at the later one's time.</summary>
+    private static Instant WrittenCutOff(Registry registry, ContractFolder folder, RegistryChange change) =>
+        folder.Terms.RecordsUntil is null && registry.Settings?.RecordsUntil is null && change.Before.Registry.ReadAt is { } before && change.After.Registry.ReadAt is { } after
+            ? Instant.Max(before, after)
+            : registry.CutOffOf(folder);
+
+    /// <summary>The end of the newest day in a change, not later than the day of its merge; null where nothing in it is of a day.</summary>
+    private static Instant? NewestIn(RegistryChange change, ReviewRequest request) => change.Resources
+        .Select(resource => resource.After?.Spec.KnownOn).OfType<LocalDate>()
+        .Select(day => BeijingTime.EndOf(LocalDate.Min(day, BeijingTime.DateOf(request.MergedAt))))
+        .Cast<Instant?>().Max();
 
     private static Registry Without(Registry after, ResourceChange change) => new(
         after.Resources.Where(resource => resource.Path != change.Path)
@@ -102,7 +107,8 @@ internal static class Reviewer
             .OrderBy(resource => resource.Path, StringComparer.Ordinal)
             .ToList(),
         after.EvidenceFiles,
-        after.Unread);
+        after.Unread)
+    { ReadAt = after.ReadAt };
 
     private sealed record ContractComparison(IReadOnlyList<PeriodChange> Periods, IReadOnlyList<FactChange> Facts, IReadOnlyList<(WaitingItem Item, bool IsNew)> Waiting, IReadOnlyList<ReviewQuestion> Claims, IReadOnlyList<ClockProblem.NotCovered> Uncovered);
 }

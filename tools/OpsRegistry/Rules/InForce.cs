@@ -10,7 +10,7 @@ internal static class InForce
     /// <summary>The contracts as the readings and determinations in force have them, each version with the days whose records it judges.</summary>
     public static IEnumerable<ContractVersion> Contracts(Registry registry) =>
         from folder in registry.Contracts
-        let choices = Readings.InForce(folder.KnownAt(registry.CutOff))
+        let choices = Readings.InForce(folder.KnownAt(registry.CutOffOf(folder)))
         from version in ContractVersion.Of(folder)
         select version with { Folder = Readings.Apply(Determinations.Apply(version.Folder), choices) };
 

@@ -137,6 +137,7 @@ internal static class RuleCatalog
         new ClaimByWrongSide(),
         new AmendmentsContradict(),
         new DisputeAboutNothing(),
+        new SealedOtherwise(),
         new UncoveredLines(),
         new OverlappingCoverage(),
         new CoverageLeadsNowhere(),

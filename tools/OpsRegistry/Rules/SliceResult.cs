@@ -48,6 +48,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
         one.EvidenceFiles.Concat(other.EvidenceFiles).OrderBy(file => file.Path, StringComparer.Ordinal).ToList(),
         one.Unread.Concat(other.Unread).Order(StringComparer.Ordinal).ToList())
     {
+        ReadAt = one.ReadAt ?? other.ReadAt,
         Templates = one.Templates.Concat(other.Templates).OrderBy(file => file.Path, StringComparer.Ordinal).ToList(),
     };
 

@@ -153,7 +153,7 @@ internal sealed class SlicedChecker
     private CacheKey? KeyOf(string folder, IReadOnlyList<(string Path, string? Content)> contents)
     {
         using var digest = new KeyDigest();
-        digest.Add("slice").Add(folder).Add(sharedKey ?? default);
+        digest.Add("slice").Add(folder).Add(sharedKey ?? default).Add(shared?.Registry.Settings?.RecordsUntil is null ? $"{source.ReadAt}" : "");
         foreach (var (path, content) in contents)
         {
             if (content is null)

@@ -53,6 +53,9 @@ internal sealed record PeriodResult(
     /// <summary>When it was closed: the first end of a day at which nothing was open; null while something is.</summary>
     public Instant? ClosedAt { get; init; }
 
+    /// <summary>Its seal, and what the files make of it today; null where it is not sealed.</summary>
+    public SealedResult? Sealed { get; init; }
+
     /// <summary>Its evaluation, as far as it is known.</summary>
     public Evaluation Evaluation { get; init; } = new(Assessment.Period, null, null);
 

@@ -10,12 +10,12 @@ namespace OpsRegistry.Settling;
 /// <param name="written">The contract as written.</param>
 /// <param name="calendar">The working days.</param>
 /// <param name="asOf">The cut-off.</param>
-/// <param name="decidedBy">Until when decisions are known, where that is later than the cut-off.</param>
-internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null)
+internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar, Instant asOf)
 {
     private readonly Dictionary<string, Instant> closed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PeriodResult Result, decimal? Amount)> booked = new(StringComparer.Ordinal);
     private readonly Dictionary<Instant, ContractFolder> known = [];
-    private readonly Dictionary<(Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
+    private readonly Dictionary<(Instant, Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
 
     /// <summary>The ends of the days on which something was judged, decided, disputed or ruled on.</summary>
     private readonly List<Instant> decided = written.Resources
@@ -27,29 +27,105 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     {
         var periods = AssessmentPeriod.Of(written.Terms).Where(period => period.HasBegunBy(asOf)).Select(ResultOf).ToList();
         var latest = Measured(periods.Count > 0 ? LastDay(periods[^1].Period) : BeijingTime.DateEndingAt(asOf), asOf).Measurement;
-        return new(latest, periods, Settler.Settle(latest, periods));
+        return new(latest, periods, Settler.Settle(latest, periods, AfterTerm(periods)));
+    }
+
+    /// <summary>What came after every period was closed and no later one can take: deadlines missed after the term, and adjustments.</summary>
+    private List<SettlementLine> AfterTerm(IReadOnlyList<PeriodResult> periods)
+    {
+        if (periods is not [.., { Period.IsLast: true, ClosedAt: not null } last])
+        {
+            return [];
+        }
+
+        var measurement = Measured(LastDay(last.Period), asOf).Measurement;
+        var late = Assessor.Assess(measurement, PeriodBook.AfterTerm(measurement), closed).Deductions.ToList();
+        var stake = Stake.OfComing(last.Assessment, late.Select(one => new PointLoss(one.Indicator, one.Term, one.PointsBeforeFloor, $"{one.Id}/{one.Key}", null)).ToList());
+        return
+        [
+            .. late.Select((one, index) => new SettlementLine(
+                $"carried.{one.Id}",
+                new($"{one.Reason.Zh}：{Points.Plain(one.PointsBeforeFloor)} 分", $"{one.Reason.En}: {Points.Plain(one.PointsBeforeFloor)} point(s)"),
+                index == late.Count - 1 ? stake.Yuan : 0m,
+                one.Clauses) { Records = one.Records }),
+            .. AdjustmentsAt(asOf),
+        ];
     }
 
     private PeriodResult ResultOf(AssessmentPeriod period)
     {
-        var closing = ClosingOf(period);
+        var seal = written.Of<Seal>().Where(seal => seal.Spec.Period == period.Id && seal.Spec.AsOf.ToInstant() <= asOf).Cast<Resource<Seal>?>().FirstOrDefault();
+        var closing = ClosingOf(period, seal?.Spec.AsOf.ToInstant() ?? asOf) ?? seal?.Spec.AsOf.ToInstant();
+        var result = WithAdjustments(At(period, closing ?? asOf));
         if (closing is { } moment)
         {
             closed[period.Id] = moment;
+            result = result with { ClosedAt = closing, Assessment = result.Assessment with { State = PeriodState.Final }, Open = new([]) };
+            result = seal is { } kept ? SealedResult.Of(kept, result).Kept(result) : result;
+            booked[period.Id] = (result, SealedResult.AmountOf(result));
         }
 
-        var result = At(period, closing ?? asOf);
-        return closing is null ? result : result with { ClosedAt = closing, Assessment = result.Assessment with { State = PeriodState.Final }, Open = new([]) };
+        return result;
+    }
+
+    /// <summary>The result with what has come to light of closed periods since, and no later period has taken yet.</summary>
+    private PeriodResult WithAdjustments(PeriodResult result)
+    {
+        var lines = AdjustmentsAt(result.Assessment.Measurement.AsOf).ToList();
+        return lines.Count == 0 ? result : new(result.Assessment, With(result.Settlement), result.OtherReadings, result.ReadingsInForce)
+        {
+            Evaluation = result.Evaluation,
+            Open = result.Open,
+            DeterminedEffects = result.DeterminedEffects,
+            Disputed = result.Disputed is { } range ? range with { Settlement = With(range.Settlement) } : null,
+        };
+
+        PeriodSettlement With(PeriodSettlement settlement) => settlement with { Lines = [.. settlement.Lines, .. lines] };
+    }
+
+    /// <summary>What is known of closed periods at a moment and differs from what was booked; it is booked by being told.</summary>
+    private IEnumerable<SettlementLine> AdjustmentsAt(Instant moment)
+    {
+        foreach (var (id, (was, amount)) in booked.ToList().Where(one => LearnedOf(one.Value.Result) is { } day && day <= moment))
+        {
+            var (_, folder, measurement) = Measured(LastDay(was.Period), was.ClosedAt!.Value, moment);
+            var now = Assessor.Assess(measurement, was.Period, was.Assessment.Book.Closed);
+            var today = new PeriodResult(now, PeriodSettlement.Of(now), new([]), Readings.InForce(folder));
+            if (SealedResult.AmountOf(today) is { } then && then != amount && amount is not null)
+            {
+                booked[id] = (was, then);
+                yield return new(
+                    $"adjustment.{id}",
+                    new(
+                        $"{id} 定稿后的调整：得分 {Points.Show(was.Assessment.Total)} → {Points.Show(now.Total)}，扣减 {Yuan.Show(amount).Zh} → {Yuan.Show(then).Zh}",
+                        $"adjustment of {id} since it was closed: score {Points.Show(was.Assessment.Total)} → {Points.Show(now.Total)}, deduction {Yuan.Show(amount).En} → {Yuan.Show(then).En}"),
+                    then - amount,
+                    []);
+            }
+        }
+    }
+
+    /// <summary>The first moment at which more is known of a closed period than when it was closed; null where nothing has come to light.</summary>
+    private Instant? LearnedOf(PeriodResult was)
+    {
+        var later = decided.Where(day => day > was.ClosedAt).Cast<Instant?>().FirstOrDefault();
+        var changed = was.Sealed is { Differs: true } kept
+            ? written.Of<Amendment>()
+                .Where(amendment => written.Records.Any(record => record.Name == amendment.Spec.Record && kept.Seal.Spec.Holds(((RecordSpec)record.Spec).OccurredOn)))
+                .SelectMany(amendment => new[] { amendment.Spec.VendorConsent?.On, amendment.Spec.PurchaserConsent?.On }).OfType<LocalDate>()
+                .Select(BeijingTime.EndOf).Cast<Instant?>().DefaultIfEmpty(was.ClosedAt).Max()
+            : null;
+        return later is { } one && changed is { } other ? Instant.Min(one, other) : later ?? changed;
     }
 
     /// <summary>
     /// The first end of a day at which nothing is open; null while there is none. It depends on nothing that comes later, so it is the same at every
     /// later cut-off.
     /// </summary>
-    private Instant? ClosingOf(AssessmentPeriod period)
+    private Instant? ClosingOf(AssessmentPeriod period, Instant until)
     {
-        var moment = EvaluationOf(period, asOf).Over;
-        while (moment is { } now && now <= asOf)
+        var moment = EvaluationOf(period, until).Over;
+        while (moment is { } now && now <= until)
         {
             if (OpenPoints.Of(At(period, now)).FirstOrDefault() is not { } point)
             {
@@ -86,17 +162,19 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
 
     private Evaluation EvaluationOf(AssessmentPeriod period, Instant moment) => Evaluation.Of(Known(moment), period, calendar);
 
-    private ContractFolder Known(Instant moment) => Remembered(known, moment, () => written.KnownAt(moment, moment == asOf ? decidedBy : null));
+    private ContractFolder Known(Instant moment) => Remembered(known, moment, () => written.KnownAt(moment));
 
     /// <summary>What is known at a moment, read by the governance files of a day, and measured; a version is measured once for all its periods.</summary>
-    private (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement) Measured(LocalDate day, Instant moment)
+    /// <param name="clock">The moment at which clocks are read.</param>
+    /// <param name="knownAt">The moment of which decisions are known; the same where it is not said.</param>
+    private (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement) Measured(LocalDate day, Instant clock, Instant? knownAt = null)
     {
-        var claimed = Known(moment).InForceOn(day);
+        var claimed = Known(knownAt ?? clock).InForceOn(day);
         var version = string.Join('\n', claimed.Resources.Where(ContractFolder.HasVersions).Select(resource => resource.Path));
-        return Remembered(measured, (moment, version), () =>
+        return Remembered(measured, (clock, knownAt ?? clock, version), () =>
         {
             var folder = Determinations.Apply(claimed);
-            return (claimed, folder, Measurer.Measure(Readings.Apply(folder, Readings.InForce(folder)), calendar, moment));
+            return (claimed, folder, Measurer.Measure(Readings.Apply(folder, Readings.InForce(folder)), calendar, clock));
         });
     }
 

@@ -12,6 +12,9 @@ namespace OpsRegistry.Settling;
 internal sealed record ContractSettlement(
     decimal? Total, IReadOnlyList<PeriodDeduction> Deductions, decimal? Cap, IReadOnlyList<TrancheState> Tranches)
 {
+    /// <summary>What came after the last period was closed: deadlines missed since, and adjustments of closed periods.</summary>
+    public IReadOnlyList<SettlementLine> After { get; init; } = [];
+
     /// <summary>The account with every open dispute upheld; null where that would move no yuan.</summary>
     public ContractSettlement? Upheld { get; init; }
 
@@ -22,7 +25,7 @@ internal sealed record ContractSettlement(
     public Contested Unpaid => new(Open, (Upheld ?? this).Open);
 
     /// <summary>The periods' deductions added up; null while any is undetermined.</summary>
-    public decimal? Accumulated => Deductions.Any(deduction => deduction.Amount is null) ? null : Deductions.Sum(deduction => deduction.Amount!.Value);
+    public decimal? Accumulated => Deductions.Any(deduction => deduction.Amount is null) || After.Any(line => line.Amount is null) ? null : Deductions.Sum(deduction => deduction.Amount!.Value) + After.Sum(line => line.Amount!.Value);
 
     /// <summary>The deductions after the cap.</summary>
     public decimal? AfterCap => Accumulated is { } sum && Cap is { } cap ? Math.Min(sum, cap) : Accumulated;
@@ -39,6 +42,9 @@ internal sealed record ContractSettlement(
 /// <summary>What one period takes.</summary>
 internal sealed record PeriodDeduction(AssessmentPeriod Period, decimal? Amount, PeriodState State)
 {
+    /// <summary>The period's seal; null for none.</summary>
+    public Resource<Seal>? Seal { get; init; }
+
     /// <summary>The amount with its range.</summary>
     public required Contested Range { get; init; }
 }

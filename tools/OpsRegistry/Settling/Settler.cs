@@ -10,20 +10,21 @@ internal static class Settler
 {
     /// <summary>The account as of the measurement's cut-off.</summary>
     /// <param name="periods">The periods settled so far with what each costs.</param>
-    public static ContractSettlement Settle(Measurement measurement, IReadOnlyList<PeriodResult> periods)
+    /// <param name="after">What came after the last of them was closed.</param>
+    public static ContractSettlement Settle(Measurement measurement, IReadOnlyList<PeriodResult> periods, IReadOnlyList<SettlementLine>? after = null)
     {
-        var found = Settle(measurement, periods, openUpheld: false);
-        return periods.Any(period => period.Deducted.IsInDispute) ? found with { Upheld = Settle(measurement, periods, openUpheld: true) } : found;
+        var found = Settle(measurement, periods, after ?? [], openUpheld: false);
+        return periods.Any(period => period.Deducted.IsInDispute) ? found with { Upheld = Settle(measurement, periods, after ?? [], openUpheld: true) } : found;
     }
 
-    private static ContractSettlement Settle(Measurement measurement, IReadOnlyList<PeriodResult> periods, bool openUpheld)
+    private static ContractSettlement Settle(Measurement measurement, IReadOnlyList<PeriodResult> periods, IReadOnlyList<SettlementLine> after, bool openUpheld)
     {
         var terms = measurement.Folder.Terms;
         var total = terms.Amount?.Value;
         var deductions = periods
-            .Select(period => new PeriodDeduction(period.Period, openUpheld ? period.Deducted.Upheld : period.Deducted.Found, period.State) { Range = period.Deducted })
+            .Select(period => new PeriodDeduction(period.Period, openUpheld ? period.Deducted.Upheld : period.Deducted.Found, period.State) { Range = period.Deducted, Seal = period.Sealed?.Seal })
             .ToList();
-        var account = new ContractSettlement(total, deductions, Yuan.ShareOf(total, measurement.Folder.Scorecard?.Settlement?.Cap), []);
+        var account = new ContractSettlement(total, deductions, Yuan.ShareOf(total, measurement.Folder.Scorecard?.Settlement?.Cap), []) { After = after };
         return account with { Tranches = terms.Payments.Select(tranche => StateOf(tranche, account, measurement)).ToList() };
     }
 

@@ -25,6 +25,8 @@ internal sealed class LaidOverSource : IRegistrySource
 
     public IReadOnlyList<SourceEntry> Entries { get; }
 
+    public Instant? ReadAt => request.ReadAt ?? basis.ReadAt;
+
     public long SizeOf(SourceEntry entry) => SourceOf(entry).SizeOf(entry);
 
     public byte[]? Read(SourceEntry entry) => SourceOf(entry).Read(entry);

@@ -6,6 +6,8 @@ internal sealed class PartSource(IRegistrySource whole, IReadOnlyList<SourceEntr
 {
     public IReadOnlyList<SourceEntry> Entries => entries;
 
+    public Instant? ReadAt => whole.ReadAt;
+
     public long SizeOf(SourceEntry entry) => whole.SizeOf(entry);
 
     public byte[]? Read(SourceEntry entry) => whole.Read(entry);

@@ -12,6 +12,9 @@ internal interface IRegistrySource
     /// <summary>The files that all contracts share, and those of some contracts: all that judging these contracts needs.</summary>
     IRegistrySource Only(IReadOnlySet<string> contracts) => new SlicedSource(this, contracts);
 
+    /// <summary>The moment that the files are of: a commit's committer time, or what a work tree is given; null where none is known.</summary>
+    Instant? ReadAt => null;
+
     /// <summary>An entry's size in bytes as listed, so that a file too large is never read; reading may show another.</summary>
     long SizeOf(SourceEntry entry);
 

@@ -6,6 +6,8 @@ internal sealed class SlicedSource(IRegistrySource whole, IReadOnlySet<string> c
     public IReadOnlyList<SourceEntry> Entries { get; } =
         whole.Entries.Where(entry => ContractFolders.NameIn(entry.Path) is not { } contract || contracts.Contains(contract)).ToList();
 
+    public Instant? ReadAt => whole.ReadAt;
+
     public long SizeOf(SourceEntry entry) => whole.SizeOf(entry);
 
     public byte[]? Read(SourceEntry entry) => whole.Read(entry);

@@ -18,6 +18,8 @@ internal sealed class WorkTreeSource : IRegistrySource
 
     public IReadOnlyList<SourceEntry> Entries { get; }
 
+    public Instant? ReadAt { get; init; }
+
     public long SizeOf(SourceEntry entry) => sizes.GetValueOrDefault(entry.Path);
 
     public byte[]? Read(SourceEntry entry)

@@ -15,6 +15,7 @@ namespace OpsRegistry.Reporting.Assessments;
 /// <param name="Grade">The grade.</param>
 /// <param name="Band">The band's id.</param>
 /// <param name="IfDisputesUpheld">What it would be if every open dispute were upheld; null where there is none.</param>
+/// <param name="Seal">Its seal, whose figures these are; null where it is not sealed.</param>
 /// <param name="OpenPoints">What could still move the result.</param>
 /// <param name="Indicators">The lines of the scorecard.</param>
 /// <param name="Sla">The limits, counted.</param>
@@ -27,6 +28,7 @@ internal sealed record AssessmentEntry(
     string? Commit,
     PeriodState State,
     Instant? ClosedAt,
+    SealEntry? Seal,
     TwoPlaces? Score,
     string? Grade,
     string? Band,
@@ -53,6 +55,13 @@ internal sealed record PeriodEntry(string Id, LocalDate Start, LocalDate End);
 /// <param name="Open">The disputes.</param>
 internal sealed record DisputedEntry(
     TwoPlaces? Score, TwoPlaces? ScoreInDispute, TwoPlaces? Amount, TwoPlaces? AmountConfirmed, TwoPlaces? AmountInDispute, string? Band, IReadOnlyList<string> Open);
+
+/// <summary>The seal of a period.</summary>
+/// <param name="Path">Its file.</param>
+/// <param name="AsOf">Its cut-off.</param>
+/// <param name="Digest">Its digest.</param>
+/// <param name="Today">What the files of today would make of the period, in words; null where that is the same.</param>
+internal sealed record SealEntry(string Path, Instant AsOf, string Digest, string? Today);
 
 /// <summary>One thing that could still move the result. Changes are null while undetermined.</summary>
 /// <param name="Kind">What kind of thing.</param>

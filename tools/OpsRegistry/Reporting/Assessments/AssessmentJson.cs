@@ -26,6 +26,7 @@ internal static class AssessmentJson
             origin.IsCommitted ? origin.Commit : null,
             result.State,
             result.ClosedAt,
+            result.Sealed is { } kept ? new(kept.Seal.Path, kept.Seal.Spec.AsOf.ToInstant(), kept.Seal.Spec.Digest, kept.Differs ? kept.Difference.In(language) : null) : null,
             assessment.Total,
             assessment.Band?.Grade,
             assessment.Band?.Id,

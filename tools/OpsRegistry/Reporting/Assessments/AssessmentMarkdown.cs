@@ -36,7 +36,7 @@ internal static class AssessmentMarkdown
     private static IEnumerable<Figure> Facts(PeriodResult result)
     {
         yield return new("period", new("考核周期", "Period"), new Value.Days(result.Period.Days));
-        yield return new("state", new("状态", "State"), new Value.Words(StateWords.Of(result))) { IsLead = !result.State.IsClosed() };
+        yield return new("state", new("状态", "State"), new Value.Words(StateWords.Of(result))) { IsLead = !result.State.IsClosed(), Below = StateWords.Differs(result) is { } differs ? new Value.Words(new($"；{differs.Zh}", $"; {differs.En}")) : Value.None };
         yield return new("asOf", new("数据截至", "Data up to"), new Value.Moment(result.Assessment.Measurement.AsOf, IsEnd: true)) { Below = new Value.Words(new("（北京时间）", " (Beijing time)")) };
     }
 

@@ -36,6 +36,12 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
     private void WritePeriods(ReviewSheet sheet)
     {
         Line();
+        if (ReviewWords.AsOf(sheet) is { } asOf)
+        {
+            Line(asOf.In(language));
+            Line();
+        }
+
         if (sheet.Periods.Count == 0)
         {
             Line(Words("得分与扣款没有变化。", "Points and yuan stay as they are."));

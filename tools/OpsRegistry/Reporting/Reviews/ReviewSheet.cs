@@ -22,6 +22,9 @@ internal sealed record ReviewSheet
     /// <summary>What it comes to.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary>The moment as of which figures are previewed where that is later than the cut-off: the newest day in the change; null where they are as of the cut-off.</summary>
+    public Instant? NewestDay { get; init; }
+
     /// <summary>The contracts touched.</summary>
     public required IReadOnlyList<string> Contracts { get; init; }
 

@@ -16,6 +16,7 @@ internal static class ReviewSheetWriter
         Head = origin.Head,
         Verdict = review.Verdict,
         Contracts = review.Contracts,
+        NewestDay = review.NewestDay,
         Periods = review.Periods.Select(PeriodOf).ToList(),
         Facts = review.Facts.Select(FactOf).ToList(),
         Questions = review.Questions.Select(question => new SheetQuestion(question.Kind, question.Words, question.Place?.Path, question.Place?.Line, ClaimOf(question.Claim))).ToList(),

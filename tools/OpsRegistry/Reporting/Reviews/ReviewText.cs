@@ -24,6 +24,11 @@ internal static class ReviewText
     private static void WritePeriods(TextWriter output, ReviewSheet sheet, Language language)
     {
         Heading(output, new("得分与扣款", "points and yuan"), language);
+        if (ReviewWords.AsOf(sheet) is { } asOf)
+        {
+            output.WriteLine("  " + asOf.In(language));
+        }
+
         if (sheet.Periods.Count == 0)
         {
             output.WriteLine("  " + new Text("没有变化", "no change").In(language));

@@ -101,4 +101,9 @@ internal static class ReviewWords
         MappingNode mapping => $"{{{string.Join(", ", mapping.Entries.Select(entry => $"{entry.Key}: {Flow(entry.Value)}"))}}}",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>As of which day figures are previewed, where it is not the cut-off.</summary>
+    public static Text? AsOf(ReviewSheet sheet) => sheet.NewestDay is not { } newest ? null : new(
+        $"得分与扣款预览到 {Clocks.Moment.ShowEnd(newest)[..10]}：变更中最晚的日期，晚于数据截止",
+        $"figures are previewed as of {Clocks.Moment.ShowEnd(newest)[..10]}, the newest day in the change, which is later than the cut-off");
 }

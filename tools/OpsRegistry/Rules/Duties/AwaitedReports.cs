@@ -15,7 +15,7 @@ internal static class AwaitedReports
         var scope = new ServiceScope(folder);
         var reports = folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal);
         var clocks = InForce.Clocks(registry, folder);
-        var cutOff = registry.CutOff;
+        var cutOff = registry.CutOffOf(folder);
         return
             from incident in folder.Of<Incident>()
             where version.Holds(incident.Spec)

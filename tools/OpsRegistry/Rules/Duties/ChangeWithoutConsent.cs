@@ -13,7 +13,7 @@ internal sealed class ChangeWithoutConsent() : Rule("OPS402", new("人员变更�
         from folder in registry.Contracts
         where folder.Terms.PersonnelChange is { ConsentRequired: true }
         let terms = folder.Terms.PersonnelChange!
-        let cutOff = registry.CutOff
+        let cutOff = registry.CutOffOf(folder)
         from change in folder.Of<PersonnelChange>()
         where change.Spec.ConsentOn is not { } consent || consent > change.Spec.EffectiveOn
         where BeijingTime.StartOf(change.Spec.EffectiveOn) < cutOff

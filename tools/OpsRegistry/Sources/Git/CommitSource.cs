@@ -27,6 +27,8 @@ internal sealed class CommitSource : IRegistrySource
             ? folders.Where(entry => entry.Mode == Mode.Directory).Select(entry => entry.Name).Order(StringComparer.Ordinal).ToList()
             : [];
 
+    public Instant? ReadAt => Instant.FromDateTimeOffset(commit.Committer.When);
+
     /// <summary>The folders of other contracts are not even listed.</summary>
     public IRegistrySource Only(IReadOnlySet<string> contracts) => new CommitSource(repository, commit, contracts);
 

@@ -60,7 +60,8 @@ internal static class SealDrift
 
     private static Finding? ResultFault(Resource<Seal> seal, PeriodResult? today, int amended, bool explained)
     {
-        var (score, amount) = (today?.Assessment.Total, seal.Spec.Amount is null ? null : today?.Settlement.Total);
+        // The period shows what the seal states; what the files make of it today stands beside it.
+        var (score, amount) = (today?.Sealed?.Score, seal.Spec.Amount is null ? null : today?.Sealed?.Amount);
         var same = score == seal.Spec.Score && amount == seal.Spec.Amount;
         var difference = new Text(
             $"得分 {Points.Show(seal.Spec.Score)} → {Points.Show(score)}，扣减 {Yuan.Show(seal.Spec.Amount).Zh} → {Yuan.Show(amount).Zh} 元",

@@ -1,5 +1,6 @@
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
+using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Settling;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Settling.PeriodDeduction>;
 
@@ -23,7 +24,7 @@ internal static class PeriodAccountTable
     [
         new Column("period", new("考核期", "period"), ValueKind.Label, line => new Value.Link(Text.Same(line.Period.Id), Anchor.Period(result.Folder.Name, line.Period.Id))) { Width = 18 },
         Column.Days("days", new("起止", "days"), line => line.Period.Days) with { Width = 38 },
-        Column.State("state", new("状态", "state"), line => new(line.State.Title(), Tone.Plain)) with { Width = 16 },
+        Column.State("state", new("状态", "state"), line => new(line.Seal is { } seal ? StateWords.Of(seal) : line.State.Title(), Tone.Plain)) with { Width = 16 },
         Column.Yuan(Amount, new("扣减（元）", "deducted (yuan)"), line => line.Amount) with { Width = 16, Formula = (line, _) => line.Period == own ? Formula.Guarded("DeductionTotal+0") : null },
         .. result.Settlement.Upheld is null ? Array.Empty<Column>() :
         [
@@ -37,9 +38,13 @@ internal static class PeriodAccountTable
         var (account, share) = (result.Settlement, result.Folder.Scorecard?.Settlement?.Cap);
         return
         [
+            .. account.After.Count == 0 ? Array.Empty<FootRow>() :
+            [
+                new(new("期满后的结转与调整（元）", "Carried and adjusted after the term (yuan)"), new FootCell(Amount, Value.YuanOf(account.After.Any(line => line.Amount is null) ? null : account.After.Sum(line => line.Amount))) { Names = ["DeductedAfterTerm"] }),
+            ],
             new(new("累计扣减（元）", "Deductions so far (yuan)"), new FootCell(Amount, Value.YuanOf(account.Accumulated))
             {
-                Formula = cells => account.Deductions.Count == 0 ? "0" : Formula.SumOf(cells.Column(Amount)), Names = ["DeductedSoFar"],
+                Formula = cells => (account.Deductions.Count == 0 ? "0" : Formula.SumOf(cells.Column(Amount))) + (account.After.Count == 0 ? "" : "+DeductedAfterTerm"), Names = ["DeductedSoFar"],
             }),
             new(new("扣减上限（元）", "Cap (yuan)"), new FootCell(Amount, share is null ? new Value.Words(new("未约定", "none agreed")) : Value.YuanOf(account.Cap))
             {
