@@ -84,7 +84,9 @@ public sealed class MoneyDisputeTests
     {
         var terms = ("scorecard.yaml", "where: {state: unfulfilled}}", "where: {state: unfulfilled}}\n        oncePer: commitment\n        liftedBy: {kind: CommitmentStatus, where: {state: fulfilled}}");
         var status = File("records/2026/05", "CommitmentStatus", "commitment-status-2026-0009", $"{{commitment: spare-server, state: {later}, assessedOn: 2026-05-20}}");
-        Assert.Equal(deducted, Run("tests/golden/harbour", Harbour, new(2026, 7, 31), [status], terms).Periods[0].Settlement.Total);
+        var kept = Run("tests/golden/harbour", Harbour, new(2026, 7, 31), [status], terms).Periods;
+        var adjusted = kept.Skip(1).SelectMany(period => period.Settlement.Lines).Where(line => line.Id == "adjustment.P1").Sum(line => line.Amount!.Value);
+        Assert.Equal(deducted, kept[0].Settlement.Total + adjusted); // P1 was closed before: what is known since adjusts the period that runs
         Assert.Equal(55_000m, Run("tests/golden/harbour", Harbour, new(2026, 5, 19), [status], terms).Periods[0].Settlement.Total); // not known yet
     }
 

@@ -17,9 +17,9 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     private readonly Dictionary<Instant, ContractFolder> known = [];
     private readonly Dictionary<(Instant, Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
 
-    /// <summary>The ends of the days on which something was judged, decided, disputed or ruled on.</summary>
+    /// <summary>The ends of the days on which something was judged, decided, disputed or ruled on, or a record came that can lift a charge made before.</summary>
     private readonly List<Instant> decided = written.Resources
-        .Where(resource => resource.Spec is not RecordSpec)
+        .Where(resource => resource.Spec is not RecordSpec || Lifting(written).Contains(resource.Kind.Name))
         .Select(resource => resource.Spec.KnownOn).OfType<LocalDate>().Select(BeijingTime.EndOf).Distinct().Order().ToList();
 
     /// <summary>The result.</summary>
@@ -177,6 +177,9 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
             return (claimed, folder, Measurer.Measure(Readings.Apply(folder, Readings.InForce(folder)), calendar, clock));
         });
     }
+
+    private static IEnumerable<string> Lifting(ContractFolder written) =>
+        Readings.Apply(written, Readings.InForce(written)).Scorecard?.Settlement?.PricedEvents.Select(priced => priced.LiftedBy?.Kind).OfType<string>() ?? [];
 
     private static LocalDate LastDay(AssessmentPeriod period) => period.Days.End.PlusDays(-1);
 
