@@ -23,10 +23,10 @@ public sealed class ClaimQuestionTests
     [Theory]
     [InlineData("2026-11-19")]
     [InlineData("2026-11-28")]
-    public void A_determination_of_the_purchaser_is_accepted_with_its_effect(string day) => Accepted(new Edited().Write(Edited.Folder + "determinations/determination-2026-0099.yaml", $$"""
+    public void A_determination_of_the_purchaser_is_accepted_with_its_effect(string day) => Accepted(new Edited().Write(Edited.Folder + "determinations/determination-2025-0001.yaml", $$"""
         apiVersion: ops-registry/v1
         kind: Determination
-        metadata: {name: determination-2026-0099, contract: pingdingshan-2025, provenance: sample}
+        metadata: {name: determination-2025-0001, contract: pingdingshan-2025, provenance: sample}
         spec: {record: incident-2026-0020, field: seriousImpact, value: "yes", reason: 影响群众亮证, determinedBy: pds-review-01, determinedOn: {{day}}}
         """));
 
