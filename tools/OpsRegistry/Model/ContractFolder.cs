@@ -57,9 +57,10 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
 
     /// <summary>The folder as it is known at a cut-off: what happened, was judged, decided, disputed or ruled on a later day is not there yet.</summary>
     /// <param name="asOf">The cut-off.</param>
-    public ContractFolder KnownAt(Instant asOf)
+    /// <param name="decidedBy">Until when what is no record is known, where that is later.</param>
+    public ContractFolder KnownAt(Instant asOf, Instant? decidedBy = null)
     {
-        var later = Resources.Where(resource => resource.Spec.KnownOn is { } day && BeijingTime.StartOf(day) >= asOf).ToHashSet(ReferenceEqualityComparer.Instance);
+        var later = Resources.Where(resource => resource.Spec.KnownOn is { } day && BeijingTime.StartOf(day) >= (resource.Spec is RecordSpec ? asOf : decidedBy ?? asOf)).ToHashSet(ReferenceEqualityComparer.Instance);
         return later.Count == 0 ? this : With(Resources.Where(resource => !later.Contains(resource)).ToList(), [.. Later, .. later.Cast<Resource>()]);
     }
 

@@ -38,7 +38,7 @@ internal static class Reviewer
         {
             NotApplied = notApplied,
             Contracts = contracts.Order(StringComparer.Ordinal).ToList(),
-            NewestDay = request.AsOf is null && NewestIn(change, request) is { } newest && after.Registry.Contracts.Any(folder => contracts.Contains(folder.Name) && newest > WrittenCutOff(after.Registry, folder, change)) ? newest : null,
+            NewestDay = request.AsOf is null && NewestIn(change, request, _ => true) is { } newest && after.Registry.Contracts.Any(folder => contracts.Contains(folder.Name) && newest > WrittenCutOff(after.Registry, folder, change)) ? newest : null,
             Facts = results.SelectMany(result => result.Facts).ToList(),
             Waiting = results.SelectMany(result => result.Waiting).ToList(),
             Uncovered = results.SelectMany(result => result.Uncovered).Distinct().ToList(),
@@ -81,13 +81,16 @@ internal static class Reviewer
     private static Func<ContractFolder, ContractResult> RunOf(Registry registry, ReviewRequest request, RegistryChange change)
     {
         WorkCalendar? calendar = null;
-        return folder => ContractRunner.Run(folder, calendar ??= Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), CutOffOf(registry, folder, change, request));
+        return folder => ContractRunner.Run(folder, calendar ??= Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), CutOffOf(registry, folder, change, request), request.AsOf is null ? DecidedIn(change) : null);
     }
 
-    /// <summary>The cut-off of one side, and never earlier than the newest day in the change: what is dated today is seen today.</summary>
+    /// <summary>
+    /// The cut-off of one side, and never earlier than the newest record in the change: what is dated today is seen today. For a decision of today no clock runs
+    /// on, or its effect could not be told from that of the days between.
+    /// </summary>
     private static Instant CutOffOf(Registry registry, ContractFolder folder, RegistryChange change, ReviewRequest request) => request.AsOf ?? (
         registry.Settings is null ? throw new ArgumentException("the registry has no readable settings and the request names no cut-off", nameof(request))
-        : NewestIn(change, request) is { } newest ? Instant.Max(newest, WrittenCutOff(registry, folder, change)) : WrittenCutOff(registry, folder, change));
+        : NewestIn(change, request, spec => spec is RecordSpec) is { } newest ? Instant.Max(newest, WrittenCutOff(registry, folder, change)) : WrittenCutOff(registry, folder, change));
 
     /// <summary>The cut-off that the files give; where they give none, both sides are read at the later one's time.</summary>
     private static Instant WrittenCutOff(Registry registry, ContractFolder folder, RegistryChange change) =>
@@ -95,9 +98,12 @@ internal static class Reviewer
             ? Instant.Max(before, after)
             : registry.CutOffOf(folder);
 
+    /// <summary>The end of the last day on which something in a change was decided, whenever it is merged.</summary>
+    private static Instant? DecidedIn(RegistryChange change) => change.Resources.Max(resource => resource.After?.Spec.KnownOn) is { } day ? BeijingTime.EndOf(day) : null;
+
     /// <summary>The end of the newest day in a change, not later than the day of its merge; null where nothing in it is of a day.</summary>
-    private static Instant? NewestIn(RegistryChange change, ReviewRequest request) => change.Resources
-        .Select(resource => resource.After?.Spec.KnownOn).OfType<LocalDate>()
+    private static Instant? NewestIn(RegistryChange change, ReviewRequest request, Func<Spec, bool> counts) => change.Resources
+        .Select(resource => resource.After?.Spec is { } spec && counts(spec) ? spec.KnownOn : null).OfType<LocalDate>()
         .Select(day => BeijingTime.EndOf(LocalDate.Min(day, BeijingTime.DateOf(request.MergedAt))))
         .Cast<Instant?>().Max();
 

@@ -10,7 +10,8 @@ namespace OpsRegistry.Settling;
 /// <param name="written">The contract as written.</param>
 /// <param name="calendar">The working days.</param>
 /// <param name="asOf">The cut-off.</param>
-internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar, Instant asOf)
+/// <param name="decidedBy">Until when decisions are known, where that is later than the cut-off.</param>
+internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null)
 {
     private readonly Dictionary<string, Instant> closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PeriodResult Result, decimal? Amount)> booked = new(StringComparer.Ordinal);
@@ -162,7 +163,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
 
     private Evaluation EvaluationOf(AssessmentPeriod period, Instant moment) => Evaluation.Of(Known(moment), period, calendar);
 
-    private ContractFolder Known(Instant moment) => Remembered(known, moment, () => written.KnownAt(moment));
+    private ContractFolder Known(Instant moment) => Remembered(known, moment, () => written.KnownAt(moment, moment == asOf ? decidedBy : null));
 
     /// <summary>What is known at a moment, read by the governance files of a day, and measured; a version is measured once for all its periods.</summary>
     /// <param name="clock">The moment at which clocks are read.</param>

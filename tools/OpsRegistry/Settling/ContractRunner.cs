@@ -10,7 +10,8 @@ namespace OpsRegistry.Settling;
 internal static class ContractRunner
 {
     /// <summary>Measures, assesses and settles a contract, under the readings in force and, for sensitivity, under each other one.</summary>
-    public static ContractResult Run(ContractFolder written, WorkCalendar calendar, Instant asOf) => new ContractRun(written, calendar, asOf).Result();
+    /// <param name="decidedBy">Until when decisions are known, where that is later than the cut-off: clocks do not run on for them.</param>
+    public static ContractResult Run(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null) => new ContractRun(written, calendar, asOf, decidedBy).Result();
 
     /// <summary>Measures a contract under the readings in force, without assessing it: every period of its term, begun or not.</summary>
     public static IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measure(ContractFolder written, WorkCalendar calendar, Instant asOf)
