@@ -13,7 +13,7 @@ internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Item
     /// <summary>The list of some contracts.</summary>
     /// <param name="contracts">Each with every period of its term and what was measured for it.</param>
     public static WaitingList Of(Instant asOf, IEnumerable<(ContractResult Result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured)> contracts) => new(asOf, contracts
-        .SelectMany(contract => ItemsOf(contract.Result, DueList.Of(contract.Measured, [], asOf, BeijingTime.DateEndingAt(asOf))))
+        .SelectMany(contract => ItemsOf(contract.Result, DueList.Of(contract.Measured, contract.Result.Periods, asOf, BeijingTime.DateEndingAt(asOf))))
         .OrderBy(item => item.Day ?? LocalDate.MaxIsoValue)
         .ThenByDescending(item => item.MostYuan)
         .ThenByDescending(item => item.MostPoints)
@@ -131,7 +131,7 @@ internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Item
     private static WaitingItem Of(DueItem item) => new(
         item.Assessment.Measurement.Folder,
         item.Assessment.Period.Id,
-        WaitingKind.Missing,
+        item is DueEvaluation ? WaitingKind.Evaluation : WaitingKind.Missing,
         item is DueOccurrence { Occurrence: var occurrence } ? Named(occurrence) : $"{item.Id}@{item.Name}",
         item.Owner,
         new($"{item.Title.Zh} {item.Name}", $"{item.Title.En} {item.Name}"),

@@ -110,8 +110,17 @@ internal sealed record DeductionProofEntry(
 /// <param name="Line">The line that decides, from 1.</param>
 /// <param name="Blob">The id that git gives the file's bytes.</param>
 /// <param name="Fields">The fields that decided; none where a limit or a person did.</param>
+/// <param name="Determined">The fields in which the purchaser's determination stands in place of what was claimed.</param>
 /// <param name="Level">How an incident was graded; null for other records, and where the contract grades none.</param>
-internal sealed record RecordProof(string Name, string Path, int Line, string Blob, IReadOnlyList<FieldProof> Fields, LevelProof? Level);
+internal sealed record RecordProof(string Name, string Path, int Line, string Blob, IReadOnlyList<FieldProof> Fields, IReadOnlyList<DeterminedProof> Determined, LevelProof? Level);
+
+/// <summary>A field that the purchaser determined.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Words">What was claimed, what was determined, by whom and when.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Path">The determination's file, from the repository's root.</param>
+/// <param name="Line">The line of its name, from 1.</param>
+internal sealed record DeterminedProof(string Field, Text Words, string Reason, string Path, int Line);
 
 /// <summary>A field that decided.</summary>
 /// <param name="Field">The field.</param>
