@@ -1,5 +1,3 @@
-using OpsRegistry.Reporting.Workbooks;
-
 namespace OpsRegistry.Verifying.Workbooks;
 
 /// <summary>Compares one sheet with what it should be: cells, sizes, charts, and how it is shown and printed.</summary>

@@ -1,5 +1,4 @@
 using OpsRegistry.Loading;
-using OpsRegistry.Reporting.Workbooks;
 
 namespace OpsRegistry.Verifying.Workbooks;
 
