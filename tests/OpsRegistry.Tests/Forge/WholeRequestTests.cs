@@ -88,7 +88,7 @@ public sealed class WholeRequestTests
         play.Server.Repository.Requests[1].IsOpen = false;
         play.Git.CheckOut();
         var reports = Path.Combine(play.Folder, "assessment");
-        Assert.Equal(0, play.Git.Run("report", "harbour-2026", "--period", "P1", "--output", reports).Exit);
+        Assert.Equal(0, play.Git.Run("report", "harbour-2026", "--period", "P1", "--as-of", "2026-04-20", "--output", reports).Exit);
         await play.Step("release", "--from", reports);
         await play.Step("release", "--from", reports);
         var release = Assert.Single(play.Server.Repository.Releases);

@@ -44,7 +44,7 @@ internal static class PeriodAccountTable
             ],
             new(new("累计扣减（元）", "Deductions so far (yuan)"), new FootCell(Amount, Value.YuanOf(account.Accumulated))
             {
-                Formula = cells => (account.Deductions.Count == 0 ? "0" : Formula.SumOf(cells.Column(Amount))) + (account.After.Count == 0 ? "" : "+DeductedAfterTerm"), Names = ["DeductedSoFar"],
+                Formula = cells => SumOf(account.Deductions.Count == 0 ? "0" : Formula.SumOf(cells.Column(Amount)), account.After.Count > 0), Names = ["DeductedSoFar"],
             }),
             new(new("扣减上限（元）", "Cap (yuan)"), new FootCell(Amount, share is null ? new Value.Words(new("未约定", "none agreed")) : Value.YuanOf(account.Cap))
             {
@@ -56,4 +56,6 @@ internal static class PeriodAccountTable
             }, .. account.Upheld is null ? Array.Empty<FootCell>() : [new(Confirmed, Value.YuanOf(account.Deducted.Confirmed)), new(InDispute, Value.YuanOf(account.Deducted.InDispute))]]),
         ];
     }
+
+    private static Formula SumOf(Formula deductions, bool withAfterTerm) => withAfterTerm ? Formula.Guarded($"{deductions.Text}+DeductedAfterTerm") : deductions;
 }
