@@ -83,14 +83,14 @@ public sealed class WholeRequestTests
         await play.Publish();
         play.Show();
 
-        play.Scene("the purchaser merges it; the period is over: its reports become a release and an issue");
+        play.Scene("the purchaser merges it; the period is over and evaluated: its reports, marked provisional, become a release and an issue");
         play.Name(play.Git.SwitchTo("main").Merge("fork", At(23)), "merged");
         play.Server.Repository.Requests[1].IsOpen = false;
         play.Git.CheckOut();
         var reports = Path.Combine(play.Folder, "assessment");
-        Assert.Equal(0, play.Git.Run("report", "harbour-2026", "--period", "P1", "--as-of", "2026-04-20", "--output", reports).Exit);
-        await play.Step("release", "--from", reports);
-        await play.Step("release", "--from", reports);
+        Assert.Equal(0, play.Git.Run("report", "harbour-2026", "--period", "P1", "--output", reports).Exit);
+        await play.Step("release", "--from", reports, "--also-provisional");
+        await play.Step("release", "--from", reports, "--also-provisional");
         var release = Assert.Single(play.Server.Repository.Releases);
         play.Say($"release {release["tag_name"]} at {release["target_commitish"]}, {(bool)release["draft"]! switch { true => "a draft", _ => "published" }}: {string.Join(", ", play.Server.Repository.Assets.Keys.Select(asset => asset.Name).Order(StringComparer.Ordinal))}");
         play.Say($"issue: {Assert.Single(play.Server.Repository.Issues)["title"]}\n{play.Server.Repository.Issues[0]["body"]}");

@@ -59,7 +59,7 @@ internal sealed partial record PeriodRelease(
             var commit = root.GetProperty("commit").GetString() ?? throw new UsageException(new($"“{path}”不是由已提交的文件算出的；先提交", $"'{path}' was not computed from committed files: commit them first"));
             return new(
                 contract, period, CommitInfo.IsId(commit) ? commit : throw new FormatException("commit"), Day(root.GetProperty("period").GetProperty("start"), 0), Day(root.GetProperty("period").GetProperty("end"), -1),
-                Number(root.GetProperty("score")), Number(root.GetProperty("settlement").GetProperty("total")), root.GetProperty("state").GetString() == "final", FilesBeside(path, $"{contract}-{period}"));
+                Number(root.GetProperty("score")), Number(root.GetProperty("settlement").GetProperty("total")), root.GetProperty("state").GetString() is "final" or "sealed", FilesBeside(path, $"{contract}-{period}"));
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or FormatException or InvalidOperationException)
         {
