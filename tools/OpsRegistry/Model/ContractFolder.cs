@@ -60,7 +60,8 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     /// <param name="decidedBy">Until when what is no record is known, where that is later.</param>
     public ContractFolder KnownAt(Instant asOf, Instant? decidedBy = null)
     {
-        var later = Resources.Where(resource => resource.Spec.KnownOn is { } day && BeijingTime.StartOf(day) >= (resource.Spec is RecordSpec ? asOf : decidedBy ?? asOf)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var decided = decidedBy is { } last && last > asOf ? last : asOf;
+        var later = Resources.Where(resource => resource.Spec.KnownOn is { } day && BeijingTime.StartOf(day) >= (resource.Spec is RecordSpec ? asOf : decided)).ToHashSet(ReferenceEqualityComparer.Instance);
         return later.Count == 0 ? this : With(Resources.Where(resource => !later.Contains(resource)).ToList(), [.. Later, .. later.Cast<Resource>()]);
     }
 
