@@ -89,6 +89,8 @@ public sealed class WholeRequestTests
         play.Git.CheckOut();
         var reports = Path.Combine(play.Folder, "assessment");
         Assert.Equal(0, play.Git.Run("report", "harbour-2026", "--period", "P1", "--output", reports).Exit);
+        Assert.Equal(3, (await play.Step("release", "--from", reports)).Exit); // the amount of its band must be agreed: not final, and nothing is released
+        Assert.Empty(play.Server.Repository.Releases);
         await play.Step("release", "--from", reports, "--also-provisional");
         await play.Step("release", "--from", reports, "--also-provisional");
         var release = Assert.Single(play.Server.Repository.Releases);
