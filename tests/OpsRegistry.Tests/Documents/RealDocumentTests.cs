@@ -23,7 +23,7 @@ public sealed class RealDocumentTests
         { "pingdingshan-2025", "acceptance-summary", "", ["累计扣款（元）：**977,100.00**（大写：玖拾柒万柒仟壹佰元整）"] },
         { "zhangjiagang-2024", "half-year-report", "", ["| 报告期 | 服务期第 1 个半年 | 起止 | 2024-10-01 至 2025-03-31 |"] },
         { "zhangjiagang-2024", "annual-report", "--service sw-001", ["本报告只包括服务项 sw-001 人大网站维护。", "| sw-001 巡检 | 3 | 3 | 0 | 0 | — | 004 需求1 L669 |"] },
-        { "zhangjiagang-2024", "acceptance-summary", "", ["| T | 2024-10-01 至 2025-06-30 | 85.60 | 良好：80 分至不足 90 分 | 98,383.50 | 最终 |"] },
+        { "zhangjiagang-2024", "acceptance-summary", "", ["| T | 2024-10-01 至 2025-06-30 | 85.60 | 良好：80 分至不足 90 分 | 98,383.50 | 定稿 |"] },
     };
 
     [Theory]

@@ -47,11 +47,11 @@ public sealed partial class AssessmentWorkbookTests(AssessmentWorkbooks workbook
     }
 
     [Theory]
-    [InlineData("example-2025 P1", "61.67", "55,555.56", "合格（60 分至不足 85 分）", "最　终")]
-    [InlineData("example-2025 P2", "92.00", "待定", "不合格（不足 60 分）", "最　终")]
-    [InlineData("example-2025 P3", "89.25", "10,000.00", "优秀（85 分及以上）", "最　终")]
-    [InlineData("example-2025 P4", "待定", "待定", "待定", "暂　定")]
-    [InlineData("example-plain T", "不计分", "0.00", "—", "暂　定")]
+    [InlineData("example-2025 P1", "61.67", "55,555.56", "合格（60 分至不足 85 分）", "评定中：考核期已结束，还有 1 项未定")]
+    [InlineData("example-2025 P2", "92.00", "待定", "不合格（不足 60 分）", "评定中：考核期已结束，还有 1 项未定")]
+    [InlineData("example-2025 P3", "89.25", "10,000.00", "优秀（85 分及以上）", "评定中：考核期已结束，还有 1 项未定")]
+    [InlineData("example-2025 P4", "待定", "待定", "待定", "进行中：考核期尚未结束")]
+    [InlineData("example-plain T", "不计分", "0.00", "—", "进行中：考核期尚未结束")]
     public void The_cover_says_score_band_money_and_how_firm_they_are(string key, string score, string amount, string band, string state)
     {
         var cover = workbooks.Found[key];

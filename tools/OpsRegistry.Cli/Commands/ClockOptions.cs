@@ -32,8 +32,6 @@ internal sealed class ClockOptions
         DefaultValueFactory = _ => "midnight",
     };
 
-    public Option<bool> Provisional { get; } = new("--provisional") { Description = "也用尚未公布的日历，结果注明暂定 / use calendars without published notice too, and mark the figures" };
-
     public Option<string> Format { get; } = new("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
 
     public void AddTo(Command command)

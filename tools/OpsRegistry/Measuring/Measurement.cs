@@ -96,12 +96,6 @@ internal sealed record Measurement(
     public IEnumerable<Occurrence> OccurrencesIn(AssessmentPeriod period) =>
         Scope.Obligations.SelectMany(obligation => OccurrencesIn(period, obligation));
 
-    /// <summary>The availability figures of a period.</summary>
-    public IEnumerable<AvailabilityResult> AvailabilityIn(AssessmentPeriod period) =>
-        (Folder.ServiceLevels?.Availability ?? [])
-            .Select(terms => AvailabilityResult.Measure(terms, DaysOf(terms, period), Facts, Clocks, AsOf))
-            .OfType<AvailabilityResult>();
-
     /// <summary>The period cut to the days of the service that an availability figure is about.</summary>
     public AssessmentPeriod DaysOf(AvailabilityTerms terms, AssessmentPeriod period) =>
         terms.Service is { } name && Folder.Find<Service>(name) is { } service

@@ -20,7 +20,7 @@ internal sealed record Review(
     /// <summary>Governance files that the change brings beside records: they were not used to judge it.</summary>
     public IReadOnlyList<string> NotApplied { get; init; } = [];
 
-    /// <summary>The end of the newest day in the change, where figures are previewed as of it, since it is later than the cut-off; null where they are as of the cut-off.</summary>
+    /// <summary>The end of the newest day in the change, where it is later than the cut-off, so that figures are previewed with more than is known at that; null where it is not.</summary>
     public Instant? NewestDay { get; init; }
 
     /// <summary>The contracts that the change touches, by name.</summary>

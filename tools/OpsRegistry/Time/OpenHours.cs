@@ -9,9 +9,6 @@ internal readonly record struct OpenHours(LocalTime From, LocalTime To)
 {
     private static readonly LocalTimePattern Minutes = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
 
-    /// <summary>The whole day, 00:00 to 24:00.</summary>
-    public static OpenHours WholeDay { get; } = new(LocalTime.Midnight, LocalTime.Midnight);
-
     /// <summary>How long the hours are; more than zero when they are in order.</summary>
     public Duration Length => Duration.FromNanoseconds(NanosecondOfEnd - From.NanosecondOfDay);
 

@@ -38,19 +38,6 @@ internal sealed class Reading<T>
     public Reading<TResult> Select<TResult>(Func<T, TResult> follow)
         where TResult : notnull =>
         Problem is null ? new(follow(value!), Provisional, null) : new(default, false, Problem);
-
-    /// <summary>A further reading that needs the value; provisional when either is.</summary>
-    public Reading<TResult> Then<TResult>(Func<T, Reading<TResult>> read)
-        where TResult : notnull
-    {
-        if (Problem is not null)
-        {
-            return new(default, false, Problem);
-        }
-
-        var next = read(value!);
-        return new(next.value, next.Problem is null && (Provisional || next.Provisional), next.Problem);
-    }
 }
 
 /// <summary>Makes readings.</summary>

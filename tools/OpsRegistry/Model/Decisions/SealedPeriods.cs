@@ -11,9 +11,6 @@ internal sealed record SealedPeriods(IReadOnlyList<Resource<Seal>> Seals)
     public static SealedPeriods Of(ContractFolder folder) =>
         new(folder.Of<Seal>().OrderBy(seal => seal.Spec.From).ThenBy(seal => seal.Path, StringComparer.Ordinal).ToList());
 
-    /// <summary>The first day that no seal closes: everything before it is closed; null where nothing is sealed.</summary>
-    public LocalDate? OpenFrom => Seals.Count == 0 ? null : Seals.Max(seal => seal.Spec.To);
-
     /// <summary>The seal that closes a day; null while the day is open.</summary>
     public Resource<Seal>? Closing(LocalDate day) => Seals.Cast<Resource<Seal>?>().FirstOrDefault(seal => seal!.Value.Spec.Holds(day));
 

@@ -85,11 +85,7 @@ internal sealed record ChartBand(Text Title, decimal? From, decimal? Below, Tone
 /// <param name="Title">What it is.</param>
 /// <param name="Spans">The spans on it.</param>
 /// <param name="Marks">The moments on it.</param>
-internal sealed record Lane(Text Title, IReadOnlyList<LaneSpan> Spans, IReadOnlyList<LaneMark> Marks)
-{
-    /// <summary>Where its title leads; null for nowhere.</summary>
-    public Anchor? To { get; init; }
-}
+internal sealed record Lane(Text Title, IReadOnlyList<LaneSpan> Spans, IReadOnlyList<LaneMark> Marks);
 
 /// <summary>A span on a row.</summary>
 /// <param name="Time">From when to when.</param>

@@ -104,6 +104,6 @@ internal static class ReviewWords
 
     /// <summary>As of which day figures are previewed, where it is not the cut-off.</summary>
     public static Text? AsOf(ReviewSheet sheet) => sheet.NewestDay is not { } newest ? null : new(
-        $"得分与扣款预览到 {Clocks.Moment.ShowEnd(newest)[..10]}：变更中最晚的日期，晚于数据截止",
-        $"figures are previewed as of {Clocks.Moment.ShowEnd(newest)[..10]}, the newest day in the change, which is later than the cut-off");
+        $"得分与扣款的预览计入变更中直到 {Clocks.Moment.ShowEnd(newest)[..10]} 的内容，晚于数据截止；只有记录使时限继续计算",
+        $"figures are previewed with all that the change tells of up to {Clocks.Moment.ShowEnd(newest)[..10]}, later than the cut-off; clocks run on for records alone");
 }

@@ -10,13 +10,6 @@ internal static class LevelWords
     /// <summary>Said where nothing was measured: that is never 100 %.</summary>
     public static Text Nothing { get; } = new("无可计量", "nothing measurable");
 
-    /// <summary>A target's limit, e.g. ≤ 10 分钟.</summary>
-    public static Text Limit(TargetTerms target)
-    {
-        var words = Amount.Parse(target.Limit)?.Describe() ?? Text.Same(target.Limit);
-        return new($"≤ {words.Zh}", $"≤ {words.En}");
-    }
-
     /// <summary>A target's clock, e.g. 工作日 08:30-12:00, 13:30-18:00.</summary>
     public static Text Clock(TargetTerms target, ContractClocks clocks) => clocks.Of(target) is { } measure
         ? measure.Clock is ServiceClock.Window { Of.IsContinuous: true } ? new("每天 24 小时", "round the clock") : measure.Clock.Describe()

@@ -29,17 +29,11 @@ internal static class SiteAddress
 
     public static string Period(string contract, string period) => $"contracts/{Safe(contract)}/periods/{Safe(period)}.html";
 
-    public static string Limits(string contract, string period) => $"contracts/{Safe(contract)}/periods/{Safe(period)}-limits.html";
-
     public static string Service(string contract, string service) => $"contracts/{Safe(contract)}/services/{Safe(service)}.html";
 
     public static string System(string contract, string system) => $"contracts/{Safe(contract)}/systems/{Safe(system)}.html";
 
     public static string Incident(string contract, string incident) => $"contracts/{Safe(contract)}/incidents/{Safe(incident)}.html";
-
-    /// <summary>A part of a list that is too long for one page, from 1.</summary>
-    public static string Part(string list, int number) =>
-        number == 1 ? list : string.Create(CultureInfo.InvariantCulture, $"{list[..^".html".Length]}-{number}.html");
 
     /// <summary>A part of the search index of a language, from 1.</summary>
     public static string SearchPart(Language language, int number) =>

@@ -60,9 +60,4 @@ internal sealed record SiteContract(
 
     /// <summary>The incidents, the latest first.</summary>
     public IReadOnlyList<SiteIncident> Incidents { get; } = SiteIncident.Of(Result);
-
-    /// <summary>The incidents by record name.</summary>
-    public IReadOnlyDictionary<string, SiteIncident> IncidentsByName => incidentsByName ??= Incidents.ToDictionary(incident => incident.Resource.Name, StringComparer.Ordinal);
-
-    private Dictionary<string, SiteIncident>? incidentsByName;
 }

@@ -60,9 +60,6 @@ internal static class ExcelText
         return name.Length > 0 ? name : "_";
     }
 
-    /// <summary>Width in half-width characters, the unit of a column's width: Chinese characters count two.</summary>
-    public static int Width(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x1100 ? 1 : 2);
-
     /// <summary>How many lines the text takes in a column of this width; never fewer than needed, at least 1.</summary>
     /// <param name="text">The text, with its own line feeds.</param>
     public static int Lines(string text, double columnWidth)

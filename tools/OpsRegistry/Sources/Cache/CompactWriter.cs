@@ -7,11 +7,8 @@ internal sealed class CompactWriter
 {
     private readonly ArrayBufferWriter<byte> buffer = new(1024);
 
-    /// <summary>What was written since the last <see cref="Clear"/>.</summary>
+    /// <summary>What was written.</summary>
     public ReadOnlyMemory<byte> Written => buffer.WrittenMemory;
-
-    /// <summary>Forgets what was written.</summary>
-    public void Clear() => buffer.ResetWrittenCount();
 
     /// <summary>Writes a number from 0 on: seven bits to a byte.</summary>
     public void Number(int value)
@@ -45,12 +42,5 @@ internal sealed class CompactWriter
     {
         key.Write(buffer.GetSpan(CacheKey.Size));
         buffer.Advance(CacheKey.Size);
-    }
-
-    /// <summary>Writes bytes, and before them how many there are.</summary>
-    public void Bytes(ReadOnlySpan<byte> bytes)
-    {
-        Number(bytes.Length);
-        buffer.Write(bytes);
     }
 }

@@ -107,9 +107,6 @@ internal sealed class Element : Html
 /// <summary>Makes pieces; for <c>using static</c>.</summary>
 internal static class Tags
 {
-    /// <summary>Nothing.</summary>
-    public static Html? None => null;
-
     /// <summary>An element: name and classes, then what it holds.</summary>
     public static Element Tag(string selector, params IEnumerable<Html?> children) => new(selector, children);
 

@@ -78,6 +78,7 @@ internal sealed class TableHtml(PageContext page)
         var under = layout.Under(index).Select(other => Under(table.Columns[other], values.Show(table.Cell(row, other)))).OfType<Html>().ToList();
         var shown = values.Show(value);
         var tone = column.Tone is { } meaning && value is Value.Count count ? count.Number == 0 ? ".none" : $".{ValueHtml.ClassOf(meaning)}" : "";
+        isHead &= shown is not null || under.Count > 0; // an empty cell heads nothing
         var cell = Tag(Selector(isHead ? "th" : "td", column) + tone + (shown is null && under.Count == 0 ? ".nothing" : ""), shown is null ? null : Tag("div", shown), under.Count == 0 ? null : Tag("span.under", Joined(" · ", under)));
         return isHead ? cell.With("scope", "row") : cell.With("data-label", page.In(column.Title));
     }

@@ -16,15 +16,10 @@ internal static class Words
 
     public const string UnreadScorecard = "评分表无法读取，本期得分待定。";
 
-    public static string Of(AssessmentPeriod period) =>
-        period is { Number: 1, IsLast: true } ? "全服务期" : $"第 {period.Number} 考核期（{period.Id}）";
-
     public static string DaysOf(AssessmentPeriod period) => SpanOf(period.Days);
 
     /// <summary>A span with its first and last day, both included.</summary>
     public static string SpanOf(DateSpan days) => $"{Of(days.Start)} 至 {Of(days.End.PlusDays(-1))}";
-
-    public static string MonthOf(LocalDate day) => day.ToString("uuuu-MM", CultureInfo.InvariantCulture);
 
     public static string Of(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
@@ -39,8 +34,6 @@ internal static class Words
 
     public static string Of(OffsetDateTime moment) =>
         moment.WithOffset(BeijingTime.Offset).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    public static string Of(FileChange change) => change.IsAddition ? "新增" : change.IsRemoval ? "删除" : "修改";
 
     public static string YesNo(bool value) => value ? "是" : "否";
 

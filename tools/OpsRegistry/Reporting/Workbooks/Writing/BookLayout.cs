@@ -12,9 +12,6 @@ internal sealed class BookLayout
     /// <summary>A table by its id.</summary>
     public TableLayout this[string table] => tables.TryGetValue(table, out var layout) ? layout : throw new ArgumentException($"no sheet has a table '{table}'", nameof(table));
 
-    /// <summary>Whether a table stands somewhere.</summary>
-    public bool Has(string table) => tables.ContainsKey(table);
-
     /// <summary>The cell that something stands in; null where no sheet has it.</summary>
     public CellDraft? Find(Anchor? anchor) => anchor is { } known && anchors.TryGetValue(known, out var cell) ? cell : null;
 
