@@ -100,6 +100,6 @@ internal sealed record PeriodResult(
     /// <summary>Room to the next band below.</summary>
     public Headroom? Headroom => Headroom.Of(Assessment);
 
-    /// <summary>The readings that must be decided before the period can be settled.</summary>
-    public IEnumerable<SensitivityRow> NeedsDecision => Sensitivity.Where(row => row.NeedsDecision);
+    /// <summary>The readings that must be decided before the period can be settled; none is looked for where no bands are, since none can lead into another.</summary>
+    public IEnumerable<SensitivityRow> NeedsDecision => Assessment.Scorecard is { Bands.Count: > 0 } ? Sensitivity.Where(row => row.NeedsDecision) : [];
 }

@@ -16,6 +16,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     private readonly Dictionary<string, Instant> closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PeriodResult Result, decimal? Amount)> booked = new(StringComparer.Ordinal);
     private readonly Dictionary<Instant, ContractFolder> known = [];
+    private readonly Dictionary<(string Period, Instant Moment), PeriodResult> results = [];
     private readonly Dictionary<(Instant, Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
 
     /// <summary>The ends of the days on which something was judged, decided, disputed or ruled on, or a record came that can lift a charge made before.</summary>
@@ -142,7 +143,9 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         return null;
     }
 
-    private PeriodResult At(AssessmentPeriod period, Instant moment)
+    private PeriodResult At(AssessmentPeriod period, Instant moment) => Remembered(results, (period.Id, moment), () => Run(period, moment));
+
+    private PeriodResult Run(AssessmentPeriod period, Instant moment)
     {
         var (claimed, folder, measurement) = Measured(LastDay(period), moment);
         var choices = Readings.InForce(folder);

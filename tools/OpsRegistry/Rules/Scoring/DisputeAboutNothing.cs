@@ -17,7 +17,7 @@ internal sealed class DisputeAboutNothing() : Rule("OPS558", new("异议所指�
         : from folder in registry.Contracts
           where folder.Of<Dispute>().Any()
           let known = Governance.DisputedTerms(folder)
-          let result = ContractRunner.Run(folder, Calendars.For(registry, folder.Terms.Purchaser), registry.CutOffOf(folder))
+          let result = LineInForce.Run(registry, folder)
           from period in result.Periods
           from dispute in period.DisputesAboutNothing
           let spec = dispute.Dispute.Spec

@@ -15,7 +15,7 @@ internal sealed class SealedOtherwise() : Rule("OPS559", new("按现在的文件
         ? []
         : from folder in registry.Contracts
           where folder.Of<Seal>().Any()
-          let result = ContractRunner.Run(folder, Calendars.For(registry, folder.Terms.Purchaser), registry.CutOffOf(folder))
+          let result = LineInForce.Run(registry, folder)
           from period in result.Periods
           where period.Sealed is { Differs: true }
           let kept = period.Sealed!

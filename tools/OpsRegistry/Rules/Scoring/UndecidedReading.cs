@@ -15,7 +15,7 @@ internal sealed class UndecidedReading() : Rule("OPS552", new("条款解释须�
         ? []
         : from folder in registry.Contracts
           where folder.Interpretations is not null
-          let result = ContractRunner.Run(folder, Calendars.For(registry, folder.Terms.Purchaser), registry.CutOffOf(folder))
+          let result = LineInForce.Run(registry, folder)
           from period in result.Periods
           from row in period.NeedsDecision
           let amounts = (Now: Yuan.Show(period.Settlement.Total), Other: Yuan.Show(row.Amount))
