@@ -9,7 +9,7 @@ namespace OpsRegistry.Cli;
 internal static class CacheFolder
 {
     /// <summary>The cache for this tool under some schemas; null with <c>--no-cache</c> or where the user has no folder.</summary>
-    public static ResultCache? Of(ParseResult parse, SchemaSet schemas) =>
+    public static ResultCache? Open(ParseResult parse, SchemaSet schemas) =>
         !parse.GetValue(GlobalOptions.NoCache) && Path() is { Length: > 0 } folder ? new(folder, Generation(schemas)) : null;
 
     /// <summary>The folder; null where the user has none.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpsRegistry.Cli.Commands;
-using OpsRegistry.Cli.Counter;
+using OpsRegistry.Cli.Intake;
 using OpsRegistry.Cli.Requests;
 using OpsRegistry.Reporting.Json;
 
@@ -9,7 +9,7 @@ namespace OpsRegistry.Cli;
 
 /// <summary>What one step of a workflow leaves to the next.</summary>
 [JsonSerializable(typeof(RequestFile))]
-[JsonSerializable(typeof(CounterPlan))]
+[JsonSerializable(typeof(IntakePlan))]
 [JsonSerializable(typeof(WaitingNotices))]
 internal sealed partial class HandoverContext : JsonSerializerContext;
 

@@ -12,7 +12,7 @@ internal static class RegistryHistory
     /// <param name="git">The repository; null where there is none.</param>
     /// <param name="newest">The last commit; null for the one checked out.</param>
     /// <returns>Null where the history is not there, or only a part of it.</returns>
-    public static IReadOnlyList<HistoryLine>? Of(GitRepository? git, CommitInfo? newest)
+    public static IReadOnlyList<HistoryLine>? Read(GitRepository? git, CommitInfo? newest)
     {
         if (git is null || git.IsShallow || (newest ?? git.Head) is not { } last)
         {

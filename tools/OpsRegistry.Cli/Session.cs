@@ -77,7 +77,7 @@ internal sealed class Session
     public Instant AsOf(Option<string?> option, ContractFolder? contract = null) => Workspace.AsOf(Parse.GetValue(option), Loaded.Registry, contract);
 
     /// <summary>The national working calendar.</summary>
-    public WorkCalendar Calendar => Calendars.Of(Loaded.Registry, Parse.GetValue(GlobalOptions.Provisional));
+    public WorkCalendar Calendar => Calendars.Build(Loaded.Registry, Parse.GetValue(GlobalOptions.Provisional));
 
     /// <summary>The working calendar of a contract's purchaser.</summary>
     public WorkCalendar CalendarOf(ContractFolder contract) =>
@@ -117,13 +117,13 @@ internal sealed class Session
 
     /// <summary>What reports of this run say of where they come from.</summary>
     public ReportOrigin Origin() =>
-        ReportOrigin.Of(Loaded.Registry, (At ?? Workspace.CleanCommit())?.Id ?? ReportOrigin.Uncommitted, ToolVersion.Current) with
+        ReportOrigin.State(Loaded.Registry, (At ?? Workspace.CleanCommit())?.Id ?? ReportOrigin.Uncommitted, ToolVersion.Current) with
         {
             IsProvisional = Parse.GetValue(GlobalOptions.Provisional),
         };
 
     /// <summary>The same with what git says of the files, for reports that show it.</summary>
-    public ReportOrigin OriginWithHistory() => Origin() with { History = RegistryHistory.Of(Workspace.Repository, At) };
+    public ReportOrigin OriginWithHistory() => Origin() with { History = RegistryHistory.Read(Workspace.Repository, At) };
 
     /// <summary>Says on the error stream what is wrong with files, where a verb goes on without them.</summary>
     /// <returns><see cref="ExitCode.Findings"/> where files could not be read, else <see cref="ExitCode.Clean"/>.</returns>

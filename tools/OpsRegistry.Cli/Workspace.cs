@@ -38,7 +38,7 @@ internal sealed class Workspace
     public Loaded Load(CommitInfo? commit, ParseResult parse)
     {
         var (source, schemas) = Opened(commit);
-        return RegistryLoader.Load(source, schemas, CacheFolder.Of(parse, schemas) is { } cache ? new TreeCache(cache) : null);
+        return RegistryLoader.Load(source, schemas, CacheFolder.Open(parse, schemas) is { } cache ? new TreeCache(cache) : null);
     }
 
     /// <summary>Loads the registry of a commit from its own bytes: a proof does not rest on results kept from earlier runs.</summary>
@@ -52,7 +52,7 @@ internal sealed class Workspace
     public CheckedRegistry Check(CommitInfo? commit, ParseResult parse)
     {
         var (source, schemas) = Opened(commit);
-        return SlicedChecker.Check(source, schemas, CacheFolder.Of(parse, schemas));
+        return SlicedChecker.Check(source, schemas, CacheFolder.Open(parse, schemas));
     }
 
     private (IRegistrySource Source, SchemaSet Schemas) Opened(CommitInfo? commit)

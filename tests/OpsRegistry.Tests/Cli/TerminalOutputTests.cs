@@ -18,7 +18,7 @@ public sealed class TerminalOutputTests
         table.Add("《故障处理及分析报告》提交时限", string.Concat(Enumerable.Repeat("政务服务管理系统列表打开缓慢，", 8)), "83.33 %");
         table.Add("response", new string('W', 200), "100.00 %");
         var lines = Written(columns, colours: false, output => table.Write(output, "  ")).Split('\n');
-        Assert.All(lines, line => Assert.InRange(DisplayWidth.Of(line), 0, columns));
+        Assert.All(lines, line => Assert.InRange(DisplayWidth.Measure(line), 0, columns));
         Assert.Equal(2, lines.Count(line => line.Contains(" %", StringComparison.Ordinal)));
     }
 

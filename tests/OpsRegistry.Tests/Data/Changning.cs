@@ -55,7 +55,7 @@ internal static class Changning
 
     /// <summary>Met, missed and pending of each target that was measured in a period.</summary>
     public static string Counts(Measurement measurement, string period) => string.Join("; ",
-        from summary in TargetSummary.Of(measurement, measurement.PeriodNamed(period)!)
+        from summary in TargetSummary.Summarise(measurement, measurement.PeriodNamed(period)!)
         where summary.Met + summary.Missed + summary.Pending + summary.NotMeasurable > 0
         select $"{summary.Target.Id} {summary.Met}/{summary.Missed}/{summary.Pending}");
 

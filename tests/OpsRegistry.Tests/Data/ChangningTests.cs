@@ -132,7 +132,7 @@ public sealed class ChangningTests
     [Fact]
     public void Every_line_of_the_source_is_accounted_for()
     {
-        var map = CoverageMap.Of(Contract)!;
+        var map = CoverageMap.Build(Contract)!;
         Assert.True(map.IsComplete);
         Assert.Equal((549, 43), (map.ModelledLines, map.OutOfScopeLines));
     }

@@ -122,7 +122,7 @@ public sealed class FujianTests
     [Fact]
     public void Every_line_of_the_source_is_accounted_for()
     {
-        var map = CoverageMap.Of(ContractResults.Folder(Contract))!;
+        var map = CoverageMap.Build(ContractResults.Folder(Contract))!;
         Assert.Equal((true, 106, 14), (map.IsComplete, map.ModelledLines, map.OutOfScopeLines));
     }
 

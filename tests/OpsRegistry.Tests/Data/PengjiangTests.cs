@@ -104,7 +104,7 @@ public sealed class PengjiangTests
     [Fact]
     public void Every_line_of_the_source_is_accounted_for()
     {
-        var map = CoverageMap.Of(ContractResults.Folder(Contract))!;
+        var map = CoverageMap.Build(ContractResults.Folder(Contract))!;
         Assert.Equal((true, 65, 20), (map.IsComplete, map.ModelledLines, map.OutOfScopeLines));
     }
 

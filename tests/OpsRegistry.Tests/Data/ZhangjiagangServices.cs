@@ -31,7 +31,7 @@ internal static class ZhangjiagangServices
 
     /// <summary><c>inspection 4/year</c> of each obligation, without the service's own name.</summary>
     public static string Duties(this Service service) => string.Join("; ", service.Obligations.Select(obligation => string.Create(
-        CultureInfo.InvariantCulture, $"{Short(obligation.Id)} {obligation.Recurrence.Count}/{YamlWord.Of(obligation.Recurrence.Every)}")));
+        CultureInfo.InvariantCulture, $"{Short(obligation.Id)} {obligation.Recurrence.Count}/{YamlWord.Write(obligation.Recurrence.Every)}")));
 
     /// <summary>Ids begin with the service's name: <c>sw-013-</c> or <c>sec-005-</c>.</summary>
     private static string Short(string id) => id[(id.IndexOf('-', StringComparison.Ordinal) + 5)..];

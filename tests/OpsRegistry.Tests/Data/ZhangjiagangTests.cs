@@ -111,7 +111,7 @@ public sealed class ZhangjiagangTests
     [Fact]
     public void Availability_of_need_99_keeps_the_share_and_misses_the_longest_fault()
     {
-        var line = Assert.Single(AvailabilityLine.Of(Result.Measurement, Term.Period));
+        var line = Assert.Single(AvailabilityLine.Compute(Result.Measurement, Term.Period));
         Assert.Equal((TargetState.Missed, 181 * 24d, 110d, 70d), (line.State, line.Result!.Whole.TotalHours, line.Result.Outage.TotalMinutes, line.Result.LongestFault.TotalMinutes));
         Assert.Equal(260.64, line.Result.Allowed.TotalMinutes, 6);
         Assert.Equal("incident-2025-0007", Assert.Single(line.Result.Excluded).Resource.Name);

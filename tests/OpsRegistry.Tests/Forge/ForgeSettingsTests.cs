@@ -37,5 +37,5 @@ public sealed class ForgeSettingsTests
     [Fact]
     public void A_token_must_be_there() => Assert.Throws<UsageException>(() => Of([], "a/b"));
 
-    private static ForgeSettings Of(Dictionary<string, string> variables, string? repository) => ForgeSettings.Of(variables.GetValueOrDefault, repository);
+    private static ForgeSettings Of(Dictionary<string, string> variables, string? repository) => ForgeSettings.Read(variables.GetValueOrDefault, repository);
 }

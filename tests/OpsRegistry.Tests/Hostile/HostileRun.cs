@@ -32,10 +32,10 @@ internal sealed partial class HostileRun
         Loaded = InMemory.Load(files);
         Faulty = InMemory.Load(files.ToDictionary(file => file.Key, file => file.Value.Replace("channel: phone", $"channel: {Quoted(text)}", StringComparison.Ordinal)));
         Folder = Loaded.Registry.ContractNamed("harbour-2026")!;
-        Calendar = Calendars.Of(Loaded.Registry);
+        Calendar = Calendars.Build(Loaded.Registry);
         AsOf = BeijingTime.EndOf(Loaded.Registry.Settings!.RecordsUntil!.Value);
         Result = ContractRunner.Run(Folder, Calendar, AsOf);
-        Origin = ReportOrigin.Of(Loaded.Registry, ReportOrigin.Uncommitted, "0.0.0");
+        Origin = ReportOrigin.State(Loaded.Registry, ReportOrigin.Uncommitted, "0.0.0");
     }
 
     public Loaded Loaded { get; }

@@ -81,7 +81,7 @@ public sealed partial class HostileTextTests
     public void A_workflow_command_keeps_it_in_its_message(string writer, string text)
     {
         var (written, hostile) = Written(writer, text);
-        Assert.True(Holds(written, hostile.Github ?? hostile.Text) || Holds(written, VisibleText.Of(hostile.Text)), "the text is not there");
+        Assert.True(Holds(written, hostile.Github ?? hostile.Text) || Holds(written, VisibleText.Show(hostile.Text)), "the text is not there");
         Assert.All(written.TrimEnd('\n').Split('\n'), line => Assert.Matches("^::(error|warning|notice) file=ops-registry/[a-z0-9/.-]+,line=[0-9]+,endLine=[0-9]+,col=[0-9]+,endColumn=[0-9]+,title=OPS[0-9]{3} [^:,]*::", line));
     }
 
@@ -91,7 +91,7 @@ public sealed partial class HostileTextTests
     {
         var (written, hostile) = Written(writer, text);
         using var document = JsonDocument.Parse(written);
-        Assert.Contains(Strings(document.RootElement), found => Holds(found, hostile.Text) || Holds(found, VisibleText.Of(hostile.Text)));
+        Assert.Contains(Strings(document.RootElement), found => Holds(found, hostile.Text) || Holds(found, VisibleText.Show(hostile.Text)));
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed partial class HostileTextTests
     public void Xml_gives_it_back(string writer, string text)
     {
         var (written, hostile) = Written(writer, text);
-        Assert.Contains(XDocument.Parse(written).Descendants().SelectMany(element => element.Attributes().Select(attribute => attribute.Value).Append(element.Value)), found => Holds(found, VisibleText.OnPaper(hostile.Text)) || Holds(found, VisibleText.Of(hostile.Text)));
+        Assert.Contains(XDocument.Parse(written).Descendants().SelectMany(element => element.Attributes().Select(attribute => attribute.Value).Append(element.Value)), found => Holds(found, VisibleText.OnPaper(hostile.Text)) || Holds(found, VisibleText.Show(hostile.Text)));
     }
 
     [Theory]

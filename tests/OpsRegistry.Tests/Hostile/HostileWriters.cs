@@ -25,9 +25,9 @@ internal static class HostileWriters
     [
         new("score", Form.Terminal, run => Text(output => BlockText.Write(output, AssessmentBlocks.For(run.Result, run.Result.Periods), Language.Zh))),
         new("settle", Form.Terminal, run => Text(output => BlockText.Write(output, AccountBlocks.For(run.Result), Language.Zh))),
-        new("sla", Form.Terminal, run => Text(output => BlockText.Write(output, LevelBlocks.For(run.Folder, [ServiceLevelStatement.Of(run.Result.Measurement, run.Period.Period)]), Language.Zh))),
+        new("sla", Form.Terminal, run => Text(output => BlockText.Write(output, LevelBlocks.For(run.Folder, [ServiceLevelStatement.Compute(run.Result.Measurement, run.Period.Period)]), Language.Zh))),
         new("due", Form.Terminal, run => Text(output => BlockText.Write(output, DueBlocks.For(Due(run)), Language.Zh))),
-        new("staff", Form.Terminal, run => Text(output => StaffingText.Write(output, run.Folder, StaffingDays.Of(run.Folder), Language.Zh))),
+        new("staff", Form.Terminal, run => Text(output => StaffingText.Write(output, run.Folder, StaffingDays.Count(run.Folder), Language.Zh))),
         new("explain", Form.Terminal, run => Text(output => run.Result.Periods.SelectMany(period => period.Assessment.Deductions.Select(deduction => (period, deduction))).ToList()
             .ForEach(pair => DeductionProof.Write(output, pair.period, pair.deduction, Language.Zh)))),
         new("check as text", Form.Terminal, run => Text(output => TextFindings.Write(output, Checker.Check(run.Faulty), run.Faulty.Lines, Language.Zh))),
@@ -37,7 +37,7 @@ internal static class HostileWriters
         new("check as JUnit", Form.Xml, run => Text(output => JUnitFindings.Write(output, Checker.Check(run.Faulty), Language.Zh))),
         new("assessment.md", Form.Markdown, run => Text(output => AssessmentMarkdown.Write(output, run.Result, run.Period))),
         new("assessment.json", Form.Json, run => Text(output => AssessmentJson.Write(output, run.Period, run.Origin, Language.Zh))),
-        new("sla as JSON", Form.Json, run => Text(output => LevelJson.Write(output, [ServiceLevelStatement.Of(run.Result.Measurement, run.Period.Period)]))),
+        new("sla as JSON", Form.Json, run => Text(output => LevelJson.Write(output, [ServiceLevelStatement.Compute(run.Result.Measurement, run.Period.Period)]))),
         new("waiting", Form.Terminal, run => Text(output => BlockText.Write(output, WaitingBlocks.For(Waiting(run)), Language.Zh))),
         new("waiting.md", Form.Markdown, run => Text(output => new BlockMarkdown(output, Language.Zh).Write(WaitingBlocks.For(Waiting(run))))),
         new("waiting as JSON", Form.Json, run => Text(output => WaitingJson.Write(output, Waiting(run)))),
@@ -46,7 +46,7 @@ internal static class HostileWriters
         new("assessment.xlsx", Form.Workbook, run => Convert.ToBase64String(AssessmentWorkbook.ToBytes(run.Result, run.Period, run.Origin))),
         new("fault report.md", Form.Markdown, run => Document(run, "fault-report")),
         new("fault report.html", Form.Html, run => Text(output => DocumentHtml.Write(output, "故障", Document(run, "fault-report")))),
-        new("fault report.docx", Form.Word, run => Convert.ToBase64String(WordDocument.Of(new WorkbookProperties("故障", "ops-registry", run.AsOf), Document(run, "fault-report")))),
+        new("fault report.docx", Form.Word, run => Convert.ToBase64String(WordDocument.Write(new WorkbookProperties("故障", "ops-registry", run.AsOf), Document(run, "fault-report")))),
         new("acceptance.md", Form.Markdown, run => Document(run, "acceptance-summary")),
         new("acceptance.html", Form.Html, run => Text(output => DocumentHtml.Write(output, "验收", Document(run, "acceptance-summary")))),
     ];
@@ -60,8 +60,8 @@ internal static class HostileWriters
 
     private static DueList Due(HostileRun run)
     {
-        var measured = AssessmentPeriod.Of(run.Folder.Terms).Select(period => (run.Result.Measurement, period)).ToList();
-        return DueList.Of(measured, run.Result.Periods, run.AsOf, BeijingTime.DateEndingAt(run.AsOf).PlusDays(400));
+        var measured = AssessmentPeriod.Plan(run.Folder.Terms).Select(period => (run.Result.Measurement, period)).ToList();
+        return DueList.Build(measured, run.Result.Periods, run.AsOf, BeijingTime.DateEndingAt(run.AsOf).PlusDays(400));
     }
 
     private static WaitingList Waiting(HostileRun run) => WaitingList.Of(run.AsOf, [(run.Result, ContractRunner.Measure(run.Folder, run.Calendar, run.AsOf))]);
@@ -72,7 +72,7 @@ internal static class HostileWriters
         var term = new DateSpan(run.Folder.Terms.Term.Start, run.Folder.Terms.Term.End);
         var basis = new DocumentBasis(asked, run.Result.Measurement, run.Origin, term, "T") { Result = run.Result };
         var fact = run.Result.Measurement.Facts.First(fact => fact.Record is Model.Incident);
-        return DocumentText.Of(asked.Subject == DocumentSubject.Record ? basis with { Fact = fact, Result = null } : basis, DocumentText.TemplateOf(run.Loaded.Registry, run.Folder.Name, asked)!);
+        return DocumentText.Fill(asked.Subject == DocumentSubject.Record ? basis with { Fact = fact, Result = null } : basis, DocumentText.TemplateOf(run.Loaded.Registry, run.Folder.Name, asked)!);
     }
 }
 

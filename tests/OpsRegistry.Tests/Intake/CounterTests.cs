@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OpsRegistry.Cli;
-using OpsRegistry.Cli.Counter;
+using OpsRegistry.Cli.Intake;
 using OpsRegistry.Cli.Forge;
 using OpsRegistry.Tests.Requests;
 using Xunit;
@@ -25,8 +25,8 @@ public sealed class CounterTests : IDisposable
     {
         var plan = Planned("incident-pingdingshan", "pds-vendor-desk");
         var forge = new MemoryForge();
-        Assert.Equal(101, await CounterWork.Do(plan, forge));
-        Assert.Equal(101, await CounterWork.Do(plan, forge));
+        Assert.Equal(101, await IntakeWork.Do(plan, forge));
+        Assert.Equal(101, await IntakeWork.Do(plan, forge));
         var commit = forge.Commits[0];
         Assert.Equal(("main", "intake/issue-12/pingdingshan-2025-incident-2026-0024"), (commit.Base, commit.Branch));
         Assert.Equal("登记 pingdingshan-2025 incident-2026-0024（议题 #12）\n\nSubmitted-by: pds-vendor-desk\n", commit.Message);
@@ -43,10 +43,10 @@ public sealed class CounterTests : IDisposable
     public async Task A_form_that_is_mended_gets_its_answer_changed_and_not_a_second_one()
     {
         var forge = new MemoryForge();
-        Assert.Null(await CounterWork.Do(Planned("refused-words", "pds-vendor-desk"), forge));
+        Assert.Null(await IntakeWork.Do(Planned("refused-words", "pds-vendor-desk"), forge));
         Assert.Empty(forge.Commits);
         Assert.StartsWith("<!-- ops-registry:intake -->\n**还没有登记**，有 4 处要改", Assert.Single(forge.Comments).Body, StringComparison.Ordinal);
-        Assert.Equal(101, await CounterWork.Do(Planned("incident-pingdingshan", "pds-vendor-desk"), forge));
+        Assert.Equal(101, await IntakeWork.Do(Planned("incident-pingdingshan", "pds-vendor-desk"), forge));
         Assert.Contains("#101", Assert.Single(forge.Comments).Body, StringComparison.Ordinal);
     }
 
@@ -77,14 +77,14 @@ public sealed class CounterTests : IDisposable
         var plan = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(file))!;
         plan["filing"]![key] = value;
         File.WriteAllText(file, plan.ToJsonString());
-        Assert.Throws<UsageException>(() => CounterPlan.Read(folder));
+        Assert.Throws<UsageException>(() => IntakePlan.Read(folder));
     }
 
-    private CounterPlan Planned(string name, string account)
+    private IntakePlan Planned(string name, string account)
     {
         Happened(File.ReadAllText(Path.Combine(Golden.RepositoryRoot, "tests", "intake", name, "issue.md")), account);
         Assert.Equal(0, CommandLine.Run("intake", "--event", "--output", folder).Exit);
-        return CounterPlan.Read(folder);
+        return IntakePlan.Read(folder);
     }
 
     private void Happened(string body, string account)

@@ -19,7 +19,7 @@ public sealed class IntakeCaseTests
 
     private static readonly string Folder = Path.Combine(Golden.RepositoryRoot, "tests", "intake");
 
-    private static readonly Lazy<Desk> Desk = new(() => new(new WorkTreeSource(FrozenRegistry.Root), SchemaSet.Load(SchemaFiles.Texts), []));
+    private static readonly Lazy<IntakeContext> Desk = new(() => new(new WorkTreeSource(FrozenRegistry.Root), SchemaSet.Load(SchemaFiles.Texts), []));
 
     public static TheoryData<string> Cases => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
@@ -27,10 +27,10 @@ public sealed class IntakeCaseTests
     public void A_form_gives_exactly_this_record_or_this_reply(string name)
     {
         var body = File.ReadAllText(Path.Combine(Folder, name, "issue.md"));
-        var (file, text) = Receiver.Receive(Desk.Value, body, name.StartsWith("stranger", StringComparison.Ordinal) ? Submitter : null) switch
+        var (file, text) = FormReader.Receive(Desk.Value, body, name.StartsWith("stranger", StringComparison.Ordinal) ? Submitter : null) switch
         {
-            Receipt.Accepted accepted => ("record.yaml", $"# {accepted.Record.Path}\n{accepted.Record.Text}{string.Concat(accepted.Remarks.Select(remark => $"# {remark.Label} {remark.Message.Zh}\n"))}"),
-            Receipt.Refused refused => ("reply.md", IntakeReply.Refused(refused.Complaints)),
+            FormOutcome.Accepted accepted => ("record.yaml", $"# {accepted.Record.Path}\n{accepted.Record.Text}{string.Concat(accepted.Remarks.Select(remark => $"# {remark.Label} {remark.Message.Zh}\n"))}"),
+            FormOutcome.Refused refused => ("reply.md", IntakeReply.Refused(refused.Complaints)),
             _ => throw new InvalidOperationException(),
         };
         var expected = Path.Combine(Folder, name, file);
@@ -60,15 +60,15 @@ public sealed class IntakeCaseTests
     [Fact]
     public void A_text_longer_than_a_forge_takes_is_refused_before_it_is_read()
     {
-        var refused = Assert.IsType<Receipt.Refused>(Receiver.Receive(Desk.Value, new string('好', 65_537), null));
+        var refused = Assert.IsType<FormOutcome.Refused>(FormReader.Receive(Desk.Value, new string('好', 65_537), null));
         Assert.Equal("the text has 65537 characters, more than 65536", Assert.Single(refused.Complaints).Message.En);
     }
 
     [Fact]
     public void A_number_that_was_sent_in_before_is_not_given_again()
     {
-        var desk = new Desk(Desk.Value.Source, Desk.Value.Schemas, ["ops-registry/contracts/pingdingshan-2025/records/2026/11/incident-2026-0031.yaml"]);
-        var accepted = Assert.IsType<Receipt.Accepted>(Receiver.Receive(desk, File.ReadAllText(Path.Combine(Folder, "incident-pingdingshan", "issue.md")), "PDS-vendor-desk"));
+        var desk = new IntakeContext(Desk.Value.Source, Desk.Value.Schemas, ["ops-registry/contracts/pingdingshan-2025/records/2026/11/incident-2026-0031.yaml"]);
+        var accepted = Assert.IsType<FormOutcome.Accepted>(FormReader.Receive(desk, File.ReadAllText(Path.Combine(Folder, "incident-pingdingshan", "issue.md")), "PDS-vendor-desk"));
         Assert.Equal("incident-2026-0032", accepted.Record.Name);
     }
 

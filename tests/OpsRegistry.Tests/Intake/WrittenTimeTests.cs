@@ -36,7 +36,7 @@ public sealed class WrittenTimeTests
     [InlineData("2026-01-08 09:38 到 10:12", "from: 2026-01-08T09:38:00+08:00\nto: 2026-01-08T10:12:00+08:00\n")]
     [InlineData("2026年1月8日9时38分～10时12分", "from: 2026-01-08T09:38:00+08:00\nto: 2026-01-08T10:12:00+08:00\n")]
     [InlineData("2026-01-08 09:38 至今", "from: 2026-01-08T09:38:00+08:00\n")]
-    public void A_stretch_has_a_start_and_perhaps_an_end(string text, string expected) => Assert.Equal(expected, YamlText.Of(WrittenTime.Stretch(text)!));
+    public void A_stretch_has_a_start_and_perhaps_an_end(string text, string expected) => Assert.Equal(expected, YamlText.Write(WrittenTime.Stretch(text)!));
 
     [Theory]
     [InlineData("2026-01-08 09:38")]

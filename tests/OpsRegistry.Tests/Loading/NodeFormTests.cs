@@ -15,14 +15,14 @@ public sealed class NodeFormTests
         foreach (var (path, text) in files)
         {
             var root = Read(path, text);
-            Assert.Equal(Shown(root), Shown(NodeForm.Read(Bytes(root), path)!));
+            Assert.Equal(Shown(root), Shown(NodeCodec.Read(Bytes(root), path)!));
         }
     }
 
     [Fact]
     public void An_equal_file_elsewhere_has_its_own_path_in_every_place()
     {
-        var tree = NodeForm.Read(Bytes(Read("a.yaml", "one:\n  - two: '三'\n    four: |\n      x\n")), "elsewhere/b.yaml")!;
+        var tree = NodeCodec.Read(Bytes(Read("a.yaml", "one:\n  - two: '三'\n    four: |\n      x\n")), "elsewhere/b.yaml")!;
         Assert.Equal(
             "{elsewhere/b.yaml:1:1+3 one@elsewhere/b.yaml:1:1+3=[elsewhere/b.yaml:2:5+3 {elsewhere/b.yaml:2:5+3 two@elsewhere/b.yaml:2:5+3=elsewhere/b.yaml:2:10+3 String 三;" +
             "four@elsewhere/b.yaml:3:5+4=elsewhere/b.yaml:4:7+1 String x\n;},];}",
@@ -35,7 +35,7 @@ public sealed class NodeFormTests
         var whole = Bytes(Read("a.yaml", "a: {b: [1, true, null, 2.5, x]}\nc: 文\n"));
         for (var length = 0; length < whole.Length; length++)
         {
-            Assert.Null(NodeForm.Read(whole.AsSpan(0, length), "a.yaml"));
+            Assert.Null(NodeCodec.Read(whole.AsSpan(0, length), "a.yaml"));
         }
 
         var random = new Random(4);
@@ -47,7 +47,7 @@ public sealed class NodeFormTests
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
             }
 
-            NodeForm.Read(bytes, "a.yaml");
+            NodeCodec.Read(bytes, "a.yaml");
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class NodeFormTests
     private static byte[] Bytes(MappingNode root)
     {
         var output = new CompactWriter();
-        NodeForm.Write(output, root);
+        NodeCodec.Write(output, root);
         return output.Written.ToArray();
     }
 

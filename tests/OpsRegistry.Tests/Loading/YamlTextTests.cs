@@ -22,13 +22,13 @@ public sealed class YamlTextTests
     [InlineData("一\n二", "a: |-\n  一\n  二\n")]
     [InlineData("一\n\n二", "a: |-\n  一\n\n  二\n")]
     [InlineData(" 一\n二", "a: \" 一\\n二\"\n")]
-    public void A_string_is_quoted_only_where_it_must_be(string value, string expected) => Assert.Equal(expected, YamlText.Of(new() { { "a", value } }));
+    public void A_string_is_quoted_only_where_it_must_be(string value, string expected) => Assert.Equal(expected, YamlText.Write(new() { { "a", value } }));
 
     [Fact]
     public void Every_kind_of_value_has_one_form() => Assert.Equal(
         "yes: true\ncount: 3\namount: \"20500.00\"\non: 2026-01-08\nat: 2026-01-08T09:40:00+08:00\nwords: [a-1, \"b, c\"]\ninner:\n  x: z\nitems:\n  - first: 1\n    to: 2\n"
             .Replace("yes:", "\"yes\":", StringComparison.Ordinal).Replace("\non:", "\n\"on\":", StringComparison.Ordinal),
-        YamlText.Of(new()
+        YamlText.Write(new()
         {
             { "yes", true },
             { "count", 3 },
@@ -54,7 +54,7 @@ public sealed class YamlTextTests
         Prop.ForAll(strings.ToArbitrary(), text =>
         {
             var (words, items) = (new[] { text, "b" }, new YamlMapping[] { new() { { "k", text } } });
-            var file = YamlReader.Read("x.yaml", Encoding.UTF8.GetBytes(YamlText.Of(new() { { "a", text }, { "w", words }, { "i", items }, { "z", "end" } })));
+            var file = YamlReader.Read("x.yaml", Encoding.UTF8.GetBytes(YamlText.Write(new() { { "a", text }, { "w", words }, { "i", items }, { "z", "end" } })));
             if (file.Findings.Count > 0)
             {
                 return file.Findings.All(finding => finding.Rule.Id is "OPS002" or "OPS010") && text.Any(letter => letter is '\t' or '\r' or '\u0085' or '\u202e');

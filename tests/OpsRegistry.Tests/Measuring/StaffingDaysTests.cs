@@ -34,7 +34,7 @@ public sealed class StaffingDaysTests
     public void A_gap_ends_where_the_days_looked_at_end()
     {
         var folder = Edited((Handover, "from: 2026-03-02", "from: 2026-03-09"));
-        var gap = Assert.Single(StaffingDays.Of(folder, new(new(2026, 1, 1), new(2026, 3, 5)))[0].TooFew);
+        var gap = Assert.Single(StaffingDays.Count(folder, new(new(2026, 1, 1), new(2026, 3, 5)))[0].TooFew);
         Assert.Equal(DateSpan.Inclusive(new(2026, 3, 2), new(2026, 3, 4)), gap.Days);
     }
 
@@ -91,11 +91,11 @@ public sealed class StaffingDaysTests
         files[Folder + "staff/desk.yaml"] = files[Folder + Handover]
             .Replace("post: engineer", "post: desk", StringComparison.Ordinal)
             .Replace("from: 2026-03-02", "from: 2026-02-01\n  to: 2026-04-01", StringComparison.Ordinal);
-        var holding = StaffingDays.Of(InMemory.Load(files).Registry.ContractNamed("example-2026")!)[0].Holdings[1];
+        var holding = StaffingDays.Count(InMemory.Load(files).Registry.ContractNamed("example-2026")!)[0].Holdings[1];
         Assert.Equal([new PostFault(PostLack.Exclusivity, DateSpan.Inclusive(new(2026, 3, 2), new(2026, 3, 31)))], holding.Faults);
     }
 
-    private static StaffingDays Post(params (string File, string Old, string New)[] edits) => Assert.Single(StaffingDays.Of(Edited(edits)));
+    private static StaffingDays Post(params (string File, string Old, string New)[] edits) => Assert.Single(StaffingDays.Count(Edited(edits)));
 
     private static OpsRegistry.Model.ContractFolder Edited(params (string File, string Old, string New)[] edits)
     {

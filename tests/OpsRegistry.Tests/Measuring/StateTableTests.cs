@@ -21,7 +21,7 @@ public sealed class StateTableTests
         var row = CommittedFiles.Row("states.yaml", id);
         var incident = Text.Reported(Local(row.Required("reported"))!.Value, ("respondedAt", Local(row.Optional("responded"))), ("restoredAt", Local(row.Optional("restored"))));
         var measurement = Quarter.Pingdingshan.Measure([Text.File(incident, "incident-2026-0001")], CommittedFiles.At(row.Required("asOf")));
-        var summary = TargetSummary.Of(measurement, measurement.PeriodNamed("P1")!).Single(one => one.Target.Id == row.Required("limit"));
+        var summary = TargetSummary.Summarise(measurement, measurement.PeriodNamed("P1")!).Single(one => one.Target.Id == row.Required("limit"));
         Assert.Equal(row.Required("state"), measurement.Targets.Single(result => result.Target.Id == row.Required("limit")).State.ToString());
         Assert.Equal(row.Required("attainment"), summary.Attainment is { } share ? (share * 100m).ToString("0.##", CultureInfo.InvariantCulture) : "none");
     }

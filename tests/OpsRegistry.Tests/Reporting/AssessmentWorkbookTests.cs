@@ -25,7 +25,7 @@ public sealed partial class AssessmentWorkbookTests(AssessmentWorkbooks workbook
     [Fact]
     public void Every_file_that_LibreOffice_saved_again_shows_the_same() => Assert.Empty(
         from file in workbooks.Files
-        from finding in WorkbookComparison.Of(file.Key, new(file.Value, []), workbooks.Resaved[file.Key]).Findings
+        from finding in WorkbookComparison.Compare(file.Key, new(file.Value, []), workbooks.Resaved[file.Key]).Findings
         where finding.Rule.Severity == Severity.Error
         select $"{file.Key} {finding.Message.En}");
 

@@ -31,7 +31,7 @@ public sealed class AssessmentWorkbooks
     private static IEnumerable<(string Key, byte[] Bytes)> WriteAll() =>
         from root in new[] { GoldenContracts.Root, FrozenRegistry.Root }
         let registry = GoldenContracts.Load(root).Registry
-        let origin = ReportOrigin.Of(registry, GoldenContracts.Commit, "1.0.0-test")
+        let origin = ReportOrigin.State(registry, GoldenContracts.Commit, "1.0.0-test")
         from contract in registry.Contracts
         let result = GoldenContracts.ResultOf(registry, contract.Name)
         from period in result.Periods

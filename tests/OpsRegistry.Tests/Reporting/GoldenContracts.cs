@@ -22,7 +22,7 @@ internal static class GoldenContracts
 
     public static Loaded Loaded { get; } = Load(Root);
 
-    public static ReportOrigin Origin { get; } = ReportOrigin.Of(Loaded.Registry, Commit, "1.0.0-test");
+    public static ReportOrigin Origin { get; } = ReportOrigin.State(Loaded.Registry, Commit, "1.0.0-test");
 
     public static Loaded Load(string root) => RegistryLoader.Load(
         new WorkTreeSource(root),
@@ -30,7 +30,7 @@ internal static class GoldenContracts
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal)));
 
     public static ContractResult ResultOf(Registry registry, string contract) => ContractRunner.Run(
-        registry.ContractNamed(contract)!, Calendars.Of(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil!.Value));
+        registry.ContractNamed(contract)!, Calendars.Build(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil!.Value));
 
     public static byte[] Workbook(ContractResult result, PeriodResult period) => AssessmentWorkbook.ToBytes(result, period, Origin);
 }

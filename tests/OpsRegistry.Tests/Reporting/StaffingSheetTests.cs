@@ -37,14 +37,14 @@ public sealed class StaffingSheetTests
         Assert.Equal("", Day(june + 3, 3));
     }
 
-    private static string Day(int row, int day) => Cells.All.GetValueOrDefault($"'人员到岗'!{A1.Of(row, day + 1)}")?.Value ?? "";
+    private static string Day(int row, int day) => Cells.All.GetValueOrDefault($"'人员到岗'!{A1.Write(row, day + 1)}")?.Value ?? "";
 
     private static WorkbookCells Write(string contract, string period, string person)
     {
         var registry = GoldenContracts.Load(FrozenRegistry.Root).Registry;
         var folder = registry.ContractNamed(contract)!;
         var without = new ContractFolder(folder.Contract, [.. folder.Resources.Where(resource => resource.Spec is not Assignment assignment || assignment.Person != person)]);
-        var result = ContractRunner.Run(without, Calendars.Of(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil!.Value));
-        return WorkbookCells.Read(AssessmentWorkbook.ToBytes(result, result.Periods.Single(one => one.Period.Id == period), ReportOrigin.Of(registry, GoldenContracts.Commit, "1.0.0-test")));
+        var result = ContractRunner.Run(without, Calendars.Build(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil!.Value));
+        return WorkbookCells.Read(AssessmentWorkbook.ToBytes(result, result.Periods.Single(one => one.Period.Id == period), ReportOrigin.State(registry, GoldenContracts.Commit, "1.0.0-test")));
     }
 }

@@ -30,7 +30,7 @@ public sealed class WorkbookChartTests(AssessmentWorkbooks workbooks)
                 var (row, column) = A1.Parse(cells[0]);
                 foreach (var point in values.Descendants<NumericPoint>())
                 {
-                    var found = workbooks.Found[key][sheet, A1.Of(row + (int)point.Index!.Value, column)];
+                    var found = workbooks.Found[key][sheet, A1.Write(row + (int)point.Index!.Value, column)];
                     Assert.Equal(double.Parse(found.Value, CultureInfo.InvariantCulture), double.Parse(point.NumericValue!.Text, CultureInfo.InvariantCulture), 9);
                     checkedPoints++;
                 }

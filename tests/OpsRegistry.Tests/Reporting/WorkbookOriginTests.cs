@@ -28,7 +28,7 @@ public sealed class WorkbookOriginTests(AssessmentWorkbooks workbooks)
     public void Provisional_calendars_are_told()
     {
         var result = GoldenContracts.ResultOf(GoldenContracts.Loaded.Registry, "example-2025");
-        Assert.True(WorkbookOrigin.Of(result, result.Periods[0], GoldenContracts.Origin with { IsProvisional = true }).IsProvisional);
+        Assert.True(WorkbookOrigin.Read(result, result.Periods[0], GoldenContracts.Origin with { IsProvisional = true }).IsProvisional);
     }
 
     [Theory]

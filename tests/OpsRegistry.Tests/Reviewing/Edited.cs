@@ -81,5 +81,5 @@ internal sealed class Edited
     };
 
     private static FileState? StateOf(SortedDictionary<string, string> side, string path) =>
-        side.TryGetValue(path, out var text) ? new(BlobId.Of(System.Text.Encoding.UTF8.GetBytes(text)), OpsRegistry.Sources.FileMode.Plain) : null;
+        side.TryGetValue(path, out var text) ? new(BlobId.Compute(System.Text.Encoding.UTF8.GetBytes(text)), OpsRegistry.Sources.FileMode.Plain) : null;
 }

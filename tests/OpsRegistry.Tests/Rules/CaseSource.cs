@@ -37,7 +37,7 @@ internal sealed class CaseSource : IRegistrySource
     }
 
     /// <summary>The git blob ids of the files, by path.</summary>
-    public IReadOnlyDictionary<string, string> Blobs => files.ToDictionary(file => file.Key, file => BlobId.Of(file.Value), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Blobs => files.ToDictionary(file => file.Key, file => BlobId.Compute(file.Value), StringComparer.Ordinal);
 
     private void Lay(string folder)
     {

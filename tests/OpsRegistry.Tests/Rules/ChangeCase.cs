@@ -55,5 +55,5 @@ internal static class ChangeCase
 
     private static IEnumerable<FileChange> AlsoTouched(MappingNode change) =>
         (change["alsoTouches"] as SequenceNode)?.Items.OfType<ScalarNode>().Select(path =>
-            new FileChange(path.Text, null, new(BlobId.Of(Encoding.UTF8.GetBytes(path.Text)), ModesOf(change).GetValueOrDefault(path.Text, FileMode.Plain)))) ?? [];
+            new FileChange(path.Text, null, new(BlobId.Compute(Encoding.UTF8.GetBytes(path.Text)), ModesOf(change).GetValueOrDefault(path.Text, FileMode.Plain)))) ?? [];
 }

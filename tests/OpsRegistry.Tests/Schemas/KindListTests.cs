@@ -43,8 +43,8 @@ public sealed class KindListTests
     [Fact]
     public void Words_that_stand_in_code_and_in_a_schema_are_the_same()
     {
-        Assert.All(WordsOf("WindowDays"), words => Assert.Equal(Enum.GetValues<WindowDays>().Select(day => YamlWord.Of(day)), words));
-        Assert.All(WordsOf("Language"), words => Assert.Equal(Enum.GetValues<Language>().Select(language => YamlWord.Of(language)), words));
+        Assert.All(WordsOf("WindowDays"), words => Assert.Equal(Enum.GetValues<WindowDays>().Select(day => YamlWord.Write(day)), words));
+        Assert.All(WordsOf("Language"), words => Assert.Equal(Enum.GetValues<Language>().Select(language => YamlWord.Write(language)), words));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class Quarter
             choices[key] = option;
         }
 
-        return Measurer.Measure(Readings.Apply(folder, choices), Calendars.Of(registry), asOf);
+        return Measurer.Measure(Readings.Apply(folder, choices), Calendars.Build(registry), asOf);
     }
 
     /// <summary>The assessment of one period.</summary>
@@ -77,6 +77,6 @@ internal sealed class Quarter
     {
         var measurement = Measure([], new LocalDate(2026, 11, 20));
         var group = measurement.Folder.Scorecard!.Groups[0];
-        return PeriodSettlement.Of(new Assessment(measurement, measurement.Periods[0], [new(group, group.Indicators[0], total, [])]));
+        return PeriodSettlement.Settle(new Assessment(measurement, measurement.Periods[0], [new(group, group.Indicators[0], total, [])]));
     }
 }

@@ -28,7 +28,7 @@ public sealed class ScoreTableTests
         if (row.Number("total") is { } total)
         {
             Assert.Equal(total, assessment.Total);
-            Assert.Equal(row.Number("yuan"), PeriodSettlement.Of(assessment).Total);
+            Assert.Equal(row.Number("yuan"), PeriodSettlement.Settle(assessment).Total);
         }
     }
 

@@ -69,7 +69,7 @@ public sealed class ScoringProperties
     public void Money_has_at_most_two_decimals_and_the_cap_holds() => HalfYear.Always(year =>
     {
         var measurement = Quarter.Harbour.Measure(year.Files(), new LocalDate(2026, 7, 31));
-        var periods = year.Assessments().Select(assessment => Quarter.Result(assessment, PeriodSettlement.Of(assessment))).ToList();
+        var periods = year.Assessments().Select(assessment => Quarter.Result(assessment, PeriodSettlement.Settle(assessment))).ToList();
         foreach (var line in periods.SelectMany(period => period.Settlement.Lines))
         {
             Assert.True(line.Amount is null || (line.Amount >= 0m && decimal.Round(line.Amount.Value, 2) == line.Amount), line.Id);

@@ -50,10 +50,10 @@ internal sealed class ShapeExample(string shape, YamlMappingNode file, YamlMappi
         var until = example.Optional("until") ?? "2026-06-30";
         var registry = Load();
         var asOf = BeijingTime.EndOf(CommittedFiles.Date(until));
-        var measurement = Measurer.Measure(registry.ContractNamed(Contract)!.KnownAt(asOf), Calendars.Of(registry), asOf);
+        var measurement = Measurer.Measure(registry.ContractNamed(Contract)!.KnownAt(asOf), Calendars.Build(registry), asOf);
         var line = Assert.Single(Assessor.Assess(measurement, measurement.PeriodNamed(example.Optional("period") ?? "P1")!).Indicators);
         return line.Undetermined is { } reason
-            ? YamlWord.Of(reason)
+            ? YamlWord.Write(reason)
             : string.Join(", ", line.Deductions.Select(deduction => Points.Plain(deduction.PointsBeforeFloor)));
     }
 

@@ -20,7 +20,7 @@ public sealed class DisputeTests
     public void A_ruling_gives_back_what_it_says(string path, string expected)
     {
         var deduction = Period(path).Assessment.Deductions.Single(one => one.Term.Id == "B1-1");
-        var outcome = deduction.Dispute!.Ruling is { } ruling ? YamlWord.Of(ruling.Spec.Outcome) : "open";
+        var outcome = deduction.Dispute!.Ruling is { } ruling ? YamlWord.Write(ruling.Spec.Outcome) : "open";
         Assert.Equal(expected, $"{Points.Plain(deduction.Points)} {Points.Plain(deduction.Restored)} {outcome}");
     }
 

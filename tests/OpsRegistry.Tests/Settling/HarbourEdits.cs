@@ -23,6 +23,6 @@ internal static class HarbourEdits
         }
 
         var registry = InMemory.Load(files).Registry;
-        return ContractRunner.Run(registry.ContractNamed("harbour-2026")!, Calendars.Of(registry), BeijingTime.EndOf(until));
+        return ContractRunner.Run(registry.ContractNamed("harbour-2026")!, Calendars.Build(registry), BeijingTime.EndOf(until));
     }
 }

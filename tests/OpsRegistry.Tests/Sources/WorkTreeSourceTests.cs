@@ -91,7 +91,7 @@ public sealed class WorkTreeSourceTests : IDisposable
     [InlineData("", "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391")]
     [InlineData("hello\n", "ce013625030ba8dba906f756967f9e9ca394464a")]
     public void A_blob_id_is_the_one_git_gives(string text, string expected) =>
-        Assert.Equal(expected, BlobId.Of(System.Text.Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(expected, BlobId.Compute(System.Text.Encoding.UTF8.GetBytes(text)));
 
     private static IEnumerable<string> Listed(WorkTreeSource source) =>
         source.Entries.Select(entry => $"{entry.Path} {source.SizeOf(entry)} {entry.Kind}");

@@ -54,7 +54,7 @@ public sealed class DecisionTests
     }
 
     private static PeriodResult Third(Registry registry) =>
-        ContractRunner.Run(registry.ContractNamed(Contract)!, Calendars.Of(registry), BeijingTime.EndOf(new(2026, 11, 20)))
+        ContractRunner.Run(registry.ContractNamed(Contract)!, Calendars.Build(registry), BeijingTime.EndOf(new(2026, 11, 20)))
             .Periods.Single(period => period.Period.Id == "P3");
 
     private static List<string> Findings(Registry registry) =>

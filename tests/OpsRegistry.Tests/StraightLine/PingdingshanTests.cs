@@ -87,7 +87,7 @@ public sealed class PingdingshanTests
     {
         var rest = new Registry(registry.Resources.Except(gone).ToList(), []);
         var folder = rest.ContractNamed(Contract)!.KnownAt(rest.CutOff);
-        var measurement = Measurer.Measure(Readings.Apply(folder, Readings.InForce(folder)), Calendars.Of(rest), rest.CutOff);
+        var measurement = Measurer.Measure(Readings.Apply(folder, Readings.InForce(folder)), Calendars.Build(rest), rest.CutOff);
         return Assessor.Assess(measurement, measurement.PeriodNamed("P1")!).Indicators.Single(line => line.Indicator.Id == "A1").Score;
     }
 
@@ -109,7 +109,7 @@ public sealed class PingdingshanTests
         {
             var file = registry.File(record.GetProperty("path").GetString()!);
             Assert.InRange(record.GetProperty("line").GetInt32(), 1, File.ReadAllLines(file).Length);
-            Assert.Equal(OpsRegistry.Sources.BlobId.Of(File.ReadAllBytes(file)), record.GetProperty("blob").GetString());
+            Assert.Equal(OpsRegistry.Sources.BlobId.Compute(File.ReadAllBytes(file)), record.GetProperty("blob").GetString());
         }
     }
 

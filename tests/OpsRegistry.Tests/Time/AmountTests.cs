@@ -50,8 +50,8 @@ public sealed class AmountTests
     [Fact]
     public void An_amount_equal_to_the_limit_is_within_it()
     {
-        Assert.True(Amount.Of(Duration.FromMinutes(10)).IsWithin(Amount.Parse("PT10M")!));
-        Assert.False(Amount.Of(Duration.FromMinutes(10) + Duration.Epsilon).IsWithin(Amount.Parse("PT10M")!));
+        Assert.True(Amount.FromDuration(Duration.FromMinutes(10)).IsWithin(Amount.Parse("PT10M")!));
+        Assert.False(Amount.FromDuration(Duration.FromMinutes(10) + Duration.Epsilon).IsWithin(Amount.Parse("PT10M")!));
         Assert.True(Amount.WorkingDays(2).IsWithin(Amount.WorkingDays(2)));
         Assert.False(Amount.WorkingDays(3).IsWithin(Amount.WorkingDays(2)));
     }

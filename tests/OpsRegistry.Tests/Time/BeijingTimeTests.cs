@@ -64,7 +64,7 @@ public sealed class BeijingTimeTests
     {
         var amount = Amount.Parse(text)!;
         var clock = ServiceClock.For(amount.Unit, StandardWindows.Parse("7x12")!, roll: false);
-        var pause = IntervalSet.Of(new Interval(CommittedFiles.At("2026-03-11 00:00"), null));
+        var pause = IntervalSet.Union(new Interval(CommittedFiles.At("2026-03-11 00:00"), null));
         var start = CommittedFiles.At("2026-03-10 20:00");
         Assert.IsType(problem, Clock.Deadline(start, amount, clock, CommittedFiles.Published, pause).Problem);
     }

@@ -10,7 +10,7 @@ public sealed class IntervalSetTests
     [Fact]
     public void Overlapping_and_touching_intervals_become_one_and_empty_ones_vanish()
     {
-        var set = IntervalSet.Of(Minutes(20, 30), Minutes(0, 10), Minutes(10, 15), Minutes(5, 12), Minutes(40, 40));
+        var set = IntervalSet.Union(Minutes(20, 30), Minutes(0, 10), Minutes(10, 15), Minutes(5, 12), Minutes(40, 40));
         Assert.Equal([Minutes(0, 15), Minutes(20, 30)], set.Intervals);
         Assert.Equal(Duration.FromMinutes(25), set.Total);
     }
@@ -18,7 +18,7 @@ public sealed class IntervalSetTests
     [Fact]
     public void The_end_of_an_interval_is_not_in_the_set()
     {
-        var set = IntervalSet.Of(Minutes(0, 10));
+        var set = IntervalSet.Union(Minutes(0, 10));
         Assert.True(set.Contains(At(0)));
         Assert.False(set.Contains(At(10)));
     }
@@ -26,25 +26,25 @@ public sealed class IntervalSetTests
     [Fact]
     public void Subtraction_leaves_the_pieces_on_both_sides() =>
         Assert.Equal(
-            IntervalSet.Of(Minutes(0, 10), Minutes(20, 30), Minutes(35, 60)),
-            IntervalSet.Of(Minutes(0, 60)).Subtract(IntervalSet.Of(Minutes(10, 20), Minutes(30, 35))));
+            IntervalSet.Union(Minutes(0, 10), Minutes(20, 30), Minutes(35, 60)),
+            IntervalSet.Union(Minutes(0, 60)).Subtract(IntervalSet.Union(Minutes(10, 20), Minutes(30, 35))));
 
     [Fact]
     public void An_interval_without_an_end_reaches_over_every_later_one() =>
         Assert.Equal(
-            IntervalSet.Of(Minutes(30, 60)),
-            IntervalSet.Of(Minutes(0, 60)).Intersect(IntervalSet.Of(new Interval(At(30), null))));
+            IntervalSet.Union(Minutes(30, 60)),
+            IntervalSet.Union(Minutes(0, 60)).Intersect(IntervalSet.Union(new Interval(At(30), null))));
 
     [Fact]
     public void Taking_everything_away_leaves_the_empty_set() =>
-        Assert.True(IntervalSet.Of(Minutes(0, 60)).Subtract(IntervalSet.Of(new Interval(null, null))).IsEmpty);
+        Assert.True(IntervalSet.Union(Minutes(0, 60)).Subtract(IntervalSet.Union(new Interval(null, null))).IsEmpty);
 
     [Fact]
     public void Union_intersection_and_subtraction_are_those_of_single_units() => Always(situation =>
     {
         // Pauses and hours are two arbitrary lists of minute ranges; the hours are scaled to spread over the same days.
         (int From, int To)[] other = [.. situation.Hours.Select(hours => (hours.From * 25, hours.To * 25))];
-        var (left, right) = (situation.PauseSet, IntervalSet.Of(other.Select(pair => Minutes(pair.From, pair.To))));
+        var (left, right) = (situation.PauseSet, IntervalSet.Union(other.Select(pair => Minutes(pair.From, pair.To))));
         var (either, both, onlyLeft) = (0, 0, 0);
         for (var minute = 0; minute < 36_000 + 8 * 1440; minute++)
         {

@@ -51,7 +51,7 @@ public sealed class ServiceWindowTests
     {
         var open = StandardWindows.Parse("5x9")!.Intervals(At("2026-02-13 17:00"), At("2026-02-24 09:00"), Published).Value;
         Assert.Equal(
-            IntervalSet.Of(
+            IntervalSet.Union(
                 new Interval(At("2026-02-13 17:00"), At("2026-02-13 17:30")),
                 new Interval(At("2026-02-14 08:30"), At("2026-02-14 17:30")),
                 new Interval(At("2026-02-24 08:30"), At("2026-02-24 09:00"))),

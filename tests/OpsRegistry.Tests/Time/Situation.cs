@@ -37,7 +37,7 @@ internal sealed record Situation(
     public WorkCalendar Calendar => WorkCalendar.From(
         [new("arbitrary", "notice", Origin, Origin.PlusDays(Works.Length - 1), Works.Select((works, day) => new CalendarDay(Origin.PlusDays(day), works ? DayKind.Work : DayKind.Off, "day")))]);
 
-    public IntervalSet PauseSet => IntervalSet.Of(Pauses.Select(pause => new Interval(At(pause.From), At(pause.To))));
+    public IntervalSet PauseSet => IntervalSet.Union(Pauses.Select(pause => new Interval(At(pause.From), At(pause.To))));
 
     public static Instant At(int minute) => Instant.FromUtc(2026, 3, 1, 16, 0).Plus(Duration.FromMinutes(minute));
 

@@ -124,7 +124,7 @@ public sealed class SlaTableTests
         _ => new ServiceClock.Months(row.Optional("roll") == "true"),
     };
 
-    private static IntervalSet Pauses(YamlMappingNode row) => IntervalSet.Of(
+    private static IntervalSet Pauses(YamlMappingNode row) => IntervalSet.Union(
         (row.Optional("pauses") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)
             .Select(pause => pause.Split('/'))
             .Select(ends => new Interval(At(ends[0]), At(ends[1]))));

@@ -114,7 +114,7 @@ public sealed class WindowClockProperties
     private static DueTime? Deadline(Situation situation, int start, int minutes, IntervalSet pauses)
     {
         var clock = new ServiceClock.Window(situation.Window);
-        var reading = Clock.Deadline(At(start), Amount.Of(Duration.FromMinutes(minutes)), clock, situation.Calendar, pauses);
+        var reading = Clock.Deadline(At(start), Amount.FromDuration(Duration.FromMinutes(minutes)), clock, situation.Calendar, pauses);
         Assert.True(reading.Problem is null or ClockProblem.NotCovered);
         return reading.Problem is null ? reading.Value : null;
     }

@@ -35,7 +35,7 @@ public sealed class SignedWorkbookTests(WorkbookComparisonTests.Honest honest) :
     [Fact]
     public void Filled_in_with_LibreOffice_it_is_signed()
     {
-        var compared = WorkbookComparison.Of("a.xlsx", honest.Tried, LibreOffice.Filled(honest.Made.Bytes, ("Sign_Assessor_Name", "考核员"), ("Sign_Vendor_Opinion", "同意"), ("WhatIfPoints", "3")));
+        var compared = WorkbookComparison.Compare("a.xlsx", honest.Tried, LibreOffice.Filled(honest.Made.Bytes, ("Sign_Assessor_Name", "考核员"), ("Sign_Vendor_Opinion", "同意"), ("WhatIfPoints", "3")));
         Assert.True(compared.IsSigned);
         Assert.Equal([], compared.Findings.Where(finding => finding.Rule.Severity == Severity.Error).Select(finding => finding.Message.Zh));
         Assert.Equal(3, compared.Filled.Count);
@@ -43,7 +43,7 @@ public sealed class SignedWorkbookTests(WorkbookComparisonTests.Honest honest) :
 
     [Fact]
     public void A_number_tried_must_be_calculated_through() =>
-        Assert.Contains(WorkbookComparison.Of("a.xlsx", honest.Tried, Filled(("WhatIfPoints", "3"))).Findings, finding => finding.Rule == WorkbookRules.ValueEdited && finding.Message.En.Contains($"'{Settlement}'", StringComparison.Ordinal));
+        Assert.Contains(WorkbookComparison.Compare("a.xlsx", honest.Tried, Filled(("WhatIfPoints", "3"))).Findings, finding => finding.Rule == WorkbookRules.ValueEdited && finding.Message.En.Contains($"'{Settlement}'", StringComparison.Ordinal));
 
     [Fact]
     public void Words_for_the_number_to_try_are_an_edit() =>

@@ -189,6 +189,6 @@ public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest hones
 
         internal byte[] Saved { get; }
 
-        internal ComparedWorkbook Compare(byte[] workbook) => WorkbookComparison.Of("a.xlsx", Made, workbook);
+        internal ComparedWorkbook Compare(byte[] workbook) => WorkbookComparison.Compare("a.xlsx", Made, workbook);
     }
 }

@@ -47,7 +47,7 @@ internal static class ClockInput
         $"there is no window '{text}'; there are: {Names}, or your own as in workingDays@08:30-12:00,13:30-18:00"));
 
     /// <summary>Stretches in which the clock stands still.</summary>
-    public static IntervalSet Pauses(IEnumerable<string> texts) => IntervalSet.Of(texts.Select(text =>
+    public static IntervalSet Pauses(IEnumerable<string> texts) => IntervalSet.Union(texts.Select(text =>
     {
         var ends = text.Split('/');
         if (ends.Length != 2)

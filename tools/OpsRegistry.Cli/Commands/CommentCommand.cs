@@ -45,7 +45,7 @@ internal static class CommentCommand
         var language = GlobalOptions.LanguageOf(parse, null);
         var (file, number, head) = Asked(parse);
         var sheet = Read(file, head, out var problem);
-        var body = sheet is null ? null : ReviewMarkdown.Of(sheet, ForgeOptions.FilesAddress(parse.GetValue(repository), head), language);
+        var body = sheet is null ? null : ReviewMarkdown.Write(sheet, ForgeOptions.FilesAddress(parse.GetValue(repository), head), language);
         if (parse.GetValue(Dry))
         {
             parse.InvocationConfiguration.Output.Write(body ?? "");
@@ -60,7 +60,7 @@ internal static class CommentCommand
         }
 
         var plan = await CommentPoster.Post(forge, number, head, sheet.SaysSomething() ? body : null);
-        var said = sheet.SaysSomething() ? ReviewSummary.Of(sheet) : new Text("没有涉及登记库的变更", "nothing of the registry changes");
+        var said = sheet.SaysSomething() ? ReviewSummary.Compose(sheet) : new Text("没有涉及登记库的变更", "nothing of the registry changes");
         await forge.CreateStatus(new(head, sheet.Verdict == Verdict.Refused ? StatusState.Failure : StatusState.Success, parse.GetValue(Context)!, said.In(language), null));
         parse.InvocationConfiguration.Output.WriteLine(Done(plan).In(language));
         parse.InvocationConfiguration.Output.WriteLine(new Text($"状态：{said.Zh}", $"status: {said.En}").In(language));
@@ -98,15 +98,15 @@ internal static class CommentCommand
         return happened.RootElement.GetProperty("workflow_run").GetProperty("head_sha").GetString();
     }
 
-    private static ReviewSheet? Read(string file, string head, out Text problem)
+    private static ReviewDocument? Read(string file, string head, out Text problem)
     {
-        if (new FileInfo(file) is { Exists: true, Length: > ReviewSheetReader.MostBytes })
+        if (new FileInfo(file) is { Exists: true, Length: > ReviewDocumentReader.MostBytes })
         {
-            problem = new($"超过 {ReviewSheetReader.MostBytes} 字节", $"more than {ReviewSheetReader.MostBytes} bytes");
+            problem = new($"超过 {ReviewDocumentReader.MostBytes} 字节", $"more than {ReviewDocumentReader.MostBytes} bytes");
             return null;
         }
 
-        var sheet = ReviewSheetReader.Read(File.ReadAllBytes(file), out problem);
+        var sheet = ReviewDocumentReader.Read(File.ReadAllBytes(file), out problem);
         if (sheet is null || sheet.Head == head)
         {
             return sheet;

@@ -23,7 +23,7 @@ internal static class CoverageCommand
             var exit = session.ReportUnreadable();
             foreach (var folder in session.Contracts(parse.GetValue(contract)))
             {
-                var map = CoverageMap.Of(folder);
+                var map = CoverageMap.Build(folder);
                 CoverageText.Write(session.Output, folder, map, parse.GetValue(entries), session.Language);
                 exit = Math.Max(exit, map is { IsComplete: true } ? ExitCode.Clean : ExitCode.Findings);
             }

@@ -25,9 +25,9 @@ internal sealed class DocumentFiles(string folder, IReadOnlyList<string> formats
     public void Write(DocumentBasis basis, TemplateFile template)
     {
         var name = $"{basis.Kind.Name}-{basis.Name.Replace("..", "_", StringComparison.Ordinal)}{(basis.Service is { } service ? $"-{service}" : "")}";
-        var markdown = DocumentText.Of(basis, template);
+        var markdown = DocumentText.Fill(basis, template);
         var title = $"{basis.Folder.Terms.Title.Zh} {basis.Kind.Title.Zh} {basis.Name}";
-        var word = new Lazy<byte[]>(() => WordDocument.Of(new WorkbookProperties(title, "ops-registry", basis.Measurement.AsOf), markdown));
+        var word = new Lazy<byte[]>(() => WordDocument.Write(new WorkbookProperties(title, "ops-registry", basis.Measurement.AsOf), markdown));
         foreach (var format in formats)
         {
             switch (format)

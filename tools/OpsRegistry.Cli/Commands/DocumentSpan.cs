@@ -17,7 +17,7 @@ internal sealed partial record DocumentSpan(string Name, string Title, DateSpan 
     public static DocumentSpan Read(string text, Contract terms, DocumentKind kind)
     {
         var term = new DateSpan(terms.Term.Start, terms.Term.End);
-        var (title, days, months) = AssessmentPeriod.Of(terms).FirstOrDefault(period => period.Id == text) is { } period
+        var (title, days, months) = AssessmentPeriod.Plan(terms).FirstOrDefault(period => period.Id == text) is { } period
             ? (period is { Number: 1, IsLast: true } ? "全服务期" : $"第 {period.Number} 考核期（{period.Id}）", period.Days, 0)
             : Find(text, term.Start);
         if (kind.Months > 0 && months > 0 && kind.Months != months)

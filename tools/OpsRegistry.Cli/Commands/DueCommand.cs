@@ -36,7 +36,7 @@ internal static class DueCommand
             foreach (var folder in session.Contracts(parse.GetValue(contract)))
             {
                 var measured = session.Measured(folder, cutOff);
-                var list = DueList.Of(measured, session.Result(folder, cutOff).Periods, cutOff, until);
+                var list = DueList.Build(measured, session.Result(folder, cutOff).Periods, cutOff, until);
                 exit = Math.Max(exit, session.ReportUncovered(folder.Name, measured.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period)), list.Uncovered));
                 lists.Add(list);
             }

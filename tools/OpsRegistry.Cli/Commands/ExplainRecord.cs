@@ -94,7 +94,7 @@ internal static class ExplainRecord
     {
         foreach (var deduction in Assessor.Assess(measurement, period).Deductions.Where(deduction => deduction.Records.Any(record => record.Path == fact.Resource.Path)))
         {
-            session.Output.WriteLine($"{deduction.Id}  −{Points.Plain(deduction.Points)}  {VisibleText.Of(deduction.Term.Title.In(session.Language))}");
+            session.Output.WriteLine($"{deduction.Id}  −{Points.Plain(deduction.Points)}  {VisibleText.Show(deduction.Term.Title.In(session.Language))}");
         }
     }
 

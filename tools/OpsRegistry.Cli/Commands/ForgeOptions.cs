@@ -15,7 +15,7 @@ internal static class ForgeOptions
 
     /// <summary>The forge that the command line and the environment mean.</summary>
     /// <exception cref="UsageException">Something is missing or means nothing.</exception>
-    public static IForge Open(ParseResult parse, Option<string?> repository) => Open(ForgeSettings.Of(Environment.GetEnvironmentVariable, parse.GetValue(repository)));
+    public static IForge Open(ParseResult parse, Option<string?> repository) => Open(ForgeSettings.Read(Environment.GetEnvironmentVariable, parse.GetValue(repository)));
 
     /// <summary>The forge of a repository: the one place that chooses an adapter.</summary>
     public static IForge Open(ForgeSettings settings) => new GitHubForge(settings, RetryPolicy.Default);

@@ -22,7 +22,7 @@ internal static class FormCommand
         {
             var session = Session.Open(parse);
             var folder = session.Contracts(parse.GetValue(contract))[0];
-            var desk = new Desk(new WorkTreeSource(session.Workspace.Root), session.Workspace.Schemas(), []);
+            var desk = new IntakeContext(new WorkTreeSource(session.Workspace.Root), session.Workspace.Schemas(), []);
             var file = parse.GetValue(output) ?? $"{folder.Name}-form.xlsx";
             using var buffer = new MemoryStream();
             FormWorkbook.Write(buffer, folder, desk.Forms);

@@ -31,7 +31,7 @@ internal static class ImportCommand
             throw new UsageException(new($"“{file}”超过 {FilledWorkbook.MaximumBytes / 1024 / 1024} MB，不是登记表", $"'{file}' has more than {FilledWorkbook.MaximumBytes / 1024 / 1024} MB and is no form"));
         }
 
-        var desk = new Desk(new WorkTreeSource(session.Workspace.Root), session.Workspace.Schemas(), []);
+        var desk = new IntakeContext(new WorkTreeSource(session.Workspace.Root), session.Workspace.Schemas(), []);
         var (rows, complaint) = FilledWorkbook.Read(File.ReadAllBytes(file), desk);
         if (complaint is not null)
         {
@@ -45,11 +45,11 @@ internal static class ImportCommand
             return ExitCode.Findings;
         }
 
-        var receipts = Receiver.ReceiveAll(desk, rows.Select(row => row.Answered).ToList(), submitter);
-        var refused = rows.Zip(receipts).Where(pair => pair.Second is Receipt.Refused).ToList();
+        var receipts = FormReader.ReceiveAll(desk, rows.Select(row => row.Answered).ToList(), submitter);
+        var refused = rows.Zip(receipts).Where(pair => pair.Second is FormOutcome.Refused).ToList();
         foreach (var (row, receipt) in refused)
         {
-            foreach (var said in ((Receipt.Refused)receipt).Complaints)
+            foreach (var said in ((FormOutcome.Refused)receipt).Complaints)
             {
                 Say(session, row.At(said.Label), said);
             }
@@ -61,7 +61,7 @@ internal static class ImportCommand
             return ExitCode.Findings;
         }
 
-        foreach (var accepted in receipts.OfType<Receipt.Accepted>())
+        foreach (var accepted in receipts.OfType<FormOutcome.Accepted>())
         {
             if (write)
             {
@@ -78,7 +78,7 @@ internal static class ImportCommand
         return ExitCode.Clean;
     }
 
-    private static void Say(Session session, string where, Complaint complaint)
+    private static void Say(Session session, string where, FormProblem complaint)
     {
         var label = complaint.Label is null ? "" : $" {complaint.Label}";
         session.Error.WriteLine($"{where}{label}: {complaint.Message.In(session.Language)}");

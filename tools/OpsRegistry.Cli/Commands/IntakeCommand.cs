@@ -1,5 +1,5 @@
 using System.CommandLine;
-using OpsRegistry.Cli.Counter;
+using OpsRegistry.Cli.Intake;
 using OpsRegistry.Cli.Forge;
 using OpsRegistry.Intake;
 using OpsRegistry.Reporting.Forms;
@@ -39,8 +39,8 @@ internal static class IntakeCommand
     {
         if (parse.GetValue(Apply) is { } folder)
         {
-            using var forge = ForgeOptions.Open(ForgeSettings.Of(Environment.GetEnvironmentVariable, null));
-            return Done(parse, CounterWork.Do(CounterPlan.Read(folder), forge).GetAwaiter().GetResult());
+            using var forge = ForgeOptions.Open(ForgeSettings.Read(Environment.GetEnvironmentVariable, null));
+            return Done(parse, IntakeWork.Do(IntakePlan.Read(folder), forge).GetAwaiter().GetResult());
         }
 
         if (parse.GetValue(Event))
@@ -62,8 +62,8 @@ internal static class IntakeCommand
         }
 
         var workspace = Session.Find(parse);
-        var desk = new Desk(new WorkTreeSource(workspace.Root), workspace.Schemas(), Pending(workspace, happened.Issue ?? 0));
-        var plan = CounterPlan.Of(Receiver.Receive(desk, happened.IssueBody, happened.IssueAuthor ?? ""), happened);
+        var desk = new IntakeContext(new WorkTreeSource(workspace.Root), workspace.Schemas(), Pending(workspace, happened.Issue ?? 0));
+        var plan = IntakePlan.Decide(FormReader.Receive(desk, happened.IssueBody, happened.IssueAuthor ?? ""), happened);
         plan.Write(parse.GetValue(Output)!);
         parse.InvocationConfiguration.Output.WriteLine(plan.Filing?.Path ?? plan.Reply);
         return ExitCode.Clean;
@@ -100,12 +100,12 @@ internal static class IntakeCommand
     {
         var body = file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file);
         var workspace = session.Workspace;
-        switch (Receiver.Receive(new(new WorkTreeSource(workspace.Root), workspace.Schemas(), []), body, session.Parse.GetValue(Submitter)))
+        switch (FormReader.Receive(new(new WorkTreeSource(workspace.Root), workspace.Schemas(), []), body, session.Parse.GetValue(Submitter)))
         {
-            case Receipt.Refused refused:
+            case FormOutcome.Refused refused:
                 Say(session, refused.Complaints, session.Output);
                 return ExitCode.Findings;
-            case Receipt.Accepted accepted:
+            case FormOutcome.Accepted accepted:
                 Keep(session, accepted.Record);
                 Say(session, accepted.Remarks, session.Error);
                 return ExitCode.Clean;
@@ -126,7 +126,7 @@ internal static class IntakeCommand
         session.Output.WriteLine(record.Path);
     }
 
-    private static void Say(Session session, IEnumerable<Complaint> complaints, TextWriter output)
+    private static void Say(Session session, IEnumerable<FormProblem> complaints, TextWriter output)
     {
         foreach (var complaint in complaints)
         {

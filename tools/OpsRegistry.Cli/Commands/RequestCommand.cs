@@ -50,7 +50,7 @@ internal static class RequestCommand
             return ExitCode.CannotVerify;
         }
 
-        var author = happened.Author ?? (happened.Token is null ? null : open(ForgeSettings.Of(variable, null)).GetPullRequest(number).GetAwaiter().GetResult().Author);
+        var author = happened.Author ?? (happened.Token is null ? null : open(ForgeSettings.Read(variable, null)).GetPullRequest(number).GetAwaiter().GetResult().Author);
         var request = new RequestFile(number, basis.Id, head, Answering(author, workspace, remote, basis.Id, head), happened.Repository is { } repository ? $"{happened.Server}/{repository}/blob/{head}" : null);
         request.Write(folder);
         parse.InvocationConfiguration.Output.WriteLine($"#{number} {basis.Short} … {head[..12]} {request.Actor ?? "?"}");

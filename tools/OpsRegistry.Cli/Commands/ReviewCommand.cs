@@ -68,7 +68,7 @@ internal static class ReviewCommand
             Head = git.SourceOf(head),
             Files = git.Changes(common, head),
             Schemas = schemas,
-            Trees = new TreeCache(CacheFolder.Of(parse, schemas)),
+            Trees = new TreeCache(CacheFolder.Open(parse, schemas)),
             MergedAt = TimeOf(parse.GetValue(MergedAt), head),
             AsOf = parse.GetValue(asOf) is { } asked ? Workspace.AsOf(asked, null) : null,
             AcceptProvisional = parse.GetValue(GlobalOptions.Provisional),
@@ -76,7 +76,7 @@ internal static class ReviewCommand
         };
         var review = Reviewer.Review(request);
         var origin = new ReviewOrigin(basis.Id, head.Id) { FilesAddress = parse.GetValue(FilesAddress) ?? stated?.FilesAddress };
-        var sheet = ReviewSheetWriter.From(review, origin);
+        var sheet = ReviewDocumentWriter.From(review, origin);
         Write(parse, review, sheet, origin.FilesAddress, format);
         if (folder is not null)
         {
@@ -87,10 +87,10 @@ internal static class ReviewCommand
     }
 
     // What a publishing job needs: the comment, the figures, and annotations on this step's own log.
-    private static void WriteVerdict(ParseResult parse, Review review, ReviewSheet sheet, string? filesAddress, string folder)
+    private static void WriteVerdict(ParseResult parse, Review review, ReviewDocument sheet, string? filesAddress, string folder)
     {
         var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings);
-        ReportFiles.Put(folder, "review.md", ReportFiles.Text(output => output.Write(ReviewMarkdown.Of(sheet, filesAddress, language))));
+        ReportFiles.Put(folder, "review.md", ReportFiles.Text(output => output.Write(ReviewMarkdown.Write(sheet, filesAddress, language))));
         ReportFiles.Put(folder, "review.json", ReportFiles.Text(output => ReviewJson.Write(output, sheet)));
         if (Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")
         {
@@ -98,14 +98,14 @@ internal static class ReviewCommand
         }
     }
 
-    private static void Write(ParseResult parse, Review review, ReviewSheet sheet, string? filesAddress, string format)
+    private static void Write(ParseResult parse, Review review, ReviewDocument sheet, string? filesAddress, string format)
     {
         var output = parse.InvocationConfiguration.Output;
         var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings);
         switch (format)
         {
             case "markdown":
-                output.Write(ReviewMarkdown.Of(sheet, filesAddress, language));
+                output.Write(ReviewMarkdown.Write(sheet, filesAddress, language));
                 break;
             case "json":
                 ReviewJson.Write(output, sheet);

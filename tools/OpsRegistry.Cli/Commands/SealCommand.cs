@@ -64,7 +64,7 @@ internal static class SealCommand
         }
 
         var shown = Session.Periods(result, period)[0];
-        if (SealObstacle.Of(Checker.Check(loaded), folder, shown) is [var obstacle, ..])
+        if (SealObstacle.Find(Checker.Check(loaded), folder, shown) is [var obstacle, ..])
         {
             return Refuse(session, ExitCode.Findings, obstacle.Why, obstacle.Remedy);
         }
@@ -94,7 +94,7 @@ internal static class SealCommand
             .FirstOrDefault(known => known.Key == key && known.MaySignOn(day)) ?? throw new SigningException(new(
                 $"采购人“{purchaser}”的文件里没有这把公钥，或它在截止日不能签：先把公钥写进 ops-registry/parties/{purchaser}.yaml 的 signingKeys 并提交",
                 $"the file of purchaser '{purchaser}' has no such key, or not for the cut-off day: add it to signingKeys of ops-registry/parties/{purchaser}.yaml and commit"));
-        return seal with { Signature = new() { Signer = signer.Signer, Value = SshKeys.Sign(SealStatement.Of(folder.Name, seal), file) } };
+        return seal with { Signature = new() { Signer = signer.Signer, Value = SshKeys.Sign(SealStatement.Write(folder.Name, seal), file) } };
     }
 
     private static int Write(Session session, string contract, Seal seal)

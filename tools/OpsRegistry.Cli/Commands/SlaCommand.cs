@@ -41,7 +41,7 @@ internal static class SlaCommand
         {
             var begun = session.Measured(folder, cutOff).Where(pair => pair.Period.HasBegunBy(cutOff)).ToList();
             exit = Math.Max(exit, session.ReportUncovered(folder.Name, begun.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period))));
-            statements.Add((folder, Asked(folder.Name, begun, period).Select(pair => ServiceLevelStatement.Of(pair.Measurement, pair.Period)).ToList()));
+            statements.Add((folder, Asked(folder.Name, begun, period).Select(pair => ServiceLevelStatement.Compute(pair.Measurement, pair.Period)).ToList()));
         }
 
         switch (format)

@@ -26,7 +26,7 @@ internal static class StaffCommand
             var exit = session.ReportUnreadable();
             var past = BeijingTime.DateEndingAt(session.AsOf(asOf)).PlusDays(1);
             var contracts = session.Contracts(parse.GetValue(contract))
-                .Select(folder => (folder, StaffingDays.Of(folder, new DateSpan(folder.Terms.Term.Start, folder.Terms.Term.End).Intersect(new(BeijingTime.FirstDate, past)))))
+                .Select(folder => (folder, StaffingDays.Count(folder, new DateSpan(folder.Terms.Term.Start, folder.Terms.Term.End).Intersect(new(BeijingTime.FirstDate, past)))))
                 .ToList();
             if (parse.GetValue(format) == "json")
             {

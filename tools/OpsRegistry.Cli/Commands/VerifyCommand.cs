@@ -86,7 +86,7 @@ internal static class VerifyCommand
 
         foreach (var file in asked.Files)
         {
-            var verified = WorkbookVerification.Of(session, head, file);
+            var verified = WorkbookVerification.Verify(session, head, file);
             findings.AddRange(verified.Findings);
             said.AddRange(verified.Said);
         }

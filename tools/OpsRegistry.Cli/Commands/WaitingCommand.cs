@@ -23,7 +23,7 @@ internal static class WaitingCommand
 
     private static readonly Owner[] Parties = [Owner.Purchaser, Owner.Vendor];
 
-    private static readonly Option<string?> For = Among(new Option<string?>("--for") { Description = "只列等待谁的 / only what waits for this party" }, [.. Parties.Select(one => YamlWord.Of(one))]);
+    private static readonly Option<string?> For = Among(new Option<string?>("--for") { Description = "只列等待谁的 / only what waits for this party" }, [.. Parties.Select(one => YamlWord.Write(one))]);
     private static readonly Option<string> Format = Among(new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" }, "text", "json", "csv", "markdown");
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "把各合同的议题写进文件夹，不动平台 / write each contract's issue into a folder; the forge is not touched", HelpName = "folder" };
     private static readonly Option<string?> Apply = new("--apply") { Description = "照文件夹开、更新或关闭议题；不读登记库 / open, update or close issues as the folder says; reads no registry", HelpName = "folder" };
@@ -69,7 +69,7 @@ internal static class WaitingCommand
             results.Add((result, session.Measured(folder, cutOff)));
         }
 
-        var owner = session.Parse.GetValue(For) is { } party ? Parties.First(one => YamlWord.Of(one) == party) : (Owner?)null;
+        var owner = session.Parse.GetValue(For) is { } party ? Parties.First(one => YamlWord.Write(one) == party) : (Owner?)null;
         if (session.Parse.GetValue(Output) is { } output)
         {
             var address = ForgeOptions.FilesAddress(repository, session.Origin().Commit);

@@ -26,7 +26,7 @@ internal static class WorkbookVerification
     /// <param name="branch">The commit in whose history the workbook's own must be.</param>
     /// <param name="file">The file.</param>
     /// <exception cref="CannotProveException">It names a commit that nobody has here, or a contract or period that the commit has not.</exception>
-    public static VerifiedWorkbook Of(Session session, CommitInfo branch, string file)
+    public static VerifiedWorkbook Verify(Session session, CommitInfo branch, string file)
     {
         try
         {
@@ -36,8 +36,8 @@ internal static class WorkbookVerification
             }
 
             var bytes = File.ReadAllBytes(file);
-            var content = WorkbookContent.Of(WorkbookPackage.Open(bytes));
-            return WorkbookClaim.Of(content) is { } claim
+            var content = WorkbookContent.Read(WorkbookPackage.Open(bytes));
+            return WorkbookClaim.Read(content) is { } claim
                 ? Compared(session, branch, file, (bytes, content, claim))
                 : NotOurs(file, new("没有写明合同、周期、截止和提交", "it names no contract, period, cut-off and commit"));
         }
@@ -51,14 +51,14 @@ internal static class WorkbookVerification
     {
         var (claim, commit) = (found.Claim, CommitOf(session, file, found.Claim));
         var (registry, result, period) = ResultOf(session, commit, claim);
-        var origin = ReportOrigin.Of(registry, commit.Id, claim.Tool) with
+        var origin = ReportOrigin.State(registry, commit.Id, claim.Tool) with
         {
             IsProvisional = claim.Provisional,
-            History = RegistryHistory.Of(session.Workspace.Repository, commit),
+            History = RegistryHistory.Read(session.Workspace.Repository, commit),
         };
         var made = AssessmentWorkbook.Make(result, period, origin);
         var tried = TriedIn(found.Content, made);
-        var compared = WorkbookComparison.Of(file, tried is null ? made : AssessmentWorkbook.Make(result, period, origin, tried), found.Bytes);
+        var compared = WorkbookComparison.Compare(file, tried is null ? made : AssessmentWorkbook.Make(result, period, origin, tried), found.Bytes);
         var findings = compared.Findings.Concat(OfOrigin(session, branch, file, (claim, commit, registry, period))).ToList();
         return new(FindingOrder.Sorted(findings), Said(file, compared, findings, (claim, commit, period)));
     }

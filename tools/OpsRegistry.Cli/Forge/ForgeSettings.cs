@@ -16,14 +16,14 @@ internal sealed record ForgeSettings(Uri Address, string Repository, string Toke
     /// <summary>Reads the variables that a workflow of GitHub sets.</summary>
     /// <param name="repository">Owner and name from the command line; null for <c>GITHUB_REPOSITORY</c>.</param>
     /// <exception cref="UsageException">One is missing or means nothing.</exception>
-    public static ForgeSettings Of(Func<string, string?> variable, string? repository)
+    public static ForgeSettings Read(Func<string, string?> variable, string? repository)
     {
         var named = repository ?? variable("GITHUB_REPOSITORY") ?? "";
         if (!IsRepository(named))
         {
             throw new UsageException(new(
-                $"仓库“{Reporting.VisibleText.Of(named)}”不是“所有者/名称”；用 --repository 或环境变量 GITHUB_REPOSITORY 指明",
-                $"repository '{Reporting.VisibleText.Of(named)}' is not owner/name: use --repository or the variable GITHUB_REPOSITORY"));
+                $"仓库“{Reporting.VisibleText.Show(named)}”不是“所有者/名称”；用 --repository 或环境变量 GITHUB_REPOSITORY 指明",
+                $"repository '{Reporting.VisibleText.Show(named)}' is not owner/name: use --repository or the variable GITHUB_REPOSITORY"));
         }
 
         var token = variable("GITHUB_TOKEN") is { Length: > 0 } secret ? secret.Trim() : throw new UsageException(new(

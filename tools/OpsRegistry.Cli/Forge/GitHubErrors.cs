@@ -53,7 +53,7 @@ internal sealed partial class GitHubForge
 
     /// <summary>What the forge says a token needs, for it knows better; else what the operation is known to need.</summary>
     private static string Needed(Operation operation, ApiException refused) =>
-        Header(refused, "X-Accepted-GitHub-Permissions") is { Length: > 0 } stated ? VisibleText.Of(Shortened(stated, 100)) : operation.Permission;
+        Header(refused, "X-Accepted-GitHub-Permissions") is { Length: > 0 } stated ? VisibleText.Show(Shortened(stated, 100)) : operation.Permission;
 
     private static string? Limit(ApiException refused)
     {
@@ -62,7 +62,7 @@ internal sealed partial class GitHubForge
             return DateTimeOffset.FromUnixTimeSeconds(reset).ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
         }
 
-        return Header(refused, "Retry-After") is { } seconds ? $"{VisibleText.Of(Shortened(seconds, 40))} s" : null;
+        return Header(refused, "Retry-After") is { } seconds ? $"{VisibleText.Show(Shortened(seconds, 40))} s" : null;
     }
 
     private static string? Header(ApiException refused, string name) =>
@@ -75,5 +75,5 @@ internal sealed partial class GitHubForge
     }
 
     /// <summary>The forge's own words on one visible line, short, and never with the token in them.</summary>
-    private string Safe(string said) => VisibleText.Of(Shortened(said.Replace(settings.Token, "***", StringComparison.Ordinal).ReplaceLineEndings(" "), LongestAnswer));
+    private string Safe(string said) => VisibleText.Show(Shortened(said.Replace(settings.Token, "***", StringComparison.Ordinal).ReplaceLineEndings(" "), LongestAnswer));
 }

@@ -39,10 +39,10 @@ internal sealed partial class GitHubForge : IForge
 
     public async Task<IReadOnlyList<ForgeComment>> GetAllComments(int number) =>
         (await Ask(Operation.ReadComments, () => client.Issue.Comment.GetAllForIssue(settings.Owner, settings.Name, number, Pages)))
-            .Select(Of).OrderBy(comment => comment.Id).ToList();
+            .Select(Translate).OrderBy(comment => comment.Id).ToList();
 
     public Task<ForgeComment> CreateComment(int number, string body) => Ask(Operation.WriteComment, () => policy.CreateOnce(
-        async () => Of(await client.Issue.Comment.Create(settings.Owner, settings.Name, number, body)),
+        async () => Translate(await client.Issue.Comment.Create(settings.Owner, settings.Name, number, body)),
         async () => await LastOwnComment(number) is { } last && SameText(last.Body, body) ? last : null));
 
     public Task UpdateComment(long id, string body) => Ask(Operation.WriteComment, () => policy.Repeat(() => client.Issue.Comment.Update(settings.Owner, settings.Name, id, body)));
@@ -74,7 +74,7 @@ internal sealed partial class GitHubForge : IForge
         TargetUrl = status.TargetUrl,
     })));
 
-    public async Task<PullRequest> GetPullRequest(int number) => Of(await Ask(Operation.ReadRequest, () => client.PullRequest.Get(settings.Owner, settings.Name, number)));
+    public async Task<PullRequest> GetPullRequest(int number) => Translate(await Ask(Operation.ReadRequest, () => client.PullRequest.Get(settings.Owner, settings.Name, number)));
 
     public Task<PullRequest> CreatePullRequest(NewPullRequest request) => Ask(Operation.WriteRequest, async () =>
     {
@@ -84,7 +84,7 @@ internal sealed partial class GitHubForge : IForge
         }
 
         return await policy.CreateOnce(
-            async () => Of(await client.PullRequest.Create(settings.Owner, settings.Name, new Octokit.NewPullRequest(request.Title, request.Head, request.Base) { Body = request.Body })),
+            async () => Translate(await client.PullRequest.Create(settings.Owner, settings.Name, new Octokit.NewPullRequest(request.Title, request.Head, request.Base) { Body = request.Body })),
             () => OpenRequest(request));
     });
 
@@ -93,7 +93,7 @@ internal sealed partial class GitHubForge : IForge
         var asked = new RepositoryIssueRequest { State = ItemStateFilter.All, SortProperty = IssueSort.Created, SortDirection = SortDirection.Descending };
         asked.Labels.Add(label);
         return (await Ask(Operation.ReadIssues, () => client.Issue.GetAllForRepository(settings.Owner, settings.Name, asked, Pages)))
-            .Where(issue => issue.PullRequest is null).Select(Of).ToList();
+            .Where(issue => issue.PullRequest is null).Select(Translate).ToList();
     }
 
     public Task<Issue> CreateIssue(NewIssue issue) => Ask(Operation.WriteIssue, () =>
@@ -105,7 +105,7 @@ internal sealed partial class GitHubForge : IForge
         }
 
         return policy.CreateOnce(
-            async () => Of(await client.Issue.Create(settings.Owner, settings.Name, asked)),
+            async () => Translate(await client.Issue.Create(settings.Owner, settings.Name, asked)),
             async () => await NewestIssue(issue));
     });
 
@@ -120,11 +120,11 @@ internal sealed partial class GitHubForge : IForge
 
     private static ApiOptions Pages => new() { PageSize = 100 };
 
-    private static ForgeComment Of(IssueComment comment) => new(comment.Id, comment.User?.Login ?? "", comment.Body ?? "");
+    private static ForgeComment Translate(IssueComment comment) => new(comment.Id, comment.User?.Login ?? "", comment.Body ?? "");
 
-    private static PullRequest Of(Octokit.PullRequest pull) => new(pull.Number, pull.Head.Sha, pull.Base.Sha, pull.User?.Login ?? "", pull.State.Value == ItemState.Open, pull.HtmlUrl);
+    private static PullRequest Translate(Octokit.PullRequest pull) => new(pull.Number, pull.Head.Sha, pull.Base.Sha, pull.User?.Login ?? "", pull.State.Value == ItemState.Open, pull.HtmlUrl);
 
-    private static Issue Of(Octokit.Issue issue) => new(issue.Number, issue.User?.Login ?? "", issue.Body ?? "", issue.HtmlUrl, issue.State.Value == ItemState.Open);
+    private static Issue Translate(Octokit.Issue issue) => new(issue.Number, issue.User?.Login ?? "", issue.Body ?? "", issue.HtmlUrl, issue.State.Value == ItemState.Open);
 
     /// <summary>GitHub may store other line ends and drop blanks at the end.</summary>
     private static bool SameText(string one, string other) => one.ReplaceLineEndings("\n").Trim() == other.ReplaceLineEndings("\n").Trim();
@@ -140,13 +140,13 @@ internal sealed partial class GitHubForge : IForge
     private async Task<PullRequest?> OpenRequest(NewPullRequest request)
     {
         var asked = new PullRequestRequest { State = ItemStateFilter.Open, Head = $"{settings.Owner}:{request.Head}", Base = request.Base };
-        return (await client.PullRequest.GetAllForRepository(settings.Owner, settings.Name, asked, Pages)).Select(Of).FirstOrDefault();
+        return (await client.PullRequest.GetAllForRepository(settings.Owner, settings.Name, asked, Pages)).Select(Translate).FirstOrDefault();
     }
 
     private async Task<Issue?> NewestIssue(NewIssue issue)
     {
         var asked = new RepositoryIssueRequest { State = ItemStateFilter.All, Creator = await GetLogin(), SortProperty = IssueSort.Created, SortDirection = SortDirection.Descending };
         var newest = await client.Issue.GetAllForRepository(settings.Owner, settings.Name, asked, new ApiOptions { PageSize = 10, PageCount = 1 });
-        return newest.Where(found => found.Title == issue.Title && SameText(found.Body ?? "", issue.Body)).Select(Of).FirstOrDefault();
+        return newest.Where(found => found.Title == issue.Title && SameText(found.Body ?? "", issue.Body)).Select(Translate).FirstOrDefault();
     }
 }

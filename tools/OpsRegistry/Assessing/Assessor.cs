@@ -33,7 +33,7 @@ internal static class Assessor
         var left = indicator.Marks - indicator.Floor;
         foreach (var term in indicator.Deductions)
         {
-            var interpretations = line.Keys.Of(PartsOf(line.Measurement, line.Group, indicator, term));
+            var interpretations = line.Keys.Find(PartsOf(line.Measurement, line.Group, indicator, term));
             var number = 0;
             var shape = term.Shape is { } given ? Shape.Of(given) : null;
             var result = shape?.Assess(new(line.Measurement, line.Period, indicator, term, line.Book)) ?? ShapeResult.Nothing;
@@ -58,13 +58,13 @@ internal static class Assessor
     }
 
     /// <summary>With a word on what of its records was determined otherwise than claimed.</summary>
-    private static Draft Determined(Draft draft, Measurement measurement)
+    private static TakenPoints Determined(TakenPoints draft, Measurement measurement)
     {
         var words = DeterminedWords.Of(draft.Records.Select(record => measurement.Determined.GetValueOrDefault(record.Path)).OfType<Resource>());
         return draft with { Reason = new(draft.Reason.Zh + words.Zh, draft.Reason.En + words.En) };
     }
 
-    private static Deduction Undisputed(DeductionTerms term, int number, Draft draft, IReadOnlyList<string> interpretations, Indicator indicator) => new(
+    private static Deduction Undisputed(DeductionTerms term, int number, TakenPoints draft, IReadOnlyList<string> interpretations, Indicator indicator) => new(
         string.Create(CultureInfo.InvariantCulture, $"{term.Id}.{number}"), indicator, term, draft.Points, draft.Points, Carried(draft), draft.Records, interpretations)
     {
         CarriedFrom = draft.CarriedFrom,
@@ -74,7 +74,7 @@ internal static class Assessor
         Clauses = term.Clauses.Count > 0 ? term.Clauses : indicator.Clauses,
     };
 
-    private static Text Carried(Draft draft) =>
+    private static Text Carried(TakenPoints draft) =>
         draft.CarriedFrom is { } period ? new($"{draft.Reason.Zh}〔结转自 {period}〕", $"{draft.Reason.En} [carried from {period}]") : draft.Reason;
 
     /// <summary>The parts of the governance files that a term rests on, as paths of ids.</summary>

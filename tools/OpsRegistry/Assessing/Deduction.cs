@@ -94,7 +94,7 @@ internal sealed record RecordReference(string Name, string Path, int Line, strin
 /// <param name="Points">Points to take; never negative.</param>
 /// <param name="Reason">Why, with the figures.</param>
 /// <param name="Records">The facts behind it.</param>
-internal sealed record Draft(decimal Points, Text Reason, IReadOnlyList<RecordReference> Records)
+internal sealed record TakenPoints(decimal Points, Text Reason, IReadOnlyList<RecordReference> Records)
 {
     /// <summary>The id of the period that left it open; null where it is the period's own.</summary>
     public string? CarriedFrom { get; init; }

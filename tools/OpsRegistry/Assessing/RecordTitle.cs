@@ -7,7 +7,7 @@ namespace OpsRegistry.Assessing;
 internal static class RecordTitle
 {
     /// <summary>The words; what the record says of itself stays in its own language.</summary>
-    public static Text Of(Fact fact)
+    public static Text Compose(Fact fact)
     {
         var kind = fact.Resource.Kind.Title;
         var day = fact.Record.OccurredOn.ToString("uuuu-MM-dd", null);

@@ -13,7 +13,7 @@ internal static class Answers
     /// <summary>The value to write, or what is wrong with the answer.</summary>
     /// <param name="answer">The answer, not empty.</param>
     /// <param name="contract">The contract that the record belongs to.</param>
-    public static (object? Value, Complaint? Complaint) Read(FormField field, string answer, string contract) => field.Shape switch
+    public static (object? Value, FormProblem? Complaint) Read(FormField field, string answer, string contract) => field.Shape switch
     {
         AnswerShape.Number => int.TryParse(WrittenTime.HalfWidth(answer), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (number, null)
@@ -35,7 +35,7 @@ internal static class Answers
         AnswerShape.Paragraph => (answer, null),
     };
 
-    private static (object?, Complaint?) Lines(FormField field, string answer, Func<string, YamlMapping?> read, Text form)
+    private static (object?, FormProblem?) Lines(FormField field, string answer, Func<string, YamlMapping?> read, Text form)
     {
         var items = new List<YamlMapping>();
         foreach (var line in answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -51,7 +51,7 @@ internal static class Answers
         return (items, null);
     }
 
-    private static (object?, Complaint?) PickSeveral(FormField field, string answer, string contract)
+    private static (object?, FormProblem?) PickSeveral(FormField field, string answer, string contract)
     {
         var values = new List<string>();
         foreach (var one in answer.Split([", ", "、", "\n"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -69,7 +69,7 @@ internal static class Answers
     }
 
     // An option as it is shown, else a name or title among the contract's own.
-    private static (object?, Complaint?) Pick(FormField field, string answer, string contract)
+    private static (object?, FormProblem?) Pick(FormField field, string answer, string contract)
     {
         var own = field.Options.Where(option => option.Contract is null || option.Contract == contract).ToList();
         if ((own.Find(option => option.Shown == answer) ?? own.Find(option => option.Value == answer || option.Words == answer)) is { } found)
@@ -92,7 +92,7 @@ internal static class Answers
             near is null ? new("从列表里选", "pick from the list") : new($"是不是“{near}”？从列表里选", $"is '{near}' meant? pick from the list"));
     }
 
-    private static (object?, Complaint?) Wrong(FormField field, Text message, Text help) => (null, new(field.Label, message, help));
+    private static (object?, FormProblem?) Wrong(FormField field, Text message, Text help) => (null, new(field.Label, message, help));
 
     private static string Cut(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -42,11 +42,11 @@ internal sealed class FilledWorkbook
     }
 
     /// <summary>Reads the rows that say anything.</summary>
-    public static (IReadOnlyList<FilledRow> Rows, Complaint? Complaint) Read(byte[] bytes, Desk desk)
+    public static (IReadOnlyList<FilledRow> Rows, FormProblem? Complaint) Read(byte[] bytes, IntakeContext desk)
     {
         try
         {
-            var content = WorkbookContent.Of(WorkbookPackage.Open(bytes, MaximumUnpacked));
+            var content = WorkbookContent.Read(WorkbookPackage.Open(bytes, MaximumUnpacked));
             var identity = content.Sheets.FirstOrDefault(sheet => sheet.Name == FormSheet.IdentitySheet)?.Grid.Cells;
             if (identity?.GetValueOrDefault("A1")?.Value != FormSheet.Identity)
             {
@@ -66,7 +66,7 @@ internal sealed class FilledWorkbook
         }
     }
 
-    private Complaint? Complaint => lost.Count > 0
+    private FormProblem? Complaint => lost.Count > 0
         ? new(
             null,
             new($"{Shown(lost)} 不在登记表的行和列里，登记时会丢失", $"{Shown(lost)} stand outside the form's rows and columns and would be lost"),
@@ -77,7 +77,7 @@ internal sealed class FilledWorkbook
 
     private static string Shown(List<string> cells) => string.Join(", ", cells.Take(ShownCells)) + (cells.Count > ShownCells ? $" … ({cells.Count})" : "");
 
-    private void ReadSheets(WorkbookContent content, Desk desk)
+    private void ReadSheets(WorkbookContent content, IntakeContext desk)
     {
         string[] own = [FormSheet.GuideSheet, FormSheet.ListSheet, FormSheet.IdentitySheet];
         var forms = desk.Forms.ToDictionary(FormSheet.NameOf, StringComparer.Ordinal);

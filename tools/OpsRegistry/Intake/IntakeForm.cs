@@ -42,11 +42,11 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     public FormField? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 
     /// <summary>Every form.</summary>
-    public static IReadOnlyList<IntakeForm> All(Registry registry, SchemaSet schemas) => Kinds.Select(name => Of(Model.Kinds.Named(name)!, registry, schemas)).ToList();
+    public static IReadOnlyList<IntakeForm> All(Registry registry, SchemaSet schemas) => Kinds.Select(name => Build(Model.Kinds.Named(name)!, registry, schemas)).ToList();
 
     /// <summary>The form of a kind.</summary>
     /// <param name="registry">Gives the contracts, systems and levels to choose from.</param>
-    public static IntakeForm Of(Kind kind, Registry registry, SchemaSet schemas)
+    public static IntakeForm Build(Kind kind, Registry registry, SchemaSet schemas)
     {
         IEnumerable<FormField> asked =
             from field in schemas.FieldsOf(kind.Name)

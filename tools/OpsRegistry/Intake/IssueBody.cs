@@ -17,9 +17,9 @@ internal static class IssueBody
         body.ReplaceLineEndings("\n").Split('\n').Any(line => line.StartsWith(Heading, StringComparison.Ordinal) && line[Heading.Length..].Trim() == IntakeForm.KindLabel);
 
     /// <summary>The answers by label; questions left open are absent.</summary>
-    public static (IReadOnlyDictionary<string, string> Answers, IReadOnlyList<Complaint> Complaints) Read(string body, IReadOnlyCollection<string> labels)
+    public static (IReadOnlyDictionary<string, string> Answers, IReadOnlyList<FormProblem> Complaints) Read(string body, IReadOnlyCollection<string> labels)
     {
-        var complaints = new List<Complaint>();
+        var complaints = new List<FormProblem>();
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (label, answer) in Sections(body, labels))
         {

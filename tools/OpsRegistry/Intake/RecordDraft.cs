@@ -47,6 +47,6 @@ internal static class RecordDraft
             },
             { "spec", spec },
         };
-        return new(kind, filled.Contract, name, path, YamlText.SchemaLine(path, SchemaSet.FileOf(kind.Name)) + YamlText.Of(file));
+        return new(kind, filled.Contract, name, path, YamlText.SchemaLine(path, SchemaSet.FileOf(kind.Name)) + YamlText.Write(file));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class AffectedKeys
 
     /// <summary>The keys that touch any of the given parts, ordered.</summary>
     /// <param name="parts">Paths such as <c>scorecard/groups/B/indicators/B1</c>.</param>
-    public IReadOnlyList<string> Of(params IEnumerable<string> parts)
+    public IReadOnlyList<string> Find(params IEnumerable<string> parts)
     {
         var asked = parts.ToList();
         return paths

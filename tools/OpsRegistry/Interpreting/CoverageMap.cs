@@ -26,7 +26,7 @@ internal sealed record CoverageMap(
     public bool IsComplete => Gaps.Count == 0 && Overlaps.Count == 0 && !Unexplained.Any() && Entries.All(entry => entry.LeadingNowhere.Count == 0);
 
     /// <summary>The coverage of a contract's source; null where the contract has no coverage file.</summary>
-    public static CoverageMap? Of(ContractFolder folder)
+    public static CoverageMap? Build(ContractFolder folder)
     {
         if (!folder.Of<Coverage>().Any())
         {

@@ -12,7 +12,7 @@ internal static class KeyTexts
     private static readonly string?[] Table = new string?[Size];
 
     /// <summary>The text of UTF-8 bytes.</summary>
-    public static string Of(ReadOnlySpan<byte> bytes)
+    public static string Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > Longest)
         {

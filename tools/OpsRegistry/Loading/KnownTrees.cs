@@ -18,7 +18,7 @@ internal sealed class KnownTrees(Pack pack)
     public MappingNode? Find(string blob, string path)
     {
         var key = CacheKey.OfBlob(blob);
-        if ((used.TryGetValue(key, out var earlier) ? earlier : pack.Find(key)) is not { } bytes || NodeForm.Read(bytes.Span, path) is not { } root)
+        if ((used.TryGetValue(key, out var earlier) ? earlier : pack.Find(key)) is not { } bytes || NodeCodec.Read(bytes.Span, path) is not { } root)
         {
             return null;
         }
@@ -31,7 +31,7 @@ internal sealed class KnownTrees(Pack pack)
     public void Add(string blob, MappingNode root)
     {
         var output = new CompactWriter();
-        NodeForm.Write(output, root);
+        NodeCodec.Write(output, root);
         if (used.TryAdd(CacheKey.OfBlob(blob), output.Written))
         {
             Interlocked.Increment(ref added);

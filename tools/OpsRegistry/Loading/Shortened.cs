@@ -6,7 +6,7 @@ internal static class Shortened
     private const int Longest = 60;
 
     /// <summary>The text, or its first 60 characters and an ellipsis; a surrogate pair is not cut in two.</summary>
-    public static string Of(string text)
+    public static string Shorten(string text)
     {
         if (text.Length <= Longest)
         {

@@ -55,7 +55,7 @@ internal static class YamlReader
             return TooLarge(path, bytes.Length);
         }
 
-        var blob = BlobId.Of(bytes);
+        var blob = BlobId.Compute(bytes);
         var (source, characterFindings) = TextGuard.Decode(path, bytes);
         if (characterFindings.Count > 0)
         {

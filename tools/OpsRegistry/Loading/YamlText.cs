@@ -16,7 +16,7 @@ internal static class YamlText
         $"# yaml-language-server: $schema={string.Concat(Enumerable.Repeat("../", path.Count(letter => letter == '/')))}schemas/{schema}\n";
 
     /// <summary>The mapping as a text that ends with a line feed.</summary>
-    public static string Of(YamlMapping mapping)
+    public static string Write(YamlMapping mapping)
     {
         var text = new StringBuilder();
         Write(text, mapping, 0);

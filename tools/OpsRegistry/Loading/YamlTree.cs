@@ -122,7 +122,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
     private ScalarNode ReadAlias(AnchorAlias alias)
     {
         var place = MarkPlaces.Between(source, alias.Start, alias.End);
-        findings.Add(new Finding(ReadingRules.AnchorOrTag, place, new Text($"别名 '*{Shortened.Of(alias.Value.Value)}'", $"alias '*{Shortened.Of(alias.Value.Value)}'"), WriteInPlace));
+        findings.Add(new Finding(ReadingRules.AnchorOrTag, place, new Text($"别名 '*{Shortened.Shorten(alias.Value.Value)}'", $"alias '*{Shortened.Shorten(alias.Value.Value)}'"), WriteInPlace));
         return new ScalarNode(place, "", ScalarKind.Null);
     }
 
@@ -131,7 +131,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
         if (!node.Anchor.IsEmpty)
         {
             var sign = "&" + node.Anchor.Value;
-            findings.Add(new Finding(ReadingRules.AnchorOrTag, Sign(node, sign), new Text($"锚点 '{Shortened.Of(sign)}'", $"anchor '{Shortened.Of(sign)}'"), new Text("删除锚点", "delete the anchor")));
+            findings.Add(new Finding(ReadingRules.AnchorOrTag, Sign(node, sign), new Text($"锚点 '{Shortened.Shorten(sign)}'", $"anchor '{Shortened.Shorten(sign)}'"), new Text("删除锚点", "delete the anchor")));
         }
 
         if (!node.Tag.IsEmpty)
@@ -140,7 +140,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
             findings.Add(new Finding(
                 ReadingRules.AnchorOrTag,
                 place,
-                new Text($"标签 '{Shortened.Of(Word(place))}'", $"tag '{Shortened.Of(Word(place))}'"),
+                new Text($"标签 '{Shortened.Shorten(Word(place))}'", $"tag '{Shortened.Shorten(Word(place))}'"),
                 new Text("删除标签；需要文字时加引号", "delete the tag; where text is meant, put quotes round it")));
         }
     }
@@ -186,7 +186,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
         findings.Add(() => new Finding(
             ReadingRules.DuplicateKey,
             place,
-            new Text($"键 '{Shortened.Of(name)}' 在此映射中重复", $"key '{Shortened.Of(name)}' stands twice in this mapping"),
+            new Text($"键 '{Shortened.Shorten(name)}' 在此映射中重复", $"key '{Shortened.Shorten(name)}' stands twice in this mapping"),
             new Text("只保留一个；大小写不同也算同一个键", "keep one of the two; case does not make a key another"))
         {
             Related = [new RelatedPlace(seen[name], new Text("第一次出现", "first"))],

@@ -14,7 +14,7 @@ internal sealed record AssessmentPeriod(string Id, int Number, DateSpan Days, bo
     /// The periods of a contract: n months each from the term's first day, counted from that anchor and clamped to month ends,
     /// never chained, the last one cut where the term ends.
     /// </summary>
-    public static IReadOnlyList<AssessmentPeriod> Of(Contract contract)
+    public static IReadOnlyList<AssessmentPeriod> Plan(Contract contract)
     {
         var term = new DateSpan(contract.Term.Start, contract.Term.End);
         if (contract.Assessment.EveryMonths is not { } months)

@@ -13,7 +13,7 @@ internal sealed record AvailabilityLine(AvailabilityTerms Terms, AvailabilityRes
         : share >= Terms.Target && (Terms.LongestFault is not { } most || Result.LongestFault <= most) ? TargetState.Met : TargetState.Missed;
 
     /// <summary>The lines of a period, also those that nothing could be measured for.</summary>
-    public static IReadOnlyList<AvailabilityLine> Of(Measurement measurement, AssessmentPeriod period) =>
+    public static IReadOnlyList<AvailabilityLine> Compute(Measurement measurement, AssessmentPeriod period) =>
         (measurement.Folder.ServiceLevels?.Availability ?? [])
             .Select(terms => new AvailabilityLine(terms, AvailabilityResult.Measure(terms, measurement.DaysOf(terms, period), measurement.Facts, measurement.Clocks, measurement.AsOf)))
             .ToList();

@@ -35,7 +35,7 @@ internal sealed record AvailabilityResult(AvailabilityTerms Terms, Duration Whol
 
         var (incidents, excluded) = Split(terms, facts);
         var maintenance = terms.PlannedMaintenanceExcluded ? Maintenance(facts, asOf) : [];
-        var planned = IntervalSet.Of(maintenance.SelectMany(pair => pair.Intervals.Intervals));
+        var planned = IntervalSet.Union(maintenance.SelectMany(pair => pair.Intervals.Intervals));
         var counted = whole.Subtract(planned);
         var hit = incidents
             .Select(fact => (Fact: fact, Down: Severities.IntervalsOf(((Incident)fact.Record).Interruptions, asOf)))
@@ -46,7 +46,7 @@ internal sealed record AvailabilityResult(AvailabilityTerms Terms, Duration Whol
             return null;
         }
 
-        var outage = IntervalSet.Of(hit.SelectMany(pair => pair.Down.Intersect(counted).Intervals));
+        var outage = IntervalSet.Union(hit.SelectMany(pair => pair.Down.Intersect(counted).Intervals));
         return new(terms, counted.Total, outage.Total, hit.Select(pair => pair.Fact).ToList())
         {
             LongestFault = longest,

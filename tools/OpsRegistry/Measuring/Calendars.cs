@@ -8,14 +8,14 @@ internal static class Calendars
 {
     /// <summary>The national calendar of all files; a region other than <c>cn</c> is a layer of closures of its own.</summary>
     /// <param name="acceptProvisional">Use files of which no notice is published yet, and mark every figure they touch.</param>
-    public static WorkCalendar Of(Registry registry, bool acceptProvisional = false) =>
+    public static WorkCalendar Build(Registry registry, bool acceptProvisional = false) =>
         WorkCalendar.From(registry.Of<WorkCalendarYear>().Where(file => file.Spec.Region == "cn").Select(AreaOf), acceptProvisional);
 
     /// <summary>The calendar under the closures of one organization.</summary>
     public static WorkCalendar For(Registry registry, string organization, bool acceptProvisional = false) =>
         registry.Of<WorkCalendarYear>()
             .Where(file => file.Spec.Region == organization)
-            .Aggregate(Of(registry, acceptProvisional), (calendar, file) => calendar.WithLocal(AreaOf(file)));
+            .Aggregate(Build(registry, acceptProvisional), (calendar, file) => calendar.WithLocal(AreaOf(file)));
 
     private static CalendarLayer AreaOf(Resource<WorkCalendarYear> file) => new(
         file.Name,

@@ -28,7 +28,7 @@ internal sealed class ContractClocks
     public ServiceWindow? Window(string? id) => id is not null && windows.TryGetValue(id, out var window) ? window : null;
 
     /// <summary>The limit and clock of a target; null when its words make no sense, which a rule reports.</summary>
-    public (Amount Limit, ServiceClock Clock)? Of(TargetTerms target)
+    public (Amount Limit, ServiceClock Clock)? Parse(TargetTerms target)
     {
         if (Amount.Parse(target.Limit) is not { } limit)
         {

@@ -17,7 +17,7 @@ internal sealed record DutyDay(LocalDate Day, IReadOnlyList<Occurrence> Due)
 
     /// <summary>The days of a contract on which any duty falls due, in order.</summary>
     /// <param name="periods">The contract's periods with what was measured for each.</param>
-    public static IReadOnlyList<DutyDay> Of(IEnumerable<(Measurement Measurement, AssessmentPeriod Period)> periods) => periods
+    public static IReadOnlyList<DutyDay> Collect(IEnumerable<(Measurement Measurement, AssessmentPeriod Period)> periods) => periods
         .SelectMany(pair => pair.Measurement.OccurrencesIn(pair.Period))
         .Where(occurrence => !occurrence.Days.IsEmpty)
         .GroupBy(occurrence => occurrence.Days.End.PlusDays(-1))

@@ -68,7 +68,7 @@ internal static class MeasuredFields
     public const string DueState = "dueState";
 
     /// <summary>The measured fields of a kind.</summary>
-    public static IReadOnlyList<string> Of(string kind) => kind switch
+    public static IReadOnlyList<string> List(string kind) => kind switch
     {
         "Incident" => [Severity, MissedTargets],
         "ServiceRequest" => [MissedTargets, DueState],

@@ -54,7 +54,7 @@ internal sealed record Measurement(
 
     /// <summary>How an incident was graded; null for what the contract's levels do not take.</summary>
     public SeverityGrading? GradingOf(Fact fact) => fact.Record is Incident incident && Folder.ServiceLevels?.Severities is { } terms && fact.Matches(terms.AppliesTo)
-        ? SeverityGrading.Of(terms, incident, AsOf)
+        ? SeverityGrading.Grade(terms, incident, AsOf)
         : null;
 
     /// <summary>An outcome as it stood at a moment before the cut-off.</summary>

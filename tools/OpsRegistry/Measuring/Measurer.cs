@@ -30,20 +30,20 @@ internal static class Measurer
             facts.Add(Timed(fact, results, asOf));
         }
 
-        return new(folder, asOf, calendar, AssessmentPeriod.Of(folder.Terms), Ordered(facts), targets);
+        return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), Ordered(facts), targets);
     }
 
     /// <summary>
     /// The class by the hour of the report is fixed when the clock starts. Where the calendar does not reach, no class is
     /// guessed: the target stays in as not measurable and says which day is missing.
     /// </summary>
-    private static Reading<bool> IsInClass(TargetTerms target, RecordSpec record, ContractClocks clocks) =>
+    private static Parsed<bool> IsInClass(TargetTerms target, RecordSpec record, ContractClocks clocks) =>
         (target.ReportedWithin ?? target.ReportedOutside) is not { } id || clocks.Window(id) is not { } window ||
-        TimeStamps.Of(record, target.Metric).Start?.ToInstant() is not { } start
-            ? Reading.Known(true)
+        TimeStamps.Find(record, target.Metric).Start?.ToInstant() is not { } start
+            ? Parsed.Known(true)
             : window.IsOpen(start, clocks.Calendar).Select(open => open == (target.ReportedWithin is not null));
 
-    private static TargetResult OfClass(Reading<bool> inClass, TargetResult result) =>
+    private static TargetResult OfClass(Parsed<bool> inClass, TargetResult result) =>
         result with { Provisional = result.Provisional || inClass.Provisional };
 
     private static LocalDate CountedDay(Resource resource, Contract terms)

@@ -13,7 +13,7 @@ internal static class OccurrenceMeasure
     {
         return scoped.Obligation.Recurrence.Every == Span.Record
             ? Called(scoped, period, measurement, measurement.FactsOf(scoped.Service))
-            : OccurrenceSpans.Of(scoped, period, measurement)
+            : OccurrenceSpans.Plan(scoped, period, measurement)
                 .SelectMany(span => InSpan(scoped, span, measurement))
                 .ToList();
     }

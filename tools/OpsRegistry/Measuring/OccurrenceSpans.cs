@@ -12,7 +12,7 @@ internal sealed record OccurrenceSpan(string Name, DateSpan Days, int Count);
 internal static class OccurrenceSpans
 {
     /// <summary>The spans; months and longer are counted from the first day of the obligation's own days.</summary>
-    public static IEnumerable<OccurrenceSpan> Of(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement)
+    public static IEnumerable<OccurrenceSpan> Plan(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement)
     {
         var recurrence = scoped.Obligation.Recurrence;
         var inside = period.Days.Intersect(scoped.Days);

@@ -16,7 +16,7 @@ internal sealed record PostHolding(Resource<Assignment> Assignment, DateSpan Day
 
     /// <summary>Holds an assignment against a requirement.</summary>
     /// <param name="all">All assignments, for posts held beside this one.</param>
-    public static PostHolding Of(ContractFolder folder, StaffingRequirement requirement, Resource<Assignment> assignment, IReadOnlyList<Resource<Assignment>> all)
+    public static PostHolding Compare(ContractFolder folder, StaffingRequirement requirement, Resource<Assignment> assignment, IReadOnlyList<Resource<Assignment>> all)
     {
         var days = DaysOf(assignment.Spec, folder.Terms.Term);
         var faults = new List<PostFault>();

@@ -24,11 +24,11 @@ internal sealed record ServiceLevelStatement(
     public bool Runs => !Period.IsOverBy(Measurement.AsOf);
 
     /// <summary>States a period.</summary>
-    public static ServiceLevelStatement Of(Measurement measurement, AssessmentPeriod period) => new(
+    public static ServiceLevelStatement Compute(Measurement measurement, AssessmentPeriod period) => new(
         measurement,
         period,
-        TargetSummary.Of(measurement, period).Zip(measurement.Scope.Targets, (summary, target) => (summary, target.Service)).ToList(),
-        AvailabilityLine.Of(measurement, period));
+        TargetSummary.Summarise(measurement, period).Zip(measurement.Scope.Targets, (summary, target) => (summary, target.Service)).ToList(),
+        AvailabilityLine.Compute(measurement, period));
 
     /// <summary>The outcomes in one state, by start and path.</summary>
     public IEnumerable<TargetResult> In(TargetState state) => Results.Where(result => result.State == state);

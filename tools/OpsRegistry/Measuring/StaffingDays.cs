@@ -21,10 +21,10 @@ internal sealed record StaffingDays(StaffingRequirement Requirement, DateSpan Da
     public int QualifiedOn(LocalDate day) => CountOn(day, (holding, on) => holding.IsQualifiedOn(on));
 
     /// <summary>Every requirement of a contract over the whole term.</summary>
-    public static IReadOnlyList<StaffingDays> Of(ContractFolder folder) => Of(folder, new DateSpan(folder.Terms.Term.Start, folder.Terms.Term.End));
+    public static IReadOnlyList<StaffingDays> Count(ContractFolder folder) => Count(folder, new DateSpan(folder.Terms.Term.Start, folder.Terms.Term.End));
 
     /// <summary>Every requirement of a contract, in its order.</summary>
-    public static IReadOnlyList<StaffingDays> Of(ContractFolder folder, DateSpan days)
+    public static IReadOnlyList<StaffingDays> Count(ContractFolder folder, DateSpan days)
     {
         var assignments = folder.Of<Assignment>().OrderBy(assignment => assignment.Spec.From).ThenBy(assignment => assignment.Path, StringComparer.Ordinal).ToList();
         return folder.Terms.Staffing
@@ -33,7 +33,7 @@ internal sealed record StaffingDays(StaffingRequirement Requirement, DateSpan Da
                 days,
                 assignments
                     .Where(assignment => assignment.Spec.Post == requirement.Post)
-                    .Select(assignment => PostHolding.Of(folder, requirement, assignment, assignments))
+                    .Select(assignment => PostHolding.Compare(folder, requirement, assignment, assignments))
                     .ToList()))
             .ToList();
     }

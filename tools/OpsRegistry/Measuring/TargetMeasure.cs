@@ -11,12 +11,12 @@ internal static class TargetMeasure
     public static TargetResult Measure(
         TargetTerms target, Resource resource, RecordSpec record, IEnumerable<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf)
     {
-        if (clocks.Of(target) is not { } measure)
+        if (clocks.Parse(target) is not { } measure)
         {
             return NotMeasurable(target, resource, new("服务级别中的时限或服务时间无法理解", "the limit or window in the service levels means nothing"));
         }
 
-        var (from, to) = TimeStamps.Of(record, target.Metric);
+        var (from, to) = TimeStamps.Find(record, target.Metric);
         var report = target.Metric == Metric.Report ? FirstReport(target, reports) : null;
         var stop = report?.Spec.SubmittedAt.ToInstant() ?? to?.ToInstant();
         if (from?.ToInstant() is not { } start || start > asOf)

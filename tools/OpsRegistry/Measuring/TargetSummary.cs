@@ -13,14 +13,14 @@ internal sealed record TargetSummary(TargetTerms Target, int Met, int Missed, in
     public decimal? Attainment => Met + Missed == 0 ? null : (decimal)Met / (Met + Missed);
 
     /// <summary>Every target of a contract, also those that nothing was measured on.</summary>
-    public static IReadOnlyList<TargetSummary> Of(Measurement measurement, AssessmentPeriod period)
+    public static IReadOnlyList<TargetSummary> Summarise(Measurement measurement, AssessmentPeriod period)
     {
         var results = measurement.TargetsIn(period).ToLookup(result => result.Target.Id, StringComparer.Ordinal);
-        return measurement.Scope.Targets.Select(scoped => Of(scoped.Target, results[scoped.Target.Id])).ToList();
+        return measurement.Scope.Targets.Select(scoped => Summarise(scoped.Target, results[scoped.Target.Id])).ToList();
     }
 
     /// <summary>One target over some outcomes, of which its own count.</summary>
-    public static TargetSummary Of(TargetTerms target, IEnumerable<TargetResult> results)
+    public static TargetSummary Summarise(TargetTerms target, IEnumerable<TargetResult> results)
     {
         var states = results.Where(result => result.Target.Id == target.Id).Select(result => result.State).ToList();
         int In(TargetState state) => states.Count(one => one == state);

@@ -7,7 +7,7 @@ namespace OpsRegistry.Measuring;
 internal static class TimeStamps
 {
     /// <summary>Start and end of a metric on a record; for reports the end stands in another record.</summary>
-    public static (OffsetDateTime? Start, OffsetDateTime? End) Of(RecordSpec record, Metric metric) => (record, metric) switch
+    public static (OffsetDateTime? Start, OffsetDateTime? End) Find(RecordSpec record, Metric metric) => (record, metric) switch
     {
         (Incident incident, Metric.Response) => (incident.ReportedAt, incident.RespondedAt),
         (Incident incident, Metric.FirstReply) => (incident.ReportedAt, incident.RepliedAt),

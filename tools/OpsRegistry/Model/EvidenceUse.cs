@@ -24,7 +24,7 @@ internal sealed record EvidenceUse(string Path, string Record, string File, stri
     }
 
     /// <summary>The uses of proofs in a registry, in the order of its records.</summary>
-    public static IReadOnlyList<EvidenceUse> Of(IReadOnlyList<Resource> resources) =>
+    public static IReadOnlyList<EvidenceUse> Collect(IReadOnlyList<Resource> resources) =>
     [
         .. from resource in resources
            where resource.Spec is IProven

@@ -10,7 +10,7 @@ internal static class FileContent
     internal const string NotLookedAt = "not looked at";
 
     /// <summary>The content of an entry as loading would see it: the blob id; why it is not read; null where it cannot be read, so that the next try may find something else.</summary>
-    public static string? Of(IRegistrySource source, SourceEntry entry)
+    public static string? Identify(IRegistrySource source, SourceEntry entry)
     {
         var isEvidence = FileLoader.EvidencePath().IsMatch(entry.Path);
         var isTemplate = !isEvidence && TemplateFiles.IsAt(entry.Path);
@@ -27,7 +27,7 @@ internal static class FileContent
         var limit = isEvidence ? RegistryLoader.MaximumEvidenceBytes : isTemplate ? TemplateFiles.MaximumBytes : YamlReader.MaximumBytes;
         return source.SizeOf(entry) > limit ? Unread(source, entry)
             : entry.Blob is { } listed ? listed
-            : source.Read(entry) is { } bytes && bytes.Length <= limit ? BlobId.Of(bytes)
+            : source.Read(entry) is { } bytes && bytes.Length <= limit ? BlobId.Compute(bytes)
             : null;
     }
 

@@ -68,7 +68,7 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
             return Unread(YamlReader.Unreadable(entry.Path));
         }
 
-        return known is not null && BlobId.Of(bytes) is var blob && known.Find(blob, entry.Path) is { } root
+        return known is not null && BlobId.Compute(bytes) is var blob && known.Find(blob, entry.Path) is { } root
             ? Bound(entry.Path, blob, root)
             : Parsed(YamlReader.Read(entry.Path, bytes), known);
     }
@@ -134,7 +134,7 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
 
         return new([])
         {
-            Content = entry.Blob ?? BlobId.Of(bytes),
+            Content = entry.Blob ?? BlobId.Compute(bytes),
             Evidence = new(entry.Path, proof.Groups["contract"].Value, proof.Groups["file"].Value, Convert.ToHexStringLower(SHA256.HashData(bytes))),
         };
     }
@@ -142,9 +142,9 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
     private LoadedFile Template(SourceEntry entry)
     {
         var findings = new List<Finding>();
-        var content = FileContent.Of(source, entry);
+        var content = FileContent.Identify(source, entry);
         var (template, _) = TemplateFiles.Read(source, entry, findings);
-        return new(findings) { Template = template, Content = FileContent.Of(source, entry) == content ? content : null };
+        return new(findings) { Template = template, Content = FileContent.Identify(source, entry) == content ? content : null };
     }
 
     private string ContentOfUnread(SourceEntry entry) => FileContent.Unread(source, entry);

@@ -30,7 +30,7 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
     /// <summary>Every use of a proof by a record, in the order of the records; given where the records themselves are not at hand.</summary>
     public IReadOnlyList<EvidenceUse> EvidenceUses
     {
-        get => evidenceUses ??= EvidenceUse.Of(Resources);
+        get => evidenceUses ??= EvidenceUse.Collect(Resources);
         init => evidenceUses = value;
     }
 

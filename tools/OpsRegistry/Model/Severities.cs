@@ -7,10 +7,10 @@ internal static class Severities
 {
     /// <summary>The worst level whose conditions hold; the last level when none does (e.g. 003 附件2 四(二)1).</summary>
     /// <param name="asOf">Intervals still open count up to here.</param>
-    public static SeverityLevel LevelOf(SeverityTerms terms, Incident incident, Instant asOf) => SeverityGrading.Of(terms, incident, asOf).Level;
+    public static SeverityLevel LevelOf(SeverityTerms terms, Incident incident, Instant asOf) => SeverityGrading.Grade(terms, incident, asOf).Level;
 
     /// <summary>The union of stretches, so that overlapping or split ones count once.</summary>
-    public static IntervalSet IntervalsOf(IEnumerable<TimeSpanRecord> stretches, Instant asOf) => IntervalSet.Of(
+    public static IntervalSet IntervalsOf(IEnumerable<TimeSpanRecord> stretches, Instant asOf) => IntervalSet.Union(
         from stretch in stretches
         let start = stretch.From.ToInstant()
         let end = stretch.To is { } to && to.ToInstant() < asOf ? to.ToInstant() : asOf

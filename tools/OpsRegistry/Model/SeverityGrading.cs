@@ -22,7 +22,7 @@ internal sealed record SeverityGrading(
 
     /// <summary>Grades an incident.</summary>
     /// <param name="asOf">Intervals still open count up to here.</param>
-    public static SeverityGrading Of(SeverityTerms terms, Incident incident, Instant asOf)
+    public static SeverityGrading Grade(SeverityTerms terms, Incident incident, Instant asOf)
     {
         var interrupted = Severities.IntervalsOf(incident.Interruptions, asOf);
         var degraded = Severities.IntervalsOf(incident.Degradations, asOf);

@@ -36,7 +36,7 @@ internal sealed record SpecField(string Key, Type Type, Protection Protection, F
         null => [],
         bool truth => [truth ? "true" : "false"],
         string text => [text],
-        Enum member => [YamlWord.Of(member)],
+        Enum member => [YamlWord.Write(member)],
         LocalDate date => [LocalDatePattern.Iso.Format(date)],
         IEnumerable<Located<string>> list => list.Select(item => item.Value).ToList(),
         IFormattable number => [number.ToString(null, CultureInfo.InvariantCulture)],

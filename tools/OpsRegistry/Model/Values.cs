@@ -62,7 +62,7 @@ internal static class Values
 
     /// <summary>One of the words of an enumeration that an earlier stage owns.</summary>
     public static Reader<T> WordsOf<T>()
-        where T : struct, Enum => Word(Enum.GetValues<T>().ToDictionary(member => YamlWord.Of(member), StringComparer.Ordinal));
+        where T : struct, Enum => Word(Enum.GetValues<T>().ToDictionary(member => YamlWord.Write(member), StringComparer.Ordinal));
 
     /// <summary>A value that keeps its place.</summary>
     public static Reader<Located<T>> Located<T>(Reader<T> reader) => (node, findings) => new(reader(node, findings), node.Place);

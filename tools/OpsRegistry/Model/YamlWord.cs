@@ -8,5 +8,5 @@ internal static class YamlWord
     private static readonly ConcurrentDictionary<object, string> Words = new();
 
     /// <summary>The word for a member.</summary>
-    public static string Of(Enum member) => Words.GetOrAdd(member, static member => Bound.KeyOf(member.ToString()!));
+    public static string Write(Enum member) => Words.GetOrAdd(member, static member => Bound.KeyOf(member.ToString()!));
 }

@@ -22,18 +22,18 @@ internal static class DisplayWidth
     ];
 
     /// <summary>The columns a text takes, at least 0.</summary>
-    public static int Of(ReadOnlySpan<char> text)
+    public static int Measure(ReadOnlySpan<char> text)
     {
         var columns = 0;
         foreach (var character in text.EnumerateRunes())
         {
-            columns += Of(character);
+            columns += Measure(character);
         }
 
         return columns;
     }
 
-    private static int Of(Rune character)
+    private static int Measure(Rune character)
     {
         if (character.Value < 0x300)
         {

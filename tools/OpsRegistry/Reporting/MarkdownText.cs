@@ -7,7 +7,7 @@ internal static class MarkdownText
     private const string Special = "\\`*_[]<>|~&$";
 
     /// <summary>The text as it reads, on one line, for use inside a table cell or sentence.</summary>
-    public static string Of(string text)
+    public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
         for (var index = 0; index < text.Length; index++)
@@ -55,7 +55,7 @@ internal static class MarkdownText
     /// <summary>The text for a place where a line may begin with it: no heading, list, rule or indented code comes out of it either.</summary>
     public static string AnyWhere(string text)
     {
-        var escaped = Of(text).Trim(' ');
+        var escaped = Escape(text).Trim(' ');
         var digits = escaped.TakeWhile(char.IsAsciiDigit).Count();
         if (digits > 0 && digits < escaped.Length && escaped[digits] is '.' or ')' && (digits + 1 == escaped.Length || escaped[digits + 1] == ' '))
         {
@@ -71,7 +71,7 @@ internal static class MarkdownText
     /// <summary>A link from a report to a line of a file of the registry.</summary>
     /// <param name="address">Where files can be looked at; null for a report, which lies three folders deep beside them.</param>
     public static string Link(string words, string path, int line, string? address = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"[{Of(words)}]({address ?? "../../.."}/{path}#L{line})");
+        string.Create(CultureInfo.InvariantCulture, $"[{Escape(words)}]({address ?? "../../.."}/{path}#L{line})");
 
     /// <summary>A path or id in code font; back-ticks cannot end it.</summary>
     public static string Code(string text) => "`" + text.Replace('`', '\'').Replace('\n', ' ').Replace('|', '¦') + "`";

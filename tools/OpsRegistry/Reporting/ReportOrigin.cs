@@ -24,7 +24,7 @@ internal sealed record ReportOrigin(string Commit, string ToolVersion)
 
     /// <summary>The origin of reports on a loaded registry.</summary>
     /// <param name="commit">The commit id, or <see cref="Uncommitted"/>.</param>
-    public static ReportOrigin Of(Registry registry, string commit, string toolVersion) => new(commit, toolVersion)
+    public static ReportOrigin State(Registry registry, string commit, string toolVersion) => new(commit, toolVersion)
     {
         SharedFiles = registry.Resources
             .Where(resource => resource.Metadata.Contract is null)

@@ -29,7 +29,7 @@ internal sealed class TextTable(params ColumnAlignment[] columns)
 
     /// <summary>Adds a row; missing cells are empty.</summary>
     public void Add(params TonedCell[] cells) =>
-        rows.Add(Columns.Select((_, index) => index < cells.Length ? cells[index] with { Words = VisibleText.Of(cells[index].Words) } : new("")).ToList());
+        rows.Add(Columns.Select((_, index) => index < cells.Length ? cells[index] with { Words = VisibleText.Show(cells[index].Words) } : new("")).ToList());
 
     /// <summary>Writes all rows, without spaces at the ends of lines; a terminal draws them as a table of its own.</summary>
     public void Write(TextWriter output, string indent = "")
@@ -40,7 +40,7 @@ internal sealed class TextTable(params ColumnAlignment[] columns)
             return;
         }
 
-        var widths = Columns.Select((_, index) => rows.Select(row => DisplayWidth.Of(row[index].Words)).DefaultIfEmpty(0).Max()).ToArray();
+        var widths = Columns.Select((_, index) => rows.Select(row => DisplayWidth.Measure(row[index].Words)).DefaultIfEmpty(0).Max()).ToArray();
         foreach (var row in rows)
         {
             var cells = row.Select((cell, index) => Padded(cell.Words, widths[index], Columns[index]));
@@ -50,7 +50,7 @@ internal sealed class TextTable(params ColumnAlignment[] columns)
 
     private static string Padded(string cell, int width, ColumnAlignment alignment)
     {
-        var space = new string(' ', width - DisplayWidth.Of(cell));
+        var space = new string(' ', width - DisplayWidth.Measure(cell));
         return alignment == ColumnAlignment.Left ? cell + space : space + cell;
     }
 }

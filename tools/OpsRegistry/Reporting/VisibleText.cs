@@ -7,7 +7,7 @@ internal static class VisibleText
 {
     /// <summary>The text with every forbidden character, line feed and half surrogate written as <c>\n</c>, <c>\t</c>, <c>\u202e</c> or <c>\U000e0041</c>.
     /// A build log takes a line that begins with <c>::</c>, or has <c>##[</c> anywhere, for a command: the first character is written as its number there too.</summary>
-    public static string Of(string text) => Shown(text, isLog: true);
+    public static string Show(string text) => Shown(text, isLog: true);
 
     /// <summary>The same for paper and pages, where no build log reads: only what cannot be seen is written as its number.</summary>
     public static string OnPaper(string text) => Shown(text, isLog: false);

@@ -32,7 +32,7 @@ internal sealed record WorkbookOrigin(string Contract, string Period, Instant As
     public string Readings { get; init; } = "";
 
     /// <summary>The origin of a period's workbook.</summary>
-    public static WorkbookOrigin Of(ContractResult result, PeriodResult period, ReportOrigin origin) =>
+    public static WorkbookOrigin Read(ContractResult result, PeriodResult period, ReportOrigin origin) =>
         new(result.Folder.Name, period.Period.Id, result.Measurement.AsOf, origin.Commit, origin.ToolVersion)
         {
             IsProvisional = origin.IsProvisional,
@@ -61,7 +61,7 @@ internal sealed record WorkbookOrigin(string Contract, string Period, Instant As
         {
             using var archive = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
             using var part = archive.GetEntry("docProps/custom.xml")?.Open();
-            return part is null ? null : Of(PropertiesOf(part));
+            return part is null ? null : Read(PropertiesOf(part));
         }
         catch (Exception wrong) when (wrong is InvalidDataException or XmlException or IOException or NotSupportedException)
         {
@@ -83,7 +83,7 @@ internal sealed record WorkbookOrigin(string Contract, string Period, Instant As
         return properties;
     }
 
-    private static WorkbookOrigin? Of(Dictionary<string, string> properties)
+    private static WorkbookOrigin? Read(Dictionary<string, string> properties)
     {
         var asOf = InstantPattern.General.Parse(Value("asOf"));
         return !asOf.Success || Value("contract").Length == 0 || Value("period").Length == 0 || Value("commit").Length == 0

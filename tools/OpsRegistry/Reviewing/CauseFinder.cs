@@ -22,7 +22,7 @@ internal sealed record CauseFinder(
     private readonly Dictionary<string, ContractResult?> tried = new(StringComparer.Ordinal);
 
     /// <summary>The causes of a deduction that comes, goes or differs.</summary>
-    public IReadOnlyList<ResourceChange> Of(AssessmentPeriod period, Deduction? before, Deduction? after)
+    public IReadOnlyList<ResourceChange> Find(AssessmentPeriod period, Deduction? before, Deduction? after)
     {
         var named = OfRecords(Sides(before, after).SelectMany(side => side.Records)
             .Concat(Sides(before, after).SelectMany(side => side.Targets).Select(target => RecordReference.At(target.StoppedBy ?? target.Resource, target.Resource.Place))));

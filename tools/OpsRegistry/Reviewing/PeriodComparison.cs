@@ -26,7 +26,7 @@ internal static class PeriodComparison
         var points =
             from pair in Paired(before?.Assessment.Deductions ?? [], after?.Assessment.Deductions ?? [], deduction => deduction.Key)
             where pair.Before?.Points != pair.After?.Points
-            select new PointChange(pair.Before, pair.After, causes.Of(period, pair.Before, pair.After));
+            select new PointChange(pair.Before, pair.After, causes.Find(period, pair.Before, pair.After));
         var money =
             from pair in Paired(before?.Settlement.Lines ?? [], after?.Settlement.Lines ?? [], line => (line.Term, string.Join('\n', line.Records.Select(record => record.Path))))
             where pair.Before?.Amount != pair.After?.Amount || pair.Before is null != pair.After is null

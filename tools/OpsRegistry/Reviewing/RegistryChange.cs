@@ -17,5 +17,5 @@ internal sealed record RegistryChange(Loaded Before, Loaded After, IReadOnlyList
     public required Instant MergedAt { get; init; }
 
     /// <summary>The changed files that are resources on at least one side, by path.</summary>
-    public IReadOnlyList<ResourceChange> Resources { get; } = ResourceChange.Of(Before.Registry, After.Registry, Files);
+    public IReadOnlyList<ResourceChange> Resources { get; } = ResourceChange.Compare(Before.Registry, After.Registry, Files);
 }

@@ -35,7 +35,7 @@ internal sealed record ResourceChange(FileChange File, Resource? Before, Resourc
     public IReadOnlyList<FieldChange> Fields { get; } = Before is not null && After is not null ? NodeComparison.Compare(Before.Root, After.Root) : [];
 
     /// <summary>The resources among changed files, by path.</summary>
-    public static IReadOnlyList<ResourceChange> Of(Registry before, Registry after, IReadOnlyList<FileChange> files)
+    public static IReadOnlyList<ResourceChange> Compare(Registry before, Registry after, IReadOnlyList<FileChange> files)
     {
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var old = ByPath(before, paths);

@@ -7,7 +7,7 @@ namespace OpsRegistry.Reviewing;
 internal static class ReviewQuestions
 {
     /// <summary>The questions of a period that it moves.</summary>
-    public static IEnumerable<ReviewQuestion> Of(PeriodChange period)
+    public static IEnumerable<ReviewQuestion> Ask(PeriodChange period)
     {
         if (period.After is not { } after)
         {

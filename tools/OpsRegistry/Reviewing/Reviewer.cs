@@ -34,7 +34,7 @@ internal static class Reviewer
             FindingDifference.Between(Checker.Check(before, Rules), found),
             PolicyCatalog.Check(change),
             periods,
-            [.. results.SelectMany(result => result.Claims), .. periods.SelectMany(ReviewQuestions.Of)])
+            [.. results.SelectMany(result => result.Claims), .. periods.SelectMany(ReviewQuestions.Ask)])
         {
             NotApplied = notApplied,
             Contracts = contracts.Order(StringComparer.Ordinal).ToList(),

@@ -11,7 +11,7 @@ internal static class InForce
     public static IEnumerable<ContractVersion> Contracts(Registry registry) =>
         from folder in registry.Contracts
         let choices = Readings.InForce(folder.KnownAt(registry.CutOffOf(folder)))
-        from version in ContractVersion.Of(folder)
+        from version in ContractVersion.List(folder)
         select version with { Folder = Readings.Apply(Determinations.Apply(version.Folder), choices) };
 
     /// <summary>The windows and working days of a contract. Days whose notice is not published yet are used too: a rule warns early.</summary>

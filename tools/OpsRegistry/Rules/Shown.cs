@@ -9,16 +9,16 @@ internal static class Shown
     private static readonly OffsetDateTimePattern ToTheSecond = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<+HH:mm>");
 
     /// <summary>A day, e.g. 2026-01-08.</summary>
-    public static string Of(LocalDate day) => LocalDatePattern.Iso.Format(day);
+    public static string Show(LocalDate day) => LocalDatePattern.Iso.Format(day);
 
     /// <summary>A time with its offset, seconds only where there are any, e.g. 2026-01-08T09:40+08:00.</summary>
-    public static string Of(OffsetDateTime time) => (time.Second == 0 ? ToTheMinute : ToTheSecond).Format(time);
+    public static string Show(OffsetDateTime time) => (time.Second == 0 ? ToTheMinute : ToTheSecond).Format(time);
 
     /// <summary>A number without needless zeros, e.g. 0.05.</summary>
-    public static string Of(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+    public static string Show(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 
     /// <summary>Words one after another, e.g. a, b, c.</summary>
-    public static Text Of(IEnumerable<string> words)
+    public static Text Show(IEnumerable<string> words)
     {
         var all = words.ToList();
         return all.Count == 0 ? new("（无）", "none") : new(string.Join("、", all), string.Join(", ", all));

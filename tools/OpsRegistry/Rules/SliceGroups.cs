@@ -5,7 +5,7 @@ internal static class SliceGroups
 {
     /// <summary>The groups of more than one folder.</summary>
     /// <param name="named">By folder, the other contracts that its files name.</param>
-    public static IReadOnlyList<IReadOnlySet<string>> Of(IReadOnlyDictionary<string, IReadOnlyList<string>> named)
+    public static IReadOnlyList<IReadOnlySet<string>> Group(IReadOnlyDictionary<string, IReadOnlyList<string>> named)
     {
         var groupOf = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var (folder, others) in named.Where(pair => pair.Value.Count > 0).OrderBy(pair => pair.Key, StringComparer.Ordinal))

@@ -29,7 +29,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
     /// <summary>The result of a folder that was loaded.</summary>
     /// <param name="folder">The folder's name, which its contract should have.</param>
     /// <param name="shared">The files that all contracts share.</param>
-    public static SliceResult Of(string folder, Loaded own, Loaded shared)
+    public static SliceResult Check(string folder, Loaded own, Loaded shared)
     {
         var others = own.Registry.Resources.SelectMany(NamesIn).Where(name => name != folder).Distinct(StringComparer.Ordinal).ToList();
         var findings = own.Findings.Concat(Checker.Check(Joined(shared.Registry, own.Registry), Reach.Contract))
@@ -70,7 +70,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
         }
 
         output.Key(UsesIdentity);
-        FindingForm.Write(output, Findings);
+        FindingCodec.Write(output, Findings);
         output.Number(Uses.Count);
         foreach (var use in Uses)
         {
@@ -78,7 +78,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
             output.Text(use.Record);
             output.Text(use.File);
             output.Text(use.Sha256);
-            FindingForm.Write(output, use.Place);
+            FindingCodec.Write(output, use.Place);
         }
     }
 
@@ -94,11 +94,11 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
         }
 
         var identity = input.Key();
-        var findings = FindingForm.Read(ref input, Rules);
+        var findings = FindingCodec.Read(ref input, Rules);
         var uses = new List<EvidenceUse>();
         for (var left = input.Count(); left > 0 && !input.Failed; left--)
         {
-            uses.Add(new(input.Text(), input.Text(), input.Text(), input.Text(), FindingForm.ReadPlace(ref input)));
+            uses.Add(new(input.Text(), input.Text(), input.Text(), input.Text(), FindingCodec.ReadPlace(ref input)));
         }
 
         return input.IsFinished ? new(findings, uses) { OtherContracts = others, ReachesAll = reachesAll, UsesIdentity = identity } : null;

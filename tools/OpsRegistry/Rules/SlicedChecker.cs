@@ -62,7 +62,7 @@ internal sealed class SlicedChecker
             return Whole();
         }
 
-        foreach (var group in SliceGroups.Of(results.ToDictionary(result => result.Key, result => result.Value.OtherContracts, StringComparer.Ordinal)))
+        foreach (var group in SliceGroups.Group(results.ToDictionary(result => result.Key, result => result.Value.OtherContracts, StringComparer.Ordinal)))
         {
             CheckTogether(group, results);
         }
@@ -95,7 +95,7 @@ internal sealed class SlicedChecker
             return null;
         }
 
-        var contents = entries[folder].Select(entry => (entry.Path, FileContent.Of(source, entry))).ToList();
+        var contents = entries[folder].Select(entry => (entry.Path, FileContent.Identify(source, entry))).ToList();
         return KeyOf(folder, contents) is { } key && pack.Find(key) is { } bytes && SliceResult.Read(bytes.Span) is { } result ? result with { Key = key } : null;
     }
 
@@ -103,7 +103,7 @@ internal sealed class SlicedChecker
     {
         computed.Add(folder);
         var own = Load(entries[folder]);
-        return SliceResult.Of(folder, own, shared) with { Key = KeyOf(folder, own.Contents) };
+        return SliceResult.Check(folder, own, shared) with { Key = KeyOf(folder, own.Contents) };
     }
 
     private Loaded Load(IReadOnlyList<SourceEntry> files) =>
@@ -127,7 +127,7 @@ internal sealed class SlicedChecker
     {
         var contracts = entries.SelectMany(slice => slice.Value.Where(entry => entry.Path == $"ops-registry/contracts/{slice.Key}/contract.yaml"))
             .OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
-        var key = KeyOf(Across, contracts.Select(entry => (entry.Path, FileContent.Of(source, entry))).Concat(results.Select(result => ("", (string?)result.UsesIdentity.ToString()))).ToList());
+        var key = KeyOf(Across, contracts.Select(entry => (entry.Path, FileContent.Identify(source, entry))).Concat(results.Select(result => ("", (string?)result.UsesIdentity.ToString()))).ToList());
         if (key is { } asked && cache?.Open(Across).Find(asked) is { } bytes && SliceResult.Read(bytes.Span) is { } known)
         {
             return known.Findings;

@@ -15,7 +15,7 @@ internal static class SealBuilder
     /// <param name="written">The contract as written at the commit.</param>
     public static Seal Build(GitRepository git, CommitInfo commit, ContractFolder written, PeriodResult period, string tool)
     {
-        var files = SealCoverage.Of(git, commit, written, period.Period.Days.End);
+        var files = SealCoverage.List(git, commit, written, period.Period.Days.End);
         var inForce = period.Assessment.Measurement.Folder.Resources;
         var seal = new Seal
         {
@@ -25,7 +25,7 @@ internal static class SealBuilder
             AsOf = period.Assessment.Measurement.AsOf.WithOffset(Beijing),
             Commit = commit.Id,
             Tool = tool,
-            Previous = SealedPeriods.Of(written).Seals.Cast<Resource<Seal>?>().LastOrDefault(seal => seal!.Value.Spec.To <= period.Period.Days.Start)?.Spec.Digest,
+            Previous = SealedPeriods.Collect(written).Seals.Cast<Resource<Seal>?>().LastOrDefault(seal => seal!.Value.Spec.To <= period.Period.Days.Start)?.Spec.Digest,
             Files = files.Count,
             Root = MerkleTree.RootOf(files),
             Parts = PartsOf(files),
@@ -46,7 +46,7 @@ internal static class SealBuilder
     public static IReadOnlyList<SealedPart> PartsOf(IReadOnlyList<SealedFile> files) => files
         .GroupBy(file => file.Part)
         .OrderBy(part => part.Key)
-        .Select(part => new SealedPart { Id = YamlWord.Of(part.Key), Files = part.Count(), Root = MerkleTree.RootOf(part.ToList()) })
+        .Select(part => new SealedPart { Id = YamlWord.Write(part.Key), Files = part.Count(), Root = MerkleTree.RootOf(part.ToList()) })
         .ToList();
 
     private static SealedDeduction DeductionOf(Deduction deduction) => new()

@@ -19,7 +19,7 @@ internal static class SealCoverage
     /// <param name="folder">The contract as the commit has it.</param>
     /// <param name="end">The day after the period's last.</param>
     /// <exception cref="MissingObjectException">The repository does not hold a file's bytes.</exception>
-    public static IReadOnlyList<SealedFile> Of(GitRepository git, CommitInfo commit, ContractFolder folder, LocalDate end)
+    public static IReadOnlyList<SealedFile> List(GitRepository git, CommitInfo commit, ContractFolder folder, LocalDate end)
     {
         var byPath = folder.Resources.ToDictionary(resource => resource.Path, StringComparer.Ordinal);
         var evidence = EvidenceOf(folder, end);

@@ -13,7 +13,7 @@ internal sealed record SealObstacle(Text Why, Text Remedy)
 {
     /// <summary>What stands in the way of sealing a period, the weightiest first; empty where it can be sealed.</summary>
     /// <param name="findings">What <c>check</c> finds.</param>
-    public static IReadOnlyList<SealObstacle> Of(IReadOnlyList<Finding> findings, ContractFolder written, PeriodResult period) =>
+    public static IReadOnlyList<SealObstacle> Find(IReadOnlyList<Finding> findings, ContractFolder written, PeriodResult period) =>
         new[]
         {
             Already(written, period.Period), Errors(findings), StillRunning(period), Earlier(written, period.Period), StillOpen(period),
@@ -36,7 +36,7 @@ internal sealed record SealObstacle(Text Why, Text Remedy)
 
     private static SealObstacle? Earlier(ContractFolder written, AssessmentPeriod period)
     {
-        var missing = AssessmentPeriod.Of(written.Terms)
+        var missing = AssessmentPeriod.Plan(written.Terms)
             .Where(earlier => earlier.Number < period.Number && written.Of<Seal>().All(seal => seal.Spec.Period != earlier.Id))
             .Select(earlier => earlier.Id)
             .ToList();

@@ -10,7 +10,7 @@ namespace OpsRegistry.Sealing;
 internal static class SealStatement
 {
     /// <summary>The statement, all of the seal but its digest and signature.</summary>
-    public static string Of(string contract, Seal seal)
+    public static string Write(string contract, Seal seal)
     {
         var text = new StringBuilder("ops-registry seal 1\n");
         Line("contract", contract);
@@ -47,5 +47,5 @@ internal static class SealStatement
 
     /// <summary>SHA-256 of the statement, 64 lower-case hexadecimal digits.</summary>
     public static string DigestOf(string contract, Seal seal) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(contract, seal))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write(contract, seal))));
 }

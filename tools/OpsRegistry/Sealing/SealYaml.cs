@@ -14,7 +14,7 @@ internal static class SealYaml
     public static string PathOf(string contract, string period) => $"ops-registry/contracts/{contract}/seals/{NameOf(period)}.yaml";
 
     /// <summary>Writes the file: the same bytes for the same seal.</summary>
-    public static string Write(string contract, Seal seal) => Comment + YamlText.Of(new YamlMapping
+    public static string Write(string contract, Seal seal) => Comment + YamlText.Write(new YamlMapping
     {
         { "apiVersion", "ops-registry/v1" },
         { "kind", nameof(Seal) },

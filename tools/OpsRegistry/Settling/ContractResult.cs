@@ -72,7 +72,7 @@ internal sealed record PeriodResult(
     public Lazy<IReadOnlyList<DeterminationEffect>> DeterminedEffects { get; init; } = new([]);
 
     /// <summary>What upholding every open dispute would make of it; null where nothing is in dispute.</summary>
-    public DisputedRange? Disputed { get; init; } = DisputedRange.Of(Assessment, Settlement);
+    public DisputedRange? Disputed { get; init; } = DisputedRange.Compute(Assessment, Settlement);
 
     /// <summary>The total of points, with its range.</summary>
     public Contested Score => new(Assessment.Total, (Disputed?.Assessment ?? Assessment).Total);
@@ -86,7 +86,7 @@ internal sealed record PeriodResult(
         !Assessment.Deductions.Any(deduction => dispute.IsAbout(deduction.Id, deduction.Term.Id, deduction.Records)) &&
         !Settlement.Lines.Any(line => dispute.IsAbout(line.Id, line.Term, line.Records)));
 
-    private readonly Lazy<ServiceLevelStatement> levels = new(() => ServiceLevelStatement.Of(Assessment.Measurement, Assessment.Period));
+    private readonly Lazy<ServiceLevelStatement> levels = new(() => ServiceLevelStatement.Compute(Assessment.Measurement, Assessment.Period));
 
     /// <summary>How its limits were kept.</summary>
     public ServiceLevelStatement Levels => levels.Value;
@@ -98,7 +98,7 @@ internal sealed record PeriodResult(
     public AssessmentPeriod Period => Assessment.Period;
 
     /// <summary>Room to the next band below.</summary>
-    public Headroom? Headroom => Headroom.Of(Assessment);
+    public Headroom? Headroom => Headroom.Compute(Assessment);
 
     /// <summary>The readings that must be decided before the period can be settled; none is looked for where no bands are, since none can lead into another.</summary>
     public IEnumerable<SensitivityRow> NeedsDecision => Assessment.Scorecard is { Bands.Count: > 0 } ? Sensitivity.Where(row => row.NeedsDecision) : [];

@@ -27,7 +27,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     /// <summary>The result.</summary>
     public ContractResult Result()
     {
-        var periods = AssessmentPeriod.Of(written.Terms).Where(period => period.HasBegunBy(asOf)).Select(ResultOf).ToList();
+        var periods = AssessmentPeriod.Plan(written.Terms).Where(period => period.HasBegunBy(asOf)).Select(ResultOf).ToList();
         var latest = Measured(periods.Count > 0 ? LastDay(periods[^1].Period) : BeijingTime.DateEndingAt(asOf), asOf).Measurement;
         return new(latest, periods, Settler.Settle(latest, periods, AfterTerm(periods)));
     }
@@ -92,7 +92,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         {
             var (_, folder, measurement) = Measured(LastDay(was.Period), was.ClosedAt!.Value, moment);
             var now = Assessor.Assess(measurement, was.Period, was.Assessment.Book.Closed);
-            var today = new PeriodResult(now, PeriodSettlement.Of(now), new([]), Readings.InForce(folder));
+            var today = new PeriodResult(now, PeriodSettlement.Settle(now), new([]), Readings.InForce(folder));
             if (SealedResult.AmountOf(today) is { } then && then != amount && amount is not null)
             {
                 booked[id] = (was, then);
@@ -150,7 +150,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         var (claimed, folder, measurement) = Measured(LastDay(period), moment);
         var choices = Readings.InForce(folder);
         var assessment = Assessor.Assess(measurement, period, closed);
-        var result = new PeriodResult(assessment, PeriodSettlement.Of(assessment), new(() => Sensitivity.Of(folder, assessment)), choices)
+        var result = new PeriodResult(assessment, PeriodSettlement.Settle(assessment), new(() => Sensitivity.Compute(folder, assessment)), choices)
         {
             Evaluation = EvaluationOf(period, moment),
             DeterminedEffects = new(() => DeterminationEffect.Of(claimed, choices, calendar, moment, [assessment])[period.Id].ToList()),
@@ -158,7 +158,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         if (Determinations.AreDisputed(claimed))
         {
             var upheld = Measurer.Measure(Readings.Apply(Determinations.Apply(claimed, openUpheld: true), choices), calendar, moment);
-            result = result with { Disputed = DisputedRange.Of(assessment, result.Settlement, upheld) };
+            result = result with { Disputed = DisputedRange.Compute(assessment, result.Settlement, upheld) };
         }
 
         return result with { Open = new(() => OpenPoints.Of(result).ToList()) };

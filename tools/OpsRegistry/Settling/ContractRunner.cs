@@ -19,7 +19,7 @@ internal static class ContractRunner
         var folder = written.KnownAt(asOf);
         var choices = Readings.InForce(folder);
         return (
-            from version in ContractVersion.Of(folder)
+            from version in ContractVersion.List(folder)
             let measurement = Measurer.Measure(Readings.Apply(Determinations.Apply(version.Folder), choices), calendar, asOf)
             from period in version.Periods
             orderby period.Number

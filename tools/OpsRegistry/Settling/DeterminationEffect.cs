@@ -32,7 +32,7 @@ internal sealed record DeterminationEffect(Resource<Determination> Determination
         let field = fact.Resource.Determined.FirstOrDefault(field => field.Key == determination.Spec.Field)
         let state = StateOf(known, determination, field)
         let other = state == DeterminationState.InForce && field.Differs ? Without(known, determination, choices, calendar, asOf, current) : current
-        select (current.Period.Id, Effect: new DeterminationEffect(determination, fact.Resource, state, other.Total, PeriodSettlement.Of(other).Total)))
+        select (current.Period.Id, Effect: new DeterminationEffect(determination, fact.Resource, state, other.Total, PeriodSettlement.Settle(other).Total)))
         .ToLookup(row => row.Id, row => row.Effect, StringComparer.Ordinal);
 
     private static DeterminationState StateOf(ContractFolder known, Resource<Determination> determination, DeterminedField? field) =>

@@ -11,7 +11,7 @@ internal sealed record DisputedRange(IReadOnlyList<DisputeState> Open, Assessmen
 {
     /// <summary>The range of a period; null where nothing is in dispute.</summary>
     /// <param name="claims">What is measured where disputes about determinations are upheld; null for the same.</param>
-    public static DisputedRange? Of(Assessment assessment, PeriodSettlement settlement, Measurement? claims = null)
+    public static DisputedRange? Compute(Assessment assessment, PeriodSettlement settlement, Measurement? claims = null)
     {
         var about = assessment.Deductions.Select(deduction => deduction.Dispute).Concat(settlement.Lines.Select(line => line.Dispute));
         var open = about.OfType<DisputeState>().Where(dispute => dispute.IsOpen).Distinct().ToList();
@@ -21,6 +21,6 @@ internal sealed record DisputedRange(IReadOnlyList<DisputeState> Open, Assessmen
         }
 
         var upheld = Assessor.Assess(claims ?? assessment.Measurement, assessment.Period, assessment.Book.Closed, openUpheld: true);
-        return new(open, upheld, PeriodSettlement.Of(upheld, openUpheld: true));
+        return new(open, upheld, PeriodSettlement.Settle(upheld, openUpheld: true));
     }
 }

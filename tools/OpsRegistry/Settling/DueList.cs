@@ -27,7 +27,7 @@ internal sealed record DueList(Instant AsOf, LocalDate Until, IReadOnlyList<DueI
     /// <param name="periods">The contract's periods with what was measured for each.</param>
     /// <param name="until">The last day to look at, included.</param>
     /// <param name="results">The results, of which some wait for the purchaser's evaluation.</param>
-    public static DueList Of(IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> periods, IReadOnlyList<PeriodResult> results, Instant asOf, LocalDate until)
+    public static DueList Build(IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> periods, IReadOnlyList<PeriodResult> results, Instant asOf, LocalDate until)
     {
         var today = BeijingTime.DateEndingAt(asOf);
         var items = new List<DueItem>(results.Select(result => DueEvaluation.Of(result, asOf, until)).OfType<DueItem>());

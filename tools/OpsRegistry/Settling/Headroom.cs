@@ -10,7 +10,7 @@ namespace OpsRegistry.Settling;
 internal sealed record Headroom(Band Next, decimal Points, decimal? Cost)
 {
     /// <summary>The room of an assessment; null where there is no band below or no total.</summary>
-    public static Headroom? Of(Assessment assessment)
+    public static Headroom? Compute(Assessment assessment)
     {
         if (assessment is not { Total: { } total, Band: { From: { } edge } band, Veto: null } || assessment.Scorecard is not { } scorecard)
         {

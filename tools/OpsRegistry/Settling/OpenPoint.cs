@@ -29,13 +29,13 @@ internal readonly record struct Moves(decimal? LeastPoints, decimal? MostPoints,
 
     /// <summary>What other outcomes would change of a result.</summary>
     public static Moves Of(Assessment now, IReadOnlyCollection<Assessment> others) =>
-        Of(now, others.Select(other => (other.Total, PeriodSettlement.Of(other).Total)).ToList());
+        Of(now, others.Select(other => (other.Total, PeriodSettlement.Settle(other).Total)).ToList());
 
     /// <summary>What other totals and amounts would change of a result.</summary>
     public static Moves Of(Assessment now, IReadOnlyCollection<(decimal? Total, decimal? Yuan)> others)
     {
         var points = others.Select(other => other.Total - now.Total).Append(0m).ToList();
-        var amount = PeriodSettlement.Of(now).Total;
+        var amount = PeriodSettlement.Settle(now).Total;
         var yuan = others.Select(other => other.Yuan - amount).Append(0m).ToList();
         return new(Known(points, points.Min()), Known(points, points.Max()), Known(yuan, yuan.Min()), Known(yuan, yuan.Max()));
     }

@@ -92,7 +92,7 @@ internal static class OpenPoints
                 Owner.Vendor,
                 last,
                 new OpenSubject.OfDuty(occurrence),
-                new(() => Moves.Of(assessment, [Stake.OfComing(assessment, losses) is var stake ? (stake.Total, PeriodSettlement.Of(assessment).Total + stake.Yuan) : default])));
+                new(() => Moves.Of(assessment, [Stake.OfComing(assessment, losses) is var stake ? (stake.Total, PeriodSettlement.Settle(assessment).Total + stake.Yuan) : default])));
         var requests =
             from fact in assessment.Book.Facts
             where fact.CarriedFrom is null && fact.Values(MeasuredFields.DueState) is ["pending"]

@@ -18,7 +18,7 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
     /// <summary>Settles a period: the band's share, then each priced event that occurred in it, each less what rulings gave back.</summary>
     /// <param name="assessment">The period's points.</param>
     /// <param name="openUpheld">Whether disputes that are still open count as upheld: the other end of the range in dispute.</param>
-    public static PeriodSettlement Of(Assessment assessment, bool openUpheld = false)
+    public static PeriodSettlement Settle(Assessment assessment, bool openUpheld = false)
     {
         var terms = assessment.Measurement.Folder.Terms;
         if (assessment.Measurement.Folder.IsIncomplete)
@@ -51,7 +51,7 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
 
         if (scorecard.Settlement?.Shortfall is { } shortfall)
         {
-            foreach (var line in ShortfallLines.Of(assessment, shortfall, amount))
+            foreach (var line in ShortfallLines.Compute(assessment, shortfall, amount))
             {
                 yield return line;
             }
@@ -63,7 +63,7 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
             foreach (var fact in assessment.Book.Facts.Where(fact => fact.Matches(priced.Records) && !HasCostBefore(fact, priced, assessment.Measurement) && !IsLifted(fact, priced, assessment.Measurement)))
             {
                 number++;
-                var (title, determined) = (RecordTitle.Of(fact), DeterminedWords.Of([fact.Resource]));
+                var (title, determined) = (RecordTitle.Compose(fact), DeterminedWords.Of([fact.Resource]));
                 yield return new(
                     string.Create(CultureInfo.InvariantCulture, $"{priced.Id}.{number}"),
                     new($"{priced.Title.Zh}：{title.Zh}{determined.Zh}", $"{priced.Title.En}: {title.En}{determined.En}"),

@@ -16,17 +16,17 @@ internal sealed record PointLoss(Indicator Indicator, DeductionTerms Term, decim
     public static IReadOnlyList<PointLoss> OfOccurrence(Assessment assessment, Occurrence occurrence)
     {
         var scored = assessment.Measurement.Scope.Obligations.FirstOrDefault(scoped => scoped.Obligation.Id == occurrence.Obligation.Id);
-        return scored is null || scored.Service != occurrence.Service ? [] : Of(assessment, shape => shape.LossOf(occurrence));
+        return scored is null || scored.Service != occurrence.Service ? [] : Collect(assessment, shape => shape.LossOf(occurrence));
     }
 
     /// <summary>What a missed limit costs by the terms that name its target.</summary>
     public static IReadOnlyList<PointLoss> OfTarget(Assessment assessment, TargetResult result)
     {
         var fact = assessment.Measurement.Facts.First(one => ReferenceEquals(one.Resource, result.Resource));
-        return Of(assessment, shape => shape.LossOf(fact, result));
+        return Collect(assessment, shape => shape.LossOf(fact, result));
     }
 
-    private static List<PointLoss> Of(Assessment assessment, Func<Shape, Loss?> cost) => (
+    private static List<PointLoss> Collect(Assessment assessment, Func<Shape, Loss?> cost) => (
         from indicator in assessment.Scorecard?.Indicators ?? []
         from term in indicator.Deductions
         where term.Shape is not null

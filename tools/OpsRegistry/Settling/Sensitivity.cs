@@ -27,7 +27,7 @@ internal static class Sensitivity
     /// <summary>The rows of a period, in the order of the interpretations.</summary>
     /// <param name="folder">The contract as written and known at the cut-off, in the version that the period is read by.</param>
     /// <param name="current">The result under the readings in force.</param>
-    public static IReadOnlyList<SensitivityRow> Of(ContractFolder folder, Assessment current)
+    public static IReadOnlyList<SensitivityRow> Compute(ContractFolder folder, Assessment current)
     {
         if (folder.Scorecard is null)
         {
@@ -44,7 +44,7 @@ internal static class Sensitivity
             let period = measurement.PeriodNamed(current.Period.Id)
             where period is not null
             let other = Assessor.Assess(measurement, period, current.Book.Closed)
-            select new SensitivityRow(interpretation, option, other.Total, PeriodSettlement.Of(other).Total, other.Band?.Id != current.Band?.Id)
+            select new SensitivityRow(interpretation, option, other.Total, PeriodSettlement.Settle(other).Total, other.Band?.Id != current.Band?.Id)
             {
                 Settled = Readings.DecisionOn(folder, interpretation.Key) is not null,
             }).ToList();

@@ -75,7 +75,7 @@ internal static class Settler
     private static LocalDate? First(IEnumerable<LocalDate> days) => days.Order().Cast<LocalDate?>().FirstOrDefault();
 
     /// <summary>The limit counted from the last trigger; null while one is missing or where none is stated, a problem past the calendar.</summary>
-    private static Reading<LocalDate>? DueDay(Tranche tranche, IEnumerable<LocalDate?> triggers, WorkCalendar calendar)
+    private static Parsed<LocalDate>? DueDay(Tranche tranche, IEnumerable<LocalDate?> triggers, WorkCalendar calendar)
     {
         var days = triggers.ToList();
         if (days.Any(day => day is null) || days.Count == 0 || tranche.DueWithin is not { } words || Amount.Parse(words) is not { } limit ||

@@ -8,7 +8,7 @@ namespace OpsRegistry.Settling;
 internal static class ShortfallLines
 {
     /// <summary>The lines of a period: none while the score is high enough and nothing serious occurred.</summary>
-    public static IEnumerable<SettlementLine> Of(Assessment assessment, Shortfall shortfall, decimal? amount)
+    public static IEnumerable<SettlementLine> Compute(Assessment assessment, Shortfall shortfall, decimal? amount)
     {
         if (assessment.Total is not { } total)
         {

@@ -19,7 +19,7 @@ internal sealed record Stake(decimal? Points, decimal? Total, decimal? Yuan)
     private static Stake Between(Assessment better, Assessment worse) => new(
         better.Total - worse.Total ?? OfLines(better, worse),
         worse.Total,
-        PeriodSettlement.Of(worse).Total - PeriodSettlement.Of(better).Total);
+        PeriodSettlement.Settle(worse).Total - PeriodSettlement.Settle(better).Total);
 
     /// <summary>The points of the lines that differ: known also where another line, and so the total, is undetermined.</summary>
     private static decimal? OfLines(Assessment better, Assessment worse)

@@ -13,7 +13,7 @@ internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Item
     /// <summary>The list of some contracts.</summary>
     /// <param name="contracts">Each with every period of its term and what was measured for it.</param>
     public static WaitingList Of(Instant asOf, IEnumerable<(ContractResult Result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured)> contracts) => new(asOf, contracts
-        .SelectMany(contract => ItemsOf(contract.Result, DueList.Of(contract.Measured, contract.Result.Periods, asOf, BeijingTime.DateEndingAt(asOf))))
+        .SelectMany(contract => ItemsOf(contract.Result, DueList.Build(contract.Measured, contract.Result.Periods, asOf, BeijingTime.DateEndingAt(asOf))))
         .OrderBy(item => item.Day ?? LocalDate.MaxIsoValue)
         .ThenByDescending(item => item.MostYuan)
         .ThenByDescending(item => item.MostPoints)
@@ -84,7 +84,7 @@ internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Item
     /// <summary>The results that no seal keeps yet: one item, since they are sealed one after the other.</summary>
     private static IEnumerable<WaitingItem> Seals(ContractResult result)
     {
-        var kept = SealedPeriods.Of(result.Folder).Seals.Select(seal => seal.Spec.Period).ToHashSet(StringComparer.Ordinal);
+        var kept = SealedPeriods.Collect(result.Folder).Seals.Select(seal => seal.Spec.Period).ToHashSet(StringComparer.Ordinal);
         var final = result.Periods.Where(period => period.State == PeriodState.Final && !kept.Contains(period.Period.Id))
             .Select(period => period.Period.Id).ToList();
         if (final.Count > 0)

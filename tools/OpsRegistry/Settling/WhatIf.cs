@@ -19,7 +19,7 @@ internal sealed record WhatIf(decimal Points, decimal Total, Band? Band, decimal
     /// <summary>Some losses, the reader's own first; empty where there are no bands or no total, or where a veto has decided.</summary>
     /// <param name="assessment">The period.</param>
     /// <param name="tried">The loss that the reader tries.</param>
-    public static IReadOnlyList<WhatIf> Of(Assessment assessment, decimal tried = 0)
+    public static IReadOnlyList<WhatIf> Try(Assessment assessment, decimal tried = 0)
     {
         if (assessment is not { Total: { } total, Veto: null, Scorecard: { Bands.Count: > 0 } scorecard })
         {

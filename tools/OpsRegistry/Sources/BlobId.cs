@@ -6,7 +6,7 @@ namespace OpsRegistry.Sources;
 internal static class BlobId
 {
     /// <summary>SHA-1 of <c>blob</c>, the length, a zero byte and the bytes, as 40 lower-case hexadecimal digits.</summary>
-    public static string Of(ReadOnlySpan<byte> bytes)
+    public static string Compute(ReadOnlySpan<byte> bytes)
     {
 #pragma warning disable CA5350 // git's object format is defined on SHA-1; the id names content here and protects nothing.
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);

@@ -42,7 +42,7 @@ internal sealed record DocumentKind(string Name, Text Title, DocumentSubject Sub
 
     private static IEnumerable<(string Name, string Label)> Placeholders(Type values, string before)
     {
-        var shape = ValueShape.Of(values);
+        var shape = ValueShape.Describe(values);
         foreach (var name in shape.Names)
         {
             var (form, type) = shape.Find(name)!.Value;

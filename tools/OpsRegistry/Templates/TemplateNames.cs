@@ -58,7 +58,7 @@ internal static class TemplateNames
         var found = (Form: ValueForm.Group, Type: values);
         foreach (var name in path.Names)
         {
-            if (found.Form != ValueForm.Group || ValueShape.Of(found.Type).Find(name.Value) is not { } next)
+            if (found.Form != ValueForm.Group || ValueShape.Describe(found.Type).Find(name.Value) is not { } next)
             {
                 return (found, Unknown(name, found.Form == ValueForm.Group ? found.Type : null));
             }
@@ -73,15 +73,15 @@ internal static class TemplateNames
     {
         var known = Names(values).ToList();
         var help = Nearest.To(name.Value, known) is { } near
-            ? new Text($"是否为 {near}（{ValueShape.Of(values!).LabelOf(near)}）？", $"did you mean '{near}'?")
+            ? new Text($"是否为 {near}（{ValueShape.Describe(values!).LabelOf(near)}）？", $"did you mean '{near}'?")
             : known.Count == 0
                 ? new("其后没有别的名称", "there are no names after it")
                 : new($"这里可用：{string.Join("、", known)}", $"here there are: {string.Join(", ", known)}");
-        return new(name.Place, new($"没有名为“{Shortened.Of(name.Value)}”的值", $"there is no value '{Shortened.Of(name.Value)}' here"), help);
+        return new(name.Place, new($"没有名为“{Shortened.Shorten(name.Value)}”的值", $"there is no value '{Shortened.Shorten(name.Value)}' here"), help);
     }
 
     private static TemplateFault Wrong(TemplatePath path, Text what, Text help) =>
         new(path.Names[^1].Place, new($"“{path}”{what.Zh}", $"'{path}' {what.En}"), help);
 
-    private static IEnumerable<string> Names(Type? values) => values is null || values == typeof(string) ? [] : ValueShape.Of(values).Names;
+    private static IEnumerable<string> Names(Type? values) => values is null || values == typeof(string) ? [] : ValueShape.Describe(values).Names;
 }

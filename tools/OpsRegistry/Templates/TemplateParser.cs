@@ -78,7 +78,7 @@ internal sealed partial class TemplateParser
         }
         else
         {
-            Fault(place, new($"“{Shortened.Of(words)}”不是占位符", $"'{Shortened.Of(words)}' is no placeholder"),
+            Fault(place, new($"“{Shortened.Shorten(words)}”不是占位符", $"'{Shortened.Shorten(words)}' is no placeholder"),
                 new("只能写 {{名称}}、{{#each 名称}}…{{/each}}、{{#if 名称}}…{{else}}…{{/if}} 或 {{! 说明 }}", "write {{name}}, {{#each name}}…{{/each}}, {{#if name}}…{{else}}…{{/if}} or {{! note }}"));
         }
     }

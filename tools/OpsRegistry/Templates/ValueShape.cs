@@ -19,7 +19,7 @@ internal sealed class ValueShape
     }
 
     /// <summary>The shape of a type.</summary>
-    public static ValueShape Of(Type type) => Known.GetOrAdd(type, static type => new(type));
+    public static ValueShape Describe(Type type) => Known.GetOrAdd(type, static type => new(type));
 
     /// <summary>The names, those of the base type first.</summary>
     public IEnumerable<string> Names => properties.Keys;
@@ -43,7 +43,7 @@ internal sealed class ValueShape
 
     /// <summary>The value under a path of names: a string, a list or a group.</summary>
     public static object ValueOf(object values, IEnumerable<string> path) =>
-        path.Aggregate(values, (value, name) => Of(value.GetType()).properties[name].GetValue(value)!);
+        path.Aggregate(values, (value, name) => Describe(value.GetType()).properties[name].GetValue(value)!);
 }
 
 /// <summary>What a name holds.</summary>

@@ -26,7 +26,7 @@ internal sealed partial record Amount
     public Duration Time { get; }
 
     /// <summary>An amount of clock time, zero or more.</summary>
-    public static Amount Of(Duration time)
+    public static Amount FromDuration(Duration time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, Duration.Zero);
         return new(AmountUnit.Time, 0, time);
@@ -47,7 +47,7 @@ internal sealed partial record Amount
         if (TimeForm().Match(text) is { Success: true } time)
         {
             var total = Duration.FromHours(Number(time, 1)) + Duration.FromMinutes(Number(time, 2)) + Duration.FromSeconds(Number(time, 3));
-            return total <= Duration.FromDays(MostDays) ? Of(total) : null;
+            return total <= Duration.FromDays(MostDays) ? FromDuration(total) : null;
         }
 
         if (CountForm().Match(text) is not { Success: true } whole)

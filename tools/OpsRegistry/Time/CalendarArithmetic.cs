@@ -3,7 +3,7 @@ namespace OpsRegistry.Time;
 /// <summary>Calendar days and months, with or without the roll off legal rest days.</summary>
 internal static class CalendarArithmetic
 {
-    public static Reading<DueTime> Deadline(
+    public static Parsed<DueTime> Deadline(
         Instant start, Amount amount, ServiceClock clock, WorkCalendar calendar, IntervalSet pauses)
     {
         var paused = WholeDays(pauses);
@@ -12,7 +12,7 @@ internal static class CalendarArithmetic
             .Select(last => new DueTime(BeijingTime.EndOf(last.Date), amount, Proof(start, startDate, last, paused)));
     }
 
-    public static Reading<ElapsedTime> Elapsed(
+    public static Parsed<ElapsedTime> Elapsed(
         Instant start, Instant end, ServiceClock clock, WorkCalendar calendar, IntervalSet pauses)
     {
         var paused = WholeDays(pauses);
@@ -28,7 +28,7 @@ internal static class CalendarArithmetic
         var next = search.First(most, last => BeijingTime.EndOf(last) > end);
         if (search.Problem is { } problem)
         {
-            return Reading.Failed<ElapsedTime>(problem);
+            return Parsed.Failed<ElapsedTime>(problem);
         }
 
         var startDayEnd = Instant.Min(end, BeijingTime.EndOf(startDate));
@@ -37,7 +37,7 @@ internal static class CalendarArithmetic
             new(start, startDayEnd, SegmentReason.StartDay),
             .. WindowArithmetic.Split(new(startDayEnd, end), SegmentReason.CountedSpan, null, paused),
         ];
-        return Reading.Known(
+        return Parsed.Known(
             new ElapsedTime(In(clock, Math.Max(0, next - 1)), In(clock, counted), proof),
             search.Provisional);
     }
@@ -59,7 +59,7 @@ internal static class CalendarArithmetic
             }
         }
 
-        return IntervalSet.Of(whole);
+        return IntervalSet.Union(whole);
     }
 
     private static Amount In(ServiceClock clock, int count) =>
@@ -68,20 +68,20 @@ internal static class CalendarArithmetic
     private static bool Rolls(ServiceClock clock) => clock is ServiceClock.CalendarDays { Roll: true } or ServiceClock.Months { Roll: true };
 
     /// <summary>The day at whose 24:00 the limit ends. A limit of 0 ends with the start day and never rolls.</summary>
-    private static Reading<LastDayReached> LastDay(
+    private static Parsed<LastDayReached> LastDay(
         LocalDate start, int count, ServiceClock clock, WorkCalendar calendar, IntervalSet paused)
     {
         var nominal = clock is ServiceClock.Months ? start.PlusMonths(count) : start.PlusDays(count);
         nominal = WithoutPausedDays(start, nominal, paused);
         if (nominal > BeijingTime.LastDate)
         {
-            return Reading.Failed<LastDayReached>(new ClockProblem.NotServed(nominal));
+            return Parsed.Failed<LastDayReached>(new ClockProblem.NotServed(nominal));
         }
 
         var rest = new List<DayStatus>();
         if (count == 0 || !Rolls(clock))
         {
-            return Reading.Known(new LastDayReached(nominal, nominal, rest, null));
+            return Parsed.Known(new LastDayReached(nominal, nominal, rest, null));
         }
 
         var provisional = false;
@@ -89,13 +89,13 @@ internal static class CalendarArithmetic
         {
             if (calendar.Find(date) is not { } status)
             {
-                return Reading.Failed<LastDayReached>(calendar.Missing(date));
+                return Parsed.Failed<LastDayReached>(calendar.Missing(date));
             }
 
             provisional |= status.Provisional;
             if (!status.IsLegalRestDay)
             {
-                return Reading.Known(new LastDayReached(date, nominal, rest, status), provisional);
+                return Parsed.Known(new LastDayReached(date, nominal, rest, status), provisional);
             }
 
             rest.Add(status);

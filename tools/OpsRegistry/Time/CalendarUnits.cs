@@ -39,14 +39,14 @@ internal static class CalendarUnits
         var periods = new List<CalendarPeriod>();
         for (var date = span.Start; date < span.End; date = periods[^1].Span.End)
         {
-            periods.Add(Of(date, unit));
+            periods.Add(Find(date, unit));
         }
 
         return periods;
     }
 
     /// <summary>The unit that has the date.</summary>
-    public static CalendarPeriod Of(LocalDate date, CalendarUnit unit) => unit switch
+    public static CalendarPeriod Find(LocalDate date, CalendarUnit unit) => unit switch
     {
         CalendarUnit.IsoWeek => Week(date),
         CalendarUnit.Month => Months(date, 1, $"{date:uuuu'-'MM}"),

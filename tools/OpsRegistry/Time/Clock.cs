@@ -18,17 +18,17 @@ internal static class Clock
     /// When the clock stands still (never by default). A window clock loses the paused open time; a day or month
     /// clock loses the days that are paused from 00:00 to 24:00.
     /// </param>
-    public static Reading<DueTime> Deadline(
+    public static Parsed<DueTime> Deadline(
         Instant start, Amount amount, ServiceClock clock, WorkCalendar calendar, IntervalSet? pauses = null)
     {
         if (amount.Unit != clock.Unit)
         {
-            return Reading.Failed<DueTime>(new ClockProblem.UnitMismatch(amount, clock));
+            return Parsed.Failed<DueTime>(new ClockProblem.UnitMismatch(amount, clock));
         }
 
         if (Refused(start) is { } refusal)
         {
-            return Reading.Failed<DueTime>(refusal);
+            return Parsed.Failed<DueTime>(refusal);
         }
 
         var still = pauses ?? IntervalSet.Empty;
@@ -49,17 +49,17 @@ internal static class Clock
     /// <param name="end">When it is read; before the start it is a record error and a problem.</param>
     /// <param name="calendar">Asked only by clocks and windows that depend on working days.</param>
     /// <param name="pauses">When the clock stands still; see <see cref="Deadline"/>.</param>
-    public static Reading<ElapsedTime> Elapsed(
+    public static Parsed<ElapsedTime> Elapsed(
         Instant start, Instant end, ServiceClock clock, WorkCalendar calendar, IntervalSet? pauses = null)
     {
         if (end < start)
         {
-            return Reading.Failed<ElapsedTime>(new ClockProblem.EndBeforeStart(start, end));
+            return Parsed.Failed<ElapsedTime>(new ClockProblem.EndBeforeStart(start, end));
         }
 
         if ((Refused(start) ?? Refused(end)) is { } refusal)
         {
-            return Reading.Failed<ElapsedTime>(refusal);
+            return Parsed.Failed<ElapsedTime>(refusal);
         }
 
         var still = pauses ?? IntervalSet.Empty;
@@ -87,7 +87,7 @@ internal static class Clock
         return new(date.Year is > -9000 and < 9000 ? BeijingTime.DateOf(instant) : date);
     }
 
-    private static Amount InHours(Amount workingDays, ServiceWindow window) => Amount.Of(window.HoursPerDay * workingDays.Count);
+    private static Amount InHours(Amount workingDays, ServiceWindow window) => Amount.FromDuration(window.HoursPerDay * workingDays.Count);
 
     private static ElapsedTime InDays(ElapsedTime hours, ServiceWindow window)
     {

@@ -8,7 +8,7 @@ namespace OpsRegistry.Time;
 /// </summary>
 /// <param name="endDate">The date in which the measured time ends.</param>
 /// <param name="lastDay">The last day of a count, before and after it is rolled.</param>
-internal sealed class CountSearch(LocalDate endDate, Func<int, Reading<(LocalDate Nominal, LocalDate Rolled)>> lastDay)
+internal sealed class CountSearch(LocalDate endDate, Func<int, Parsed<(LocalDate Nominal, LocalDate Rolled)>> lastDay)
 {
     /// <summary>Why the answers do not stand; null when they do.</summary>
     public ClockProblem? Problem { get; private set; }

@@ -19,7 +19,7 @@ internal sealed class IntervalSet : IEquatable<IntervalSet>
     public Duration Total => Intervals.Aggregate(Duration.Zero, (sum, interval) => sum + interval.Duration);
 
     /// <summary>The instants of any of the intervals. An interval without an end reaches to the end of time.</summary>
-    public static IntervalSet Of(IEnumerable<Interval> intervals)
+    public static IntervalSet Union(IEnumerable<Interval> intervals)
     {
         var joined = new List<Interval>();
         foreach (var interval in intervals.Select(Bounded).Where(one => one.Start < one.End).OrderBy(one => one.Start))
@@ -38,13 +38,13 @@ internal sealed class IntervalSet : IEquatable<IntervalSet>
     }
 
     /// <summary>The instants of the given intervals.</summary>
-    public static IntervalSet Of(params Interval[] intervals) => Of(intervals.AsEnumerable());
+    public static IntervalSet Union(params Interval[] intervals) => Union(intervals.AsEnumerable());
 
     /// <summary>Whether an instant is in the set; the end of an interval is not.</summary>
     public bool Contains(Instant instant) => Intervals.Any(interval => interval.Contains(instant));
 
     /// <summary>The instants of either set.</summary>
-    public IntervalSet Union(IntervalSet other) => Of(Intervals.Concat(other.Intervals));
+    public IntervalSet Union(IntervalSet other) => Union(Intervals.Concat(other.Intervals));
 
     /// <summary>The instants of both sets.</summary>
     public IntervalSet Intersect(IntervalSet other)

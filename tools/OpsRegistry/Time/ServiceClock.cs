@@ -104,7 +104,7 @@ internal abstract record Closing
     public sealed record WorkingHours(ServiceWindow Window) : Closing
     {
         public override Text Describe() => new(
-            $"每日折合 {Amount.Of(Window.HoursPerDay).Describe().Zh}服务时间",
-            $"each as {Amount.Of(Window.HoursPerDay).Describe().En} of service time");
+            $"每日折合 {Amount.FromDuration(Window.HoursPerDay).Describe().Zh}服务时间",
+            $"each as {Amount.FromDuration(Window.HoursPerDay).Describe().En} of service time");
     }
 }

@@ -79,11 +79,11 @@ internal sealed record ServiceWindow
     /// Whether the window is open at an instant: how a contract that fixes the class at report time picks the target.
     /// Asks the calendar only within the hours of a day.
     /// </summary>
-    public Reading<bool> IsOpen(Instant instant, WorkCalendar calendar) =>
+    public Parsed<bool> IsOpen(Instant instant, WorkCalendar calendar) =>
         Intervals(instant, instant.PlusNanoseconds(1), calendar).Select(open => !open.IsEmpty);
 
     /// <summary>The open time between two instants, <paramref name="to"/> not included.</summary>
-    public Reading<IntervalSet> Intervals(Instant from, Instant to, WorkCalendar calendar)
+    public Parsed<IntervalSet> Intervals(Instant from, Instant to, WorkCalendar calendar)
     {
         var open = new List<Interval>();
         var provisional = false;
@@ -91,14 +91,14 @@ internal sealed record ServiceWindow
         {
             if (problem is not null)
             {
-                return Reading.Failed<IntervalSet>(problem);
+                return Parsed.Failed<IntervalSet>(problem);
             }
 
             provisional |= day.Provisional;
             open.AddRange(day.Open);
         }
 
-        return Reading.Known(IntervalSet.Of(open), provisional);
+        return Parsed.Known(IntervalSet.Union(open), provisional);
     }
 
     /// <summary>The window in words, e.g. 工作日 08:30-17:30.</summary>

@@ -3,7 +3,7 @@ namespace OpsRegistry.Time;
 /// <summary>Hours on a window.</summary>
 internal static class WindowArithmetic
 {
-    public static Reading<DueTime> Deadline(
+    public static Parsed<DueTime> Deadline(
         Instant start, Amount amount, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses)
     {
         var remaining = amount.Time;
@@ -11,14 +11,14 @@ internal static class WindowArithmetic
         var provisional = false;
         if (remaining == Duration.Zero)
         {
-            return Reading.Known(new DueTime(start, amount, segments));
+            return Parsed.Known(new DueTime(start, amount, segments));
         }
 
         foreach (var (day, problem) in WindowWalk.Days(window, start, BeijingTime.EndOf(BeijingTime.LastDate), calendar))
         {
             if (problem is not null)
             {
-                return Reading.Failed<DueTime>(problem);
+                return Parsed.Failed<DueTime>(problem);
             }
 
             provisional |= day.Provisional;
@@ -28,7 +28,7 @@ internal static class WindowArithmetic
                 {
                     var due = segment.From + remaining;
                     segments.Add(segment with { To = due });
-                    return Reading.Known(new DueTime(due, amount, segments), provisional);
+                    return Parsed.Known(new DueTime(due, amount, segments), provisional);
                 }
 
                 remaining -= segment.Counts ? segment.Length : Duration.Zero;
@@ -36,10 +36,10 @@ internal static class WindowArithmetic
             }
         }
 
-        return Reading.Failed<DueTime>(new ClockProblem.NotServed(BeijingTime.LastDate.PlusDays(1)));
+        return Parsed.Failed<DueTime>(new ClockProblem.NotServed(BeijingTime.LastDate.PlusDays(1)));
     }
 
-    public static Reading<ElapsedTime> Elapsed(
+    public static Parsed<ElapsedTime> Elapsed(
         Instant start, Instant end, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses)
     {
         var total = Duration.Zero;
@@ -49,7 +49,7 @@ internal static class WindowArithmetic
         {
             if (problem is not null)
             {
-                return Reading.Failed<ElapsedTime>(problem);
+                return Parsed.Failed<ElapsedTime>(problem);
             }
 
             provisional |= day.Provisional;
@@ -60,8 +60,8 @@ internal static class WindowArithmetic
             }
         }
 
-        var elapsed = Amount.Of(total);
-        return Reading.Known(new ElapsedTime(elapsed, elapsed, segments), provisional);
+        var elapsed = Amount.FromDuration(total);
+        return Parsed.Known(new ElapsedTime(elapsed, elapsed, segments), provisional);
     }
 
     /// <summary>A piece of counted time, split where it is paused; pieces in order.</summary>

@@ -73,14 +73,14 @@ internal sealed class WorkCalendar
     public DayStatus? Find(LocalDate date) => days.GetValueOrDefault(date);
 
     /// <summary>What is known of a date, and on whose word.</summary>
-    public Reading<DayStatus> Day(LocalDate date) =>
-        Find(date) is { } status ? Reading.Known(status, status.Provisional) : Reading.Failed<DayStatus>(Missing(date));
+    public Parsed<DayStatus> Day(LocalDate date) =>
+        Find(date) is { } status ? Parsed.Known(status, status.Provisional) : Parsed.Failed<DayStatus>(Missing(date));
 
     /// <summary>Whether a date is worked.</summary>
-    public Reading<bool> IsWorkingDay(LocalDate date) => Day(date).Select(status => status.IsWorking);
+    public Parsed<bool> IsWorkingDay(LocalDate date) => Day(date).Select(status => status.IsWorking);
 
     /// <summary>The worked dates of a span, in order.</summary>
-    public Reading<IReadOnlyList<LocalDate>> WorkingDays(DateSpan span)
+    public Parsed<IReadOnlyList<LocalDate>> WorkingDays(DateSpan span)
     {
         var worked = new List<LocalDate>();
         var provisional = false;
@@ -88,7 +88,7 @@ internal sealed class WorkCalendar
         {
             if (Find(date) is not { } status)
             {
-                return Reading.Failed<IReadOnlyList<LocalDate>>(Missing(date));
+                return Parsed.Failed<IReadOnlyList<LocalDate>>(Missing(date));
             }
 
             provisional |= status.Provisional;
@@ -98,7 +98,7 @@ internal sealed class WorkCalendar
             }
         }
 
-        return Reading.Known<IReadOnlyList<LocalDate>>(worked, provisional);
+        return Parsed.Known<IReadOnlyList<LocalDate>>(worked, provisional);
     }
 
     /// <summary>The problem of needing a date that is not covered.</summary>

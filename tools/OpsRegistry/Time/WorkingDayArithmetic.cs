@@ -3,14 +3,14 @@ namespace OpsRegistry.Time;
 /// <summary>Working days that end with the day: at 24:00 or at close of business.</summary>
 internal static class WorkingDayArithmetic
 {
-    public static Reading<DueTime> Deadline(
+    public static Parsed<DueTime> Deadline(
         Instant start, Amount amount, Closing closing, WorkCalendar calendar, IntervalSet pauses)
     {
         var date = BeijingTime.DateOf(start);
         var segments = new List<ClockSegment> { new(start, BeijingTime.EndOf(date), SegmentReason.StartDay) };
         if (amount.Count == 0)
         {
-            return Reading.Known(new DueTime(BeijingTime.EndOf(date), amount, segments));
+            return Parsed.Known(new DueTime(BeijingTime.EndOf(date), amount, segments));
         }
 
         var paused = CalendarArithmetic.WholeDays(pauses);
@@ -20,7 +20,7 @@ internal static class WorkingDayArithmetic
             date = date.PlusDays(1);
             if (calendar.Find(date) is not { } status)
             {
-                return Reading.Failed<DueTime>(calendar.Missing(date));
+                return Parsed.Failed<DueTime>(calendar.Missing(date));
             }
 
             provisional |= status.Provisional;
@@ -30,14 +30,14 @@ internal static class WorkingDayArithmetic
             {
                 var due = ClosingOf(date, closing);
                 segments.Add(segment with { To = due });
-                return Reading.Known(new DueTime(due, amount, segments), provisional);
+                return Parsed.Known(new DueTime(due, amount, segments), provisional);
             }
 
             segments.Add(segment);
         }
     }
 
-    public static Reading<ElapsedTime> Elapsed(
+    public static Parsed<ElapsedTime> Elapsed(
         Instant start, Instant end, Closing closing, WorkCalendar calendar, IntervalSet pauses)
     {
         var startDate = BeijingTime.DateOf(start);
@@ -55,7 +55,7 @@ internal static class WorkingDayArithmetic
         {
             if (calendar.Find(date) is not { } status)
             {
-                return Reading.Failed<ElapsedTime>(calendar.Missing(date));
+                return Parsed.Failed<ElapsedTime>(calendar.Missing(date));
             }
 
             provisional |= status.Provisional;
@@ -73,8 +73,8 @@ internal static class WorkingDayArithmetic
         return Known(completed, passed + 1, segments, provisional);
     }
 
-    private static Reading<ElapsedTime> Known(int completed, int counted, List<ClockSegment> segments, bool provisional) =>
-        Reading.Known(new ElapsedTime(Amount.WorkingDays(completed), Amount.WorkingDays(counted), segments), provisional);
+    private static Parsed<ElapsedTime> Known(int completed, int counted, List<ClockSegment> segments, bool provisional) =>
+        Parsed.Known(new ElapsedTime(Amount.WorkingDays(completed), Amount.WorkingDays(counted), segments), provisional);
 
     private static ClockSegment Segment(DayStatus status, IntervalSet paused)
     {

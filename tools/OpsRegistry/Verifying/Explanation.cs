@@ -12,7 +12,7 @@ internal sealed record Explanation(bool Amended, Text? Fault)
     /// <summary>The explanation of a difference; null where the two say the same in other words.</summary>
     /// <param name="before">The record as it was; null where there was none.</param>
     /// <param name="after">The record as it is; null where it is gone or cannot be read.</param>
-    public static Explanation? Of(Resource? before, Resource? after, ContractFolder folder)
+    public static Explanation? Explain(Resource? before, Resource? after, ContractFolder folder)
     {
         if (before is null || after is null)
         {

@@ -140,7 +140,7 @@ public sealed class FindingWriterTests
     [InlineData("é", 1)]
     [InlineData("…", 1)]
     [InlineData("", 0)]
-    public void Width_is_counted_in_terminal_columns(string text, int expected) => Assert.Equal(expected, DisplayWidth.Of(text));
+    public void Width_is_counted_in_terminal_columns(string text, int expected) => Assert.Equal(expected, DisplayWidth.Measure(text));
 
     [Theory]
     [InlineData("plain 中文", "plain 中文")]
@@ -148,10 +148,10 @@ public sealed class FindingWriterTests
     [InlineData("\u001B[0m", @"\u001b[0m")]
     [InlineData("x\u202Ey", @"x\u202ey")]
     [InlineData("\U000E0041", @"\U000e0041")]
-    public void What_cannot_be_seen_is_written_as_its_number(string text, string expected) => Assert.Equal(expected, VisibleText.Of(text));
+    public void What_cannot_be_seen_is_written_as_its_number(string text, string expected) => Assert.Equal(expected, VisibleText.Show(text));
 
     [Fact]
-    public void Half_a_surrogate_pair_is_written_as_its_number() => Assert.Equal(@"a\ud800b\udc00", VisibleText.Of("a\uD800b\uDC00"));
+    public void Half_a_surrogate_pair_is_written_as_its_number() => Assert.Equal(@"a\ud800b\udc00", VisibleText.Show("a\uD800b\uDC00"));
 
     private static string[] Fingerprints(params Finding[] findings)
     {

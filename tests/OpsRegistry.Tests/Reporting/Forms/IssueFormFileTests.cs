@@ -17,7 +17,7 @@ public sealed class IssueFormFileTests
     [Theory, MemberData(nameof(Kinds))]
     public void A_form_is_what_the_schema_and_the_contracts_give(string kind)
     {
-        var form = IntakeForm.Of(OpsRegistry.Model.Kinds.Named(kind)!, FrozenRegistry.Loaded.Registry, SchemaSet.Load(SchemaFiles.Texts));
+        var form = IntakeForm.Build(OpsRegistry.Model.Kinds.Named(kind)!, FrozenRegistry.Loaded.Registry, SchemaSet.Load(SchemaFiles.Texts));
         using var output = new StringWriter { NewLine = "\n" };
         IssueFormFile.Write(output, form);
         Golden.Matches($"expected/forms/{Path.GetFileName(IssueFormFile.PathOf(form))}", output.ToString());

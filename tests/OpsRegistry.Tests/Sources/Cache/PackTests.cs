@@ -13,7 +13,7 @@ public sealed class PackTests
     [Fact]
     public void Every_entry_comes_back()
     {
-        var pack = Pack.Of(Pack.BytesOf(Entries));
+        var pack = Pack.Read(Pack.BytesOf(Entries));
         Assert.Equal(40, pack.Count);
         Assert.All(Entries, entry => Assert.Equal(entry.Value.ToArray(), pack.Find(entry.Key)!.Value.ToArray()));
         Assert.Null(pack.Find(Key(40)));
@@ -27,7 +27,7 @@ public sealed class PackTests
         {
             var bytes = whole.ToArray();
             bytes[at] ^= (byte)(1 << (at % 8));
-            AssertWholeOrAbsent(Pack.Of(bytes));
+            AssertWholeOrAbsent(Pack.Read(bytes));
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class PackTests
         var whole = Pack.BytesOf(Entries);
         for (var length = 0; length < whole.Length; length++)
         {
-            var pack = Pack.Of(whole[..length]);
+            var pack = Pack.Read(whole[..length]);
             AssertWholeOrAbsent(pack);
             Assert.True(pack.Count < 40);
         }
@@ -48,14 +48,14 @@ public sealed class PackTests
     {
         var newer = Pack.BytesOf(Entries);
         newer[12] = (byte)'2'; // the header's last digit
-        Assert.Equal(0, Pack.Of(newer).Count);
-        Assert.Equal(0, Pack.Of([]).Count);
+        Assert.Equal(0, Pack.Read(newer).Count);
+        Assert.Equal(0, Pack.Read([]).Count);
         var random = new Random(7);
         for (var round = 0; round < 500; round++)
         {
             var bytes = new byte[random.Next(2000)];
             random.NextBytes(bytes);
-            Assert.Equal(0, Pack.Of(bytes).Count);
+            Assert.Equal(0, Pack.Read(bytes).Count);
         }
     }
 

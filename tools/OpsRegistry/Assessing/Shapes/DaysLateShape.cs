@@ -9,13 +9,13 @@ internal sealed class DaysLateShape(DaysLate given) : Shape<DaysLate>(given)
     public override ShapeBasis RestsOn => new() { Targets = [Named(Given.Target, nameof(Given.Target))] };
 
     /// <summary>One draft for each late report; a report still missing is late up to the cut-off.</summary>
-    public override ShapeResult Assess(ShapeContext context) => ShapeResult.Of(
+    public override ShapeResult Assess(ShapeContext context) => ShapeResult.Lose(
         from result in context.Deadlines(Given.Target)
         where result.State == TargetState.Missed
         let title = result.Target.Title
         let references = new[] { RecordReference.At(result.Resource, result.Resource.Place) }
             .Concat(result.StoppedBy is { } report ? [RecordReference.At(report, report.Spec.PlaceOf(nameof(FaultReport.SubmittedAt)))] : [])
-        select new Draft(
+        select new TakenPoints(
             Given.Points * result.DaysLate,
             new($"{result.Resource.Name} 的{title.Zh}逾期 {result.DaysLate} 天", $"{title.En} on {result.Resource.Name} is {result.DaysLate} day(s) late"),
             references.ToList())

@@ -18,9 +18,9 @@ internal sealed class EveryNthShape(EveryNth given) : Shape<EveryNth>(given)
                 .SelectMany(period => context.MatchingIn(period, Given.Records)).ToList()
             : [];
         var pending = carried.TakeLast(carried.Count % Math.Max(1, Given.Every)).Concat(own).ToList();
-        return ShapeResult.Of(pending.Chunk(Math.Max(1, Given.Every))
+        return ShapeResult.Lose(pending.Chunk(Math.Max(1, Given.Every))
             .Where(chunk => chunk.Length == Given.Every)
-            .Select(chunk => new Draft(
+            .Select(chunk => new TakenPoints(
                 Given.Points,
                 new($"累计 {Given.Every} 次：{Days(chunk, "、")}", $"{Given.Every} times: {Days(chunk, ", ")}"),
                 chunk.Select(fact => RecordReference.To(fact)).ToList())

@@ -21,7 +21,7 @@ internal sealed class JudgedShape(Judged given) : Shape<Judged>(given)
 
         var lost = context.Indicator.Marks - judgement.Spec.Score;
         var reference = RecordReference.At(judgement.Untyped, judgement.Spec.PlaceOf(nameof(Judgement.Score)));
-        return lost <= 0m ? ShapeResult.Nothing : ShapeResult.Of(new Draft(lost, Text.Same(judgement.Spec.Reason), [reference]));
+        return lost <= 0m ? ShapeResult.Nothing : ShapeResult.Lose(new TakenPoints(lost, Text.Same(judgement.Spec.Reason), [reference]));
     }
 
     public override Loss? LossOf(Occurrence occurrence) => null;

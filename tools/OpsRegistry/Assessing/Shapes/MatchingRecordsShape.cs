@@ -18,11 +18,11 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
             : priced
                 .GroupBy(pair => string.Join('\n', pair.Fact.Values(field)) is { Length: > 0 } value ? value : pair.Fact.Resource.Path, StringComparer.Ordinal)
                 .Select(group => group.MaxBy(pair => pair.Points));
-        return ShapeResult.Of(
+        return ShapeResult.Lose(
             from pair in counted
             where pair.Points > 0m
             let targets = TargetsBehind(pair.Fact, context)
-            select new Draft(pair.Points, ReasonFor(pair.Fact, targets, context), [RecordReference.To(pair.Fact, DecidingField)])
+            select new TakenPoints(pair.Points, ReasonFor(pair.Fact, targets, context), [RecordReference.To(pair.Fact, DecidingField)])
             {
                 Targets = targets,
                 CarriedFrom = pair.Fact.CarriedFrom,
@@ -83,7 +83,7 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
 
     private Text ReasonFor(Fact fact, IReadOnlyList<TargetResult> targets, ShapeContext context)
     {
-        var summary = RecordTitle.Of(fact);
+        var summary = RecordTitle.Compose(fact);
         if (targets.Count > 0)
         {
             return new(

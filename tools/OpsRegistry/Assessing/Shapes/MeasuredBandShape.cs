@@ -29,7 +29,7 @@ internal sealed class MeasuredBandShape(MeasuredBand given) : Shape<MeasuredBand
         var lost = context.Indicator.Marks - score;
         return lost <= 0m
             ? ShapeResult.Nothing
-            : ShapeResult.Of(new Draft(lost, reason, short_.Select(record => RecordReference.At(record, record.Place)).ToList()) { Targets = results });
+            : ShapeResult.Lose(new TakenPoints(lost, reason, short_.Select(record => RecordReference.At(record, record.Place)).ToList()) { Targets = results });
     }
 
     public override Loss? LossOf(Occurrence occurrence) => null;

@@ -11,9 +11,9 @@ internal sealed class MissingOccurrencesShape(MissingOccurrences given) : Shape<
     /// <summary>One draft for each occurrence that was missed.</summary>
     public override ShapeResult Assess(ShapeContext context) =>
         context.Obligation(Given.Obligation) is { } obligation
-            ? ShapeResult.Of(context.Book.Occurrences(obligation)
+            ? ShapeResult.Lose(context.Book.Occurrences(obligation)
                 .Where(occurrence => occurrence.State == OccurrenceState.Missing)
-                .Select(occurrence => new Draft(Given.Points, MissingDuty.Reason(occurrence), MissingDuty.Records(occurrence)) { Occurrences = [occurrence], CarriedFrom = occurrence.CarriedFrom }))
+                .Select(occurrence => new TakenPoints(Given.Points, MissingDuty.Reason(occurrence), MissingDuty.Records(occurrence)) { Occurrences = [occurrence], CarriedFrom = occurrence.CarriedFrom }))
             : ShapeResult.Nothing;
 
     public override Loss? LossOf(Occurrence occurrence) =>

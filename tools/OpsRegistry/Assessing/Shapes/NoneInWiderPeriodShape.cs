@@ -11,10 +11,10 @@ internal sealed class NoneInWiderPeriodShape(NoneInWiderPeriod given) : Shape<No
     /// <summary>One draft at most for each wider period that closes in this one; or for this period alone, as the clause is read.</summary>
     public override ShapeResult Assess(ShapeContext context) =>
         context.Obligation(Given.Obligation) is { } obligation
-            ? ShapeResult.Of(Tested(obligation, context)
+            ? ShapeResult.Lose(Tested(obligation, context)
                 .Where(occurrence => occurrence.State == OccurrenceState.Missing)
                 .GroupBy(occurrence => occurrence.Days)
-                .Select(span => new Draft(
+                .Select(span => new TakenPoints(
                     Given.Points,
                     MissingDuty.Reason(span.First()),
                     span.First().WithoutEvidence.Select(fact => RecordReference.To(fact)).ToList())

@@ -20,7 +20,7 @@ internal sealed record SchemaField(string Name, Text Title, Text Description, bo
     /// <summary>What people call an allowed word; else the word itself.</summary>
     public string WordsFor(string allowed) => Titles.TryGetValue(allowed, out var title) ? title.Zh : allowed;
 
-    internal static SchemaField Of(string name, JsonSchemaProperty property) => new(
+    internal static SchemaField Read(string name, JsonSchemaProperty property) => new(
         name,
         SchemaWords.TitleOf(property),
         SchemaWords.Title(property.Description ?? property.ActualSchema.Description ?? ""),

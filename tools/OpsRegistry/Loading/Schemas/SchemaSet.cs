@@ -81,7 +81,7 @@ internal sealed class SchemaSet
     /// <summary>The fields under <c>spec:</c> of a kind, in the schema's order; none where there is no usable schema.</summary>
     public IReadOnlyList<SchemaField> FieldsOf(string kind) =>
         SchemaOf(kind)?.Properties.TryGetValue("spec", out var spec) == true
-            ? spec.ActualSchema.Properties.Select(property => SchemaField.Of(property.Key, property.Value)).ToList()
+            ? spec.ActualSchema.Properties.Select(property => SchemaField.Read(property.Key, property.Value)).ToList()
             : [];
 
     /// <summary>What is wrong with a file's form, by the apiVersion and kind it states; in order of place.</summary>

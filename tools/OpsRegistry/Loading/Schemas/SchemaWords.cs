@@ -36,7 +36,7 @@ internal static class SchemaWords
     /// <summary>A value as a message shows it, cut when long.</summary>
     public static string Show(Node value) => value switch
     {
-        ScalarNode scalar => Shortened.Of(scalar.Text),
+        ScalarNode scalar => Shortened.Shorten(scalar.Text),
         SequenceNode => "[…]",
         _ => "{…}",
     };
@@ -56,7 +56,7 @@ internal static class SchemaWords
         new($"写 {SchemaSet.ApiVersion}", $"write {SchemaSet.ApiVersion}"));
 
     public static Finding UnknownKind(string kind, Place place, IReadOnlyList<string> kinds) => new(
-        SchemaRules.UnknownKind, place, new($"没有类型 '{Shortened.Of(kind)}'", $"no kind '{Shortened.Of(kind)}'"), Suggest(kind, kinds, new("可用的类型：", "kinds: ")));
+        SchemaRules.UnknownKind, place, new($"没有类型 '{Shortened.Shorten(kind)}'", $"no kind '{Shortened.Shorten(kind)}'"), Suggest(kind, kinds, new("可用的类型：", "kinds: ")));
 
     public static Finding Missing(string owner, string name, Text title, Place place)
     {
@@ -64,14 +64,14 @@ internal static class SchemaWords
         return new(
             SchemaRules.MissingField,
             place,
-            owner.Length == 0 ? new($"缺少 {field.Zh}", $"{field.En} is missing") : new($"'{Shortened.Of(owner)}' 缺少 {field.Zh}", $"'{Shortened.Of(owner)}' lacks {field.En}"),
-            owner.Length == 0 ? new($"补充 {name}:", $"add {name}:") : new($"在 '{Shortened.Of(owner)}' 下补充 {name}:", $"add {name}: below '{Shortened.Of(owner)}'"));
+            owner.Length == 0 ? new($"缺少 {field.Zh}", $"{field.En} is missing") : new($"'{Shortened.Shorten(owner)}' 缺少 {field.Zh}", $"'{Shortened.Shorten(owner)}' lacks {field.En}"),
+            owner.Length == 0 ? new($"补充 {name}:", $"add {name}:") : new($"在 '{Shortened.Shorten(owner)}' 下补充 {name}:", $"add {name}: below '{Shortened.Shorten(owner)}'"));
     }
 
     public static Finding Unknown(string owner, MappingEntry entry, IReadOnlyList<string> absent) => new(
         SchemaRules.UnknownField,
         entry.KeyPlace,
-        new($"'{Shortened.Of(owner)}' 没有字段 '{Shortened.Of(entry.Key)}'", $"'{Shortened.Of(owner)}' has no field '{Shortened.Of(entry.Key)}'"),
+        new($"'{Shortened.Shorten(owner)}' 没有字段 '{Shortened.Shorten(entry.Key)}'", $"'{Shortened.Shorten(owner)}' has no field '{Shortened.Shorten(entry.Key)}'"),
         absent.Count == 0 ? new("删除该字段", "delete the field") : Suggest(entry.Key, absent, new("其他可用字段：", "other fields: ")));
 
     public static Finding WrongType(Subject subject, Node value, JsonObjectType expected)
@@ -182,6 +182,6 @@ internal static class SchemaWords
 #pragma warning disable OPSGEN04 // nothing is identified: a title that is the name again is not shown twice
     private static Text Named(string name, Text title) => string.IsNullOrEmpty(title.En) || title.En == name
 #pragma warning restore OPSGEN04
-        ? Text.Same($"'{Shortened.Of(name)}'")
-        : new($"'{Shortened.Of(name)}'（{title.Zh}）", $"'{Shortened.Of(name)}' ({title.En})");
+        ? Text.Same($"'{Shortened.Shorten(name)}'")
+        : new($"'{Shortened.Shorten(name)}'（{title.Zh}）", $"'{Shortened.Shorten(name)}' ({title.En})");
 }

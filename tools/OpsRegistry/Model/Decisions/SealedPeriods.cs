@@ -8,7 +8,7 @@ namespace OpsRegistry.Model;
 internal sealed record SealedPeriods(IReadOnlyList<Resource<Seal>> Seals)
 {
     /// <summary>The seals of a contract.</summary>
-    public static SealedPeriods Of(ContractFolder folder) =>
+    public static SealedPeriods Collect(ContractFolder folder) =>
         new(folder.Of<Seal>().OrderBy(seal => seal.Spec.From).ThenBy(seal => seal.Path, StringComparer.Ordinal).ToList());
 
     /// <summary>The seal that closes a day; null while the day is open.</summary>

@@ -68,7 +68,7 @@ internal static class AssessmentJson
         state.Dispute.Name,
         state.Dispute.Path,
         state.Dispute.Spec.DisputedOn,
-        state.Ruling is { } ruling ? Model.YamlWord.Of(ruling.Spec.Outcome) : "open",
+        state.Ruling is { } ruling ? Model.YamlWord.Write(ruling.Spec.Outcome) : "open",
         state.Ruling?.Path,
         points,
         amount);

@@ -184,6 +184,6 @@ internal static class DeductionProof
         var word = label.In(language);
         var width = language == Language.Zh ? 6 - (2 * word.Length) : 10 - word.Length;
         output.Write(Tone.Faint, $"  {word}{new string(' ', Math.Max(1, width))} ");
-        output.WriteLine(VisibleText.Of(value));
+        output.WriteLine(VisibleText.Show(value));
     }
 }

@@ -98,8 +98,8 @@ internal static class ProofJson
         claimed,
         StretchesOf(grading.Interrupted),
         StretchesOf(grading.Degraded),
-        YamlWord.Of(grading.Impact),
-        YamlWord.Of(grading.Terms.Edge),
+        YamlWord.Write(grading.Impact),
+        YamlWord.Write(grading.Terms.Edge),
         grading.Tests.Select(test => new LevelTestProof(
             test.Level.Id,
             grading.ClausesOf(test.Level),

@@ -25,7 +25,7 @@ internal static class ReportIndex
                 var state = assessment.State.Title().Zh;
                 var warning = period.NeedsDecision.Any() ? "⚠ " + string.Join("、", period.NeedsDecision.Select(row => row.Interpretation.Key).Distinct()) : "";
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {MarkdownText.Of(result.Folder.Terms.Title.Zh)} | [{period.Period.Id}]({result.Folder.Name}/{period.Period.Id}/assessment.md) | {period.Period.Days.Start:uuuu-MM-dd} … {last:uuuu-MM-dd} | {state} | {Points.Show(assessment.Total)}{RangeWords.OfPoints(period.Score).Zh} | {MarkdownText.Of(assessment.Band?.Title.Zh ?? "—")} | {(!result.Folder.IsScored ? "—" : Yuan.Show(period.Settlement.Total).Zh + RangeWords.OfYuan(period.Deducted).Zh)} | {warning} |"));
+                    $"| {MarkdownText.Escape(result.Folder.Terms.Title.Zh)} | [{period.Period.Id}]({result.Folder.Name}/{period.Period.Id}/assessment.md) | {period.Period.Days.Start:uuuu-MM-dd} … {last:uuuu-MM-dd} | {state} | {Points.Show(assessment.Total)}{RangeWords.OfPoints(period.Score).Zh} | {MarkdownText.Escape(assessment.Band?.Title.Zh ?? "—")} | {(!result.Folder.IsScored ? "—" : Yuan.Show(period.Settlement.Total).Zh + RangeWords.OfYuan(period.Deducted).Zh)} | {warning} |"));
             }
         }
     }

@@ -33,10 +33,10 @@ internal static class BlockText
         switch (block)
         {
             case Block.Heading heading:
-                output.WriteLine(ToneOf(heading), indent + VisibleText.Of(heading.Title.In(language)));
+                output.WriteLine(ToneOf(heading), indent + VisibleText.Show(heading.Title.In(language)));
                 break;
             case Block.Paragraph paragraph:
-                output.WriteLine(paragraph.Tone, indent + VisibleText.Of(paragraph.Words.In(language)));
+                output.WriteLine(paragraph.Tone, indent + VisibleText.Show(paragraph.Words.In(language)));
                 break;
             case Block.Figures figures:
                 WriteFigures(output, figures, language, indent);
@@ -45,7 +45,7 @@ internal static class BlockText
                 TableText.Write(output, table.Content, language, indent);
                 break;
             case Block.Details details:
-                output.WriteLine(Tone.Strong, indent + VisibleText.Of(details.Title.In(language)));
+                output.WriteLine(Tone.Strong, indent + VisibleText.Show(details.Title.In(language)));
                 foreach (var inner in details.Content)
                 {
                     Write(output, inner, language, indent + new string(' ', Step));
@@ -69,7 +69,7 @@ internal static class BlockText
     {
         foreach (var line in words.Split('\n'))
         {
-            output.WriteLine(indent + VisibleText.Of(line));
+            output.WriteLine(indent + VisibleText.Show(line));
         }
     }
 

@@ -43,7 +43,7 @@ internal static class ClockText
         foreach (var segment in segments)
         {
             // On a day clock a stretch counts as days, so its hours would mislead.
-            var length = question.Clock is ServiceClock.Window && segment.Counts ? Amount.Of(segment.Length).Describe().In(language) : "";
+            var length = question.Clock is ServiceClock.Window && segment.Counts ? Amount.FromDuration(segment.Length).Describe().In(language) : "";
             table.Add(segment.Counts ? "+" : " ", Moment.ShowStretch(segment.From, segment.To), length, segment.Describe().In(language));
         }
 

@@ -28,8 +28,8 @@ internal static class CoverageText
 
         foreach (var entry in spec.Entries)
         {
-            var how = entry.ModelledBy.Count > 0 ? "→ " + VisibleText.Of(string.Join(", ", entry.ModelledBy)) : "✗ " + VisibleText.Of(entry.OutOfScope ?? "");
-            output.WriteLine($"  L{entry.From}-L{entry.To}  {VisibleText.Of(entry.Clause)}  {VisibleText.Of(entry.Subject)}");
+            var how = entry.ModelledBy.Count > 0 ? "→ " + VisibleText.Show(string.Join(", ", entry.ModelledBy)) : "✗ " + VisibleText.Show(entry.OutOfScope ?? "");
+            output.WriteLine($"  L{entry.From}-L{entry.To}  {VisibleText.Show(entry.Clause)}  {VisibleText.Show(entry.Subject)}");
             output.WriteLine($"      {how}");
         }
     }
@@ -53,7 +53,7 @@ internal static class CoverageText
 
         foreach (var (entry, paths) in map.Entries.Where(pair => pair.LeadingNowhere.Count > 0))
         {
-            output.WriteLine(new Text($"  L{entry.From}-L{entry.To}：路径不存在 ", $"  L{entry.From}-L{entry.To}: leads nowhere: ").In(language) + VisibleText.Of(string.Join(", ", paths)));
+            output.WriteLine(new Text($"  L{entry.From}-L{entry.To}：路径不存在 ", $"  L{entry.From}-L{entry.To}: leads nowhere: ").In(language) + VisibleText.Show(string.Join(", ", paths)));
         }
     }
 }

@@ -10,9 +10,9 @@ namespace OpsRegistry.Reporting.Documents;
 /// <summary>The values of the summary that an acceptance rests on: the service report of the whole term, with points and money.</summary>
 internal static class AcceptanceValues
 {
-    public static AcceptanceDocument Of(DocumentBasis basis, ContractResult result)
+    public static AcceptanceDocument Fill(DocumentBasis basis, ContractResult result)
     {
-        var service = ServiceReportValues.Of(basis);
+        var service = ServiceReportValues.Fill(basis);
         var account = result.Settlement;
         return new AcceptanceDocument
         {
@@ -82,7 +82,7 @@ internal static class AcceptanceValues
         {
             Title = commitment.Title.Zh,
             State = last is null ? "未查验" : last.State.Title().Zh,
-            Remark = last is null ? DocumentWords.Nothing : $"{Words.Of(last.AssessedOn)}{(last.Remark is { } remark ? $"，{remark}" : "")}",
+            Remark = last is null ? DocumentWords.Nothing : $"{Words.Show(last.AssessedOn)}{(last.Remark is { } remark ? $"，{remark}" : "")}",
         };
     }
 

@@ -19,14 +19,14 @@ internal static class DocumentHead
             Number = terms.Number ?? DocumentWords.Nothing,
             Purchaser = basis.Origin.TitleOf(terms.Purchaser).Zh,
             Vendor = basis.Origin.TitleOf(terms.Vendor).Zh,
-            From = Words.Of(terms.Term.Start),
-            Through = Words.Of(terms.Term.End.PlusDays(-1)),
-            SignedOn = Words.Of(terms.SignedOn.Value),
+            From = Words.Show(terms.Term.Start),
+            Through = Words.Show(terms.Term.End.PlusDays(-1)),
+            SignedOn = Words.Show(terms.SignedOn.Value),
             Amount = terms.Amount is { } amount ? Yuan.Show(amount.Value).Zh : "未写明",
         };
     }
 
-    public static string AsOf(DocumentBasis basis) => Words.Of(basis.Measurement.AsOf);
+    public static string AsOf(DocumentBasis basis) => Words.Show(basis.Measurement.AsOf);
 
     public static string Commit(DocumentBasis basis) => basis.Origin.IsCommitted ? basis.Origin.Commit : "含未提交的改动，不能凭提交号重现";
 

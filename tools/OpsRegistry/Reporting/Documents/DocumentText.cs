@@ -8,7 +8,7 @@ internal static class DocumentText
 {
     /// <summary>The document's Markdown; lines end with LF.</summary>
     /// <param name="template">The template; the rules have found nothing wrong with it.</param>
-    public static string Of(DocumentBasis basis, Model.TemplateFile template)
+    public static string Fill(DocumentBasis basis, Model.TemplateFile template)
     {
         var text = new StringBuilder();
         Fill(text, Template.Read(template).Nodes, ValuesOf(basis));
@@ -23,11 +23,11 @@ internal static class DocumentText
 
     private static DocumentValues ValuesOf(DocumentBasis basis) => basis switch
     {
-        { Result: { } result, Kind.Subject: DocumentSubject.Term } => AcceptanceValues.Of(basis, result),
-        { Fact: null } => ServiceReportValues.Of(basis),
-        { Fact: { Record: Model.Incident } fact } => FaultDocumentValues.Of(basis, fact),
-        { Fact: { Record: Model.SpecialPeriod } fact } => SpecialPeriodValues.Of(basis, fact),
-        { Fact: { } fact } => RecordDocumentValues.Of(basis, fact),
+        { Result: { } result, Kind.Subject: DocumentSubject.Term } => AcceptanceValues.Fill(basis, result),
+        { Fact: null } => ServiceReportValues.Fill(basis),
+        { Fact: { Record: Model.Incident } fact } => FaultDocumentValues.Fill(basis, fact),
+        { Fact: { Record: Model.SpecialPeriod } fact } => SpecialPeriodValues.Fill(basis, fact),
+        { Fact: { } fact } => RecordDocumentValues.Fill(basis, fact),
     };
 
     private static void Fill(StringBuilder text, IReadOnlyList<TemplateNode> nodes, object values)

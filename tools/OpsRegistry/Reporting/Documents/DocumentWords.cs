@@ -12,11 +12,11 @@ internal static class DocumentWords
     /// <summary>Stands where a record says nothing.</summary>
     public const string Nothing = "—";
 
-    public static string Day(LocalDate? day) => day is { } known ? Words.Of(known) : Nothing;
+    public static string Day(LocalDate? day) => day is { } known ? Words.Show(known) : Nothing;
 
-    public static string Moment(OffsetDateTime? moment) => moment is { } known ? Words.Of(known) : Nothing;
+    public static string Moment(OffsetDateTime? moment) => moment is { } known ? Words.Show(known) : Nothing;
 
-    public static string Moment(Instant? moment) => moment is { } known ? Words.Of(known) : Nothing;
+    public static string Moment(Instant? moment) => moment is { } known ? Words.Show(known) : Nothing;
 
     public static string Said(string? words) => string.IsNullOrWhiteSpace(words) ? Nothing : words;
 
@@ -96,12 +96,12 @@ internal static class DocumentWords
     {
         Number = Count(index + 1),
         Name = fact.Resource.Name,
-        Day = Words.Of(fact.Record.OccurredOn),
+        Day = Words.Show(fact.Record.OccurredOn),
         Digest = fact.Record switch
         {
             ServiceReport report => $"{TypeOf(basis.Measurement, fact, "reportType", report.ReportType)}，{report.Covers}",
             SpecialInspection special => Said(special.Result),
-            var record => Said(RecordDigest.Of(record)),
+            var record => Said(RecordDigest.Write(record)),
         },
         Evidence = Said(Words.EvidenceOf(fact.Record)),
         Services = Services(basis.Folder, fact.Record),

@@ -8,7 +8,7 @@ namespace OpsRegistry.Reporting.Documents;
 /// <summary>The values of a fault handling report, and of an incident in a list.</summary>
 internal static class FaultDocumentValues
 {
-    public static FaultDocument Of(DocumentBasis basis, Fact fact)
+    public static FaultDocument Fill(DocumentBasis basis, Fact fact)
     {
         var incident = (Incident)fact.Record;
         var asOf = basis.Measurement.AsOf;
@@ -28,7 +28,7 @@ internal static class FaultDocumentValues
             Level = fact.Values(MeasuredFields.Severity).Count > 0 ? DocumentWords.Level(basis.Folder, fact) : "",
             Systems = DocumentWords.Systems(basis.Folder, incident.Systems),
             Channel = incident.Channel.Title().Zh,
-            ReportedAt = Words.Of(incident.ReportedAt),
+            ReportedAt = Words.Show(incident.ReportedAt),
             RespondedAt = DocumentWords.Moment(incident.RespondedAt),
             ArrivedAt = incident.ArrivedAt is null && !incident.OnSiteNeeded ? "无须到场" : DocumentWords.Moment(incident.ArrivedAt),
             RestoredAt = DocumentWords.Moment(incident.RestoredAt),
@@ -59,7 +59,7 @@ internal static class FaultDocumentValues
         {
             Number = DocumentWords.Count(index + 1),
             Name = fact.Resource.Name,
-            ReportedAt = Words.Of(incident.ReportedAt),
+            ReportedAt = Words.Show(incident.ReportedAt),
             Level = DocumentWords.Level(basis.Folder, fact),
             Summary = incident.Summary,
             RestoredAt = DocumentWords.Moment(incident.RestoredAt ?? incident.ResolvedAt),
@@ -76,8 +76,8 @@ internal static class FaultDocumentValues
     private static StretchValues Stretch(string kind, TimeSpanRecord stretch, Instant asOf) => new()
     {
         Kind = kind,
-        From = Words.Of(stretch.From),
-        To = stretch.To is { } to ? Words.Of(to) : "仍在持续",
+        From = Words.Show(stretch.From),
+        To = stretch.To is { } to ? Words.Show(to) : "仍在持续",
         Length = DocumentWords.Length(Severities.IntervalsOf([stretch], asOf).Total),
     };
 }

@@ -8,7 +8,7 @@ namespace OpsRegistry.Reporting.Documents;
 /// <summary>The values of documents about one inspection, drill, training or analysis.</summary>
 internal static class RecordDocumentValues
 {
-    public static RecordDocument Of(DocumentBasis basis, Fact fact) => fact.Record switch
+    public static RecordDocument Fill(DocumentBasis basis, Fact fact) => fact.Record switch
     {
         Inspection inspection => OfInspection(basis, fact, inspection),
         SpecialInspection inspection => OfSpecial(basis, fact, inspection),
@@ -23,7 +23,7 @@ internal static class RecordDocumentValues
             Blob = fact.Resource.Blob,
             Services = DocumentWords.Services(basis.Folder, drill),
             Evidence = DocumentHead.Evidence(drill),
-            PerformedOn = Words.Of(drill.PerformedOn),
+            PerformedOn = Words.Show(drill.PerformedOn),
             Scenario = drill.Scenario,
             Result = drill.Result,
             Participants = DocumentWords.People(drill.Participants),
@@ -39,7 +39,7 @@ internal static class RecordDocumentValues
             Blob = fact.Resource.Blob,
             Services = DocumentWords.Services(basis.Folder, training),
             Evidence = DocumentHead.Evidence(training),
-            PerformedOn = Words.Of(training.PerformedOn),
+            PerformedOn = Words.Show(training.PerformedOn),
             Subject = training.Subject,
             Audience = training.Audience,
             Attendees = DocumentWords.Count(training.Attendees),
@@ -59,7 +59,7 @@ internal static class RecordDocumentValues
         Blob = fact.Resource.Blob,
         Services = DocumentWords.Services(basis.Folder, analysis),
         Evidence = DocumentHead.Evidence(analysis),
-        SubmittedOn = Words.Of(analysis.SubmittedOn),
+        SubmittedOn = Words.Show(analysis.SubmittedOn),
         DefectsFound = DocumentWords.Count(analysis.DefectsFound),
         RisksFound = DocumentWords.Count(analysis.RisksFound),
         Measures = analysis.Measures,
@@ -80,7 +80,7 @@ internal static class RecordDocumentValues
             Services = DocumentWords.Services(basis.Folder, inspection),
             Evidence = DocumentHead.Evidence(inspection),
             Type = DocumentWords.TypeOf(basis.Measurement, fact, "inspectionType", inspection.InspectionType),
-            PerformedOn = Words.Of(inspection.PerformedOn),
+            PerformedOn = Words.Show(inspection.PerformedOn),
             Inspector = inspection.Inspector,
             Systems = DocumentWords.Systems(basis.Folder, inspection.Systems),
             DatabaseIncluded = Words.YesNo(inspection.DatabaseIncluded),
@@ -102,7 +102,7 @@ internal static class RecordDocumentValues
         Services = DocumentWords.Services(basis.Folder, inspection),
         Evidence = DocumentHead.Evidence(inspection),
         Type = "特巡特维",
-        PerformedOn = Words.Of(inspection.PerformedOn),
+        PerformedOn = Words.Show(inspection.PerformedOn),
         Inspector = inspection.Inspector,
         Systems = DocumentWords.Nothing,
         DatabaseIncluded = DocumentWords.Nothing,

@@ -9,7 +9,7 @@ namespace OpsRegistry.Reporting.Documents;
 /// <summary>The values of a service report over a span of days.</summary>
 internal static class ServiceReportValues
 {
-    public static ServiceReportDocument Of(DocumentBasis basis)
+    public static ServiceReportDocument Fill(DocumentBasis basis)
     {
         var facts = basis.Facts;
         return new()
@@ -19,9 +19,9 @@ internal static class ServiceReportValues
             Commit = DocumentHead.Commit(basis),
             SampleNotice = DocumentHead.SampleNotice(facts),
             Period = basis.Title,
-            From = Words.Of(basis.Days.Start),
-            Through = Words.Of(basis.Days.End.PlusDays(-1)),
-            RunsNotice = basis.Period.IsOverBy(basis.Measurement.AsOf) ? "" : $"报告期在数据截至时刻（{Words.Of(basis.Measurement.AsOf)}）尚未结束，数字是暂定的。",
+            From = Words.Show(basis.Days.Start),
+            Through = Words.Show(basis.Days.End.PlusDays(-1)),
+            RunsNotice = basis.Period.IsOverBy(basis.Measurement.AsOf) ? "" : $"报告期在数据截至时刻（{Words.Show(basis.Measurement.AsOf)}）尚未结束，数字是暂定的。",
             Service = basis.Service is { } service ? DocumentWords.ServiceTitle(basis.Folder, service) : "",
             Counts = Counts(facts),
             IncidentLevels = facts.Where(fact => fact.Record is Incident).CountBy(fact => DocumentWords.Level(basis.Folder, fact)).Select(pair => Counted(pair.Key, pair.Value)).ToList(),
@@ -44,7 +44,7 @@ internal static class ServiceReportValues
     }
 
     /// <summary>Each post with who held it on the days, and when somebody was lacking.</summary>
-    public static IReadOnlyList<PostValues> Posts(DocumentBasis basis) => StaffingDays.Of(basis.Folder, Elapsed(basis))
+    public static IReadOnlyList<PostValues> Posts(DocumentBasis basis) => StaffingDays.Count(basis.Folder, Elapsed(basis))
         .Select(post => new PostValues
         {
             Title = post.Requirement.Title.Zh,
@@ -82,10 +82,10 @@ internal static class ServiceReportValues
 
     private static AbnormalValues Abnormal(Inspection inspection, InspectionItem item) => new()
     {
-        Day = Words.Of(inspection.PerformedOn),
+        Day = Words.Show(inspection.PerformedOn),
         Item = item.Item,
         Advice = DocumentWords.Said(item.Advice),
-        Outcome = item.Outcome is null ? "未处理" : item.CompletedOn is { } day ? $"{item.Outcome}（{Words.Of(day)}）" : item.Outcome,
+        Outcome = item.Outcome is null ? "未处理" : item.CompletedOn is { } day ? $"{item.Outcome}（{Words.Show(day)}）" : item.Outcome,
     };
 
     private static List<DutyValues> Duties(DocumentBasis basis) => basis.Occurrences
@@ -112,7 +112,7 @@ internal static class ServiceReportValues
     /// <summary>The limits on which anything was measured, and every availability figure.</summary>
     private static List<TargetValues> Targets(DocumentBasis basis)
     {
-        var statement = ServiceLevelStatement.Of(basis.Measurement, basis.Period);
+        var statement = ServiceLevelStatement.Compute(basis.Measurement, basis.Period);
         var limits = statement.Targets
             .Where(target => basis.Service is null || target.Service == basis.Service)
             .Where(target => target.Summary.Met + target.Summary.Missed + target.Summary.Pending + target.Summary.NotMeasurable > 0)

@@ -8,7 +8,7 @@ namespace OpsRegistry.Reporting.Documents;
 /// <summary>The values of a report on a special period: what was ordered and what was done and happened in its days.</summary>
 internal static class SpecialPeriodValues
 {
-    public static SpecialPeriodDocument Of(DocumentBasis basis, Fact fact)
+    public static SpecialPeriodDocument Fill(DocumentBasis basis, Fact fact)
     {
         var order = (SpecialPeriod)fact.Record;
         var facts = basis.Facts;
@@ -25,9 +25,9 @@ internal static class SpecialPeriodValues
             Services = DocumentWords.Services(basis.Folder, order),
             Evidence = DocumentHead.Evidence(order),
             Title = order.Title.Zh,
-            OrderedOn = Words.Of(order.OrderedOn),
-            From = Words.Of(order.From),
-            Through = Words.Of(order.Through),
+            OrderedOn = Words.Show(order.OrderedOn),
+            From = Words.Show(order.From),
+            Through = Words.Show(order.Through),
             Days = DocumentWords.Count(basis.Days.Days),
             Required = DocumentWords.Count(order.InspectionsRequired),
             Done = DocumentWords.Count(inspections.Count),

@@ -11,14 +11,14 @@ namespace OpsRegistry.Reporting.Documents;
 internal static class WordBlocks
 {
     /// <summary>What Word shows for a block.</summary>
-    public static IEnumerable<OpenXmlElement> Of(Block block) => block switch
+    public static IEnumerable<OpenXmlElement> Write(Block block) => block switch
     {
         HeadingBlock heading => [Paragraph(WordStyles.Heading(heading.Level), heading.Inline)],
-        Markdig.Extensions.Tables.Table table => [WordTables.Of(table), new Paragraph(Properties(WordStyles.Small))],
+        Markdig.Extensions.Tables.Table table => [WordTables.Write(table), new Paragraph(Properties(WordStyles.Small))],
         ThematicBreakBlock => [Rule()],
         ParagraphBlock paragraph => [Paragraph(IsAfterRule(paragraph) ? WordStyles.Small : WordStyles.Body, paragraph.Inline)],
         ListBlock list => Items(list),
-        QuoteBlock quote => quote.SelectMany(Of),
+        QuoteBlock quote => quote.SelectMany(Write),
         LeafBlock { Inline: { } words } => [Paragraph(WordStyles.Body, words)],
         CodeBlock code => code.Lines.Lines.Take(code.Lines.Count).Select(line => Plain(WordStyles.Body, line.Slice.ToString())),
         _ => [],
@@ -46,7 +46,7 @@ internal static class WordBlocks
         foreach (var item in list.Cast<ListItemBlock>())
         {
             var mark = list.IsOrdered ? number++.ToString(CultureInfo.InvariantCulture) + ". " : "· ";
-            foreach (var element in item.SelectMany(Of))
+            foreach (var element in item.SelectMany(Write))
             {
                 if (element is Paragraph paragraph)
                 {

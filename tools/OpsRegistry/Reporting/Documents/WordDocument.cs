@@ -13,7 +13,7 @@ internal static class WordDocument
     internal const int TextWidth = 11906 - (2 * 1134);
 
     /// <summary>The bytes of the file.</summary>
-    public static byte[] Of(WorkbookProperties properties, string markdown)
+    public static byte[] Write(WorkbookProperties properties, string markdown)
     {
         using var stream = new MemoryStream();
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -26,7 +26,7 @@ internal static class WordDocument
             var body = new Body();
             foreach (var block in TemplateMarkdown.Parse(markdown))
             {
-                body.Append(WordBlocks.Of(block));
+                body.Append(WordBlocks.Write(block));
             }
 
             body.Append(new SectionProperties(
@@ -36,7 +36,7 @@ internal static class WordDocument
             main.Document = new Document(body);
         }
 
-        return NormalisedPackage.Of(stream.ToArray(), properties);
+        return NormalisedPackage.Normalise(stream.ToArray(), properties);
     }
 
     private static Footer PageNumbers() => new(new Paragraph(

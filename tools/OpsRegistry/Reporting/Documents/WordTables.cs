@@ -16,7 +16,7 @@ internal static class WordTables
     private const uint RoomToWrite = 1985; // 35 mm
 
     /// <summary>The table.</summary>
-    public static DocumentFormat.OpenXml.Wordprocessing.Table Of(Markdig.Extensions.Tables.Table table)
+    public static DocumentFormat.OpenXml.Wordprocessing.Table Write(Markdig.Extensions.Tables.Table table)
     {
         var isForm = DocumentTables.IsForm(table);
         var widths = DocumentTables.Shares(table).Select(share => (int)Math.Floor(share * WordDocument.TextWidth)).ToList();
@@ -29,13 +29,13 @@ internal static class WordTables
             new TableGrid(widths.Select(width => new GridColumn { Width = Number(width) })));
         foreach (var row in DocumentTables.Rows(table))
         {
-            made.Append(Of(table, row, widths, isForm));
+            made.Append(Write(table, row, widths, isForm));
         }
 
         return made;
     }
 
-    private static WordRow Of(Markdig.Extensions.Tables.Table table, Row row, IReadOnlyList<int> widths, bool isForm)
+    private static WordRow Write(Markdig.Extensions.Tables.Table table, Row row, IReadOnlyList<int> widths, bool isForm)
     {
         var properties = new TableRowProperties(new CantSplit());
         if (isForm)
@@ -53,13 +53,13 @@ internal static class WordTables
         for (var column = 0; column < row.Count && column < widths.Count; column++)
         {
             var isLabel = row.IsHeader || (isForm && DocumentTables.IsLabel(column) && !DocumentTables.IsEmpty((Cell)row[column]));
-            made.Append(Of((Cell)row[column], widths[column], isLabel, isLabel || isForm ? null : DocumentTables.Alignment(table, column)));
+            made.Append(Write((Cell)row[column], widths[column], isLabel, isLabel || isForm ? null : DocumentTables.Alignment(table, column)));
         }
 
         return made;
     }
 
-    private static WordCell Of(Cell cell, int width, bool isLabel, TableColumnAlign? side)
+    private static WordCell Write(Cell cell, int width, bool isLabel, TableColumnAlign? side)
     {
         var properties = new TableCellProperties(new TableCellWidth { Width = Number(width), Type = TableWidthUnitValues.Dxa });
         if (isLabel)

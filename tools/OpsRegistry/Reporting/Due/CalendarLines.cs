@@ -38,7 +38,7 @@ internal sealed class CalendarLines(TextWriter output)
         foreach (var line in text.Split('\n'))
         {
             escaped.Append(escaped.Length == 0 ? "" : "\\n");
-            foreach (var character in VisibleText.Of(line))
+            foreach (var character in VisibleText.Show(line))
             {
                 escaped.Append(character is '\\' or ';' or ',' ? "\\" : "").Append(character);
             }

@@ -13,7 +13,7 @@ internal sealed record Excerpt(string Line, int Indent, int Carets)
     private const int After = 20; // and after it
 
     /// <summary>The excerpt for a place; null when the line is not known.</summary>
-    public static Excerpt? Of(Place place, IReadOnlyList<string>? lines)
+    public static Excerpt? Cut(Place place, IReadOnlyList<string>? lines)
     {
         if (lines is null || place.Line < 1 || place.Line > lines.Count)
         {
@@ -25,9 +25,9 @@ internal sealed record Excerpt(string Line, int Indent, int Carets)
         var length = Math.Clamp(place.Length, 0, Math.Min(Within, line.Length - first));
         var from = first > Before ? first - Before : 0;
         var end = Math.Min(line.Length, first + length + After);
-        var before = (from > 0 ? "…" : "") + VisibleText.Of(line[from..first]);
-        var marked = VisibleText.Of(line.Substring(first, length));
-        var after = VisibleText.Of(line[(first + length)..end]) + (end < line.Length ? "…" : "");
-        return new Excerpt((before + marked + after).TrimEnd(' '), DisplayWidth.Of(before), Math.Max(1, DisplayWidth.Of(marked)));
+        var before = (from > 0 ? "…" : "") + VisibleText.Show(line[from..first]);
+        var marked = VisibleText.Show(line.Substring(first, length));
+        var after = VisibleText.Show(line[(first + length)..end]) + (end < line.Length ? "…" : "");
+        return new Excerpt((before + marked + after).TrimEnd(' '), DisplayWidth.Measure(before), Math.Max(1, DisplayWidth.Measure(marked)));
     }
 }

@@ -7,7 +7,7 @@ namespace OpsRegistry.Reporting.Findings;
 internal static class Fingerprint
 {
     /// <summary>The fingerprints of findings, in their order: sixteen hexadecimal digits, a colon, a number from 1.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<Finding> findings)
+    public static IReadOnlyList<string> Compute(IReadOnlyList<Finding> findings)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. findings.Select(finding =>

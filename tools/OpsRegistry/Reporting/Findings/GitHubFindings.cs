@@ -13,8 +13,8 @@ internal static class GitHubFindings
             var place = finding.Place;
             var line = FindingWords.Number(place.Line);
             var title = $"{finding.Rule.Id} {finding.Rule.Title.In(language)}";
-            var message = $"{VisibleText.Of(finding.Message.In(language))}\n{(language == Language.Zh ? "办法" : "help")}: {VisibleText.Of(finding.Help.In(language))}";
-            output.Write($"::{Command(finding.Rule.Severity)} file={Property(VisibleText.Of(place.Path))},line={line},endLine={line}");
+            var message = $"{VisibleText.Show(finding.Message.In(language))}\n{(language == Language.Zh ? "办法" : "help")}: {VisibleText.Show(finding.Help.In(language))}";
+            output.Write($"::{Command(finding.Rule.Severity)} file={Property(VisibleText.Show(place.Path))},line={line},endLine={line}");
             output.Write($",col={FindingWords.Number(place.Column)},endColumn={FindingWords.Number(place.Column + place.Length)}");
             output.Write($",title={Property(title)}::{Data(message)}\n");
         }

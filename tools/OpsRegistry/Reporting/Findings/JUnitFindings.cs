@@ -41,10 +41,10 @@ internal static class JUnitFindings
 
     private static void Write(XmlWriter xml, Finding finding, Language language)
     {
-        var message = VisibleText.Of(finding.Message.In(language));
-        var body = $"{VisibleText.Of(finding.Place.ToString())}\n{message}\n{VisibleText.Of(finding.Help.In(language))}\n{FindingWords.Docs(finding.Rule)}";
+        var message = VisibleText.Show(finding.Message.In(language));
+        var body = $"{VisibleText.Show(finding.Place.ToString())}\n{message}\n{VisibleText.Show(finding.Help.In(language))}\n{FindingWords.Docs(finding.Rule)}";
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", VisibleText.Of(finding.Place.Path));
+        xml.WriteAttributeString("classname", VisibleText.Show(finding.Place.Path));
         xml.WriteAttributeString("name", $"{finding.Rule.Id} {finding.Rule.Title.In(language)} {FindingWords.Number(finding.Place.Line)}:{FindingWords.Number(finding.Place.Column)}");
         if (finding.Rule.Severity == Severity.Error)
         {

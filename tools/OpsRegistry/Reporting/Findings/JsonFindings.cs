@@ -35,16 +35,16 @@ internal sealed record FindingEntry(
         finding.Rule.Id,
         finding.Rule.Name,
         finding.Rule.Severity,
-        VisibleText.Of(finding.Place.Path),
+        VisibleText.Show(finding.Place.Path),
         finding.Place.Line,
         finding.Place.Column,
         finding.Place.Length,
         Visible(finding.Message),
         Visible(finding.Help),
         FindingWords.Docs(finding.Rule),
-        finding.Related.Select(related => new RelatedEntry(VisibleText.Of(related.Place.Path), related.Place.Line, related.Place.Column, related.Place.Length, Visible(related.Note))).ToList());
+        finding.Related.Select(related => new RelatedEntry(VisibleText.Show(related.Place.Path), related.Place.Line, related.Place.Column, related.Place.Length, Visible(related.Note))).ToList());
 
-    private static Text Visible(Text text) => new(VisibleText.Of(text.Zh), VisibleText.Of(text.En));
+    private static Text Visible(Text text) => new(VisibleText.Show(text.Zh), VisibleText.Show(text.En));
 }
 
 /// <summary>Another place that has to do with a finding.</summary>

@@ -16,7 +16,7 @@ internal static class SarifFindings
         RuleInfo[] rules = [.. sorted.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         var driver = new SarifDriver("opsreg", version, language == Language.Zh ? "zh-CN" : "en-US", rules.Select(rule => RuleOf(rule, language)).ToList());
         var roots = new Dictionary<string, SarifRoot>(StringComparer.Ordinal) { [Root] = new(new("the repository's root folder")) };
-        var results = sorted.Zip(Fingerprint.Of(sorted), (finding, fingerprint) => ResultOf(finding, Array.FindIndex(rules, rule => rule.Id == finding.Rule.Id), fingerprint, language));
+        var results = sorted.Zip(Fingerprint.Compute(sorted), (finding, fingerprint) => ResultOf(finding, Array.FindIndex(rules, rule => rule.Id == finding.Rule.Id), fingerprint, language));
         JsonOutput.Write(output, new SarifLog(Schema, "2.1.0", [new(new(driver), roots, "utf16CodeUnits", results.ToList())]), JsonOutput.Escaped);
     }
 
@@ -27,10 +27,10 @@ internal static class SarifFindings
         finding.Rule.Id,
         rule,
         finding.Rule.Severity,
-        new($"{VisibleText.Of(finding.Message.In(language))}\n{VisibleText.Of(finding.Help.In(language))}"),
+        new($"{VisibleText.Show(finding.Message.In(language))}\n{VisibleText.Show(finding.Help.In(language))}"),
         [LocationOf(finding.Place)],
         finding.Related.Count == 0 ? null : finding.Related
-            .Select((related, number) => LocationOf(related.Place) with { Id = number, Message = new(VisibleText.Of(related.Note.In(language))) })
+            .Select((related, number) => LocationOf(related.Place) with { Id = number, Message = new(VisibleText.Show(related.Note.In(language))) })
             .ToList(),
         new(fingerprint));
 

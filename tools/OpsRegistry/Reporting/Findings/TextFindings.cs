@@ -36,8 +36,8 @@ internal static class TextFindings
         var strong = colour ? Bold : "";
         var plain = colour ? Plain : "";
         output.Write($"{ink}{finding.Rule.Severity.Title().In(language)}[{finding.Rule.Id}]{plain}{strong}: {Shown(finding.Message, language)}{plain}\n");
-        output.Write($"{margin}{frame}--> {plain}{VisibleText.Of(finding.Place.Path)}:{line}:{FindingWords.Number(finding.Place.Column)}\n");
-        if (Excerpt.Of(finding.Place, lines) is { } excerpt)
+        output.Write($"{margin}{frame}--> {plain}{VisibleText.Show(finding.Place.Path)}:{line}:{FindingWords.Number(finding.Place.Column)}\n");
+        if (Excerpt.Cut(finding.Place, lines) is { } excerpt)
         {
             var label = Shown(finding.Label, language);
             output.Write($"{margin} {frame}|{plain}\n");
@@ -58,12 +58,12 @@ internal static class TextFindings
     {
         var line = FindingWords.Number(related.Place.Line);
         var isNear = related.Place.Path == from.Path;
-        var elsewhere = $"{VisibleText.Of(related.Place.Path)}:{line}:{FindingWords.Number(related.Place.Column)}";
+        var elsewhere = $"{VisibleText.Show(related.Place.Path)}:{line}:{FindingWords.Number(related.Place.Column)}";
         var where = isNear ? new Text($"第 {line} 行", $"line {line}") : Text.Same(elsewhere);
         return new Text($"{Shown(related.Note, Language.Zh)}：{where.Zh}", $"{Shown(related.Note, Language.En)} at {where.En}").In(language);
     }
 
-    private static string Shown(Text text, Language language) => VisibleText.Of(text.In(language));
+    private static string Shown(Text text, Language language) => VisibleText.Show(text.In(language));
 
     private static string Ink(Severity severity) => severity switch
     {

@@ -31,7 +31,7 @@ internal static class IntakeReply
     public static string Title(ReceivedRecord record) => $"[{record.Contract}] 登记{record.Kind.Title.Zh} {record.Name}";
 
     /// <summary>The pull request's text.</summary>
-    public static string PullRequest(Receipt.Accepted accepted, int issue, string submitter)
+    public static string PullRequest(FormOutcome.Accepted accepted, int issue, string submitter)
     {
         var record = accepted.Record;
         var text = new StringBuilder($"提交人 @{submitter}，经议题 #{issue} 的登记表提交。由程序写成记录，内容未经人工核对。\n\n");
@@ -49,7 +49,7 @@ internal static class IntakeReply
     }
 
     /// <summary>The comment for a form that became a record.</summary>
-    public static string Accepted(Receipt.Accepted accepted)
+    public static string Accepted(FormOutcome.Accepted accepted)
     {
         var text = new StringBuilder($"{Marker}\n**已登记为 {MarkdownText.Code(accepted.Record.Name)}**，合并请求 #{NumberToCome}。核对结果和对得分、扣款的影响会写在那里，由采购人审阅。\n\n");
         AppendRemarks(text, accepted.Remarks);
@@ -58,7 +58,7 @@ internal static class IntakeReply
     }
 
     /// <summary>The comment for a form that did not become a record.</summary>
-    public static string Refused(IReadOnlyList<Complaint> complaints)
+    public static string Refused(IReadOnlyList<FormProblem> complaints)
     {
         var text = new StringBuilder($"{Marker}\n**还没有登记**，有 {complaints.Count} 处要改：\n\n");
         Append(text, complaints, Language.Zh);
@@ -67,7 +67,7 @@ internal static class IntakeReply
         return text.Append("\n</details>\n").ToString();
     }
 
-    private static void AppendRemarks(StringBuilder text, IReadOnlyList<Complaint> remarks)
+    private static void AppendRemarks(StringBuilder text, IReadOnlyList<FormProblem> remarks)
     {
         if (remarks.Count > 0)
         {
@@ -79,12 +79,12 @@ internal static class IntakeReply
 
     private static string Ended(string words, Language language) => words[^1] is '。' or '？' or '！' or '.' or '?' ? words : words + (language == Language.Zh ? "。" : ".");
 
-    private static void Append(StringBuilder text, IReadOnlyList<Complaint> complaints, Language language)
+    private static void Append(StringBuilder text, IReadOnlyList<FormProblem> complaints, Language language)
     {
         foreach (var complaint in complaints)
         {
             var label = complaint.Label is null ? "" : $"**{complaint.Label}**{(language == Language.Zh ? "：" : ": ")}";
-            text.Append($"- {label}{MarkdownText.Of(complaint.Message.In(language))}{(language == Language.Zh ? "。" : ". ")}{MarkdownText.Of(Ended(complaint.Help.In(language), language))}\n");
+            text.Append($"- {label}{MarkdownText.Escape(complaint.Message.In(language))}{(language == Language.Zh ? "。" : ". ")}{MarkdownText.Escape(Ended(complaint.Help.In(language), language))}\n");
         }
     }
 }

@@ -21,7 +21,7 @@ namespace OpsRegistry.Reporting.Json;
 [JsonSerializable(typeof(FindingList))]
 [JsonSerializable(typeof(IReadOnlyList<LevelEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<ListedResource>))]
-[JsonSerializable(typeof(ReviewSheet))]
+[JsonSerializable(typeof(ReviewDocument))]
 [JsonSerializable(typeof(Ruleset))]
 [JsonSerializable(typeof(SarifLog))]
 [JsonSerializable(typeof(WaitingEntries))]

@@ -43,7 +43,7 @@ internal static class OutputSchemas
         new("explain-record", typeof(IReadOnlyList<RecordProofEntry>), new("一条记录的计时、级别与扣分", "a record's clocks, level and deductions"), "explain <record> --format json"),
         new("findings", typeof(FindingList), new("发现的问题", "what is wrong"), "check --format json · verify --format json"),
         new("list", typeof(IReadOnlyList<ListedResource>), new("一类文件", "the files of a kind"), "list <kind> --format json"),
-        new("review", typeof(ReviewSheet), new("变更的审查结果", "what a change does"), "review --format json · review.json"),
+        new("review", typeof(ReviewDocument), new("变更的审查结果", "what a change does"), "review --format json · review.json"),
         new("sla", typeof(IReadOnlyList<LevelEntry>), new("服务级别达成情况", "how limits were kept"), "sla --format json"),
         new("staff", typeof(IReadOnlyList<ContractStaffing>), new("岗位与人员", "posts and who held them"), "staff --format json"),
         new("waiting", typeof(WaitingEntries), new("待办", "what waits for whom"), "waiting --format json"),

@@ -23,7 +23,7 @@ internal sealed class BlockMarkdown(TextWriter output, Language language)
         switch (block)
         {
             case Block.Heading heading:
-                output.WriteLine($"{new string('#', heading.Level)} {MarkdownText.Of(heading.Title.In(language))}");
+                output.WriteLine($"{new string('#', heading.Level)} {MarkdownText.Escape(heading.Title.In(language))}");
                 break;
             case Block.Paragraph paragraph:
                 output.WriteLine(Toned(MarkdownText.AnyWhere(paragraph.Words.In(language)), paragraph.Tone));
@@ -35,7 +35,7 @@ internal sealed class BlockMarkdown(TextWriter output, Language language)
                 Write(table.Content);
                 break;
             case Block.Details details:
-                output.WriteLine($"<details><summary>{MarkdownText.Of(details.Title.In(language))}</summary>");
+                output.WriteLine($"<details><summary>{MarkdownText.Escape(details.Title.In(language))}</summary>");
                 output.WriteLine();
                 Write(details.Content);
                 output.WriteLine("</details>");
@@ -62,7 +62,7 @@ internal sealed class BlockMarkdown(TextWriter output, Language language)
         foreach (var figure in figures)
         {
             var value = figure.IsLead ? $"**{Show(figure.Value)}**" : Show(figure.Value);
-            Row([MarkdownText.Of(figure.Title.In(language)), value + Show(figure.Below)]);
+            Row([MarkdownText.Escape(figure.Title.In(language)), value + Show(figure.Below)]);
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class BlockMarkdown(TextWriter output, Language language)
         }
 
         var shown = table.Columns.Select((column, index) => (Column: column, Index: index)).Where(pair => !pair.Column.IsForPaper).ToList();
-        Row(shown.Select(pair => MarkdownText.Of(pair.Column.Title.In(language))));
+        Row(shown.Select(pair => MarkdownText.Escape(pair.Column.Title.In(language))));
         output.WriteLine($"|{string.Concat(shown.Select(pair => pair.Column.IsFigure ? "---:|" : "---|"))}");
         for (var row = 0; row < table.RowCount; row++)
         {
@@ -96,7 +96,7 @@ internal sealed class BlockMarkdown(TextWriter output, Language language)
 
     private void Foot(FootRow foot, List<string> keys) => Row(keys.Select((key, index) =>
         foot.Cells.FirstOrDefault(cell => cell.Column == key) is { } found ? $"**{Show(found.Value)}**"
-        : index == 0 ? $"**{MarkdownText.Of(foot.Title.In(language))}**"
+        : index == 0 ? $"**{MarkdownText.Escape(foot.Title.In(language))}**"
         : ""));
 
     private void Row(IEnumerable<string> cells) => output.WriteLine($"|{string.Concat(cells.Select(cell => cell.Length == 0 ? " |" : $" {cell} |"))}");
@@ -104,7 +104,7 @@ internal sealed class BlockMarkdown(TextWriter output, Language language)
     private string Show(Value value) =>
         value is Value.Record record ? MarkdownText.Link(string.Create(CultureInfo.InvariantCulture, $"{record.Name}:{record.Line}"), record.Path, record.Line, FilesAddress)
         : value is Value.Many many ? string.Join("<br>", many.All.Select(Show))
-        : MarkdownText.Of(ValueText.Show(value, language));
+        : MarkdownText.Escape(ValueText.Show(value, language));
 
     private static string Toned(string words, Tone tone) => tone is Tone.Warning or Tone.Bad or Tone.Strong ? $"**{words}**" : words;
 }

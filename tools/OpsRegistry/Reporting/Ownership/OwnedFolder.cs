@@ -18,7 +18,7 @@ internal sealed record OwnedFolder(string Pattern, string? Contract, Area Area, 
     ];
 
     /// <summary>The parts of a registry's repository, the widest first. Parts that nobody may approve are left out: what is wider counts for them.</summary>
-    public static IReadOnlyList<OwnedFolder> Of(Registry registry)
+    public static IReadOnlyList<OwnedFolder> List(Registry registry)
     {
         var grants = registry.Of<Rights>().SelectMany(rights => rights.Spec.Grants).ToList();
         List<string> Teams(string? contract, Area area) =>

@@ -18,7 +18,7 @@ internal static class OwnershipPage
                  orderby contract == "—", contract
                  select (contract, grant))
         {
-            output.Write($"| {MarkdownText.Of(contract)} | {MarkdownText.Code(grant.Team)} | {grant.Role.Title().Zh} {grant.Role.Title().En} | {Areas(grant.Changes)} | {Areas(grant.Approves)} |\n");
+            output.Write($"| {MarkdownText.Escape(contract)} | {MarkdownText.Code(grant.Team)} | {grant.Role.Title().Zh} {grant.Role.Title().En} | {Areas(grant.Changes)} | {Areas(grant.Approves)} |\n");
         }
 
         output.Write(Rules);

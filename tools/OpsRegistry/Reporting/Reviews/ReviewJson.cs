@@ -6,5 +6,5 @@ namespace OpsRegistry.Reporting.Reviews;
 internal static class ReviewJson
 {
     /// <summary>Writes a review.</summary>
-    public static void Write(TextWriter output, ReviewSheet sheet) => JsonOutput.Write(output, sheet);
+    public static void Write(TextWriter output, ReviewDocument sheet) => JsonOutput.Write(output, sheet);
 }

@@ -13,7 +13,7 @@ internal static class ReviewMarkdown
 
     /// <summary>The Markdown of a review, with as many rows as fit into a comment.</summary>
     /// <param name="filesAddress">Where the head's files can be looked at, without a slash at its end; null for nowhere.</param>
-    public static string Of(ReviewSheet sheet, string? filesAddress, Language language)
+    public static string Write(ReviewDocument sheet, string? filesAddress, Language language)
     {
         var text = "";
         foreach (var rows in RowsTried)

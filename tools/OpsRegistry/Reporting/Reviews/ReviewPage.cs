@@ -15,7 +15,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
     private const int LongestText = 400, LongestAddress = 600, MostFields = 6;
 
     /// <summary>Writes the page.</summary>
-    public void Write(ReviewSheet sheet)
+    public void Write(ReviewDocument sheet)
     {
         Line($"## {ReviewWords.Mark(sheet.Verdict)} {sheet.Verdict.Title().In(language)}");
         Line();
@@ -33,7 +33,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
         Line($"<sub>{Words("比较", "Compared")} {MarkdownText.Code(ReviewOrigin.Short(sheet.Base))} → {MarkdownText.Code(ReviewOrigin.Short(sheet.Head))} · {Words($"已消除 {sheet.FixedFindings.Count} 处问题，原有 {sheet.LeftFindings} 处未变", $"{sheet.FixedFindings.Count} findings fixed, {sheet.LeftFindings} left as they were")}</sub>");
     }
 
-    private void WritePeriods(ReviewSheet sheet)
+    private void WritePeriods(ReviewDocument sheet)
     {
         Line();
         if (ReviewWords.AsOf(sheet) is { } asOf)
@@ -79,7 +79,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
         Line($"  {Encoded(finding.Help.In(language))}");
     }
 
-    private void WriteQuestions(ReviewSheet sheet, IReadOnlyList<FindingEntry> warnings)
+    private void WriteQuestions(ReviewDocument sheet, IReadOnlyList<FindingEntry> warnings)
     {
         var count = sheet.Questions.Count + warnings.Count + sheet.Uncovered.Count + sheet.NotApplied.Count;
         if (count == 0)
@@ -94,7 +94,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
         Each(sheet.Uncovered, rows, words => Line($"- {Encoded(words.In(language))}"), More);
     }
 
-    private void WriteFacts(IReadOnlyList<SheetFact> facts) => Folded(Words("时限与义务", "Limits and duties"), facts.Count, () =>
+    private void WriteFacts(IReadOnlyList<ReviewedFact> facts) => Folded(Words("时限与义务", "Limits and duties"), facts.Count, () =>
         Each(facts, rows, fact => Line($"- {Encoded(fact.Contract)} {Encoded(fact.Period)}　{Encoded(fact.Title.In(language))}　{Encoded(fact.Name)}：{Encoded(fact.Before?.In(language) ?? "—")} → **{Encoded(fact.After?.In(language) ?? "—")}**"), More));
 
     /// <summary>What waits for whom in the contracts touched; what the change brings stands first.</summary>
@@ -111,7 +111,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
 
     private void WriteNotes(IReadOnlyList<FindingEntry> notes) => Folded(Words("提示", "Remarks"), notes.Count, () => Each(notes, rows, WriteFinding, More));
 
-    private void WriteFiles(ReviewSheet sheet) => Folded(Words("文件", "Files"), sheet.Files.Count, () =>
+    private void WriteFiles(ReviewDocument sheet) => Folded(Words("文件", "Files"), sheet.Files.Count, () =>
     {
         Each(sheet.Resources, rows, resource =>
         {
@@ -161,7 +161,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
 
     private static string Clauses(IReadOnlyList<string> clauses) => clauses.Count == 0 ? "" : $"　〔{Encoded(string.Join("；", clauses.Take(MostFields)))}〕";
 
-    private string Causes(IReadOnlyList<SheetCause> causes) => causes.Count == 0 ? "" : "　← " + string.Join("，", causes.Take(MostFields).Select(cause => Link(cause.Path, cause.Line)));
+    private string Causes(IReadOnlyList<ReviewedCause> causes) => causes.Count == 0 ? "" : "　← " + string.Join("，", causes.Take(MostFields).Select(cause => Link(cause.Path, cause.Line)));
 
     private string Link(string path, int line)
     {
@@ -172,7 +172,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
             : $"[{Encoded(name)}]({filesAddress}/{place})";
     }
 
-    private string Band(SheetResult? result) => Encoded(ReviewWords.BandOf(result, language));
+    private string Band(ReviewedResult? result) => Encoded(ReviewWords.BandOf(result, language));
 
     private static string Moved(string before, string after, string difference) =>
         before == after ? before : $"{(before.Length == 0 ? "—" : before)} → **{(after.Length == 0 ? "—" : after)}**{(difference.Length > 0 ? $"（{difference}）" : "")}";
@@ -183,7 +183,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
     /// Text that a forge makes nothing of either. A forge looks for accounts, issue numbers and formulas in the page that Markdown has become,
     /// where an entity is its character again: so these are written with their wide forms, which everybody can see.
     /// </summary>
-    private static string Encoded(string text) => ForgeWords().Replace(MarkdownText.Of(Short(text)), found => found.Value switch
+    private static string Encoded(string text) => ForgeWords().Replace(MarkdownText.Escape(Short(text)), found => found.Value switch
     {
         "&#64;" => "＠",
         "&#35;" => "＃",
@@ -195,7 +195,7 @@ internal sealed partial class ReviewPage(TextWriter output, string? filesAddress
     [GeneratedRegex(@"&\#64;|&\#35;|&\#46;|\\\$|\bGH-(?=[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ForgeWords();
 
-    private static string Code(string text) => MarkdownText.Code(VisibleText.Of(Short(text)));
+    private static string Code(string text) => MarkdownText.Code(VisibleText.Show(Short(text)));
 
     private static string Short(string text) => text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)] + "…";
 

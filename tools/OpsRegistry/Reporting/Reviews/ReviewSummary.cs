@@ -7,7 +7,7 @@ namespace OpsRegistry.Reporting.Reviews;
 internal static class ReviewSummary
 {
     /// <summary>The verdict, what it rests on, and the figures that move.</summary>
-    public static Text Of(ReviewSheet sheet)
+    public static Text Compose(ReviewDocument sheet)
     {
         var errors = sheet.Policy.Concat(sheet.NewFindings).Count(finding => finding.Severity == Severity.Error);
         var open = sheet.Questions.Count + sheet.Policy.Count(finding => finding.Severity == Severity.Warning);
@@ -22,7 +22,7 @@ internal static class ReviewSummary
             parts.Add(new($"{open} 项待决定", $"{open} to decide"));
         }
 
-        parts.AddRange(sheet.Periods.Take(2).Where(period => (decimal?)period.PointsMoved is not (null or 0m)).Select(period => Text.Same($"{VisibleText.Of(period.Period)} {ReviewWords.Signed(period.PointsMoved, "0.00")}")));
+        parts.AddRange(sheet.Periods.Take(2).Where(period => (decimal?)period.PointsMoved is not (null or 0m)).Select(period => Text.Same($"{VisibleText.Show(period.Period)} {ReviewWords.Signed(period.PointsMoved, "0.00")}")));
         return new(string.Join("，", parts.Select(part => part.Zh)), string.Join(", ", parts.Select(part => part.En)));
     }
 }

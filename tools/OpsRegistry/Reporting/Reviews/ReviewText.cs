@@ -9,7 +9,7 @@ internal static class ReviewText
 
     /// <summary>Writes a review.</summary>
     /// <param name="writeFindings">Writes what rules of change say and what becomes wrong, with excerpts of the files.</param>
-    public static void Write(TextWriter output, ReviewSheet sheet, Action<TextWriter> writeFindings, Language language)
+    public static void Write(TextWriter output, ReviewDocument sheet, Action<TextWriter> writeFindings, Language language)
     {
         output.WriteLine(ReviewWords.ToneOf(sheet.Verdict), $"{ReviewOrigin.Short(sheet.Base)} → {ReviewOrigin.Short(sheet.Head)}  {sheet.Verdict.Title().In(language)}");
         WritePeriods(output, sheet, language);
@@ -21,7 +21,7 @@ internal static class ReviewText
         output.WriteLine(ReviewWords.NextStep(sheet.Verdict).In(language));
     }
 
-    private static void WritePeriods(TextWriter output, ReviewSheet sheet, Language language)
+    private static void WritePeriods(TextWriter output, ReviewDocument sheet, Language language)
     {
         Heading(output, new("得分与扣款", "points and yuan"), language);
         if (ReviewWords.AsOf(sheet) is { } asOf)
@@ -38,25 +38,25 @@ internal static class ReviewText
         foreach (var period in sheet.Periods)
         {
             var band = period.ChangesBand ? $"  {ReviewWords.BandOf(period.Before, language)} → {ReviewWords.BandOf(period.After, language)}" : "";
-            output.WriteLine($"  {period.Contract} {period.Period}  {Moved(ReviewWords.PointsOf(period.Before, language), ReviewWords.PointsOf(period.After, language), ReviewWords.Signed(period.PointsMoved, "0.00"))}  ¥ {Moved(ReviewWords.YuanOf(period.Before, language), ReviewWords.YuanOf(period.After, language), ReviewWords.Signed(period.YuanMoved, "#,##0.00"))}{VisibleText.Of(band)}");
+            output.WriteLine($"  {period.Contract} {period.Period}  {Moved(ReviewWords.PointsOf(period.Before, language), ReviewWords.PointsOf(period.After, language), ReviewWords.Signed(period.PointsMoved, "0.00"))}  ¥ {Moved(ReviewWords.YuanOf(period.Before, language), ReviewWords.YuanOf(period.After, language), ReviewWords.Signed(period.YuanMoved, "#,##0.00"))}{VisibleText.Show(band)}");
             var told = new HashSet<string>(StringComparer.Ordinal);
             foreach (var point in period.Points)
             {
-                output.WriteLine($"      {ReviewWords.SignedPoints(point.Moved),-6} {point.Deduction}  {VisibleText.Of(point.Reason.In(language))}  [{VisibleText.Of(string.Join("; ", point.Clauses))}]");
+                output.WriteLine($"      {ReviewWords.SignedPoints(point.Moved),-6} {point.Deduction}  {VisibleText.Show(point.Reason.In(language))}  [{VisibleText.Show(string.Join("; ", point.Clauses))}]");
                 WriteCauses(point.Causes);
             }
 
             foreach (var money in period.Money)
             {
-                output.WriteLine($"      ¥ {ReviewWords.Signed(money.Moved, "#,##0.00")}  {money.Line}  {VisibleText.Of(money.Reason.In(language))}");
+                output.WriteLine($"      ¥ {ReviewWords.Signed(money.Moved, "#,##0.00")}  {money.Line}  {VisibleText.Show(money.Reason.In(language))}");
                 WriteCauses(money.Causes);
             }
 
-            void WriteCauses(IReadOnlyList<SheetCause> causes)
+            void WriteCauses(IReadOnlyList<ReviewedCause> causes)
             {
                 foreach (var cause in causes)
                 {
-                    output.WriteLine($"             ← {VisibleText.Of(cause.Path)}:{cause.Line}  {resources[cause.Path].Change.Title().In(language)}");
+                    output.WriteLine($"             ← {VisibleText.Show(cause.Path)}:{cause.Line}  {resources[cause.Path].Change.Title().In(language)}");
                     foreach (var field in told.Add(cause.Path) ? resources[cause.Path].Fields : [])
                     {
                         output.WriteLine($"               {FieldLine(field)}");
@@ -66,7 +66,7 @@ internal static class ReviewText
         }
     }
 
-    private static void WriteFacts(TextWriter output, ReviewSheet sheet, Language language)
+    private static void WriteFacts(TextWriter output, ReviewDocument sheet, Language language)
     {
         if (sheet.Facts.Count == 0)
         {
@@ -83,7 +83,7 @@ internal static class ReviewText
         table.Write(output, "  ");
     }
 
-    private static void WriteQuestions(TextWriter output, ReviewSheet sheet, Language language)
+    private static void WriteQuestions(TextWriter output, ReviewDocument sheet, Language language)
     {
         if (sheet.Questions.Count == 0 && sheet.Uncovered.Count == 0)
         {
@@ -93,7 +93,7 @@ internal static class ReviewText
         Heading(output, new("须决定", "to be decided"), language);
         foreach (var question in sheet.Questions)
         {
-            output.WriteLine(Tone.Warning, $"  ⚠ {VisibleText.Of(question.Words.In(language))}{(question.Path is { } path ? $"  {VisibleText.Of(path)}:{question.Line}" : "")}");
+            output.WriteLine(Tone.Warning, $"  ⚠ {VisibleText.Show(question.Words.In(language))}{(question.Path is { } path ? $"  {VisibleText.Show(path)}:{question.Line}" : "")}");
         }
 
         foreach (var words in sheet.Uncovered)
@@ -102,7 +102,7 @@ internal static class ReviewText
         }
     }
 
-    private static void WriteFindings(TextWriter output, ReviewSheet sheet, Action<TextWriter> writeFindings, Language language)
+    private static void WriteFindings(TextWriter output, ReviewDocument sheet, Action<TextWriter> writeFindings, Language language)
     {
         Heading(output, new(
             $"校验：新出现 {sheet.NewFindings.Count}，已消除 {sheet.FixedFindings.Count}；变更规则 {sheet.Policy.Count}",
@@ -115,26 +115,26 @@ internal static class ReviewText
 
         foreach (var path in sheet.NotApplied)
         {
-            output.WriteLine(new Text($"  {VisibleText.Of(path)}：与记录一同提交，判断时未采用", $"  {VisibleText.Of(path)}: comes with records and was not used to judge them").In(language));
+            output.WriteLine(new Text($"  {VisibleText.Show(path)}：与记录一同提交，判断时未采用", $"  {VisibleText.Show(path)}: comes with records and was not used to judge them").In(language));
         }
     }
 
-    private static void WriteResources(TextWriter output, ReviewSheet sheet, Language language)
+    private static void WriteResources(TextWriter output, ReviewDocument sheet, Language language)
     {
         Heading(output, new($"文件：{sheet.Files.Count} 个", $"files: {sheet.Files.Count}"), language);
         foreach (var change in sheet.Resources.Take(MostResources))
         {
-            output.WriteLine($"  {change.Change.Title().In(language)}  {ReviewWords.KindOf(change).In(language)} {VisibleText.Of(change.Path)}:{change.Line}");
+            output.WriteLine($"  {change.Change.Title().In(language)}  {ReviewWords.KindOf(change).In(language)} {VisibleText.Show(change.Path)}:{change.Line}");
             foreach (var field in change.Fields)
             {
                 output.WriteLine($"      {FieldLine(field)}");
             }
         }
 
-        var others = sheet.Files.Except(sheet.Resources.Take(MostResources).Select(change => VisibleText.Of(change.Path)), StringComparer.Ordinal).ToList();
+        var others = sheet.Files.Except(sheet.Resources.Take(MostResources).Select(change => VisibleText.Show(change.Path)), StringComparer.Ordinal).ToList();
         foreach (var path in others.Take(MostResources))
         {
-            output.WriteLine($"  {VisibleText.Of(path)}");
+            output.WriteLine($"  {VisibleText.Show(path)}");
         }
 
         if (others.Count > MostResources)
@@ -143,7 +143,7 @@ internal static class ReviewText
         }
     }
 
-    private static string FieldLine(SheetField field) => VisibleText.Of($"{field.Field}: {field.Before ?? "—"} → {field.After ?? "—"}");
+    private static string FieldLine(ReviewedField field) => VisibleText.Show($"{field.Field}: {field.Before ?? "—"} → {field.After ?? "—"}");
 
     private static string Moved(string before, string after, string difference) =>
         before == after ? before : $"{(before.Length == 0 ? "—" : before)} → {(after.Length == 0 ? "—" : after)}{(difference.Length > 0 ? $" ({difference})" : "")}";

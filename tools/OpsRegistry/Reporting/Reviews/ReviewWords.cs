@@ -40,7 +40,7 @@ internal static class ReviewWords
     };
 
     /// <summary>The outcome of a limit or duty.</summary>
-    public static Text? Of(FactState? state) => state switch
+    public static Text? Translate(FactState? state) => state switch
     {
         null => null,
         FactState.OfLimit limit => limit.State.Title(),
@@ -49,7 +49,7 @@ internal static class ReviewWords
     };
 
     /// <summary>What people call the kind of a changed file; its own word where a stranger's file names none of ours.</summary>
-    public static Text KindOf(SheetResource resource) => Kinds.Named(resource.Kind)?.Title ?? Text.Same(resource.Kind);
+    public static Text KindOf(ReviewedResource resource) => Kinds.Named(resource.Kind)?.Title ?? Text.Same(resource.Kind);
 
     /// <summary>A value as people read it: a scalar as it is, anything else in one short line.</summary>
     public static string Value(Node? node)
@@ -59,15 +59,15 @@ internal static class ReviewWords
     }
 
     /// <summary>A total of points, with its range while it is in dispute.</summary>
-    public static string PointsOf(SheetResult? result, Language language) => result is null ? ""
+    public static string PointsOf(ReviewedResult? result, Language language) => result is null ? ""
         : Points.Show(result.Score) + RangeWords.OfPoints(new(result.Score, result.IfDisputesUpheld is { } upheld ? upheld.Score : result.Score)).In(language);
 
     /// <summary>A deduction in yuan, with its range while it is in dispute; a dash where nothing is scored.</summary>
-    public static string YuanOf(SheetResult? result, Language language) => result is null ? "" : !result.Scored ? "—"
+    public static string YuanOf(ReviewedResult? result, Language language) => result is null ? "" : !result.Scored ? "—"
         : Yuan.Show(result.Amount).In(language) + RangeWords.OfYuan(new(result.Amount, result.IfDisputesUpheld is { } upheld ? upheld.Amount : result.Amount)).In(language);
 
     /// <summary>The band of a result; empty where there is none.</summary>
-    public static string BandOf(SheetResult? result, Language language) => result?.GradeTitle?.In(language) ?? "";
+    public static string BandOf(ReviewedResult? result, Language language) => result?.GradeTitle?.In(language) ?? "";
 
     /// <summary>A difference with its sign; nothing where it is unknown or nil.</summary>
     public static string Signed(decimal? difference, string format) => difference switch
@@ -103,7 +103,7 @@ internal static class ReviewWords
     };
 
     /// <summary>As of which day figures are previewed, where it is not the cut-off.</summary>
-    public static Text? AsOf(ReviewSheet sheet) => sheet.NewestDay is not { } newest ? null : new(
+    public static Text? AsOf(ReviewDocument sheet) => sheet.NewestDay is not { } newest ? null : new(
         $"得分与扣款的预览计入变更中直到 {Clocks.Moment.ShowEnd(newest)[..10]} 的内容，晚于数据截止；只有记录使时限继续计算",
         $"figures are previewed with all that the change tells of up to {Clocks.Moment.ShowEnd(newest)[..10]}, later than the cut-off; clocks run on for records alone");
 }

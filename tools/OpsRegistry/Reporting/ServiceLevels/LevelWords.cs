@@ -11,7 +11,7 @@ internal static class LevelWords
     public static Text Nothing { get; } = new("无可计量", "nothing measurable");
 
     /// <summary>A target's clock, e.g. 工作日 08:30-12:00, 13:30-18:00.</summary>
-    public static Text Clock(TargetTerms target, ContractClocks clocks) => clocks.Of(target) is { } measure
+    public static Text Clock(TargetTerms target, ContractClocks clocks) => clocks.Parse(target) is { } measure
         ? measure.Clock is ServiceClock.Window { Of.IsContinuous: true } ? new("每天 24 小时", "round the clock") : measure.Clock.Describe()
         : new("时限或服务时间无法理解", "limit or window means nothing");
 
@@ -28,7 +28,7 @@ internal static class LevelWords
         var seconds = length.ToInt64Nanoseconds() / 1_000_000_000m;
         return seconds < 120m && seconds != decimal.Floor(seconds)
             ? new($"{Number(seconds)} 秒", $"{Number(seconds)} s")
-            : Amount.Of(length).Describe();
+            : Amount.FromDuration(length).Describe();
     }
 
     private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);

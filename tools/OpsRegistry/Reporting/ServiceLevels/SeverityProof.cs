@@ -11,10 +11,10 @@ internal static class SeverityProof
     public static void Write(TextWriter output, SeverityGrading grading, string? claimed, Language language, string indent = "")
     {
         var title = grading.Level.Title.In(language);
-        output.WriteLine(Tone.Heading, indent + new Text("级别", "level").In(language) + $"  {grading.Level.Id}  {VisibleText.Of(title)}");
+        output.WriteLine(Tone.Heading, indent + new Text("级别", "level").In(language) + $"  {grading.Level.Id}  {VisibleText.Show(title)}");
         foreach (var clause in grading.ClausesOf(grading.Level))
         {
-            output.WriteLine($"{indent}  [{VisibleText.Of(clause)}]");
+            output.WriteLine($"{indent}  [{VisibleText.Show(clause)}]");
         }
 
         WriteStretches(output, new("业务中断", "interruption"), grading.Interrupted, language, indent);
@@ -27,7 +27,7 @@ internal static class SeverityProof
         output.WriteLine($"{indent}  {Conclusion(grading).In(language)}");
         if (claimed is not null && claimed != grading.Level.Id)
         {
-            output.WriteLine($"{indent}  " + new Text($"记录自报为“{VisibleText.Of(claimed)}”，以计算为准", $"the record claims '{VisibleText.Of(claimed)}'; the computed level holds").In(language));
+            output.WriteLine($"{indent}  " + new Text($"记录自报为“{VisibleText.Show(claimed)}”，以计算为准", $"the record claims '{VisibleText.Show(claimed)}'; the computed level holds").In(language));
         }
     }
 
@@ -54,7 +54,7 @@ internal static class SeverityProof
                 Threshold(new("中断", "interruption"), test.Level.Interruption, test.Interruption, grading.Terms.Edge, language),
                 Threshold(new("劣化", "degradation"), test.Level.Degradation, test.Degradation, grading.Terms.Edge, language),
                 test.Level.NeedsSeriousImpact ? new Text($"须严重影响：{Answer(test.ImpactSuffices).Zh}", $"needs serious impact: {Answer(test.ImpactSuffices).En}").In(language) : "",
-                test.Level.Clauses.Count > 0 ? $"[{VisibleText.Of(string.Join("; ", test.Level.Clauses))}]" : "");
+                test.Level.Clauses.Count > 0 ? $"[{VisibleText.Show(string.Join("; ", test.Level.Clauses))}]" : "");
         }
 
         table.Write(output, indent + "  ");

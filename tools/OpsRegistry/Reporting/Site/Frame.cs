@@ -12,7 +12,7 @@ internal static class Frame
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
     /// <summary>The page as a file.</summary>
-    public static SitePage Of(PageContext page, Html content)
+    public static SitePage Build(PageContext page, Html content)
     {
         var (shown, values) = (page.Placed.Page, new ValueHtml(page));
         var over = shown.Over.Select(values.Show).OfType<Html>().ToList();

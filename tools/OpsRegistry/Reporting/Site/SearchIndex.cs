@@ -18,7 +18,7 @@ internal static class SearchIndex
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.CjkUnifiedIdeographs, UnicodeRanges.CjkSymbolsandPunctuation, UnicodeRanges.HalfwidthandFullwidthForms, UnicodeRanges.GeneralPunctuation);
 
     /// <summary>The parts of a language's index.</summary>
-    public static IReadOnlyList<SitePage> Of(SiteContents site, SiteLayout layout, Language language)
+    public static IReadOnlyList<SitePage> Build(SiteContents site, SiteLayout layout, Language language)
     {
         var parts = new List<List<string>> { new() };
         var length = 0;

@@ -56,8 +56,8 @@ internal sealed record SiteContract(
     public PeriodResult? Latest => Result.Periods.LastOrDefault();
 
     /// <summary>The duties of every day of the term.</summary>
-    public IReadOnlyList<DutyDay> Duties { get; } = DutyDay.Of(Measured);
+    public IReadOnlyList<DutyDay> Duties { get; } = DutyDay.Collect(Measured);
 
     /// <summary>The incidents, the latest first.</summary>
-    public IReadOnlyList<SiteIncident> Incidents { get; } = SiteIncident.Of(Result);
+    public IReadOnlyList<SiteIncident> Incidents { get; } = SiteIncident.Collect(Result);
 }

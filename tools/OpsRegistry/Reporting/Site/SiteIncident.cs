@@ -49,13 +49,13 @@ internal sealed record SiteIncident(ContractFolder Contract, Fact Fact, Incident
         : new(grading.Level.Title, Rank == 1 && grading.Terms.Levels.Count > 2 ? Tone.Warning : Tone.Plain);
 
     /// <summary>The incidents of a contract, the latest first; each is read by the version in force in its own period.</summary>
-    public static IReadOnlyList<SiteIncident> Of(ContractResult result)
+    public static IReadOnlyList<SiteIncident> Collect(ContractResult result)
     {
         var found = new List<SiteIncident>();
         foreach (var fact in result.Measurement.Facts.Where(fact => fact.Record is Incident))
         {
             var period = result.Periods.FirstOrDefault(one => one.Assessment.Measurement.FactsIn(one.Period).Any(other => other.Resource.Path == fact.Resource.Path));
-            found.Add(Of(period?.Assessment.Measurement ?? result.Measurement, period, fact.Resource.Path));
+            found.Add(Collect(period?.Assessment.Measurement ?? result.Measurement, period, fact.Resource.Path));
         }
 
         return found
@@ -64,7 +64,7 @@ internal sealed record SiteIncident(ContractFolder Contract, Fact Fact, Incident
             .ToList();
     }
 
-    private static SiteIncident Of(Measurement measurement, PeriodResult? period, string path)
+    private static SiteIncident Collect(Measurement measurement, PeriodResult? period, string path)
     {
         var fact = measurement.Facts.First(one => one.Resource.Path == path);
         var incident = (Incident)fact.Record;

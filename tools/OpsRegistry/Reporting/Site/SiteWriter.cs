@@ -16,11 +16,11 @@ internal static class SiteWriter
 
     private static IEnumerable<SitePage> Written(SiteContents site, SiteLayout layout, Language language)
     {
-        var index = SearchIndex.Of(site, layout, language);
+        var index = SearchIndex.Build(site, layout, language);
         return index.Concat(layout.Pages.Select(placed =>
         {
             var page = new PageContext(site, layout, placed, language);
-            return Frame.Of(page, placed.Page.Address == SiteAddress.Search ? SearchPage.Content(page, index.Count) : new BlockHtml(page).Write(placed.Blocks));
+            return Frame.Build(page, placed.Page.Address == SiteAddress.Search ? SearchPage.Content(page, index.Count) : new BlockHtml(page).Write(placed.Blocks));
         }));
     }
 

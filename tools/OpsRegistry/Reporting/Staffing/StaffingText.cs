@@ -11,7 +11,7 @@ internal static class StaffingText
     /// <summary>Writes the posts of one contract.</summary>
     public static void Write(TextWriter output, ContractFolder folder, IReadOnlyList<StaffingDays> staffing, Language language)
     {
-        output.WriteLine(Tone.Heading, $"{folder.Name}  {VisibleText.Of(folder.Terms.Title.In(language))}");
+        output.WriteLine(Tone.Heading, $"{folder.Name}  {VisibleText.Show(folder.Terms.Title.In(language))}");
         if (staffing.Count == 0)
         {
             output.WriteLine("  " + new Text("合同没有人员要求", "the contract asks for no staff").In(language));
@@ -28,7 +28,7 @@ internal static class StaffingText
 
     private static void WritePost(TextWriter output, StaffingDays staffing, Language language)
     {
-        output.WriteLine(Tone.Strong, $"  {VisibleText.Of(staffing.Requirement.Title.In(language))}  {Asked(staffing.Requirement).In(language)}");
+        output.WriteLine(Tone.Strong, $"  {VisibleText.Show(staffing.Requirement.Title.In(language))}  {Asked(staffing.Requirement).In(language)}");
         var table = new TextTable(ColumnAlignment.Left, ColumnAlignment.Left, ColumnAlignment.Left);
         foreach (var holding in staffing.Holdings)
         {
@@ -59,7 +59,7 @@ internal static class StaffingText
         AddIf(requirement.OnSite, new("驻场", "on site"));
         AddIf(requirement.Exclusive, new("专职", "no other post"));
         AddIf(requirement.Education != Education.Unstated, new($"学历 {requirement.Education.Title().Zh}", $"education {requirement.Education.Title().En}"));
-        AddIf(requirement.Certificate is not null, Text.Same(VisibleText.Of(requirement.Certificate ?? "")));
+        AddIf(requirement.Certificate is not null, Text.Same(VisibleText.Show(requirement.Certificate ?? "")));
         AddIf(requirement.ExperienceYears > 0, new($"{requirement.ExperienceYears} 年经验", $"{requirement.ExperienceYears} years of experience"));
         AddIf(requirement.ConfidentialityAgreement, new("签保密协议", "confidentiality agreement"));
         return new(string.Join("，", asked.Select(words => words.Zh)), string.Join(", ", asked.Select(words => words.En)));

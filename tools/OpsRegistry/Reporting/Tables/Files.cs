@@ -8,7 +8,7 @@ internal static class Files
     private const int ShownBlob = 12;
 
     /// <summary>A file with the beginning of its blob id; the whole id stands where results are verified.</summary>
-    public static Value Of(ContractFolder folder, Resource resource) =>
+    public static Value Link(ContractFolder folder, Resource resource) =>
         new Value.Code($"{ContractFiles.Short(folder, resource.Path)}\n{resource.Blob[..Math.Min(ShownBlob, resource.Blob.Length)]}");
 
     /// <summary>What a record brought with it.</summary>

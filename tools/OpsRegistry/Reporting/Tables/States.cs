@@ -6,7 +6,7 @@ namespace OpsRegistry.Reporting.Tables;
 /// <summary>Outcomes as values: their one name, and what they mean to a reader.</summary>
 internal static class States
 {
-    public static Value.State Of(TargetState state) => new(state.Title(), state switch
+    public static Value.State Show(TargetState state) => new(state.Title(), state switch
     {
         TargetState.Met => Tone.Good,
         TargetState.Missed => Tone.Bad,
@@ -14,7 +14,7 @@ internal static class States
         TargetState.NotMeasurable => Tone.Faint,
     });
 
-    public static Value.State Of(OccurrenceState state) => new(state.Title(), state switch
+    public static Value.State Show(OccurrenceState state) => new(state.Title(), state switch
     {
         OccurrenceState.Fulfilled => Tone.Good,
         OccurrenceState.Missing => Tone.Bad,

@@ -43,7 +43,7 @@ internal static class TableCsv
         Value.Moment moment => Moment.Rfc3339(moment.Instant),
         Value.Day day => Moment.Show(day.Date),
         Value.Days days => $"{Moment.Show(days.Span.Start)}/{Moment.Show(days.Span.End.PlusDays(-1))}",
-        Value.Length length => Time.Amount.Of(length.Time).ToString(),
+        Value.Length length => Time.Amount.FromDuration(length.Time).ToString(),
         Value.Limit limit => limit.Amount.ToString(),
         Value.Share share => Assessing.Points.Plain(share.Part),
         Value.Record record => Safe(string.Create(CultureInfo.InvariantCulture, $"{record.Path}:{record.Line}")),

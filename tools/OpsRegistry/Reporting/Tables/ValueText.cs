@@ -18,7 +18,7 @@ internal static class ValueText
         Value.Moment moment => moment.IsEnd ? Moment.ShowEnd(moment.Instant) : Moment.Show(moment.Instant),
         Value.Day day => Moment.Show(day.Date),
         Value.Days days => $"{Moment.Show(days.Span.Start)} {(language == Language.Zh ? "至" : "–")} {Moment.Show(days.Span.End.PlusDays(-1))}",
-        Value.Length length => Time.Amount.Of(length.Time).Describe().In(language),
+        Value.Length length => Time.Amount.FromDuration(length.Time).Describe().In(language),
         Value.Limit limit => limit.Amount.Describe().In(language),
         Value.Share share => ServiceLevels.LevelWords.Share(share.Part, share.Places),
         Value.State state => state.Title.In(language),

@@ -4,13 +4,13 @@ namespace OpsRegistry.Reporting.Workbooks;
 internal static class A1
 {
     /// <summary>An address inside a sheet, e.g. <c>B3</c>.</summary>
-    public static string Of(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"{Letter(column)}{row}");
+    public static string Write(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"{Letter(column)}{row}");
 
     /// <summary>An address that does not move when a formula is copied, e.g. <c>$B$3</c>.</summary>
     public static string Fixed(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"${Letter(column)}${row}");
 
     /// <summary>A block, e.g. <c>B3:D9</c>.</summary>
-    public static string Block(int firstRow, int firstColumn, int lastRow, int lastColumn) => $"{Of(firstRow, firstColumn)}:{Of(lastRow, lastColumn)}";
+    public static string Block(int firstRow, int firstColumn, int lastRow, int lastColumn) => $"{Write(firstRow, firstColumn)}:{Write(lastRow, lastColumn)}";
 
     /// <summary>A block that does not move, e.g. <c>$B$3:$D$9</c>.</summary>
     public static string FixedBlock(int firstRow, int firstColumn, int lastRow, int lastColumn) =>

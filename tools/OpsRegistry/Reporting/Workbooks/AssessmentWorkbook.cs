@@ -51,7 +51,7 @@ internal static class AssessmentWorkbook
         var title = $"{book.Folder.Terms.Title.Zh} {book.Days.Id}";
         var draft = new WorkbookDraft(new(title, Creator, book.Result.Measurement.AsOf)
         {
-            Custom = WorkbookOrigin.Of(book.Result, book.Period, book.Origin).ToProperties(),
+            Custom = WorkbookOrigin.Read(book.Result, book.Period, book.Origin).ToProperties(),
         });
         var sheets = Sheets(book);
         BookWriter.Write(draft, sheets, FrameOf(book), Language.Zh);

@@ -25,7 +25,7 @@ internal sealed partial class CellContent
     /// <summary>The cell as the file has it. Texts stand in their cells and not in a table of their own, so that rows can be written one by one.</summary>
     public Cell ToCell(int row, int column)
     {
-        var cell = new Cell { CellReference = A1.Of(row, column), StyleIndex = Style };
+        var cell = new Cell { CellReference = A1.Write(row, column), StyleIndex = Style };
         if (Formula is { } formula)
         {
             cell.CellFormula = new CellFormula(formula);

@@ -130,7 +130,7 @@ internal readonly record struct CellDraft(SheetDraft Sheet, int Row, int Column)
     public CellStyle Style => Sheet.Styles[Sheet.Content(Row, Column).Style];
 
     /// <summary>The address inside the sheet, e.g. <c>B3</c>.</summary>
-    public string Address => A1.Of(Row, Column);
+    public string Address => A1.Write(Row, Column);
 
     /// <summary>The address with its sheet, for formulas and links, e.g. <c>'评分'!B3</c>.</summary>
     public string Reference => $"{Sheet.InFormula}!{Address}";

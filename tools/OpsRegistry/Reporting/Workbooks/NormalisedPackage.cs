@@ -16,7 +16,7 @@ internal static class NormalisedPackage
     private static readonly XNamespace Ids = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>The same document with every byte decided.</summary>
-    public static byte[] Of(byte[] saved, WorkbookProperties properties)
+    public static byte[] Normalise(byte[] saved, WorkbookProperties properties)
     {
         var parts = Read(saved);
         RenameCoreProperties(parts, properties);

@@ -180,7 +180,7 @@ internal sealed partial class SheetDraft
     /// <summary>Changes traits of a cell's style and of those merged with it in its row.</summary>
     internal void Restyle(int row, int column, Func<CellStyle, CellStyle> change)
     {
-        var block = Merges.FirstOrDefault(range => range.StartsWith(A1.Of(row, column) + ":", StringComparison.Ordinal));
+        var block = Merges.FirstOrDefault(range => range.StartsWith(A1.Write(row, column) + ":", StringComparison.Ordinal));
         var (lastRow, lastColumn) = block is null ? (row, column) : A1.Parse(block[(block.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         foreach (var (r, c) in Block(row, column, lastRow, lastColumn))
         {

@@ -46,7 +46,7 @@ internal static class SheetWriter
                 {
                     HorizontalSplit = columns > 0 ? columns : null,
                     VerticalSplit = rows > 0 ? rows : null,
-                    TopLeftCell = A1.Of(rows + 1, columns + 1),
+                    TopLeftCell = A1.Write(rows + 1, columns + 1),
                     ActivePane = pane,
                     State = PaneStateValues.Frozen,
                 },
@@ -139,7 +139,7 @@ internal static class SheetWriter
         writer.WriteStartElement(new Hyperlinks());
         foreach (var link in sheet.Links)
         {
-            writer.WriteElement(new Hyperlink { Reference = A1.Of(link.Row, link.Column), Location = link.Target.Reference });
+            writer.WriteElement(new Hyperlink { Reference = A1.Write(link.Row, link.Column), Location = link.Target.Reference });
         }
 
         writer.WriteEndElement();

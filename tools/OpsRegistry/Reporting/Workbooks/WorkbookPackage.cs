@@ -55,10 +55,10 @@ internal static class WorkbookPackage
             package.Relationships(Invariant($"xl/worksheets/sheet{number}.xml"), [(DrawingOfSheet, Relations + "drawing", Invariant($"../drawings/drawing{drawing}.xml"))]);
             package.Relationships(Invariant($"xl/drawings/drawing{drawing}.xml"),
                 [.. sheet.Charts.Select((_, index) => (Id(index + 1), Relations + "chart", Invariant($"../charts/chart{chart + index + 1}.xml")))]);
-            package.Part(Invariant($"xl/drawings/drawing{drawing}.xml"), part => Root(part, DrawingElements.Of(sheet.Charts)));
+            package.Part(Invariant($"xl/drawings/drawing{drawing}.xml"), part => Root(part, DrawingElements.Build(sheet.Charts)));
             foreach (var drawn in sheet.Charts)
             {
-                package.Part(Invariant($"xl/charts/chart{++chart}.xml"), part => Root(part, ChartElements.Of(drawn)));
+                package.Part(Invariant($"xl/charts/chart{++chart}.xml"), part => Root(part, ChartElements.Build(drawn)));
             }
         }
     }

@@ -8,7 +8,7 @@ namespace OpsRegistry.Reviewing.Policies;
 internal sealed class ActorWithoutRights() : PolicyRule("OPS604", new("提交者没有任何权限", "actor without rights"))
 {
     public override IEnumerable<Finding> Check(RegistryChange change) =>
-        change.Files.Count > 0 && change.Actor is { } actor && RightsInForce.Of(change) is not null && RightsInForce.OfActor(change).Count == 0
+        change.Files.Count > 0 && change.Actor is { } actor && RightsInForce.Find(change) is not null && RightsInForce.OfActor(change).Count == 0
             ? [At(
                 change.Files[0],
                 new($"账号“{actor}”不在 rights.yaml 的任何团队中", $"account '{actor}' belongs to no team of rights.yaml"),

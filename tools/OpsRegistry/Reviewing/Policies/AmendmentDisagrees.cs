@@ -8,7 +8,7 @@ namespace OpsRegistry.Reviewing.Policies;
 internal sealed class AmendmentDisagrees() : PolicyRule("OPS625", new("改动与更正所写不符", "change that differs from its amendment"), holdsEverywhere: true)
 {
     public override IEnumerable<Finding> Check(RegistryChange change) =>
-        from item in AmendmentUse.Of(change)
+        from item in AmendmentUse.Collect(change)
         where item.Use.Verdict == AmendmentVerdict.Disagrees
         let line = item.Use.Field!
         let done = (Before: Quoted.Of(item.Field.Before), After: Quoted.Of(item.Field.After))

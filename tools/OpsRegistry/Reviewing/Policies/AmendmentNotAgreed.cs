@@ -9,7 +9,7 @@ namespace OpsRegistry.Reviewing.Policies;
 internal sealed class AmendmentNotAgreed() : PolicyRule("OPS623", new("更正未经双方同意", "amendment without both consents"), holdsEverywhere: true)
 {
     public override IEnumerable<Finding> Check(RegistryChange change) =>
-        from item in AmendmentUse.Of(change)
+        from item in AmendmentUse.Collect(change)
         where item.Use.Verdict == AmendmentVerdict.NotAgreed
         let amendment = item.Use.Amendment!.Value
         let missing = amendment.Spec.VendorConsent is null ? new Text("供应商", "the vendor") : new Text("采购人", "the purchaser")

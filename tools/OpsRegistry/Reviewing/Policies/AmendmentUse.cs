@@ -10,8 +10,8 @@ namespace OpsRegistry.Reviewing.Policies;
 internal sealed record AmendmentUse(AmendmentVerdict Verdict, Resource<Amendment>? Amendment, AmendedField? Field)
 {
     /// <summary>Every change of a protected field, with what the amendments say to it.</summary>
-    public static IEnumerable<(ResourceChange Record, FieldChange Field, AmendmentUse Use)> Of(RegistryChange change) =>
-        from pair in FieldProtection.Of(change)
+    public static IEnumerable<(ResourceChange Record, FieldChange Field, AmendmentUse Use)> Collect(RegistryChange change) =>
+        from pair in FieldProtection.Collect(change)
         select (pair.Record, pair.Field, Judge(change, pair.Record, pair.Field));
 
     /// <summary>What the amendments say to one change.</summary>

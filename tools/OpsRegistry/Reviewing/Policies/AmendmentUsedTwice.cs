@@ -8,7 +8,7 @@ namespace OpsRegistry.Reviewing.Policies;
 internal sealed class AmendmentUsedTwice() : PolicyRule("OPS624", new("同一更正使用了两次", "amendment used twice"), holdsEverywhere: true)
 {
     public override IEnumerable<Finding> Check(RegistryChange change) =>
-        from item in AmendmentUse.Of(change)
+        from item in AmendmentUse.Collect(change)
         where item.Use.Verdict == AmendmentVerdict.UsedBefore
         let amendment = item.Use.Amendment!.Value
         select At(

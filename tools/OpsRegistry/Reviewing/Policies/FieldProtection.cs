@@ -7,7 +7,7 @@ namespace OpsRegistry.Reviewing.Policies;
 internal static class FieldProtection
 {
     /// <summary>The protected fields that a change alters in merged records.</summary>
-    public static IEnumerable<(ResourceChange Record, FieldChange Field)> Of(RegistryChange change) =>
+    public static IEnumerable<(ResourceChange Record, FieldChange Field)> Collect(RegistryChange change) =>
         from record in MergedRecords.Edited(change)
         from field in record.Fields
         where IsProtected(record.Before!.Kind, field)

@@ -17,6 +17,6 @@ internal sealed class FutureRecord() : PolicyRule("OPS643", new("记录了尚未
         where record.OccurredOn > FilingLimit.MergedOn(change) && (resource.Before?.Spec as RecordSpec)?.OccurredOn != record.OccurredOn
         select At(
             resource.Place,
-            new($"“{resource.Either.Name}”记 {Shown.Of(record.OccurredOn)}，而合并日是 {Shown.Of(FilingLimit.MergedOn(change))}", $"'{resource.Either.Name}' is of {Shown.Of(record.OccurredOn)}, and it is merged on {Shown.Of(FilingLimit.MergedOn(change))}"),
+            new($"“{resource.Either.Name}”记 {Shown.Show(record.OccurredOn)}，而合并日是 {Shown.Show(FilingLimit.MergedOn(change))}", $"'{resource.Either.Name}' is of {Shown.Show(record.OccurredOn)}, and it is merged on {Shown.Show(FilingLimit.MergedOn(change))}"),
             new("改正日期，或待事情发生后再提交", "correct the date, or file it when it has happened"));
 }

@@ -22,7 +22,7 @@ internal sealed class LateCompletion() : PolicyRule("OPS642", new("补录过晚"
         where late > allowed
         select At(
             field.Place,
-            new($"“{record.Either.Name}”的 {field.Field} 补录为 {Shown.Of(day.Value)}，已过 {late} 天，规定 {allowed} 天", $"'{field.Field}' of '{record.Either.Name}' is filled in as {Shown.Of(day.Value)}, {late} days ago; {allowed} are allowed"),
+            new($"“{record.Either.Name}”的 {field.Field} 补录为 {Shown.Show(day.Value)}，已过 {late} 天，规定 {allowed} 天", $"'{field.Field}' of '{record.Either.Name}' is filled in as {Shown.Show(day.Value)}, {late} days ago; {allowed} are allowed"),
             new("请审查者核对当时的凭据，并决定是否采信", "look at proof from that time and decide whether to accept it"));
 
     private static LocalDate? DayOf(Node? value) =>

@@ -16,6 +16,6 @@ internal sealed class LateFiling() : PolicyRule("OPS641", new("迟报", "late fi
         where late > allowed
         select At(
             added.Resource.Place,
-            new($"“{added.Resource.Name}”所记之事止于 {Shown.Of(added.Record.EndedOn)}，{late} 天后才报，规定 {allowed} 天", $"'{added.Resource.Name}' was over on {Shown.Of(added.Record.EndedOn)} and is filed {late} days later; {allowed} are allowed"),
+            new($"“{added.Resource.Name}”所记之事止于 {Shown.Show(added.Record.EndedOn)}，{late} 天后才报，规定 {allowed} 天", $"'{added.Resource.Name}' was over on {Shown.Show(added.Record.EndedOn)} and is filed {late} days later; {allowed} are allowed"),
             new("请审查者核对当时的凭据，并决定是否采信", "look at proof from that time and decide whether to accept it"));
 }

@@ -19,6 +19,6 @@ internal sealed class MaintenanceFiledLate() : PolicyRule("OPS644", new("变更�
         where began.ToInstant() < change.MergedAt
         select At(
             maintenance.PlaceOf(nameof(maintenance.StartedAt)),
-            new($"“{added.Resource.Name}”于 {Shown.Of(began)} 开始，{Shown.Of(change.MergedAt.WithOffset(BeijingTime.Offset))} 才合并", $"'{added.Resource.Name}' began at {Shown.Of(began)} and is merged at {Shown.Of(change.MergedAt.WithOffset(BeijingTime.Offset))}"),
+            new($"“{added.Resource.Name}”于 {Shown.Show(began)} 开始，{Shown.Show(change.MergedAt.WithOffset(BeijingTime.Offset))} 才合并", $"'{added.Resource.Name}' began at {Shown.Show(began)} and is merged at {Shown.Show(change.MergedAt.WithOffset(BeijingTime.Offset))}"),
             new("事先报备的变更才算计划内；请审查者按未报备处理，或说明紧急原因", "only a change filed before it begins is planned; treat it as unannounced, or say why it could not wait"));
 }

@@ -14,7 +14,7 @@ internal sealed class OutsideRights() : PolicyRule("OPS605", new("超出提交�
         return grants.Count == 0
             ? []
             : from file in change.Files
-              let touched = TouchedArea.Of(file.Path, change.Before.Registry)
+              let touched = TouchedArea.Find(file.Path, change.Before.Registry)
               where !grants.Any(grant => grant.MayChange(touched.Contract, touched.Area))
               group file by touched into files
               let first = files.First()

@@ -9,7 +9,7 @@ namespace OpsRegistry.Reviewing.Policies;
 internal sealed class ProtectedFieldChanged() : PolicyRule("OPS622", new("未经更正改动了受保护的字段", "protected field changed without an amendment"), holdsEverywhere: true)
 {
     public override IEnumerable<Finding> Check(RegistryChange change) =>
-        from item in AmendmentUse.Of(change)
+        from item in AmendmentUse.Collect(change)
         where item.Use.Verdict == AmendmentVerdict.None
         let before = Quoted.Of(item.Field.Before)
         let after = Quoted.Of(item.Field.After)

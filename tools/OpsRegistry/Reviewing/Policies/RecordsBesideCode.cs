@@ -15,7 +15,7 @@ internal sealed class RecordsBesideCode() : PolicyRule(
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
         var before = change.Before.Registry;
-        var files = change.Files.Select(file => (File: file, Area: TouchedArea.Of(file.Path, before))).ToList();
+        var files = change.Files.Select(file => (File: file, Area: TouchedArea.Find(file.Path, before))).ToList();
         var outside = files.Where(touched => touched.Area.Area == Area.Code).Select(touched => touched.File).ToList();
         var submitted = files.Where(touched => touched.Area.IsSubmitted).Select(touched => touched.File).FirstOrDefault();
         if (submitted is null || outside.Count == 0)

@@ -6,12 +6,12 @@ namespace OpsRegistry.Reviewing.Policies;
 internal static class RightsInForce
 {
     /// <summary>The base's rights; null where it has none.</summary>
-    public static Rights? Of(RegistryChange change) =>
+    public static Rights? Find(RegistryChange change) =>
         change.Before.Registry.Of<Rights>().Select(rights => rights.Spec).FirstOrDefault();
 
     /// <summary>The grants that the actor holds; none where nobody vouches for one.</summary>
     public static IReadOnlyList<Grant> OfActor(RegistryChange change) =>
-        change.Actor is { } actor && Of(change) is { } rights ? rights.Grants.Where(grant => grant.Holds(actor)).ToList() : [];
+        change.Actor is { } actor && Find(change) is { } rights ? rights.Grants.Where(grant => grant.Holds(actor)).ToList() : [];
 
     /// <summary>True where the actor speaks for a contract in one role and in no other.</summary>
     public static bool SpeaksOnlyAs(GrantRole role, RegistryChange change, string? contract)

@@ -22,7 +22,7 @@ internal sealed class SameMinute() : PolicyRule("OPS652", new("时间与另一�
             where other is not null
             select At(
                 incident.PlaceOf(nameof(incident.ReportedAt)),
-                new($"报告和响应的时间与“{other.Value.Name}”同在一分钟（{Shown.Of(incident.ReportedAt)}）", $"reported and answered in the minutes of '{other.Value.Name}' ({Shown.Of(incident.ReportedAt)})"),
+                new($"报告和响应的时间与“{other.Value.Name}”同在一分钟（{Shown.Show(incident.ReportedAt)}）", $"reported and answered in the minutes of '{other.Value.Name}' ({Shown.Show(incident.ReportedAt)})"),
                 new("可能是同一故障，也可能是照抄；请核对", "one fault told twice, or copied times: worth a look"),
                 new RelatedPlace(other.Value.Place, new("另一事件", "the other incident")));
     }

@@ -11,7 +11,7 @@ internal readonly record struct TouchedArea(string? Contract, Area Area)
     /// <summary>The area of a path.</summary>
     /// <param name="path">Path from the repository's root.</param>
     /// <param name="before">The registry before the change: the folder of a contract that it does not know is shared ground still.</param>
-    public static TouchedArea Of(string path, Registry before)
+    public static TouchedArea Find(string path, Registry before)
     {
         var parts = path.Split('/');
         if (parts[0] != "ops-registry")

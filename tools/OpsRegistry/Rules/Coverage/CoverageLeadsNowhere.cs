@@ -11,7 +11,7 @@ internal sealed class CoverageLeadsNowhere() : Rule("OPS562", new("条款覆盖�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let map = CoverageMap.Of(folder)
+        let map = CoverageMap.Build(folder)
         where map is not null
         from pair in map.Entries
         from path in pair.LeadingNowhere

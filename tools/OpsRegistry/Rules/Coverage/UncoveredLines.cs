@@ -11,7 +11,7 @@ internal sealed class UncoveredLines() : Rule("OPS560", new("来源文件有未�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let map = CoverageMap.Of(folder)
+        let map = CoverageMap.Build(folder)
         where map is not null
         from gap in map.Gaps
         select At(

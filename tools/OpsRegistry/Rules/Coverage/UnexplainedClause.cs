@@ -11,7 +11,7 @@ internal sealed class UnexplainedClause() : Rule("OPS563", new("条款既未建�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let map = CoverageMap.Of(folder)
+        let map = CoverageMap.Build(folder)
         where map is not null
         from entry in map.Unexplained
         select At(

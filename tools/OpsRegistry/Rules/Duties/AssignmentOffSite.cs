@@ -11,7 +11,7 @@ internal sealed class AssignmentOffSite() : Rule("OPS417", new("驻场岗位的�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from staffing in StaffingDays.Of(folder)
+        from staffing in StaffingDays.Count(folder)
         let requirement = staffing.Requirement
         from holding in staffing.Holdings
         where !holding.IsPresent

@@ -18,8 +18,8 @@ internal sealed class AssignmentOutsideTerm() : Rule("OPS406", new("派驻期不
         select At(
             spec.PlaceOf(spec.From < term.Start || spec.To is null ? nameof(spec.From) : nameof(spec.To)),
             new(
-                $"派驻自 {Shown.Of(spec.From)} 至 {Shown.Of(end)}（不含），合同期自 {Shown.Of(term.Start)} 至 {Shown.Of(term.End)}（不含）",
-                $"assignment from {Shown.Of(spec.From)} to before {Shown.Of(end)}, in a term from {Shown.Of(term.Start)} to before {Shown.Of(term.End)}"),
+                $"派驻自 {Shown.Show(spec.From)} 至 {Shown.Show(end)}（不含），合同期自 {Shown.Show(term.Start)} 至 {Shown.Show(term.End)}（不含）",
+                $"assignment from {Shown.Show(spec.From)} to before {Shown.Show(end)}, in a term from {Shown.Show(term.Start)} to before {Shown.Show(term.End)}"),
             new("改正派驻的起止日期", "correct the assignment's days"),
             new RelatedPlace(term.Place, new("合同期写", "term given")));
 }

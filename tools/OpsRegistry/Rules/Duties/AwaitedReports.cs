@@ -9,7 +9,7 @@ internal static class AwaitedReports
 {
     /// <summary>One result for each incident and each report that its targets await.</summary>
     /// <param name="version">The contract, as the readings in force have it.</param>
-    public static IEnumerable<TargetResult> Of(Registry registry, ContractVersion version)
+    public static IEnumerable<TargetResult> Find(Registry registry, ContractVersion version)
     {
         var folder = version.Folder;
         var scope = new ServiceScope(folder);
@@ -28,6 +28,6 @@ internal static class AwaitedReports
     /// <summary>A moment by which something was due, as findings show it; 24:00 of a day is shown as that day.</summary>
     public static string Shown(Instant? due) =>
         due is not { } at ? ""
-        : BeijingTime.StartOf(BeijingTime.DateOf(at)) == at ? $"{Rules.Shown.Of(BeijingTime.DateEndingAt(at))} 24:00"
-        : Rules.Shown.Of(at.WithOffset(BeijingTime.Offset));
+        : BeijingTime.StartOf(BeijingTime.DateOf(at)) == at ? $"{Rules.Shown.Show(BeijingTime.DateEndingAt(at))} 24:00"
+        : Rules.Shown.Show(at.WithOffset(BeijingTime.Offset));
 }

@@ -11,7 +11,7 @@ internal sealed class CertificateNotValid() : Rule("OPS415", new("岗位要求�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from staffing in StaffingDays.Of(folder)
+        from staffing in StaffingDays.Count(folder)
         let requirement = staffing.Requirement
         from holding in staffing.Holdings
         from fault in holding.Faults
@@ -21,8 +21,8 @@ internal sealed class CertificateNotValid() : Rule("OPS415", new("岗位要求�
         select At(
             holding.Assignment.Spec.PlaceOf(nameof(Assignment.Person)),
             new(
-                $"“{person}”自 {Shown.Of(fault.Days.Start)} 至 {Shown.Of(last)} 没有岗位要求的有效证书“{requirement.Certificate}”",
-                $"'{person}' has no valid certificate '{requirement.Certificate}' from {Shown.Of(fault.Days.Start)} through {Shown.Of(last)}"),
+                $"“{person}”自 {Shown.Show(fault.Days.Start)} 至 {Shown.Show(last)} 没有岗位要求的有效证书“{requirement.Certificate}”",
+                $"'{person}' has no valid certificate '{requirement.Certificate}' from {Shown.Show(fault.Days.Start)} through {Shown.Show(last)}"),
             new("改派持证人员，或登记新的证书", "assign somebody who has it, or record the new certificate"),
             new RelatedPlace(requirement.PlaceOf(nameof(requirement.Certificate)), new("要求写", "asked for")));
 }

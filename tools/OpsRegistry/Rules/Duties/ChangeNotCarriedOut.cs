@@ -24,12 +24,12 @@ internal sealed class ChangeNotCarriedOut() : Rule("OPS408", new("人员变更�
     {
         if (assignments[change.Outgoing].Any(assignment => assignment.Spec.Covers(day)))
         {
-            yield return (nameof(change.Outgoing), new($"“{change.Outgoing}”应于 {Shown.Of(day)} 离岗，当日仍有派驻", $"'{change.Outgoing}' leaves on {Shown.Of(day)} and is still assigned on that day"));
+            yield return (nameof(change.Outgoing), new($"“{change.Outgoing}”应于 {Shown.Show(day)} 离岗，当日仍有派驻", $"'{change.Outgoing}' leaves on {Shown.Show(day)} and is still assigned on that day"));
         }
 
         if (change.Incoming is { } incoming && !assignments[incoming].Any(assignment => assignment.Spec.Covers(day)))
         {
-            yield return (nameof(change.Incoming), new($"“{incoming}”应于 {Shown.Of(day)} 到岗，当日没有派驻", $"'{incoming}' comes on {Shown.Of(day)} and is not assigned on that day"));
+            yield return (nameof(change.Incoming), new($"“{incoming}”应于 {Shown.Show(day)} 到岗，当日没有派驻", $"'{incoming}' comes on {Shown.Show(day)} and is not assigned on that day"));
         }
     }
 }

@@ -20,8 +20,8 @@ internal sealed class ChangeWithoutConsent() : Rule("OPS402", new("人员变更�
         select At(
             change.Spec.PlaceOf(nameof(PersonnelChange.EffectiveOn)),
             change.Spec.ConsentOn is { } late
-                ? new($"变更于 {Shown.Of(change.Spec.EffectiveOn)} 生效，{Shown.Of(late)} 才获同意", $"change took effect on {Shown.Of(change.Spec.EffectiveOn)} and was consented to on {Shown.Of(late)}")
-                : new($"变更于 {Shown.Of(change.Spec.EffectiveOn)} 生效，没有同意记录", $"change took effect on {Shown.Of(change.Spec.EffectiveOn)} without a consent"),
+                ? new($"变更于 {Shown.Show(change.Spec.EffectiveOn)} 生效，{Shown.Show(late)} 才获同意", $"change took effect on {Shown.Show(change.Spec.EffectiveOn)} and was consented to on {Shown.Show(late)}")
+                : new($"变更于 {Shown.Show(change.Spec.EffectiveOn)} 生效，没有同意记录", $"change took effect on {Shown.Show(change.Spec.EffectiveOn)} without a consent"),
             new("补上 consentOn；如确未经同意，保留记录", "fill in consentOn; if there was no consent, keep the record"),
             new RelatedPlace(terms.Place, new("变更要求写", "change of personnel agreed")));
 }

@@ -22,7 +22,7 @@ internal sealed class IncompleteRecurrence() : Rule("OPS410", new("义务的周�
             (Name: nameof(recurrence.CountField), Given: recurrence.CountField is not null, Needed: byRecord && recurrence.CountField is not null),
         }.FirstOrDefault(field => field.Given != field.Needed)
         where wrong.Name is not null
-        let every = YamlWord.Of(recurrence.Every)
+        let every = YamlWord.Write(recurrence.Every)
         let name = Bound.KeyOf(wrong.Name)
         select At(
             recurrence.PlaceOf(wrong.Given ? wrong.Name : nameof(recurrence.Every)),

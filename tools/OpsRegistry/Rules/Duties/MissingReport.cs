@@ -11,7 +11,7 @@ internal sealed class MissingReport() : Rule("OPS413", new("报告未提交", "r
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)
-        from result in AwaitedReports.Of(registry, version)
+        from result in AwaitedReports.Find(registry, version)
         where result.State == TargetState.Missed && result.StoppedBy is null
         select At(
             result.Resource.Place,
@@ -19,5 +19,5 @@ internal sealed class MissingReport() : Rule("OPS413", new("报告未提交", "r
                 $"“{result.Resource.Name}”的“{result.Target.Title.Zh}”应在 {AwaitedReports.Shown(result.Due)} 前提交，尚未提交",
                 $"'{result.Target.Title.En}' on '{result.Resource.Name}' was due by {AwaitedReports.Shown(result.Due)} and is not there"),
             new("提交报告并登记", "hand the report in and record it"),
-            new RelatedPlace(result.Target.PlaceOf(nameof(TargetTerms.Limit)), new($"时限（{Shown.Of(result.Target.Clauses).Zh}）", $"limit ({Shown.Of(result.Target.Clauses).En})")));
+            new RelatedPlace(result.Target.PlaceOf(nameof(TargetTerms.Limit)), new($"时限（{Shown.Show(result.Target.Clauses).Zh}）", $"limit ({Shown.Show(result.Target.Clauses).En})")));
 }

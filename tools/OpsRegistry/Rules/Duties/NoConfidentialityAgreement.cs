@@ -20,11 +20,11 @@ internal sealed class NoConfidentialityAgreement() : Rule("OPS403", new("上岗�
             assignment.Spec.PlaceOf(nameof(Assignment.From)),
             person.ConfidentialitySignedOn is { } late
                 ? new(
-                    $"“{assignment.Spec.Person}”于 {Shown.Of(assignment.Spec.From)} 上岗，{Shown.Of(late)} 才签保密协议",
-                    $"'{assignment.Spec.Person}' began on {Shown.Of(assignment.Spec.From)} and signed the confidentiality agreement on {Shown.Of(late)}")
+                    $"“{assignment.Spec.Person}”于 {Shown.Show(assignment.Spec.From)} 上岗，{Shown.Show(late)} 才签保密协议",
+                    $"'{assignment.Spec.Person}' began on {Shown.Show(assignment.Spec.From)} and signed the confidentiality agreement on {Shown.Show(late)}")
                 : new(
-                    $"“{assignment.Spec.Person}”于 {Shown.Of(assignment.Spec.From)} 上岗，没有签保密协议的记录",
-                    $"'{assignment.Spec.Person}' began on {Shown.Of(assignment.Spec.From)} without a confidentiality agreement"),
+                    $"“{assignment.Spec.Person}”于 {Shown.Show(assignment.Spec.From)} 上岗，没有签保密协议的记录",
+                    $"'{assignment.Spec.Person}' began on {Shown.Show(assignment.Spec.From)} without a confidentiality agreement"),
             new("补签并登记 confidentialitySignedOn", "have it signed and fill in confidentialitySignedOn"),
             new RelatedPlace(requirement.PlaceOf(nameof(requirement.ConfidentialityAgreement)), new("保密要求写", "agreement asked for")));
 }

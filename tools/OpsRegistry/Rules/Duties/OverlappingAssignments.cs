@@ -19,8 +19,8 @@ internal sealed class OverlappingAssignments() : Rule("OPS407", new("同一人�
         select At(
             pair.Second.Spec.PlaceOf(nameof(Assignment.From)),
             new(
-                $"“{person.Key}”自 {Shown.Of(pair.Second.Spec.From)} 起派驻“{pair.Second.Spec.Post}”，与在“{pair.First.Spec.Post}”的派驻重叠",
-                $"'{person.Key}' is assigned to '{pair.Second.Spec.Post}' from {Shown.Of(pair.Second.Spec.From)} while assigned to '{pair.First.Spec.Post}'"),
+                $"“{person.Key}”自 {Shown.Show(pair.Second.Spec.From)} 起派驻“{pair.Second.Spec.Post}”，与在“{pair.First.Spec.Post}”的派驻重叠",
+                $"'{person.Key}' is assigned to '{pair.Second.Spec.Post}' from {Shown.Show(pair.Second.Spec.From)} while assigned to '{pair.First.Spec.Post}'"),
             new("结束前一个派驻，或改正日期", "end the one before, or correct the days"),
             new RelatedPlace(pair.First.Spec.PlaceOf(nameof(Assignment.From)), new("前一个派驻", "the one before")));
 }

@@ -24,8 +24,8 @@ internal sealed class ShortNotice() : Rule("OPS401", new("人员变更通知时�
         select At(
             change.Spec.PlaceOf(nameof(PersonnelChange.EffectiveOn)),
             new(
-                $"{Shown.Of(change.Spec.NoticeOn)} 通知，{Shown.Of(change.Spec.EffectiveOn)} 生效，不足 {notice.Describe().Zh}：最早应为 {Shown.Of(earliest)}",
-                $"notice of {Shown.Of(change.Spec.NoticeOn)} takes effect on {Shown.Of(change.Spec.EffectiveOn)}, less than {notice.Describe().En} later: the earliest day is {Shown.Of(earliest)}"),
+                $"{Shown.Show(change.Spec.NoticeOn)} 通知，{Shown.Show(change.Spec.EffectiveOn)} 生效，不足 {notice.Describe().Zh}：最早应为 {Shown.Show(earliest)}",
+                $"notice of {Shown.Show(change.Spec.NoticeOn)} takes effect on {Shown.Show(change.Spec.EffectiveOn)}, less than {notice.Describe().En} later: the earliest day is {Shown.Show(earliest)}"),
             new("改正日期；如属实，保留记录", "correct the days; if they are right, keep the record"),
             new RelatedPlace(terms.PlaceOf(nameof(terms.Notice)), new("通知期限写", "notice asked for")));
 }

@@ -11,14 +11,14 @@ internal sealed class StaffingShortfall() : Rule("OPS405", new("岗位人数不�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from staffing in StaffingDays.Of(folder)
+        from staffing in StaffingDays.Count(folder)
         let requirement = staffing.Requirement
         from gap in staffing.TooFew
         let last = gap.Days.End.PlusDays(-1)
         select At(
             requirement.PlaceOf(nameof(requirement.Headcount)),
             new(
-                $"岗位“{requirement.Post}”自 {Shown.Of(gap.Days.Start)} 至 {Shown.Of(last)} 只有 {gap.Found} 人，应有 {requirement.Headcount} 人",
-                $"post '{requirement.Post}' has {gap.Found} of {requirement.Headcount} from {Shown.Of(gap.Days.Start)} through {Shown.Of(last)}"),
+                $"岗位“{requirement.Post}”自 {Shown.Show(gap.Days.Start)} 至 {Shown.Show(last)} 只有 {gap.Found} 人，应有 {requirement.Headcount} 人",
+                $"post '{requirement.Post}' has {gap.Found} of {requirement.Headcount} from {Shown.Show(gap.Days.Start)} through {Shown.Show(last)}"),
             new("补上派驻，或改正派驻的起止日期", "add an assignment, or correct the days of those there are"));
 }

@@ -15,8 +15,8 @@ internal sealed class TooLittleEducation() : Rule("OPS414", new("学历低于岗
         from requirement in posts[assignment.Spec.Post]
         let person = folder.Find<Person>(assignment.Spec.Person)?.Spec
         where person is not null && person.Education < requirement.Education
-        let has = YamlWord.Of(person.Education)
-        let needs = YamlWord.Of(requirement.Education)
+        let has = YamlWord.Write(person.Education)
+        let needs = YamlWord.Write(requirement.Education)
         select At(
             assignment.Spec.PlaceOf(nameof(Assignment.Person)),
             new($"“{assignment.Spec.Person}”的学历是 {has}，岗位要求 {needs}", $"'{assignment.Spec.Person}' has the education '{has}', and the post asks for '{needs}'"),

@@ -22,5 +22,5 @@ internal sealed class UnknownReferringField() : Rule("OPS411", new("指向字段
         select At(
             recurrence.PlaceOf(field.Property),
             new($"{field.Kind} 没有字段“{field.Field}”", $"a {field.Kind} has no field '{field.Field}'"),
-            new($"可用的字段：{Shown.Of(known).Zh}", $"its fields are {Shown.Of(known).En}"));
+            new($"可用的字段：{Shown.Show(known).Zh}", $"its fields are {Shown.Show(known).En}"));
 }

@@ -18,6 +18,6 @@ internal sealed class UnknownSource() : Rule("OPS904", new("条款出处的文�
         select At(
             citation.Place,
             new($"“{citation.Text}”出自未登记的文件“{source}”", $"'{citation.Text}' is from the unknown source '{source}'"),
-            new($"已登记的文件：{Shown.Of(known).Zh}", $"the contract's sources are {Shown.Of(known).En}"),
+            new($"已登记的文件：{Shown.Show(known).Zh}", $"the contract's sources are {Shown.Show(known).En}"),
             new RelatedPlace(folder.Terms.PlaceOf(nameof(Contract.Sources)), new("来源列", "sources listed")));
 }

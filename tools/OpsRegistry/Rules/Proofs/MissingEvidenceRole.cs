@@ -25,8 +25,8 @@ internal sealed class MissingEvidenceRole() : Rule("OPS703", new("缺少要求�
         select At(
             record.Evidence.Count > 0 ? record.PlaceOf(nameof(record.Evidence)) : resource.Place,
             new(
-                $"“{obligation.Title.Zh}”要求的证明材料缺少：{Shown.Of(missing).Zh}",
-                $"'{obligation.Title.En}' asks for evidence that is not there: {Shown.Of(missing).En}"),
+                $"“{obligation.Title.Zh}”要求的证明材料缺少：{Shown.Show(missing).Zh}",
+                $"'{obligation.Title.En}' asks for evidence that is not there: {Shown.Show(missing).En}"),
             new("补上证明材料，否则不计为完成", "add the evidence, or the record does not count as done"),
             new RelatedPlace(obligation.PlaceOf(nameof(Obligation.Evidence)), new("要求写", "asked for")));
 }

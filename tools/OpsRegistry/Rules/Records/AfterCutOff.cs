@@ -17,7 +17,7 @@ internal sealed class AfterCutOff() : Rule("OPS302", new("记录晚于登记截�
         let day = resource.Spec.KnownOn!.Value
         select At(
             resource.Place,
-            new($"{Shown.Of(day)} 的记录晚于登记截止日 {Shown.Of(cutOff.Value)}", $"record of {Shown.Of(day)} is after the cut-off of {Shown.Of(cutOff.Value)}"),
+            new($"{Shown.Show(day)} 的记录晚于登记截止日 {Shown.Show(cutOff.Value)}", $"record of {Shown.Show(day)} is after the cut-off of {Shown.Show(cutOff.Value)}"),
             new("把 recordsUntil 移到记录已齐全的日期，或改正记录的日期", "move recordsUntil to the day up to which records are complete, or correct the record's date"),
             new RelatedPlace(cutOff.Place, new("截止日写", "cut-off given")));
 

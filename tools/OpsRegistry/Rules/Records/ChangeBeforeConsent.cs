@@ -16,7 +16,7 @@ internal sealed class ChangeBeforeConsent() : Rule("OPS317", new("变更在同�
         select At(
             change.Spec.PlaceOf(nameof(Change.StartedAt)),
             change.Spec.ConsentedAt is { } late
-                ? new($"变更于 {Shown.Of(started)} 开始，早于同意时间 {Shown.Of(late)}", $"change began at {Shown.Of(started)}, before the consent at {Shown.Of(late)}")
-                : new($"重大变更于 {Shown.Of(started)} 开始，没有同意记录", $"major change began at {Shown.Of(started)} without a consent"),
+                ? new($"变更于 {Shown.Show(started)} 开始，早于同意时间 {Shown.Show(late)}", $"change began at {Shown.Show(started)}, before the consent at {Shown.Show(late)}")
+                : new($"重大变更于 {Shown.Show(started)} 开始，没有同意记录", $"major change began at {Shown.Show(started)} without a consent"),
             new("补上同意时间；如确未经同意，保留记录并说明", "add the time of consent; if there was none, keep the record and say so"));
 }

@@ -15,8 +15,8 @@ internal sealed class DaysOutOfOrder() : Rule("OPS325", new("日期先后颠倒"
         select At(
             resource.Spec.PlaceOf(pair.LaterName),
             new(
-                $"{Bound.KeyOf(pair.LaterName)} {Shown.Of(pair.Later!.Value)} 早于 {Bound.KeyOf(pair.EarlierName)} {Shown.Of(pair.Earlier)}",
-                $"{Bound.KeyOf(pair.LaterName)} {Shown.Of(pair.Later!.Value)} is before {Bound.KeyOf(pair.EarlierName)} {Shown.Of(pair.Earlier)}"),
+                $"{Bound.KeyOf(pair.LaterName)} {Shown.Show(pair.Later!.Value)} 早于 {Bound.KeyOf(pair.EarlierName)} {Shown.Show(pair.Earlier)}",
+                $"{Bound.KeyOf(pair.LaterName)} {Shown.Show(pair.Later!.Value)} is before {Bound.KeyOf(pair.EarlierName)} {Shown.Show(pair.Earlier)}"),
             new("改正两个日期中的一个", "correct one of the two days"),
             new RelatedPlace(resource.Spec.PlaceOf(pair.EarlierName), Text.Same(Bound.KeyOf(pair.EarlierName))));
 

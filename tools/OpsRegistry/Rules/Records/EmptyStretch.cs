@@ -10,14 +10,14 @@ internal sealed class EmptyStretch() : Rule("OPS310", new("时段没有长度", 
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()
-        from list in Stretches.Of(incident.Spec)
+        from list in RecordedIntervals.List(incident.Spec)
         from stretch in list.Items
         where stretch.To is { } to && to.ToInstant() <= stretch.From.ToInstant()
         select At(
             stretch.PlaceOf(nameof(stretch.To)),
             new(
-                $"{list.What.Zh}的结束 {Shown.Of(stretch.To!.Value)} 不晚于开始 {Shown.Of(stretch.From)}",
-                $"{list.What.En} ends at {Shown.Of(stretch.To!.Value)}, not after its beginning at {Shown.Of(stretch.From)}"),
+                $"{list.What.Zh}的结束 {Shown.Show(stretch.To!.Value)} 不晚于开始 {Shown.Show(stretch.From)}",
+                $"{list.What.En} ends at {Shown.Show(stretch.To!.Value)}, not after its beginning at {Shown.Show(stretch.From)}"),
             new("改正两个时间中的一个", "correct one of the two times"),
             new RelatedPlace(stretch.PlaceOf(nameof(stretch.From)), new("开始", "begins")));
 }

@@ -11,7 +11,7 @@ internal sealed class EndlessStretch() : Rule("OPS314", new("已恢复的事件�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()
         where incident.Spec.RestoredAt is not null
-        from stretch in Stretches.Harm(incident.Spec)
+        from stretch in RecordedIntervals.Harm(incident.Spec)
         where stretch.Item.To is null
         select At(
             stretch.Item.Place,

@@ -21,6 +21,6 @@ internal sealed class IncompleteMajorChange() : Rule("OPS318", new("重大变更
         where missing.Count > 0
         select At(
             change.Spec.PlaceOf(nameof(Change.Major)),
-            new($"重大变更缺少：{Shown.Of(missing).Zh}", $"major change has no {Shown.Of(missing).En}"),
+            new($"重大变更缺少：{Shown.Show(missing).Zh}", $"major change has no {Shown.Show(missing).En}"),
             new("补上缺少的说明，或改为一般变更", "add what is missing, or make it an ordinary change"));
 }

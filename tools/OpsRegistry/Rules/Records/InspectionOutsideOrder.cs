@@ -18,8 +18,8 @@ internal sealed class InspectionOutsideOrder() : Rule("OPS321", new("特巡不�
         select At(
             inspection.Spec.PlaceOf(nameof(SpecialInspection.PerformedOn)),
             new(
-                $"{Shown.Of(day)} 不在通知期间 {Shown.Of(order.From)} 至 {Shown.Of(order.Through)} 内",
-                $"{Shown.Of(day)} is outside the order's days from {Shown.Of(order.From)} through {Shown.Of(order.Through)}"),
+                $"{Shown.Show(day)} 不在通知期间 {Shown.Show(order.From)} 至 {Shown.Show(order.Through)} 内",
+                $"{Shown.Show(day)} is outside the order's days from {Shown.Show(order.From)} through {Shown.Show(order.Through)}"),
             new("改正日期，或改为所属的通知", "correct the day, or name the order that it answers"),
             new RelatedPlace(order.PlaceOf(nameof(order.From)), new("通知起始日", "order's first day")));
 }

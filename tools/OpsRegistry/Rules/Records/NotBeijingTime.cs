@@ -17,10 +17,10 @@ internal sealed class NotBeijingTime() : Rule("OPS303", new("时间不是北京�
         where stamp.Time.Offset != BeijingTime.Offset
         select At(
             stamp.Place,
-            new($"时间“{Shown.Of(stamp.Time)}”的时区不是 +08:00", $"time '{Shown.Of(stamp.Time)}' has not the offset +08:00"),
+            new($"时间“{Shown.Show(stamp.Time)}”的时区不是 +08:00", $"time '{Shown.Show(stamp.Time)}' has not the offset +08:00"),
             new(
-                $"改写为 {Shown.Of(stamp.Time.WithOffset(BeijingTime.Offset))}",
-                $"write {Shown.Of(stamp.Time.WithOffset(BeijingTime.Offset))}"));
+                $"改写为 {Shown.Show(stamp.Time.WithOffset(BeijingTime.Offset))}",
+                $"write {Shown.Show(stamp.Time.WithOffset(BeijingTime.Offset))}"));
 
     private static IEnumerable<(OffsetDateTime Time, Place Place)> StampsIn(Node node) => node switch
     {

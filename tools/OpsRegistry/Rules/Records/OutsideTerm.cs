@@ -19,8 +19,8 @@ internal sealed class OutsideTerm() : Rule("OPS301", new("记录不在合同期�
         select At(
             resource.Place,
             new(
-                $"{Shown.Of(day)} 的记录不在合同期 {Shown.Of(term.Start)} 至 {Shown.Of(term.End)}（不含）内",
-                $"record of {Shown.Of(day)} is outside the term from {Shown.Of(term.Start)} to before {Shown.Of(term.End)}"),
+                $"{Shown.Show(day)} 的记录不在合同期 {Shown.Show(term.Start)} 至 {Shown.Show(term.End)}（不含）内",
+                $"record of {Shown.Show(day)} is outside the term from {Shown.Show(term.Start)} to before {Shown.Show(term.End)}"),
             new("改正日期，或移到所属的合同", "correct its date, or move it to the contract it belongs to"),
             new RelatedPlace(term.Place, new("合同期写", "term given")));
 }

@@ -10,15 +10,15 @@ internal sealed class OverlappingStretches() : Rule("OPS311", new("时段互相�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()
-        from list in Stretches.Of(incident.Spec)
+        from list in RecordedIntervals.List(incident.Spec)
         let ordered = list.Items.OrderBy(item => item.From.ToInstant()).ToList()
         from pair in ordered.Zip(ordered.Skip(1))
         where pair.First.To is not { } end || end.ToInstant() > pair.Second.From.ToInstant()
         select At(
             pair.Second.PlaceOf(nameof(TimeSpanRecord.From)),
             new(
-                $"{list.What.Zh}自 {Shown.Of(pair.Second.From)} 起，与前一段重叠",
-                $"{list.What.En} from {Shown.Of(pair.Second.From)} overlaps the one before"),
+                $"{list.What.Zh}自 {Shown.Show(pair.Second.From)} 起，与前一段重叠",
+                $"{list.What.En} from {Shown.Show(pair.Second.From)} overlaps the one before"),
             new("合并两段，或改正时间", "join the two, or correct their times"),
             new RelatedPlace(pair.First.Place, new("前一段", "the one before")));
 }

@@ -20,7 +20,7 @@ internal sealed class PersonNotAssigned() : Rule("OPS320", new("当日不在岗�
         let nearest = assignments[person.Value].Select(assignment => assignment.Place).FirstOrDefault()
         select At(
             person.Place,
-            new($"“{person.Value}”在 {Shown.Of(record.OccurredOn)} 没有派驻", $"'{person.Value}' is not assigned on {Shown.Of(record.OccurredOn)}"),
+            new($"“{person.Value}”在 {Shown.Show(record.OccurredOn)} 没有派驻", $"'{person.Value}' is not assigned on {Shown.Show(record.OccurredOn)}"),
             new("改正人员或日期，或补上派驻", "correct the person or the day, or add the assignment"),
             nearest.Path is null ? [] : [new RelatedPlace(nearest, new("派驻", "assignment"))]);
 }

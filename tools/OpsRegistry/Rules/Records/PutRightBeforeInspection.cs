@@ -15,8 +15,8 @@ internal sealed class PutRightBeforeInspection() : Rule("OPS324", new("整改早
         select At(
             item.PlaceOf(nameof(item.CompletedOn)),
             new(
-                $"“{item.Item}”于 {Shown.Of(item.CompletedOn!.Value)} 整改，早于巡检日 {Shown.Of(inspection.Spec.PerformedOn)}",
-                $"'{item.Item}' was put right on {Shown.Of(item.CompletedOn!.Value)}, before the inspection of {Shown.Of(inspection.Spec.PerformedOn)}"),
+                $"“{item.Item}”于 {Shown.Show(item.CompletedOn!.Value)} 整改，早于巡检日 {Shown.Show(inspection.Spec.PerformedOn)}",
+                $"'{item.Item}' was put right on {Shown.Show(item.CompletedOn!.Value)}, before the inspection of {Shown.Show(inspection.Spec.PerformedOn)}"),
             new("改正整改日期或巡检日期", "correct one of the two days"),
             new RelatedPlace(inspection.Spec.PlaceOf(nameof(Inspection.PerformedOn)), new("巡检", "inspected")));
 }

@@ -14,14 +14,14 @@ internal sealed class ReportBeforeRestoration() : Rule("OPS322", new("报告早�
         from report in folder.Of<FaultReport>()
         let incident = folder.Find<Incident>(report.Spec.Incident)?.Spec
         where incident is not null
-        let restored = TimeStamps.Of(incident, Metric.Report).Start
+        let restored = TimeStamps.Find(incident, Metric.Report).Start
         where restored is not null
         where report.Spec.SubmittedAt.ToInstant() < restored.Value.ToInstant()
         select At(
             report.Spec.PlaceOf(nameof(FaultReport.SubmittedAt)),
             new(
-                $"报告于 {Shown.Of(report.Spec.SubmittedAt)} 提交，早于恢复时间 {Shown.Of(restored.Value)}",
-                $"report handed in at {Shown.Of(report.Spec.SubmittedAt)}, before the restoration at {Shown.Of(restored.Value)}"),
+                $"报告于 {Shown.Show(report.Spec.SubmittedAt)} 提交，早于恢复时间 {Shown.Show(restored.Value)}",
+                $"report handed in at {Shown.Show(report.Spec.SubmittedAt)}, before the restoration at {Shown.Show(restored.Value)}"),
             new("改正提交时间或恢复时间", "correct the time of the report or of the restoration"),
             new RelatedPlace(incident.PlaceOf(nameof(Incident.RestoredAt)), new("恢复", "restored")));
 }

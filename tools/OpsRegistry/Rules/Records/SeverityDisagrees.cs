@@ -27,5 +27,5 @@ internal sealed class SeverityDisagrees() : Rule("OPS305", new("故障级别与�
             new("计分按合同的级别，不按申报；新记录请改正级别", "points go by the contract's level, not by the claim; in a new record correct it"),
             new RelatedPlace(level.Place, new($"“{measured}”的条件", $"'{measured}' defined")));
 
-    private static bool IsOver(Incident incident) => Stretches.Harm(incident).All(stretch => stretch.Item.To is not null);
+    private static bool IsOver(Incident incident) => RecordedIntervals.Harm(incident).All(stretch => stretch.Item.To is not null);
 }

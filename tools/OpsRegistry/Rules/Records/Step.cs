@@ -12,5 +12,5 @@ internal sealed record Step(Place Place, OffsetDateTime? At, Text Done)
     public bool IsBefore(Step earlier) => At is { } own && earlier.At is { } other && own.ToInstant() < other.ToInstant();
 
     /// <summary>The two times at odds, e.g. 09:40 &lt; 10:05.</summary>
-    public string Against(Step earlier) => $"{Shown.Of(At!.Value)} < {Shown.Of(earlier.At!.Value)}";
+    public string Against(Step earlier) => $"{Shown.Show(At!.Value)} < {Shown.Show(earlier.At!.Value)}";
 }

@@ -16,6 +16,6 @@ internal sealed class UnknownSeverity() : Rule("OPS304", new("合同没有这一
         where known.Count > 0
         from incident in folder.Of<Incident>()
         where incident.Spec.Severity is { } claimed && !known.Contains(claimed)
-        let fault = UnknownName.Of(new("故障级别", "severity level"), incident.Spec.Severity!, known)
+        let fault = UnknownName.Describe(new("故障级别", "severity level"), incident.Spec.Severity!, known)
         select At(incident.Spec.PlaceOf(nameof(Incident.Severity)), fault.Message, fault.Help);
 }

@@ -11,7 +11,7 @@ internal sealed class CalendarGap() : Rule("OPS233", new("合同期超出工作�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        let calendar = Calendars.Of(registry, acceptProvisional: true)
+        let calendar = Calendars.Build(registry, acceptProvisional: true)
         let term = folder.Terms.Term
         let last = term.End.PlusDays(-1)
         where term.Start <= last
@@ -23,6 +23,6 @@ internal sealed class CalendarGap() : Rule("OPS233", new("合同期超出工作�
         where calendar.Find(gap.Day) is null
         select At(
             gap.Place,
-            new($"{Shown.Of(gap.Day)} 没有工作日历", $"no working calendar covers {Shown.Of(gap.Day)}"),
+            new($"{Shown.Show(gap.Day)} 没有工作日历", $"no working calendar covers {Shown.Show(gap.Day)}"),
             new("在 ops-registry/calendars 下补上该年的日历", "add that year's calendar under ops-registry/calendars"));
 }

@@ -16,7 +16,7 @@ internal sealed class UnawaitedReport() : Rule("OPS223", new("没有时限等待
         where known.Count > 0
         from report in folder.Of<FaultReport>()
         where !known.Contains(report.Spec.ReportType)
-        let fault = UnknownName.Of(new("时限所等待的报告", "awaited report"), report.Spec.ReportType, known)
+        let fault = UnknownName.Describe(new("时限所等待的报告", "awaited report"), report.Spec.ReportType, known)
         select At(report.Spec.PlaceOf(nameof(FaultReport.ReportType)), fault.Message, fault.Help);
 
     /// <summary>The types of fault report that fulfil a duty of the contract or of one of its services.</summary>

@@ -12,11 +12,11 @@ internal sealed class UnknownAssessmentPeriod() : Rule("OPS221", new("考核周�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         where folder.Terms.Term.Start < folder.Terms.Term.End
-        let known = AssessmentPeriod.Of(folder.Terms).Select(period => period.Id).ToList()
+        let known = AssessmentPeriod.Plan(folder.Terms).Select(period => period.Id).ToList()
         from named in folder.Of<Judgement>().Select(judgement => (judgement.Spec.Period, Place: judgement.Spec.PlaceOf(nameof(Judgement.Period))))
             .Concat(folder.Of<PeriodClosing>().Select(closing => (closing.Spec.Period, Place: closing.Spec.PlaceOf(nameof(PeriodClosing.Period)))))
             .Concat(folder.Of<Dispute>().Where(dispute => dispute.Spec.Period is not null).Select(dispute => (Period: dispute.Spec.Period!, Place: dispute.Spec.PlaceOf(nameof(Dispute.Period)))))
         where !known.Contains(named.Period)
-        let fault = UnknownName.Of(new("考核周期", "assessment period"), named.Period, known)
+        let fault = UnknownName.Describe(new("考核周期", "assessment period"), named.Period, known)
         select At(named.Place, fault.Message, fault.Help);
 }

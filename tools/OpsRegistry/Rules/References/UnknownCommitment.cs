@@ -13,6 +13,6 @@ internal sealed class UnknownCommitment() : Rule("OPS216", new("引用了不存�
         let known = folder.Terms.Commitments.Select(commitment => commitment.Id).ToList()
         from status in folder.Of<CommitmentStatus>()
         where !known.Contains(status.Spec.Commitment)
-        let fault = UnknownName.Of(new("承诺", "commitment"), status.Spec.Commitment, known)
+        let fault = UnknownName.Describe(new("承诺", "commitment"), status.Spec.Commitment, known)
         select At(status.Spec.PlaceOf(nameof(CommitmentStatus.Commitment)), fault.Message, fault.Help);
 }

@@ -13,6 +13,6 @@ internal sealed class UnknownContract() : Rule("OPS225", new("引用了不存在
         from reference in resource.Spec.References
         where reference.Kind == nameof(Contract) && registry.ContractNamed(reference.Name.Value) is null
         let contract = reference.Name
-        let fault = UnknownName.Of(Kinds.Of<Contract>().Title, contract.Value, registry.Contracts.Select(folder => folder.Name).ToList())
+        let fault = UnknownName.Describe(Kinds.Of<Contract>().Title, contract.Value, registry.Contracts.Select(folder => folder.Name).ToList())
         select At(contract.Place, fault.Message, fault.Help);
 }

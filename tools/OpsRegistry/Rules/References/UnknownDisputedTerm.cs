@@ -18,6 +18,6 @@ internal sealed class UnknownDisputedTerm() : Rule("OPS228", new("异议所指�
         from dispute in folder.Of<Dispute>()
         let asked = dispute.Spec.Period is null ? (What: new Text("付款条件", "condition of payment"), Id: dispute.Spec.Deduction, Known: conditions) : (What: new Text("扣分项或扣款项", "term"), Id: dispute.Spec.Term, Known: terms)
         where !asked.Known.Contains(asked.Id)
-        let fault = UnknownName.Of(asked.What, asked.Id, asked.Known)
+        let fault = UnknownName.Describe(asked.What, asked.Id, asked.Known)
         select At(dispute.Spec.PlaceOf(nameof(Dispute.Deduction)), fault.Message, fault.Help);
 }

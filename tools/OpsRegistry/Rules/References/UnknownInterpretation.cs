@@ -13,6 +13,6 @@ internal sealed class UnknownInterpretation() : Rule("OPS218", new("引用了不
         let known = (folder.Interpretations?.Items ?? []).Select(item => item.Key).ToList()
         from decision in folder.Of<Decision>()
         where !known.Contains(decision.Spec.Interpretation)
-        let fault = UnknownName.Of(new("解释键", "interpretation"), decision.Spec.Interpretation, known)
+        let fault = UnknownName.Describe(new("解释键", "interpretation"), decision.Spec.Interpretation, known)
         select At(decision.Spec.PlaceOf(nameof(Decision.Interpretation)), fault.Message, fault.Help);
 }

@@ -15,6 +15,6 @@ internal sealed class UnknownJudgedTerm() : Rule("OPS220", new("评分对应的�
             .Where(term => term.Judged is not null).Select(term => term.Id).ToList()
         from judgement in folder.Of<Judgement>()
         where !known.Contains(judgement.Spec.Term)
-        let fault = UnknownName.Of(new("由人评分的条目", "judged term"), judgement.Spec.Term, known)
+        let fault = UnknownName.Describe(new("由人评分的条目", "judged term"), judgement.Spec.Term, known)
         select At(judgement.Spec.PlaceOf(nameof(Judgement.Term)), fault.Message, fault.Help);
 }

@@ -15,6 +15,6 @@ internal sealed class UnknownOption() : Rule("OPS219", new("决定选了不存�
         where item.Key == decision.Spec.Interpretation
         let known = item.Options.Select(option => option.Id).ToList()
         where !known.Contains(decision.Spec.Option)
-        let fault = UnknownName.Of(new("理解", "option"), decision.Spec.Option, known)
+        let fault = UnknownName.Describe(new("理解", "option"), decision.Spec.Option, known)
         select At(decision.Spec.PlaceOf(nameof(Decision.Option)), fault.Message, fault.Help, new RelatedPlace(item.PlaceOf(nameof(item.Options)), new("理解列", "options listed")));
 }

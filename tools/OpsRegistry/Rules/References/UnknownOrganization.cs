@@ -17,7 +17,7 @@ internal sealed class UnknownOrganization() : Rule("OPS210", new("引用了不�
             from resource in registry.Resources
             from reference in References(resource)
             where !organizations.Contains(reference.Value)
-            let fault = unknown.Of(Kinds.Of<Organization>(), reference.Value, contract: null, resource.Metadata.Contract)
+            let fault = unknown.Describe(Kinds.Of<Organization>(), reference.Value, contract: null, resource.Metadata.Contract)
             select At(reference.Place, fault.Message, fault.Help);
     }
 

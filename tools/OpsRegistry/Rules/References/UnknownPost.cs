@@ -14,6 +14,6 @@ internal sealed class UnknownPost() : Rule("OPS222", new("岗位不在人员要�
         where known.Count > 0
         from assignment in folder.Of<Assignment>()
         where !known.Contains(assignment.Spec.Post)
-        let fault = UnknownName.Of(new("岗位", "post"), assignment.Spec.Post, known)
+        let fault = UnknownName.Describe(new("岗位", "post"), assignment.Spec.Post, known)
         select At(assignment.Spec.PlaceOf(nameof(Assignment.Post)), fault.Message, fault.Help);
 }

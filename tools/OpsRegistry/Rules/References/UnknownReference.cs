@@ -22,7 +22,7 @@ internal abstract class UnknownReference(string id, Text title, string? kind) : 
             from resource in folder.Resources
             from reference in resource.Spec.References
             where IsOf(reference.Kind) && !names.Contains((reference.Kind, reference.Name.Value))
-            let fault = unknown.Of(Kinds.Named(reference.Kind)!, reference.Name.Value, folder.Name)
+            let fault = unknown.Describe(Kinds.Named(reference.Kind)!, reference.Name.Value, folder.Name)
             select At(reference.Name.Place, fault.Message, fault.Help);
     }
 }

@@ -14,6 +14,6 @@ internal sealed class UnknownTranche() : Rule("OPS217", new("引用了不存在�
         from reference in folder.Of<Invoice>().Select(invoice => (invoice.Spec.Tranche, Place: invoice.Spec.PlaceOf(nameof(Invoice.Tranche))))
             .Concat(folder.Of<Payment>().Select(payment => (payment.Spec.Tranche, Place: payment.Spec.PlaceOf(nameof(Payment.Tranche)))))
         where !known.Contains(reference.Tranche)
-        let fault = UnknownName.Of(new("付款期次", "tranche"), reference.Tranche, known)
+        let fault = UnknownName.Describe(new("付款期次", "tranche"), reference.Tranche, known)
         select At(reference.Place, fault.Message, fault.Help);
 }

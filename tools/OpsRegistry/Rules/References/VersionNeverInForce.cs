@@ -12,7 +12,7 @@ internal sealed class VersionNeverInForce() : Rule("OPS235", new("从不生效�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         where folder.Terms.Term.Start < folder.Terms.Term.End
-        let used = ContractVersion.Of(folder).SelectMany(version => version.Folder.Resources).Select(resource => resource.Path).ToHashSet(StringComparer.Ordinal)
+        let used = ContractVersion.List(folder).SelectMany(version => version.Folder.Resources).Select(resource => resource.Path).ToHashSet(StringComparer.Ordinal)
         from resource in folder.Resources
         where !used.Contains(resource.Path)
         select At(

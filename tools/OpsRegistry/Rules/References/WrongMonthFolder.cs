@@ -20,6 +20,6 @@ internal sealed class WrongMonthFolder() : Rule("OPS205", new("记录放错了�
         where folder != month
         select At(
             resource.Place,
-            new($"{Shown.Of(day)} 的记录放在了 records/{folder}", $"record of {Shown.Of(day)} stands in 'records/{folder}'"),
+            new($"{Shown.Show(day)} 的记录放在了 records/{folder}", $"record of {Shown.Show(day)} stands in 'records/{folder}'"),
             new($"移到 records/{month}，或改正日期", $"move it to records/{month}, or correct its date"));
 }

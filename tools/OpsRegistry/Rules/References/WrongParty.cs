@@ -23,8 +23,8 @@ internal sealed class WrongParty() : Rule("OPS211", new("单位角色不符", "o
             where organizations.ContainsKey(party.Name)
             let organization = organizations[party.Name]
             where organization.Spec.Role != party.Role
-            let needed = YamlWord.Of(party.Role)
-            let found = YamlWord.Of(organization.Spec.Role)
+            let needed = YamlWord.Write(party.Role)
+            let found = YamlWord.Write(organization.Spec.Role)
             select At(
                 party.Place,
                 new($"“{party.Name}”的角色是 {found}，此处应为 {needed}", $"'{party.Name}' has the role '{found}', and '{needed}' is needed here"),

@@ -17,7 +17,7 @@ internal sealed class WrongYearInName() : Rule("OPS207", new("编号中的年份
         where year is not null && year != $"{day.Year:D4}"
         select At(
             resource.Place,
-            new($"编号“{resource.Name}”的年份与发生日 {Shown.Of(day)} 不符", $"number '{resource.Name}' has another year than the day {Shown.Of(day)}"),
+            new($"编号“{resource.Name}”的年份与发生日 {Shown.Show(day)} 不符", $"number '{resource.Name}' has another year than the day {Shown.Show(day)}"),
             new("按发生年份重新编号，或改正日期", "number it in its own year, or correct its date"));
 
     private static string? YearIn(string name) => name.Split('-') is [.., { Length: 4 } year, { Length: 4 }] ? year : null;

@@ -16,8 +16,8 @@ internal sealed class BandGap() : Rule("OPS504", new("档位之间有空档", "g
         select At(
             pair.Lower.PlaceOf(nameof(Band.Below)),
             new(
-                $"“{pair.Lower.Id}”到 {Shown.Of(pair.Lower.Below!.Value)} 为止，“{pair.Upper.Id}”从 {Shown.Of(pair.Upper.From!.Value)} 开始",
-                $"'{pair.Lower.Id}' ends below {Shown.Of(pair.Lower.Below!.Value)} and '{pair.Upper.Id}' begins at {Shown.Of(pair.Upper.From!.Value)}"),
+                $"“{pair.Lower.Id}”到 {Shown.Show(pair.Lower.Below!.Value)} 为止，“{pair.Upper.Id}”从 {Shown.Show(pair.Upper.From!.Value)} 开始",
+                $"'{pair.Lower.Id}' ends below {Shown.Show(pair.Lower.Below!.Value)} and '{pair.Upper.Id}' begins at {Shown.Show(pair.Upper.From!.Value)}"),
             new("使 below 等于上一档的 from", "let below be the from of the band above"),
             new RelatedPlace(pair.Upper.PlaceOf(nameof(Band.From)), new("上一档", "the band above")));
 }

@@ -17,8 +17,8 @@ internal sealed class DeterminedTwice() : Rule("OPS564", new("同一字段同日
         select At(
             second.Spec.PlaceOf(nameof(Determination.Field)),
             new(
-                $"“{second.Spec.Record}”的 {second.Spec.Field} 在 {Shown.Of(second.Spec.DeterminedOn)} 已由“{first.Name}”认定",
-                $"'{second.Spec.Field}' of '{second.Spec.Record}' is determined already by '{first.Name}' on {Shown.Of(second.Spec.DeterminedOn)}"),
+                $"“{second.Spec.Record}”的 {second.Spec.Field} 在 {Shown.Show(second.Spec.DeterminedOn)} 已由“{first.Name}”认定",
+                $"'{second.Spec.Field}' of '{second.Spec.Record}' is determined already by '{first.Name}' on {Shown.Show(second.Spec.DeterminedOn)}"),
             new("只保留有效的一份，或改正日期", "keep the one that holds, or correct its day"),
             new RelatedPlace(first.Spec.PlaceOf(nameof(Determination.Field)), new("另一份", "the other")));
 }

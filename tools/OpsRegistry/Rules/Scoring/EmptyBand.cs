@@ -15,6 +15,6 @@ internal sealed class EmptyBand() : Rule("OPS507", new("档位没有范围", "ba
         where band.From >= band.Below
         select At(
             band.PlaceOf(nameof(band.Below)),
-            new($"“{band.Id}”从 {Shown.Of(band.From!.Value)} 到不足 {Shown.Of(band.Below!.Value)}", $"'{band.Id}' is from {Shown.Of(band.From!.Value)} to below {Shown.Of(band.Below!.Value)}"),
+            new($"“{band.Id}”从 {Shown.Show(band.From!.Value)} 到不足 {Shown.Show(band.Below!.Value)}", $"'{band.Id}' is from {Shown.Show(band.From!.Value)} to below {Shown.Show(band.Below!.Value)}"),
             new("改正两个边界中的一个", "correct one of the two edges"));
 }

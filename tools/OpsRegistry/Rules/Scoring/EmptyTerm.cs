@@ -14,6 +14,6 @@ internal sealed class EmptyTerm() : Rule("OPS533", new("合同期没有天数", 
         where term.End <= term.Start
         select At(
             term.PlaceOf(nameof(term.End)),
-            new($"合同期自 {Shown.Of(term.Start)} 至 {Shown.Of(term.End)}（不含），没有一天", $"term from {Shown.Of(term.Start)} to before {Shown.Of(term.End)} has no day"),
+            new($"合同期自 {Shown.Show(term.Start)} 至 {Shown.Show(term.End)}（不含），没有一天", $"term from {Shown.Show(term.Start)} to before {Shown.Show(term.End)} has no day"),
             new("end 写最后一天的次日", "let end be the day after the last"));
 }

@@ -9,11 +9,11 @@ internal static class FieldWords
 {
     /// <summary>The fields of a kind of record, with those that measuring adds.</summary>
     public static IReadOnlyList<string> FieldsOf(string kind) => Kinds.Named(kind) is { } known
-        ? known.Fields.Where(field => field.IsPlain).Select(field => field.Key).Concat(MeasuredFields.Of(kind)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()
+        ? known.Fields.Where(field => field.IsPlain).Select(field => field.Key).Concat(MeasuredFields.List(kind)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()
         : [];
 
     /// <summary>What a field of a kind can hold in this contract; null when any text may stand there.</summary>
-    public static IReadOnlyList<string>? Of(ContractFolder folder, string kind, string field) => (kind, field) switch
+    public static IReadOnlyList<string>? List(ContractFolder folder, string kind, string field) => (kind, field) switch
     {
         ("Incident", MeasuredFields.Severity) => LevelsOf(folder),
         (_, MeasuredFields.MissedTargets) => Governance.Targets(folder).Select(target => target.Id).Distinct(StringComparer.Ordinal).ToList(),

@@ -17,6 +17,6 @@ internal sealed class FloorAboveMarks() : Rule("OPS503", new("保底分高于满
         where floor.Floor > floor.Marks
         select At(
             floor.Place,
-            new($"“{floor.Id}”的保底分 {Shown.Of(floor.Floor!.Value)} 高于满分 {Shown.Of(floor.Marks)}", $"floor {Shown.Of(floor.Floor!.Value)} of '{floor.Id}' is above its marks {Shown.Of(floor.Marks)}"),
+            new($"“{floor.Id}”的保底分 {Shown.Show(floor.Floor!.Value)} 高于满分 {Shown.Show(floor.Marks)}", $"floor {Shown.Show(floor.Floor!.Value)} of '{floor.Id}' is above its marks {Shown.Show(floor.Marks)}"),
             new("改正保底分或分值", "correct the floor or the marks"));
 }

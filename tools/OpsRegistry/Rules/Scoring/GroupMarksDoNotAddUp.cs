@@ -16,7 +16,7 @@ internal sealed class GroupMarksDoNotAddUp() : Rule("OPS501", new("各组分值�
         where sum != scorecard.Marks
         select At(
             scorecard.PlaceOf(nameof(scorecard.Marks)),
-            new($"各组分值合计 {Shown.Of(sum)}，总分写 {Shown.Of(scorecard.Marks)}", $"groups' marks add up to {Shown.Of(sum)}, and full marks are {Shown.Of(scorecard.Marks)}"),
+            new($"各组分值合计 {Shown.Show(sum)}，总分写 {Shown.Show(scorecard.Marks)}", $"groups' marks add up to {Shown.Show(sum)}, and full marks are {Shown.Show(scorecard.Marks)}"),
             new("改正总分或某一组的分值", "correct full marks or the marks of a group"),
-            [.. scorecard.Groups.Select(part => new RelatedPlace(part.PlaceOf(nameof(part.Marks)), new($"“{part.Id}”{Shown.Of(part.Marks)} 分", $"'{part.Id}' has {Shown.Of(part.Marks)}")))]);
+            [.. scorecard.Groups.Select(part => new RelatedPlace(part.PlaceOf(nameof(part.Marks)), new($"“{part.Id}”{Shown.Show(part.Marks)} 分", $"'{part.Id}' has {Shown.Show(part.Marks)}")))]);
 }

@@ -24,5 +24,5 @@ internal sealed class IdleDetermination() : Rule("OPS545", new("认定了不影�
             new($"本合同的计分、分级、时限和计价都不看{kind.Title.Zh}的 {determination.Spec.Field}", $"nothing in this contract goes by '{determination.Spec.Field}' of a record of kind {kind.Name}"),
             others.Count == 0
                 ? new("事实写错的，由双方写一份更正", "correct a wrong fact by an amendment of both parties")
-                : new($"可以认定的字段：{Shown.Of(others).Zh}；事实写错的，由双方写一份更正", $"what can be determined: {Shown.Of(others).En}; correct a wrong fact by an amendment of both parties"));
+                : new($"可以认定的字段：{Shown.Show(others).Zh}；事实写错的，由双方写一份更正", $"what can be determined: {Shown.Show(others).En}; correct a wrong fact by an amendment of both parties"));
 }

@@ -17,7 +17,7 @@ internal sealed class ImpossibleDetermination() : Rule("OPS566", new("认定了�
         from determination in folder.Of<Determination>()
         let record = records![determination.Spec.Record].FirstOrDefault()
         where record?.Kind.Field(determination.Spec.Field) is not null
-        let words = FieldWords.Of(folder, record.Kind.Name, determination.Spec.Field)
+        let words = FieldWords.List(folder, record.Kind.Name, determination.Spec.Field)
         let value = determination.Spec.Value
         where Determinations.With(record, determination.Spec.Field, value) is null || (words is not null && value is ScalarNode { Kind: not ScalarKind.Null } word && !words.Contains(word.Text))
         let said = Quoted.Of(value)
@@ -26,5 +26,5 @@ internal sealed class ImpossibleDetermination() : Rule("OPS566", new("认定了�
             new($"字段“{determination.Spec.Field}”不会是{said.Zh}", $"field '{determination.Spec.Field}' never holds {said.En}"),
             words is null
                 ? new("照记录的写法写；必填的字段不能认定为没有", "write it as the record would; a field that must be there cannot be determined to be none")
-                : new($"可用的取值：{Shown.Of(words).Zh}", $"it holds one of {Shown.Of(words).En}"));
+                : new($"可用的取值：{Shown.Show(words).Zh}", $"it holds one of {Shown.Show(words).En}"));
 }

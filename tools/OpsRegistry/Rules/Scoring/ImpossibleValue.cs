@@ -13,11 +13,11 @@ internal sealed class ImpossibleValue() : Rule("OPS516", new("匹配了不可能
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from field in FieldUses.Of(folder)
-        let words = FieldWords.Of(folder, field.Kind, field.Name)
+        let words = FieldWords.List(folder, field.Kind, field.Name)
         where words is not null
         from value in field.Values
         where !words.Contains(value.Text)
-        let fault = UnknownName.Of(new("取值", "value"), value.Text, words)
+        let fault = UnknownName.Describe(new("取值", "value"), value.Text, words)
         select At(
             value.Place,
             new($"字段“{field.Name}”不会是“{value.Text}”", $"field '{field.Name}' never holds '{value.Text}'"),

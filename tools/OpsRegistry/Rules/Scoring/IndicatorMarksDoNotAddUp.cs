@@ -16,7 +16,7 @@ internal sealed class IndicatorMarksDoNotAddUp() : Rule("OPS502", new("各指标
         where sum != scored.Marks
         select At(
             scored.PlaceOf(nameof(scored.Marks)),
-            new($"“{scored.Id}”各指标合计 {Shown.Of(sum)}，本组写 {Shown.Of(scored.Marks)}", $"indicators of '{scored.Id}' add up to {Shown.Of(sum)}, and the group has {Shown.Of(scored.Marks)}"),
+            new($"“{scored.Id}”各指标合计 {Shown.Show(sum)}，本组写 {Shown.Show(scored.Marks)}", $"indicators of '{scored.Id}' add up to {Shown.Show(sum)}, and the group has {Shown.Show(scored.Marks)}"),
             new("改正本组或某一指标的分值", "correct the marks of the group or of an indicator"),
-            [.. scored.Indicators.Select(indicator => new RelatedPlace(indicator.PlaceOf(nameof(indicator.Marks)), new($"“{indicator.Id}”{Shown.Of(indicator.Marks)} 分", $"'{indicator.Id}' has {Shown.Of(indicator.Marks)}")))]);
+            [.. scored.Indicators.Select(indicator => new RelatedPlace(indicator.PlaceOf(nameof(indicator.Marks)), new($"“{indicator.Id}”{Shown.Show(indicator.Marks)} 分", $"'{indicator.Id}' has {Shown.Show(indicator.Marks)}")))]);
 }

@@ -16,8 +16,8 @@ internal sealed class JudgedTwice() : Rule("OPS551", new("同一条目同日重�
         select At(
             second.Spec.PlaceOf(nameof(Judgement.Term)),
             new(
-                $"“{second.Spec.Term}”在 {second.Spec.Period} 已有 {Shown.Of(second.Spec.JudgedOn)} 的评分",
-                $"'{second.Spec.Term}' is judged already for '{second.Spec.Period}' on {Shown.Of(second.Spec.JudgedOn)}"),
+                $"“{second.Spec.Term}”在 {second.Spec.Period} 已有 {Shown.Show(second.Spec.JudgedOn)} 的评分",
+                $"'{second.Spec.Term}' is judged already for '{second.Spec.Period}' on {Shown.Show(second.Spec.JudgedOn)}"),
             new("只保留有效的一份，或改正日期", "keep the one that holds, or correct its day"),
             new RelatedPlace(first.Spec.PlaceOf(nameof(Judgement.Term)), new("另一份", "the other")));
 }

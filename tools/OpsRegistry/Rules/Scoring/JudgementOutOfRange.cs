@@ -19,9 +19,9 @@ internal sealed class JudgementOutOfRange() : Rule("OPS550", new("评分超出�
         where score < range.Least || score > range.Most || (range.Allowed.Count > 0 && !range.Allowed.Contains(score))
         select At(
             judgement.Spec.PlaceOf(nameof(Judgement.Score)),
-            new($"评分 {Shown.Of(score)} 不在“{term.Id}”允许的范围内", $"score {Shown.Of(score)} is not allowed for '{term.Id}'"),
+            new($"评分 {Shown.Show(score)} 不在“{term.Id}”允许的范围内", $"score {Shown.Show(score)} is not allowed for '{term.Id}'"),
             range.Allowed.Count > 0
-                ? new($"可以给：{Shown.Of(range.Allowed.Select(Shown.Of)).Zh}", $"allowed are {Shown.Of(range.Allowed.Select(Shown.Of)).En}")
-                : new($"可以给 {Shown.Of(range.Least)} 至 {Shown.Of(range.Most)}", $"allowed is {Shown.Of(range.Least)} to {Shown.Of(range.Most)}"),
+                ? new($"可以给：{Shown.Show(range.Allowed.Select(Shown.Show)).Zh}", $"allowed are {Shown.Show(range.Allowed.Select(Shown.Show)).En}")
+                : new($"可以给 {Shown.Show(range.Least)} 至 {Shown.Show(range.Most)}", $"allowed is {Shown.Show(range.Least)} to {Shown.Show(range.Most)}"),
             new RelatedPlace(range.Place, new("范围写", "range given")));
 }

@@ -14,7 +14,7 @@ internal sealed class MeaninglessWindow() : Rule("OPS523", new("服务时间没�
         from folder in registry.Contracts
         from window in Governance.Levels(folder).SelectMany(levels => levels.Windows)
         where ContractClocks.WindowOf(window) is null
-        let hours = Shown.Of(window.Segments.Select(segment => $"{segment.From}-{segment.To}"))
+        let hours = Shown.Show(window.Segments.Select(segment => $"{segment.From}-{segment.To}"))
         select At(
             window.PlaceOf(nameof(window.Segments)),
             new($"“{window.Id}”的时段倒序或重叠：{hours.Zh}", $"hours of '{window.Id}' run backwards or overlap: {hours.En}"),

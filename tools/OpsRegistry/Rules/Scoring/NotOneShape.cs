@@ -18,6 +18,6 @@ internal sealed class NotOneShape() : Rule("OPS510", new("扣分条目不是恰�
             term.PlaceOf(nameof(term.Id)),
             shapes.Count == 0
                 ? new($"扣分条目“{term.Id}”没有写扣分形式", $"deduction '{term.Id}' has no shape")
-                : new($"扣分条目“{term.Id}”有 {shapes.Count} 种形式：{Shown.Of(shapes).Zh}", $"deduction '{term.Id}' has {shapes.Count} shapes: {Shown.Of(shapes).En}"),
+                : new($"扣分条目“{term.Id}”有 {shapes.Count} 种形式：{Shown.Show(shapes).Zh}", $"deduction '{term.Id}' has {shapes.Count} shapes: {Shown.Show(shapes).En}"),
             new("每个条目写一种形式；需要几种就写几个条目", "give each deduction one shape; write several deductions for several"));
 }

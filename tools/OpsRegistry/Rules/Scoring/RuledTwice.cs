@@ -15,7 +15,7 @@ internal sealed class RuledTwice() : Rule("OPS553", new("同一异议同日两�
         from second in rulings.Skip(1)
         select At(
             second.Spec.PlaceOf(nameof(Ruling.Dispute)),
-            new($"“{second.Spec.Dispute}”在 {Shown.Of(second.Spec.DecidedOn)} 已有裁定“{first.Name}”", $"'{second.Spec.Dispute}' is ruled on already by '{first.Name}' on {Shown.Of(second.Spec.DecidedOn)}"),
+            new($"“{second.Spec.Dispute}”在 {Shown.Show(second.Spec.DecidedOn)} 已有裁定“{first.Name}”", $"'{second.Spec.Dispute}' is ruled on already by '{first.Name}' on {Shown.Show(second.Spec.DecidedOn)}"),
             new("只保留有效的一份，或改正日期", "keep the one that holds, or correct its day"),
             new RelatedPlace(first.Spec.PlaceOf(nameof(Ruling.Dispute)), new("另一份", "the other")));
 }

@@ -27,8 +27,8 @@ internal sealed class RulingWithoutPoints() : Rule("OPS554", new("裁定结果�
             isAsked
                 ? new($"部分成立，但没有写退回多少{given.Unit.Zh}", $"dispute is upheld in part, and no {given.Unit.En} are given back")
                 : new(
-                    $"{(given.IsOfUnit ? $"结果为 {YamlWord.Of(ruling.Spec.Outcome)}" : $"异议所争的不是{given.Unit.Zh}")}，却写了退回 {Shown.Of(given.Value!.Value)} {given.Unit.Zh}",
-                    $"{(given.IsOfUnit ? $"outcome is '{YamlWord.Of(ruling.Spec.Outcome)}'" : $"dispute is not of {given.Unit.En}")}, and {Shown.Of(given.Value!.Value)} {given.Unit.En} are given back"),
+                    $"{(given.IsOfUnit ? $"结果为 {YamlWord.Write(ruling.Spec.Outcome)}" : $"异议所争的不是{given.Unit.Zh}")}，却写了退回 {Shown.Show(given.Value!.Value)} {given.Unit.Zh}",
+                    $"{(given.IsOfUnit ? $"outcome is '{YamlWord.Write(ruling.Spec.Outcome)}'" : $"dispute is not of {given.Unit.En}")}, and {Shown.Show(given.Value!.Value)} {given.Unit.En} are given back"),
             isOfPoints
                 ? new("pointsRestored 只在 partly 时写，且大于 0", "write pointsRestored with partly only, above 0")
                 : new("amountRestored 只在 partly 时写，且大于 0", "write amountRestored with partly only, above 0"));

@@ -17,7 +17,7 @@ internal sealed class SpanNotWider() : Rule("OPS518", new("义务的周期不长
         where term.NoneInWiderPeriod is not null && obligations.ContainsKey(term.NoneInWiderPeriod.Obligation)
         let obligation = obligations[term.NoneInWiderPeriod!.Obligation]
         where MonthsOf(obligation.Recurrence.Every) <= period
-        let every = YamlWord.Of(obligation.Recurrence.Every)
+        let every = YamlWord.Write(obligation.Recurrence.Every)
         select At(
             term.NoneInWiderPeriod!.PlaceOf(nameof(NoneInWiderPeriod.Obligation)),
             new($"义务“{obligation.Id}”的周期“{every}”不长于考核周期", $"span '{every}' of '{obligation.Id}' is not wider than an assessment period"),

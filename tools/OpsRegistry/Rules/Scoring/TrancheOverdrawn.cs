@@ -25,8 +25,8 @@ internal sealed class TrancheOverdrawn() : Rule("OPS532", new("开票或付款�
         select At(
             last.Place,
             new(
-                $"“{tranche.Id}”的{Kinds.Named(kind)!.Title.Zh}合计 {Shown.Of(sum)} 元，超过该期的 {Shown.Of(tranche.Share * total)} 元",
-                $"{Kinds.Named(kind)!.Title.En}s for '{tranche.Id}' add up to {Shown.Of(sum)} yuan, more than its {Shown.Of(tranche.Share * total)}"),
+                $"“{tranche.Id}”的{Kinds.Named(kind)!.Title.Zh}合计 {Shown.Show(sum)} 元，超过该期的 {Shown.Show(tranche.Share * total)} 元",
+                $"{Kinds.Named(kind)!.Title.En}s for '{tranche.Id}' add up to {Shown.Show(sum)} yuan, more than its {Shown.Show(tranche.Share * total)}"),
             new("改正金额或期次", "correct the amount or the tranche"),
             new RelatedPlace(tranche.PlaceOf(nameof(tranche.Share)), new("该期比例", "its share")));
 }

@@ -16,7 +16,7 @@ internal sealed class TrancheSharesDoNotAddUp() : Rule("OPS530", new("各期付�
         where sum != 1
         select At(
             folder.Terms.PlaceOf(nameof(Contract.Payments)),
-            new($"各期付款比例合计 {Shown.Of(sum)}", $"shares of the tranches add up to {Shown.Of(sum)}"),
+            new($"各期付款比例合计 {Shown.Show(sum)}", $"shares of the tranches add up to {Shown.Show(sum)}"),
             new("改正比例，使合计为 1", "correct the shares so that they add up to 1"),
-            [.. payments.Select(tranche => new RelatedPlace(tranche.PlaceOf(nameof(tranche.Share)), new($"“{tranche.Id}”{Shown.Of(tranche.Share)}", $"'{tranche.Id}' has {Shown.Of(tranche.Share)}")))]);
+            [.. payments.Select(tranche => new RelatedPlace(tranche.PlaceOf(nameof(tranche.Share)), new($"“{tranche.Id}”{Shown.Show(tranche.Share)}", $"'{tranche.Id}' has {Shown.Show(tranche.Share)}")))]);
 }

@@ -22,6 +22,6 @@ internal sealed class UncoveredTotals() : Rule("OPS506", new("档位没有覆盖
         where !edge.Open
         select At(
             edge.Band.PlaceOf(edge.Property),
-            new($"总分 {Shown.Of(edge.Total)} 不在任何档位内", $"no band holds a total of {Shown.Of(edge.Total)}"),
+            new($"总分 {Shown.Show(edge.Total)} 不在任何档位内", $"no band holds a total of {Shown.Show(edge.Total)}"),
             new("最高一档不写 below，最低一档不写 from", "leave out below in the highest band and from in the lowest"));
 }

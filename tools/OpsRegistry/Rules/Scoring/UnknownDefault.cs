@@ -14,6 +14,6 @@ internal sealed class UnknownDefault() : Rule("OPS540", new("默认理解不在�
         from item in folder.Interpretations?.Items ?? []
         let known = item.Options.Select(option => option.Id).ToList()
         where !known.Contains(item.Default)
-        let fault = UnknownName.Of(new("理解", "option"), item.Default, known)
+        let fault = UnknownName.Describe(new("理解", "option"), item.Default, known)
         select At(item.PlaceOf(nameof(item.Default)), fault.Message, fault.Help);
 }

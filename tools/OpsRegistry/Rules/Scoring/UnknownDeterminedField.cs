@@ -20,5 +20,5 @@ internal sealed class UnknownDeterminedField() : Rule("OPS565", new("认定了�
             new($"{kind.Title.Zh}没有字段“{determination.Spec.Field}”", $"a record of kind {kind.Name} has no field '{determination.Spec.Field}'"),
             Nearest.To(determination.Spec.Field, fields) is { } meant
                 ? new($"是否指“{meant}”？", $"did you mean '{meant}'?")
-                : new($"可用的字段：{Shown.Of(fields).Zh}", $"its fields are {Shown.Of(fields).En}"));
+                : new($"可用的字段：{Shown.Show(fields).Zh}", $"its fields are {Shown.Show(fields).En}"));
 }

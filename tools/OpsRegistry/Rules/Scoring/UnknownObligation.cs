@@ -17,6 +17,6 @@ internal sealed class UnknownObligation() : Rule("OPS512", new("扣分引用了�
         from term in Governance.Deductions(folder)
         from obligation in Governance.BasesOf(term).SelectMany(basis => basis.Obligations)
         where !known.Contains(obligation.Value)
-        let fault = UnknownName.Of(new("义务", "obligation"), obligation.Value, known)
+        let fault = UnknownName.Describe(new("义务", "obligation"), obligation.Value, known)
         select At(obligation.Place, fault.Message, fault.Help);
 }

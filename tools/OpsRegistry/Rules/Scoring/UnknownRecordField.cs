@@ -19,5 +19,5 @@ internal sealed class UnknownRecordField() : Rule("OPS515", new("匹配了不存
             new($"{field.Kind} 没有字段“{field.Name}”", $"a {field.Kind} has no field '{field.Name}'"),
             Nearest.To(field.Name, known) is { } meant
                 ? new($"是否指“{meant}”？", $"did you mean '{meant}'?")
-                : new($"可用的字段：{Shown.Of(known).Zh}", $"its fields are {Shown.Of(known).En}"));
+                : new($"可用的字段：{Shown.Show(known).Zh}", $"its fields are {Shown.Show(known).En}"));
 }

@@ -15,6 +15,6 @@ internal sealed class UnknownReplacedTarget() : Rule("OPS528", new("替代了不
         let known = Governance.Levels(folder).SelectMany(levels => levels.Targets).Select(target => target.Id).Distinct().ToList()
         from target in Governance.Targets(folder)
         where target.Replaces is not null && !known.Contains(target.Replaces)
-        let fault = UnknownName.Of(new("合同时限", "target of the contract"), target.Replaces!, known)
+        let fault = UnknownName.Describe(new("合同时限", "target of the contract"), target.Replaces!, known)
         select At(target.PlaceOf(nameof(target.Replaces)), fault.Message, fault.Help);
 }

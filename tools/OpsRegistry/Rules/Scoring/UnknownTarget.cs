@@ -17,6 +17,6 @@ internal sealed class UnknownTarget() : Rule("OPS513", new("扣分引用了不�
         from term in Governance.Deductions(folder)
         from target in Governance.BasesOf(term).SelectMany(basis => basis.Targets)
         where !known.Contains(target.Value)
-        let fault = UnknownName.Of(new("时限", "target"), target.Value, known)
+        let fault = UnknownName.Describe(new("时限", "target"), target.Value, known)
         select At(target.Place, fault.Message, fault.Help);
 }

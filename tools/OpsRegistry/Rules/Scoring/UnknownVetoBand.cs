@@ -16,6 +16,6 @@ internal sealed class UnknownVetoBand() : Rule("OPS514", new("否决引用了不
         let known = scorecard.Bands.Select(band => band.Id).ToList()
         from veto in scorecard.Vetoes
         where !known.Contains(veto.Band)
-        let fault = UnknownName.Of(new("档位", "band"), veto.Band, known)
+        let fault = UnknownName.Describe(new("档位", "band"), veto.Band, known)
         select At(veto.PlaceOf(nameof(veto.Band)), fault.Message, fault.Help);
 }

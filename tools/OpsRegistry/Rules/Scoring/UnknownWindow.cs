@@ -22,6 +22,6 @@ internal sealed class UnknownWindow() : Rule("OPS522", new("引用了不存在�
             .Concat(Governance.Levels(folder).SelectMany(levels => levels.Availability).Select(figure => (Window: (string?)figure.Window, Place: figure.PlaceOf(nameof(figure.Window)))))
             .Concat(folder.Of<Service>().Select(service => (service.Spec.Window, Place: service.Spec.PlaceOf(nameof(Service.Window)))))
         where reference.Window is not null && !known.Contains(reference.Window)
-        let fault = UnknownName.Of(new("服务时间", "window"), reference.Window!, known)
+        let fault = UnknownName.Describe(new("服务时间", "window"), reference.Window!, known)
         select At(reference.Place, fault.Message, fault.Help);
 }

@@ -15,8 +15,8 @@ internal sealed class UnmeasurableMetric() : Rule("OPS526", new("该种记录量
         from target in Governance.Targets(folder)
         let metrics = TimeStamps.MetricsOf(target.AppliesTo.Kind)
         where !metrics.Contains(target.Metric)
-        let known = Shown.Of(metrics.Select(metric => YamlWord.Of(metric)))
-        let word = YamlWord.Of(target.Metric)
+        let known = Shown.Show(metrics.Select(metric => YamlWord.Write(metric)))
+        let word = YamlWord.Write(target.Metric)
         select At(
             target.PlaceOf(nameof(target.Metric)),
             new($"{target.AppliesTo.Kind} 量不出“{word}”", $"'{word}' cannot be measured on a {target.AppliesTo.Kind}"),

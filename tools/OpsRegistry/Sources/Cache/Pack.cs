@@ -47,7 +47,7 @@ internal sealed class Pack
     public IEnumerable<CacheKey> Keys => entries.Keys;
 
     /// <summary>Reads a pack from its bytes; what is no pack has no entries.</summary>
-    public static Pack Of(byte[] bytes) => new(bytes);
+    public static Pack Read(byte[] bytes) => new(bytes);
 
     /// <summary>The bytes of a pack.</summary>
     /// <param name="entries">Keys and results; the first result of a key counts.</param>

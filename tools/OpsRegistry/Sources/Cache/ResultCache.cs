@@ -35,7 +35,7 @@ internal sealed class ResultCache
         try
         {
             var file = FileOf(name);
-            return File.Exists(file) ? Pack.Of(File.ReadAllBytes(file)) : Pack.Empty;
+            return File.Exists(file) ? Pack.Read(File.ReadAllBytes(file)) : Pack.Empty;
         }
         catch (Exception exception) when (IsOfTheDisk(exception))
         {

@@ -6,7 +6,7 @@ namespace OpsRegistry.Sources.Git;
 internal static class BlobBytes
 {
     /// <summary>The bytes; null where the repository does not hold the blob (a partial clone, a damaged store).</summary>
-    public static byte[]? Of(Repository repository, string id)
+    public static byte[]? Read(Repository repository, string id)
     {
         if (repository.Lookup<Blob>(new ObjectId(id)) is not { } blob)
         {

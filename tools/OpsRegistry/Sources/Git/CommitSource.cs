@@ -46,7 +46,7 @@ internal sealed class CommitSource : IRegistrySource
     {
         lock (repository)
         {
-            return entry.Kind == SourceEntryKind.File ? BlobBytes.Of(repository, entry.Blob!) : null;
+            return entry.Kind == SourceEntryKind.File ? BlobBytes.Read(repository, entry.Blob!) : null;
         }
     }
 

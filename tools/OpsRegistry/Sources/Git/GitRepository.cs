@@ -49,7 +49,7 @@ internal sealed partial class GitRepository : IDisposable
 
         try
         {
-            return repository.Lookup<Commit>(revision) is { } commit ? Of(commit) : null;
+            return repository.Lookup<Commit>(revision) is { } commit ? Describe(commit) : null;
         }
         catch (LibGit2SharpException)
         {
@@ -58,14 +58,14 @@ internal sealed partial class GitRepository : IDisposable
     }
 
     /// <summary>The commit checked out; null before the first one.</summary>
-    public CommitInfo? Head => repository.Head.Tip is { } tip ? Of(tip) : null;
+    public CommitInfo? Head => repository.Head.Tip is { } tip ? Describe(tip) : null;
 
     /// <summary>A commit's registry.</summary>
     public CommitSource SourceOf(CommitInfo commit) => new(repository, Lookup(commit.Id));
 
     /// <summary>The bytes of a file of a commit; null where it has no such plain file.</summary>
     public byte[]? Read(CommitInfo commit, string path) =>
-        Lookup(commit.Id)[path] is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink } entry ? BlobBytes.Of(repository, entry.Target.Sha) : null;
+        Lookup(commit.Id)[path] is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink } entry ? BlobBytes.Read(repository, entry.Target.Sha) : null;
 
     /// <summary>The names of the plain files that stand directly in a folder of a commit, in order.</summary>
     public IReadOnlyList<string> FilesIn(CommitInfo commit, string folder) =>
@@ -94,7 +94,7 @@ internal sealed partial class GitRepository : IDisposable
         Lookup(commit.Id)[path] is { TargetType: not TreeEntryTargetType.Tree } entry ? new(entry.Target.Sha, ModeOf(entry.Mode)) : null;
 
     /// <summary>The bytes of a blob; null where the repository does not hold it.</summary>
-    public byte[]? Read(string blob) => BlobBytes.Of(repository, blob);
+    public byte[]? Read(string blob) => BlobBytes.Read(repository, blob);
 
     /// <summary>The size of a blob in bytes; null where the repository does not hold it.</summary>
     public long? SizeOf(string blob) => repository.Lookup<Blob>(new ObjectId(blob))?.Size;
@@ -120,7 +120,7 @@ internal sealed partial class GitRepository : IDisposable
 
     /// <summary>The newest commit that both histories hold; null where they have nothing in common.</summary>
     public CommitInfo? MergeBase(CommitInfo one, CommitInfo other) =>
-        repository.ObjectDatabase.FindMergeBase(Lookup(one.Id), Lookup(other.Id)) is { } common ? Of(common) : null;
+        repository.ObjectDatabase.FindMergeBase(Lookup(one.Id), Lookup(other.Id)) is { } common ? Describe(common) : null;
 
     /// <summary>True where a commit is another one or among its ancestors; false too where the repository does not hold it.</summary>
     public bool Holds(CommitInfo newer, string older) =>
@@ -132,7 +132,7 @@ internal sealed partial class GitRepository : IDisposable
     {
         for (var commit = Lookup(newest.Id); commit is not null; commit = commit.Parents.FirstOrDefault())
         {
-            yield return Of(commit);
+            yield return Describe(commit);
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed partial class GitRepository : IDisposable
             .Select(reference => (Name: reference.CanonicalName[begin.Length..], Tip: repository.Lookup<Commit>(reference.ResolveToDirectReference().TargetIdentifier)))
             .Where(branch => branch.Tip is not null)
             .OrderBy(branch => branch.Name, StringComparer.Ordinal)
-            .Select(branch => (branch.Name, Of(branch.Tip)))
+            .Select(branch => (branch.Name, Describe(branch.Tip)))
             .ToList();
     }
 
@@ -169,7 +169,7 @@ internal sealed partial class GitRepository : IDisposable
 
     public void Dispose() => repository.Dispose();
 
-    private static CommitInfo Of(Commit commit) => new(
+    private static CommitInfo Describe(Commit commit) => new(
         commit.Sha,
         commit.Parents.Select(parent => parent.Sha).ToList(),
         Instant.FromDateTimeOffset(commit.Committer.When),

@@ -21,7 +21,7 @@ internal static class HistoryVerifier
         {
             var (commit, parent) = (line[index], line[index + 1]);
             var files = git.Changes(parent, commit);
-            steps.Add(new(commit, parent, files, loader.Load(parent, commit, files), MergeComparison.Of(git, commit)));
+            steps.Add(new(commit, parent, files, loader.Load(parent, commit, files), MergeComparison.Compare(git, commit)));
         }
 
         steps.Reverse();

@@ -15,7 +15,7 @@ internal sealed record MergeComparison(int Parents, bool HasCommonAncestor, IRea
     private static readonly string[] Judged = ["ops-registry/", "schemas/"];
 
     /// <summary>The comparison of a merge; null for a commit of one parent.</summary>
-    public static MergeComparison? Of(GitRepository git, CommitInfo merge)
+    public static MergeComparison? Compare(GitRepository git, CommitInfo merge)
     {
         if (!merge.IsMerge)
         {

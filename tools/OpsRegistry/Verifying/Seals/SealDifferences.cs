@@ -10,7 +10,7 @@ internal static class SealDifferences
     private const int Shown = 5;
 
     /// <summary>One line for each difference; empty where the results are the same.</summary>
-    public static IReadOnlyList<Text> Of(Seal stated, Seal found)
+    public static IReadOnlyList<Text> Compare(Seal stated, Seal found)
     {
         var differences = new List<Text>();
         Compare(new("得分", "score"), Plain(stated.Score), Plain(found.Score));

@@ -15,7 +15,7 @@ namespace OpsRegistry.Verifying.Seals;
 internal static class SealDrift
 {
     /// <summary>What is wrong, and a note where amendments explain it.</summary>
-    public static IReadOnlyList<Finding> Of(
+    public static IReadOnlyList<Finding> Find(
         GitRepository git, (CommitInfo Commit, ContractFolder Folder) then, (CommitInfo Commit, ContractFolder Folder) now, Resource<Seal> seal, PeriodResult? today)
     {
         var findings = new List<Finding>();
@@ -26,7 +26,7 @@ internal static class SealDrift
         {
             var old = before.GetValueOrDefault(path) ?? then.Folder.Resources.FirstOrDefault(resource => resource.Path == path);
             var current = after.GetValueOrDefault(path) ?? now.Folder.Resources.FirstOrDefault(resource => resource.Path == path);
-            if (old?.Blob != current?.Blob && Explanation.Of(old, current, now.Folder) is { } explanation)
+            if (old?.Blob != current?.Blob && Explanation.Explain(old, current, now.Folder) is { } explanation)
             {
                 amended += explanation.Amended ? 1 : 0;
                 findings.AddRange(explanation.Amended ? [] : [Changed(seal, path, current, explanation.Fault!.Value)]);

@@ -23,7 +23,7 @@ internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> l
         var proved = 0;
         foreach (var folder in registry.Contracts)
         {
-            var seals = SealedPeriods.Of(folder).Seals;
+            var seals = SealedPeriods.Collect(folder).Seals;
             for (var index = 0; index < seals.Count; index++)
             {
                 findings.AddRange(Verify(head, folder, seals[index], index == 0 ? null : seals[index - 1]));
@@ -73,7 +73,7 @@ internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> l
 
         var made = SealBuilder.Build(git, commit, folder, result, seal.Spec.Tool);
         var faults = new[] { SignatureFault(then, folder, seal), RootFault(seal, made), ResultFault(seal, made) };
-        var drift = SealDrift.Of(git, (commit, folder), (head, today), seal, ResultOf(RegistryOf(head), today, seal.Spec));
+        var drift = SealDrift.Find(git, (commit, folder), (head, today), seal, ResultOf(RegistryOf(head), today, seal.Spec));
         foreach (var finding in faults.OfType<Finding>().Concat(drift))
         {
             yield return finding;
@@ -109,7 +109,7 @@ internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> l
                 new("封存时用 ./opsreg seal … --sign-key 签名", "sign when sealing: ./opsreg seal … --sign-key"));
         }
 
-        var statement = SealStatement.Of(folder.Name, seal.Spec);
+        var statement = SealStatement.Write(folder.Name, seal.Spec);
         var verdicts = keys.Where(key => key.Signer == signature.Signer && key.MaySignOn(day)).Select(key => signatures.Prove(statement, signature, key.Key)).ToList();
         return verdicts.Contains(SignatureVerdict.Good) ? null
             : verdicts.Contains(SignatureVerdict.CannotTell) ? throw new CannotProveException(new(
@@ -133,7 +133,7 @@ internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> l
 
     private static Finding? ResultFault(Resource<Seal> seal, Seal made)
     {
-        var differences = SealDifferences.Of(seal.Spec, made);
+        var differences = SealDifferences.Compare(seal.Spec, made);
         return differences.Count == 0 ? null : At(SealRules.ResultDiffers, seal, nameof(Seal.Score),
             new(string.Join("；", differences.Select(difference => difference.Zh)), string.Join("; ", differences.Select(difference => difference.En))),
             new($"用封存时的工具版本 {seal.Spec.Tool} 再算一次；仍不同的，封存结果不可信", $"compute it again with tool version {seal.Spec.Tool}, which made the seal; if it still differs, the sealed result cannot be trusted"));

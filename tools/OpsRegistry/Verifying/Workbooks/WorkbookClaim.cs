@@ -17,7 +17,7 @@ internal sealed partial record WorkbookClaim(string Contract, string Period, Ins
     private static readonly Offset Beijing = Offset.FromHours(8);
 
     /// <summary>Reads the claim; null where the workbook makes none.</summary>
-    public static WorkbookClaim? Of(WorkbookContent content) => OfProperties(content.Properties) ?? OfSheet(content);
+    public static WorkbookClaim? Read(WorkbookContent content) => OfProperties(content.Properties) ?? OfSheet(content);
 
     private static WorkbookClaim? OfProperties(IReadOnlyDictionary<string, string> properties)
     {

@@ -24,7 +24,7 @@ internal static class WorkbookComparison
     /// <param name="expected">What the registry makes.</param>
     /// <param name="found">The file's bytes.</param>
     /// <exception cref="NotAWorkbookException">The file is no workbook.</exception>
-    public static ComparedWorkbook Of(string path, MadeWorkbook expected, byte[] found)
+    public static ComparedWorkbook Compare(string path, MadeWorkbook expected, byte[] found)
     {
         if (expected.Bytes.AsSpan().SequenceEqual(found))
         {
@@ -32,8 +32,8 @@ internal static class WorkbookComparison
         }
 
         var differences = new Differences(path);
-        var tried = expected.Tried is { } calculated ? WorkbookContent.Of(WorkbookPackage.Open(calculated)) : null;
-        var (wanted, content) = (WorkbookContent.Of(WorkbookPackage.Open(expected.Bytes)), WorkbookContent.Of(WorkbookPackage.Open(found)));
+        var tried = expected.Tried is { } calculated ? WorkbookContent.Read(WorkbookPackage.Open(calculated)) : null;
+        var (wanted, content) = (WorkbookContent.Read(WorkbookPackage.Open(expected.Bytes)), WorkbookContent.Read(WorkbookPackage.Open(found)));
         foreach (var foreign in PackageParts.Foreign(content.Links))
         {
             differences.Add(WorkbookRules.ForeignPart, foreign, new("不要打开它的宏和链接；重新生成工作簿", "do not allow its macros and links; make the workbook again"));

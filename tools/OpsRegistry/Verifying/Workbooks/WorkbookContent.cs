@@ -21,7 +21,7 @@ internal sealed record WorkbookContent(
 
     /// <summary>Reads a package.</summary>
     /// <exception cref="NotAWorkbookException">It is no workbook.</exception>
-    public static WorkbookContent Of(WorkbookPackage package)
+    public static WorkbookContent Read(WorkbookPackage package)
     {
         var links = new PackageLinks(package);
         var path = links.One("", "officeDocument") ?? throw new NotAWorkbookException(new("压缩包里没有 Excel 工作簿", "the package holds no Excel workbook"));

@@ -21,7 +21,7 @@ internal abstract class Html
     }
 
     /// <summary>Text with what would end it or begin markup written as entities; what cannot be seen is written as its number.</summary>
-    private protected static string Encoded(string text) => WebUtility.HtmlEncode(string.Join('\n', text.Split('\n').Select(VisibleText.Of)));
+    private protected static string Encoded(string text) => WebUtility.HtmlEncode(string.Join('\n', text.Split('\n').Select(VisibleText.Show)));
 
     private sealed class Words(string text) : Html
     {

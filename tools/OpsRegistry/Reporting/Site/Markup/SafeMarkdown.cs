@@ -26,7 +26,7 @@ internal sealed class SafeMarkdown : Html
     /// <summary>Renders a text.</summary>
     /// <param name="linkOf">Where a relative address leads on the page; null to leave the words without a link.</param>
     /// <param name="headingsBelow">The level of the page's heading that it stands under.</param>
-    public static Html Of(string text, Func<string, string?> linkOf, int headingsBelow)
+    public static Html Render(string text, Func<string, string?> linkOf, int headingsBelow)
     {
         var cut = text.Length <= MostCharacters ? text : text[..MostCharacters] + " …";
         try

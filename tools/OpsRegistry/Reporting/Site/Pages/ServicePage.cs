@@ -15,7 +15,7 @@ internal static class ServicePage
         var (folder, measurement) = (contract.Result.Folder, contract.Result.Measurement);
         var incidents = contract.Incidents.Where(incident => incident.Incident.Services.Any(one => one.Value == service.Name)).Select(incident => incident.Row).ToList();
         var others = measurement.FactsOf(service.Name).Where(fact => fact.Record is not Incident).Select(fact => new OtherRow(fact.Record.OccurredOn, fact.Resource)).ToList();
-        var targets = TargetTable.For(service.Spec.Targets.Select(target => new TargetRow(TargetSummary.Of(target, measurement.Targets), null, false)).ToList());
+        var targets = TargetTable.For(service.Spec.Targets.Select(target => new TargetRow(TargetSummary.Summarise(target, measurement.Targets), null, false)).ToList());
         var duties = DutyTable.For(contract.Duties.SelectMany(day => day.Due).Where(occurrence => occurrence.Service == service.Name).ToList());
         return new(
             SiteAddress.Service(contract.Name, service.Name),

@@ -50,7 +50,7 @@ internal sealed class BlockHtml(PageContext page)
         Block.ChartBlock chart => charts.Draw(chart.Content),
         Block.Details details => Tag("details", [Tag("summary", values.Own(details.Title)), .. details.Content.Select(Write)]),
         Block.Listing listing => Tag("pre", page.In(listing.Words)).With("tabindex", "0"),
-        Block.Prose prose => Tag("div", SafeMarkdown.Of(page.In(prose.Markdown), relative => prose.Folder is { } folder ? page.RepositoryFile(folder, relative) : null, headingsBelow: 1))
+        Block.Prose prose => Tag("div", SafeMarkdown.Render(page.In(prose.Markdown), relative => prose.Folder is { } folder ? page.RepositoryFile(folder, relative) : null, headingsBelow: 1))
             .With("lang", prose.IsOwn ? page.LanguageOf(page.In(prose.Markdown)) : null),
         Block.Signatures => null,
         _ => throw new System.Diagnostics.UnreachableException(block.GetType().Name),

@@ -29,8 +29,8 @@ internal static class Svg
     public static Html Told(string words, params IEnumerable<Html?> shapes) => Tag("g", [Tag("title", words), .. shapes]);
 
     /// <summary>A name cut to so many half-width letters.</summary>
-    public static string Cut(string name, int letters) => DisplayWidth.Of(name) <= letters ? name
-        : name[..Enumerable.Range(0, name.Length).Last(length => DisplayWidth.Of(name.AsSpan(0, length)) < letters)] + "…";
+    public static string Cut(string name, int letters) => DisplayWidth.Measure(name) <= letters ? name
+        : name[..Enumerable.Range(0, name.Length).Last(length => DisplayWidth.Measure(name.AsSpan(0, length)) < letters)] + "…";
 
     private static string Box(decimal width, decimal height) => FormattableString.Invariant($"0 0 {width:0.##} {height:0.##}");
 }

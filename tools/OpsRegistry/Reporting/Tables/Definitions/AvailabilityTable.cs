@@ -29,7 +29,7 @@ internal static class AvailabilityTable
         LengthOf(Outage, new("中断时间", "outage"), result => result.Outage),
         LengthOf("allowed", new("允许中断", "allowed outage"), result => result.Allowed),
         new Column(Share, new("可用率", "availability"), ValueKind.Share, ShareOf) { Width = 12, Formula = (line, cells) => line.Result is null ? null : $"IF({cells[Whole]}=0,{cells.Quoted(LevelWords.Nothing)},1-{cells[Outage]}/{cells[Whole]})" },
-        Column.State("state", new("结论", "outcome"), line => States.Of(line.State)) with { Width = 12, Formula = StateFormula },
+        Column.State("state", new("结论", "outcome"), line => States.Show(line.State)) with { Width = 12, Formula = StateFormula },
         Column.Count("incidents", new("事件数", "incidents"), line => line.Result?.Incidents.Count) with { Width = 10, IsEssential = false },
         Column.Words("explanation", new("说明", "why"), Explanation) with { Width = 30, IsEssential = false, Under = "state" },
         Column.Clauses("clauses", new("条款", "clause"), line => line.Terms.Clauses) with { Width = 20, IsEssential = false },
@@ -56,7 +56,7 @@ internal static class AvailabilityTable
         }
 
         var longest = line.Terms.LongestFault is { } most
-            ? Describe(Amount.Of(result.LongestFault).Describe(), Amount.Of(most).Describe())
+            ? Describe(Amount.FromDuration(result.LongestFault).Describe(), Amount.FromDuration(most).Describe())
             : Text.Same("");
         var names = string.Join("、", result.Excluded.Select(fact => fact.Resource.Name));
         var excluded = names.Length > 0 ? new Text($"不计 {names}", $"left out: {names}") : Text.Same("");

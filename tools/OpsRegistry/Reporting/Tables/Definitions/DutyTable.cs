@@ -54,10 +54,10 @@ internal static class DutyTable
         Column.Clauses("clauses", new("条款", "clause"), row => row.Obligation.Clauses) with { Width = 30, IsEssential = false },
     ];
 
-    private static Column In(OccurrenceState state, string key) => Column.Count(key, States.Of(state).Title, row => row.In(state)) with
+    private static Column In(OccurrenceState state, string key) => Column.Count(key, States.Show(state).Title, row => row.In(state)) with
     {
         Width = 10,
-        Formula = (_, cells) => $"COUNTIFS({cells.Column(OccurrenceTable.Id, OccurrenceTable.Key)},{cells[Key]},{cells.Column(OccurrenceTable.Id, OccurrenceTable.State)},{cells.Quoted(States.Of(state).Title)})",
+        Formula = (_, cells) => $"COUNTIFS({cells.Column(OccurrenceTable.Id, OccurrenceTable.Key)},{cells[Key]},{cells.Column(OccurrenceTable.Id, OccurrenceTable.State)},{cells.Quoted(States.Show(state).Title)})",
     };
 
     private static Value MissingOf(DutyRow row)

@@ -88,7 +88,7 @@ internal static class IncidentTable
     }
 
     private static IReadOnlyList<Column> ColumnsOf(ContractFolder folder) =>
-        [.. Columns, new("file", new("文件与标识", "file and id"), ValueKind.Code, row => Files.Of(folder, row.Resource)) { Width = 30, IsForPaper = true }];
+        [.. Columns, new("file", new("文件与标识", "file and id"), ValueKind.Code, row => Files.Link(folder, row.Resource)) { Width = 30, IsForPaper = true }];
 
     private static IReadOnlyList<Column> Columns { get; } =
     [

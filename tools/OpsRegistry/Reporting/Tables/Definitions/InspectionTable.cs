@@ -51,7 +51,7 @@ internal static class InspectionTable
         Items("abnormal", new("异常", "abnormal"), inspection => inspection.Items.Count(item => item.Result == InspectionResult.Abnormal)),
         Column.Words("findings", new("异常与处理", "what was found"), FindingsOf) with { Width = 38 },
         Column.Label("evidence", new("材料", "evidence"), row => row.Fact is { } fact ? Files.Evidence(fact.Record) : Text.Same("")) with { Width = 10, IsEssential = false },
-        new Column("file", new("文件与标识", "file and id"), ValueKind.Code, row => row.Fact is { } fact ? Files.Of(folder, fact.Resource) : Value.None) { Width = 46, IsForPaper = true },
+        new Column("file", new("文件与标识", "file and id"), ValueKind.Code, row => row.Fact is { } fact ? Files.Link(folder, fact.Resource) : Value.None) { Width = 46, IsForPaper = true },
     ];
 
     private static Value NumberOf(InspectionRow row) => row.Fact is { Resource: var resource }

@@ -16,7 +16,7 @@ internal static class OccurrenceTable
         IsList = true,
         Anchors = occurrence => [Anchor.Occurrence(occurrence)],
         Mark = occurrence => occurrence.State == OccurrenceState.Missing,
-        MarkFormula = cells => $"{cells[State]}={cells.Quoted(States.Of(OccurrenceState.Missing).Title)}",
+        MarkFormula = cells => $"{cells[State]}={cells.Quoted(States.Show(OccurrenceState.Missing).Title)}",
     };
 
     private static IReadOnlyList<Column> Columns { get; } =
@@ -27,7 +27,7 @@ internal static class OccurrenceTable
         Column.Day(First, new("自", "from"), occurrence => occurrence.Days.Start) with { Width = 13 },
         Column.Day(Last, new("至（含）", "through"), occurrence => occurrence.Days.End.PlusDays(-1)) with { Width = 13 },
         Column.Count("days", new("天数", "days"), occurrence => occurrence.Days.Days) with { Width = 8, IsEssential = false, Formula = (_, cells) => $"{cells[Last]}-{cells[First]}+1" },
-        Column.State(State, new("状态", "state"), occurrence => States.Of(occurrence.State)) with { Width = 10 },
+        Column.State(State, new("状态", "state"), occurrence => States.Show(occurrence.State)) with { Width = 10 },
         new Column("record", new("履行记录", "done by"), ValueKind.Record, occurrence => RecordOf(occurrence.FulfilledBy)) { Width = 26 },
         new Column("calledBy", new("由何要求或何处缺材料", "called for by, or where evidence is missing"), ValueKind.Record, CalledBy) { Width = 26, IsEssential = false },
         Column.Clauses("clauses", new("条款", "clause"), occurrence => occurrence.Obligation.Clauses) with { Width = 30, IsEssential = false },

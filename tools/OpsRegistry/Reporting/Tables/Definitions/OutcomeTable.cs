@@ -31,7 +31,7 @@ internal static class OutcomeTable
         Column.Moment("due", new("期限", "due"), result => result.Due, isEnd: true) with { Width = 17 },
         new Column("end", new("完成", "end"), ValueKind.Moment, EndOf) { Width = 17 },
         new Column("elapsed", new("用时", "took"), ValueKind.Length, ElapsedOf) { Width = 13 },
-        Column.State(State, new("状态", "state"), result => States.Of(result.State) with { Proof = Anchor.Outcome(result) }) with { Width = 10 },
+        Column.State(State, new("状态", "state"), result => States.Show(result.State) with { Proof = Anchor.Outcome(result) }) with { Width = 10 },
         Column.Count("daysLate", new("迟延天数", "days late"), result => result.DaysLate > 0 ? result.DaysLate : null) with { Width = 10, IsEssential = false, Under = State },
         Column.Words("reason", new("说明", "why"), ReasonOf) with { Width = 30, IsEssential = false, Under = State },
     ];

@@ -11,7 +11,7 @@ internal static class WhatIfTable
 
     private const string Lost = "points", Score = "score", Share = "share", Amount = "amount";
 
-    public static Table<WhatIf> For(Assessment assessment, decimal tried = 0) => new(Id, new("试算", "What if more points were lost"), ColumnsOf(assessment), WhatIf.Of(assessment, tried))
+    public static Table<WhatIf> For(Assessment assessment, decimal tried = 0) => new(Id, new("试算", "What if more points were lost"), ColumnsOf(assessment), WhatIf.Try(assessment, tried))
     {
         Notes = [new("第一行框内可以填入任意分数试算；只改变得分，不改变一票否决与按次扣减。", "Any number can be tried in the first row: it changes the score alone, no veto and nothing that is taken each time.")],
     };

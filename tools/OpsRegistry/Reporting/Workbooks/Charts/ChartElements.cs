@@ -10,7 +10,7 @@ internal static class ChartElements
     private const uint CategoryAxisId = 1, ValueAxisId = 2;
 
     /// <summary>The whole chart.</summary>
-    public static ChartSpace Of(ChartDraft draft)
+    public static ChartSpace Build(ChartDraft draft)
     {
         var chart = new Chart(
             TitleOf(draft.Title),

@@ -9,7 +9,7 @@ namespace OpsRegistry.Reporting.Workbooks;
 internal static class DrawingElements
 {
     /// <summary>The drawing of a sheet; its charts are its relationships rId1, rId2 … in order.</summary>
-    public static WorksheetDrawing Of(IReadOnlyList<ChartDraft> charts) =>
+    public static WorksheetDrawing Build(IReadOnlyList<ChartDraft> charts) =>
         new(charts.Select((chart, index) => Anchor(chart, (uint)index + 1)));
 
     private static TwoCellAnchor Anchor(ChartDraft chart, uint number)

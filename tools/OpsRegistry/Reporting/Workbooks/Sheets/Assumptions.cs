@@ -7,7 +7,7 @@ namespace OpsRegistry.Reporting.Workbooks.Sheets;
 internal static class Assumptions
 {
     /// <summary>One line for each assumed fact of the contract, its parties and its windows.</summary>
-    public static IReadOnlyList<Text> Of(AssessmentBook book)
+    public static IReadOnlyList<Text> List(AssessmentBook book)
     {
         var terms = book.Folder.Terms;
         var lines = new List<Text>();

@@ -133,7 +133,7 @@ internal static class CoverSheet
 
     private static IEnumerable<Block> Assumed(AssessmentBook book)
     {
-        var lines = Assumptions.Of(book);
+        var lines = Assumptions.List(book);
         if (lines.Count > 0)
         {
             yield return new Block.Paragraph(new(

@@ -12,7 +12,7 @@ internal static class StaffingSheet
     {
         // The days of the period that are past at the cut-off.
         var days = book.Days.Days.Intersect(new(BeijingTime.FirstDate, BeijingTime.DateEndingAt(book.Measurement.AsOf).PlusDays(1)));
-        var posts = StaffingDays.Of(book.Folder, days);
+        var posts = StaffingDays.Count(book.Folder, days);
         return new("staffing", new("人员到岗", "Staffing"), new("各岗位每日在岗人数与缺额", "who was there, and who was lacking"))
         {
             IsLandscape = true,

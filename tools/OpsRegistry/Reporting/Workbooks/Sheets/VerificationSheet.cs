@@ -37,7 +37,7 @@ internal static class VerificationSheet
 
     private static IEnumerable<Text> Facts(AssessmentBook book, IReadOnlyList<Resource> files)
     {
-        var readings = WorkbookOrigin.Of(book.Result, book.Period, book.Origin).Readings is { Length: > 0 } keys ? keys.Replace(";", "；", StringComparison.Ordinal) : "—";
+        var readings = WorkbookOrigin.Read(book.Result, book.Period, book.Origin).Readings is { Length: > 0 } keys ? keys.Replace(";", "；", StringComparison.Ordinal) : "—";
         var calendars = string.Join("、", book.Measurement.Calendar.Versions);
         var asOf = AssessmentBook.Minute(book.Measurement.AsOf);
         return

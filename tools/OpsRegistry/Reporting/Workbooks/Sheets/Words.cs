@@ -19,20 +19,20 @@ internal static class Words
     public static string DaysOf(AssessmentPeriod period) => SpanOf(period.Days);
 
     /// <summary>A span with its first and last day, both included.</summary>
-    public static string SpanOf(DateSpan days) => $"{Of(days.Start)} 至 {Of(days.End.PlusDays(-1))}";
+    public static string SpanOf(DateSpan days) => $"{Show(days.Start)} 至 {Show(days.End.PlusDays(-1))}";
 
-    public static string Of(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    public static string Show(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A moment; midnight as 24:00 of the day that it ends.</summary>
-    public static string Of(Instant moment)
+    public static string Show(Instant moment)
     {
         var local = BeijingTime.Local(moment);
         return local.TimeOfDay == LocalTime.Midnight
-            ? $"{Of(local.Date.PlusDays(-1))} 24:00"
+            ? $"{Show(local.Date.PlusDays(-1))} 24:00"
             : local.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
 
-    public static string Of(OffsetDateTime moment) =>
+    public static string Show(OffsetDateTime moment) =>
         moment.WithOffset(BeijingTime.Offset).LocalDateTime.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string YesNo(bool value) => value ? "是" : "否";

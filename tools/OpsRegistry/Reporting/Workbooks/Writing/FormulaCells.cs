@@ -5,17 +5,17 @@ namespace OpsRegistry.Reporting.Workbooks.Writing;
 /// <summary>The cells that a formula of one row can name.</summary>
 internal sealed class FormulaCells(BookLayout book, TableLayout layout, int row, int group, Language language) : IFormulaCells
 {
-    public string this[string column] => $"${A1.Of(row, layout.ColumnOf(column))}";
+    public string this[string column] => $"${A1.Write(row, layout.ColumnOf(column))}";
 
     public string Column(string column) => layout.Range(column, layout.First, layout.Last);
 
-    public string Above(string column) => $"{A1.Fixed(layout.Header, layout.ColumnOf(column))}:${A1.Of(row - 1, layout.ColumnOf(column))}";
+    public string Above(string column) => $"{A1.Fixed(layout.Header, layout.ColumnOf(column))}:${A1.Write(row - 1, layout.ColumnOf(column))}";
 
     public string Group(string column) => layout.Range(column, group, row - 1);
 
     public string Subtotals(string column)
     {
-        var rows = Enumerable.Range(0, layout.Lines.Count).Where(line => layout.Table.IsSubtotal(layout.Lines[line].Row)).Select(line => A1.Of(layout.First + line, layout.ColumnOf(column))).ToList();
+        var rows = Enumerable.Range(0, layout.Lines.Count).Where(line => layout.Table.IsSubtotal(layout.Lines[line].Row)).Select(line => A1.Write(layout.First + line, layout.ColumnOf(column))).ToList();
         return rows.Count == 0 ? "0" : string.Join("+", rows);
     }
 

@@ -172,7 +172,7 @@ internal sealed class TableWriter(BookLayout book, CellWriter cells, Language la
         if (marked.Count > 0)
         {
             var (first, last) = (marked[0].Item2.First, marked[^1].Item2.Last);
-            sheet.Mark(A1.Block(layout.First, first, layout.Last, last), marked[0].CellMark!(A1.Of(layout.First, first)));
+            sheet.Mark(A1.Block(layout.First, first, layout.Last, last), marked[0].CellMark!(A1.Write(layout.First, first)));
         }
     }
 }

@@ -5,7 +5,7 @@ using OpsRegistry.Model;
 using OpsRegistry.Reporting.Forms;
 using OpsRegistry.Reporting.Json;
 
-namespace OpsRegistry.Cli.Counter;
+namespace OpsRegistry.Cli.Intake;
 
 /// <summary>
 /// What the counter will do for an issue, decided by a job that can only read and done by one that sees no registry (<c>plan.json</c>). The second
@@ -13,13 +13,13 @@ namespace OpsRegistry.Cli.Counter;
 /// </summary>
 /// <param name="Reply">The comment to leave there, with a place for the request's number.</param>
 /// <param name="Filing">What to file; null where the form was refused.</param>
-internal sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filing)
+internal sealed record IntakePlan(int Issue, string Reply, IntakeFiling? Filing)
 {
     private const string Name = "plan.json";
 
     /// <summary>Decides what to do with a form.</summary>
     /// <exception cref="UsageException">The event is not about an issue.</exception>
-    public static CounterPlan Of(Receipt receipt, WorkflowEvent happened)
+    public static IntakePlan Decide(FormOutcome receipt, WorkflowEvent happened)
     {
         if (happened is not { Issue: { } issue, IssueAuthor: { } submitter, IssueTime: { } time })
         {
@@ -28,7 +28,7 @@ internal sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filin
 
         return receipt switch
         {
-            Receipt.Accepted accepted => new(issue, IntakeReply.Accepted(accepted), new(
+            FormOutcome.Accepted accepted => new(issue, IntakeReply.Accepted(accepted), new(
                 happened.DefaultBranch,
                 IntakeReply.Branch(issue, accepted.Record),
                 accepted.Record.Path,
@@ -37,7 +37,7 @@ internal sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filin
                 time,
                 IntakeReply.Title(accepted.Record),
                 IntakeReply.PullRequest(accepted, issue, submitter))),
-            Receipt.Refused refused => new(issue, IntakeReply.Refused(refused.Complaints), null),
+            FormOutcome.Refused refused => new(issue, IntakeReply.Refused(refused.Complaints), null),
             _ => throw new InvalidOperationException("a receipt is accepted or refused"),
         };
     }
@@ -47,11 +47,11 @@ internal sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filin
 
     /// <summary>Reads it from a folder.</summary>
     /// <exception cref="UsageException">It is missing, or would do something that the counter never does.</exception>
-    public static CounterPlan Read(string folder)
+    public static IntakePlan Read(string folder)
     {
         try
         {
-            if (JsonSerializer.Deserialize<CounterPlan>(File.ReadAllBytes(Path.Combine(folder, Name)), Handover.Options) is { Issue: > 0, Reply.Length: > 0 } plan && IsTheCounters(plan))
+            if (JsonSerializer.Deserialize<IntakePlan>(File.ReadAllBytes(Path.Combine(folder, Name)), Handover.Options) is { Issue: > 0, Reply.Length: > 0 } plan && IsTheCounters(plan))
             {
                 return plan;
             }
@@ -66,7 +66,7 @@ internal sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filin
             $"the plan in '{folder}' is none that the counter writes: one record file, on a branch below {IntakeReply.BranchFolder}"));
     }
 
-    private static bool IsTheCounters(CounterPlan plan) =>
+    private static bool IsTheCounters(IntakePlan plan) =>
         plan.Reply.StartsWith(IntakeReply.Marker, StringComparison.Ordinal) && plan.Reply.Length <= IssueBody.MaximumLength
         && (plan.Filing is not { } filing || (
             filing.Branch.StartsWith(IntakeReply.BranchOf(plan.Issue), StringComparison.Ordinal)
@@ -85,4 +85,4 @@ internal sealed record CounterPlan(int Issue, string Reply, CounterFiling? Filin
 /// <param name="Time">The commit's time: that of the issue, so that the same form is the same commit.</param>
 /// <param name="Title">The pull request's title.</param>
 /// <param name="Body">The pull request's text.</param>
-internal sealed record CounterFiling(string Base, string Branch, string Path, string Text, string Message, DateTimeOffset Time, string Title, string Body);
+internal sealed record IntakeFiling(string Base, string Branch, string Path, string Text, string Message, DateTimeOffset Time, string Title, string Body);

@@ -3,19 +3,19 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Intake;
 
 /// <summary>What becomes of a filled-in form: a record, or complaints.</summary>
-internal abstract record Receipt
+internal abstract record FormOutcome
 {
-    private Receipt()
+    private FormOutcome()
     {
     }
 
     /// <summary>The form became a record that the registry accepts.</summary>
     /// <param name="Remarks">What the rules remark on it without refusing it.</param>
-    public sealed record Accepted(ReceivedRecord Record, IReadOnlyList<Complaint> Remarks) : Receipt;
+    public sealed record Accepted(ReceivedRecord Record, IReadOnlyList<FormProblem> Remarks) : FormOutcome;
 
     /// <summary>The form did not become a record.</summary>
     /// <param name="Complaints">Why, at least one.</param>
-    public sealed record Refused(IReadOnlyList<Complaint> Complaints) : Receipt;
+    public sealed record Refused(IReadOnlyList<FormProblem> Complaints) : FormOutcome;
 }
 
 /// <summary>A record made from a form.</summary>

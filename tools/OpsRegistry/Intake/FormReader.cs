@@ -9,12 +9,12 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Intake;
 
 /// <summary>The Intake stage: the text of an issue becomes a record that the loader and every rule accept, or complaints in the words of the form.</summary>
-internal static class Receiver
+internal static class FormReader
 {
     /// <summary>Receives an issue.</summary>
     /// <param name="body">The issue's text, which anybody may have written.</param>
     /// <param name="submitter">The forge account that sent it; null where rights are not asked for.</param>
-    public static Receipt Receive(Desk desk, string body, string? submitter)
+    public static FormOutcome Receive(IntakeContext desk, string body, string? submitter)
     {
         if (body.Length > IssueBody.MaximumLength)
         {
@@ -35,17 +35,17 @@ internal static class Receiver
         }
 
         var (answers, complaints) = IssueBody.Read(body, form.Fields.Select(field => field.Label).ToList());
-        return complaints.Count > 0 ? new Receipt.Refused(complaints) : ReceiveAll(desk, [new(form, answers)], submitter)[0];
+        return complaints.Count > 0 ? new FormOutcome.Refused(complaints) : ReceiveAll(desk, [new(form, answers)], submitter)[0];
     }
 
     /// <summary>Receives several filled-in forms together: they are numbered one after the other and judged as if all of them stood in the registry.</summary>
     /// <param name="filled">The forms with their answers by label.</param>
     /// <param name="submitter">The forge account that sent them; null where rights are not asked for.</param>
     /// <returns>What becomes of each, in their order.</returns>
-    public static IReadOnlyList<Receipt> ReceiveAll(Desk desk, IReadOnlyList<AnsweredForm> filled, string? submitter)
+    public static IReadOnlyList<FormOutcome> ReceiveAll(IntakeContext desk, IReadOnlyList<AnsweredForm> filled, string? submitter)
     {
         var taken = desk.Source.Entries.Select(entry => entry.Path).Concat(desk.Pending).ToList();
-        var drafts = new List<Draft>();
+        var drafts = new List<ReadRecord>();
         foreach (var form in filled)
         {
             var draft = DraftOf(desk, form, submitter, taken);
@@ -56,13 +56,13 @@ internal static class Receiver
         return Judge(desk, drafts);
     }
 
-    private static Draft DraftOf(Desk desk, AnsweredForm filled, string? submitter, IReadOnlyList<string> taken)
+    private static ReadRecord DraftOf(IntakeContext desk, AnsweredForm filled, string? submitter, IReadOnlyList<string> taken)
     {
         var (form, answers) = (filled.Form, filled.Answers);
         var contracts = form.Field(IntakeForm.ContractKey)!;
         var (contract, complaint) = answers.TryGetValue(contracts.Label, out var chosen)
             ? Answers.Read(contracts, chosen, "")
-            : (null, new Complaint(
+            : (null, new FormProblem(
                 contracts.Label,
                 new("没有选合同", "no contract is picked"),
                 new("从列表里选本记录所属的合同", "pick the contract that the record belongs to")));
@@ -82,7 +82,7 @@ internal static class Receiver
             ]);
         }
 
-        var complaints = new List<Complaint>();
+        var complaints = new List<FormProblem>();
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var field in form.Fields.Where(field => field.Key is not (IntakeForm.KindKey or IntakeForm.ContractKey)))
         {
@@ -100,7 +100,7 @@ internal static class Receiver
         return complaints.Count > 0 ? new(form, null, complaints) : Named(new(form, (string)contract!, values), taken);
     }
 
-    private static Draft Named(Filled filled, IReadOnlyList<string> taken)
+    private static ReadRecord Named(Filled filled, IReadOnlyList<string> taken)
     {
         var day = filled.Values[filled.Form.Dated.Key] switch
         {
@@ -119,7 +119,7 @@ internal static class Receiver
     }
 
     // Only the records' contracts are loaded: what a record changes, it changes there.
-    private static List<Receipt> Judge(Desk desk, IReadOnlyList<Draft> drafts)
+    private static List<FormOutcome> Judge(IntakeContext desk, IReadOnlyList<ReadRecord> drafts)
     {
         var records = drafts.Select(draft => draft.Record).OfType<ReceivedRecord>().ToList();
         var before = desk.Source.Only(records.Select(record => record.Contract).ToHashSet(StringComparer.Ordinal));
@@ -132,22 +132,22 @@ internal static class Receiver
     }
 
     // A finding in a file that was there before is told of each record: any of them may be behind it.
-    private static Receipt ReceiptOf(Draft draft, IReadOnlyList<Finding> fresh, HashSet<string> own)
+    private static FormOutcome ReceiptOf(ReadRecord draft, IReadOnlyList<Finding> fresh, HashSet<string> own)
     {
         if (draft.Record is not { } record)
         {
-            return new Receipt.Refused(draft.Complaints);
+            return new FormOutcome.Refused(draft.Complaints);
         }
 
         var file = YamlReader.Read(record.Path, Encoding.UTF8.GetBytes(record.Text));
         var said = fresh
             .Where(finding => finding.Place.Path == record.Path || !own.Contains(finding.Place.Path))
             .ToLookup(finding => finding.Rule.Severity == Severity.Error, finding => Said(finding, draft.Form, file));
-        return said[true].Any() ? new Receipt.Refused(said[true].Distinct().ToList()) : new Receipt.Accepted(record, said[false].Distinct().ToList());
+        return said[true].Any() ? new FormOutcome.Refused(said[true].Distinct().ToList()) : new FormOutcome.Accepted(record, said[false].Distinct().ToList());
     }
 
     // The question whose answer a finding points at: the last field of the file that begins on or above its line.
-    private static Complaint Said(Finding finding, IntakeForm form, YamlFile file)
+    private static FormProblem Said(Finding finding, IntakeForm form, YamlFile file)
     {
         var entries = file.Root is null || finding.Place.Path != file.Path
             ? []
@@ -159,7 +159,7 @@ internal static class Receiver
         return new(field?.Label, new($"{finding.Message.Zh}（{finding.Rule.Id}）", $"{finding.Message.En} ({finding.Rule.Id})"), help);
     }
 
-    private static Receipt.Refused Refuse(Complaint complaint) => new([complaint]);
+    private static FormOutcome.Refused Refuse(FormProblem complaint) => new([complaint]);
 
-    private sealed record Draft(IntakeForm Form, ReceivedRecord? Record, IReadOnlyList<Complaint> Complaints);
+    private sealed record ReadRecord(IntakeForm Form, ReceivedRecord? Record, IReadOnlyList<FormProblem> Complaints);
 }

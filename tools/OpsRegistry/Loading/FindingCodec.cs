@@ -3,7 +3,7 @@ using OpsRegistry.Sources.Cache;
 namespace OpsRegistry.Loading;
 
 /// <summary>Findings in few bytes, as a cache keeps them.</summary>
-internal static class FindingForm
+internal static class FindingCodec
 {
     /// <summary>Writes findings.</summary>
     public static void Write(CompactWriter output, IReadOnlyList<Finding> findings)

@@ -11,7 +11,7 @@ namespace OpsRegistry.Reporting.Reviews;
 /// Reads the JSON of a review as a stranger's: exactly its members, exactly their types, within a size. What passes says nothing that
 /// <see cref="ReviewMarkdown"/> does not encode.
 /// </summary>
-internal static class ReviewSheetReader
+internal static class ReviewDocumentReader
 {
     /// <summary>The most bytes that are read.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
@@ -25,7 +25,7 @@ internal static class ReviewSheetReader
 
     /// <summary>The sheet; null where the bytes are not the JSON of a review.</summary>
     /// <param name="problem">What is wrong with it; empty where nothing is.</param>
-    public static ReviewSheet? Read(byte[] bytes, out Text problem)
+    public static ReviewDocument? Read(byte[] bytes, out Text problem)
     {
         problem = new("", "");
         if (bytes.Length > MostBytes)
@@ -36,7 +36,7 @@ internal static class ReviewSheetReader
 
         try
         {
-            var sheet = (ReviewSheet?)JsonSerializer.Deserialize(bytes, Strict.GetTypeInfo(typeof(ReviewSheet)));
+            var sheet = (ReviewDocument?)JsonSerializer.Deserialize(bytes, Strict.GetTypeInfo(typeof(ReviewDocument)));
             problem = sheet is null ? new("内容为空", "it is empty") : ProblemOf(sheet);
             return problem.En.Length == 0 ? sheet : null;
         }
@@ -47,7 +47,7 @@ internal static class ReviewSheetReader
         }
     }
 
-    private static Text ProblemOf(ReviewSheet sheet)
+    private static Text ProblemOf(ReviewDocument sheet)
     {
         if (!CommitInfo.IsId(sheet.Base) || !CommitInfo.IsId(sheet.Head))
         {

@@ -6,7 +6,7 @@ namespace OpsRegistry.Loading;
 /// A file's tree in few bytes: what a cache keeps of a file in which reading and schema found nothing wrong. Lines are kept as steps from
 /// one node to the next, and keys come back as one string for all files.
 /// </summary>
-internal static class NodeForm
+internal static class NodeCodec
 {
     private const int SequenceTag = 8;
     private const int MappingTag = 9;
@@ -105,7 +105,7 @@ internal static class NodeForm
         var entries = new MappingEntry[input.Count()];
         for (var index = 0; index < entries.Length; index++)
         {
-            var key = KeyTexts.Of(input.Bytes());
+            var key = KeyTexts.Decode(input.Bytes());
             var place = ReadPlace(ref input, path, ref line);
             if (ReadNode(ref input, path, ref line, depth) is not { } value)
             {

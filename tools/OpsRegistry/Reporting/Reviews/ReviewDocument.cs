@@ -11,7 +11,7 @@ namespace OpsRegistry.Reporting.Reviews;
 /// A review as all its forms say it: JSON, the comment and the terminal's text are written from this, the comment by a program that has neither the
 /// change nor the registry.
 /// </summary>
-internal sealed record ReviewSheet
+internal sealed record ReviewDocument
 {
     /// <summary>The commit that the change starts from, 40 hexadecimal digits.</summary>
     public required string Base { get; init; }
@@ -29,13 +29,13 @@ internal sealed record ReviewSheet
     public required IReadOnlyList<string> Contracts { get; init; }
 
     /// <summary>The periods whose points or yuan differ.</summary>
-    public required IReadOnlyList<SheetPeriod> Periods { get; init; }
+    public required IReadOnlyList<ReviewedPeriod> Periods { get; init; }
 
     /// <summary>The limits and duties whose outcome differs.</summary>
-    public required IReadOnlyList<SheetFact> Facts { get; init; }
+    public required IReadOnlyList<ReviewedFact> Facts { get; init; }
 
     /// <summary>What only a person can answer.</summary>
-    public required IReadOnlyList<SheetQuestion> Questions { get; init; }
+    public required IReadOnlyList<ReviewedQuestion> Questions { get; init; }
 
     /// <summary>What waits for whom in the contracts touched, after the change.</summary>
     public required IReadOnlyList<SheetWaiting> Waiting { get; init; }
@@ -59,7 +59,7 @@ internal sealed record ReviewSheet
     public required IReadOnlyList<Text> Uncovered { get; init; }
 
     /// <summary>The records and other resources changed.</summary>
-    public required IReadOnlyList<SheetResource> Resources { get; init; }
+    public required IReadOnlyList<ReviewedResource> Resources { get; init; }
 
     /// <summary>Every path changed.</summary>
     public required IReadOnlyList<string> Files { get; init; }
@@ -80,16 +80,16 @@ internal sealed record ReviewSheet
 /// <param name="ChangesBand">Whether the result falls into another band.</param>
 /// <param name="Points">The deductions that come, go or differ.</param>
 /// <param name="Money">The lines of money that come, go or differ.</param>
-internal sealed record SheetPeriod(
+internal sealed record ReviewedPeriod(
     string Contract,
     string Period,
-    SheetResult? Before,
-    SheetResult? After,
+    ReviewedResult? Before,
+    ReviewedResult? After,
     Exact? PointsMoved,
     TwoPlaces? YuanMoved,
     bool ChangesBand,
-    IReadOnlyList<SheetPoint> Points,
-    IReadOnlyList<SheetMoney> Money);
+    IReadOnlyList<ReviewedPoint> Points,
+    IReadOnlyList<ReviewedMoney> Money);
 
 /// <summary>A period's result; null stands for undetermined.</summary>
 /// <param name="Score">The score.</param>
@@ -99,7 +99,7 @@ internal sealed record SheetPeriod(
 /// <param name="Amount">The deduction in yuan.</param>
 /// <param name="State">Whether the period is over.</param>
 /// <param name="IfDisputesUpheld">What it would be if every open dispute were upheld; null where none is open.</param>
-internal sealed record SheetResult(Exact? Score, string? Grade, Text? GradeTitle, bool Scored, TwoPlaces? Amount, PeriodState State, SheetUpheld? IfDisputesUpheld = null);
+internal sealed record ReviewedResult(Exact? Score, string? Grade, Text? GradeTitle, bool Scored, TwoPlaces? Amount, PeriodState State, SheetUpheld? IfDisputesUpheld = null);
 
 /// <summary>A result if every open dispute were upheld; null stands for undetermined.</summary>
 /// <param name="Score">The score.</param>
@@ -115,21 +115,21 @@ internal sealed record SheetUpheld(Exact? Score, TwoPlaces? Amount);
 /// <param name="Clauses">Its clauses.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Causes">The changed files behind it.</param>
-internal sealed record SheetPoint(
-    string Indicator, string Deduction, Exact Moved, Exact? Before, Exact? After, IReadOnlyList<string> Clauses, Text Reason, IReadOnlyList<SheetCause> Causes);
+internal sealed record ReviewedPoint(
+    string Indicator, string Deduction, Exact Moved, Exact? Before, Exact? After, IReadOnlyList<string> Clauses, Text Reason, IReadOnlyList<ReviewedCause> Causes);
 
 /// <summary>A line of money that comes, goes or differs.</summary>
 /// <param name="Line">The line's id.</param>
 /// <param name="Moved">Yuan deducted more (positive) or less; null where either amount is undetermined.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Causes">The changed files behind it.</param>
-internal sealed record SheetMoney(string Line, TwoPlaces? Moved, Text Reason, IReadOnlyList<SheetCause> Causes);
+internal sealed record ReviewedMoney(string Line, TwoPlaces? Moved, Text Reason, IReadOnlyList<ReviewedCause> Causes);
 
 /// <summary>A changed file behind a difference.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Fields">The fields that differ.</param>
-internal sealed record SheetCause(string Path, int Line, IReadOnlyList<string> Fields);
+internal sealed record ReviewedCause(string Path, int Line, IReadOnlyList<string> Fields);
 
 /// <summary>A limit or duty whose outcome differs.</summary>
 /// <param name="Contract">The contract.</param>
@@ -139,7 +139,7 @@ internal sealed record SheetCause(string Path, int Line, IReadOnlyList<string> F
 /// <param name="Clauses">Its clauses.</param>
 /// <param name="Before">The outcome before; null where there was none.</param>
 /// <param name="After">The outcome after; null where there is none.</param>
-internal sealed record SheetFact(string Contract, string Period, string Name, Text Title, IReadOnlyList<string> Clauses, Text? Before, Text? After);
+internal sealed record ReviewedFact(string Contract, string Period, string Name, Text Title, IReadOnlyList<string> Clauses, Text? Before, Text? After);
 
 /// <summary>Something that only a person can answer.</summary>
 /// <param name="Kind">What it is about.</param>
@@ -147,7 +147,7 @@ internal sealed record SheetFact(string Contract, string Period, string Name, Te
 /// <param name="Path">The file where the answer would stand, or that it is about; null where there is no one place.</param>
 /// <param name="Line">The line, from 1; absent where there is no one place.</param>
 /// <param name="Claim">The claim asked about, with its price; absent for another question.</param>
-internal sealed record SheetQuestion(
+internal sealed record ReviewedQuestion(
     QuestionKind Kind,
     Text Words,
     string? Path,
@@ -181,11 +181,11 @@ internal sealed record SheetWaiting(bool IsNew, WaitingEntry Item);
 /// <param name="Contract">Its contract; null for what all contracts share.</param>
 /// <param name="Change">What happens to the file.</param>
 /// <param name="Fields">The fields that differ.</param>
-internal sealed record SheetResource(string Path, int Line, string Kind, string Name, string? Contract, ChangeKind Change, IReadOnlyList<SheetField> Fields);
+internal sealed record ReviewedResource(string Path, int Line, string Kind, string Name, string? Contract, ChangeKind Change, IReadOnlyList<ReviewedField> Fields);
 
 /// <summary>A field that differs.</summary>
 /// <param name="Field">Its path from the file's root.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Before">The value before; null where the field is new.</param>
 /// <param name="After">The value after; null where the field is gone.</param>
-internal sealed record SheetField(string Field, int Line, string? Before, string? After);
+internal sealed record ReviewedField(string Field, int Line, string? Before, string? After);

@@ -3,10 +3,10 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.Records;
 
 /// <summary>The stretches of time that an incident lists.</summary>
-internal static class Stretches
+internal static class RecordedIntervals
 {
     /// <summary>Each list with what it holds.</summary>
-    public static IEnumerable<(Text What, IReadOnlyList<TimeSpanRecord> Items)> Of(Incident incident) =>
+    public static IEnumerable<(Text What, IReadOnlyList<TimeSpanRecord> Items)> List(Incident incident) =>
     [
         (new("中断", "interruption"), incident.Interruptions),
         (new("劣化", "degradation"), incident.Degradations),
@@ -15,5 +15,5 @@ internal static class Stretches
 
     /// <summary>The stretches in which the service suffered.</summary>
     public static IEnumerable<(Text What, TimeSpanRecord Item)> Harm(Incident incident) =>
-        Of(incident).Take(2).SelectMany(list => list.Items.Select(item => (list.What, item)));
+        List(incident).Take(2).SelectMany(list => list.Items.Select(item => (list.What, item)));
 }

@@ -4,12 +4,12 @@ namespace OpsRegistry.Time;
 
 /// <summary>What a clock or calendar says: a value, perhaps provisional, or the reason why there is none. Never an exception.</summary>
 /// <typeparam name="T">What is read.</typeparam>
-internal sealed class Reading<T>
+internal sealed class Parsed<T>
     where T : notnull
 {
     private readonly T? value;
 
-    internal Reading(T? value, bool provisional, ClockProblem? problem)
+    internal Parsed(T? value, bool provisional, ClockProblem? problem)
     {
         this.value = value;
         Provisional = provisional;
@@ -35,19 +35,19 @@ internal sealed class Reading<T>
     }
 
     /// <summary>The same reading of something that follows from the value.</summary>
-    public Reading<TResult> Select<TResult>(Func<T, TResult> follow)
+    public Parsed<TResult> Select<TResult>(Func<T, TResult> follow)
         where TResult : notnull =>
         Problem is null ? new(follow(value!), Provisional, null) : new(default, false, Problem);
 }
 
 /// <summary>Makes readings.</summary>
-internal static class Reading
+internal static class Parsed
 {
     /// <summary>A value.</summary>
-    public static Reading<T> Known<T>(T value, bool provisional = false)
+    public static Parsed<T> Known<T>(T value, bool provisional = false)
         where T : notnull => new(value, provisional, null);
 
     /// <summary>No value, and why.</summary>
-    public static Reading<T> Failed<T>(ClockProblem problem)
+    public static Parsed<T> Failed<T>(ClockProblem problem)
         where T : notnull => new(default, false, problem);
 }

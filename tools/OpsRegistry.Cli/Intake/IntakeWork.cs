@@ -1,14 +1,14 @@
 using OpsRegistry.Cli.Forge;
 using OpsRegistry.Reporting.Forms;
 
-namespace OpsRegistry.Cli.Counter;
+namespace OpsRegistry.Cli.Intake;
 
 /// <summary>Does what a plan says: branch, pull request, one answer in the issue that is kept up to date.</summary>
-internal static class CounterWork
+internal static class IntakeWork
 {
     /// <summary>Does it; doing it twice changes nothing more.</summary>
     /// <returns>The pull request's number; null where the form was refused.</returns>
-    public static async Task<int?> Do(CounterPlan plan, IForge forge)
+    public static async Task<int?> Do(IntakePlan plan, IForge forge)
     {
         int? number = plan.Filing is { } filing ? await File(filing, forge) : null;
         var reply = plan.Reply.Replace(IntakeReply.NumberToCome, number?.ToString(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal);
@@ -16,7 +16,7 @@ internal static class CounterWork
         return number;
     }
 
-    private static async Task<int> File(CounterFiling filing, IForge forge)
+    private static async Task<int> File(IntakeFiling filing, IForge forge)
     {
         var files = new Dictionary<string, byte[]> { [filing.Path] = Encoding.UTF8.GetBytes(filing.Text) };
         await forge.CreateCommit(new(filing.Base, filing.Branch, filing.Message, files) { Date = filing.Time });

@@ -5,14 +5,14 @@ using OpsRegistry.Sources;
 namespace OpsRegistry.Intake;
 
 /// <summary>The registry that forms are received into.</summary>
-internal sealed class Desk
+internal sealed class IntakeContext
 {
     private readonly Lazy<Registry> registry;
     private readonly Lazy<IReadOnlyList<IntakeForm>> forms;
 
     /// <summary>Opens the counter.</summary>
     /// <param name="pending">Paths of records that were sent in before and are not merged yet: their numbers are taken.</param>
-    public Desk(IRegistrySource source, SchemaSet schemas, IReadOnlyCollection<string> pending)
+    public IntakeContext(IRegistrySource source, SchemaSet schemas, IReadOnlyCollection<string> pending)
     {
         Source = source;
         Schemas = schemas;

@@ -7,10 +7,10 @@ using OpsRegistry.Settling;
 namespace OpsRegistry.Reporting.Reviews;
 
 /// <summary>Makes the sheet of a review.</summary>
-internal static class ReviewSheetWriter
+internal static class ReviewDocumentWriter
 {
     /// <summary>The sheet of a review.</summary>
-    public static ReviewSheet From(Review review, ReviewOrigin origin) => new()
+    public static ReviewDocument From(Review review, ReviewOrigin origin) => new()
     {
         Base = origin.Base,
         Head = origin.Head,
@@ -19,7 +19,7 @@ internal static class ReviewSheetWriter
         NewestDay = review.NewestDay,
         Periods = review.Periods.Select(PeriodOf).ToList(),
         Facts = review.Facts.Select(FactOf).ToList(),
-        Questions = review.Questions.Select(question => new SheetQuestion(question.Kind, question.Words, question.Place?.Path, question.Place?.Line, ClaimOf(question.Claim))).ToList(),
+        Questions = review.Questions.Select(question => new ReviewedQuestion(question.Kind, question.Words, question.Place?.Path, question.Place?.Line, ClaimOf(question.Claim))).ToList(),
         Waiting = review.Waiting.Select(waiting => new SheetWaiting(waiting.IsNew, WaitingJson.EntryOf(waiting.Item))).ToList(),
         Policy = review.Policy.Select(FindingEntry.From).ToList(),
         NewFindings = review.Findings.New.Select(FindingEntry.From).ToList(),
@@ -28,13 +28,13 @@ internal static class ReviewSheetWriter
         NotApplied = review.NotApplied,
         Uncovered = review.Uncovered.Select(problem => problem.Message).ToList(),
         Resources = review.Change.Resources.Select(ResourceOf).ToList(),
-        Files = review.Change.Files.Select(file => VisibleText.Of(file.Path)).ToList(),
+        Files = review.Change.Files.Select(file => VisibleText.Show(file.Path)).ToList(),
     };
 
     private static SheetClaim? ClaimOf(ClaimStake? claim) => claim is null ? null : new(
         claim.Record.Name, claim.Others.Select(other => new SheetOtherValue(other.Key, other.Claimed, other.Other)).ToList(), claim.Periods, claim.Points, claim.Yuan);
 
-    private static SheetPeriod PeriodOf(PeriodChange period) => new(
+    private static ReviewedPeriod PeriodOf(PeriodChange period) => new(
         period.Contract,
         period.Period.Id,
         ResultOf(period.Before),
@@ -45,7 +45,7 @@ internal static class ReviewSheetWriter
         period.Points.Select(PointOf).ToList(),
         period.Money.Select(MoneyOf).ToList());
 
-    private static SheetResult? ResultOf(PeriodResult? result)
+    private static ReviewedResult? ResultOf(PeriodResult? result)
     {
         if (result is null)
         {
@@ -57,29 +57,29 @@ internal static class ReviewSheetWriter
             result.Disputed is null ? null : new(result.Score.Upheld, isScored ? result.Deducted.Upheld : null));
     }
 
-    private static SheetPoint PointOf(PointChange point) => new(
+    private static ReviewedPoint PointOf(PointChange point) => new(
         point.Indicator.Id, point.Either.Id, point.Moved, point.Before?.Points, point.After?.Points, point.Either.Clauses, point.Either.Reason, CausesOf(point.Causes));
 
-    private static SheetMoney MoneyOf(MoneyChange money)
+    private static ReviewedMoney MoneyOf(MoneyChange money)
     {
         var either = (money.After ?? money.Before)!;
         return new(either.Id, money.Moved, either.Reason, CausesOf(money.Causes));
     }
 
-    private static List<SheetCause> CausesOf(IEnumerable<ResourceChange> causes) =>
-        causes.Select(cause => new SheetCause(cause.Path, cause.Place.Line, cause.Fields.Select(field => VisibleText.Of(field.Field)).ToList())).ToList();
+    private static List<ReviewedCause> CausesOf(IEnumerable<ResourceChange> causes) =>
+        causes.Select(cause => new ReviewedCause(cause.Path, cause.Place.Line, cause.Fields.Select(field => VisibleText.Show(field.Field)).ToList())).ToList();
 
-    private static SheetFact FactOf(FactChange fact) =>
-        new(fact.Contract, fact.Period, fact.Name, fact.Title, fact.Clauses, ReviewWords.Of(fact.Before), ReviewWords.Of(fact.After));
+    private static ReviewedFact FactOf(FactChange fact) =>
+        new(fact.Contract, fact.Period, fact.Name, fact.Title, fact.Clauses, ReviewWords.Translate(fact.Before), ReviewWords.Translate(fact.After));
 
-    private static SheetResource ResourceOf(ResourceChange change) => new(
+    private static ReviewedResource ResourceOf(ResourceChange change) => new(
         change.Path,
         change.Place.Line,
         change.Either.Kind.Name,
         change.Either.Name,
         change.Either.Metadata.Contract,
         change.Kind,
-        change.Fields.Select(field => new SheetField(VisibleText.Of(field.Field), field.Place.Line, ValueOf(field.Before), ValueOf(field.After))).ToList());
+        change.Fields.Select(field => new ReviewedField(VisibleText.Show(field.Field), field.Place.Line, ValueOf(field.Before), ValueOf(field.After))).ToList());
 
-    private static string? ValueOf(Node? node) => node is null ? null : VisibleText.Of(ReviewWords.Value(node));
+    private static string? ValueOf(Node? node) => node is null ? null : VisibleText.Show(ReviewWords.Value(node));
 }
