@@ -8,7 +8,7 @@ internal static class NodeEquality
     {
         switch (one, other)
         {
-            case (null, null):
+            case var _ when ReferenceEquals(one, other):
                 return true;
             case (ScalarNode left, ScalarNode right):
                 return left.Kind == right.Kind && left.Text == right.Text;

@@ -112,14 +112,4 @@ internal sealed record Measurement(
         });
 
     private sealed record PeriodPart(IReadOnlyList<Fact> Facts, IReadOnlyList<TargetResult> Targets);
-
-    /// <summary>Resources are compared by identity: a file is read once.</summary>
-    private sealed class ByIdentity : IEqualityComparer<Resource>
-    {
-        public static ByIdentity Instance { get; } = new();
-
-        public bool Equals(Resource? x, Resource? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Resource resource) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(resource);
-    }
 }

@@ -9,15 +9,24 @@ internal static class Measurer
     /// <summary>Measures a contract.</summary>
     /// <param name="folder">The contract as it is known at the cut-off and as the readings in force have it.</param>
     /// <param name="asOf">The cut-off: clocks that still run are read at it.</param>
-    public static Measurement Measure(ContractFolder folder, WorkCalendar calendar, Instant asOf)
+    /// <param name="before">The same contract measured at the same cut-off by other readings, or with other records: what comes out the same is taken from there.</param>
+    public static Measurement Measure(ContractFolder folder, WorkCalendar calendar, Instant asOf, Measurement? before = null)
     {
         var clocks = new ContractClocks(folder.ServiceLevels, calendar);
         var scope = new ServiceScope(folder);
         var reports = folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal);
+        var known = before is null ? null : new MeasuredBefore(before, folder, scope);
         var facts = new List<Fact>();
         var targets = new List<TargetResult>();
         foreach (var resource in folder.Records)
         {
+            if (known?.Find(resource) is { } same)
+            {
+                targets.AddRange(same.Targets);
+                facts.Add(same.Fact);
+                continue;
+            }
+
             var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay(resource, folder.Terms) }, folder.ServiceLevels, asOf);
             var results = scope.TargetsFor(fact)
                 .Select(target => (Target: target, InClass: IsInClass(target, fact.Record, clocks)))

@@ -157,7 +157,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         };
         if (Determinations.AreDisputed(claimed))
         {
-            var upheld = Measurer.Measure(Readings.Apply(Determinations.Apply(claimed, openUpheld: true), choices), calendar, moment);
+            var upheld = Measurer.Measure(Readings.Apply(Determinations.Apply(claimed, openUpheld: true), choices), calendar, moment, measurement);
             result = result with { Disputed = DisputedRange.Compute(assessment, result.Settlement, upheld) };
         }
 

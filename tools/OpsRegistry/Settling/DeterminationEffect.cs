@@ -44,7 +44,7 @@ internal sealed record DeterminationEffect(Resource<Determination> Determination
         ContractFolder known, Resource<Determination> determination, IReadOnlyDictionary<string, string> choices, WorkCalendar calendar, Instant asOf, Assessment current)
     {
         var claimed = known.Without(resource => resource.Spec is Determination other && other.Record == determination.Spec.Record && other.Field == determination.Spec.Field);
-        return Assessor.Assess(Measurer.Measure(Readings.Apply(Determinations.Apply(claimed), choices), calendar, asOf), current.Period, current.Book.Closed);
+        return Assessor.Assess(Measurer.Measure(Readings.Apply(Determinations.Apply(claimed), choices), calendar, asOf, current.Measurement), current.Period, current.Book.Closed);
     }
 }
 

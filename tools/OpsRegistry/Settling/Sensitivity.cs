@@ -40,7 +40,7 @@ internal static class Sensitivity
             from option in interpretation.Options
             where option.Id != choices[interpretation.Key] && IsComputable(interpretation, option, choices)
             let read = Readings.Apply(folder, With(choices, interpretation.Key, option.Id))
-            let measurement = MovesOnlyScorecard(interpretation, option, choices) ? measured with { Folder = read } : Measurer.Measure(read, measured.Calendar, measured.AsOf)
+            let measurement = Measurer.Measure(read, measured.Calendar, measured.AsOf, measured)
             let period = measurement.PeriodNamed(current.Period.Id)
             where period is not null
             let other = Assessor.Assess(measurement, period, current.Book.Closed)
@@ -54,13 +54,6 @@ internal static class Sensitivity
     private static bool IsComputable(Interpretation interpretation, InterpretationOption option, IReadOnlyDictionary<string, string> choices) =>
         option.NotComputed is null &&
         (option.Set.Count > 0 || interpretation.Options.Any(other => other.Id == choices[interpretation.Key] && other.Set.Count > 0));
-
-    /// <summary>What was measured stays as it is where only the scorecard is read in another way.</summary>
-    private static bool MovesOnlyScorecard(Interpretation interpretation, InterpretationOption option, IReadOnlyDictionary<string, string> choices) =>
-        interpretation.Options
-            .Where(one => one == option || one.Id == choices[interpretation.Key])
-            .SelectMany(one => one.Set)
-            .All(change => change.Path.StartsWith("scorecard/", StringComparison.Ordinal));
 
     private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> choices, string key, string option) =>
         new(choices, StringComparer.Ordinal) { [key] = option };
