@@ -30,3 +30,7 @@ internal sealed class YamlMapping : IEnumerable<KeyValuePair<string, object>>
 /// <summary>An item of a list that is written one item a line.</summary>
 /// <param name="Text">The item.</param>
 internal sealed record YamlLine(string Text);
+
+/// <summary>A value that is written as it stands: a number, or a word that whoever edits knows to be sound.</summary>
+/// <param name="Text">Plain YAML on one line.</param>
+internal sealed record YamlPlain(string Text);

@@ -28,7 +28,7 @@ internal static class YamlText
     {
         foreach (var (key, value) in mapping)
         {
-            output.Append(' ', indent).Append(Quoted(key, inFlow: false)).Append(':');
+            output.Append(' ', indent).Append(Plainly(key, inFlow: false)).Append(':');
             switch (value)
             {
                 case YamlMapping { Count: > 0 } inner:
@@ -47,7 +47,7 @@ internal static class YamlText
                     WriteBlock(output, text, indent + 2);
                     break;
                 default:
-                    output.Append(' ').Append(Scalar(value)).Append('\n');
+                    output.Append(' ').Append(Plainly(value)).Append('\n');
                     break;
             }
         }
@@ -67,7 +67,7 @@ internal static class YamlText
     {
         foreach (var line in lines)
         {
-            output.Append(' ', indent).Append("- ").Append(Quoted(line.Text, inFlow: false)).Append('\n');
+            output.Append(' ', indent).Append("- ").Append(Plainly(line.Text, inFlow: false)).Append('\n');
         }
     }
 
@@ -88,21 +88,38 @@ internal static class YamlText
         && !text.Contains(" \n", StringComparison.Ordinal)
         && text.All(letter => letter == '\n' || !char.IsControl(letter));
 
-    private static string Scalar(object value) => value switch
+    /// <summary>A value on one line, as it stands between brackets.</summary>
+    public static string Flow(object value) => value switch
     {
+        YamlMapping { Count: > 0 } mapping => $"{{ {string.Join(", ", mapping.Select(pair => $"{Plainly(pair.Key, inFlow: true)}: {Flow(pair.Value)}"))} }}",
+        IReadOnlyList<YamlMapping> items => $"[{string.Join(", ", items.Select(Flow))}]",
+        IEnumerable<YamlLine> lines => $"[{string.Join(", ", lines.Select(line => Plainly(line.Text, inFlow: true)))}]",
+        YamlLine line => Plainly(line.Text, inFlow: true),
+        string text => Plainly(text, inFlow: true),
+        _ => Plainly(value),
+    };
+
+    /// <summary>A text between double quotes.</summary>
+    public static string InQuotes(string text) => "\"" + string.Concat(text.Select(Escaped)) + "\"";
+
+    /// <summary>A value that needs no lines of its own.</summary>
+    public static string Plainly(object value) => value switch
+    {
+        YamlPlain plain => plain.Text,
         bool truth => truth ? "true" : "false",
         int number => number.ToString(CultureInfo.InvariantCulture),
         decimal amount => $"\"{amount.ToString("0.00", CultureInfo.InvariantCulture)}\"",
         LocalDate day => LocalDatePattern.Iso.Format(day),
         OffsetDateTime moment => OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss;FFFFFFFFFo<m>").Format(moment),
-        IReadOnlyList<string> words => $"[{string.Join(", ", words.Select(word => Quoted(word, inFlow: true)))}]",
+        IReadOnlyList<string> words => $"[{string.Join(", ", words.Select(word => Plainly(word, inFlow: true)))}]",
         IReadOnlyList<YamlMapping> => "[]",
         YamlMapping => "{}",
-        string text => Quoted(text, inFlow: false),
+        string text => Plainly(text, inFlow: false),
         _ => throw new ArgumentException($"cannot write a {value.GetType().Name}", nameof(value)),
     };
 
-    private static string Quoted(string text, bool inFlow) => IsPlain(text, inFlow) ? text : "\"" + string.Concat(text.Select(Escaped)) + "\"";
+    /// <summary>A text as it stands, between quotes only where it must.</summary>
+    public static string Plainly(string text, bool inFlow) => IsPlain(text, inFlow) ? text : InQuotes(text);
 
     private static string Escaped(char letter) => letter switch
     {
