@@ -19,11 +19,10 @@ public sealed partial class MergedRecordsTests : IDisposable
 
     private readonly TemporaryRegistry registry = TemporaryRegistry.Live();
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(4)]
-    public void Entered_records_of_several_kinds_and_contracts_leave_the_check_clean(int rounds)
+    [Fact]
+    public void Entered_records_of_several_kinds_and_contracts_leave_the_check_clean()
     {
+        const int rounds = 2;
         var before = Records().Count;
         for (var round = 0; round < rounds; round++)
         {
