@@ -71,6 +71,7 @@ internal static class Application
     {
         var root = new RootCommand("政务信息系统运维登记库：校验、计量、考核、结算、报告 / operation and maintenance as data: check, measure, assess, settle, report")
         {
+            InitCommand.Create(),
             CheckCommand.Create(),
             ScoreCommand.Create(),
             ExplainCommand.Create(),
@@ -95,6 +96,7 @@ internal static class Application
             VerifyCommand.Create(),
             CommentCommand.Create(),
             ReleaseCommand.Create(),
+            SchemasCommand.Create(),
             DocsCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);

@@ -34,7 +34,7 @@ internal sealed class Workspace
     /// <summary>Loads the registry of the work tree, or of a commit, by the schemas that stand beside it.</summary>
     /// <param name="commit">The commit; null for the work tree.</param>
     /// <param name="parse">The command line, which says whether results of earlier runs are used.</param>
-    /// <exception cref="UsageException">The work tree holds no registry, or there are no schemas.</exception>
+    /// <exception cref="UsageException">The work tree holds no registry.</exception>
     public Loaded Load(CommitInfo? commit, ParseResult parse)
     {
         var (source, schemas) = Opened(commit);
@@ -42,13 +42,12 @@ internal sealed class Workspace
     }
 
     /// <summary>Loads the registry of a commit from its own bytes: a proof does not rest on results kept from earlier runs.</summary>
-    /// <exception cref="UsageException">The commit has no schemas.</exception>
     public Loaded LoadAnew(CommitInfo commit) => RegistryLoader.Load(Repository!.SourceOf(commit), Schemas(commit));
 
     /// <summary>Checks the registry of the work tree, or of a commit, by every rule.</summary>
     /// <param name="commit">The commit; null for the work tree.</param>
     /// <param name="parse">The command line, which says whether results of earlier runs are used.</param>
-    /// <exception cref="UsageException">The work tree holds no registry, or there are no schemas.</exception>
+    /// <exception cref="UsageException">The work tree holds no registry.</exception>
     public CheckedRegistry Check(CommitInfo? commit, ParseResult parse)
     {
         var (source, schemas) = Opened(commit);
@@ -84,29 +83,25 @@ internal sealed class Workspace
             $"'{revision}' is no commit: name a branch, a tag or an id, perhaps with ~n; in a shallow clone run git fetch --unshallow first"));
     }
 
-    /// <summary>The schemas of a commit.</summary>
-    /// <exception cref="UsageException">It has none: without schemas nothing can be judged.</exception>
+    /// <summary>The schemas of a commit; the tool's own where it keeps none.</summary>
     public SchemaSet Schemas(CommitInfo commit)
     {
         var files = Repository!.FilesIn(commit, "schemas").Where(name => name.EndsWith(".schema.json", StringComparison.Ordinal))
             .ToDictionary(name => name, name => Encoding.UTF8.GetString(Repository.Read(commit, $"schemas/{name}")!), StringComparer.Ordinal);
-        return files.Count > 0
-            ? SchemaSet.Load(files)
-            : throw new UsageException(new($"提交 {commit.Short} 里没有 schemas/，无法判断任何文件", $"commit {commit.Short} has no schemas/, so no file can be judged"));
+        return SchemaSet.Load(files.Count > 0 ? files : EmbeddedSchemas.Texts);
     }
 
     /// <summary>The commit that the files which decide figures are equal to; null where there is none.</summary>
     public CommitInfo? CleanCommit() =>
         Repository is { Head: { } head } git && !git.HasChanges("ops-registry", "schemas", "tools") ? head : null;
 
-    /// <summary>The checkout's schemas.</summary>
-    /// <exception cref="UsageException">It has none: without schemas nothing can be judged.</exception>
+    /// <summary>The checkout's schemas; the tool's own where it keeps none.</summary>
     public SchemaSet Schemas()
     {
         var folder = Path.Combine(Root, "schemas");
-        return Directory.Exists(folder)
-            ? SchemaSet.Load(Directory.GetFiles(folder, "*.schema.json").ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal))
-            : throw new UsageException(new($"“{Root}”里没有 schemas/，无法判断任何文件", $"'{Root}' has no schemas/, so no file can be judged"));
+        return SchemaSet.Load(Directory.Exists(folder) && Directory.GetFiles(folder, "*.schema.json") is { Length: > 0 } files
+            ? files.ToDictionary(file => Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal)
+            : EmbeddedSchemas.Texts);
     }
 
     private static Workspace? Holding(string start, string name)

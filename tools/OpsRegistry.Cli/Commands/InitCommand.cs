@@ -1,0 +1,111 @@
+using System.CommandLine;
+using OpsRegistry.Loading;
+using OpsRegistry.Loading.Schemas;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Docs;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg init</c>: a registry of one's own, with an example contract, in any folder.</summary>
+internal static class InitCommand
+{
+    private const string Prefix = "Starter/";
+
+    /// <summary>Files whose names a package of sources would not carry, or would obey.</summary>
+    private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
+    {
+        ["dot-gitignore"] = ".gitignore",
+        ["dot-gitattributes"] = ".gitattributes",
+        ["dot-vscode-settings.json"] = KindLists.EditorSettings,
+    };
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder") { Description = "放在哪个文件夹，默认当前文件夹 / where to put it, by default here", DefaultValueFactory = _ => "." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "只列出要写的文件 / only list the files" };
+        var command = new Verb(
+            "init", "建立自己的登记库：设置、权限、日历、样例合同 / begin a registry of your own: settings, rights, calendars, an example contract",
+            "./opsreg init ../our-registry", "./opsreg init . --dry-run")
+        {
+            Arguments = { folder },
+            Options = { dryRun },
+        };
+        command.SetAction(parse => Run(parse, Path.GetFullPath(parse.GetValue(folder)!), parse.GetValue(dryRun)));
+        return command;
+    }
+
+    /// <summary>Every file that a new registry begins with, by path.</summary>
+    public static IReadOnlyDictionary<string, string> Files()
+    {
+        var assembly = typeof(InitCommand).Assembly;
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+            var path = name[Prefix.Length..].Replace('\\', '/');
+            path = Renamed.GetValueOrDefault(path, path);
+            files[path] = Complete(path, reader.ReadToEnd());
+        }
+
+        foreach (var (name, text) in EmbeddedSchemas.Texts)
+        {
+            files["schemas/" + name] = text;
+        }
+
+        return files;
+    }
+
+    private static int Run(ParseResult parse, string root, bool dryRun)
+    {
+        var language = GlobalOptions.LanguageOf(parse, null);
+        var files = Files();
+        if (files.Keys.FirstOrDefault(path => Path.Exists(Path.Combine(root, path)) && (!File.Exists(Path.Combine(root, path)) || File.ReadAllText(Path.Combine(root, path)) != files[path])) is { } taken)
+        {
+            throw new UsageException(new(
+                $"“{Path.Combine(root, taken)}”已经存在，什么都没有写；换一个空文件夹",
+                $"'{Path.Combine(root, taken)}' exists already, and nothing was written: name an empty folder"));
+        }
+
+        var output = parse.InvocationConfiguration.Output;
+        foreach (var (path, text) in files)
+        {
+            if (!dryRun)
+            {
+                AtomicFile.Create(Path.Combine(root, path), Encoding.UTF8.GetBytes(text));
+            }
+
+            if (!path.StartsWith("schemas/", StringComparison.Ordinal))
+            {
+                output.WriteLine(path);
+            }
+        }
+
+        output.WriteLine(new Text(
+            $"schemas/（{EmbeddedSchemas.Texts.Count} 个模式，供编辑器使用）",
+            $"schemas/ ({EmbeddedSchemas.Texts.Count} schemas, for editors)").In(language));
+        output.WriteLine();
+        output.WriteLine((dryRun
+            ? new Text("只是列出，没有写文件", "a dry run: nothing was written")
+            : new Text(
+                $"已建立登记库。下一步：\n  cd {root}\n  git init && git add -A && git commit -m 建立登记库\n  opsreg check\n  opsreg score",
+                $"A registry is there. Next:\n  cd {root}\n  git init && git add -A && git commit -m \"Begin the registry\"\n  opsreg check\n  opsreg score")).In(language));
+        return ExitCode.Clean;
+    }
+
+    /// <summary>A file of the registry names its schema in its first line; the editor's settings name the schema of every kind.</summary>
+    private static string Complete(string path, string text)
+    {
+        if (path == KindLists.EditorSettings)
+        {
+            return KindLists.InEditorSettings(text);
+        }
+
+        return path.EndsWith(".yaml", StringComparison.Ordinal) && !text.Contains("yaml-language-server", StringComparison.Ordinal) && KindIn(text) is { } kind
+            ? YamlText.SchemaLine(path, kind.KebabName + ".schema.json") + text
+            : text;
+    }
+
+    private static Kind? KindIn(string text) =>
+        text.Split('\n').FirstOrDefault(line => line.StartsWith("kind: ", StringComparison.Ordinal)) is { } line ? Kinds.Named(line["kind: ".Length..].Trim()) : null;
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using OpsRegistry.Loading.Schemas;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg schemas</c>: the tool's schemas as files, for editors.</summary>
+internal static class SchemasCommand
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var write = new Option<bool>("--write") { Description = "写入或更新 schemas/ / write or renew schemas/" };
+        var command = new Verb(
+            "schemas", "登记库里的 schemas/ 是否与程序自带的一致 / whether the registry's schemas/ are those that the tool brings along",
+            "./opsreg schemas", "./opsreg schemas --write")
+        {
+            Options = { write },
+        };
+        command.SetAction(parse => Run(parse, Session.Find(parse), parse.GetValue(write)));
+        return command;
+    }
+
+    private static int Run(ParseResult parse, Workspace workspace, bool write)
+    {
+        var output = parse.InvocationConfiguration.Output;
+        var stale = 0;
+        foreach (var (name, text) in EmbeddedSchemas.Texts)
+        {
+            var file = Path.Combine(workspace.Root, "schemas", name);
+            if (write ? AtomicFile.Write(file, Encoding.UTF8.GetBytes(text)) : !File.Exists(file) || File.ReadAllText(file) != text)
+            {
+                output.WriteLine("schemas/" + name);
+                stale++;
+            }
+        }
+
+        return write || stale == 0 ? ExitCode.Clean : ExitCode.Findings;
+    }
+}
