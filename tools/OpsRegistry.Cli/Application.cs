@@ -67,7 +67,8 @@ internal static class Application
     /// <summary>What is wrong with a command line; nothing is run.</summary>
     public static IReadOnlyList<string> Faults(IReadOnlyList<string> arguments) => Root().Parse(arguments).Errors.Select(error => error.Message).ToList();
 
-    private static RootCommand Root()
+    /// <summary>All verbs.</summary>
+    public static RootCommand Root()
     {
         var root = new RootCommand("政务信息系统运维登记库：校验、计量、考核、结算、报告 / operation and maintenance as data: check, measure, assess, settle, report")
         {

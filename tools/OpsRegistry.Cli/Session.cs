@@ -73,8 +73,12 @@ internal sealed class Session
                 $"no contract is named '{name}'; there are: {Names(", ")}"));
     }
 
-    /// <summary>The cut-off asked for with <c>--as-of</c>, or the registry's.</summary>
-    public Instant AsOf(Option<string?> option, ContractFolder? contract = null) => Workspace.AsOf(Parse.GetValue(option), Loaded.Registry, contract);
+    /// <summary>A contract's cut-off: the one asked for with <c>--as-of</c>, or its own, or the registry's.</summary>
+    public Instant AsOf(Option<string?> option, ContractFolder contract) => Workspace.AsOf(Parse.GetValue(option), Loaded.Registry, contract);
+
+    /// <summary>The latest cut-off of some contracts, up to which a list of all of them is told.</summary>
+    public Instant AsOf(Option<string?> option, IReadOnlyList<ContractFolder> contracts) =>
+        contracts.Count > 0 ? contracts.Max(contract => AsOf(option, contract)) : Workspace.AsOf(Parse.GetValue(option), Loaded.Registry);
 
     /// <summary>The national working calendar.</summary>
     public WorkCalendar Calendar => Calendars.Build(Loaded.Registry, Parse.GetValue(GlobalOptions.Provisional));

@@ -48,7 +48,8 @@ internal static class DocumentCommand
                 return ExitCode.Clean;
             }
 
-            var request = new DocumentRequest(session, Kind(asked), Folder(session, parse.GetValue(contract)), session.AsOf(asOf))
+            var folder = Folder(session, parse.GetValue(contract));
+            var request = new DocumentRequest(session, Kind(asked), folder, session.AsOf(asOf, folder))
             {
                 Record = parse.GetValue(record),
                 Period = parse.GetValue(period),

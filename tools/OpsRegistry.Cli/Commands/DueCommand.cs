@@ -30,18 +30,20 @@ internal static class DueCommand
             var ahead = Ahead(parse.GetValue(within)!);
             var session = Session.Open(parse);
             var exit = session.ReportUnreadable();
-            var cutOff = session.AsOf(asOf);
-            var until = BeijingTime.DateEndingAt(cutOff) + ahead;
+            var folders = session.Contracts(parse.GetValue(contract));
             var lists = new List<DueList>();
-            foreach (var folder in session.Contracts(parse.GetValue(contract)))
+            foreach (var folder in folders)
             {
+                var cutOff = session.AsOf(asOf, folder);
+                var until = BeijingTime.DateEndingAt(cutOff) + ahead;
                 var measured = session.Measured(folder, cutOff);
                 var list = DueList.Build(measured, session.Result(folder, cutOff).Periods, cutOff, until);
                 exit = Math.Max(exit, session.ReportUncovered(folder.Name, measured.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period)), list.Uncovered));
                 lists.Add(list);
             }
 
-            Write(session, DueList.Together(cutOff, until, lists), parse.GetValue(format)!);
+            var latest = session.AsOf(asOf, folders);
+            Write(session, DueList.Together(CutOffs.Of(latest, lists.Zip(folders, (list, folder) => (folder.Name, list.AsOf))), BeijingTime.DateEndingAt(latest) + ahead, lists), parse.GetValue(format)!);
             return exit;
         });
         return command;

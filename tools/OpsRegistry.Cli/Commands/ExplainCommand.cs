@@ -37,7 +37,7 @@ internal static class ExplainCommand
             }
 
             return ExplainRecord.Holding(session, asked) is { Count: > 0 } holding
-                ? ExplainRecord.Run(session, holding, asked, parse.GetValue(period), session.AsOf(asOf), parse.GetValue(format)!)
+                ? ExplainRecord.Run(session, holding, asked, parse.GetValue(period), asOf, parse.GetValue(format)!)
                 : throw new UsageException(new($"没有名为“{asked}”的合同或记录", $"no contract or record is named '{asked}'"));
         });
         return command;

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -19,13 +20,13 @@ internal static class ExplainRecord
     /// <summary>Writes the proofs.</summary>
     /// <param name="folders">The contracts that hold a record of the name.</param>
     /// <param name="target">A target's id, <c>severity</c>, or null for everything.</param>
-    public static int Run(Session session, IReadOnlyList<ContractFolder> folders, string name, string? target, Instant asOf, string format)
+    public static int Run(Session session, IReadOnlyList<ContractFolder> folders, string name, string? target, Option<string?> asOf, string format)
     {
         var exit = session.ReportUnreadable();
         var proofs = new List<(Measurement Measurement, AssessmentPeriod Period, Fact Fact)>();
         foreach (var folder in folders)
         {
-            var found = session.Measured(folder, asOf)
+            var found = session.Measured(folder, session.AsOf(asOf, folder))
                 .SelectMany(pair => pair.Measurement.FactsIn(pair.Period).Where(fact => fact.Resource.Name == name).Select(fact => (pair.Measurement, pair.Period, Fact: fact)))
                 .ToList();
             proofs.AddRange(found);

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -12,25 +15,47 @@ internal static class SettleCommand
     {
         var contract = GlobalOptions.Contract();
         var asOf = GlobalOptions.AsOf();
-        var command = new Verb("settle", "合同结算：各笔款项与扣款 / the contract's account: tranches and deductions", "./opsreg settle pingdingshan-2025")
+        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "csv");
+        var command = new Verb("settle", "合同结算：各笔款项与扣款 / the contract's account: tranches and deductions", "./opsreg settle pingdingshan-2025", "./opsreg settle pingdingshan-2025 --format json")
         {
             Arguments = { contract },
-            Options = { asOf },
+            Options = { asOf, format },
         };
         command.SetAction(parse =>
         {
             var session = Session.Open(parse);
             var exit = session.ReportUnreadable();
-            foreach (var folder in session.Contracts(parse.GetValue(contract)))
+            var results = session.Contracts(parse.GetValue(contract)).Select(folder => session.Result(folder, session.AsOf(asOf, folder))).ToList();
+            foreach (var result in results)
             {
-                var result = session.Result(folder, session.AsOf(asOf, folder));
                 exit = Math.Max(exit, session.ReportUncovered(result));
-                BlockText.Write(session.Output, AccountBlocks.For(result), session.Language);
-                session.Output.WriteLine();
             }
 
+            Write(session, results, parse.GetValue(format)!);
             return exit;
         });
         return command;
+    }
+
+    private static void Write(Session session, IReadOnlyList<ContractResult> results, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                AccountJson.Write(session.Output, results, session.Origin(), session.Language);
+                break;
+            case "csv":
+                TableCsv.Write(session.Output, ["contract"], results.Select(result => ((IReadOnlyList<string>)[result.Folder.Name], (Table)MoneyTable.For(result))).ToList(), session.Language);
+                break;
+            default:
+                foreach (var result in results)
+                {
+                    BlockText.Write(session.Output, AccountBlocks.For(result), session.Language);
+                    session.Output.WriteLine();
+                }
+
+                break;
+        }
     }
 }

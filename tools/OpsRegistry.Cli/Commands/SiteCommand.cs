@@ -44,28 +44,30 @@ internal static class SiteCommand
         }
 
         var folder = new SiteFolder(Path.GetFullPath(output, session.Workspace.Root));
-        var cutOff = session.AsOf(asOf);
         var contracts = new List<SiteContract>();
         var exit = ExitCode.Clean;
         Progress.Over(session, session.Contracts(null), contract => contract.Name, contract =>
         {
-            var computed = Computed(session, contract, cutOff);
+            var computed = Computed(session, contract, session.AsOf(asOf, contract));
             exit = Math.Max(exit, session.ReportUncovered(computed.Result));
             contracts.Add(computed);
         });
-        var written = folder.Write(SiteWriter.Pages(Contents(session, cutOff, contracts, repositoryUrl)).ToList());
+        var written = folder.Write(SiteWriter.Pages(Contents(session, session.AsOf(asOf, session.Contracts(null)), contracts, repositoryUrl)).ToList());
         session.Output.WriteLine(new Text(
             $"{output}/：{written.Files} 个文件，{written.Changed} 个有变化，删去 {written.Removed} 个旧文件；从 {output}/index.html 打开",
             $"{output}/: {written.Files} files, {written.Changed} changed, {written.Removed} old ones removed; open {output}/index.html").In(session.Language));
         return exit;
     }
 
-    private static SiteContents Contents(Session session, Instant cutOff, IReadOnlyList<SiteContract> contracts, string? repositoryUrl) =>
-        new(session.Loaded.Registry.Settings?.Title ?? new("运维登记库", "Operation and maintenance registry"), cutOff, contracts, session.Origin())
+    private static SiteContents Contents(Session session, Instant latest, IReadOnlyList<SiteContract> contracts, string? repositoryUrl)
+    {
+        var cutOffs = CutOffs.Of(latest, contracts.Select(contract => (contract.Name, contract.Result.AsOf)));
+        return new(session.Loaded.Registry.Settings?.Title ?? new("运维登记库", "Operation and maintenance registry"), cutOffs, contracts, session.Origin())
         {
             RepositoryUrl = repositoryUrl,
-            Due = DueList.Together(cutOff, BeijingTime.DateEndingAt(cutOff) + Ahead, contracts.Select(contract => contract.Due).ToList()),
+            Due = DueList.Together(cutOffs, BeijingTime.DateEndingAt(latest) + Ahead, contracts.Select(contract => contract.Due).ToList()),
         };
+    }
 
     private static SiteContract Computed(Session session, ContractFolder contract, Instant cutOff)
     {

@@ -35,10 +35,10 @@ internal static class SlaCommand
     private static int Run(Session session, IReadOnlyList<ContractFolder> folders, Option<string?> asOf, string? period, string format)
     {
         var exit = session.ReportUnreadable();
-        var cutOff = session.AsOf(asOf);
         var statements = new List<(ContractFolder Folder, List<ServiceLevelStatement> Periods)>();
         foreach (var folder in folders)
         {
+            var cutOff = session.AsOf(asOf, folder);
             var begun = session.Measured(folder, cutOff).Where(pair => pair.Period.HasBegunBy(cutOff)).ToList();
             exit = Math.Max(exit, session.ReportUncovered(folder.Name, begun.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period))));
             statements.Add((folder, Asked(folder.Name, begun, period).Select(pair => ServiceLevelStatement.Compute(pair.Measurement, pair.Period)).ToList()));

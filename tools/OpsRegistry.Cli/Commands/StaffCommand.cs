@@ -1,6 +1,9 @@
 using System.CommandLine;
 using OpsRegistry.Measuring;
+using OpsRegistry.Model;
 using OpsRegistry.Reporting.Staffing;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Cli.Commands;
@@ -14,7 +17,7 @@ internal static class StaffCommand
         var contract = GlobalOptions.Contract();
         var asOf = GlobalOptions.AsOf();
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "csv");
         var command = new Verb("staff", "人员到岗：要求、在岗人员、缺人或不合要求的日期 / posts: what is asked for, who held them, and the days on which somebody was lacking", "./opsreg staff pingdingshan-2025", "./opsreg staff --as-of 2026-06-30 --format json")
         {
             Arguments = { contract },
@@ -24,23 +27,33 @@ internal static class StaffCommand
         {
             var session = Session.Open(parse);
             var exit = session.ReportUnreadable();
-            var past = BeijingTime.DateEndingAt(session.AsOf(asOf)).PlusDays(1);
-            var contracts = session.Contracts(parse.GetValue(contract))
-                .Select(folder => (folder, StaffingDays.Count(folder, new DateSpan(folder.Terms.Term.Start, folder.Terms.Term.End).Intersect(new(BeijingTime.FirstDate, past)))))
-                .ToList();
-            if (parse.GetValue(format) == "json")
-            {
-                StaffingJson.Write(session.Output, contracts);
-                return exit;
-            }
-
-            foreach (var (folder, staffing) in contracts)
-            {
-                StaffingText.Write(session.Output, folder, staffing, session.Language);
-            }
-
+            var contracts = session.Contracts(parse.GetValue(contract)).Select(folder => (folder, StaffingDays.Count(folder, DaysUntil(session.AsOf(asOf, folder), folder)))).ToList();
+            Write(session, contracts, parse.GetValue(format)!);
             return exit;
         });
         return command;
+    }
+
+    private static DateSpan DaysUntil(Instant asOf, ContractFolder folder) =>
+        new DateSpan(folder.Terms.Term.Start, folder.Terms.Term.End).Intersect(new(BeijingTime.FirstDate, BeijingTime.DateEndingAt(asOf).PlusDays(1)));
+
+    private static void Write(Session session, IReadOnlyList<(ContractFolder Folder, IReadOnlyList<StaffingDays> Staffing)> contracts, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                StaffingJson.Write(session.Output, contracts);
+                break;
+            case "csv":
+                TableCsv.Write(session.Output, ["contract"], contracts.Select(one => ((IReadOnlyList<string>)[one.Folder.Name], (Table)HolderTable.For(one.Staffing))).ToList(), session.Language);
+                break;
+            default:
+                foreach (var (folder, staffing) in contracts)
+                {
+                    StaffingText.Write(session.Output, folder, staffing, session.Language);
+                }
+
+                break;
+        }
     }
 }

@@ -59,11 +59,11 @@ internal static class WaitingCommand
     private static int List(Session session, string? contract, Option<string?> asOf, string? repository)
     {
         var exit = session.ReportUnreadable();
-        var cutOff = session.AsOf(asOf);
-        var today = BeijingTime.DateEndingAt(cutOff);
+        var folders = session.Contracts(contract);
         var results = new List<(ContractResult Result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured)>();
-        foreach (var folder in session.Contracts(contract))
+        foreach (var folder in folders)
         {
+            var cutOff = session.AsOf(asOf, folder);
             var result = session.Result(folder, cutOff);
             exit = Math.Max(exit, session.ReportUncovered(result));
             results.Add((result, session.Measured(folder, cutOff)));
@@ -73,14 +73,14 @@ internal static class WaitingCommand
         if (session.Parse.GetValue(Output) is { } output)
         {
             var address = ForgeOptions.FilesAddress(repository, session.Origin().Commit);
-            var notices = results.Select(one => NoticeOf(one.Result, WaitingList.Of(cutOff, [one]).For(owner), today, address, session.Language)).ToList();
+            var notices = results.Select(one => NoticeOf(one.Result, WaitingList.Of(one.Result.AsOf, [one]).For(owner), address, session.Language)).ToList();
             var path = Path.Combine(output, PlanName);
             AtomicFile.Write(path, ReportFiles.Text(writer => JsonOutput.Write(writer, new WaitingNotices(notices), Handover.Options)));
             session.Output.WriteLine(path);
         }
         else
         {
-            Write(session, WaitingList.Of(cutOff, results).For(owner));
+            Write(session, WaitingList.Of(session.AsOf(asOf, folders), results).For(owner));
         }
 
         return exit;
@@ -113,8 +113,9 @@ internal static class WaitingCommand
     }
 
     /// <summary>A contract's issue, with as many rows as fit into one.</summary>
-    private static ListNotice NoticeOf(ContractResult result, WaitingList list, LocalDate today, string? filesAddress, Language language)
+    private static ListNotice NoticeOf(ContractResult result, WaitingList list, string? filesAddress, Language language)
     {
+        var today = BeijingTime.DateEndingAt(result.AsOf);
         var title = new Text($"待办：{result.Folder.Name}", $"Waiting: {result.Folder.Name}").In(language);
         var isDay = list.Items.Any(item => item.Day == today) || result.Periods.Any(period => period.Period.Days.End.PlusDays(-1) == today);
         var body = RowsTried.Select(rows => Markdown(list, rows, filesAddress, language)).First(text => text.Length <= ReviewMarkdown.LongestComment);

@@ -78,7 +78,7 @@ internal static class WorkbookVerification
 
         if (claim.AsOf < end)
         {
-            var isChosen = claim.AsOf < Workspace.AsOf(null, origin.Registry);
+            var isChosen = claim.AsOf < Workspace.AsOf(null, origin.Registry, origin.Registry.ContractNamed(claim.Contract));
             yield return new(isChosen ? WorkbookRules.CutOffChosen : WorkbookRules.CutOffBeforeEnd, Place.StartOf(file),
                 new($"数字只计到 {stops}，考核期到 {ends} 才结束{(isChosen ? "，而该提交知道得更多" : "")}", $"the figures stop at {stops} and the period ends at {ends}{(isChosen ? "; the commit knows more" : "")}"),
                 new("考核期结束后重新生成", "make it again when the period is over"));

@@ -21,6 +21,9 @@ internal sealed record ContractResult(Measurement Measurement, IReadOnlyList<Per
             .OfType<ClockProblem.NotCovered>()
             .Distinct();
 
+    /// <summary>The cut-off.</summary>
+    public Instant AsOf => Measurement.AsOf;
+
     /// <summary>
     /// The first day of the term before the cut-off that no notice covers, where the contract has a window of working days: nothing
     /// needed the day so far, and the next record may.

@@ -19,9 +19,12 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     private readonly Dictionary<(string Period, Instant Moment), PeriodResult> results = [];
     private readonly Dictionary<(Instant, Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
 
-    /// <summary>The ends of the days on which something was judged, decided, disputed or ruled on, or a record came that can lift a charge made before.</summary>
+    /// <summary>
+    /// The ends of the days on which something was judged, decided, disputed or ruled on, or a record came that can lift a charge made before. A consent to an
+    /// amendment moves nothing of itself: the record does, once it is corrected.
+    /// </summary>
     private readonly List<Instant> decided = written.Resources
-        .Where(resource => resource.Spec is not RecordSpec || Lifting(written).Contains(resource.Kind.Name))
+        .Where(resource => resource.Spec is not (RecordSpec or Amendment) || Lifting(written).Contains(resource.Kind.Name))
         .Select(resource => resource.Spec.KnownOn).OfType<LocalDate>().Select(BeijingTime.EndOf).Distinct().Order().ToList();
 
     /// <summary>The result.</summary>
@@ -49,7 +52,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
                 $"carried.{one.Id}",
                 new($"{one.Reason.Zh}：{Points.Plain(one.PointsBeforeFloor)} 分", $"{one.Reason.En}: {Points.Plain(one.PointsBeforeFloor)} point(s)"),
                 index == late.Count - 1 ? stake.Yuan : 0m,
-                one.Clauses) { Records = one.Records }),
+                one.Clauses) { Records = one.Records, ClosedPeriod = one.CarriedFrom }),
             .. AdjustmentsAt(asOf),
         ];
     }
@@ -102,7 +105,8 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
                         $"{id} 定稿后的调整：得分 {Points.Show(was.Assessment.Total)} → {Points.Show(now.Total)}，扣减 {Yuan.Show(amount).Zh} → {Yuan.Show(then).Zh}",
                         $"adjustment of {id} since it was closed: score {Points.Show(was.Assessment.Total)} → {Points.Show(now.Total)}, deduction {Yuan.Show(amount).En} → {Yuan.Show(then).En}"),
                     then - amount,
-                    []);
+                    [])
+                { ClosedPeriod = id };
             }
         }
     }
@@ -114,7 +118,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         var changed = was.Sealed is { Differs: true } kept
             ? written.Of<Amendment>()
                 .Where(amendment => written.Records.Any(record => record.Name == amendment.Spec.Record && kept.Seal.Spec.Holds(((RecordSpec)record.Spec).OccurredOn)))
-                .SelectMany(amendment => new[] { amendment.Spec.VendorConsent?.On, amendment.Spec.PurchaserConsent?.On }).OfType<LocalDate>()
+                .Select(amendment => amendment.Spec.KnownOn).OfType<LocalDate>()
                 .Select(BeijingTime.EndOf).Cast<Instant?>().DefaultIfEmpty(was.ClosedAt).Max()
             : null;
         return later is { } one && changed is { } other ? Instant.Min(one, other) : later ?? changed;

@@ -6,12 +6,15 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Settling;
 
 /// <summary>What contracts have coming due and overdue, by due time, and what all of it together would cost.</summary>
-/// <param name="AsOf">The cut-off.</param>
-/// <param name="Until">The last day looked at, included.</param>
+/// <param name="CutOffs">Up to when each contract is told.</param>
+/// <param name="Until">The last day looked at, included; as many days earlier as a contract's cut-off is.</param>
 /// <param name="Items">The items, by due time, contract and id.</param>
 /// <param name="Uncovered">The dates that a working-day duty would need and the calendar does not cover.</param>
-internal sealed record DueList(Instant AsOf, LocalDate Until, IReadOnlyList<DueItem> Items, IReadOnlyList<ClockProblem.NotCovered> Uncovered)
+internal sealed record DueList(CutOffs CutOffs, LocalDate Until, IReadOnlyList<DueItem> Items, IReadOnlyList<ClockProblem.NotCovered> Uncovered)
 {
+    /// <summary>The latest cut-off.</summary>
+    public Instant AsOf => CutOffs.Latest;
+
     /// <summary>For each period, what it would come to if nothing more were done in time; periods without a scorecard are left out.</summary>
     public IReadOnlyList<(Assessment Assessment, Stake Stake)> AtStake => Items
         .Where(item => !item.Overdue && item.Losses.Count > 0)
@@ -38,12 +41,12 @@ internal sealed record DueList(Instant AsOf, LocalDate Until, IReadOnlyList<DueI
             items.AddRange(Clocks(assessment, until));
         }
 
-        return new(asOf, until, Ordered(items), UncoveredIn(periods, today, until).ToList());
+        return new(new(asOf, []), until, Ordered(items), UncoveredIn(periods, today, until).ToList());
     }
 
     /// <summary>Several contracts' lists as one.</summary>
-    public static DueList Together(Instant asOf, LocalDate until, IReadOnlyList<DueList> lists) =>
-        new(asOf, until, Ordered(lists.SelectMany(list => list.Items)), lists.SelectMany(list => list.Uncovered).Distinct().ToList());
+    public static DueList Together(CutOffs cutOffs, LocalDate until, IReadOnlyList<DueList> lists) =>
+        new(cutOffs, until, Ordered(lists.SelectMany(list => list.Items)), lists.SelectMany(list => list.Uncovered).Distinct().ToList());
 
     private static IEnumerable<DueItem> Occurrences(Assessment assessment, LocalDate today, LocalDate until)
     {

@@ -145,6 +145,9 @@ internal sealed record SettlementLine(string Id, Text Reason, decimal? Amount, I
     /// <summary>The facts behind it.</summary>
     public IReadOnlyList<RecordReference> Records { get; init; } = [];
 
+    /// <summary>The id of the closed period whose result it adjusts, or which left it open; null for the period's own.</summary>
+    public string? ClosedPeriod { get; init; }
+
     /// <summary>The term that takes it: the id without its number.</summary>
     public string Term { get; init; } = Id;
 
@@ -153,6 +156,9 @@ internal sealed record SettlementLine(string Id, Text Reason, decimal? Amount, I
 
     /// <summary>The yuan that a ruling gave back; they are no longer in <see cref="Amount"/>.</summary>
     public decimal Restored { get; init; }
+
+    /// <summary>True where a seal states the amount, and the files of today make something else of it.</summary>
+    public bool IsStated { get; init; }
 
     /// <summary>The yuan that the term takes, before anything was given back.</summary>
     public decimal? Taken => Amount + Restored;

@@ -53,6 +53,7 @@ internal sealed record SealedResult(Resource<Seal> Seal, decimal? Score, decimal
             {
                 ClosedAt = today.ClosedAt,
                 Evaluation = today.Evaluation,
+                DeterminedEffects = today.DeterminedEffects,
                 Sealed = this,
             };
     }
@@ -76,7 +77,7 @@ internal sealed record SealedResult(Resource<Seal> Seal, decimal? Score, decimal
     }
 
     private List<SettlementLine> LinesAsSealed(PeriodSettlement today) => Seal.Spec.Amounts
-        .Select(stated => today.Lines.FirstOrDefault(line => line.Id == stated.Id && line.Amount == stated.Amount && line.Records.Count > 0) ?? new SettlementLine(stated.Id, AsStated, stated.Amount, []))
+        .Select(stated => today.Lines.FirstOrDefault(line => line.Id == stated.Id && line.Amount == stated.Amount && line.Records.Count > 0) ?? new SettlementLine(stated.Id, AsStated, stated.Amount, []) { IsStated = true })
         .ToList();
 
     private static Text AsStated { get; } = new("以封存为准", "as sealed");

@@ -6,14 +6,16 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Settling;
 
 /// <summary>What waits for whom in some contracts: everything that keeps a result from being final, and what is not sealed, paid or filed.</summary>
-/// <param name="AsOf">The cut-off.</param>
+/// <param name="CutOffs">Up to when each contract is told.</param>
 /// <param name="Items">By day, what has none last; on one day the dearest first.</param>
-internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Items)
+internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> Items)
 {
-    /// <summary>The list of some contracts.</summary>
+    /// <summary>The list of some contracts, each as of its own result's cut-off.</summary>
+    /// <param name="latest">The latest of these.</param>
     /// <param name="contracts">Each with every period of its term and what was measured for it.</param>
-    public static WaitingList Of(Instant asOf, IEnumerable<(ContractResult Result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured)> contracts) => new(asOf, contracts
-        .SelectMany(contract => ItemsOf(contract.Result, DueList.Build(contract.Measured, contract.Result.Periods, asOf, BeijingTime.DateEndingAt(asOf))))
+    public static WaitingList Of(Instant latest, IReadOnlyList<(ContractResult Result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured)> contracts) => new(
+        CutOffs.Of(latest, contracts.Select(contract => (contract.Result.Folder.Name, contract.Result.AsOf))), contracts
+        .SelectMany(contract => ItemsOf(contract.Result, DueList.Build(contract.Measured, contract.Result.Periods, contract.Result.AsOf, BeijingTime.DateEndingAt(contract.Result.AsOf))))
         .OrderBy(item => item.Day ?? LocalDate.MaxIsoValue)
         .ThenByDescending(item => item.MostYuan)
         .ThenByDescending(item => item.MostPoints)
@@ -27,7 +29,7 @@ internal sealed record WaitingList(Instant AsOf, IReadOnlyList<WaitingItem> Item
     public WaitingList For(Owner? owner) => this with { Items = Items.Where(item => owner is null || item.For == owner || item.For == Owner.Both).ToList() };
 
     /// <summary>Whether an item's last day is over at the cut-off.</summary>
-    public bool IsOverdue(WaitingItem item) => item.Day < BeijingTime.DateEndingAt(AsOf);
+    public bool IsOverdue(WaitingItem item) => item.Day < BeijingTime.DateEndingAt(CutOffs.Of(item.Contract));
 
     private static IEnumerable<WaitingItem> ItemsOf(ContractResult result, DueList due) =>
     [

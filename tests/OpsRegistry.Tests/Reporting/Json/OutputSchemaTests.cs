@@ -53,6 +53,7 @@ public sealed class OutputSchemaTests
     [InlineData("sla", "sla", "harbour-2026")]
     [InlineData("due", "due", "--within", "P90D", "--as-of", "2026-03-20")]
     [InlineData("staff", "staff", "harbour-2026")]
+    [InlineData("accounts", "settle")]
     [InlineData("waiting", "waiting")]
     [InlineData("waiting", "waiting", "--as-of", "2026-04-03")]
     [InlineData("explain", "explain", "harbour-2026")]

@@ -25,7 +25,6 @@ internal static class AccountBlocks
             ]),
             new Block.Heading(periods.Title, periods.Id) { Level = 2 },
             new Block.TableBlock(periods),
-            .. account.After.Select(line => new Block.Paragraph(line.Reason)),
             .. items.RowCount == 0 ? Array.Empty<Block>() : [new Block.Heading(items.Title, items.Id) { Level = 2 }, new Block.TableBlock(items)],
             new Block.Heading(tranches.Title, tranches.Id) { Level = 2 },
             new Block.TableBlock(tranches.Only(["title", "amount", "deducted", "payable", "paid", "open", .. account.Upheld is null ? Array.Empty<string>() : [TrancheTable.IfUpheld], "due", "conditions"])),

@@ -50,7 +50,7 @@ internal static class AssessmentBlocks
     private static string TitleOf(PeriodResult result, bool isScored, Language language)
     {
         var (assessment, days) = (result.Assessment, result.Period.Days);
-        var span = $"{result.Period.Id}  {Moment.Show(days.Start)}…{Moment.Show(days.End.PlusDays(-1))}  {(result.Sealed is { } kept ? StateWords.Of(kept.Seal) : assessment.State.Title()).In(language)}  ";
+        var span = $"{result.Period.Id}  {Moment.Show(days.Start)}…{Moment.Show(days.End.PlusDays(-1))}  {StateWords.Named(result).In(language)}  ";
         var band = assessment.Scorecard is { Bands.Count: > 0 } ? "  " + (assessment.Band?.Title ?? new("档次未定", "no band yet")).In(language) : "";
         var (score, amount) = (Points.Show(assessment.Total) + RangeWords.OfPoints(result.Score).In(language), Yuan.Show(result.Settlement.Total).In(language));
         return span + (isScored

@@ -21,12 +21,12 @@ internal static class AssessmentJson
         var statement = result.Levels;
         return new(
             assessment.Measurement.Folder.Name,
-            new(result.Period.Id, result.Period.Days.Start, result.Period.Days.End),
+            PeriodOf(result),
             assessment.Measurement.AsOf,
             origin.IsCommitted ? origin.Commit : null,
             result.State,
             result.ClosedAt,
-            result.Sealed is { } kept ? new(kept.Seal.Path, kept.Seal.Spec.AsOf.ToInstant(), kept.Seal.Spec.Digest, kept.Differs ? kept.Difference.In(language) : null) : null,
+            SealOf(result, language),
             assessment.Total,
             assessment.Band?.Grade,
             assessment.Band?.Id,
@@ -79,6 +79,14 @@ internal static class AssessmentJson
     private static SettlementLineEntry LineOf(SettlementLine line, Language language) =>
         new(line.Id, line.Reason.In(language), line.Amount, string.Join("; ", line.Clauses), RecordsOf(line.Records), DisputeOf(line.Dispute, null, line.Restored));
 
-    private static List<RecordEntry> RecordsOf(IEnumerable<RecordReference> records) =>
+    /// <summary>A period.</summary>
+    public static PeriodEntry PeriodOf(PeriodResult result) => new(result.Period.Id, result.Period.Days.Start, result.Period.Days.End);
+
+    /// <summary>A period's seal; null for none.</summary>
+    public static SealEntry? SealOf(PeriodResult result, Language language) => result.Sealed is not { } kept ? null :
+        new(kept.Seal.Path, kept.Seal.Spec.AsOf.ToInstant(), kept.Seal.Spec.Digest, kept.Differs ? kept.Difference.In(language) : null);
+
+    /// <summary>Places in records.</summary>
+    public static List<RecordEntry> RecordsOf(IEnumerable<RecordReference> records) =>
         records.Select(record => new RecordEntry(record.Path, record.Line, record.Blob)).ToList();
 }

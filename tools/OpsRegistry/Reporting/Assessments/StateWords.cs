@@ -21,6 +21,9 @@ internal static class StateWords
         };
     }
 
+    /// <summary>The state alone, of a sealed period with its seal.</summary>
+    public static Text Named(PeriodResult result) => result.Sealed is { } kept ? Of(kept.Seal) : result.State.Title();
+
     /// <summary>The seal's day and the beginning of its digest.</summary>
     public static Text Of(Resource<Seal> seal)
     {

@@ -12,10 +12,12 @@ internal static class DueBlocks
     /// <summary>The list as blocks.</summary>
     public static IReadOnlyList<Block> For(DueList list) =>
     [
-        new Block.Heading(new($"截至 {Moment.ShowEnd(list.AsOf)}，列至 {Moment.Show(list.Until)}", $"as of {Moment.ShowEnd(list.AsOf)}, up to {Moment.Show(list.Until)}"), "due"),
+        new Block.Heading(HeadingOf(CutOffWords.Of(list.CutOffs), Moment.Show(list.Until)), "due"),
         new Block.TableBlock(DueTable.For(list.Items)),
         .. list.AtStake.Select(pair => new Block.Paragraph(Together(pair.Assessment, pair.Stake))),
     ];
+
+    private static Text HeadingOf(Text asOf, string until) => new($"截至 {asOf.Zh}，列至 {until}", $"as of {asOf.En}, up to {until}");
 
     private static Text Together(Assessing.Assessment assessment, Stake stake)
     {

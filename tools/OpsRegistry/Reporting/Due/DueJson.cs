@@ -9,6 +9,7 @@ internal static class DueJson
     /// <summary>Writes the list.</summary>
     public static void Write(TextWriter output, DueList list) => JsonOutput.Write(output, new DueEntries(
         list.AsOf,
+        CutOffWords.EntriesOf(list.CutOffs),
         list.Until,
         list.Items.Select(EntryOf).ToList(),
         list.AtStake.Select(pair => new StakeEntry(
@@ -37,10 +38,11 @@ internal static class DueJson
 
 /// <summary>What is due and overdue. Points and yuan are null where nothing names them or they are undetermined.</summary>
 /// <param name="AsOf">The moment from which it is told.</param>
+/// <param name="Earlier">The contracts that are told from an earlier moment.</param>
 /// <param name="Until">The last day that was looked at.</param>
 /// <param name="Items">What is due and overdue, by time.</param>
 /// <param name="Together">What a period loses where all of it is missed.</param>
-internal sealed record DueEntries(Instant AsOf, LocalDate Until, IReadOnlyList<DueEntry> Items, IReadOnlyList<StakeEntry> Together);
+internal sealed record DueEntries(Instant AsOf, IReadOnlyList<CutOffEntry> Earlier, LocalDate Until, IReadOnlyList<DueEntry> Items, IReadOnlyList<StakeEntry> Together);
 
 /// <summary>One thing that is due or overdue.</summary>
 /// <param name="Contract">The contract.</param>

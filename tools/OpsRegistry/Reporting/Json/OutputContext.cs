@@ -13,6 +13,7 @@ using OpsRegistry.Reporting.Waiting;
 namespace OpsRegistry.Reporting.Json;
 
 /// <summary>Every record that is written as JSON; the compiler makes the serializer, so that a start costs nothing.</summary>
+[JsonSerializable(typeof(IReadOnlyList<AccountEntry>))]
 [JsonSerializable(typeof(AssessmentEntry))]
 [JsonSerializable(typeof(IReadOnlyList<AssessmentEntry>))]
 [JsonSerializable(typeof(DeadlineEntry))]

@@ -34,6 +34,7 @@ internal static class OutputSchemas
     /// <summary>The outputs by name. SARIF has the standard's own schema.</summary>
     public static IReadOnlyList<JsonOutputKind> All { get; } =
     [
+        new("accounts", typeof(IReadOnlyList<AccountEntry>), new("合同结算", "contracts' accounts"), "settle --format json"),
         new("assessment", typeof(AssessmentEntry), new("一期的考核结果", "a period's result"), "score <contract> --period <period> --format json · reports/<contract>/<period>/assessment.json"),
         new("assessments", typeof(IReadOnlyList<AssessmentEntry>), new("各期的考核结果", "the results of periods"), "score --format json"),
         new("clock-deadline", typeof(DeadlineEntry), new("到期时间", "by when a limit is due"), "clock deadline --format json"),

@@ -96,7 +96,7 @@ internal static class Frame
         var origin = page.Site.Origin;
         return Tag(
             "footer.foot",
-            Tag("p", page.In($"数据截至 {Moment.ShowEnd(page.Site.AsOf)}（北京时间）。", $"Data as of {Moment.ShowEnd(page.Site.AsOf)} (Beijing time).")),
+            Tag("p", page.In($"数据截至 {CutOffWords.Of(page.Site.CutOffs).Zh}，北京时间。", $"Data as of {CutOffWords.Of(page.Site.CutOffs).En}, Beijing time.")),
             Tag("p", page.In("提交 ", "Commit "), Tag("code", origin.IsCommitted ? origin.Commit : page.In("未提交的改动", "uncommitted changes")), page.In($"，工具 {origin.ToolVersion}。", $", tool {origin.ToolVersion}.")),
             Tag("p", page.In("本站由 ./opsreg site 从登记库生成；标为“样例”的运行记录为演示数据。", "Written by ./opsreg site from the registry; records marked 'sample' are illustrative.")));
     }

@@ -5,10 +5,10 @@ namespace OpsRegistry.Reporting.Site;
 
 /// <summary>Everything that the site shows, computed beforehand: its pages lay out and compute nothing.</summary>
 /// <param name="Title">The registry's title.</param>
-/// <param name="AsOf">The cut-off.</param>
+/// <param name="CutOffs">Up to when each contract is told.</param>
 /// <param name="Contracts">The contracts, by name.</param>
 /// <param name="Origin">The commit and tool behind the figures.</param>
-internal sealed record SiteContents(Text Title, Instant AsOf, IReadOnlyList<SiteContract> Contracts, ReportOrigin Origin)
+internal sealed record SiteContents(Text Title, CutOffs CutOffs, IReadOnlyList<SiteContract> Contracts, ReportOrigin Origin)
 {
     /// <summary>The address of the repository on the web, without a slash at the end; null where sources are named by path alone.</summary>
     public string? RepositoryUrl { get; init; }
@@ -17,7 +17,7 @@ internal sealed record SiteContents(Text Title, Instant AsOf, IReadOnlyList<Site
     public required DueList Due { get; init; }
 
     /// <summary>What waits for whom in all contracts.</summary>
-    public WaitingList Waiting { get; } = WaitingList.Of(AsOf, Contracts.Select(contract => (contract.Result, contract.Measured)));
+    public WaitingList Waiting { get; } = WaitingList.Of(CutOffs.Latest, Contracts.Select(contract => (contract.Result, contract.Measured)).ToList());
 
     /// <summary>The incidents of all contracts, the latest first.</summary>
     public IReadOnlyList<SiteIncident> Incidents { get; } = Contracts.SelectMany(contract => contract.Incidents)

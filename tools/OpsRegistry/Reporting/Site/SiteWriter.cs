@@ -43,7 +43,7 @@ internal static class SiteWriter
     {
         var (folder, first) = (contract.Result.Folder, ContractPage.For(site, contract, overview));
         var list = ServiceListPage.For(contract, first);
-        var periods = contract.Result.Periods.Select(period => PeriodPage.For(site, contract, period, first)).ToList();
+        var periods = contract.Result.Periods.Select(period => PeriodPage.For(contract, period, first)).ToList();
         return
         [
             first,
@@ -52,8 +52,8 @@ internal static class SiteWriter
             DutiesPage.For(contract, first),
             .. periods.Select((period, index) => period with { Beside = (index == 0 ? null : periods[index - 1], index == periods.Count - 1 ? null : periods[index + 1]) }),
             .. folder.Of<Service>().Select(service => ServicePage.For(contract, service, list)),
-            .. folder.Of<InformationSystem>().Select(system => SystemPage.For(site, contract, system, list)),
-            .. contract.Incidents.Select(incident => IncidentPage.For(site, contract, incident, incident.Period is { } period ? periods.First(page => page.Address == SiteAddress.Period(contract.Name, period.Period.Id)) : first)),
+            .. folder.Of<InformationSystem>().Select(system => SystemPage.For(contract, system, list)),
+            .. contract.Incidents.Select(incident => IncidentPage.For(contract, incident, incident.Period is { } period ? periods.First(page => page.Address == SiteAddress.Period(contract.Name, period.Period.Id)) : first)),
         ];
     }
 

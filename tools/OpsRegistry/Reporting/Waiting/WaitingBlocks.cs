@@ -1,5 +1,4 @@
 using OpsRegistry.Reporting.Blocks;
-using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Settling;
 
@@ -20,9 +19,9 @@ internal static class WaitingBlocks
     private static Text HeadingOf(WaitingList list)
     {
         var counts = list.Items.CountBy(item => item.For).OrderBy(pair => pair.Key).Select(pair => new Text($"{pair.Key.Title().Zh} {pair.Value} 项", $"{pair.Key.Title().En} {pair.Value}")).ToList();
-        var day = Moment.ShowEnd(list.AsOf);
+        var day = CutOffWords.Of(list.CutOffs);
         return counts.Count == 0
-            ? new($"截至 {day}，没有待办", $"as of {day}, nothing waits")
-            : new($"截至 {day}，等待{string.Join("，", counts.Select(count => count.Zh))}", $"as of {day}, waiting for {string.Join(", ", counts.Select(count => count.En))}");
+            ? new($"截至 {day.Zh}，没有待办", $"as of {day.En}, nothing waits")
+            : new($"截至 {day.Zh}，等待{string.Join("，", counts.Select(count => count.Zh))}", $"as of {day.En}, waiting for {string.Join(", ", counts.Select(count => count.En))}");
     }
 }

@@ -8,7 +8,7 @@ namespace OpsRegistry.Reporting.Waiting;
 internal static class WaitingJson
 {
     /// <summary>Writes the list.</summary>
-    public static void Write(TextWriter output, WaitingList list) => JsonOutput.Write(output, new WaitingEntries(list.AsOf, list.Items.Select(item => EntryOf(item) with { Overdue = list.IsOverdue(item) }).ToList()));
+    public static void Write(TextWriter output, WaitingList list) => JsonOutput.Write(output, new WaitingEntries(list.CutOffs.Latest, CutOffWords.EntriesOf(list.CutOffs), list.Items.Select(item => EntryOf(item) with { Overdue = list.IsOverdue(item) }).ToList()));
 
     /// <summary>One thing that waits.</summary>
     public static WaitingEntry EntryOf(WaitingItem item) => new(
@@ -25,8 +25,9 @@ internal static class WaitingJson
 
 /// <summary>What waits for whom.</summary>
 /// <param name="AsOf">The moment from which it is told.</param>
+/// <param name="Earlier">The contracts that are told from an earlier moment.</param>
 /// <param name="Items">By day, what has none last; on one day the dearest first.</param>
-internal sealed record WaitingEntries(Instant AsOf, IReadOnlyList<WaitingEntry> Items);
+internal sealed record WaitingEntries(Instant AsOf, IReadOnlyList<CutOffEntry> Earlier, IReadOnlyList<WaitingEntry> Items);
 
 /// <summary>One thing that waits.</summary>
 /// <param name="Contract">The contract.</param>

@@ -4,8 +4,8 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.Records;
 
 /// <summary>
-/// A file is of a day after the one up to which the registry, or the contract, says that records are complete: a record, a judgement, a decision, a dispute or
-/// a ruling. It is left out of every figure until that day is moved on.
+/// A file is of a day after the one up to which the registry, or the contract, says that records are complete: a record, a judgement, a decision, a dispute,
+/// a ruling or the consent to an amendment. It is left out of every figure until that day is moved on.
 /// </summary>
 internal sealed class AfterCutOff() : Rule("OPS302", new("记录晚于登记截止日", "record after the cut-off"), Severity.Warning)
 {

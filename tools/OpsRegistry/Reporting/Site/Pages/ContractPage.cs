@@ -30,7 +30,7 @@ internal static class ContractPage
                 new Block.Heading(new("周期性义务", "Recurring duties"), "recurring") { Level = 2 },
                 DutyCalendar.For(days, contract.Duties),
                 new Block.Paragraph(new("逐项列出", "duty by duty")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Duties(contract.Name)) },
-                .. Block.Part(IncidentTable.For(folder, contract.Incidents.Take(ShownIncidents).Select(incident => incident.Row).ToList()), IncidentTimeline.For(days, contract.Incidents, site.AsOf)),
+                .. Block.Part(IncidentTable.For(folder, contract.Incidents.Take(ShownIncidents).Select(incident => incident.Row).ToList()), IncidentTimeline.For(days, contract.Incidents, contract.Result.AsOf)),
                 new Block.Paragraph(new($"全部 {contract.Incidents.Count} 件", $"all {contract.Incidents.Count}")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Incidents) },
                 .. Staff(contract),
                 .. Block.Part(InForceTable.For(folder, Interpreting.Readings.InForce(folder))),
@@ -49,7 +49,7 @@ internal static class ContractPage
         var terms = contract.Result.Folder.Terms;
         yield return new("purchaser", new("采购人", "purchaser"), new Value.Words(site.Origin.TitleOf(terms.Purchaser)));
         yield return new("vendor", new("供应商", "vendor"), new Value.Words(site.Origin.TitleOf(terms.Vendor)));
-        yield return new("term", new("服务期", "term"), new Value.Days(new(terms.Term.Start, terms.Term.End))) { Below = new Value.Words(ContractTable.PassedOf(contract, site.AsOf)) };
+        yield return new("term", new("服务期", "term"), new Value.Days(new(terms.Term.Start, terms.Term.End))) { Below = new Value.Words(ContractTable.PassedOf(contract)) };
         yield return new("total", new("合同总额（元）", "total (yuan)"), terms.Amount is { } amount ? new Value.Yuan(amount.Value) : new Value.Undetermined(new("来源未载明", "not stated in the source")));
         yield return new("sources", new("依据文件", "sources"), new Value.Many(terms.Sources.Select(Value (source) => new Value.Words(Text.Same($"{source.Id} {source.Title}"))).ToList()));
         yield return new("file", new("数据文件", "file"), new Value.Record(contract.Result.Folder.Contract.Path, contract.Result.Folder.Contract.Path, 1));

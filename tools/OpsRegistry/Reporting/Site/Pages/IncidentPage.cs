@@ -10,19 +10,20 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>An incident: its course, level, limits with their proofs, cost and cause.</summary>
 internal static class IncidentPage
 {
-    public static Page For(SiteContents site, SiteContract contract, SiteIncident incident, Page above) => new(
+    public static Page For(SiteContract contract, SiteIncident incident, Page above) => new(
         SiteAddress.Incident(contract.Name, incident.Resource.Name),
         Text.Same(incident.Incident.Summary),
         [
             new Block.Figures(Facts(contract, incident).ToList()),
             new Block.Heading(new("处置经过", "Course"), "course") { Level = 2 },
-            IncidentCourse.For(incident, site.AsOf),
+            IncidentCourse.For(incident, contract.Result.AsOf),
             .. Limits(incident),
             .. incident.Grading is not { } grading ? [] : (Block[])
             [
                 new Block.Heading(new("级别认定", "Level"), "level") { Level = 2 },
                 Block.Listing.Of((output, language) => SeverityProof.Write(output, grading, incident.Incident.Severity, language)),
             ],
+            .. Determined(incident),
             .. Cost(incident),
             .. Recorded(incident),
         ])
@@ -72,6 +73,9 @@ internal static class IncidentPage
         WhenEmpty = new("没有适用的时限。", "No limit applies."),
         Details = result => result.Elapsed is null ? null : new(new("计时证明", "time proof"), [new Block.TableBlock(TimePieceTable.For(1, result))]),
     });
+
+    private static IEnumerable<Block> Determined(SiteIncident incident) =>
+        incident.Period is { } period && DeterminationTable.For(period, incident.Resource.Path) is { RowCount: > 0 } table ? Block.Part(table) : [];
 
     private static IEnumerable<Block> Cost(SiteIncident incident)
     {

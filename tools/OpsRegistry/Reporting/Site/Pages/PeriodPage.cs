@@ -9,7 +9,7 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>A period: its report as published, with its incidents, and the periods beside it.</summary>
 internal static class PeriodPage
 {
-    public static Page For(SiteContents site, SiteContract contract, PeriodResult period, Page above)
+    public static Page For(SiteContract contract, PeriodResult period, Page above)
     {
         var incidents = contract.Incidents.Where(incident => incident.Period?.Period.Id == period.Period.Id).ToList();
         return new(
@@ -17,7 +17,7 @@ internal static class PeriodPage
             TitleOf(period),
             [
                 .. AssessmentMarkdown.Blocks(period),
-                .. Block.Part(IncidentTable.For(contract.Result.Folder, incidents.Select(incident => incident.Row).ToList()), IncidentTimeline.For(period.Period.Days, incidents, site.AsOf)),
+                .. Block.Part(IncidentTable.For(contract.Result.Folder, incidents.Select(incident => incident.Row).ToList()), IncidentTimeline.For(period.Period.Days, incidents, contract.Result.AsOf)),
             ])
         {
             Above = above,

@@ -8,7 +8,7 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>An information system: its modules and what happened to it.</summary>
 internal static class SystemPage
 {
-    public static Page For(SiteContents site, SiteContract contract, Resource<InformationSystem> system, Page above)
+    public static Page For(SiteContract contract, Resource<InformationSystem> system, Page above)
     {
         var (folder, incidents) = (contract.Result.Folder, contract.Incidents.Where(incident => incident.Incident.Systems.Any(one => one.Value == system.Name)).ToList());
         return new(
@@ -18,7 +18,7 @@ internal static class SystemPage
                 new Block.Figures(Facts(system).ToList()),
                 .. Block.Part(
                     IncidentTable.For(folder, incidents.Select(incident => incident.Row).ToList()),
-                    IncidentTimeline.For(new(folder.Terms.Term.Start, folder.Terms.Term.End), incidents, site.AsOf)),
+                    IncidentTimeline.For(new(folder.Terms.Term.Start, folder.Terms.Term.End), incidents, contract.Result.AsOf)),
             ])
         {
             Above = above,

@@ -18,7 +18,7 @@ internal static class ContractTable
             ("scored", new("计分", "scored")), ("unscored", new("不计分", "not scored")), ("running", new("服务期内", "term running")),
             ("overdue", new("有逾期", "with overdue items")), ("undecided", new("须先决定", "awaiting a decision")),
         ],
-        Keywords = contract => KeywordsOf(contract, site.AsOf),
+        Keywords = contract => KeywordsOf(contract),
     };
 
     /// <summary>A period's score as far as it is known; a contract without a form has none.</summary>
@@ -36,9 +36,9 @@ internal static class ContractTable
     }
 
     /// <summary>How far the term has gone.</summary>
-    public static Text PassedOf(SiteContract contract, Instant asOf)
+    public static Text PassedOf(SiteContract contract)
     {
-        var (term, next) = (contract.Result.Folder.Terms.Term, BeijingTime.DateEndingAt(asOf).PlusDays(1));
+        var (term, next) = (contract.Result.Folder.Terms.Term, BeijingTime.DateEndingAt(contract.Result.AsOf).PlusDays(1));
         var whole = Math.Max(1, NodaTime.Period.DaysBetween(term.Start, term.End));
         var passed = Math.Clamp(NodaTime.Period.DaysBetween(term.Start, next), 0, whole);
         return new($"已过 {100 * passed / whole}%（{passed}/{whole} 天）", $"{100 * passed / whole} % gone ({passed} of {whole} days)");
@@ -50,7 +50,7 @@ internal static class ContractTable
         Column.Code("name", new("名称", "name"), contract => contract.Name) with { Under = Title },
         Column.Words("parties", new("双方", "parties"), contract => PartiesOf(site, contract.Result.Folder.Terms)) with { Under = Title },
         Column.Days(Term, new("服务期", "term"), contract => new(contract.Result.Folder.Terms.Term.Start, contract.Result.Folder.Terms.Term.End)),
-        Column.Words("passed", new("进度", "progress"), contract => PassedOf(contract, site.AsOf)) with { Under = Term },
+        Column.Words("passed", new("进度", "progress"), contract => PassedOf(contract)) with { Under = Term },
         new Column(Period, new("最近考核期", "latest period"), ValueKind.Label, PeriodOf),
         new Column("state", new("状态", "state"), ValueKind.State, contract => contract.Latest is { } latest ? PeriodTable.StateOf(latest) : Value.None) { Under = Period },
         new Column("decision", new("须先决定", "to be decided"), ValueKind.State, contract => PeriodTable.DecisionOf(contract.Latest)) { Under = Period },
@@ -75,11 +75,11 @@ internal static class ContractTable
         ? new Value.Link(Text.Same(latest.Period.Id), Anchor.Period(contract.Name, latest.Period.Id))
         : new Value.Words(new("尚未开始", "not begun"));
 
-    private static IEnumerable<string> KeywordsOf(SiteContract contract, Instant asOf)
+    private static IEnumerable<string> KeywordsOf(SiteContract contract)
     {
         (bool Holds, string Word)[] all =
         [
-            (contract.IsScored, "scored"), (!contract.IsScored, "unscored"), (contract.Result.Folder.Terms.Term.Contains(BeijingTime.DateEndingAt(asOf)), "running"),
+            (contract.IsScored, "scored"), (!contract.IsScored, "unscored"), (contract.Result.Folder.Terms.Term.Contains(BeijingTime.DateEndingAt(contract.Result.AsOf)), "running"),
             (contract.Due.Items.Any(item => item.Overdue), "overdue"), (contract.Result.Periods.Any(period => period.NeedsDecision.Any()), "undecided"),
         ];
         return all.Where(one => one.Holds).Select(one => one.Word);

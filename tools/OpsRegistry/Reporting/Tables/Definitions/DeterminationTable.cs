@@ -15,6 +15,9 @@ internal static class DeterminationTable
         IsList = true,
     };
 
+    /// <summary>Those on one record.</summary>
+    public static Table<DeterminationEffect> For(PeriodResult period, string path) => For(period) with { Rows = period.Determinations.Where(one => one.Record.Path == path).ToList() };
+
     private static IReadOnlyList<Column> Columns { get; } =
     [
         new Column("record", new("记录", "record"), ValueKind.Record, row => new Value.Record(row.Record.Name, row.Record.Path, row.Record.Place.Line)) { Width = 22 },

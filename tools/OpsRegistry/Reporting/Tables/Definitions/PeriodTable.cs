@@ -1,5 +1,6 @@
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
+using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Site;
 using OpsRegistry.Settling;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Settling.PeriodResult>;
@@ -17,7 +18,7 @@ internal static class PeriodTable
     };
 
     /// <summary>How firm a period's figures are.</summary>
-    public static Value.State StateOf(PeriodResult period) => new(period.Assessment.State.Title(), Tone.Plain);
+    public static Value.State StateOf(PeriodResult period) => new(StateWords.Named(period), Tone.Plain);
 
     /// <summary>Stands where a reading must be decided before the period is settled.</summary>
     public static Value DecisionOf(PeriodResult? period) => period?.NeedsDecision.Any() == true ? new Value.State(ReadingTable.NeedsDecision, Tone.Warning) : Value.None;

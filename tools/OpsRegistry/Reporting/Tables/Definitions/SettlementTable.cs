@@ -35,9 +35,9 @@ internal static class SettlementTable
     ];
 
     private static Shortfall? ShortfallOf(PeriodResult period, SettlementLine line) =>
-        line.Id == PeriodSettlement.Shortfall ? period.Assessment.Scorecard?.Settlement?.Shortfall : null;
+        !line.IsStated && line.Id == PeriodSettlement.Shortfall ? period.Assessment.Scorecard?.Settlement?.Shortfall : null;
 
-    private static bool IsShare(SettlementLine line) => line.Id == PeriodSettlement.Band || line.Share is not null;
+    private static bool IsShare(SettlementLine line) => !line.IsStated && (line.Id == PeriodSettlement.Band || line.Share is not null);
 
     private static Value BaseOf(PeriodResult period, SettlementLine line) =>
         ShortfallOf(period, line) is { } shortfall ? Value.YuanOf(period.Settlement.Base / shortfall.Divisor)
@@ -61,12 +61,13 @@ internal static class SettlementTable
         }
 
         return IsShare(line) ? line.Share is { } share ? new Value.Share(share) : Value.Unknown
-            : line.Id == PeriodSettlement.Unread ? Value.None
+            : line.IsStated || line.Id == PeriodSettlement.Unread ? Value.None
             : new Value.Words(new("每次定额", "fixed, each time"));
     }
 
     private static Formula? ShareFormula(PeriodResult period, SettlementLine line) => ShortfallOf(period, line) is { } shortfall
         ? shortfall.PerTrigger || shortfall.WholePart ? null : Formula.Guarded($"({Points.Plain(period.Assessment.Scorecard!.Marks)}-Score)/100")
+        : line.IsStated ? null
         : line.Id == PeriodSettlement.Band ? Formula.Guarded("BandShare+0")
         : line.Share is { } share ? Formula.Guarded($"{Points.Plain(share)}+0")
         : null;

@@ -21,6 +21,7 @@ internal static class CoverSheet
         Blocks =
         [
             State(book),
+            .. Differs(book),
             new Block.Figures([.. Result(book)]),
             new Block.Figures([.. Facts(book)]),
             .. Questions(book),
@@ -53,9 +54,14 @@ internal static class CoverSheet
                 $"评定中：考核期已结束，还有 {book.Period.OpenPoints.Count} 项未定，不作付款依据", $"Evaluating: the period is over and {book.Period.OpenPoints.Count} point(s) are open; nothing to pay by"))
             { Tone = Tone.Warning },
             PeriodState.Final => new Block.Paragraph(new($"定　稿：{asOf} 起结果不再变动", $"Final: the result stands since {asOf}")) { Tone = Tone.Good },
-            PeriodState.Sealed => new Block.Paragraph(new("已封存：以封存的结果为准", "Sealed: the seal's figures hold")) { Tone = Tone.Good },
+            PeriodState.Sealed => new Block.Paragraph(new($"{OfSeal(book).Zh}：以封存的结果为准", $"{OfSeal(book).En}: the seal's figures hold")) { Tone = Tone.Good },
         };
     }
+
+    private static Text OfSeal(AssessmentBook book) => Assessments.StateWords.Named(book.Period);
+
+    private static IEnumerable<Block> Differs(AssessmentBook book) =>
+        Assessments.StateWords.Differs(book.Period) is { } differs ? [new Block.Paragraph(differs) { Tone = Tone.Warning }] : [];
 
     private static IEnumerable<Figure> Result(AssessmentBook book)
     {
@@ -105,6 +111,7 @@ internal static class CoverSheet
             new("records", new("本期记录", "Records"), new Value.Words(new($"{records} 条", $"{records}"))),
             new("calendars", new("工作日历", "Calendars"), new Value.Words(Text.Same(string.Join("、", book.Measurement.Calendar.Versions)))),
             new("tool", new("工具版本", "Tool version"), new Value.Code(book.Origin.ToolVersion)),
+            .. book.Period.Sealed is not { } kept ? Array.Empty<Figure>() : [new("seal", new("封存摘要", "Seal"), new Value.Code(kept.Seal.Spec.Digest)) { IsWide = true }],
             new("commit", new("提交号", "Commit"), book.Origin.IsCommitted ? new Value.Code(book.Origin.Commit) : new Value.Words(new("未提交（数字不能凭提交号重现）", "none (the figures cannot be made again from a commit)"))) { IsWide = true },
         ];
     }

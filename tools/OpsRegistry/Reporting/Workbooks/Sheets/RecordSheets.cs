@@ -28,7 +28,11 @@ internal static class RecordSheets
     public static Sheet Others(AssessmentBook book) => new("others", new("其他台账", "Other records"), new("本期其他记录、评分与决定", "other records, judgements and decisions"))
     {
         IsLandscape = true,
-        Blocks = [new Block.TableBlock(OtherTable.For(book.Folder, OtherRow.In(book.Measurement, book.Days), book.DeductionsByPath))],
+        Blocks =
+        [
+            new Block.TableBlock(OtherTable.For(book.Folder, OtherRow.In(book.Measurement, book.Days), book.DeductionsByPath)),
+            .. book.Period.Determinations.Count == 0 ? [] : Block.Part(DeterminationTable.For(book.Period)),
+        ],
     };
 
     public static Sheet Assets(AssessmentBook book) => new("assets", new("资产与变更", "Assets and changes"), new("变更、系统与资产及其增改", "changes, systems and assets"))
