@@ -86,7 +86,14 @@ internal static class KindsWriter
             : kept.ValueKind == JsonValueKind.True ? "Protected"
             : kept.GetString() switch { "grows" => "Grows", "always" => "EvenWhenAbsent", _ => throw property.Refused("x-protected is true, 'grows' or 'always'") };
         var speaks = type.Enumeration is null && type.IsStruct && property.Has("default");
-        return $"new(\"{property.Name}\", typeof({type.Name}), Protection.{protection}, spec => (({owner})spec).{RecordWriter.Pascal(property.Name)}) {{ IsPlain = {Bool(type.IsPlain)}, Words = {words}, IsPurchasers = {Bool(property.Word("x-decidedBy") == "purchaser")}, SpeaksWhenAbsent = {Bool(speaks)}, References = {(type.References is { } kind ? EnumWriter.Quoted(kind) : "null")}{Titles(property, type)} }}";
+        return $"new(\"{property.Name}\", typeof({type.Name}), Protection.{protection}, spec => (({owner})spec).{RecordWriter.Pascal(property.Name)}) {{ IsPlain = {Bool(type.IsPlain)}, Words = {words}, IsPurchasers = {Bool(property.Word("x-decidedBy") == "purchaser")}, SpeaksWhenAbsent = {Bool(speaks)}, References = {(type.References is { } kind ? EnumWriter.Quoted(kind) : "null")}{Titles(property, type)}{Order(property)} }}";
+    }
+
+    /// <summary>The field's name, and the times that it is not before.</summary>
+    private static string Order(SchemaNode property)
+    {
+        var (chinese, english) = property.Split(property.Word("title") ?? throw property.Refused("has no title"));
+        return $", Title = new({EnumWriter.Quoted(chinese)}, {EnumWriter.Quoted(english)}), NotBefore = [{string.Join(", ", property.Words("x-notBefore").Select(EnumWriter.Quoted))}]";
     }
 
     /// <summary>What people call the usual words of a field that any word may stand in.</summary>

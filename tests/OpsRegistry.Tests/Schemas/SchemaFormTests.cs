@@ -11,11 +11,11 @@ public sealed partial class SchemaFormTests
     [
         "$schema", "$id", "title", "description", "type", "properties", "required", "additionalProperties", "items", "enum", "pattern", "minLength", "maxLength",
         "minimum", "maximum", "minItems", "maxItems", "uniqueItems", "format", "definitions", "$ref", "examples", "default",
-        "x-kind", "x-type", "x-base", "x-titles", "x-references", "x-protected", "x-decidedBy",
+        "x-kind", "x-type", "x-base", "x-titles", "x-references", "x-protected", "x-decidedBy", "x-notBefore",
     ];
 
     // Draft 7 passes over anything else that stands beside $ref.
-    private static readonly string[] BesideReference = ["$ref", "title", "description", "default", "examples", "x-titles", "x-references", "x-protected", "x-decidedBy"];
+    private static readonly string[] BesideReference = ["$ref", "title", "description", "default", "examples", "x-titles", "x-references", "x-protected", "x-decidedBy", "x-notBefore"];
 
     private static IEnumerable<(string Way, JObject Schema, JObject Document)> Parts =>
         SchemaFiles.All.SelectMany(file => SchemaFiles.Walk(file.Key, file.Value).Select(part => (part.Way, part.Schema, file.Value)));

@@ -12,6 +12,10 @@ internal sealed record ShapeContext(Measurement Measurement, AssessmentPeriod Pe
     /// <summary>The records that match and count in the period, by day; those that an earlier period left open first.</summary>
     public IReadOnlyList<Fact> Matching(RecordMatch match) => Book.Facts.Where(fact => fact.Matches(match)).ToList();
 
+    /// <summary>The records that satisfy any of some matches, each with the first that it satisfies, in the same order.</summary>
+    public IEnumerable<(Fact Fact, RecordMatch By)> MatchingAny(IReadOnlyList<RecordMatch> matches) =>
+        Book.Facts.Select(fact => (Fact: fact, By: fact.Picked(matches))).Where(pair => pair.By is not null).Select(pair => (pair.Fact, pair.By!));
+
     /// <summary>The records of an earlier period that match.</summary>
     public IReadOnlyList<Fact> MatchingIn(AssessmentPeriod earlier, RecordMatch match) => Book.For(earlier).Facts.Where(fact => fact.Matches(match)).ToList();
 

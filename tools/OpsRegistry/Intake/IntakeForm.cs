@@ -30,7 +30,7 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     public static IReadOnlyList<string> Kinds { get; } = ["Incident", "Inspection", "Training", "Drill"];
 
     /// <summary>Fields that no form asks for: the purchaser decides them, both parties agree on them, or they need a file beside the record.</summary>
-    private static readonly HashSet<string> NotAsked = ["seriousImpact", "pauses", "tierRaisedAt", "evidence"];
+    private static readonly HashSet<string> NotAsked = ["seriousImpact", "harmedAssessment", "pauses", "tierRaisedAt", "arrivals", "evidence"];
 
     /// <summary>What the form calls the kind: its only choice, which tells the forms apart in an issue.</summary>
     public FormOption KindOption => new(Kind.KebabName, Kind.Title.Zh);

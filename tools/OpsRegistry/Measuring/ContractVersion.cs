@@ -16,7 +16,7 @@ internal sealed record ContractVersion(ContractFolder Folder, IReadOnlyList<Asse
 
     /// <summary>True for a record that is judged by this version: what lies before the first period by the first, what lies after the last by the last.</summary>
     public bool Holds(RecordSpec record) =>
-        Periods.Any(period => period.Days.Contains(record.OccurredOn)) ||
-        (Periods[0].Number == 1 && record.OccurredOn < Periods[0].Days.Start) ||
-        (Periods[^1].IsLast && record.OccurredOn >= Periods[^1].Days.End);
+        Periods.Any(period => period.Days.Contains(record.BeganOn)) ||
+        (Periods[0].Number == 1 && record.BeganOn < Periods[0].Days.Start) ||
+        (Periods[^1].IsLast && record.BeganOn >= Periods[^1].Days.End);
 }

@@ -11,6 +11,9 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
     /// <summary>The day that it counts on: when it happened, or the term's last day where the contract counts later records of its kind in the term.</summary>
     public LocalDate CountsOn { get; init; } = Record.OccurredOn;
 
+    /// <summary>The day it began, in the term: an interruption may be older than its report.</summary>
+    public LocalDate BeganOn { get; init; } = Record.BeganOn;
+
     /// <summary>The values of a field: none when it is absent.</summary>
     public IReadOnlyList<string> Values(string field) =>
         Measured.TryGetValue(field, out var measured) ? measured : Resource.Kind.Field(field) is { IsPlain: true } own ? own.ValuesIn(Record) : [];
@@ -23,6 +26,13 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
 
     /// <summary>True when the record is of the kind and each field holds one of the values named for it, and did not count for that in an earlier period.</summary>
     public bool Matches(RecordMatch match) => Holds(match) && !(Before?.Holds(match) ?? false);
+
+    /// <summary>The first of some matches that the record satisfies; null where it satisfies none, or counted for any of them in an earlier period.</summary>
+    public RecordMatch? Picked(IEnumerable<RecordMatch> matches)
+    {
+        var all = matches.ToList();
+        return all.Exists(match => Before?.Holds(match) ?? false) ? null : all.Find(Holds);
+    }
 
     /// <summary>The record with other deadlines missed.</summary>
     /// <param name="missed">The ids of the targets; null to leave them.</param>
@@ -48,7 +58,12 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
         match.Where.All(condition => Values(condition.Key).Any(value => condition.Value.Values.Contains(value, StringComparer.Ordinal)));
 
     /// <summary>The day that decides the period, as the contract reads it.</summary>
-    public LocalDate DayBy(EventReading reading) => reading == EventReading.Began || CountsOn < Record.OccurredOn ? CountsOn : Record.EndedOn;
+    public LocalDate DayBy(EventReading reading) => CountsOn < Record.OccurredOn ? CountsOn : reading switch
+    {
+        EventReading.Began => BeganOn,
+        EventReading.Reported => CountsOn,
+        EventReading.Ended => Record.EndedOn,
+    };
 
     /// <summary>Where a reader should look: the field's value, or the record's name.</summary>
     public Place PlaceOf(string field) =>

@@ -61,7 +61,7 @@ internal sealed record Measurement(
     public TargetResult At(TargetResult result, Instant moment) => moment >= AsOf || result.Problem is not null
         ? result
         : TargetMeasure.Measure(
-            result.Target, result.Resource, (RecordSpec)result.Resource.Spec, Folder.Of<FaultReport>().Where(report => report.Spec.Incident == result.Resource.Name), Clocks, moment);
+            result.Target, result.Resource, (RecordSpec)result.Resource.Spec, Folder.Of<FaultReport>().Where(report => report.Spec.Incident == result.Resource.Name), Clocks, moment, result.StartsAt);
 
     /// <summary>What would have been measured if a limit that still runs were missed.</summary>
     public Measurement Missing(TargetResult limit)

@@ -27,14 +27,8 @@ internal static class Measurer
                 continue;
             }
 
-            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay(resource, folder.Terms) }, folder.ServiceLevels, asOf);
-            var results = scope.TargetsFor(fact)
-                .Select(target => (Target: target, InClass: IsInClass(target, fact.Record, clocks)))
-                .Where(pair => pair.InClass.Problem is not null || pair.InClass.Value)
-                .Select(pair => pair.InClass.Problem is { } problem
-                    ? new TargetResult(pair.Target, resource, TargetState.NotMeasurable, problem.Message) { Problem = problem }
-                    : OfClass(pair.InClass, TargetMeasure.Measure(pair.Target, resource, fact.Record, reports[resource.Name], clocks, asOf)))
-                .ToList();
+            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
+            var results = MeasureAll(scope.TargetsFor(fact), fact, reports[resource.Name].ToList(), clocks, asOf);
             targets.AddRange(results);
             facts.Add(Timed(fact, results, asOf));
         }
@@ -42,13 +36,32 @@ internal static class Measurer
         return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), Ordered(facts), targets);
     }
 
+    /// <summary>The outcomes of a record's targets; those that another's miss starts come after all others, and only where it was missed.</summary>
+    private static List<TargetResult> MeasureAll(IEnumerable<TargetTerms> targets, Fact fact, IReadOnlyList<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf)
+    {
+        var results = new List<TargetResult>();
+        foreach (var target in targets.OrderBy(target => target.StartsWhenMissed is not null))
+        {
+            var condition = target.StartsWhenMissed is { } id ? results.Find(result => result.Target.Id == id) : null;
+            var inClass = IsInClass(target, fact, clocks);
+            if ((target.StartsWhenMissed is null || condition is { State: TargetState.Missed, Due: not null }) && (inClass.Problem is not null || inClass.Value))
+            {
+                results.Add(inClass.Problem is { } problem
+                    ? new TargetResult(target, fact.Resource, TargetState.NotMeasurable, problem.Message) { Problem = problem }
+                    : OfClass(inClass, TargetMeasure.Measure(target, fact.Resource, fact.Record, reports, clocks, asOf, condition?.Due)));
+            }
+        }
+
+        return results;
+    }
+
     /// <summary>
-    /// The class by the hour of the report is fixed when the clock starts. Where the calendar does not reach, no class is
+    /// The class by the hour of the report is fixed then, wherever the clock starts. Where the calendar does not reach, no class is
     /// guessed: the target stays in as not measurable and says which day is missing.
     /// </summary>
-    private static Parsed<bool> IsInClass(TargetTerms target, RecordSpec record, ContractClocks clocks) =>
+    private static Parsed<bool> IsInClass(TargetTerms target, Fact fact, ContractClocks clocks) =>
         (target.ReportedWithin ?? target.ReportedOutside) is not { } id || clocks.Window(id) is not { } window ||
-        TimeStamps.Find(record, target.Metric).Start?.ToInstant() is not { } start
+        (target.From is null ? TimeStamps.Find(fact.Resource.Kind, fact.Record, target).Start : TimeStamps.Reported(fact.Record))?.ToInstant() is not { } start
             ? Parsed.Known(true)
             : window.IsOpen(start, clocks.Calendar).Select(open => open == (target.ReportedWithin is not null));
 
@@ -60,6 +73,9 @@ internal static class Measurer
         var day = ((RecordSpec)resource.Spec).OccurredOn;
         return day >= terms.Term.End && terms.Assessment.CountedInTerm.Contains(resource.Kind.Name) ? terms.Term.End.PlusDays(-1) : day;
     }
+
+    /// <summary>What began before the term and was reported in it began with the term.</summary>
+    private static LocalDate BeganDay(RecordSpec record, Contract terms) => record.OccurredOn < terms.Term.Start ? record.OccurredOn : LocalDate.Max(record.BeganOn, terms.Term.Start);
 
     /// <summary>An incident with its level as of a moment; any other record as it is.</summary>
     public static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>

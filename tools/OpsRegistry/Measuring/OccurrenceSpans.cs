@@ -74,6 +74,7 @@ internal static class OccurrenceSpans
     {
         WeekReading.WholeIsoWeeks => CalendarUnits.Inside(inside, CalendarUnit.IsoWeek).Select(week => new OccurrenceSpan(week.Name, week.Span, recurrence.Count)),
         WeekReading.TouchedIsoWeeks => CalendarUnits.Touching(inside, CalendarUnit.IsoWeek).Select(week => new OccurrenceSpan(week.Name, week.Span.Intersect(inside), recurrence.Count)),
+        WeekReading.EndingIsoWeeks => CalendarUnits.Touching(inside, CalendarUnit.IsoWeek).Where(week => inside.Contains(week.Span.End.PlusDays(-1))).Select(week => new OccurrenceSpan(week.Name, week.Span, recurrence.Count)),
         WeekReading.SevenDayBlocks => PeriodSchedule.Blocks(inside, 7).Where(block => block.Days == 7).Select((block, index) => new OccurrenceSpan($"B{index + 1}", block, recurrence.Count)),
     };
 

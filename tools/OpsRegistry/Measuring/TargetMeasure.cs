@@ -8,35 +8,38 @@ internal static class TargetMeasure
 {
     /// <summary>The outcome as of a cut-off; what was stamped after the cut-off has not happened yet.</summary>
     /// <param name="reports">The reports on the record, for <see cref="Metric.Report"/>.</param>
+    /// <param name="startsAt">When the clock of a target starts that runs only once another was missed; null for all others.</param>
     public static TargetResult Measure(
-        TargetTerms target, Resource resource, RecordSpec record, IEnumerable<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf)
+        TargetTerms target, Resource resource, RecordSpec record, IEnumerable<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf, Instant? startsAt = null)
     {
         if (clocks.Parse(target) is not { } measure)
         {
             return NotMeasurable(target, resource, new("服务级别中的时限或服务时间无法理解", "the limit or window in the service levels means nothing"));
         }
 
-        var (from, to) = TimeStamps.Find(record, target.Metric);
+        var (from, to) = TimeStamps.Find(resource.Kind, record, target);
         var report = target.Metric == Metric.Report ? FirstReport(target, reports) : null;
         var stop = report?.Spec.SubmittedAt.ToInstant() ?? to?.ToInstant();
-        if (from?.ToInstant() is not { } start || start > asOf)
+        if ((startsAt ?? from?.ToInstant()) is not { } start || start > asOf)
         {
             return NotMeasurable(target, resource, new("计时起点尚未发生", "what starts the clock has not happened"));
         }
 
         var end = stop <= asOf ? stop : null;
+        var early = end < start && (target.From is not null || startsAt is not null) && end >= (TimeStamps.Reported(record)?.ToInstant() ?? end);
         var pauses = target.Pauses ? Severities.IntervalsOf(TimeStamps.PausesOf(record), asOf) : null;
         var due = Clock.Deadline(start, measure.Limit, measure.Clock, clocks.Calendar, pauses);
-        var elapsed = Clock.Elapsed(start, end ?? asOf, measure.Clock, clocks.Calendar, pauses);
+        var elapsed = Clock.Elapsed(start, early ? start : end ?? asOf, measure.Clock, clocks.Calendar, pauses);
         if (due.Problem is { } problem || (problem = elapsed.Problem) is not null)
         {
-            return NotMeasurable(target, resource, problem.Message) with { Start = start, End = end, Problem = problem };
+            return NotMeasurable(target, resource, problem.Message) with { Start = start, End = end, Problem = problem, StartsAt = startsAt };
         }
 
         var met = elapsed.Value.Meets(measure.Limit);
         var state = met ? (end is null ? TargetState.Pending : TargetState.Met) : TargetState.Missed;
-        return new(target, resource, state, Words(state, end, due.Value.At, record))
+        return new(target, resource, state, early ? new("起算前已完成", "done before the clock started") : Words(state, end, due.Value.At, record))
         {
+            StartsAt = startsAt,
             Start = start,
             End = end,
             Due = due.Value.At,

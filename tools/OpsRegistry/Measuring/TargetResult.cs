@@ -13,6 +13,9 @@ internal sealed record TargetResult(TargetTerms Target, Resource Resource, Targe
     /// <summary>When the clock started; null where nothing started it.</summary>
     public Instant? Start { get; init; }
 
+    /// <summary>When the limit was missed that started this one; null where another's miss does not start it.</summary>
+    public Instant? StartsAt { get; init; }
+
     /// <summary>When it was stopped; null while it runs.</summary>
     public Instant? End { get; init; }
 

@@ -27,6 +27,23 @@ internal sealed record SpecField(string Key, Type Type, Protection Protection, F
     /// <summary>The kind of file that it names, or that each item of its list names; null where it names none.</summary>
     public string? References { get; init; }
 
+    /// <summary>What people call it.</summary>
+    public Text Title { get; init; } = Text.Same(Key);
+
+    /// <summary>The fields of the same file whose times it is not before; none where it knows no order.</summary>
+    public IReadOnlyList<string> NotBefore { get; init; } = [];
+
+    /// <summary>True where it holds a moment or a day that a clock can run from or to.</summary>
+    public bool IsMoment => Type == typeof(OffsetDateTime) || Type == typeof(LocalDate);
+
+    /// <summary>The times that it holds, each with its place: none when it is absent, several for arrivals.</summary>
+    public IEnumerable<Located<OffsetDateTime>> TimesIn(Spec spec) => ValueOf(spec) switch
+    {
+        OffsetDateTime time => [new(time, spec.Node[Key]?.Place ?? spec.Place)],
+        IEnumerable<Arrival> arrivals => arrivals.Select(arrival => new Located<OffsetDateTime>(arrival.At, arrival.PlaceOf(nameof(arrival.At)))),
+        _ => [],
+    };
+
     /// <summary>
     /// Its values with the words that YAML uses: none when it is absent, several for a list. One that the file leaves out has its default, so
     /// <c>excused: false</c> also matches records that say nothing.

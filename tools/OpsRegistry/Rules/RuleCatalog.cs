@@ -145,6 +145,8 @@ internal static class RuleCatalog
         new DeterminedTwice(),
         new UnknownDeterminedField(),
         new ImpossibleDetermination(),
+        new UnknownMoment(),
+        new UnknownCondition(),
         new MissingEvidence(),
         new ChangedEvidence(),
         new MissingEvidenceRole(),

@@ -77,7 +77,7 @@ internal sealed record DueTarget(Assessment Assessment, TargetResult Result)
 {
     public override string Kind => "target";
 
-    public override Owner Owner => Result.Target.Metric == Metric.AcceptanceDecision ? Owner.Purchaser : Owner.Vendor;
+    public override Owner Owner => Result.Target.Metric is Metric.AcceptanceDecision or Metric.Confirmation ? Owner.Purchaser : Owner.Vendor;
 
     public override string Id => Result.Target.Id;
 

@@ -66,7 +66,7 @@ internal static class OpenPoints
         select new OpenPoint(
             limit.Target.Metric == Metric.Report ? OpenPointKind.ReportAwaited : OpenPointKind.LimitPending,
             new($"{limit.Resource.Name}：{limit.Target.Title.Zh}，{Day(limit.Due!.Value)} 到期", $"{limit.Resource.Name}: {limit.Target.Title.En}, due {Day(limit.Due!.Value)}"),
-            limit.Target.Metric == Metric.AcceptanceDecision ? Owner.Purchaser : Owner.Vendor,
+            limit.Target.Metric is Metric.AcceptanceDecision or Metric.Confirmation ? Owner.Purchaser : Owner.Vendor,
             due,
             new OpenSubject.OfRecord(limit.Resource),
             new(() => Moves.Of(result.Assessment, [Again(result, result.Assessment.Measurement.Missing(limit))])));

@@ -60,7 +60,7 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
         foreach (var priced in scorecard.Settlement?.PricedEvents ?? [])
         {
             var number = 0;
-            foreach (var fact in assessment.Book.Facts.Where(fact => fact.Matches(priced.Records) && !HasCostBefore(fact, priced, assessment.Measurement) && !IsLifted(fact, priced, assessment.Measurement)))
+            foreach (var (fact, by) in Picked(assessment, priced))
             {
                 number++;
                 var (title, determined) = (RecordTitle.Compose(fact), DeterminedWords.Of([fact.Resource]));
@@ -69,17 +69,26 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
                     new($"{priced.Title.Zh}：{title.Zh}{determined.Zh}", $"{priced.Title.En}: {title.En}{determined.En}"),
                     priced.Amount ?? Yuan.ShareOf(amount, priced.Share),
                     priced.Clauses)
-                { Term = priced.Id, Share = priced.Share, Records = [RecordReference.To(fact, priced.Records.Where.Keys.FirstOrDefault())] };
+                { Term = priced.Id, Share = priced.Share, Records = [RecordReference.To(fact, by.Where.Keys.FirstOrDefault())] };
             }
         }
     }
+
+    /// <summary>The records that a priced event takes money for, each with the match that it satisfies.</summary>
+    private static IEnumerable<(Fact Fact, RecordMatch By)> Picked(Assessment assessment, PricedEvent priced) =>
+        from fact in assessment.Book.Facts
+        let match = fact.Picked(PicksOf(priced))
+        where match is not null && !HasCostBefore(fact, priced, assessment.Measurement) && !IsLifted(fact, priced, assessment.Measurement)
+        select (fact, match);
+
+    private static IReadOnlyList<RecordMatch> PicksOf(PricedEvent priced) => [priced.Records, .. priced.OrWhen];
 
     /// <summary>True where an earlier record already cost what this one stands for, and no ruling gave it back; facts are in the order of their days.</summary>
     private static bool HasCostBefore(Fact fact, PricedEvent priced, Measurement measurement) =>
         priced.OncePer is { } field && fact.Values(field) is [var value, ..] &&
         measurement.Facts
             .TakeWhile(earlier => !ReferenceEquals(earlier.Resource, fact.Resource))
-            .Any(earlier => earlier.Matches(priced.Records) && earlier.Values(field).Contains(value, StringComparer.Ordinal) && !IsGivenBack(earlier, priced, measurement.Folder));
+            .Any(earlier => earlier.Picked(PicksOf(priced)) is not null && earlier.Values(field).Contains(value, StringComparer.Ordinal) && !IsGivenBack(earlier, priced, measurement.Folder));
 
     /// <summary>True where a later record takes the charge away, e.g. a promise that was kept after all.</summary>
     private static bool IsLifted(Fact fact, PricedEvent priced, Measurement measurement) =>

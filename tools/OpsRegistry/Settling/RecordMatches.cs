@@ -32,7 +32,7 @@ internal static class RecordMatches
     private static IEnumerable<RecordMatch> OfMoney(Scorecard scorecard) =>
     [
         .. scorecard.Vetoes.Select(veto => veto.Records),
-        .. scorecard.Settlement?.PricedEvents.SelectMany(priced => new[] { priced.Records, priced.LiftedBy }).OfType<RecordMatch>() ?? [],
+        .. scorecard.Settlement?.PricedEvents.SelectMany(priced => new[] { priced.Records, priced.LiftedBy }.Concat(priced.OrWhen)).OfType<RecordMatch>() ?? [],
         .. scorecard.Settlement?.Shortfall?.OrWhen ?? [],
     ];
 }

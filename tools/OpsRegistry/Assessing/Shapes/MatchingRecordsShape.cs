@@ -7,12 +7,12 @@ namespace OpsRegistry.Assessing.Shapes;
 /// <summary>Each matching record costs points: the same for each, or by a field such as the severity.</summary>
 internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<MatchingRecords>(given)
 {
-    public override ShapeBasis RestsOn => new() { Records = [Given.Records], Fields = Fields().ToList() };
+    public override ShapeBasis RestsOn => new() { Records = Picks, Fields = Fields().ToList() };
 
     /// <summary>One draft for each record; of records that share the value of <see cref="MatchingRecords.OncePer"/> the one that costs most.</summary>
     public override ShapeResult Assess(ShapeContext context)
     {
-        var priced = context.Matching(Given.Records).Select(fact => (Fact: fact, Points: PointsFor(fact))).ToList();
+        var priced = context.MatchingAny(Picks).Select(pair => (pair.Fact, pair.By, Points: PointsFor(pair.Fact))).ToList();
         var counted = Given.OncePer is not { } field
             ? priced
             : priced
@@ -22,11 +22,11 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
             from pair in counted
             where pair.Points > 0m
             let targets = TargetsBehind(pair.Fact, context)
-            select new TakenPoints(pair.Points, ReasonFor(pair.Fact, targets, context), [RecordReference.To(pair.Fact, DecidingField)])
+            select new TakenPoints(pair.Points, ReasonFor(pair.Fact, targets, context), [RecordReference.To(pair.Fact, DecidingField(pair.By))])
             {
                 Targets = targets,
                 CarriedFrom = pair.Fact.CarriedFrom,
-                Matched = [new(pair.Fact, Given.Records, PricedBy)],
+                Matched = [new(pair.Fact, pair.By, PricedBy)],
             });
     }
 
@@ -68,9 +68,11 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
 
     private IReadOnlyList<string> PricedBy => [.. new[] { Given.PointsBy?.Field, Given.Times }.OfType<string>()];
 
-    private string? DecidingField => Given.PointsBy?.Field ?? Given.Records.Where.Keys.FirstOrDefault();
+    private IReadOnlyList<RecordMatch> Picks => [Given.Records, .. Given.OrWhen];
 
-    private decimal CostOf(Fact fact) => fact.Matches(Given.Records) ? PointsFor(fact) : 0m;
+    private string? DecidingField(RecordMatch by) => Given.PointsBy?.Field ?? by.Where.Keys.FirstOrDefault();
+
+    private decimal CostOf(Fact fact) => fact.Picked(Picks) is not null ? PointsFor(fact) : 0m;
 
     private decimal PointsFor(Fact fact)
     {
@@ -78,8 +80,12 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
             ? fact.Values(by.Field).Select(value => by.Values.GetValueOrDefault(value)).DefaultIfEmpty(0m).Max()
             : Given.Points ?? 0m;
         var times = Given.Times is { } field && fact.Values(field) is [var number] && decimal.TryParse(number, CultureInfo.InvariantCulture, out var count) ? count : 1m;
-        return points * times;
+        return points * times * (Given.PerMissedTarget ? Math.Max(1, MissedOf(fact).Count()) : 1);
     }
+
+    /// <summary>The targets that the records are picked by and that this one missed.</summary>
+    private IEnumerable<string> MissedOf(Fact fact) =>
+        Given.Records.Where.TryGetValue(MeasuredFields.MissedTargets, out var wanted) ? fact.Values(MeasuredFields.MissedTargets).Intersect(wanted.Values, StringComparer.Ordinal) : [];
 
     private Text ReasonFor(Fact fact, IReadOnlyList<TargetResult> targets, ShapeContext context)
     {

@@ -1,3 +1,4 @@
+using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -7,12 +8,12 @@ namespace OpsRegistry.Assessing.Shapes;
 /// <summary>Measured durations fall into bands that give the score; several events become one figure.</summary>
 internal sealed class MeasuredBandShape(MeasuredBand given) : Shape<MeasuredBand>(given)
 {
-    public override ShapeBasis RestsOn => new() { Targets = [Named(Given.Target, nameof(Given.Target))] };
+    public override ShapeBasis RestsOn => new() { Targets = [Named(Given.Target, nameof(Given.Target)), .. Given.AlsoTargets.Select((id, index) => new Located<string>(id, Given.PlaceOf(nameof(Given.AlsoTargets), index)))] };
 
     /// <summary>One draft for the marks that the figure falls short of; undetermined where nothing was measured.</summary>
     public override ShapeResult Assess(ShapeContext context)
     {
-        var results = context.Results(Given.Target).Where(result => result.State is TargetState.Met or TargetState.Missed).ToList();
+        var results = Given.AlsoTargets.Prepend(Given.Target).SelectMany(context.Results).Where(result => result.State is TargetState.Met or TargetState.Missed).ToList();
         if (results.Count == 0)
         {
             return ShapeResult.Unknown(UndeterminedReason.NothingMeasured);

@@ -15,14 +15,14 @@ internal sealed partial class SchemaKeywords(string path, CappedFindings finding
     private static readonly string[] Types = ["object", "array", "string", "integer", "number", "boolean", "null"];
 
     // What may stand beside $ref: draft 7 passes over every other neighbour.
-    private static readonly string[] BesideReference = ["$ref", "title", "description", "examples", "default", "x-titles", "x-references", "x-protected", "x-decidedBy"];
+    private static readonly string[] BesideReference = ["$ref", "title", "description", "examples", "default", "x-titles", "x-references", "x-protected", "x-decidedBy", "x-notBefore"];
 
     /// <summary>Every keyword a schema may use.</summary>
     public static IReadOnlyList<string> Allowed { get; } =
     [
         "$schema", "$id", "title", "description", "type", "properties", "required", "additionalProperties", "items", "enum", "pattern",
         "minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "uniqueItems", "format", "definitions", "$ref", "examples", "default",
-        "x-kind", "x-type", "x-base", "x-titles", "x-references", "x-protected", "x-decidedBy",
+        "x-kind", "x-type", "x-base", "x-titles", "x-references", "x-protected", "x-decidedBy", "x-notBefore",
     ];
 
     /// <summary>The name behind a reference to a definition; null when the reference leads elsewhere.</summary>
@@ -81,7 +81,7 @@ internal sealed partial class SchemaKeywords(string path, CappedFindings finding
     private static bool HasEffect(string keyword, JToken value) => keyword switch
     {
         "type" => value is JArray types ? types.Count > 0 && types.All(IsType) : IsType(value),
-        "required" => value is JArray names && names.All(name => name.Type == JTokenType.String),
+        "required" or "x-notBefore" => value is JArray names && names.All(name => name.Type == JTokenType.String),
         "additionalProperties" => value.Type == JTokenType.Boolean && !(bool)value,
         "enum" => value is JArray allowed && allowed.Count > 0 && allowed.All(IsEnumerable),
         "minLength" or "minItems" => value is JValue { Value: long and >= 0 and <= int.MaxValue },

@@ -2,6 +2,9 @@ namespace OpsRegistry.Model;
 
 internal sealed partial record Incident
 {
+    /// <summary>The day of its report, or of its first interruption or degradation where that is earlier.</summary>
+    public override LocalDate BeganOn => Interruptions.Concat(Degradations).Select(stretch => DayOf(stretch.From)).Append(OccurredOn).Min();
+
     /// <summary>The incident as if it went on for ever from a moment; null where nothing of it goes on then.</summary>
     public Incident? GoingOn(Instant moment)
     {

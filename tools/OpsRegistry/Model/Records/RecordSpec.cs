@@ -15,6 +15,9 @@ internal abstract record RecordSpec : Spec, IProven
 
     public sealed override LocalDate? KnownOn => OccurredOn;
 
+    /// <summary>The day it began, where that can be before the day it is filed under; else the same day.</summary>
+    public virtual LocalDate BeganOn => OccurredOn;
+
     /// <summary>The day it was over; the same day for things without duration.</summary>
     public virtual LocalDate EndedOn => OccurredOn;
 

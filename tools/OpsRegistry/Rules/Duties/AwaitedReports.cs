@@ -21,7 +21,7 @@ internal static class AwaitedReports
             where version.Holds(incident.Spec)
             let fact = InForce.Graded(folder, incident, cutOff)
             from target in scope.TargetsFor(fact)
-            where target.Metric == Metric.Report
+            where target.Metric == Metric.Report && target.StartsWhenMissed is null
             select TargetMeasure.Measure(target, incident.Untyped, incident.Spec, reports[incident.Name], clocks, cutOff);
     }
 

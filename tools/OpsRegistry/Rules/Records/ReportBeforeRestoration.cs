@@ -14,7 +14,7 @@ internal sealed class ReportBeforeRestoration() : Rule("OPS322", new("报告早�
         from report in folder.Of<FaultReport>()
         let incident = folder.Find<Incident>(report.Spec.Incident)?.Spec
         where incident is not null
-        let restored = TimeStamps.Find(incident, Metric.Report).Start
+        let restored = TimeStamps.Usual(incident, Metric.Report).Start
         where restored is not null
         where report.Spec.SubmittedAt.ToInstant() < restored.Value.ToInstant()
         select At(

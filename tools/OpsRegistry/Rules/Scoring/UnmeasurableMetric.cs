@@ -14,12 +14,12 @@ internal sealed class UnmeasurableMetric() : Rule("OPS526", new("该种记录量
         from folder in registry.Contracts
         from target in Governance.Targets(folder)
         let metrics = TimeStamps.MetricsOf(target.AppliesTo.Kind)
-        where !metrics.Contains(target.Metric)
+        where !metrics.Contains(target.Metric) && (target.To is null || (target.From is null && target.StartsWhenMissed is null))
         let known = Shown.Show(metrics.Select(metric => YamlWord.Write(metric)))
         let word = YamlWord.Write(target.Metric)
         select At(
             target.PlaceOf(nameof(target.Metric)),
             new($"{target.AppliesTo.Kind} 量不出“{word}”", $"'{word}' cannot be measured on a {target.AppliesTo.Kind}"),
-            new($"可以测量的有：{known.Zh}", $"what can be measured on it: {known.En}"),
+            new($"可以测量的有：{known.Zh}；其他的写明 from 和 to", $"what can be measured on it: {known.En}; for anything else say from and to"),
             new RelatedPlace(target.AppliesTo.Place, new("适用于", "applies to")));
 }
