@@ -44,6 +44,11 @@ internal static class DueCommand
 
             var latest = session.AsOf(asOf, folders);
             Write(session, DueList.Together(CutOffs.Of(latest, lists.Zip(folders, (list, folder) => (folder.Name, list.AsOf))), BeijingTime.DateEndingAt(latest) + ahead, lists), parse.GetValue(format)!);
+            if (parse.GetValue(format) == "text")
+            {
+                BlockText.Write(session.Output, folders.SelectMany(UnrecordedWords.Blocks), session.Language);
+            }
+
             return exit;
         });
         return command;

@@ -67,6 +67,7 @@ internal static class ExplainCommand
                 SettlementProof.Write(session.Output, contract, line, session.Language);
             }
 
+            ExplainWords.Write(session, result.Folder, held.SelectMany(line => line.Clauses));
             return exit;
         }
 
@@ -85,6 +86,7 @@ internal static class ExplainCommand
             Explain(session, shown, asked);
         }
 
+        ExplainWords.Write(session, result.Folder, periods.SelectMany(one => ExplainWords.CitedIn(one, asked).Concat(asked.Name is null ? [] : Clocks(one, asked).SelectMany(target => target.Target.Clauses))));
         return exit;
     }
 

@@ -88,6 +88,8 @@ internal static class ExplainRecord
         {
             WriteCosts(session, measurement, period, fact);
         }
+
+        ExplainWords.Write(session, measurement.Folder, clocks.SelectMany(clock => clock.Target.Clauses).Concat(graded?.ClausesOf(graded.Level) ?? []));
     }
 
     /// <summary>What rests on the record, in points.</summary>

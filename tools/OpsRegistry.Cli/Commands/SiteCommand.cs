@@ -2,6 +2,7 @@ using System.CommandLine;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Coverages;
 using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Site;
 using OpsRegistry.Rules;
@@ -78,6 +79,7 @@ internal static class SiteCommand
         return new(result, measured, DueList.Build(measured, result.Periods, cutOff, today + Ahead), StaffingDays.Count(contract, days))
         {
             Notes = NotesOf(session, contract),
+            Document = DocumentCoverage.Of(contract, session.Loaded.Registry.SourceTextsOf(contract.Name)),
         };
     }
 

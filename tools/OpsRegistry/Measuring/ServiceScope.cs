@@ -27,16 +27,22 @@ internal sealed class ServiceScope
         Targets = common.Select(target => new ScopedTarget(target, null))
             .Concat(byService.SelectMany(group => group.Select(target => new ScopedTarget(target, group.Key))))
             .ToList();
-        Obligations = (folder.Obligations?.Items ?? []).Select(item => new ScopedObligation(item, null, term))
-            .Concat(services.SelectMany(service => service.Spec.Obligations.Select(item => new ScopedObligation(item, service.Name, service.Spec.ActiveDays(folder.Terms.Term)))))
-            .ToList();
+        var own = services.SelectMany(service => service.Spec.Obligations.Select(item => new ScopedObligation(item, service.Name, service.Spec.ActiveDays(folder.Terms.Term)))).ToLookup(scoped => IsRecorded(folder.Terms, scoped.Service));
+        Obligations = (folder.Obligations?.Items ?? []).Select(item => new ScopedObligation(item, null, term)).Concat(own[true]).ToList();
+        Unrecorded = own[false].ToList();
     }
+
+    /// <summary>Whether the registry keeps records of a service's duties; of the contract's own it always does.</summary>
+    public static bool IsRecorded(Contract terms, string? service) => service is null || terms.RecordsKept is not { } kept || kept.Services.Any(one => one.Value == service);
 
     /// <summary>Every limit.</summary>
     public IReadOnlyList<ScopedTarget> Targets { get; }
 
-    /// <summary>Every duty.</summary>
+    /// <summary>Every duty that the registry keeps records of.</summary>
     public IReadOnlyList<ScopedObligation> Obligations { get; }
+
+    /// <summary>The duties of services of which the contract says that no records are kept here: neither due nor missing.</summary>
+    public IReadOnlyList<ScopedObligation> Unrecorded { get; }
 
     /// <summary>The limits that hold for a record: its service's own, and the contract's that they do not replace.</summary>
     public IEnumerable<TargetTerms> TargetsFor(Fact fact)

@@ -14,7 +14,8 @@ internal static class FileContent
     {
         var isEvidence = FileLoader.EvidencePath().IsMatch(entry.Path);
         var isTemplate = !isEvidence && TemplateFiles.IsAt(entry.Path);
-        if (!isEvidence && !isTemplate && !entry.Path.EndsWith(".yaml", StringComparison.Ordinal))
+        var isDocument = !isEvidence && SourceText.IsAt(entry.Path);
+        if (!isEvidence && !isTemplate && !isDocument && !entry.Path.EndsWith(".yaml", StringComparison.Ordinal))
         {
             return NotLookedAt;
         }
@@ -24,7 +25,7 @@ internal static class FileContent
             return Unread(source, entry);
         }
 
-        var limit = isEvidence ? RegistryLoader.MaximumEvidenceBytes : isTemplate ? TemplateFiles.MaximumBytes : YamlReader.MaximumBytes;
+        var limit = isEvidence ? RegistryLoader.MaximumEvidenceBytes : isTemplate ? TemplateFiles.MaximumBytes : isDocument ? SourceText.MaximumBytes : YamlReader.MaximumBytes;
         return source.SizeOf(entry) > limit ? Unread(source, entry)
             : entry.Blob is { } listed ? listed
             : source.Read(entry) is { } bytes && bytes.Length <= limit ? BlobId.Compute(bytes)

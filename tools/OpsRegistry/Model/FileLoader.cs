@@ -19,6 +19,9 @@ internal sealed record LoadedFile(IReadOnlyList<Finding> Findings)
     /// <summary>The document template; null for other files.</summary>
     public TemplateFile? Template { get; init; }
 
+    /// <summary>The text of a source document; null for other files.</summary>
+    public SourceText? SourceText { get; init; }
+
     /// <summary>True for a YAML file, readable or not.</summary>
     public bool IsYaml { get; init; }
 
@@ -35,6 +38,7 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
     public LoadedFile Load(SourceEntry entry) =>
         EvidencePath().Match(entry.Path) is { Success: true } proof ? Evidence(entry, proof)
         : TemplateFiles.IsAt(entry.Path) ? Template(entry)
+        : SourceText.IsAt(entry.Path) ? Document(entry)
         : entry.Path.EndsWith(".yaml", StringComparison.Ordinal) ? Yaml(entry)
         : new(GuidePath().IsMatch(entry.Path) ? [] : [Unknown(entry)]) { Content = FileContent.NotLookedAt };
 
@@ -42,6 +46,7 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
     public static IReadOnlyList<string>? Lines(IRegistrySource source, SourceEntry entry) =>
         EvidencePath().IsMatch(entry.Path) ? null
         : TemplateFiles.IsAt(entry.Path) ? TemplateFiles.Read(source, entry, []).Lines
+        : SourceText.IsAt(entry.Path) ? SourceText.Read(source, entry, [])?.Lines
         : entry.Path.EndsWith(".yaml", StringComparison.Ordinal) ? YamlReader.Lines(source, entry)
         : null;
 
@@ -145,6 +150,14 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
         var content = FileContent.Identify(source, entry);
         var (template, _) = TemplateFiles.Read(source, entry, findings);
         return new(findings) { Template = template, Content = FileContent.Identify(source, entry) == content ? content : null };
+    }
+
+    private LoadedFile Document(SourceEntry entry)
+    {
+        var findings = new List<Finding>();
+        var content = FileContent.Identify(source, entry);
+        var text = SourceText.Read(source, entry, findings);
+        return new(findings) { SourceText = text, Content = FileContent.Identify(source, entry) == content ? content : null };
     }
 
     private string ContentOfUnread(SourceEntry entry) => FileContent.Unread(source, entry);

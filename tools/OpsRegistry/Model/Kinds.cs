@@ -6,10 +6,11 @@ internal static partial class Kinds
     /// <summary>The kind of a name, or null.</summary>
     public static Kind? Named(string name) => All.FirstOrDefault(kind => kind.Name == name);
 
-    /// <summary>The part of the registry that a path belongs to, its files under <c>evidence/</c> among the records; null for guides and for paths where nothing belongs.</summary>
+    /// <summary>The part of the registry that a path belongs to, its files under <c>evidence/</c> among the records, those under <c>sources/</c> among what was agreed; null for guides and for paths where nothing belongs.</summary>
     public static Area? AreaOf(string path) =>
         path.StartsWith("ops-registry/contracts/", StringComparison.Ordinal) && path.Contains("/evidence/", StringComparison.Ordinal)
             ? Area.Records
+            : SourceText.IsAt(path) ? Area.Governance
             : All.FirstOrDefault(kind => kind.MatchPath(path).Success)?.Area;
 
     /// <summary>The kind whose specs are read into a type.</summary>

@@ -25,6 +25,9 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
     /// <summary>The document templates, by path.</summary>
     public IReadOnlyList<TemplateFile> Templates { get; init; } = [];
 
+    /// <summary>The texts of source documents that an office put beside its contracts, by path.</summary>
+    public IReadOnlyList<SourceText> SourceTexts { get; init; } = [];
+
     private IReadOnlyList<EvidenceUse>? evidenceUses;
 
     /// <summary>Every use of a proof by a record, in the order of the records; given where the records themselves are not at hand.</summary>
@@ -55,6 +58,9 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
         bySpec.TryGetValue(typeof(TSpec), out var found)
             ? ((List<Resource>)found).Select(resource => new Resource<TSpec>(resource, (TSpec)resource.Spec))
             : [];
+
+    /// <summary>The texts of a contract's source documents, as far as they are at hand.</summary>
+    public IReadOnlyList<SourceText> SourceTextsOf(string contract) => SourceTexts.Where(text => text.Contract == contract).ToList();
 
     /// <summary>The contract of a name, or null.</summary>
     public ContractFolder? ContractNamed(string? name) => Contracts.FirstOrDefault(contract => contract.Name == name);

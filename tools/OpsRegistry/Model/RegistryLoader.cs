@@ -43,6 +43,7 @@ internal static class RegistryLoader
         {
             ReadAt = source.ReadAt,
             Templates = files.Select(file => file.Template).OfType<TemplateFile>().ToList(),
+            SourceTexts = files.Select(file => file.SourceText).OfType<SourceText>().ToList(),
         };
         return new(registry, FindingOrder.Sorted(findings), LinesOf(source)) { Contents = entries.Select((entry, index) => (entry.Path, files[index].Content)).ToList() };
     }

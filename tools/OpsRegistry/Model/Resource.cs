@@ -17,6 +17,9 @@ internal sealed record Resource(string Path, string Blob, Kind Kind, Metadata Me
     /// <summary>The resource's name.</summary>
     public string Name => Metadata.Name;
 
+    /// <summary>Every clause that it cites, wherever it stands in the file.</summary>
+    public IEnumerable<ScalarNode> Cited => NodeWalk.ItemsUnder(Root, "clauses").Concat(NodeWalk.All(Root).OfType<MappingNode>().Select(mapping => mapping["clause"]).OfType<ScalarNode>());
+
     /// <summary>Where the resource's name stands: the place to point at for the resource as a whole.</summary>
     public Place Place => Metadata.PlaceOf(nameof(Metadata.Name));
 }

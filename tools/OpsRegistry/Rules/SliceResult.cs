@@ -50,6 +50,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
     {
         ReadAt = one.ReadAt ?? other.ReadAt,
         Templates = one.Templates.Concat(other.Templates).OrderBy(file => file.Path, StringComparer.Ordinal).ToList(),
+        SourceTexts = one.SourceTexts.Concat(other.SourceTexts).OrderBy(file => file.Path, StringComparer.Ordinal).ToList(),
     };
 
     /// <summary>True for a file that every contract may see although it does not stand where such files stand.</summary>

@@ -25,7 +25,7 @@ internal static class AssessmentMarkdown
 
     /// <summary>Everything that a report of a period shows, whatever its format.</summary>
     internal static IReadOnlyList<Block> Blocks(PeriodResult result) =>
-        [new Block.Figures([.. Facts(result), .. Result(result)]), .. Open(result), .. Form(result), .. Disputes(result), .. Determined(result), .. Measured(result), .. Money(result), .. Readings(result)];
+        [new Block.Figures([.. Facts(result), .. Result(result)]), .. UnrecordedWords.Blocks(result.Assessment.Measurement.Folder), .. Open(result), .. Form(result), .. Disputes(result), .. Determined(result), .. Measured(result), .. Money(result), .. Readings(result)];
 
     private static Block.Heading TitleOf(ContractResult contract, PeriodResult result)
     {

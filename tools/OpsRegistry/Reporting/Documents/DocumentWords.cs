@@ -66,7 +66,7 @@ internal static class DocumentWords
     public static string TypeOf(Measurement measurement, Fact fact, string key, string type) =>
         fact.Resource.Kind.Field(key)!.Titles.TryGetValue(type, out var known) ? known.Zh : DutyOf(measurement, fact)?.Title.Zh ?? type;
 
-    private static Obligation? DutyOf(Measurement measurement, Fact fact) => measurement.Scope.Obligations
+    private static Obligation? DutyOf(Measurement measurement, Fact fact) => measurement.Scope.Obligations.Concat(measurement.Scope.Unrecorded)
         .Where(scoped => scoped.Service is null || fact.Record.Services.Any(service => service.Value == scoped.Service))
         .Select(scoped => scoped.Obligation)
         .FirstOrDefault(duty => duty.FulfilledBy.Concat(duty.FulfilledByGroup.SelectMany(group => group.All)).Any(fact.Matches));

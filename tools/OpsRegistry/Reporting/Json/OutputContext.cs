@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Reporting.Coverages;
 using OpsRegistry.Reporting.Due;
 using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Lists;
@@ -20,6 +21,7 @@ namespace OpsRegistry.Reporting.Json;
 [JsonSerializable(typeof(DueEntries))]
 [JsonSerializable(typeof(ElapsedEntry))]
 [JsonSerializable(typeof(FindingList))]
+[JsonSerializable(typeof(IReadOnlyList<CoverageDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<LevelEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<ListedResource>))]
 [JsonSerializable(typeof(ReviewDocument))]

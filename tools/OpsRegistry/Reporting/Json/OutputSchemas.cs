@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Clocks;
+using OpsRegistry.Reporting.Coverages;
 using OpsRegistry.Reporting.Docs;
 using OpsRegistry.Reporting.Due;
 using OpsRegistry.Reporting.Findings;
@@ -39,6 +40,7 @@ internal static class OutputSchemas
         new("assessments", typeof(IReadOnlyList<AssessmentEntry>), new("各期的考核结果", "the results of periods"), "score --format json"),
         new("clock-deadline", typeof(DeadlineEntry), new("到期时间", "by when a limit is due"), "clock deadline --format json"),
         new("clock-elapsed", typeof(ElapsedEntry), new("经过的时间", "how much time went by"), "clock elapsed --format json"),
+        new("coverage", typeof(IReadOnlyList<CoverageDocument>), new("条款覆盖", "how far source documents are modelled"), "coverage --format json"),
         new("due", typeof(DueEntries), new("到期与逾期事项", "what is due and overdue"), "due --format json"),
         new("explain", typeof(IReadOnlyList<ProofEntry>), new("从扣款到记录行的证明", "proofs from yuan down to the lines of records"), "explain <contract> --format json"),
         new("explain-record", typeof(IReadOnlyList<RecordProofEntry>), new("一条记录的计时、级别与扣分", "a record's clocks, level and deductions"), "explain <record> --format json"),

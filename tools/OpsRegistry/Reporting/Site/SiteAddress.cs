@@ -25,6 +25,8 @@ internal static class SiteAddress
 
     public static string Services(string contract) => $"contracts/{Safe(contract)}/services.html";
 
+    public static string Clauses(string contract) => $"contracts/{Safe(contract)}/clauses.html";
+
     public static string Duties(string contract) => $"contracts/{Safe(contract)}/duties.html";
 
     public static string Period(string contract, string period) => $"contracts/{Safe(contract)}/periods/{Safe(period)}.html";

@@ -1,4 +1,5 @@
 using OpsRegistry.Measuring;
+using OpsRegistry.Reporting.Coverages;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Site;
@@ -45,6 +46,9 @@ internal sealed record SiteContract(
 {
     /// <summary>The contract folder's README, as Markdown; null where there is none.</summary>
     public string? Notes { get; init; }
+
+    /// <summary>Its source document with what became of the clauses; null where there is no coverage file.</summary>
+    public DocumentCoverage? Document { get; init; }
 
     /// <summary>The contract's name.</summary>
     public string Name => Result.Folder.Name;

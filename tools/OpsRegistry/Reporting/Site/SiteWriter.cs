@@ -50,6 +50,7 @@ internal static class SiteWriter
             list,
             .. contract.Notes is { } notes ? [NotesPage.For(contract, notes, first)] : Array.Empty<Page>(),
             DutiesPage.For(contract, first),
+            .. contract.Document is { } document ? [ClausesPage.For(document, first)] : Array.Empty<Page>(),
             .. periods.Select((period, index) => period with { Beside = (index == 0 ? null : periods[index - 1], index == periods.Count - 1 ? null : periods[index + 1]) }),
             .. folder.Of<Service>().Select(service => ServicePage.For(contract, service, list)),
             .. folder.Of<InformationSystem>().Select(system => SystemPage.For(contract, system, list)),

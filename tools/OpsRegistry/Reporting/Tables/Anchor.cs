@@ -34,6 +34,9 @@ internal readonly record struct Anchor(string Kind, string Id)
     /// <summary>A page of its own, by its address.</summary>
     public static Anchor Page(string address) => new("page", address);
 
+    /// <summary>The clause of a source document that holds a line.</summary>
+    public static Anchor Clause(string source, int line) => new("clause", string.Create(CultureInfo.InvariantCulture, $"{source}-L{line}"));
+
     public static Anchor Contract(string contract) => new("contract", contract);
 
     public static Anchor Period(string contract, string period) => new("period", $"{contract}/{period}");

@@ -13,7 +13,7 @@ internal sealed class CoverageLeadsNowhere() : Rule("OPS562", new("条款覆盖�
         from folder in registry.Contracts
         let map = CoverageMap.Build(folder)
         where map is not null
-        from pair in map.Entries
+        from pair in map.Clauses
         from path in pair.LeadingNowhere
         let index = pair.Entry.ModelledBy.ToList().IndexOf(path)
         select At(

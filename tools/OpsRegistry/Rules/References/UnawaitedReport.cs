@@ -1,5 +1,4 @@
 using OpsRegistry.Loading;
-using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
 
@@ -21,8 +20,8 @@ internal sealed class UnawaitedReport() : Rule("OPS223", new("没有时限等待
 
     /// <summary>The types of fault report that fulfil a duty of the contract or of one of its services.</summary>
     private static IEnumerable<string> InDuties(ContractFolder folder) =>
-        from scoped in new ServiceScope(folder).Obligations
-        from match in scoped.Obligation.FulfilledBy
+        from duty in Governance.Obligations(folder)
+        from match in duty.FulfilledBy
         where match.Kind == nameof(FaultReport) && match.Where.ContainsKey("reportType")
         from type in match.Where["reportType"].Values
         select type;

@@ -23,6 +23,7 @@ internal static class ContractPage
             [
                 new Block.Figures([.. Standing(contract), .. Facts(site, contract)]),
                 .. Links(contract),
+                .. UnrecordedWords.Blocks(folder),
                 .. Block.Part(PeriodTable.For(contract), PeriodScoreTable.TrendOf(result.Periods)),
                 .. AccountBlocks.For(result).Skip(2),
                 .. Block.Part(WaitingTable.For(site.Waiting with { Items = site.Waiting.Items.Where(item => item.Contract == contract.Name).ToList() }).Without(WaitingTable.Contract)),
@@ -73,6 +74,11 @@ internal static class ContractPage
     private static IEnumerable<Block> Links(SiteContract contract)
     {
         yield return new Block.Paragraph(new("服务与系统 →", "Services and systems →")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Services(contract.Name)) };
+        if (contract.Document is not null)
+        {
+            yield return new Block.Paragraph(new("条款覆盖 →", "Coverage of clauses →")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Clauses(contract.Name)) };
+        }
+
         if (contract.Notes is not null)
         {
             yield return new Block.Paragraph(new("数据说明 →", "Notes on the data →")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Notes(contract.Name)) };

@@ -16,6 +16,7 @@ internal static class DutiesPage
             SiteAddress.Duties(contract.Name),
             new("周期性义务", "Recurring duties"),
             [
+                .. UnrecordedWords.Blocks(contract.Result.Folder),
                 DutyCalendar.For(new(term.Start, term.End), contract.Duties),
                 .. Block.Part(DutyTable.For(occurrences) with { Title = new("全服务期合计", "Over the whole term") }),
                 .. Block.Part(missing with { Title = new($"缺少的（{missing.RowCount}）", $"Missing ({missing.RowCount})"), WhenEmpty = new("没有缺少的义务。", "No duty is missing."), RowsPerPage = 120 }),

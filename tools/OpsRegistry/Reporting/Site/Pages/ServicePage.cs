@@ -16,7 +16,8 @@ internal static class ServicePage
         var incidents = contract.Incidents.Where(incident => incident.Incident.Services.Any(one => one.Value == service.Name)).Select(incident => incident.Row).ToList();
         var others = measurement.FactsOf(service.Name).Where(fact => fact.Record is not Incident).Select(fact => new OtherRow(fact.Record.OccurredOn, fact.Resource)).ToList();
         var targets = TargetTable.For(service.Spec.Targets.Select(target => new TargetRow(TargetSummary.Summarise(target, measurement.Targets), null, false)).ToList());
-        var duties = DutyTable.For(contract.Duties.SelectMany(day => day.Due).Where(occurrence => occurrence.Service == service.Name).ToList());
+        var isRecorded = ServiceScope.IsRecorded(folder.Terms, service.Name);
+        var duties = DutyTable.Of(service, contract.Duties.SelectMany(day => day.Due).Where(occurrence => occurrence.Service == service.Name).ToList(), isRecorded);
         return new(
             SiteAddress.Service(contract.Name, service.Name),
             Text.Same(service.Spec.Title),
@@ -24,6 +25,9 @@ internal static class ServicePage
                 new Block.Figures(Facts(folder, service).ToList()),
                 .. Block.Part(targets with { WhenEmpty = new("没有自有时限，按合同的共同时限。", "No limit of its own; the contract's common ones hold.") }),
                 .. Block.Part(duties with { WhenEmpty = new("没有计次的义务。", "No counted duty.") }),
+                .. isRecorded ? [] : UnrecordedWords.Blocks(folder),
+                .. service.Spec.NotMeasured.Count == 0 ? [] : Block.Part(UnmeasuredTable.For(service.Spec)),
+                .. WordsOf(contract, service.Spec.Clauses),
                 .. Block.Part(IncidentTable.For(folder, incidents)),
                 .. others.Count == 0 ? [] : Block.Part(OtherTable.For(folder, others, Array.Empty<string>().ToLookup(path => path)) with { RowsPerPage = 250 }),
             ])
@@ -34,6 +38,12 @@ internal static class ServicePage
             Over = [new Value.Code(service.Name)],
         };
     }
+
+    /// <summary>The words of clauses, where the text of the document is at hand.</summary>
+    public static IEnumerable<Block> WordsOf(SiteContract contract, IReadOnlyList<string> clauses) =>
+        contract.Document?.WordsOf(clauses) is { Count: > 0 } words
+            ? [new Block.Details(new($"条款原文（{words.Count} 行）", $"The clauses' words ({words.Count} lines)"), words.Select(line => new Block.Paragraph(Text.Same(line))).ToList())]
+            : [];
 
     private static IEnumerable<Figure> Facts(ContractFolder folder, Resource<Service> service)
     {

@@ -16,6 +16,7 @@ internal static class SystemPage
             system.Spec.Title,
             [
                 new Block.Figures(Facts(system).ToList()),
+                .. ServicePage.WordsOf(contract, system.Spec.Clauses),
                 .. Block.Part(
                     IncidentTable.For(folder, incidents.Select(incident => incident.Row).ToList()),
                     IncidentTimeline.For(new(folder.Terms.Term.Start, folder.Terms.Term.End), incidents, contract.Result.AsOf)),

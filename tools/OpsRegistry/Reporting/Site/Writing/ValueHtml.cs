@@ -1,3 +1,4 @@
+using OpsRegistry.Model;
 using OpsRegistry.Reporting.Tables;
 using static OpsRegistry.Reporting.Site.Tags;
 
@@ -36,7 +37,7 @@ internal sealed class ValueHtml(PageContext page)
         Value.State state => State(state),
         Value.Record record => Record(record),
         Value.Link link => Linked(link.Title, link.To),
-        Value.Clauses clauses => Joined(" ", clauses.All.Select(clause => (Html)Tag("span.clause", page.Own(clause)))),
+        Value.Clauses clauses => Joined(" ", clauses.All.Select(Clause)),
         Value.Series series => ChartHtml.Spark(series, ValueText.Show(value, page.Language)),
         Value.Many many => Joined(Tag("br"), many.All.Select(Show).OfType<Html>()),
         _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
@@ -68,6 +69,11 @@ internal sealed class ValueHtml(PageContext page)
 
         return source is null ? Tag("code.record", record.Name + line).With("title", place) : Tag("a.record", record.Name + line).With("href", source + "#L" + line[1..]).With("title", place);
     }
+
+    /// <summary>A clause as it is cited; it leads to its row of the document, where the site has it.</summary>
+    private Html Clause(string clause) => Citation.Read(clause) is { } cited && page.Find(Anchor.Clause(cited.Source, cited.First)) is { } address
+        ? Tag("a.clause", page.Own(clause)).With("href", address)
+        : Tag("span.clause", page.Own(clause));
 
     private static Html Lined(string words, Func<string, Html> show) =>
         words.Contains('\n', StringComparison.Ordinal) ? Joined(Tag("br"), words.Split('\n').Select(show)) : show(words);

@@ -33,6 +33,11 @@ internal static class DutyTable
         .GroupBy(occurrence => (occurrence.Service, occurrence.Obligation.Id))
         .Select(group => new DutyRow(group.First().Obligation, group.Key.Service, group.ToList())).ToList());
 
+    /// <summary>A service's duties: how often each was done, or, where the registry keeps no records of it, what they are.</summary>
+    public static Table<DutyRow> Of(Resource<Service> service, IReadOnlyList<Occurrence> occurrences, bool isRecorded) => isRecorded
+        ? For(occurrences)
+        : For(service.Spec.Obligations.Select(duty => new DutyRow(duty, service.Name, [])).ToList()).Only("title", Key, "clauses");
+
     /// <summary>The id that counts go by: services may use the same ids.</summary>
     public static string IdOf(Obligation obligation, string? service) => service is null ? obligation.Id : $"{service}/{obligation.Id}";
 

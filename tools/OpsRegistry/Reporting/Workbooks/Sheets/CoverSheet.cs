@@ -26,6 +26,7 @@ internal static class CoverSheet
             new Block.Figures([.. Facts(book)]),
             .. Questions(book),
             .. Assumed(book),
+            .. UnrecordedWords.Blocks(book.Folder),
             new Block.Heading(new("目　录", "Contents"), "contents"),
             new Block.Figures(others.Select((sheet, index) => new Figure(sheet.Key, Numbered(index + 1, sheet.Name), new Value.Words(sheet.Shows)) { To = sheet.Anchor }).ToList()),
             new Block.Paragraph(HowToPrint(others)) { Tone = Tone.Faint },

@@ -15,6 +15,7 @@ internal static class ObligationSheet
             IsLandscape = true,
             Blocks = duties.RowCount == 0 ? [new Block.Paragraph(duties.WhenEmpty) { Tone = Tone.Faint }] :
             [
+                .. UnrecordedWords.Blocks(book.Folder),
                 new Block.Heading(new("一、汇总", "1. All duties"), "dutySums"),
                 new Block.TableBlock(duties),
                 new Block.Heading(new("二、逐次", "2. Each time"), "dutyTimes"),

@@ -1,6 +1,4 @@
-using OpsRegistry.Loading;
-
-namespace OpsRegistry.Rules;
+namespace OpsRegistry.Loading;
 
 /// <summary>Goes through a tree, for rules about values that may stand anywhere.</summary>
 internal static class NodeWalk
