@@ -20,7 +20,7 @@ internal static class UnrecordedWords
         var duties = new ServiceScope(folder).Unrecorded;
         var (services, others) = (folder.Of<Service>().Count(service => ServiceScope.IsRecorded(folder.Terms, service.Name)), folder.Of<Service>().Count(service => !ServiceScope.IsRecorded(folder.Terms, service.Name)));
         return new(
-            $"本库只登记 {services} 项服务的履行；其余 {others} 项服务（{duties.Count} 类周期性义务）不在本库登记，既不算应履行，也不算缺少。理由：{kept.Reason.Zh}",
-            $"The registry keeps records of {services} services alone; the other {others} (with {duties.Count} recurring duties) are not recorded here, neither due nor missing. Reason: {kept.Reason.En}");
+            $"本库只登记 {services} 项服务的周期性义务；其余 {others} 项服务的 {duties.Count} 类不在本库登记，既不算应履行，也不算缺少。理由：{kept.Reason.Zh}",
+            $"The registry records the recurring duties of {services} services alone; the {duties.Count} of the other {others} are not recorded here, neither due nor missing. Reason: {kept.Reason.En}");
     }
 }

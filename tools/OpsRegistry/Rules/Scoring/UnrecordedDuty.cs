@@ -8,7 +8,7 @@ namespace OpsRegistry.Rules.Scoring;
 /// Points rest on a duty of a service of which the contract says that no records are kept here. The duty would never be missing, and the points
 /// would be given for what nobody looked at.
 /// </summary>
-internal sealed class UnrecordedDuty() : Rule("OPS570", new("计分的义务不在本库登记", "scored duty of which no records are kept"))
+internal sealed class UnrecordedDuty() : Rule("OPS576", new("计分的义务不在本库登记", "scored duty of which no records are kept"))
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
