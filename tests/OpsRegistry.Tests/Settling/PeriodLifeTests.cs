@@ -70,7 +70,51 @@ public sealed class PeriodLifeTests
         Assert.Equal((Owner.Vendor, new LocalDate(2026, 4, 2), -1m), (point.Owner, point.Due!.Value, point.Moves.LeastPoints!.Value));
     }
 
-    private static Registry WithNever(string? closedOn = null)
+    [Fact]
+    public void What_comes_after_the_last_period_is_carried_into_the_settlement()
+    {
+        var registry = WithNever(closedOn: "2026-04-03", EndsWithP1, WithoutMajorFault);
+        var last = Assert.Single(Run(registry, "harbour-2026", new(2026, 4, 3)).Periods);
+        Assert.Equal((true, PeriodState.Final, "70.33"), (last.Period.IsLast, last.State, Points.Show(last.Assessment.Total)));
+        Assert.Empty(Run(registry, "harbour-2026", new(2026, 4, 3)).Settlement.After);
+
+        var account = Run(registry, "harbour-2026", new(2026, 4, 30)).Settlement;
+        var late = Assert.Single(account.After);
+        Assert.Equal(("carried.O3-1.1", "P1"), (late.Id, late.ClosedPeriod));
+        Assert.EndsWith("[carried from P1]: 27 point(s)", late.Reason.En, StringComparison.Ordinal); // 04-04 to 04-30
+        Assert.Equal((0m, 55_000.00m), (late.Amount, account.Accumulated)); // 10 are left of O3's 15: 60.33 points, in the same band
+
+        var lower = Run(WithNever(closedOn: "2026-04-03", EndsWithP1, WithoutMajorFault, ("judgements/judgement-2026-0001.yaml", "score: 8", "score: 7")), "harbour-2026", new(2026, 4, 30)).Settlement;
+        Assert.Null(Assert.Single(lower.After).Amount); // 59.33 points: a band whose amount must be agreed, which is not zero
+        Assert.Null(lower.Accumulated);
+        Assert.Equal(55_000.00m, Assert.Single(lower.Deductions).Amount);
+    }
+
+    [Fact]
+    public void A_ruling_after_the_last_period_adjusts_the_settlement()
+    {
+        var registry = WithNever(
+            closedOn: "2026-04-03",
+            EndsWithP1,
+            WithoutMajorFault,
+            ("records/2026/03/incident-2026-0099.yaml", Never, Never + "  resolvedAt: 2026-03-31T10:10:00+08:00\n"),
+            ("records/2026/03/fault-report-2026-0099.yaml", "", "apiVersion: ops-registry/v1\nkind: FaultReport\nmetadata: {name: fault-report-2026-0099, contract: harbour-2026, provenance: sample}\nspec: {incident: incident-2026-0099, reportType: analysis, submittedAt: 2026-04-01T10:00:00+08:00}\n"),
+            ("disputes/dispute-2026-0001.yaml", "", "apiVersion: ops-registry/v1\nkind: Dispute\nmetadata: {name: dispute-2026-0001, contract: harbour-2026, provenance: sample}\nspec: {period: P1, deduction: commitments.1, reason: 已到货, disputedBy: harbour-op-01, disputedOn: 2026-05-06}\n"),
+            ("judgements/ruling-2026-0001.yaml", "", "apiVersion: ops-registry/v1\nkind: Ruling\nmetadata: {name: ruling-2026-0001, contract: harbour-2026, provenance: sample}\nspec: {dispute: dispute-2026-0001, outcome: upheld, reason: 属实, decidedBy: harbour-review-01, decidedOn: 2026-05-08}\n"));
+        var before = Run(registry, "harbour-2026", new(2026, 5, 7));
+        Assert.Equal((PeriodState.Final, 55_000.00m, 55_000.00m), (before.Periods[0].State, before.Periods[0].Settlement.Total, before.Settlement.Accumulated));
+        var after = Run(registry, "harbour-2026", new(2026, 5, 8));
+        Assert.Equal(55_000.00m, after.Periods[0].Settlement.Total); // closed is closed
+        var line = Assert.Single(after.Settlement.After);
+        Assert.Equal(("adjustment.P1", "P1", -10_000.00m, 45_000.00m), (line.Id, line.ClosedPeriod, line.Amount, after.Settlement.Accumulated));
+    }
+
+    private static (string, string, string) EndsWithP1 { get; } = ("contract.yaml", "    end: 2027-01-01", "    end: 2026-04-01");
+
+    private static (string, string, string) WithoutMajorFault { get; } = (
+        "records/2026/03/incident-2026-0003.yaml", InMemory.Files("tests/golden/harbour")["ops-registry/contracts/harbour-2026/records/2026/03/incident-2026-0003.yaml"], "");
+
+    private static Registry WithNever(string? closedOn = null, params (string File, string Old, string New)[] edits)
     {
         var files = InMemory.Files("tests/golden/harbour");
         files["ops-registry/contracts/harbour-2026/records/2026/03/incident-2026-0099.yaml"] = Never;
@@ -83,6 +127,17 @@ public sealed class PeriodLifeTests
                 spec: {period: P1, closedBy: harbour-review-01, closedOn: {{closedOn}}}
 
                 """;
+        }
+
+        foreach (var (file, old, replacement) in edits)
+        {
+            var path = "ops-registry/contracts/harbour-2026/" + file;
+            Assert.Contains(old, files.GetValueOrDefault(path, ""), StringComparison.Ordinal);
+            files[path] = old.Length == 0 ? replacement : files[path].Replace(old, replacement, StringComparison.Ordinal);
+            if (files[path].Length == 0)
+            {
+                files.Remove(path);
+            }
         }
 
         return InMemory.Load(files).Registry;

@@ -9,23 +9,23 @@ namespace OpsRegistry.Assessing;
 internal static class Assessor
 {
     /// <summary>Assesses a period.</summary>
-    /// <param name="openUpheld">Whether disputes that are still open count as upheld: the other end of the range in dispute.</param>
+    /// <param name="upheld">Which open disputes count as upheld.</param>
     /// <param name="closed">When earlier periods were closed, by id: what they left open may count in this one.</param>
-    public static Assessment Assess(Measurement measurement, AssessmentPeriod period, IReadOnlyDictionary<string, Instant>? closed = null, bool openUpheld = false)
+    public static Assessment Assess(Measurement measurement, AssessmentPeriod period, IReadOnlyDictionary<string, Instant>? closed = null, Upheld upheld = default)
     {
         var book = PeriodBook.Of(measurement, period, closed);
         var keys = new AffectedKeys(measurement.Folder.Interpretations);
         var disputes = DisputeState.Of(measurement.Folder)
-            .Where(dispute => dispute.Dispute.Spec.Period == period.Id && !(openUpheld && dispute is { IsOpen: true, Dispute.Spec.Determination: not null })) // then the claim is measured
+            .Where(dispute => dispute.Dispute.Spec.Period == period.Id && !(dispute is { IsOpen: true, Dispute.Spec.Determination: not null } && upheld.Counts(dispute.Dispute.Name))) // then the claim is measured
             .ToList();
         var indicators =
             from @group in measurement.Folder.Scorecard?.Groups ?? []
             from indicator in @group.Indicators
-            select Score(new(measurement, period, @group, indicator, keys, book), disputes, openUpheld);
+            select Score(new(measurement, period, @group, indicator, keys, book), disputes, upheld);
         return new(measurement, period, indicators.ToList()) { Disputes = disputes, Book = book };
     }
 
-    private static IndicatorScore Score(Line line, IReadOnlyList<DisputeState> disputes, bool openUpheld)
+    private static IndicatorScore Score(Line line, IReadOnlyList<DisputeState> disputes, Upheld upheld)
     {
         var indicator = line.Indicator;
         var deductions = new List<Deduction>();
@@ -45,7 +45,7 @@ internal static class Assessor
             foreach (var draft in result.Drafts)
             {
                 number++;
-                var deduction = Undisputed(term, number, Determined(draft, line.Measurement), interpretations, indicator).With(disputes, openUpheld);
+                var deduction = Undisputed(term, number, Determined(draft, line.Measurement), interpretations, indicator).With(disputes, upheld);
                 var points = left is { } rest ? Math.Min(deduction.PointsBeforeFloor, rest) : deduction.PointsBeforeFloor;
                 left -= points;
                 deductions.Add(deduction with { Points = points });

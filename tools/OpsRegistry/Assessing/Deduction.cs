@@ -1,3 +1,4 @@
+using OpsRegistry.Interpreting;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -48,10 +49,10 @@ internal sealed record Deduction(
     public IReadOnlyList<string> Clauses { get; init; } = [];
 
     /// <summary>The deduction as the disputes about it leave it: less what was given back, and with a word on them.</summary>
-    internal Deduction With(IReadOnlyList<DisputeState> disputes, bool openUpheld)
+    internal Deduction With(IReadOnlyList<DisputeState> disputes, Upheld upheld)
     {
         var about = disputes.Where(dispute => dispute.IsAbout(Id, Term.Id, Records));
-        return DisputedItem.Of(about, PointsBeforeFloor, openUpheld, ruling => ruling.PointsRestored, points => new($"{Assessing.Points.Plain(points)} 分", Assessing.Points.Plain(points))) is not { } disputed ? this : this with
+        return DisputedItem.Of(about, PointsBeforeFloor, upheld, ruling => ruling.PointsRestored, points => new($"{Assessing.Points.Plain(points)} 分", Assessing.Points.Plain(points))) is not { } disputed ? this : this with
         {
             PointsBeforeFloor = PointsBeforeFloor - disputed.Restored,
             Restored = disputed.Restored,

@@ -1,3 +1,4 @@
+using OpsRegistry.Interpreting;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Assessing;
@@ -11,17 +12,17 @@ internal sealed record DisputedItem(DisputeState State, decimal Restored, Text W
     /// <summary>What disputes make of a deduction; null where there are none. In whatever order they were raised, the last ruling holds.</summary>
     /// <param name="disputes">The disputes about it.</param>
     /// <param name="taken">What the deduction takes; null while undetermined, of which nothing is given back.</param>
-    /// <param name="openUpheld">Whether a dispute that is still open counts as upheld.</param>
+    /// <param name="upheld">Which disputes that are still open count as upheld.</param>
     /// <param name="inPart">What a ruling that upholds in part gives back.</param>
     /// <param name="show">What is given back with its unit.</param>
-    public static DisputedItem? Of(IEnumerable<DisputeState> disputes, decimal? taken, bool openUpheld, Func<Ruling, decimal?> inPart, Func<decimal, Text> show)
+    public static DisputedItem? Of(IEnumerable<DisputeState> disputes, decimal? taken, Upheld upheld, Func<Ruling, decimal?> inPart, Func<decimal, Text> show)
     {
-        var (open, ruled) = (default(DisputeState), default(DisputeState));
+        var (open, ruled, isUpheld) = (default(DisputeState), default(DisputeState), false);
         foreach (var dispute in disputes)
         {
             if (dispute.IsOpen)
             {
-                open = dispute;
+                (open, isUpheld) = (dispute, isUpheld || upheld.Counts(dispute.Dispute.Name));
             }
             else if (ruled is null || ruled.Ruling!.Value.Spec.DecidedOn <= dispute.Ruling!.Value.Spec.DecidedOn)
             {
@@ -36,6 +37,6 @@ internal sealed record DisputedItem(DisputeState State, decimal Restored, Text W
 
         var restored = ruled?.Ruling is { } ruling && taken is { } most ? ruling.Spec.RestoredOf(most, inPart(ruling.Spec)) : 0m;
         var words = new[] { ruled?.Words(restored > 0m ? show(restored) : null), open?.Words(null) }.OfType<Text>().ToList();
-        return new(state, open is not null && openUpheld ? taken ?? 0m : restored, new(string.Concat(words.Select(word => word.Zh)), string.Concat(words.Select(word => word.En))));
+        return new(state, isUpheld ? taken ?? 0m : restored, new(string.Concat(words.Select(word => word.Zh)), string.Concat(words.Select(word => word.En))));
     }
 }

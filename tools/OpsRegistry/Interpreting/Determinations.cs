@@ -11,23 +11,23 @@ internal static class Determinations
 {
     /// <summary>The contract with the values in force.</summary>
     /// <param name="known">The contract as it is known at the cut-off.</param>
-    /// <param name="openUpheld">Whether disputes that are still open count as upheld: the claim holds then.</param>
-    public static ContractFolder Apply(ContractFolder known, bool openUpheld = false)
+    /// <param name="upheld">Which open disputes count as upheld: the claim holds then.</param>
+    public static ContractFolder Apply(ContractFolder known, Upheld upheld = default)
     {
         var standing = known.Of<Determination>()
-            .Where(determination => !IsSetAside(known, determination, openUpheld))
+            .Where(determination => !IsSetAside(known, determination, upheld))
             .OrderBy(determination => determination.Spec.DeterminedOn).ThenBy(determination => determination.Path, StringComparer.Ordinal)
             .ToLookup(determination => determination.Spec.Record, StringComparer.Ordinal);
         return standing.Count == 0 ? known : known.With(resource => resource.Spec is RecordSpec ? standing[resource.Name].Aggregate(resource, Determined) : resource);
     }
 
     /// <summary>True where a dispute about the determination was upheld, so that the claim holds.</summary>
-    public static bool IsSetAside(ContractFolder known, Resource<Determination> determination, bool openUpheld = false) =>
+    public static bool IsSetAside(ContractFolder known, Resource<Determination> determination, Upheld upheld = default) =>
         known.Of<Dispute>().Any(dispute => dispute.Spec.Determination == determination.Name && OutcomeOf(known, dispute) switch
         {
             RulingOutcome.Upheld => true,
             RulingOutcome.Partly or RulingOutcome.Rejected => false,
-            null => openUpheld,
+            null => upheld.Counts(dispute.Name),
         });
 
     /// <summary>True where a dispute about a determination is open.</summary>

@@ -49,8 +49,14 @@ internal sealed record Measurement(
     /// <summary>The outcomes of targets on one record.</summary>
     public IEnumerable<TargetResult> TargetsOf(Resource record) => targetsByRecord[record];
 
+    private readonly Lazy<Dictionary<string, Fact>> byPath = new(() => Facts.ToDictionary(fact => fact.Resource.Path, StringComparer.Ordinal));
+
     /// <summary>The fact in a file; null where there is none.</summary>
-    public Fact? FactAt(string path) => Facts.FirstOrDefault(fact => fact.Resource.Path == path);
+    public Fact? FactAt(string path) => byPath.Value.GetValueOrDefault(path);
+
+    /// <summary>What would have been measured with other values in one record.</summary>
+    /// <param name="edited">The record as it would stand in its file.</param>
+    public Measurement With(Resource edited) => Measurer.Measure(Folder.With(resource => resource.Path == edited.Path ? edited : resource), Calendar, AsOf, this);
 
     /// <summary>How an incident was graded; null for what the contract's levels do not take.</summary>
     public SeverityGrading? GradingOf(Fact fact) => fact.Record is Incident incident && Folder.ServiceLevels?.Severities is { } terms && fact.Matches(terms.AppliesTo)

@@ -18,6 +18,12 @@ internal sealed record SpecField(string Key, Type Type, Protection Protection, F
     /// <summary>What people call the usual words of a field in which any word may stand.</summary>
     public IReadOnlyDictionary<string, Text> Titles { get; init; } = new Dictionary<string, Text>();
 
+    /// <summary>The word by which any field says that nobody has decided it yet.</summary>
+    public const string Undecided = "undecided";
+
+    /// <summary>True where it says, or leaves it to be understood, that nobody has decided.</summary>
+    public bool IsUndecidedIn(Spec spec) => Words?.Contains(Undecided, StringComparer.Ordinal) == true && ValuesIn(spec) is [Undecided];
+
     /// <summary>True where its value is the purchaser's to decide, whoever writes it down.</summary>
     public bool IsPurchasers { get; init; }
 

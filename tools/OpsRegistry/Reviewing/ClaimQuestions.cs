@@ -13,11 +13,19 @@ internal static class ClaimQuestions
     /// <param name="contract">The contract's name.</param>
     /// <param name="stakes">What its claims are worth after the change.</param>
     public static IEnumerable<ReviewQuestion> Of(RegistryChange change, string contract, ClaimStakes stakes) =>
-        RightsInForce.SpeaksOnlyAs(GrantRole.Purchaser, change, contract) ? [] :
+        RightsInForce.SpeaksOnlyAs(GrantRole.Purchaser, change, contract) ? [] : Priced(change, contract, stakes).ToList() is var priced && stakes.NotPriced > 0 ? [.. priced, NotPriced(contract, stakes.NotPriced)] : priced;
+
+    private static IEnumerable<ReviewQuestion> Priced(RegistryChange change, string contract, ClaimStakes stakes) =>
         from resource in change.Resources
         where resource.After?.Spec is RecordSpec && resource.Either.Metadata.Contract == contract
         from stake in stakes.Of(resource.Path, field => resource.Before is null || resource.Fields.Any(one => one.Top == $"spec.{field.Key}"))
         select Of(stake);
+
+    /// <summary>What is too much to be priced is not passed over in silence.</summary>
+    private static ReviewQuestion NotPriced(string contract, int records) => new(
+        QuestionKind.Claim,
+        new($"{contract}：另有 {records} 条记录的申报没有计价（一次改动太多）；请逐条核对，或分几次提交", $"{contract}: the claims of {records} further record(s) are not priced, there are too many in one change; look at each, or have it sent in parts"),
+        null);
 
     private static ReviewQuestion Of(ClaimStake stake)
     {

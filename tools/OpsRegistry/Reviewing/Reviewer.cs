@@ -61,7 +61,7 @@ internal static class Reviewer
             PeriodComparison.Between(before, after, causes).ToList(),
             FactChange.Between(before, after),
             WaitingBetween(before, after, contract, change),
-            after is null ? [] : ClaimQuestions.Of(change, contract, new(change.After.Registry.ContractNamed(contract)!, afterRun)).ToList(),
+            after is null ? [] : ClaimQuestions.Of(change, contract, new(change.After.Registry.ContractNamed(contract)!, after)).ToList(),
             (after?.UncoveredDates ?? []).Concat(after?.UncoveredDays ?? []).ToList());
     }
 

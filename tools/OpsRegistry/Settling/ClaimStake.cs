@@ -1,3 +1,4 @@
+using OpsRegistry.Assessing;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Settling;
@@ -13,24 +14,23 @@ internal sealed record ClaimStake(Resource Record, IReadOnlyList<OtherValue> Oth
     /// <summary>True where anything would be lost.</summary>
     public bool IsWorse => Points > 0m || Yuan is null or > 0m;
 
-    /// <summary>What the periods of a contract lose from one result to another.</summary>
-    public static ClaimStake Between(Resource record, IReadOnlyList<OtherValue> others, ContractResult claimed, ContractResult other)
+    /// <summary>What periods lose from one result to another.</summary>
+    /// <param name="periods">Each period's id with both results.</param>
+    public static ClaimStake Between(Resource record, IReadOnlyList<OtherValue> others, IEnumerable<(string Id, Assessment Claimed, Assessment Other)> periods)
     {
-        var losses = claimed.Periods
-            .Join(other.Periods, period => period.Period.Id, period => period.Period.Id, (before, after) => (before.Period.Id, Points: PointsOf(before, after), Yuan: YuanOf(before, after)), StringComparer.Ordinal)
+        var losses = periods
+            .Select(period => (period.Id, Points: PointsOf(period.Claimed, period.Other), Yuan: YuanOf(PeriodSettlement.Settle(period.Claimed), PeriodSettlement.Settle(period.Other))))
             .Where(loss => loss is not (_, 0m, 0m))
             .ToList();
         return new(record, others, losses.Select(loss => loss.Id).ToList(), losses.Sum(loss => loss.Points), losses.Aggregate((decimal?)0m, (sum, loss) => sum + loss.Yuan));
     }
 
     /// <summary>The points of the lines whose score is known on both sides: what a person must judge moves nothing here.</summary>
-    private static decimal PointsOf(PeriodResult before, PeriodResult after) =>
-        before.Assessment.Indicators.Zip(after.Assessment.Indicators, (was, becomes) => was.Score - becomes.Score ?? 0m).Sum();
+    private static decimal PointsOf(Assessment before, Assessment after) => before.Indicators.Zip(after.Indicators, (was, becomes) => was.Score - becomes.Score ?? 0m).Sum();
 
-    private static decimal? YuanOf(PeriodResult before, PeriodResult after) =>
-        (before.Settlement.Total, after.Settlement.Total) is (not null, null) ? null : KnownOf(after) - KnownOf(before);
+    private static decimal? YuanOf(PeriodSettlement before, PeriodSettlement after) => (before.Total, after.Total) is (not null, null) ? null : KnownOf(after) - KnownOf(before);
 
-    private static decimal KnownOf(PeriodResult period) => period.Settlement.Lines.Sum(line => line.Amount ?? 0m);
+    private static decimal KnownOf(PeriodSettlement settlement) => settlement.Lines.Sum(line => line.Amount ?? 0m);
 }
 
 /// <summary>Another value of a field than the one claimed.</summary>

@@ -7,27 +7,36 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Settling;
 
 /// <summary>
-/// What the claims of records keep from being lost: the line is run again with each other value of a deciding field. A claim is lenient where another value
-/// costs points or yuan; where only several together do, one claim would hide behind the other, so what would bring the record under each clause is tried too.
+/// What the claims of records keep from being lost: the record is measured again with each other value of a deciding field, and the periods are assessed and
+/// settled with it, as they stood when they were closed. A claim is lenient where another value costs points or yuan; where only several together do, one claim
+/// would hide behind the other, so what would bring the record under each clause is tried too.
 /// </summary>
 /// <param name="written">The contract as written.</param>
-/// <param name="run">Runs the line on it.</param>
-internal sealed class ClaimStakes(ContractFolder written, Func<ContractFolder, ContractResult> run)
+/// <param name="claimed">Its result.</param>
+/// <param name="most">How many other values are tried.</param>
+internal sealed class ClaimStakes(ContractFolder written, ContractResult claimed, int most = ClaimStakes.MostTried)
 {
+    /// <summary>How many other values are tried in one contract: some minutes of work. The records after them are counted and not priced.</summary>
+    public const int MostTried = 5_000;
+
     private const int MostWays = 16; // To bring a record under one clause.
 
     private readonly IReadOnlySet<DecidingField> deciding = DecidingFields.Of(written);
     private readonly ILookup<(string Kind, string Key), string> named = FieldUses.Of(written)
         .SelectMany(use => use.Values.Select(value => (use.Kind, use.Name, value.Text))).Distinct()
         .ToLookup(value => (value.Kind, value.Name), value => value.Text);
-    private readonly Lazy<ContractResult> claimed = new(() => run(written));
+    private readonly Lazy<IReadOnlyList<Assessment>> asClaimed = new(() => claimed.Periods.Select(period => Assessor.Assess(period.Assessment.Measurement, period.Period, period.Assessment.Book.Closed)).ToList());
+    private int tried;
+
+    /// <summary>How many records have claims that were not priced, since too many were asked about before.</summary>
+    public int NotPriced { get; private set; }
 
     /// <summary>What a record's claims keep from being lost, in the order of its fields.</summary>
     /// <param name="path">The record's path.</param>
     /// <param name="isAsked">Whether a field is looked at; what the purchaser determined never is.</param>
     public IReadOnlyList<ClaimStake> Of(string path, Func<SpecField, bool> isAsked)
     {
-        if (claimed.Value.Periods.SelectMany(period => period.Assessment.Measurement.Facts).FirstOrDefault(fact => fact.Resource.Path == path) is not { } fact)
+        if (claimed.Periods.Select(period => period.Assessment.Measurement.FactAt(path)).FirstOrDefault(fact => fact is not null) is not { } fact)
         {
             return [];
         }
@@ -36,6 +45,12 @@ internal sealed class ClaimStakes(ContractFolder written, Func<ContractFolder, C
             .Where(field => deciding.Contains(new(fact.Resource.Kind.Name, field.Key)) && !fact.Measured.ContainsKey(field.Key) && fact.Resource.Determined.All(one => one.Key != field.Key))
             .ToList();
         var asked = open.Where(isAsked).ToList();
+        if (asked.Count > 0 && tried >= most)
+        {
+            NotPriced++;
+            return [];
+        }
+
         var alone = asked
             .Select(field => Worst(OthersOf(fact, field).Select(other => Stake(fact, [other]))))
             .OfType<ClaimStake>().ToList();
@@ -105,12 +120,27 @@ internal sealed class ClaimStakes(ContractFolder written, Func<ContractFolder, C
 
     private ClaimStake? Stake(Fact fact, IReadOnlyList<OtherValue> others)
     {
-        var record = written.Resources.First(resource => resource.Path == fact.Resource.Path);
-        var edited = others.Aggregate((Resource?)record, (current, other) => current is null ? null : Determinations.With(current, other.Key, NodeOf(current, other)));
-        return edited is null ? null : ClaimStake.Between(fact.Resource, others, claimed.Value, run(written.With(resource => ReferenceEquals(resource, record) ? edited : resource)));
+        var edited = others.Aggregate((Resource?)fact.Resource, (current, other) => current is null ? null : Determinations.With(current, other.Key, NodeOf(current, other)));
+        tried++;
+        return edited is null ? null : ClaimStake.Between(fact.Resource, others, With(edited));
     }
 
-    private bool Costs(string path) => claimed.Value.Periods.Any(period =>
+    /// <summary>Each period that knows a record, as claimed and with the record edited; periods that were measured together are measured again once.</summary>
+    private IEnumerable<(string Id, Assessment Claimed, Assessment Other)> With(Resource edited)
+    {
+        var again = new Dictionary<Measurement, Measurement>(ReferenceEqualityComparer.Instance);
+        foreach (var was in asClaimed.Value.Where(one => one.Measurement.FactAt(edited.Path) is not null))
+        {
+            if (!again.TryGetValue(was.Measurement, out var measured))
+            {
+                again.Add(was.Measurement, measured = was.Measurement.With(edited));
+            }
+
+            yield return (was.Period.Id, was, Assessor.Assess(measured, was.Period, was.Book.Closed));
+        }
+    }
+
+    private bool Costs(string path) => claimed.Periods.Any(period =>
         period.Assessment.Deductions.SelectMany(deduction => deduction.Records).Concat(period.Settlement.Lines.SelectMany(line => line.Records)).Any(record => record.Path == path));
 
     private static ClaimStake? Worst(IEnumerable<ClaimStake?> stakes) =>

@@ -82,7 +82,11 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
             Evaluation = result.Evaluation,
             Open = result.Open,
             DeterminedEffects = result.DeterminedEffects,
-            Disputed = result.Disputed is { } range ? range with { Settlement = With(range.Settlement) } : null,
+            Disputed = result.Disputed is not { } range ? null : range with
+            {
+                Settlement = With(range.Settlement),
+                Each = new(() => range.Each.Value.Select(one => one with { Yuan = one.Yuan + lines.Aggregate((decimal?)0m, (sum, line) => sum + line.Amount) }).ToList()),
+            },
         };
 
         PeriodSettlement With(PeriodSettlement settlement) => settlement with { Lines = [.. settlement.Lines, .. lines] };
@@ -161,8 +165,10 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         };
         if (Determinations.AreDisputed(claimed))
         {
-            var upheld = Measurer.Measure(Readings.Apply(Determinations.Apply(claimed, openUpheld: true), choices), calendar, moment, measurement);
-            result = result with { Disputed = DisputedRange.Compute(assessment, result.Settlement, upheld) };
+            result = result with
+            {
+                Disputed = DisputedRange.Compute(assessment, result.Settlement, upheld => Measurer.Measure(Readings.Apply(Determinations.Apply(claimed, upheld), choices), calendar, moment, measurement)),
+            };
         }
 
         return result with { Open = new(() => OpenPoints.Of(result).ToList()) };

@@ -1,4 +1,5 @@
 using OpsRegistry.Assessing;
+using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -79,7 +80,7 @@ internal sealed record TrancheState(
         from trigger in Waiting.Concat(Released)
         let title = trigger.Title()
         select new SettlementLine(Terms.ConditionId(trigger), new($"{Terms.Title.Zh}：尚缺{title.Zh}", $"{Terms.Title.En} waits for {title.En}"), Open, Terms.Clauses)
-        { Term = Terms.Id }.With(Disputes, openUpheld: false);
+        { Term = Terms.Id }.With(Disputes, Upheld.None);
 
     /// <summary>The payments behind <see cref="Paid"/>.</summary>
     public IReadOnlyList<Resource<Payment>> Payments { get; init; } = [];

@@ -32,10 +32,14 @@ internal readonly record struct Moves(decimal? LeastPoints, decimal? MostPoints,
         Of(now, others.Select(other => (other.Total, PeriodSettlement.Settle(other).Total)).ToList());
 
     /// <summary>What other totals and amounts would change of a result.</summary>
-    public static Moves Of(Assessment now, IReadOnlyCollection<(decimal? Total, decimal? Yuan)> others)
+    public static Moves Of(Assessment now, IReadOnlyCollection<(decimal? Total, decimal? Yuan)> others) => Of(now.Total, PeriodSettlement.Settle(now).Total, others);
+
+    /// <summary>The same of a whole result, with what it adjusts.</summary>
+    public static Moves Of(PeriodResult now, IReadOnlyCollection<(decimal? Total, decimal? Yuan)> others) => Of(now.Assessment.Total, now.Settlement.Total, others);
+
+    private static Moves Of(decimal? total, decimal? amount, IReadOnlyCollection<(decimal? Total, decimal? Yuan)> others)
     {
-        var points = others.Select(other => other.Total - now.Total).Append(0m).ToList();
-        var amount = PeriodSettlement.Settle(now).Total;
+        var points = others.Select(other => other.Total - total).Append(0m).ToList();
         var yuan = others.Select(other => other.Yuan - amount).Append(0m).ToList();
         return new(Known(points, points.Min()), Known(points, points.Max()), Known(yuan, yuan.Min()), Known(yuan, yuan.Max()));
     }

@@ -44,7 +44,7 @@ internal static class OpenPoints
             Owner.Purchaser,
             null,
             new OpenSubject.OfDispute(dispute),
-            new(() => result.Disputed is { } range ? Moves.Of(result.Assessment, [(range.Assessment.Total, range.Settlement.Total)]) : default));
+            new(() => result.Disputed?.Each.Value.FirstOrDefault(one => one.Dispute.Dispute.Path == dispute.Dispute.Path) is { } alone ? Moves.Of(result, [(alone.Total, alone.Yuan)]) : Nothing.Value));
 
     private static IEnumerable<OpenPoint> Judgements(PeriodResult result) =>
         from line in result.Assessment.Indicators
@@ -128,18 +128,21 @@ internal static class OpenPoints
     private static IEnumerable<OpenPoint> Determinations(PeriodResult result)
     {
         var (assessment, measurement) = (result.Assessment, result.Assessment.Measurement);
-        foreach (var fact in assessment.Book.Facts.Where(fact => fact is { CarriedFrom: null, Record: Incident { SeriousImpact: SeriousImpact.Undecided } }))
+        var deciding = new Lazy<IReadOnlySet<DecidingField>>(() => DecidingFields.Of(measurement.Folder));
+        var undecided =
+            from fact in assessment.Book.Facts
+            where fact.CarriedFrom is null
+            from field in fact.Resource.Kind.Fields
+            where field.IsUndecidedIn(fact.Record) && deciding.Value.Contains(new(fact.Resource.Kind.Name, field.Key))
+            select (fact, field);
+        foreach (var (fact, field) in undecided)
         {
-            var others = new[] { SeriousImpact.Yes, SeriousImpact.No }
-                .Select(impact => Regraded(result, fact, (Incident)fact.Record with { SeriousImpact = impact }, measurement.AsOf))
-                .OfType<Assessment>()
-                .ToList();
-            var moves = Moves.Of(assessment, others);
+            var moves = Moves.Of(assessment, Decided(result, fact, field).ToList());
             if (!moves.IsNothing)
             {
                 yield return new(
                     OpenPointKind.DeterminationWanted,
-                    new($"{fact.Resource.Name}：影响是否严重尚未认定", $"{fact.Resource.Name}: whether the impact was serious is undecided"),
+                    new($"{fact.Resource.Name}：{field.Key} 尚未认定", $"{fact.Resource.Name}: {field.Key} is undecided"),
                     Owner.Purchaser,
                     null,
                     new OpenSubject.OfRecord(fact.Resource),
@@ -178,6 +181,14 @@ internal static class OpenPoints
         var level = graded.Values(MeasuredFields.Severity);
         return level.SequenceEqual(fact.Values(MeasuredFields.Severity), StringComparer.Ordinal) ? null : Again(result, measurement.With(fact, fact with { Measured = graded.Measured }));
     }
+
+    /// <summary>The period with each word in the place of one that says that nobody has decided.</summary>
+    private static IEnumerable<Assessment> Decided(PeriodResult result, Fact fact, SpecField field) =>
+        from word in field.Words!
+        where word != SpecField.Undecided
+        let edited = Interpreting.Determinations.With(fact.Resource, field.Key, new Loading.ScalarNode(fact.Resource.Place, word, Loading.ScalarKind.String))
+        where edited is not null
+        select Again(result, result.Assessment.Measurement.With(edited));
 
     private static Assessment Again(PeriodResult result, Measurement measurement) => Assessor.Assess(measurement, result.Period, result.Assessment.Book.Closed);
 

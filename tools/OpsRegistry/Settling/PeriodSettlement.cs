@@ -1,4 +1,5 @@
 using OpsRegistry.Assessing;
+using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 
@@ -17,8 +18,8 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
 
     /// <summary>Settles a period: the band's share, then each priced event that occurred in it, each less what rulings gave back.</summary>
     /// <param name="assessment">The period's points.</param>
-    /// <param name="openUpheld">Whether disputes that are still open count as upheld: the other end of the range in dispute.</param>
-    public static PeriodSettlement Settle(Assessment assessment, bool openUpheld = false)
+    /// <param name="upheld">Which open disputes count as upheld.</param>
+    public static PeriodSettlement Settle(Assessment assessment, Upheld upheld = default)
     {
         var terms = assessment.Measurement.Folder.Terms;
         if (assessment.Measurement.Folder.IsIncomplete)
@@ -31,7 +32,7 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
             return new(terms.Amount?.Value, []);
         }
 
-        return new(terms.Amount?.Value, LinesOf(assessment, scorecard, terms.Amount?.Value).Select(line => line.With(assessment.Disputes, openUpheld)).ToList());
+        return new(terms.Amount?.Value, LinesOf(assessment, scorecard, terms.Amount?.Value).Select(line => line.With(assessment.Disputes, upheld)).ToList());
     }
 
     /// <summary>The terms of a scorecard that take money: a line's id is one of them, with a number where it may take money several times.</summary>
@@ -173,10 +174,10 @@ internal sealed record SettlementLine(string Id, Text Reason, decimal? Amount, I
     public decimal? Taken => Amount + Restored;
 
     /// <summary>The line as the disputes about it leave it: less what was given back, and with a word on them.</summary>
-    internal SettlementLine With(IReadOnlyList<DisputeState> disputes, bool openUpheld)
+    internal SettlementLine With(IReadOnlyList<DisputeState> disputes, Upheld upheld)
     {
         var about = disputes.Where(dispute => dispute.IsAbout(Id, Term, Records));
-        return DisputedItem.Of(about, Amount, openUpheld, ruling => ruling.AmountRestored, yuan => new($"{Yuan.Show(yuan).Zh} 元", $"{Yuan.Show(yuan).En} yuan")) is not { } disputed ? this : this with
+        return DisputedItem.Of(about, Amount, upheld, ruling => ruling.AmountRestored, yuan => new($"{Yuan.Show(yuan).Zh} 元", $"{Yuan.Show(yuan).En} yuan")) is not { } disputed ? this : this with
         {
             Amount = Amount - disputed.Restored,
             Restored = disputed.Restored,

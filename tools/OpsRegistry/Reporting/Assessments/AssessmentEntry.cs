@@ -53,8 +53,15 @@ internal sealed record PeriodEntry(string Id, LocalDate Start, LocalDate End);
 /// <param name="AmountInDispute">The rest of it.</param>
 /// <param name="Band">The band's id.</param>
 /// <param name="Open">The disputes.</param>
+/// <param name="Each">What it would be if one of them alone were upheld.</param>
 internal sealed record DisputedEntry(
-    TwoPlaces? Score, TwoPlaces? ScoreInDispute, TwoPlaces? Amount, TwoPlaces? AmountConfirmed, TwoPlaces? AmountInDispute, string? Band, IReadOnlyList<string> Open);
+    TwoPlaces? Score, TwoPlaces? ScoreInDispute, TwoPlaces? Amount, TwoPlaces? AmountConfirmed, TwoPlaces? AmountInDispute, string? Band, IReadOnlyList<string> Open, IReadOnlyList<DisputeAloneEntry> Each);
+
+/// <summary>A result if one open dispute were upheld and the others rejected.</summary>
+/// <param name="Dispute">The dispute.</param>
+/// <param name="Score">The score.</param>
+/// <param name="Amount">The deduction in yuan.</param>
+internal sealed record DisputeAloneEntry(string Dispute, TwoPlaces? Score, TwoPlaces? Amount);
 
 /// <summary>The seal of a period.</summary>
 /// <param name="Path">Its file.</param>

@@ -33,7 +33,8 @@ internal static class AssessmentJson
             result.Disputed is { } range
                 ? new(
                     result.Score.Upheld, result.Score.InDispute, result.Deducted.Upheld, result.Deducted.Confirmed, result.Deducted.InDispute, range.Assessment.Band?.Id,
-                    range.Open.Select(dispute => dispute.Dispute.Name).ToList())
+                    range.Open.Select(dispute => dispute.Dispute.Name).ToList(),
+                    range.Each.Value.Select(one => new DisputeAloneEntry(one.Dispute.Dispute.Name, one.Total, one.Yuan)).ToList())
                 : null,
             result.OpenPoints.Select(point => OpenPointEntry.Of(point, language)).ToList(),
             assessment.Indicators.Select(line => IndicatorOf(line, language)).ToList(),

@@ -5,15 +5,23 @@ namespace OpsRegistry.Reporting.Assessments;
 /// <summary>The disputes about a period in words.</summary>
 internal static class DisputeWords
 {
+    /// <summary>What one of several would make of the result by itself; the headline has the range of all.</summary>
+    private static Text AloneOf(DisputeAlone one)
+    {
+        var (score, yuan) = (Assessing.Points.Show(one.Total), Yuan.Show(one.Yuan));
+        return new($"；仅此项成立则得分 {score}、扣款 {yuan.Zh} 元", $"; with it alone upheld the score is {score}, the deduction {yuan.En} yuan");
+    }
+
     /// <summary>One line for each open dispute, and for each dispute that is about no deduction of the period.</summary>
     public static IEnumerable<Text> Lines(PeriodResult period)
     {
-        foreach (var dispute in period.Disputed?.Open ?? [])
+        foreach (var one in period.Disputed?.Each.Value ?? [])
         {
+            var (dispute, alone) = (one.Dispute, period.Disputed!.Open.Count > 1 ? AloneOf(one) : Text.Same(""));
             var spec = dispute.Dispute.Spec;
             yield return new(
-                $"{dispute.Dispute.Name} 未决（{spec.DisputedOn:uuuu-MM-dd} 提出，{spec.Deduction}）：{spec.Reason}",
-                $"{dispute.Dispute.Name} is open (raised {spec.DisputedOn:uuuu-MM-dd} on {spec.Deduction}): {spec.Reason}");
+                $"{dispute.Dispute.Name} 未决（{spec.DisputedOn:uuuu-MM-dd} 提出，{spec.Deduction}{alone.Zh}）：{spec.Reason}",
+                $"{dispute.Dispute.Name} is open (raised {spec.DisputedOn:uuuu-MM-dd} on {spec.Deduction}{alone.En}): {spec.Reason}");
         }
 
         foreach (var dispute in period.DisputesAboutNothing)

@@ -96,7 +96,7 @@ internal static class AssessmentWorkbook
         return new(
             new("运 维 服 务 考 核 报 告", "Assessment of operation and maintenance"),
             title,
-            new($"{title.Zh}　{period.Zh}　{days.Zh}　{state.Zh}", $"{title.En}  {period.En}  {days.En}  {state.En}"),
+            new($"{period.Zh}　{days.Zh}　{state.Zh}", $"{period.En}  {days.En}  {state.En}"),
             new($"{title.Zh}　{period.Zh}　{state.Zh}", $"{title.En}  {period.En}  {state.En}"),
             // Paper alone can be traced to its commit.
             new($"{commit.Zh} · {book.Origin.ToolVersion}", $"{commit.En} · {book.Origin.ToolVersion}"));

@@ -6,7 +6,7 @@ namespace OpsRegistry.Reporting.Workbooks.Writing;
 /// <summary>What stands at the head and foot of every sheet.</summary>
 /// <param name="Title">The report's own title.</param>
 /// <param name="Subject">What it is about, for the cover.</param>
-/// <param name="Subtitle">The line under each title.</param>
+/// <param name="Subtitle">The line under each title, after the subject where that does not stand above it.</param>
 /// <param name="Header">Printed at the top of each page.</param>
 /// <param name="Footer">Printed at the bottom right of each page.</param>
 internal sealed record BookFrame(Text Title, Text Subject, Text Subtitle, Text Header, Text Footer);
@@ -61,7 +61,7 @@ internal sealed class BookWriter
 
         draft.Across(1, 1, columns, (sheet.Title ?? sheet.Name).In(language), Look.Title);
         draft.AtLeast(1, 30);
-        draft.Across(2, 1, columns, frame.Subtitle.In(language), Look.Subtitle);
+        draft.Across(2, 1, columns, $"{frame.Subject.In(language)}　{frame.Subtitle.In(language)}", Look.Subtitle);
     }
 
     /// <summary>The titles of the last long list are repeated on every page; a list that a sheet begins with stays in sight.</summary>
