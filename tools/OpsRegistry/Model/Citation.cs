@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OpsRegistry.Model;
 
-/// <summary>The lines of a source document that a clause is cited by: <c>003 8.2 L1691-L1693</c>.</summary>
+/// <summary>The lines of a source document that a clause is cited by: <c>090 8.2 L80-L83</c>.</summary>
 /// <param name="Source">The document's three digits.</param>
 /// <param name="First">The first line, from 1.</param>
 /// <param name="Last">The last line, included.</param>
