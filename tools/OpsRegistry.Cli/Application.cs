@@ -74,6 +74,10 @@ internal static class Application
         {
             InitCommand.Create(),
             CheckCommand.Create(),
+            NewCommand.Create(),
+            EvidenceCommand.Create(),
+            FixCommand.Create(),
+            FormatCommand.Create(),
             ScoreCommand.Create(),
             ExplainCommand.Create(),
             SlaCommand.Create(),

@@ -21,11 +21,7 @@ internal static class RecordDraft
     public static ReceivedRecord Write(Filled filled, string name, LocalDate day)
     {
         var kind = filled.Form.Kind;
-        var path = kind.PathPattern
-            .Replace("{contract}", filled.Contract, StringComparison.Ordinal)
-            .Replace("{yyyy}", day.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{mm}", day.Month.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{name}", name, StringComparison.Ordinal);
+        var path = kind.PathFor(filled.Contract, name, day);
         var spec = new YamlMapping();
         foreach (var field in filled.Form.Fields.Where(field => field.Key is not (IntakeForm.KindKey or IntakeForm.ContractKey or IntakeForm.NoteKey)))
         {

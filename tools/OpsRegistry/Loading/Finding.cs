@@ -10,6 +10,9 @@ internal sealed record Finding(RuleInfo Rule, Place Place, Text Message, Text He
     /// <summary>A word or two under the excerpt's carets; empty for none.</summary>
     public Text Label { get; init; } = new("", "");
 
+    /// <summary>The one change that mends it, where there is only one and it cannot be wrong; null where a person has to decide.</summary>
+    public Remedy? Remedy { get; init; }
+
     /// <summary>Other places that make the finding understandable, e.g. the first of two equal names.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 }
@@ -22,7 +25,11 @@ internal sealed record RelatedPlace(Place Place, Text Note);
 /// <param name="Name">The fault's name in PascalCase, e.g. <c>DuplicateKey</c>.</param>
 /// <param name="Title">The fault in a few words.</param>
 /// <param name="Severity">How much it weighs.</param>
-internal sealed record RuleInfo(string Id, string Name, Text Title, Severity Severity);
+internal sealed record RuleInfo(string Id, string Name, Text Title, Severity Severity)
+{
+    /// <summary>True where a file with the fault is left out, so that no later rule has seen it: what else is found may be its consequence.</summary>
+    public bool KeepsFileOut { get; init; }
+}
 
 /// <summary>How much a finding weighs: errors make <c>check</c> exit with 1.</summary>
 internal enum Severity

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OpsRegistry.Sources.Cache;
 
 namespace OpsRegistry.Loading;
@@ -22,6 +23,8 @@ internal static class FindingCodec
                 Write(output, related.Place);
                 Write(output, related.Note);
             }
+
+            Write(output, finding.Remedy);
         }
     }
 
@@ -37,7 +40,7 @@ internal static class FindingCodec
                 break;
             }
 
-            findings.Add(new(rule, ReadPlace(ref input), ReadText(ref input), ReadText(ref input)) { Label = ReadText(ref input), Related = ReadRelated(ref input) });
+            findings.Add(new(rule, ReadPlace(ref input), ReadText(ref input), ReadText(ref input)) { Label = ReadText(ref input), Related = ReadRelated(ref input), Remedy = ReadRemedy(ref input) });
         }
 
         return findings;
@@ -54,6 +57,51 @@ internal static class FindingCodec
 
     /// <summary>Reads a place back.</summary>
     public static Place ReadPlace(ref CompactReader input) => new(input.Text(), input.Number(), input.Number(), input.Number());
+
+    private static void Write(CompactWriter output, Remedy? remedy)
+    {
+        switch (remedy)
+        {
+            case null:
+                output.Number(0);
+                break;
+            case Remedy.Rewrite rewrite:
+                output.Number(1);
+                Write(output, rewrite.Place);
+                output.Text(rewrite.Written);
+                break;
+            case Remedy.Move move:
+                output.Number(2);
+                output.Text(move.From);
+                output.Text(move.To);
+                break;
+            case Remedy.Renumber renumber:
+                output.Number(3);
+                Write(output, renumber.Name);
+                output.Number(renumber.Year);
+                break;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static Remedy? ReadRemedy(ref CompactReader input)
+    {
+        switch (input.Number())
+        {
+            case 0:
+                return null;
+            case 1:
+                return new Remedy.Rewrite(ReadPlace(ref input), input.Text());
+            case 2:
+                return new Remedy.Move(input.Text(), input.Text());
+            case 3:
+                return new Remedy.Renumber(ReadPlace(ref input), input.Number());
+            default:
+                input.Fail();
+                return null;
+        }
+    }
 
     private static void Write(CompactWriter output, Text text)
     {

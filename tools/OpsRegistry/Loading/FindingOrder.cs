@@ -1,6 +1,6 @@
 namespace OpsRegistry.Loading;
 
-/// <summary>The one order in which findings are given: path, line, column, rule id, message; ordinal.</summary>
+/// <summary>The one order in which findings are kept: path, line, column, rule id, message; ordinal. People are shown causes first.</summary>
 internal sealed class FindingOrder : IComparer<Finding>
 {
     /// <summary>The only instance.</summary>
@@ -8,6 +8,15 @@ internal sealed class FindingOrder : IComparer<Finding>
 
     /// <summary>The findings in order; equal ones keep the order they came in.</summary>
     public static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.Order(Instance)];
+
+    /// <summary>
+    /// The findings as they are read: errors before warnings and notes; of each, first what keeps a file out, then where files stand and what they are
+    /// called, then the rest, which may follow from those; within that, the one order.
+    /// </summary>
+    public static IReadOnlyList<Finding> CausesFirst(IEnumerable<Finding> findings) =>
+        [.. findings.OrderBy(finding => finding.Rule.Severity).ThenBy(finding => DepthOf(finding.Rule)).ThenBy(finding => finding, Instance)];
+
+    private static int DepthOf(RuleInfo rule) => rule.KeepsFileOut ? 0 : rule.Id.StartsWith("OPS20", StringComparison.Ordinal) ? 1 : 2;
 
     public int Compare(Finding? x, Finding? y)
     {

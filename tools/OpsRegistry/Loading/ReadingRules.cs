@@ -69,5 +69,5 @@ internal static class ReadingRules
         KeyIsNotText,
     ];
 
-    private static RuleInfo Error(string id, string name, string zh, string en) => new(id, name, new Text(zh, en), Severity.Error);
+    private static RuleInfo Error(string id, string name, string zh, string en) => new(id, name, new Text(zh, en), Severity.Error) { KeepsFileOut = true };
 }

@@ -140,7 +140,7 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
         return new([])
         {
             Content = entry.Blob ?? BlobId.Compute(bytes),
-            Evidence = new(entry.Path, proof.Groups["contract"].Value, proof.Groups["file"].Value, Convert.ToHexStringLower(SHA256.HashData(bytes))),
+            Evidence = new(entry.Path, proof.Groups["contract"].Value, proof.Groups["file"].Value, Convert.ToHexStringLower(SHA256.HashData(bytes))) { IsPointer = bytes.AsSpan().StartsWith("version https://git-lfs.github.com/spec/"u8) },
         };
     }
 

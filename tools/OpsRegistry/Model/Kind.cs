@@ -47,6 +47,14 @@ internal sealed record Kind(string Name, Text Title, Area Area, Type SpecType, s
     /// <summary>The parts of a path that belongs to this kind; a failed match for any other path.</summary>
     public Match MatchPath(string repositoryPath) => path.Value.Match(repositoryPath);
 
+    /// <summary>Where a file of this kind stands that is of a day.</summary>
+    public string PathFor(string contract, string name, LocalDate day) => PathPattern
+        .Replace("{contract}", contract, StringComparison.Ordinal)
+        .Replace("{yyyy}", day.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{mm}", day.Month.ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{version}", "", StringComparison.Ordinal)
+        .Replace("{name}", name, StringComparison.Ordinal);
+
     /// <summary>The name in kebab-case: the schema's file name and the prefix of a record's name.</summary>
     public string KebabName { get; } = string.Concat(Name.Select((letter, index) =>
         char.IsUpper(letter) ? (index == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));

@@ -71,7 +71,11 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
 /// <param name="Contract">The contract whose folder holds it.</param>
 /// <param name="File">Path below that contract's <c>evidence/</c>, as records name it.</param>
 /// <param name="Sha256">SHA-256 of its bytes, 64 lower-case hexadecimal digits.</param>
-internal sealed record EvidenceFile(string Path, string Contract, string File, string Sha256);
+internal sealed record EvidenceFile(string Path, string Contract, string File, string Sha256)
+{
+    /// <summary>True where the file only names a proof that Git LFS keeps elsewhere: the proof itself is not there.</summary>
+    public bool IsPointer { get; init; }
+}
 
 /// <summary>What loading gives: the registry, and everything found wrong on the way.</summary>
 /// <param name="Registry">What could be read.</param>

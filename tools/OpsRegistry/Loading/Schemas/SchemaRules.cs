@@ -47,5 +47,5 @@ internal static class SchemaRules
         WrongCount,
     ];
 
-    private static RuleInfo Error(string id, string name, string zh, string en) => new(id, name, new Text(zh, en), Severity.Error);
+    private static RuleInfo Error(string id, string name, string zh, string en) => new(id, name, new Text(zh, en), Severity.Error) { KeepsFileOut = true };
 }

@@ -26,5 +26,34 @@ internal static class FindingWords
             $"{string.Join(", ", counts.Select(count => count.En))} in {Counted(new("文件", "file"), files).En}");
     }
 
+    /// <summary>A line for each rule whose remarks are only counted, between a heading and how to see them; none where there are none.</summary>
+    public static IReadOnlyList<Text> Folded(IReadOnlyList<Finding> folded) => folded.Count == 0
+        ? []
+        :
+        [
+            new("以前就有、没有逐条列出的：", "standing remarks, not listed one by one:"),
+            .. folded.GroupBy(finding => finding.Rule).OrderBy(group => group.Key.Severity).ThenBy(group => group.Key.Id, StringComparer.Ordinal)
+                .Select(group => new Text(
+                    $"  {group.Key.Id} {group.Key.Severity.Title().Zh} {Number(group.Count())} 处  {group.Key.Title.Zh}",
+                    $"  {group.Key.Id} {Number(group.Count())} {group.Key.Severity.Title().En}{(group.Count() == 1 ? "" : "s")}  {group.Key.Title.En}")),
+            new("  = 逐条列出：./opsreg check --severity note", "  = to list them: ./opsreg check --severity note"),
+        ];
+
+    /// <summary>What should be known beside the findings that are shown.</summary>
+    public static IReadOnlyList<Text> Further(FindingView view) =>
+    [
+        .. view.ErrorsElsewhere == 0
+            ? Array.Empty<Text>()
+            : [new($"另有 {Number(view.ErrorsElsewhere)} 个错误在别的文件里：./opsreg check", $"{Counted(Severity.Error.Title(), view.ErrorsElsewhere).En} more in other files: ./opsreg check")],
+        .. view.FilesLeftOut == 0
+            ? Array.Empty<Text>()
+            :
+            [
+                new(
+                    $"{Number(view.FilesLeftOut)} 个文件还读不进来，其余规则没有看到它们；改好后会继续核对",
+                    $"{Counted(new("文件", "file"), view.FilesLeftOut).En} cannot be read yet; further checks follow once these are mended"),
+            ],
+    ];
+
     private static Text Counted(Text name, int count) => new($"{Number(count)} 个{name.Zh}", $"{Number(count)} {name.En}{(count == 1 ? "" : "s")}");
 }

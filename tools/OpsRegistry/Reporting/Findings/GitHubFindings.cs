@@ -5,10 +5,10 @@ namespace OpsRegistry.Reporting.Findings;
 /// <summary>Findings as GitHub workflow commands, which the platform shows at the line of a pull request.</summary>
 internal static class GitHubFindings
 {
-    /// <summary>Writes one command a line, in the order of <see cref="FindingOrder"/>.</summary>
+    /// <summary>Writes one command a line, causes first.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Language language)
     {
-        foreach (var finding in FindingOrder.Sorted(findings))
+        foreach (var finding in FindingOrder.CausesFirst(findings))
         {
             var place = finding.Place;
             var line = FindingWords.Number(place.Line);

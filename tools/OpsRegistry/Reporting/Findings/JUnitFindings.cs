@@ -6,7 +6,7 @@ namespace OpsRegistry.Reporting.Findings;
 /// <summary>Findings as JUnit XML for continuous-integration servers: an error is a failed case, a warning or note a passed one with output.</summary>
 internal static class JUnitFindings
 {
-    /// <summary>Writes one suite, a case per finding in the order of <see cref="FindingOrder"/>; without findings, one passed case.</summary>
+    /// <summary>Writes one suite, a case per finding causes first; without findings, one passed case.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Language language)
     {
         var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", NewLineHandling = NewLineHandling.None, OmitXmlDeclaration = true };
@@ -19,7 +19,7 @@ internal static class JUnitFindings
             xml.WriteAttributeString("tests", FindingWords.Number(Math.Max(1, findings.Count)));
             xml.WriteAttributeString("failures", FindingWords.Number(findings.Count(finding => finding.Rule.Severity == Severity.Error)));
             xml.WriteAttributeString("errors", "0");
-            foreach (var finding in FindingOrder.Sorted(findings))
+            foreach (var finding in FindingOrder.CausesFirst(findings))
             {
                 Write(xml, finding, language);
             }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpsRegistry.Loading;
 using OpsRegistry.Reporting.Json;
 
@@ -6,14 +7,26 @@ namespace OpsRegistry.Reporting.Findings;
 /// <summary>Findings as JSON; texts in both languages.</summary>
 internal static class JsonFindings
 {
-    /// <summary>Writes an object with <c>findings</c> in the order of <see cref="FindingOrder"/>.</summary>
-    public static void Write(TextWriter output, IReadOnlyList<Finding> findings) =>
-        JsonOutput.Write(output, new FindingList(FindingOrder.Sorted(findings).Select(FindingEntry.From).ToList()), JsonOutput.Escaped);
+    /// <summary>Writes an object with <c>findings</c>, causes first.</summary>
+    public static void Write(TextWriter output, IReadOnlyList<Finding> findings) => Write(output, FindingView.Whole(findings));
+
+    /// <summary>The same for a part of the findings.</summary>
+    public static void Write(TextWriter output, FindingView view) => JsonOutput.Write(
+        output,
+        new FindingList(FindingOrder.CausesFirst([.. view.Shown, .. view.Folded]).Select(FindingEntry.From).ToList(), Some(view.FilesLeftOut), Some(view.ErrorsElsewhere)),
+        JsonOutput.Escaped);
+
+    private static int? Some(int count) => count == 0 ? null : count;
 }
 
-/// <summary>What is wrong, ordered by file, line, column and rule.</summary>
+/// <summary>What is wrong: errors before warnings and notes, causes before what follows from them.</summary>
 /// <param name="Findings">The findings.</param>
-internal sealed record FindingList(IReadOnlyList<FindingEntry> Findings);
+/// <param name="FilesLeftOut">How many files cannot be read, so that no later rule has seen them; absent where none.</param>
+/// <param name="ErrorsElsewhere">How many errors stand in files that were not asked for; absent where none.</param>
+internal sealed record FindingList(
+    IReadOnlyList<FindingEntry> Findings,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? FilesLeftOut = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ErrorsElsewhere = null);
 
 /// <summary>One thing wrong, at one place, found by one rule.</summary>
 /// <param name="Rule">The rule's id, e.g. <c>OPS312</c>.</param>

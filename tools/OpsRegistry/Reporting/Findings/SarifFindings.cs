@@ -9,10 +9,10 @@ internal static class SarifFindings
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private const string Root = "REPOSITORY";
 
-    /// <summary>Writes one run, results in the order of <see cref="FindingOrder"/>, rules by id.</summary>
+    /// <summary>Writes one run, results causes first, rules by id.</summary>
     public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Language language, string version)
     {
-        var sorted = FindingOrder.Sorted(findings);
+        var sorted = FindingOrder.CausesFirst(findings);
         RuleInfo[] rules = [.. sorted.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
         var driver = new SarifDriver("opsreg", version, language == Language.Zh ? "zh-CN" : "en-US", rules.Select(rule => RuleOf(rule, language)).ToList());
         var roots = new Dictionary<string, SarifRoot>(StringComparer.Ordinal) { [Root] = new(new("the repository's root folder")) };

@@ -12,19 +12,34 @@ internal static class TextFindings
     private const string Bold = "\u001B[1m";
     private const string Plain = "\u001B[0m";
 
-    /// <summary>Writes the findings in the order of <see cref="FindingOrder"/> and a last line that counts them. Lines end with LF.</summary>
+    /// <summary>Writes the findings, causes first (<see cref="FindingOrder.CausesFirst"/>), and a last line that counts them. Lines end with LF.</summary>
     /// <param name="linesOf">The lines of a file, or null when they are not known.</param>
     /// <param name="colour">Whether to colour with ANSI sequences; those in records are always made visible instead.</param>
-    public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<string>?> linesOf, Language language, bool colour = false)
+    public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<string>?> linesOf, Language language, bool colour = false) =>
+        Write(output, FindingView.Whole(findings), linesOf, language, colour);
+
+    /// <summary>The same for a part of the findings, with a line for each rule whose remarks are only counted, and what else should be known.</summary>
+    public static void Write(TextWriter output, FindingView view, Func<string, IReadOnlyList<string>?> linesOf, Language language, bool colour = false)
     {
-        foreach (var finding in FindingOrder.Sorted(findings))
+        foreach (var finding in FindingOrder.CausesFirst(view.Shown))
         {
             Write(output, finding, linesOf(finding.Place.Path), language, colour);
             output.Write('\n');
         }
 
-        output.Write(FindingWords.Summary(findings).In(language));
+        foreach (var line in FindingWords.Folded(view.Folded))
+        {
+            output.Write(line.In(language));
+            output.Write('\n');
+        }
+
+        output.Write(FindingWords.Summary([.. view.Shown, .. view.Folded]).In(language));
         output.Write('\n');
+        foreach (var line in FindingWords.Further(view))
+        {
+            output.Write(line.In(language));
+            output.Write('\n');
+        }
     }
 
     private static void Write(TextWriter output, Finding finding, IReadOnlyList<string>? lines, Language language, bool colour)

@@ -10,6 +10,7 @@ using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reporting.ServiceLevels;
 using OpsRegistry.Reporting.Staffing;
 using OpsRegistry.Reporting.Waiting;
+using OpsRegistry.Reporting.Writing;
 
 namespace OpsRegistry.Reporting.Json;
 
@@ -22,6 +23,9 @@ namespace OpsRegistry.Reporting.Json;
 [JsonSerializable(typeof(ElapsedEntry))]
 [JsonSerializable(typeof(FindingList))]
 [JsonSerializable(typeof(IReadOnlyList<CoverageDocument>))]
+[JsonSerializable(typeof(NewFileEntry))]
+[JsonSerializable(typeof(AddedEvidence))]
+[JsonSerializable(typeof(MendedFindings))]
 [JsonSerializable(typeof(IReadOnlyList<LevelEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<ListedResource>))]
 [JsonSerializable(typeof(ReviewDocument))]

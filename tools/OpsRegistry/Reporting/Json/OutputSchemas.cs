@@ -14,6 +14,7 @@ using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reporting.ServiceLevels;
 using OpsRegistry.Reporting.Staffing;
 using OpsRegistry.Reporting.Waiting;
+using OpsRegistry.Reporting.Writing;
 
 namespace OpsRegistry.Reporting.Json;
 
@@ -42,10 +43,13 @@ internal static class OutputSchemas
         new("clock-elapsed", typeof(ElapsedEntry), new("经过的时间", "how much time went by"), "clock elapsed --format json"),
         new("coverage", typeof(IReadOnlyList<CoverageDocument>), new("条款覆盖", "how far source documents are modelled"), "coverage --format json"),
         new("due", typeof(DueEntries), new("到期与逾期事项", "what is due and overdue"), "due --format json"),
+        new("evidence", typeof(AddedEvidence), new("附上的证明材料", "files that became proofs"), "evidence add --format json"),
         new("explain", typeof(IReadOnlyList<ProofEntry>), new("从扣款到记录行的证明", "proofs from yuan down to the lines of records"), "explain <contract> --format json"),
         new("explain-record", typeof(IReadOnlyList<RecordProofEntry>), new("一条记录的计时、级别与扣分", "a record's clocks, level and deductions"), "explain <record> --format json"),
         new("findings", typeof(FindingList), new("发现的问题", "what is wrong"), "check --format json · verify --format json"),
+        new("fix", typeof(MendedFindings), new("改正的问题", "what was mended"), "fix --format json"),
         new("list", typeof(IReadOnlyList<ListedResource>), new("一类文件", "the files of a kind"), "list <kind> --format json"),
+        new("new", typeof(NewFileEntry), new("新建的文件", "a file that was begun"), "new --format json"),
         new("review", typeof(ReviewDocument), new("变更的审查结果", "what a change does"), "review --format json · review.json"),
         new("sla", typeof(IReadOnlyList<LevelEntry>), new("服务级别达成情况", "how limits were kept"), "sla --format json"),
         new("staff", typeof(IReadOnlyList<ContractStaffing>), new("岗位与人员", "posts and who held them"), "staff --format json"),

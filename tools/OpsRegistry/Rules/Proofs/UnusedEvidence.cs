@@ -12,7 +12,7 @@ internal sealed class UnusedEvidence() : Rule("OPS705", new("没有记录引用�
     {
         var used = registry.Resources
             .Where(resource => resource.Spec is IProven)
-            .SelectMany(resource => ((IProven)resource.Spec).Evidence.Select(evidence => (resource.Metadata.Contract ?? "", evidence.File)))
+            .SelectMany(resource => ((IProven)resource.Spec).Evidence.SelectMany(evidence => new[] { evidence.File, MissingEvidence.Below(evidence.File) ?? evidence.File }).Select(file => (resource.Metadata.Contract ?? "", file)))
             .ToHashSet();
         return
             from file in registry.EvidenceFiles

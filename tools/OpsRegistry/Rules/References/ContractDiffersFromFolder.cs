@@ -20,5 +20,8 @@ internal sealed class ContractDiffersFromFolder() : Rule("OPS204", new("所属�
             new(
                 $"文件写明属于合同“{resource.Metadata.Contract ?? "无"}”，却在“{folder ?? "合同之外"}”的位置",
                 $"file says that it belongs to contract '{resource.Metadata.Contract ?? "none"}' and stands under '{folder ?? "none"}'"),
-            new("改正 metadata.contract，或移动文件", "correct metadata.contract, or move the file"));
+            new("改正 metadata.contract，或移动文件", "correct metadata.contract, or move the file")) with
+        {
+            Remedy = folder is not null && resource.Metadata.Contract is not null ? new Remedy.Rewrite(resource.Metadata.PlaceOf(nameof(Metadata.Contract)), folder) : null,
+        };
 }

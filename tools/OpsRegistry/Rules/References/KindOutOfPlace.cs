@@ -15,5 +15,8 @@ internal sealed class KindOutOfPlace() : Rule("OPS202", new("文件位置与种�
         select At(
             resource.Root["kind"]?.Place ?? resource.Place,
             new($"“{resource.Path}”不是{resource.Kind.Title.Zh}（{resource.Kind.Name}）应在的位置", $"a {resource.Kind.Name} does not stand at '{resource.Path}'"),
-            new($"移到 {resource.Kind.PathPattern}，或改正 kind", $"move it to {resource.Kind.PathPattern}, or correct its kind"));
+            new($"移到 {resource.Kind.PathPattern}，或改正 kind", $"move it to {resource.Kind.PathPattern}, or correct its kind")) with
+        {
+            Remedy = resource is { Spec: RecordSpec record, Metadata.Contract: { } contract } ? new Remedy.Move(resource.Path, resource.Kind.PathFor(contract, resource.Name, record.OccurredOn)) : null,
+        };
 }

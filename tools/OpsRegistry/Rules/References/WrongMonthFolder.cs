@@ -21,5 +21,8 @@ internal sealed class WrongMonthFolder() : Rule("OPS205", new("记录放错了�
         select At(
             resource.Place,
             new($"{Shown.Show(day)} 的记录放在了 records/{folder}", $"record of {Shown.Show(day)} stands in 'records/{folder}'"),
-            new($"移到 records/{month}，或改正日期", $"move it to records/{month}, or correct its date"));
+            new($"移到 records/{month}，或改正日期", $"move it to records/{month}, or correct its date")) with
+        {
+            Remedy = new Remedy.Move(resource.Path, resource.Kind.PathFor(path.Groups["contract"].Value, path.Groups["name"].Value, day)),
+        };
 }

@@ -118,6 +118,14 @@ internal sealed partial class GitRepository : IDisposable
             .ToList();
     }
 
+    /// <summary>The paths below some folders that the work tree does not share with a commit, files that are gone and files that git does not know among them, in order.</summary>
+    public IReadOnlyList<string> ChangedSince(CommitInfo commit, params IReadOnlyList<string> folders)
+    {
+        using var changes = repository.Diff.Compare<TreeChanges>(
+            Lookup(commit.Id).Tree, DiffTargets.Index | DiffTargets.WorkingDirectory, folders, null, new LibGit2Sharp.CompareOptions { Similarity = SimilarityOptions.None });
+        return changes.Select(change => change.Path.Replace('\\', '/')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+    }
+
     /// <summary>The newest commit that both histories hold; null where they have nothing in common.</summary>
     public CommitInfo? MergeBase(CommitInfo one, CommitInfo other) =>
         repository.ObjectDatabase.FindMergeBase(Lookup(one.Id), Lookup(other.Id)) is { } common ? Describe(common) : null;

@@ -1,0 +1,30 @@
+namespace OpsRegistry.Cli;
+
+/// <summary>Writing into the work tree.</summary>
+internal static class WorkTree
+{
+    /// <summary>Refuses a verb that writes where a commit is to be read.</summary>
+    /// <exception cref="UsageException"><c>--at</c> was given.</exception>
+    public static void Demand(Session session, string verb)
+    {
+        if (session.At is not null)
+        {
+            throw new UsageException(new($"{verb} 写的是工作目录，不能与 --at 一起用", $"{verb} writes into the work tree and takes no --at"));
+        }
+    }
+
+    /// <summary>Writes files, and removes those that stand elsewhere now, after what took their place is there.</summary>
+    /// <param name="files">The bytes by path from the root; null for a file that is gone.</param>
+    public static void Write(string root, IReadOnlyDictionary<string, byte[]?> files)
+    {
+        foreach (var (path, bytes) in files.Where(file => file.Value is not null))
+        {
+            AtomicFile.Write(Path.Combine(root, path), bytes);
+        }
+
+        foreach (var (path, _) in files.Where(file => file.Value is null))
+        {
+            File.Delete(Path.Combine(root, path));
+        }
+    }
+}

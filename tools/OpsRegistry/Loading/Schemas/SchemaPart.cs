@@ -1,0 +1,93 @@
+using NJsonSchema;
+
+namespace OpsRegistry.Loading.Schemas;
+
+/// <summary>What a schema says of one place in a file and of what may stand below it, for whatever lays files out.</summary>
+internal sealed class SchemaPart
+{
+    private readonly JsonSchema declared;
+
+    internal SchemaPart(string name, JsonSchema declared, bool isRequired)
+    {
+        this.declared = declared;
+        Name = name;
+        IsRequired = isRequired;
+    }
+
+    /// <summary>The YAML key.</summary>
+    public string Name { get; }
+
+    /// <summary>True where a file without it is refused.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>What people call it.</summary>
+    public Text Title => SchemaWords.TitleOf(declared);
+
+    /// <summary>What is meant; empty where the title says it.</summary>
+    public Text Description => SchemaWords.Title(declared.Description ?? Actual.Description ?? "");
+
+    /// <summary>The form that a text must have; null for any.</summary>
+    public string? Pattern => Actual.Pattern;
+
+    /// <summary>The words that may stand there; empty where any may.</summary>
+    public IReadOnlyList<string> Allowed => [.. Actual.Enumeration.Select(SchemaWords.Show)];
+
+    /// <summary>What people call each word.</summary>
+    public IReadOnlyDictionary<string, Text> Titles => declared is JsonSchemaProperty property ? SchemaField.Read(Name, property).Titles : new Dictionary<string, Text>();
+
+    /// <summary>What kind of value it holds.</summary>
+    public PartShape Shape => Actual switch
+    {
+        { Properties.Count: > 0 } or { Type: JsonObjectType.Object } => PartShape.Mapping,
+        { Type: var type } when type.HasFlag(JsonObjectType.Array) => PartShape.List,
+        { Format: "date" } => PartShape.Day,
+        { Format: "date-time" } => PartShape.Moment,
+        { Type: var type } when type.HasFlag(JsonObjectType.String) => PartShape.Text,
+        { Type: JsonObjectType.Boolean } => PartShape.Truth,
+        { Type: JsonObjectType.Integer } => PartShape.Integer,
+        { Type: JsonObjectType.Number } => PartShape.Number,
+        _ => PartShape.Text,
+    };
+
+    /// <summary>The keys below it, in the schema's order.</summary>
+    public IReadOnlyList<SchemaPart> Parts => [.. Actual.Properties.Select(property => new SchemaPart(property.Key, property.Value, property.Value.IsRequired))];
+
+    /// <summary>What each item of a list is; null for anything else.</summary>
+    public SchemaPart? Item => Actual.Item is { } item ? new(Name, item, false) : null;
+
+    /// <summary>The part of a key below it: by its name, else what free keys hold; null for neither.</summary>
+    public SchemaPart? Below(string key) =>
+        Actual.Properties.TryGetValue(key, out var property) ? new(key, property, property.IsRequired)
+        : Actual.AdditionalPropertiesSchema is { } others ? new(key, others, false)
+        : null;
+
+    private JsonSchema Actual => declared.ActualSchema;
+}
+
+/// <summary>What kind of value stands at a place.</summary>
+internal enum PartShape
+{
+    /// <summary>A text, words to choose from among them.</summary>
+    Text,
+
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A moment with its offset.</summary>
+    Moment,
+
+    /// <summary>True or false.</summary>
+    Truth,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>Items.</summary>
+    List,
+
+    /// <summary>Keys and values.</summary>
+    Mapping,
+}
