@@ -12,16 +12,17 @@ internal static class Application
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
-        var parse = Root().Parse(arguments);
+        var language = GlobalOptions.AskedIn(arguments);
+        var parse = Root().Parse(HelpFirst(arguments), AsTyped);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
-        if (parse.Errors.Count > 0)
+        if (parse.Action is not { ClearsParseErrors: true } && Misuse.Describe(parse) is { Count: > 0 } faults)
         {
-            foreach (var problem in parse.Errors)
+            foreach (var fault in faults)
             {
-                error.WriteLine($"opsreg: {problem.Message}");
+                error.WriteLine($"opsreg: {fault.In(language ?? Language.Zh)}");
             }
 
-            error.WriteLine("opsreg: ./opsreg --help");
+            error.WriteLine(parse.CommandResult.Command is RootCommand ? "opsreg: ./opsreg --help" : $"opsreg: ./opsreg {parse.CommandResult.Command.Name} --help");
             return ExitCode.Misuse;
         }
 
@@ -41,8 +42,7 @@ internal static class Application
         }
         catch (MissingObjectException missing)
         {
-            var language = GlobalOptions.LanguageOf(parse, null);
-            error.WriteLine($"opsreg: {HistoryGuard.Missing(missing.Id).In(language)}; {HistoryGuard.FetchAll.In(language)}");
+            error.WriteLine($"opsreg: {HistoryGuard.Missing(missing.Id).In(language ?? Language.Zh)}; {HistoryGuard.FetchAll.In(language ?? Language.Zh)}");
             return ExitCode.CannotVerify;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -54,7 +54,7 @@ internal static class Application
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            error.WriteLine($"opsreg: 程序错误，请报告 / a bug of ours, please report it: {bug.GetType().Name}: {bug.Message}");
+            error.WriteLine($"opsreg: {new Text("程序错误，请报告", "a bug of ours, please report it").In(language ?? Language.Zh)}: {bug.GetType().Name}: {bug.Message}");
             if (Environment.GetEnvironmentVariable("OPSREG_TRACE") == "1")
             {
                 error.WriteLine(bug.StackTrace);
@@ -65,7 +65,13 @@ internal static class Application
     }
 
     /// <summary>What is wrong with a command line; nothing is run.</summary>
-    public static IReadOnlyList<string> Faults(IReadOnlyList<string> arguments) => Root().Parse(arguments).Errors.Select(error => error.Message).ToList();
+    public static IReadOnlyList<string> Faults(IReadOnlyList<string> arguments) => Misuse.Describe(Root().Parse(arguments, AsTyped)).Select(fault => fault.En).ToList();
+
+    // A word that begins with @ is a revision, never a file of arguments.
+    private static ParserConfiguration AsTyped { get; } = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary><c>opsreg help check</c> is <c>opsreg check --help</c>.</summary>
+    private static IReadOnlyList<string> HelpFirst(IReadOnlyList<string> arguments) => arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments;
 
     /// <summary>All verbs.</summary>
     public static RootCommand Root()

@@ -67,6 +67,22 @@ internal static class GlobalOptions
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    /// <summary>The language asked for on a command line, understood or not; null for none.</summary>
+    public static Language? AskedIn(IReadOnlyList<string> arguments)
+    {
+        var at = arguments.TakeWhile(word => word != "--").ToList().FindIndex(word => word == "--lang" || word.StartsWith("--lang=", StringComparison.Ordinal) || word.StartsWith("--lang:", StringComparison.Ordinal));
+        var word = at < 0 ? "" : arguments[at].Length > "--lang".Length ? arguments[at]["--lang=".Length..] : at + 1 < arguments.Count ? arguments[at + 1] : "";
+        return word switch
+        {
+            "en" => Language.En,
+            "zh" => Language.Zh,
+            _ => null,
+        };
+    }
+
+    /// <summary>The language asked for; null for none.</summary>
+    public static Language? Asked(ParseResult parse) => AskedIn(parse.Tokens.Select(token => token.Value).ToList());
+
     /// <summary>The language asked for, or the registry's own, or Chinese.</summary>
     public static Language LanguageOf(ParseResult parse, RegistrySettings? settings) => parse.GetValue(Lang) switch
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using OpsRegistry.Loading.Schemas;
 
 namespace OpsRegistry.Cli;
 
@@ -23,13 +24,23 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         }
     }
 
+    /// <summary>Who asks for help gets it, whatever else is missing on the line.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
+        var language = GlobalOptions.Asked(parseResult);
+        var both = language is { } one ? SpeakIn(parseResult, one) : [];
         var exit = help.Invoke(parseResult);
+        foreach (var (symbol, words) in both)
+        {
+            symbol.Description = words;
+        }
+
         if (parseResult.CommandResult.Command is Verb { Examples.Count: > 0 } verb)
         {
             var output = parseResult.InvocationConfiguration.Output;
-            output.WriteLine("示例 / Examples:");
+            output.WriteLine(language is { } asked ? new Text("示例：", "Examples:").In(asked) : "示例 / Examples:");
             foreach (var example in verb.Examples)
             {
                 output.WriteLine("  " + example);
@@ -37,5 +48,20 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         }
 
         return exit;
+    }
+
+    /// <summary>Leaves of every description the language asked for.</summary>
+    /// <returns>What stood there before.</returns>
+    private static List<(Symbol Symbol, string? Words)> SpeakIn(ParseResult parse, Language language)
+    {
+        var command = parse.CommandResult.Command;
+        var said = command.Options.Cast<Symbol>().Concat(command.Arguments).Concat(command.Subcommands).Concat(parse.RootCommandResult.Command.Options).Append(command)
+            .Distinct().Select(symbol => (symbol, symbol.Description)).ToList();
+        foreach (var (symbol, words) in said)
+        {
+            symbol.Description = words is null ? null : SchemaWords.Title(words).In(language);
+        }
+
+        return said;
     }
 }

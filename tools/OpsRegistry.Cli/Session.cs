@@ -68,9 +68,9 @@ internal sealed class Session
 
         return Loaded.Registry.ContractNamed(name) is { } contract
             ? [contract]
-            : throw new UsageException(new(
-                $"没有名为“{name}”的合同；现有：{Names("、")}",
-                $"no contract is named '{name}'; there are: {Names(", ")}"));
+            : throw new UsageException(Misuse.With(
+                new($"没有名为“{name}”的合同；现有：{Names("、")}", $"no contract is named '{name}'; there are: {Names(", ")}"),
+                Nearest.Meant(name, Loaded.Registry.Contracts.ToDictionary(contract => contract.Name, contract => contract.Terms.Title, StringComparer.Ordinal))));
     }
 
     /// <summary>A contract's cut-off: the one asked for with <c>--as-of</c>, or its own, or the registry's.</summary>
@@ -105,7 +105,7 @@ internal sealed class Session
             return result.Periods;
         }
 
-        return result.Periods.FirstOrDefault(one => one.Period.Id == period) is { } found
+        return result.Periods.FirstOrDefault(one => string.Equals(one.Period.Id, period, StringComparison.OrdinalIgnoreCase)) is { } found
             ? [found]
             : throw NoSuchPeriod(result.Folder.Name, period, result.Periods.Select(one => one.Period.Id));
     }
@@ -143,6 +143,24 @@ internal sealed class Session
             $"opsreg：{errors} 处错误使部分文件没有计入，见 ./opsreg check",
             $"opsreg: {errors} error(s) kept files out of these figures, see ./opsreg check").In(Language));
         return ExitCode.Findings;
+    }
+
+    /// <summary>How many files a contract's figures would have to do without: its own and those that all share.</summary>
+    public int LeftOut(ContractFolder contract) => Loaded.Registry.Unread.Count(path => Sources.ContractFolders.NameIn(path) is not { } folder || folder == contract.Name);
+
+    /// <summary>Says that nothing is written of a contract, because files of it cannot be read; nothing is said where all can.</summary>
+    /// <returns>True where it was said.</returns>
+    public bool Refuses(ContractFolder contract)
+    {
+        var files = LeftOut(contract);
+        if (files > 0)
+        {
+            Error.WriteLine(new Text(
+                $"opsreg：{contract.Name}：{files} 个文件读不进来，没有写出任何文件；改正后再运行，见 ./opsreg check",
+                $"opsreg: {contract.Name}: {files} file(s) cannot be read, so nothing was written; mend them first, see ./opsreg check").In(Language));
+        }
+
+        return files > 0;
     }
 
     /// <summary>Says which dates the calendar does not cover.</summary>

@@ -62,7 +62,7 @@ internal sealed class Workspace
         }
 
         return Path.Exists(Path.Combine(Root, "ops-registry"))
-            ? (new WorkTreeSource(Root) { ReadAt = SystemClock.Instance.GetCurrentInstant() }, Schemas())
+            ? (new WorkTreeSource(Root, path => Repository?.IsIgnored(path) ?? false) { ReadAt = SystemClock.Instance.GetCurrentInstant() }, Schemas())
             : throw new UsageException(new(
                 $"“{Root}”的工作目录里没有 ops-registry/；用 --at 指明要读的提交",
                 $"the work tree of '{Root}' holds no ops-registry/: name a commit with --at"));

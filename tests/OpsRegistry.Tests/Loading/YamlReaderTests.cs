@@ -102,7 +102,7 @@ public sealed class YamlReaderTests
     {
         var declared = typeof(ReadingRules).GetFields().Select(field => field.GetValue(null)).OfType<RuleInfo>().ToArray();
         Assert.Equal(declared.Select(rule => rule.Id), ReadingRules.All.Select(rule => rule.Id));
-        Assert.Equal(12, ReadingRules.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.Equal(14, ReadingRules.All.Select(rule => rule.Id).Distinct().Count());
         Assert.Equal(ReadingRules.All.OrderBy(rule => rule.Id, StringComparer.Ordinal), ReadingRules.All);
     }
 

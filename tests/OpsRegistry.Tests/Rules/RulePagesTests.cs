@@ -26,7 +26,7 @@ public sealed class RulePagesTests
             }
         }
 
-        Assert.Equal(pages.Keys, Directory.EnumerateFiles(Folder).Select(file => "docs/rules/" + Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(pages.Keys.Where(path => path.StartsWith("docs/rules/", StringComparison.Ordinal)), Directory.EnumerateFiles(Folder).Select(file => "docs/rules/" + Path.GetFileName(file)).Order(StringComparer.Ordinal));
         Assert.All(pages, page => Assert.Equal(page.Value, File.ReadAllText(Path.Combine(Golden.RepositoryRoot, page.Key))));
     }
 

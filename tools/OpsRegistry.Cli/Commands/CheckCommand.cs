@@ -62,7 +62,7 @@ internal static class CheckCommand
                 JsonFindings.Write(output, view);
                 break;
             case "sarif":
-                SarifFindings.Write(output, all, language, ToolVersion.Current);
+                SarifFindings.Write(output, all, language, ToolVersion.Current, RuleTextFile.Read());
                 break;
             case "github":
                 GitHubFindings.Write(output, all, language);

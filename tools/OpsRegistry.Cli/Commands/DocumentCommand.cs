@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting;
@@ -70,6 +71,11 @@ internal static class DocumentCommand
             return ExitCode.Findings;
         }
 
+        if (session.Refuses(request.Contract))
+        {
+            return ExitCode.Findings;
+        }
+
         var exit = session.ReportUnreadable();
         var documents = request.Documents();
         exit = Math.Max(exit, session.ReportUncovered(request.Contract.Name, documents.SelectMany(basis => basis.Measurement.TargetsIn(new("", 0, basis.Days, false)))));
@@ -111,9 +117,9 @@ internal static class DocumentCommand
         DocumentSubject.Term => new("全服务期", "the whole term"),
     };
 
-    private static DocumentKind Kind(string name) => DocumentKind.Named(name) ?? throw new UsageException(new(
-        $"没有文书“{name}”；有：{string.Join("、", DocumentKind.All.Select(kind => kind.Name))}",
-        $"there is no document '{name}'; there are: {string.Join(", ", DocumentKind.All.Select(kind => kind.Name))}"));
+    private static DocumentKind Kind(string name) => DocumentKind.Named(name) ?? throw new UsageException(Misuse.With(
+        new($"没有文书“{name}”；有：{string.Join("、", DocumentKind.All.Select(kind => kind.Name))}", $"there is no document '{name}'; there are: {string.Join(", ", DocumentKind.All.Select(kind => kind.Name))}"),
+        Nearest.Meant(name, DocumentKind.All.ToDictionary(kind => kind.Name, kind => kind.Title, StringComparer.Ordinal))));
 
     private static ContractFolder Folder(Session session, string? name) => name is null
         ? throw new UsageException(new("须写明合同，如 ./opsreg document monthly-report fujian-2023", "name the contract, e.g. ./opsreg document monthly-report fujian-2023"))

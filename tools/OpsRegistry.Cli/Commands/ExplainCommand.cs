@@ -1,6 +1,8 @@
 using System.CommandLine;
+using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Reporting.Docs;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Cli.Commands;
@@ -26,9 +28,14 @@ internal static class ExplainCommand
         {
             var session = Session.Open(parse);
             var asked = parse.GetValue(what)!;
-            if (asked.StartsWith("OPS", StringComparison.Ordinal))
+            if (asked.StartsWith("OPS", StringComparison.OrdinalIgnoreCase) && asked.Length > 3 && asked[3..].All(char.IsAsciiDigit))
             {
-                return Rule(session, asked);
+                return Rule(session, asked.ToUpperInvariant());
+            }
+
+            if (RulePages.Rules.FirstOrDefault(rule => string.Equals(rule.Name, asked, StringComparison.OrdinalIgnoreCase)) is { } named)
+            {
+                return Rule(session, named.Id);
             }
 
             if (session.Loaded.Registry.ContractNamed(asked) is not null)
@@ -38,7 +45,9 @@ internal static class ExplainCommand
 
             return ExplainRecord.Holding(session, asked) is { Count: > 0 } holding
                 ? ExplainRecord.Run(session, holding, asked, parse.GetValue(period), asOf, parse.GetValue(format)!)
-                : throw new UsageException(new($"没有名为“{asked}”的合同或记录", $"no contract or record is named '{asked}'"));
+                : throw new UsageException(Misuse.With(
+                    new($"没有名为“{asked}”的合同、记录或规则", $"no contract, record or rule is named '{asked}'"),
+                    Nearest.To(asked, session.Loaded.Registry.Resources.Select(resource => resource.Name).Concat(RulePages.Rules.Select(rule => rule.Name)).Distinct(StringComparer.Ordinal))));
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Lists;
 using OpsRegistry.Reporting.Tables;
@@ -27,10 +28,10 @@ internal static class ListCommand
 
     private static int Run(Session session, string asked, string? contract, string format)
     {
-        var kind = Kinds.All.FirstOrDefault(one => one.KebabName == asked || one.KebabName + "s" == asked || one.Name == asked)
-            ?? throw new UsageException(new(
-                $"没有类别“{asked}”；可用：{string.Join(" ", Kinds.All.Select(one => one.KebabName))}",
-                $"there is no kind '{asked}'; there are: {string.Join(" ", Kinds.All.Select(one => one.KebabName))}"));
+        var kind = Kinds.All.FirstOrDefault(one => one.KebabName == asked || one.KebabName + "s" == asked || string.Equals(one.Name, asked, StringComparison.OrdinalIgnoreCase) || one.Title.Zh == asked)
+            ?? throw new UsageException(Misuse.With(
+                new($"没有类别“{asked}”；可用：{string.Join(" ", Kinds.All.Select(one => one.KebabName))}", $"there is no kind '{asked}'; there are: {string.Join(" ", Kinds.All.Select(one => one.KebabName))}"),
+                Nearest.Meant(asked, Kinds.All.ToDictionary(one => one.KebabName, one => one.Title, StringComparer.Ordinal))));
         var exit = session.ReportUnreadable();
         var names = session.Contracts(contract).Select(folder => folder.Name).ToHashSet(StringComparer.Ordinal);
         var found = session.Loaded.Registry.Resources

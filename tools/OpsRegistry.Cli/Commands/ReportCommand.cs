@@ -28,7 +28,7 @@ internal static class ReportCommand
             var origin = session.OriginWithHistory();
             var folder = parse.GetValue(output) ?? Path.Combine(session.Workspace.Root, "reports");
             var lastDay = LastDay(parse.GetValue(endedOn));
-            foreach (var result in session.Contracts(parse.GetValue(contract)).Select(one => session.Result(one, session.AsOf(asOf, one))))
+            foreach (var result in session.Contracts(parse.GetValue(contract)).Where(one => !session.Refuses(one)).Select(one => session.Result(one, session.AsOf(asOf, one))))
             {
                 var shown = Session.Periods(result, parse.GetValue(period)).Where(one => lastDay is null || one.Period.Days.End.PlusDays(-1) == lastDay).ToList();
                 exit = shown.Count == 0 ? exit : Math.Max(exit, session.ReportUncovered(result));

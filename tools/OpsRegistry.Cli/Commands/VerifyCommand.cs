@@ -132,7 +132,7 @@ internal static class VerifyCommand
                 JsonFindings.Write(session.Output, findings);
                 break;
             case "sarif":
-                SarifFindings.Write(session.Output, findings, session.Language, ToolVersion.Current);
+                SarifFindings.Write(session.Output, findings, session.Language, ToolVersion.Current, RuleTextFile.Read());
                 break;
             case "github":
                 GitHubFindings.Write(session.Output, findings, session.Language);

@@ -76,6 +76,13 @@ internal static class WorkbookVerification
                 new("只认合并到主线的提交；要核验另一分支，用 --at 指明", "only what was merged counts; name another branch with --at"));
         }
 
+        if (LeftOut(origin.Registry, claim.Contract) is { Count: > 0 } unread)
+        {
+            yield return new(WorkbookRules.FilesLeftOut, Place.StartOf(file),
+                new($"提交 {commit.Short} 有 {unread.Count} 个文件读不进来，数字没有计入：{unread[0]}", $"{unread.Count} file(s) of commit {commit.Short} cannot be read and are not in the figures: {unread[0]}"),
+                new("改正这些文件后重新生成", "mend those files and make it again"));
+        }
+
         if (claim.AsOf < end)
         {
             var isChosen = claim.AsOf < Workspace.AsOf(null, origin.Registry, origin.Registry.ContractNamed(claim.Contract));
@@ -91,6 +98,9 @@ internal static class WorkbookVerification
                 new($"有差异时再用 {claim.Tool} 版核验", $"where something differs, ask version {claim.Tool} too"));
         }
     }
+
+    private static List<string> LeftOut(Model.Registry registry, string contract) =>
+        registry.Unread.Where(path => Sources.ContractFolders.NameIn(path) is not { } folder || folder == contract).ToList();
 
     private static List<Text> Said(string file, ComparedWorkbook compared, List<Finding> findings, (WorkbookClaim Claim, CommitInfo Commit, PeriodResult Period) of)
     {

@@ -10,7 +10,7 @@ internal static class ReadingRules
     public static readonly RuleInfo NotUtf8 = Error("OPS001", nameof(NotUtf8), "文件不是 UTF-8 编码", "file is not UTF-8");
 
     /// <summary>
-    /// The file holds a character that cannot be seen or that moves others: controls, line separators, bidirectional controls, zero-width characters, a byte order mark, a lone carriage return.
+    /// The file holds a character that cannot be seen or that moves others: controls, line separators, bidirectional controls, zero-width characters, a byte order mark within the text, a lone carriage return, a foreign blank where a key or value begins.
     /// With them a line can show one value to the reviewer and hold another, and a comment can hide a live key.
     /// An escape in a quoted text that stands for such a character is refused too.
     /// </summary>
@@ -52,6 +52,18 @@ internal static class ReadingRules
     /// <summary>A key is a list, a mapping or nothing. Keys are names; anything else cannot be spoken of in a message or found by a reader.</summary>
     public static readonly RuleInfo KeyIsNotText = Error("OPS012", nameof(KeyIsNotText), "键不是文字", "key is not text");
 
+    /// <summary>
+    /// The file begins with a byte order mark, as older editors of Windows write it. It is passed over and the file is judged; other tools may show it as text,
+    /// or miss the first key.
+    /// </summary>
+    public static readonly RuleInfo ByteOrderMark = new("OPS013", nameof(ByteOrderMark), new("文件以 BOM 开头", "byte order mark"), Severity.Note);
+
+    /// <summary>
+    /// The lines that git leaves where two changes meet. Both sides stand in the file, so it is the record of neither; within a block of text they would
+    /// even pass as text.
+    /// </summary>
+    public static readonly RuleInfo UnresolvedConflict = Error("OPS014", nameof(UnresolvedConflict), "合并冲突没有解决", "unresolved merge conflict");
+
     /// <summary>Every reading rule, by id.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } =
     [
@@ -67,6 +79,8 @@ internal static class ReadingRules
         TabCharacter,
         UnreadableFile,
         KeyIsNotText,
+        ByteOrderMark,
+        UnresolvedConflict,
     ];
 
     private static RuleInfo Error(string id, string name, string zh, string en) => new(id, name, new Text(zh, en), Severity.Error) { KeepsFileOut = true };

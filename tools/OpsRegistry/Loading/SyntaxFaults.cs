@@ -13,6 +13,9 @@ internal static class SyntaxFaults
     /// <summary>A comma or closing bracket is missing.</summary>
     public static SyntaxFault MissingComma { get; } = new(new("方括号或花括号中缺少逗号或右括号", "comma or closing bracket missing"), CloseBrackets);
 
+    /// <summary>A key of a mapping in braces has no blank after its colon, so that key and value are one word.</summary>
+    public static SyntaxFault MissingBlank { get; } = new(new("花括号中冒号后缺少空格", "no blank after a colon in braces"), new("冒号后写一个空格，如 {zh: 名称, en: name}", "write a space after each colon, e.g. {zh: 名称, en: name}"));
+
     /// <summary>A value begins with a character that YAML keeps for itself.</summary>
     public static SyntaxFault ReservedStart { get; } = new(new("值不能以此字符开头", "a value cannot begin with this character"), Quote);
 

@@ -50,6 +50,6 @@ internal sealed class YamlEvents
     private void Fail(Mark start, Mark end, SyntaxFault fault)
     {
         Current = null;
-        findings.Add(new Finding(ReadingRules.YamlSyntax, MarkPlaces.Between(source, start, end), fault.Message, fault.Help));
+        findings.Add(SyntaxDiagnosis.Explain(source, MarkPlaces.Between(source, start, end), fault));
     }
 }

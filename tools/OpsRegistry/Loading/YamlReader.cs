@@ -57,18 +57,48 @@ internal static class YamlReader
 
         var blob = BlobId.Compute(bytes);
         var (source, characterFindings) = TextGuard.Decode(path, bytes);
-        if (characterFindings.Count > 0)
+        if (characterFindings.Any(finding => finding.Rule.Severity == Severity.Error))
         {
             return new YamlFile(path, null, characterFindings, source.Lines) { Blob = blob };
         }
 
+        if (ConflictMarkers.Find(source) is { } conflict)
+        {
+            return new YamlFile(path, null, [conflict], source.Lines) { Blob = blob };
+        }
+
         var findings = new CappedFindings(MaximumFindings);
-        var root = ReadDocument(source, findings);
-        var found = findings.ToList();
-        return new YamlFile(path, found.Count == 0 ? root : null, FindingOrder.Sorted(found), source.Lines) { Blob = blob };
+        var comments = new Dictionary<Place, TrailingComment>();
+        var root = Fence(source) is { } fence ? Refuse(findings, fence) : ReadDocument(source, findings, comments);
+        var found = CausesAlone(findings.ToList());
+        return new YamlFile(path, found.Count == 0 ? root : null, FindingOrder.Sorted(characterFindings.Concat(found)), source.Lines) { Blob = blob, Comments = comments };
     }
 
-    private static MappingNode? ReadDocument(SourceLines source, CappedFindings findings)
+    // What else is said of the line of a syntax fault follows from it: a star before a sentence is an alias to the parser.
+    private static IReadOnlyList<Finding> CausesAlone(IReadOnlyList<Finding> found) =>
+        found.Where(finding => finding.Rule == ReadingRules.YamlSyntax || found.All(other => other.Rule != ReadingRules.YamlSyntax || other.Place.Line != finding.Place.Line)).ToList();
+
+    private static MappingNode? Refuse(CappedFindings findings, Finding finding)
+    {
+        findings.Add(finding);
+        return null;
+    }
+
+    /// <summary>The finding that a file was pasted with the fences of a page round it; null for none.</summary>
+    private static Finding? Fence(SourceLines source)
+    {
+        var filled = source.Lines.Select((text, index) => (Text: text.Trim(' '), Number: index + 1)).Where(line => line.Text.Length > 0).ToList();
+        var fences = filled.Take(1).Concat(filled.TakeLast(1)).DistinctBy(line => line.Number).Where(line => IsFence(source.Lines[line.Number - 1])).Select(line => line.Number).ToList();
+        return fences.Count == 0 ? null : new(
+            ReadingRules.YamlSyntax,
+            source.At(fences[0], 1, int.MaxValue),
+            new($"第 {string.Join("、", fences)} 行是代码块的围栏，不属于文件", $"line{(fences.Count == 1 ? "" : "s")} {string.Join(", ", fences)}: the fence of a code block is no part of the file"),
+            new("删除 ``` 行", "delete the ``` lines"));
+    }
+
+    private static bool IsFence(string line) => line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal);
+
+    private static MappingNode? ReadDocument(SourceLines source, CappedFindings findings, Dictionary<Place, TrailingComment> comments)
     {
         if (RefuseDirective(source, findings))
         {
@@ -92,7 +122,13 @@ internal static class YamlReader
         }
 
         events.Next();
-        var root = new YamlTree(source, events, findings).ReadNode(0);
+        var tree = new YamlTree(source, events, findings);
+        var root = tree.ReadNode(0);
+        foreach (var (value, comment) in tree.Comments)
+        {
+            comments[value] = comment;
+        }
+
         if (events.Current is null)
         {
             return null;

@@ -9,7 +9,12 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
 {
     private static readonly SearchValues<char> SignEnds = SearchValues.Create(" ,]}\r\n");
 
-    private static readonly Text WriteInPlace = new("在此处直接写出内容", "write the value out in place");
+    private static readonly Text WriteInPlace = new("在此处直接写出内容；本来就是文字的，加引号", "write the value out in place; where it is text, put quotes round it");
+
+    private readonly Dictionary<Place, TrailingComment> comments = [];
+
+    /// <summary>The comments behind unquoted values, by the value's place.</summary>
+    public IReadOnlyDictionary<Place, TrailingComment> Comments => comments;
 
     /// <summary>The node at hand; the events stand after it. When reading stops inside, what was read so far.</summary>
     public Node ReadNode(int depth)
@@ -61,6 +66,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
         var entries = new List<MappingEntry>();
         var seen = new Dictionary<string, Place>(StringComparer.OrdinalIgnoreCase);
         Place? first = null;
+        Place? glued = null;
         while (events.Current is not (null or MappingEnd))
         {
             if (first is not null && start.Style == MappingStyle.Flow)
@@ -76,11 +82,22 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
             }
 
             var value = ReadNode(depth);
+            if (start.Style == MappingStyle.Flow && value is ScalarNode { Kind: ScalarKind.Null, Text: "" } && key is ScalarNode { Kind: ScalarKind.String } word && word.Text.IndexOfAny([':', '：']) > 0)
+            {
+                glued ??= key.Place;
+                continue;
+            }
+
             if (CheckKey(key) is { } name)
             {
                 RefuseDuplicate(seen, name, key.Place);
                 entries.Add(new MappingEntry(name, key.Place, value));
             }
+        }
+
+        if (glued is { } place)
+        {
+            Refuse(SyntaxFaults.MissingBlank, place);
         }
 
         var end = events.Current;
@@ -116,7 +133,27 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
             Refuse(SyntaxFaults.ReservedStart, place);
         }
 
+        if (scalar.Style == ScalarStyle.Plain && scalar.Value.Length > 0)
+        {
+            NoteComment(scalar, place);
+        }
+
         return new ScalarNode(place, scalar.Value, scalar.Style == ScalarStyle.Plain ? ScalarRules.KindOfPlain(scalar.Value) : ScalarKind.String);
+    }
+
+    private void NoteComment(Scalar scalar, Place place)
+    {
+        var index = (int)Math.Min(scalar.End.Index, source.Text.Length);
+        while (index < source.Text.Length && source.Text[index] == ' ')
+        {
+            index++;
+        }
+
+        if (index > 0 && index < source.Text.Length && source.Text[index] == '#' && source.Text[index - 1] == ' ')
+        {
+            var found = source.At(index, int.MaxValue);
+            comments[place] = new(found, Word(found));
+        }
     }
 
     private ScalarNode ReadAlias(AnchorAlias alias)
@@ -131,7 +168,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
         if (!node.Anchor.IsEmpty)
         {
             var sign = "&" + node.Anchor.Value;
-            findings.Add(new Finding(ReadingRules.AnchorOrTag, Sign(node, sign), new Text($"锚点 '{Shortened.Shorten(sign)}'", $"anchor '{Shortened.Shorten(sign)}'"), new Text("删除锚点", "delete the anchor")));
+            findings.Add(new Finding(ReadingRules.AnchorOrTag, Sign(node, sign), new Text($"锚点 '{Shortened.Shorten(sign)}'", $"anchor '{Shortened.Shorten(sign)}'"), new Text("删除锚点；需要文字时加引号", "delete the anchor; where text is meant, put quotes round it")));
         }
 
         if (!node.Tag.IsEmpty)
@@ -165,6 +202,12 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
         {
             var message = key is ScalarNode ? new Text("键为空", "key is empty") : new Text("键是列表或键值对", "key is a list or a mapping");
             findings.Add(new Finding(ReadingRules.KeyIsNotText, key.Place, message, new Text("键写成一个词，例如 name:", "write the key as a word, e.g. name:")));
+            return null;
+        }
+
+        if (scalar.Text.AsSpan().IndexOfAny('\u00A0', '\u3000', '：') >= 0)
+        {
+            findings.Add(SyntaxDiagnosis.Explain(source, key.Place, SyntaxFaults.Unexplained));
             return null;
         }
 

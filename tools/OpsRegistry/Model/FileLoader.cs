@@ -34,9 +34,14 @@ internal sealed record LoadedFile(IReadOnlyList<Finding> Findings)
 /// <param name="trees">Trees from earlier; null to parse every file.</param>
 internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schemas, TreeCache? trees)
 {
+    private const string RegistryFolder = "ops-registry/";
+
     /// <summary>Loads a file.</summary>
     public LoadedFile Load(SourceEntry entry) =>
-        EvidencePath().Match(entry.Path) is { Success: true } proof ? Evidence(entry, proof)
+        SystemFiles.KeepsFolder(Path.GetFileName(entry.Path)) ? new([]) { Content = FileContent.NotLookedAt }
+        : LeftBehind(entry) is { } left ? new([left]) { Content = FileContent.NotLookedAt }
+        : !entry.Path.StartsWith(RegistryFolder, StringComparison.Ordinal) ? Outside(entry)
+        : EvidencePath().Match(entry.Path) is { Success: true } proof ? Evidence(entry, proof)
         : TemplateFiles.IsAt(entry.Path) ? Template(entry)
         : SourceText.IsAt(entry.Path) ? Document(entry)
         : entry.Path.EndsWith(".yaml", StringComparison.Ordinal) ? Yaml(entry)
@@ -50,10 +55,40 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
         : entry.Path.EndsWith(".yaml", StringComparison.Ordinal) ? YamlReader.Lines(source, entry)
         : null;
 
-    private static Finding Unknown(SourceEntry entry) => new(
+    private static Finding? LeftBehind(SourceEntry entry) => SystemFiles.LeftBy(Path.GetFileName(entry.Path), EvidencePath().IsMatch(entry.Path)) is not { } program ? null : new(
         ModelRules.UnknownFile, Place.StartOf(entry.Path),
-        new($"这里不应有文件“{Path.GetFileName(entry.Path)}”", $"file '{Path.GetFileName(entry.Path)}' does not belong here"),
-        new("记录须以 .yaml 结尾，证明材料放在合同的 evidence/ 下", "records end in .yaml, proofs stand under the contract's evidence/"));
+        new($"“{Path.GetFileName(entry.Path)}”是{program.Zh}留下的文件", $"file '{Path.GetFileName(entry.Path)}' was left by {program.En}"),
+        new("删除它；再在 .gitignore 里写上它的名称，以后就不会提交", "delete it, and name it in .gitignore so that it is not committed again"));
+
+    private static Finding Unknown(SourceEntry entry)
+    {
+        var name = Path.GetFileName(entry.Path);
+        var yaml = YamlEnding().Replace(entry.Path, ".yaml");
+        return new(
+            ModelRules.UnknownFile, Place.StartOf(entry.Path),
+            new($"这里不应有文件“{name}”", $"file '{name}' does not belong here"),
+            yaml == entry.Path
+                ? new("记录须以 .yaml 结尾，证明材料放在合同的 evidence/ 下", "records end in .yaml, proofs stand under the contract's evidence/")
+                : new($"改名为“{Path.GetFileName(yaml)}”", $"rename it to '{Path.GetFileName(yaml)}'"))
+        {
+            Remedy = yaml == entry.Path ? null : new Remedy.Move(entry.Path, yaml),
+        };
+    }
+
+    // A record beside the registry is counted nowhere; a file of another program is none of ours.
+    private LoadedFile Outside(SourceEntry entry)
+    {
+        var bytes = entry.Kind == SourceEntryKind.File && source.SizeOf(entry) <= YamlReader.MaximumBytes ? source.Read(entry) : null;
+        return bytes is null || !bytes.AsSpan().StartsWith("apiVersion: ops-registry/"u8) && bytes.AsSpan().IndexOf("\napiVersion: ops-registry/"u8) < 0
+            ? new([]) { Content = bytes is null ? null : BlobId.Compute(bytes) }
+            : new([new(
+                ModelRules.UnknownFile, Place.StartOf(entry.Path),
+                new("记录放在了 ops-registry/ 之外，不会计入", "record outside of ops-registry/, where nothing counts it"),
+                entry.Path.StartsWith("contracts/", StringComparison.Ordinal)
+                    ? new($"移到 {RegistryFolder}{entry.Path}", $"move it to {RegistryFolder}{entry.Path}")
+                    : new($"移到 {RegistryFolder}contracts/<合同>/{entry.Path}", $"move it to {RegistryFolder}contracts/<contract>/{entry.Path}"))])
+            { Content = BlobId.Compute(bytes) };
+    }
 
     private LoadedFile Yaml(SourceEntry entry)
     {
@@ -85,8 +120,8 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
             return Unread(file);
         }
 
-        var faults = schemas.Validate(root);
-        if (faults.Count > 0)
+        IReadOnlyList<Finding> faults = [.. file.Findings, .. schemas.Validate(file)];
+        if (faults.Any(fault => fault.Rule.Severity == Severity.Error))
         {
             return new(faults) { IsYaml = true, Content = file.Blob };
         }
@@ -94,7 +129,12 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
         var bound = Bound(file.Path, file.Blob, root);
         if (bound.Resource?.Spec is Determination { RecordKind: { } kind } determination && schemas.Validate(kind.Name, determination.Field, determination.Value) is { Count: > 0 } wrong)
         {
-            return new(wrong) { IsYaml = true, Content = file.Blob };
+            return new([.. faults, .. wrong]) { IsYaml = true, Content = file.Blob };
+        }
+
+        if (faults.Count > 0)
+        {
+            return bound with { Findings = [.. faults, .. bound.Findings] };
         }
 
         known?.Add(file.Blob, root);
@@ -140,7 +180,10 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
         return new([])
         {
             Content = entry.Blob ?? BlobId.Compute(bytes),
-            Evidence = new(entry.Path, proof.Groups["contract"].Value, proof.Groups["file"].Value, Convert.ToHexStringLower(SHA256.HashData(bytes))) { IsPointer = bytes.AsSpan().StartsWith("version https://git-lfs.github.com/spec/"u8) },
+            Evidence = new(entry.Path, proof.Groups["contract"].Value, proof.Groups["file"].Value, Convert.ToHexStringLower(SHA256.HashData(bytes)))
+            {
+                IsPointer = bytes.AsSpan().StartsWith("version https://git-lfs.github.com/spec/"u8),
+            },
         };
     }
 
@@ -161,6 +204,9 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
     }
 
     private string ContentOfUnread(SourceEntry entry) => FileContent.Unread(source, entry);
+
+    [GeneratedRegex("[.](yml|yaml)([.]txt)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex YamlEnding();
 
     [GeneratedRegex("^ops-registry/contracts/(?<contract>[^/]+)/evidence/(?<file>.+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     internal static partial Regex EvidencePath();

@@ -55,6 +55,10 @@ internal sealed record Kind(string Name, Text Title, Area Area, Type SpecType, s
         .Replace("{version}", "", StringComparison.Ordinal)
         .Replace("{name}", name, StringComparison.Ordinal);
 
+    /// <summary>True for a path at which a file of this kind stands, by its folder and, where the name tells the kind, by its name.</summary>
+    public bool MayStandAt(string repositoryPath) =>
+        MatchPath(repositoryPath).Success && (!IsNamedAfterKind || Path.GetFileName(repositoryPath).StartsWith(KebabName + "-", StringComparison.Ordinal));
+
     /// <summary>The name in kebab-case: the schema's file name and the prefix of a record's name.</summary>
     public string KebabName { get; } = string.Concat(Name.Select((letter, index) =>
         char.IsUpper(letter) ? (index == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));

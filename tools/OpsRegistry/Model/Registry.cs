@@ -1,4 +1,5 @@
 using OpsRegistry.Loading;
+using OpsRegistry.Sources;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
@@ -21,6 +22,15 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
 
     /// <summary>The contracts whose <c>contract.yaml</c> could be read, by name.</summary>
     public IReadOnlyList<ContractFolder> Contracts { get; } = ContractFolder.AllOf(Resources, Unread);
+
+    private readonly ILookup<string, string> unread = Unread.ToLookup(path => Path.GetFileNameWithoutExtension(path), StringComparer.Ordinal);
+
+    /// <summary>True where a file of a name is there and could not be read: whoever names it names something.</summary>
+    /// <param name="contract">The contract in whose folder it stands; null for files outside contracts.</param>
+    public bool IsUnread(string? contract, string name) => unread[name].Any(path => ContractFolders.NameIn(path) == contract);
+
+    /// <summary>True where a contract is there and its own file could not be read.</summary>
+    public bool IsUnreadContract(string name) => Unread.Contains($"ops-registry/contracts/{name}/contract.yaml", StringComparer.Ordinal);
 
     /// <summary>The document templates, by path.</summary>
     public IReadOnlyList<TemplateFile> Templates { get; init; } = [];

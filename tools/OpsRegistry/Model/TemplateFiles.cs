@@ -40,7 +40,7 @@ internal static partial class TemplateFiles
         findings.AddRange(faults);
         var parts = TemplatePath().Match(entry.Path).Groups;
         var template = new TemplateFile(entry.Path, parts["contract"].Success ? parts["contract"].Value : null, parts["name"].Value, text.Text.ReplaceLineEndings("\n"));
-        return (faults.Count == 0 ? template : null, text.Lines);
+        return (faults.Any(fault => fault.Rule.Severity == Severity.Error) ? null : template, text.Lines);
     }
 
     [GeneratedRegex("^ops-registry/(contracts/(?<contract>[a-z0-9-]+)/)?templates/(?<name>[a-z0-9-]+)\\.md$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

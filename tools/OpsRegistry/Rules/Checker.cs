@@ -11,9 +11,9 @@ internal static class Checker
 
     /// <summary>What loading found and what some of the rules find, in the one order.</summary>
     public static IReadOnlyList<Finding> Check(Loaded loaded, IEnumerable<Rule> rules) =>
-        FindingOrder.Sorted(loaded.Findings.Concat(rules.SelectMany(rule => rule.Check(loaded.Registry))));
+        FindingOrder.Sorted(loaded.Findings.Concat(rules.SelectMany(rule => rule.Judge(loaded.Registry))));
 
     /// <summary>What the rules of one reach find, in no order.</summary>
     internal static IEnumerable<Finding> Check(Registry registry, Reach reach) =>
-        RuleCatalog.All.Where(rule => rule.Reach == reach).SelectMany(rule => rule.Check(registry));
+        RuleCatalog.All.Where(rule => rule.Reach == reach).SelectMany(rule => rule.Judge(registry));
 }

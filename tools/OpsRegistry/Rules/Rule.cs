@@ -1,5 +1,6 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
+using OpsRegistry.Sources;
 
 namespace OpsRegistry.Rules;
 
@@ -41,4 +42,17 @@ internal abstract class Rule(string id, Text title, Severity severity = Severity
 {
     /// <summary>How far it looks.</summary>
     public Reach Reach => reach;
+
+    /// <summary>The kinds of file that its findings rest on. While one of these stands in the contract's folder and cannot be read, the rule says nothing there.</summary>
+    public virtual IReadOnlyList<string> RestsOn => [];
+
+    /// <summary>What the rule finds where all that it rests on could be read.</summary>
+    public IEnumerable<Finding> Judge(Registry registry) =>
+        registry.Unread.Count == 0 || RestsOn.Count == 0
+            ? Check(registry)
+            : Check(registry).Where(finding => !registry.Unread.Any(path => MayFollowFrom(finding, path)));
+
+    /// <summary>Whether a finding may be there only because a file could not be read.</summary>
+    public bool MayFollowFrom(Finding finding, string unread) =>
+        ContractFolders.NameIn(unread) == ContractFolders.NameIn(finding.Place.Path) && RestsOn.Any(kind => Kinds.Named(kind)!.MayStandAt(unread));
 }

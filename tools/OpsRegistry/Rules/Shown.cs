@@ -14,6 +14,9 @@ internal static class Shown
     /// <summary>A time with its offset, seconds only where there are any, e.g. 2026-01-08T09:40+08:00.</summary>
     public static string Show(OffsetDateTime time) => (time.Second == 0 ? ToTheMinute : ToTheSecond).Format(time);
 
+    /// <summary>A time as a record writes it, e.g. 2026-01-08T09:40:00+08:00.</summary>
+    public static string Write(OffsetDateTime time) => ToTheSecond.Format(time);
+
     /// <summary>A number without needless zeros, e.g. 0.05.</summary>
     public static string Show(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 

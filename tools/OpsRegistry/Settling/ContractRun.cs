@@ -62,7 +62,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         var seal = written.Of<Seal>().Where(seal => seal.Spec.Period == period.Id && seal.Spec.AsOf.ToInstant() <= asOf).Cast<Resource<Seal>?>().FirstOrDefault();
         var closing = ClosingOf(period, seal?.Spec.AsOf.ToInstant() ?? asOf) ?? seal?.Spec.AsOf.ToInstant();
         var result = WithAdjustments(At(period, closing ?? asOf));
-        if (closing is { } moment)
+        if (closing is { } moment && (seal is not null || written.Unread.Count == 0)) // without a file the result may still move
         {
             closed[period.Id] = moment;
             result = result with { ClosedAt = closing, Assessment = result.Assessment with { State = PeriodState.Final }, Open = new([]) };

@@ -5,6 +5,9 @@ internal static class ContractFolders
 {
     private const string Folder = "ops-registry/contracts/";
 
+    /// <summary>Folders of a registry that people take for one at the top of the repository; a record in one of these would be counted nowhere.</summary>
+    public static IReadOnlyList<string> Mistaken { get; } = ["contracts", "records", "evidence", "amendments", "disputes", "judgements", "determinations", "staff", "systems", "assets", "parties", "calendars"];
+
     /// <summary>The contract folder that a path stands in; null for paths elsewhere.</summary>
     public static string? NameIn(string path) =>
         path.StartsWith(Folder, StringComparison.Ordinal) && path.IndexOf('/', Folder.Length) is var end and > 0 ? path[Folder.Length..end] : null;

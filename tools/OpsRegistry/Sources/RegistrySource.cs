@@ -3,7 +3,10 @@ namespace OpsRegistry.Sources;
 /// <summary>Where the registry's bytes come from: a work tree, a commit, or a commit with a request's files laid over it. Nothing after this stage touches a disk.</summary>
 internal interface IRegistrySource
 {
-    /// <summary>Every file under <c>ops-registry/</c>, ordered by path (ordinal), symbolic links and special files included.</summary>
+    /// <summary>
+    /// Every file under <c>ops-registry/</c>, ordered by path (ordinal), symbolic links and special files included; and the YAML files of folders beside it that
+    /// are called as a part of it.
+    /// </summary>
     IReadOnlyList<SourceEntry> Entries { get; }
 
     /// <summary>The names of the contract folders, in order.</summary>

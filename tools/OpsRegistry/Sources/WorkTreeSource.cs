@@ -5,14 +5,19 @@ internal sealed class WorkTreeSource : IRegistrySource
 {
     private const string RegistryFolder = "ops-registry";
 
+    private static readonly System.Buffers.SearchValues<char> UsualLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._");
+
     private readonly string root;
+    private readonly Func<string, bool> isIgnored;
     private readonly Dictionary<string, long> sizes = new(StringComparer.Ordinal);
 
     /// <summary>Lists the files under <c>ops-registry/</c> once; later changes on disk are not seen.</summary>
     /// <param name="root">The repository's root folder.</param>
-    public WorkTreeSource(string root)
+    /// <param name="isIgnored">Whether git would leave a path out; asked only of names that no record has. Null where all counts.</param>
+    public WorkTreeSource(string root, Func<string, bool>? isIgnored = null)
     {
         this.root = Path.GetFullPath(root);
+        this.isIgnored = isIgnored ?? (_ => false);
         Entries = List();
     }
 
@@ -44,6 +49,15 @@ internal sealed class WorkTreeSource : IRegistrySource
         var entries = new List<SourceEntry>();
         var folders = new Stack<DirectoryInfo>();
         Enter(new DirectoryInfo(Path.Combine(root, RegistryFolder)), entries, folders);
+        Walk(entries, folders);
+        entries.RemoveAll(entry => !IsUsual(entry.Path) && isIgnored(entry.Path));
+        entries.AddRange(Beside());
+        entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return [.. entries];
+    }
+
+    private void Walk(List<SourceEntry> entries, Stack<DirectoryInfo> folders)
+    {
         while (folders.TryPop(out var folder))
         {
             foreach (var child in Children(folder, entries))
@@ -51,9 +65,21 @@ internal sealed class WorkTreeSource : IRegistrySource
                 Enter(child, entries, folders);
             }
         }
+    }
 
-        entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return [.. entries];
+    private IEnumerable<SourceEntry> Beside()
+    {
+        var entries = new List<SourceEntry>();
+        var folders = new Stack<DirectoryInfo>(ContractFolders.Mistaken.Select(name => new DirectoryInfo(Path.Combine(root, name))).Where(folder => folder.Exists && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint)));
+        Walk(entries, folders);
+        return entries.Where(entry => entry.Path.EndsWith(".yaml", StringComparison.Ordinal) && entry.Kind == SourceEntryKind.File);
+    }
+
+    // What a record, a template or a guide may be called: thousands of these need not be asked about.
+    private static bool IsUsual(string path)
+    {
+        var name = path.AsSpan(path.LastIndexOf('/') + 1);
+        return (name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal)) && char.IsAsciiLetterOrDigit(name[0]) && !name.ContainsAnyExcept(UsualLetters);
     }
 
     private FileSystemInfo[] Children(DirectoryInfo folder, List<SourceEntry> entries)

@@ -75,6 +75,27 @@ public sealed class FindingWriterTests
     public void GitHub() => Golden.Matches("findings/github.txt", Written(output => GitHubFindings.Write(output, All, Language.Zh)));
 
     [Fact]
+    public void Past_ten_of_a_severity_github_is_told_how_many_more_there_are()
+    {
+        var many = Enumerable.Range(1, 14).Select(line => new Finding(Error, new Place("a.yaml", line, 1, 1), new Text("错", "wrong"), new Text("改", "mend"))).Append(new(Warning, Place.StartOf("a.yaml"), new Text("警", "odd"), new Text("看", "look"))).ToList();
+        var lines = Written(output => GitHubFindings.Write(output, many, Language.En)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(10, lines.Count(line => line.StartsWith("::error", StringComparison.Ordinal)));
+        Assert.Contains("::error::and 5 more errors: see the log of this step", lines);
+        Assert.Equal(1, lines.Count(line => line.StartsWith("::warning", StringComparison.Ordinal)));
+        Assert.Contains("a.yaml:14:1: OPS312 resolved before reported: wrong; help: mend", lines);
+    }
+
+    [Fact]
+    public void An_alert_explains_its_rule()
+    {
+        var texts = new RuleTexts(new Dictionary<string, string> { ["ResolvedBeforeReported"] = "Nobody restores what was not reported." }, "https://forge.example/o/r/blob/main/");
+        var rule = JsonDocument.Parse(Written(output => SarifFindings.Write(output, All, Language.En, "0.1.0", texts))).RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[0];
+        Assert.Equal("Nobody restores what was not reported.", rule.GetProperty("fullDescription").GetProperty("text").GetString());
+        Assert.Equal("https://forge.example/o/r/blob/main/docs/rules/OPS312.md", rule.GetProperty("helpUri").GetString());
+        Assert.Contains("Nobody restores", rule.GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void JUnit() => Golden.Matches("findings/junit.xml", Written(output => JUnitFindings.Write(output, All, Language.En)));
 
     [Fact]

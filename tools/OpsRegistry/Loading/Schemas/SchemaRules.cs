@@ -33,6 +33,15 @@ internal static class SchemaRules
     /// <summary>A list has too few, too many or equal items, or a text is too short or too long.</summary>
     public static readonly RuleInfo WrongCount = Error("OPS108", nameof(WrongCount), "数量或长度不对", "wrong count or length");
 
+    /// <summary>
+    /// A text goes on behind a blank and a number sign. YAML takes that for a comment: what follows is neither stored nor printed, and the record is read
+    /// without it.
+    /// </summary>
+    public static readonly RuleInfo CommentInText = new("OPS110", nameof(CommentInText), new("文字被当作注释丢掉", "text lost as a comment"), Severity.Warning);
+
+    /// <summary>A text was destroyed when a program read it in a wrong encoding. Nobody can read it any more, and what it said has to be written anew.</summary>
+    public static readonly RuleInfo GarbledText = new("OPS111", nameof(GarbledText), new("文字是乱码", "garbled text"), Severity.Warning);
+
     /// <summary>Every schema rule, by id.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } =
     [
@@ -45,6 +54,8 @@ internal static class SchemaRules
         WrongFormat,
         OutOfRange,
         WrongCount,
+        CommentInText,
+        GarbledText,
     ];
 
     private static RuleInfo Error(string id, string name, string zh, string en) => new(id, name, new Text(zh, en), Severity.Error) { KeepsFileOut = true };

@@ -18,6 +18,7 @@ internal sealed class SchemaSet
     private const string Extension = ".schema.json";
 
     private static readonly string[] Envelope = ["apiVersion", "kind"];
+    private static readonly Dictionary<Place, TrailingComment> NoComments = [];
 
     private readonly SortedDictionary<string, Lazy<Prepared>> kinds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Regex> patterns = new(StringComparer.Ordinal);
@@ -93,10 +94,15 @@ internal sealed class SchemaSet
             ? [.. names.Select(name => name is JValue { Value: string text } ? text : name.ToString()!)]
             : [];
 
+    /// <summary>What is wrong with a file's form, by the apiVersion and kind it states, and what it will lose; in order of place.</summary>
+    public IReadOnlyList<Finding> Validate(YamlFile file) => file.Root is { } root ? Validate(root, file.Comments) : [];
+
     /// <summary>What is wrong with a file's form, by the apiVersion and kind it states; in order of place.</summary>
-    public IReadOnlyList<Finding> Validate(MappingNode root)
+    public IReadOnlyList<Finding> Validate(MappingNode root) => Validate(root, NoComments);
+
+    private IReadOnlyList<Finding> Validate(MappingNode root, IReadOnlyDictionary<Place, TrailingComment> comments)
     {
-        var missing = Envelope.Where(name => root[name] is null).Select(name => SchemaWords.Missing("", name, default, root.Place)).ToArray();
+        var missing = Envelope.Where(name => root[name] is null).Select(name => SchemaWords.MissingEnvelope(name, root, Envelope)).ToArray();
         if (missing.Length > 0)
         {
             return missing;
@@ -108,20 +114,25 @@ internal sealed class SchemaSet
         }
 
         return root["kind"] is ScalarNode { Kind: ScalarKind.String } kind
-            ? Validate(kind.Text, root)
-            : [SchemaWords.UnknownKind(SchemaWords.Show(root["kind"]!), root["kind"]!.Place, Kinds)];
+            ? Validate(kind.Text, root, comments)
+            : [UnknownKind(SchemaWords.Show(root["kind"]!), root["kind"]!.Place)];
     }
 
+    private Finding UnknownKind(string kind, Place place) =>
+        SchemaWords.UnknownKind(kind, place, Kinds.ToDictionary(known => known, TitleOf, StringComparer.Ordinal));
+
     /// <summary>What is wrong with a file's form, taken as the given kind; in order of place.</summary>
-    public IReadOnlyList<Finding> Validate(string kind, MappingNode root)
+    public IReadOnlyList<Finding> Validate(string kind, MappingNode root) => Validate(kind, root, NoComments);
+
+    private IReadOnlyList<Finding> Validate(string kind, MappingNode root, IReadOnlyDictionary<Place, TrailingComment> comments)
     {
         if (SchemaOf(kind) is not { } schema)
         {
-            return [SchemaWords.UnknownKind(kind, root["kind"]?.Place ?? root.Place, Kinds)];
+            return [UnknownKind(kind, root["kind"]?.Place ?? root.Place)];
         }
 
         var findings = new CappedFindings(MaximumFindings);
-        new SchemaWalk(patterns, findings).Check(root, schema, new Subject(kind, TitleOf(kind), root.Place));
+        new SchemaWalk(patterns, findings, comments).Check(root, schema, new Subject(kind, TitleOf(kind), root.Place));
         return FindingOrder.Sorted(findings.ToList());
     }
 
@@ -132,7 +143,7 @@ internal sealed class SchemaSet
         if (value is not ScalarNode { Kind: ScalarKind.Null } &&
             SchemaOf(kind)?.Properties.TryGetValue("spec", out var spec) == true && spec.ActualSchema.Properties.TryGetValue(field, out var property))
         {
-            new SchemaWalk(patterns, findings).Check(value, property, new Subject(field, SchemaWords.TitleOf(property), value.Place));
+            new SchemaWalk(patterns, findings, NoComments).Check(value, property, new Subject(field, SchemaWords.TitleOf(property), value.Place));
         }
 
         return FindingOrder.Sorted(findings.ToList());

@@ -4,27 +4,36 @@ using NJsonSchema;
 namespace OpsRegistry.Loading.Schemas;
 
 /// <summary>What a message speaks of: a field or kind, its title, and where its key stands.</summary>
-internal readonly record struct Subject(string Name, Text Title, Place Owner);
+internal readonly record struct Subject(string Name, Text Title, Place Owner)
+{
+    /// <summary>True for an item that stands between brackets.</summary>
+    public bool IsBetweenBrackets { get; init; }
+}
 
 /// <summary>
 /// Walks values and schema together, so that each finding has the exact place of its value and words of its own.
 /// NJsonSchema's validator gives neither; a test holds that both reach the same verdict on random schemas and values.
 /// </summary>
-internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, CappedFindings findings)
+/// <param name="patterns">The schemas' patterns, compiled.</param>
+/// <param name="comments">The comments behind unquoted values, by the value's place.</param>
+internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, CappedFindings findings, IReadOnlyDictionary<Place, TrailingComment> comments)
 {
+    private readonly HashSet<string> misplaced = new(StringComparer.Ordinal);
+
     /// <summary>Checks a value and all below it. The depth is bounded by that of the nodes.</summary>
     public void Check(Node value, JsonSchema declared, Subject subject)
     {
         var schema = declared.ActualSchema;
         if (schema.Type != JsonObjectType.None && (schema.Type & TypesOf(value)) == JsonObjectType.None)
         {
-            findings.Add(() => SchemaWords.WrongType(subject, value, schema.Type));
+            findings.Add(() => SchemaWords.WrongType(subject, value, schema, Meant(value, schema)));
             return;
         }
 
         if (schema.Enumeration.Count > 0 && !schema.Enumeration.Any(allowed => IsEqual(value, allowed)))
         {
-            findings.Add(() => SchemaWords.NotAllowed(subject, value, [.. schema.Enumeration.Select(SchemaWords.Show)]));
+            findings.Add(() => SchemaWords.NotAllowed(subject, value, schema, Meant(value, schema)));
+            return;
         }
 
         switch (value)
@@ -46,14 +55,14 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
 
     private void CheckMapping(MappingNode mapping, JsonSchema schema, Subject subject)
     {
-        foreach (var name in schema.RequiredProperties.Where(name => mapping[name] is null))
+        var slips = Slips(mapping, schema);
+        foreach (var name in schema.RequiredProperties.Where(name => mapping[name] is null && !slips.ContainsValue(name) && !misplaced.Contains(name)))
         {
-            var title = schema.Properties.TryGetValue(name, out var property) ? SchemaWords.TitleOf(property) : default;
-            findings.Add(() => SchemaWords.Missing(subject.Name, name, title, subject.Owner));
+            findings.Add(() => SchemaWords.Missing(subject.Name, name, schema.Properties.TryGetValue(name, out var property) ? property : null, subject.Owner));
         }
 
         string[]? absent = null;
-        foreach (var entry in mapping.Entries)
+        foreach (var entry in mapping.Entries.OrderBy(entry => schema.Properties.ContainsKey(entry.Key)))
         {
             if (schema.Properties.TryGetValue(entry.Key, out var property))
             {
@@ -65,11 +74,71 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
             }
             else if (!schema.AllowAdditionalProperties)
             {
+                if (SchemaWords.HomeOf(entry.Key, schema) is not null)
+                {
+                    misplaced.Add(entry.Key);
+                }
+
                 absent ??= [.. schema.Properties.Keys.Where(name => mapping[name] is null)];
-                findings.Add(() => SchemaWords.Unknown(subject.Name, entry, absent));
+                findings.Add(() => SchemaWords.Unknown(subject.Name, entry, slips.GetValueOrDefault(entry), absent, schema));
             }
         }
     }
+
+    /// <summary>The keys that no field has, each with the field that was meant. A field is meant once: what it is called wrongly is not missing as well.</summary>
+    private static Dictionary<MappingEntry, string> Slips(MappingNode mapping, JsonSchema schema)
+    {
+        var slips = new Dictionary<MappingEntry, string>();
+        if (schema.AllowAdditionalProperties || schema.AdditionalPropertiesSchema is not null)
+        {
+            return slips;
+        }
+
+        var absent = schema.Properties.Where(property => mapping[property.Key] is null).ToDictionary(property => property.Key, property => SchemaWords.TitleOf(property.Value), StringComparer.Ordinal);
+        foreach (var entry in mapping.Entries.Where(entry => !schema.Properties.ContainsKey(entry.Key)).Take(SchemaSet.MaximumFindings))
+        {
+            if (Nearest.Meant(entry.Key, absent) is { } meant)
+            {
+                slips[entry] = meant;
+                absent.Remove(meant);
+            }
+        }
+
+        return slips;
+    }
+
+    /// <summary>The value that was meant, as it is typed; null where it cannot be told.</summary>
+    private string? Meant(Node value, JsonSchema schema) => value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? null
+        : schema.Type.HasFlag(JsonObjectType.Array) && !schema.Type.HasFlag(JsonObjectType.String) ? ListOf(scalar, schema)
+        : Corrections.Find(scalar, schema, candidate => Fits(candidate, schema));
+
+    // One value, or several between commas, where a list is wanted.
+    private string? ListOf(ScalarNode scalar, JsonSchema schema)
+    {
+        var items = scalar.Text.Trim('[', ']', '［', '］', '【', '】', ' ').Split([',', '，', '、', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return items.Length > 0 && schema.Item?.ActualSchema is { } item && items.All(text => Fits(new(scalar.Place, text, ScalarKind.String), item))
+            ? $"[{string.Join(", ", items.Select(text => Corrections.Typed(new(scalar.Place, text, ScalarKind.String))))}]"
+            : null;
+    }
+
+    // Items between brackets that a comma of the Chinese keyboard made one.
+    private string? Split(Subject subject, ScalarNode text, JsonSchema schema)
+    {
+        var items = text.Text.Split(['，', '、', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return subject.IsBetweenBrackets && items.Length > 1 && items.All(item => Fits(text with { Text = item }, schema)) ? string.Join(", ", items) : null;
+    }
+
+    /// <summary>Whether a schema accepts a scalar.</summary>
+    private bool Fits(ScalarNode value, JsonSchema schema) =>
+        (schema.Type == JsonObjectType.None || (schema.Type & TypesOf(value)) != JsonObjectType.None)
+        && (schema.Enumeration.Count == 0 || schema.Enumeration.Any(allowed => IsEqual(value, allowed)))
+        && (value.Kind != ScalarKind.String || (HasForm(value, schema) && value.Text.EnumerateRunes().Count() is var length && length >= (schema.MinLength ?? 0) && length <= (schema.MaxLength ?? int.MaxValue)))
+        && (value.Kind is not (ScalarKind.Integer or ScalarKind.Number) || ((schema.Minimum is not { } least || Compare(value.Text, least) >= 0) && (schema.Maximum is not { } most || Compare(value.Text, most) <= 0)));
+
+    private bool HasForm(ScalarNode text, JsonSchema schema) =>
+        (schema.Pattern is not { } pattern || patterns[pattern].IsMatch(text.Text))
+        && (schema.Format != "date" || TimeFormats.IsDate(text.Text))
+        && (schema.Format != "date-time" || TimeFormats.IsDateTime(text.Text));
 
     private void CheckSequence(SequenceNode sequence, JsonSchema schema, Subject subject)
     {
@@ -82,10 +151,11 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
 
         if (schema.Item is { } item)
         {
+            var isBetweenBrackets = sequence.Place.Line == subject.Owner.Line && sequence.Place != subject.Owner;
             for (var index = 0; index < sequence.Items.Count; index++)
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"{subject.Name}[{index}]");
-                Check(sequence.Items[index], item, new Subject(name, SchemaWords.TitleOf(item), sequence.Items[index].Place));
+                Check(sequence.Items[index], item, new Subject(name, SchemaWords.TitleOf(item), sequence.Items[index].Place) { IsBetweenBrackets = isBetweenBrackets });
             }
         }
     }
@@ -105,21 +175,36 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
 
     private void CheckText(ScalarNode text, JsonSchema schema, Subject subject)
     {
+        if (!HasForm(text, schema))
+        {
+            findings.Add(() => schema.Format switch
+            {
+                "date" => SchemaWords.WrongDate(subject, text, Meant(text, schema)),
+                "date-time" => SchemaWords.WrongTime(subject, text, Meant(text, schema)),
+                _ => SchemaWords.WrongPattern(subject, text, schema, Meant(text, schema) ?? Split(subject, text, schema)),
+            });
+            return;
+        }
+
         var length = text.Text.EnumerateRunes().Count();
         CheckCount(text.Place, length, new Bounds(schema.MinLength ?? 0, schema.MaxLength ?? int.MaxValue, new Text("个字符", "character")), subject);
-        if (schema.Pattern is { } pattern && !patterns[pattern].IsMatch(text.Text))
+        if (schema.Pattern is null && schema.Format is null && schema.Enumeration.Count == 0)
         {
-            findings.Add(() => SchemaWords.WrongPattern(subject, text, schema));
+            RemarkOnText(text, subject);
+        }
+    }
+
+    // What people write freely and others read.
+    private void RemarkOnText(ScalarNode text, Subject subject)
+    {
+        if (comments.TryGetValue(text.Place, out var comment))
+        {
+            findings.Add(SchemaWords.Comment(subject, text, comment));
         }
 
-        if (schema.Format == "date" && !TimeFormats.IsDate(text.Text))
+        if (GarbledWords.Find(text.Text) is { } garbled)
         {
-            findings.Add(() => SchemaWords.WrongDate(subject, text));
-        }
-
-        if (schema.Format == "date-time" && !TimeFormats.IsDateTime(text.Text))
-        {
-            findings.Add(() => SchemaWords.WrongTime(subject, text));
+            findings.Add(SchemaWords.Garbled(subject, text, garbled));
         }
     }
 
@@ -140,12 +225,12 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
     {
         if (count < bounds.Minimum)
         {
-            findings.Add(() => SchemaWords.WrongCount(subject, place, bounds.Counted(count), new Text($"少于 {bounds.Minimum}", $"fewer than {bounds.Minimum}")));
+            findings.Add(() => SchemaWords.WrongCount(subject, place, bounds.Counted(count), bounds.Minimum, isBelow: true));
         }
 
         if (count > bounds.Maximum)
         {
-            findings.Add(() => SchemaWords.WrongCount(subject, place, bounds.Counted(count), new Text($"多于 {bounds.Maximum}", $"more than {bounds.Maximum}")));
+            findings.Add(() => SchemaWords.WrongCount(subject, place, bounds.Counted(count), bounds.Maximum, isBelow: false));
         }
     }
 

@@ -17,6 +17,7 @@ internal static class AccountBlocks
         return
         [
             ContractBlocks.Heading(result.Folder),
+            .. ContractBlocks.LeftOut(result.Folder),
             new Block.Figures(
             [
                 new("total", new("合同总额（元）", "contract total (yuan)"), Value.YuanOf(account.Total)),

@@ -11,7 +11,7 @@ namespace OpsRegistry.Reporting.Assessments;
 internal static class AssessmentBlocks
 {
     /// <summary>The periods asked for as blocks.</summary>
-    public static IReadOnlyList<Block> For(ContractResult contract, IReadOnlyList<PeriodResult> periods) => [ContractBlocks.Heading(contract.Folder), .. UnrecordedWords.Blocks(contract.Folder), .. periods.SelectMany(PeriodOf)];
+    public static IReadOnlyList<Block> For(ContractResult contract, IReadOnlyList<PeriodResult> periods) => [ContractBlocks.Heading(contract.Folder), .. ContractBlocks.LeftOut(contract.Folder), .. UnrecordedWords.Blocks(contract.Folder), .. periods.SelectMany(PeriodOf)];
 
     private static IEnumerable<Block> PeriodOf(PeriodResult result)
     {

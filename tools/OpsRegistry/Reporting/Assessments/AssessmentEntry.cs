@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Reporting.Json;
 using OpsRegistry.Settling;
@@ -21,6 +22,7 @@ namespace OpsRegistry.Reporting.Assessments;
 /// <param name="Sla">The limits, counted.</param>
 /// <param name="Settlement">The money.</param>
 /// <param name="Sensitivity">What the other readings of unclear clauses would give.</param>
+/// <param name="LeftOut">How many files of the contract could not be read and are not in the figures; absent where none.</param>
 internal sealed record AssessmentEntry(
     string Contract,
     PeriodEntry Period,
@@ -37,7 +39,8 @@ internal sealed record AssessmentEntry(
     IReadOnlyList<IndicatorEntry> Indicators,
     IReadOnlyList<TargetCounts> Sla,
     SettlementEntry Settlement,
-    IReadOnlyList<SensitivityEntry> Sensitivity);
+    IReadOnlyList<SensitivityEntry> Sensitivity,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LeftOut);
 
 /// <summary>An assessment period.</summary>
 /// <param name="Id">Its id, e.g. <c>P1</c>.</param>

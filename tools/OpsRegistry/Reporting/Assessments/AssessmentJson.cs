@@ -41,7 +41,8 @@ internal static class AssessmentJson
             statement.Targets.Select(pair => TargetOf(statement, pair.Summary)).ToList(),
             new(result.Settlement.Base, result.Settlement.Lines.Select(line => LineOf(line, language)).ToList(), result.Settlement.Total),
             result.Sensitivity.Select(row => new SensitivityEntry(
-                row.Interpretation.Key, row.Option.Id, row.Option.Title.In(language), row.Total, row.Amount, row.ChangesBand, row.NeedsDecision)).ToList());
+                row.Interpretation.Key, row.Option.Id, row.Option.Title.In(language), row.Total, row.Amount, row.ChangesBand, row.NeedsDecision)).ToList(),
+            assessment.Measurement.Folder.Unread is { Count: > 0 and var files } ? files : null);
     }
 
     private static IndicatorEntry IndicatorOf(IndicatorScore line, Language language) => new(

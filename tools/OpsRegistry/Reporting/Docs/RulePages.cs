@@ -38,7 +38,7 @@ internal static class RulePages
     {
         var comments = DocComments.Read(documentation);
         var examples = new RuleExamples(cases);
-        var pages = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["docs/rules/README.md"] = Index() };
+        var pages = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["docs/rules/README.md"] = Index(), [DiagnosticsPage.Path] = DiagnosticsPage.Write(cases) };
         foreach (var rule in Rules)
         {
             pages[$"docs/rules/{rule.Id}.md"] = Page(rule, comments.GetValueOrDefault(rule.Name, ""), examples);

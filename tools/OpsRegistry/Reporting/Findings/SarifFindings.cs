@@ -10,18 +10,28 @@ internal static class SarifFindings
     private const string Root = "REPOSITORY";
 
     /// <summary>Writes one run, results causes first, rules by id.</summary>
-    public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Language language, string version)
+    public static void Write(TextWriter output, IReadOnlyList<Finding> findings, Language language, string version, RuleTexts? texts = null)
     {
         var sorted = FindingOrder.CausesFirst(findings);
         RuleInfo[] rules = [.. sorted.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-        var driver = new SarifDriver("opsreg", version, language == Language.Zh ? "zh-CN" : "en-US", rules.Select(rule => RuleOf(rule, language)).ToList());
+        var driver = new SarifDriver("opsreg", version, language == Language.Zh ? "zh-CN" : "en-US", rules.Select(rule => RuleOf(rule, language, texts ?? RuleTexts.None)).ToList());
         var roots = new Dictionary<string, SarifRoot>(StringComparer.Ordinal) { [Root] = new(new("the repository's root folder")) };
         var results = sorted.Zip(Fingerprint.Compute(sorted), (finding, fingerprint) => ResultOf(finding, Array.FindIndex(rules, rule => rule.Id == finding.Rule.Id), fingerprint, language));
         JsonOutput.Write(output, new SarifLog(Schema, "2.1.0", [new(new(driver), roots, "utf16CodeUnits", results.ToList())]), JsonOutput.Escaped);
     }
 
-    private static SarifRule RuleOf(RuleInfo rule, Language language) =>
-        new(rule.Id, rule.Name, new(rule.Title.In(language)), new(FindingWords.Docs(rule)), new(rule.Severity));
+    private static SarifRule RuleOf(RuleInfo rule, Language language, RuleTexts texts)
+    {
+        var (title, why, page) = (rule.Title.In(language), texts.Why(rule), FindingWords.Docs(rule));
+        return new(
+            rule.Id,
+            rule.Name,
+            new(title),
+            new(why),
+            new($"{title}\n\n{why}\n\n{page}", $"**{rule.Title.Zh}** · {rule.Title.En}\n\n{why}\n\n[{rule.Id}]({texts.AddressOf(rule) ?? page})"),
+            texts.AddressOf(rule),
+            new(rule.Severity));
+    }
 
     private static SarifResult ResultOf(Finding finding, int rule, string fingerprint, Language language) => new(
         finding.Rule.Id,

@@ -12,7 +12,16 @@ internal sealed record SarifTool(SarifDriver Driver);
 
 internal sealed record SarifDriver(string Name, string Version, string Language, IReadOnlyList<SarifRule> Rules);
 
-internal sealed record SarifRule(string Id, string Name, SarifMessage ShortDescription, SarifMessage Help, SarifConfiguration DefaultConfiguration);
+internal sealed record SarifRule(
+    string Id,
+    string Name,
+    SarifMessage ShortDescription,
+    SarifMessage FullDescription,
+    SarifHelp Help,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? HelpUri,
+    SarifConfiguration DefaultConfiguration);
+
+internal sealed record SarifHelp(string Text, string Markdown);
 
 internal sealed record SarifConfiguration(Severity Level);
 

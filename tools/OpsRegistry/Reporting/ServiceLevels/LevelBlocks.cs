@@ -15,6 +15,7 @@ internal static class LevelBlocks
     public static IReadOnlyList<Block> For(ContractFolder folder, IReadOnlyList<ServiceLevelStatement> statements) =>
     [
         ContractBlocks.Heading(folder),
+        .. ContractBlocks.LeftOut(folder),
         .. UnrecordedWords.Blocks(folder),
         .. (folder.ServiceLevels?.Windows ?? []).Where(window => window.Assumed).Select(window => new Block.Paragraph(
             new($"服务时段“{window.Title.Zh}”为推定：{window.Reason?.Zh}", $"window '{window.Title.En}' is assumed: {window.Reason?.En}")) { Tone = Tone.Faint }),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Reporting.Assessments;
@@ -22,7 +23,8 @@ internal static class LevelJson
         statement.Availability.Select(AvailabilityOf).ToList(),
         OutcomesOf(statement, TargetState.Missed),
         OutcomesOf(statement, TargetState.Pending),
-        OutcomesOf(statement, TargetState.NotMeasurable));
+        OutcomesOf(statement, TargetState.NotMeasurable),
+        statement.Measurement.Folder.Unread is { Count: > 0 and var files } ? files : null);
 
     private static TargetEntry TargetOf(ServiceLevelStatement statement, TargetSummary summary, string? service) => new(
         summary.Target.Id,
@@ -73,6 +75,7 @@ internal static class LevelJson
 /// <param name="Missed">The outcomes past their limit.</param>
 /// <param name="Pending">The outcomes that are still open.</param>
 /// <param name="NotMeasurable">The outcomes whose times are not recorded.</param>
+/// <param name="LeftOut">How many files of the contract could not be read and are not in the figures; absent where none.</param>
 internal sealed record LevelEntry(
     string Contract,
     PeriodEntry Period,
@@ -83,7 +86,8 @@ internal sealed record LevelEntry(
     IReadOnlyList<AvailabilityEntry> Availability,
     IReadOnlyList<OutcomeEntry> Missed,
     IReadOnlyList<OutcomeEntry> Pending,
-    IReadOnlyList<OutcomeEntry> NotMeasurable);
+    IReadOnlyList<OutcomeEntry> NotMeasurable,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LeftOut);
 
 /// <summary>A limit with its attainment.</summary>
 /// <param name="Id">The limit's id.</param>

@@ -9,6 +9,8 @@ namespace OpsRegistry.Rules.Coverage;
 /// </summary>
 internal sealed class CoverageLeadsNowhere() : Rule("OPS562", new("条款覆盖指向不存在的内容", "coverage that leads nowhere"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Contract), nameof(ServiceLevels), nameof(Obligations), nameof(Scorecard), nameof(Interpretations), nameof(Service)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let map = CoverageMap.Build(folder)

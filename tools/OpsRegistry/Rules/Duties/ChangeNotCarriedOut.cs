@@ -8,6 +8,8 @@ namespace OpsRegistry.Rules.Duties;
 /// </summary>
 internal sealed class ChangeNotCarriedOut() : Rule("OPS408", new("人员变更与派驻不一致", "personnel change that the assignments do not show"), Severity.Warning)
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Assignment)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let assignments = folder.Of<Assignment>().ToLookup(assignment => assignment.Spec.Person, StringComparer.Ordinal)

@@ -9,6 +9,8 @@ namespace OpsRegistry.Rules.Duties;
 /// </summary>
 internal sealed class MissingReport() : Rule("OPS413", new("报告未提交", "report not handed in"), Severity.Note)
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(FaultReport)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)
         from result in AwaitedReports.Find(registry, version)

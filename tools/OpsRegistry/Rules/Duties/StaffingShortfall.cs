@@ -9,6 +9,8 @@ namespace OpsRegistry.Rules.Duties;
 /// </summary>
 internal sealed class StaffingShortfall() : Rule("OPS405", new("岗位人数不足", "post with too few people"), Severity.Warning)
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Assignment), nameof(Person)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from staffing in StaffingDays.Count(folder)

@@ -8,31 +8,38 @@ namespace OpsRegistry.Rules.Proofs;
 /// </summary>
 internal sealed class MissingEvidence() : Rule("OPS701", new("证明文件不存在", "evidence file missing"))
 {
-    public override IEnumerable<Finding> Check(Registry registry)
+    private const string Folder = "evidence/";
+
+    public override IEnumerable<Finding> Check(Registry registry) =>
+        from missing in Find(registry)
+        let place = missing.Evidence.PlaceOf(nameof(Evidence.File))
+        let written = missing.Evidence.File
+        select At(
+            place,
+            new($"证明文件“{written}”不存在", $"evidence file '{written}' does not exist"),
+            missing.Meant is null ? new("把文件放到合同的 evidence/ 下，或改正文件名", "put the file under the contract's evidence/, or correct its name")
+            : Below(written) == missing.Meant ? new($"路径从 evidence/ 之下写起：{missing.Meant}", $"leave out evidence/: write {missing.Meant}")
+            : new($"是否指“{missing.Meant}”？", $"did you mean '{missing.Meant}'?")) with
+        {
+            Remedy = missing.Meant is { } meant && Below(written) == meant ? new Remedy.Rewrite(place, meant) : null,
+        };
+
+    /// <summary>The proofs that are named and not there, each with the file that was probably meant.</summary>
+    internal static IEnumerable<(string Contract, Evidence Evidence, string? Meant)> Find(Registry registry)
     {
-        var files = registry.EvidenceFiles.Select(file => (file.Contract, file.File)).ToHashSet();
+        var files = registry.EvidenceFiles.ToLookup(file => file.Contract, file => file.File, StringComparer.Ordinal);
         return
             from resource in registry.Resources
             where resource.Spec is IProven
+            let contract = resource.Metadata.Contract ?? ""
+            where contract.Length > 0
+            let known = files[contract]
             from evidence in ((IProven)resource.Spec).Evidence
-            let contract = resource.Metadata.Contract
-            where contract is not null && !files.Contains((contract, evidence.File))
-            select Below(evidence.File) is { } rest && files.Contains((contract, rest)) ? Prefixed(evidence, rest) : Missing(evidence);
+            where !known.Contains(evidence.File, StringComparer.Ordinal)
+            let below = Below(evidence.File) ?? evidence.File
+            select (contract, evidence, known.Contains(below, StringComparer.Ordinal) ? below : Nearest.To(evidence.File, known));
     }
 
-    private Finding Missing(Evidence evidence) => At(
-        evidence.PlaceOf(nameof(evidence.File)),
-        new($"证明文件“{evidence.File}”不存在", $"evidence file '{evidence.File}' does not exist"),
-        new("把文件放到合同的 evidence/ 下，或改正文件名", "put the file under the contract's evidence/, or correct its name"));
-
-    private Finding Prefixed(Evidence evidence, string rest) => At(
-        evidence.PlaceOf(nameof(evidence.File)),
-        new($"证明文件的路径“{evidence.File}”多写了 evidence/", $"the path '{evidence.File}' of the evidence says evidence/, which is understood"),
-        new($"写作 {rest}", $"write {rest}")) with
-    {
-        Remedy = new Remedy.Rewrite(evidence.PlaceOf(nameof(evidence.File)), rest),
-    };
-
     // A path is written from evidence/ on; whoever copies one from the folder's address has more of it.
-    internal static string? Below(string file) => file.IndexOf("evidence/", StringComparison.Ordinal) is >= 0 and var at ? file[(at + "evidence/".Length)..] : null;
+    internal static string? Below(string file) => file.IndexOf(Folder, StringComparison.Ordinal) is >= 0 and var at ? file[(at + Folder.Length)..] : null;
 }

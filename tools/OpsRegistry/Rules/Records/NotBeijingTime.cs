@@ -18,12 +18,12 @@ internal sealed class NotBeijingTime() : Rule("OPS303", new("时间不是北京�
         select At(
             stamp.Place,
             new($"时间“{Shown.Show(stamp.Time)}”的时区不是 +08:00", $"time '{Shown.Show(stamp.Time)}' has not the offset +08:00"),
-            new(
-                $"改写为 {Shown.Show(stamp.Time.WithOffset(BeijingTime.Offset))}",
-                $"write {Shown.Show(stamp.Time.WithOffset(BeijingTime.Offset))}")) with
-            {
-                Remedy = new Remedy.Rewrite(stamp.Place, YamlText.Plainly(stamp.Time.WithOffset(BeijingTime.Offset))),
-            };
+            new($"写 {InBeijing(stamp.Time)}", $"write {InBeijing(stamp.Time)}")) with
+        {
+            Remedy = new Remedy.Rewrite(stamp.Place, InBeijing(stamp.Time)),
+        };
+
+    private static string InBeijing(OffsetDateTime time) => Shown.Write(time.WithOffset(BeijingTime.Offset));
 
     private static IEnumerable<(OffsetDateTime Time, Place Place)> StampsIn(Node node) => node switch
     {

@@ -9,6 +9,8 @@ namespace OpsRegistry.Rules.Records;
 /// </summary>
 internal sealed class PersonNotAssigned() : Rule("OPS320", new("当日不在岗的人员", "person not assigned on that day"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Assignment), nameof(Person)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let assignments = folder.Of<Assignment>().ToLookup(assignment => assignment.Spec.Person, StringComparer.Ordinal)

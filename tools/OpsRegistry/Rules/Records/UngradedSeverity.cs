@@ -10,6 +10,8 @@ namespace OpsRegistry.Rules.Records;
 /// </summary>
 internal sealed class UngradedSeverity() : Rule("OPS306", new("不分级的事件填了级别", "severity on an incident that is not graded"), Severity.Warning)
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(ServiceLevels)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from version in InForce.Contracts(registry)
         let folder = version.Folder

@@ -10,6 +10,8 @@ namespace OpsRegistry.Rules.Records;
 /// </summary>
 internal sealed class UnknownSeverity() : Rule("OPS304", new("合同没有这一故障级别", "severity that the contract does not know"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(ServiceLevels)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Levels(folder).SelectMany(levels => levels.Severities?.Levels ?? []).Select(level => level.Id).ToList()

@@ -11,12 +11,13 @@ internal sealed class DuplicateName() : Rule("OPS206", new("名称重复", "name
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from namesakes in registry.Resources.GroupBy(resource => (resource.Metadata.Contract, resource.Kind.Name, resource.Name))
-        let first = namesakes.First()
-        from second in namesakes.Skip(1)
+        let inOrder = namesakes.OrderBy(resource => Path.GetFileNameWithoutExtension(resource.Path) != resource.Name).ToList()
+        let first = inOrder[0]
+        from second in inOrder.Skip(1)
         select At(
             second.Place,
-            new($"{second.Kind.Title.Zh}“{second.Name}”已经存在", $"{second.Kind.Title.En} '{second.Name}' exists already"),
-            new("换一个编号，或删除重复的文件", "give it another number, or delete the copy"),
+            new($"{second.Kind.Title.Zh}“{second.Name}”已经存在，“{Path.GetFileName(second.Path)}”是它的副本", $"{second.Kind.Title.En} '{second.Name}' exists already, and '{Path.GetFileName(second.Path)}' is a copy of it"),
+            new("删除副本；如是新的，换一个编号，文件名随之", "delete the copy; if it is something new, give it and its file another number"),
             new RelatedPlace(first.Place, new("首次出现", "first"))) with
         {
             // Two that say the same are one record and a copy of it: which of them goes is for a person to say.

@@ -10,6 +10,8 @@ namespace OpsRegistry.Rules.References;
 /// </summary>
 internal sealed class MissingGovernanceFile() : Rule("OPS231", new("缺少被引用的合同文件", "governance file missing that others need"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(ServiceLevels), nameof(Obligations)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         where folder.Scorecard is not null

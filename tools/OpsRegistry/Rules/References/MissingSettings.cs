@@ -10,7 +10,7 @@ internal sealed class MissingSettings() : Rule("OPS232", new("缺少登记库设
 {
     public override IEnumerable<Finding> Check(Registry registry)
     {
-        if (registry.Settings is null)
+        if (registry.Settings is null && !registry.Unread.Contains(Kinds.Of<RegistrySettings>().PathPattern, StringComparer.Ordinal))
         {
             yield return At(
                 Place.StartOf(Kinds.Of<RegistrySettings>().PathPattern),

@@ -13,6 +13,7 @@ internal sealed class NameDiffersFromFile() : Rule("OPS203", new("名称与文�
         from resource in registry.Resources
         let expected = NameByPath(resource)
         where expected is not null && expected != resource.Name
+        where registry.Resources.All(other => ReferenceEquals(other, resource) || other.Name != resource.Name || other.Kind != resource.Kind || other.Metadata.Contract != resource.Metadata.Contract) // a copy: OPS206 says so
         select At(
             resource.Place,
             new($"名称“{resource.Name}”与路径给出的“{expected}”不一致", $"name '{resource.Name}' is not '{expected}' as the path says"),

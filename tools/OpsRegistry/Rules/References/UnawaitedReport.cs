@@ -9,6 +9,8 @@ namespace OpsRegistry.Rules.References;
 /// </summary>
 internal sealed class UnawaitedReport() : Rule("OPS223", new("没有时限等待的报告", "report that no target awaits"), Severity.Warning)
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(ServiceLevels), nameof(Obligations), nameof(Service)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Targets(folder).Select(target => target.ReportType).OfType<string>().Concat(InDuties(folder)).Distinct().ToList()

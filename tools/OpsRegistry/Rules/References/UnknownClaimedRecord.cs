@@ -15,7 +15,7 @@ internal sealed class UnknownClaimedRecord() : Rule("OPS227", new("更正、认�
         from claim in folder.Of<Amendment>().Select(amendment => (amendment.Spec.Record, Place: amendment.Spec.PlaceOf(nameof(Amendment.Record))))
             .Concat(folder.Of<Determination>().Select(determination => (determination.Spec.Record, Place: determination.Spec.PlaceOf(nameof(Determination.Record)))))
             .Concat(folder.Of<Dispute>().Where(dispute => dispute.Spec.Record is not null).Select(dispute => (Record: dispute.Spec.Record!, Place: dispute.Spec.PlaceOf(nameof(Dispute.Record)))))
-        where !known.Contains(claim.Record)
+        where !known.Contains(claim.Record) && !registry.IsUnread(folder.Name, claim.Record)
         select At(
             claim.Place,
             new($"没有名为“{claim.Record}”的记录", $"no record is called '{claim.Record}'"),

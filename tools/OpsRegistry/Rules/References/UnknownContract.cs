@@ -11,7 +11,7 @@ internal sealed class UnknownContract() : Rule("OPS225", new("引用了不存在
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         from reference in resource.Spec.References
-        where reference.Kind == nameof(Contract) && registry.ContractNamed(reference.Name.Value) is null
+        where reference.Kind == nameof(Contract) && registry.ContractNamed(reference.Name.Value) is null && !registry.IsUnreadContract(reference.Name.Value)
         let contract = reference.Name
         let fault = UnknownName.Describe(Kinds.Of<Contract>().Title, contract.Value, registry.Contracts.Select(folder => folder.Name).ToList())
         select At(contract.Place, fault.Message, fault.Help);

@@ -10,6 +10,8 @@ namespace OpsRegistry.Rules.References;
 /// </summary>
 internal sealed class UnknownDisputedTerm() : Rule("OPS228", new("异议所指的扣分项不存在", "dispute of an unknown term"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Scorecard)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         where folder.Of<Dispute>().Any()

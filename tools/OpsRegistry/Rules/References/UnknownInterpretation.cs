@@ -8,6 +8,8 @@ namespace OpsRegistry.Rules.References;
 /// </summary>
 internal sealed class UnknownInterpretation() : Rule("OPS218", new("引用了不存在的解释键", "decision on an unknown interpretation"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Interpretations)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = (folder.Interpretations?.Items ?? []).Select(item => item.Key).ToList()

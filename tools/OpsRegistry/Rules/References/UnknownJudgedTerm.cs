@@ -9,6 +9,8 @@ namespace OpsRegistry.Rules.References;
 /// </summary>
 internal sealed class UnknownJudgedTerm() : Rule("OPS220", new("评分对应的条目不存在", "judgement on an unknown term"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Scorecard)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Deductions(folder)

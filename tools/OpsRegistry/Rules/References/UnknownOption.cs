@@ -8,6 +8,8 @@ namespace OpsRegistry.Rules.References;
 /// </summary>
 internal sealed class UnknownOption() : Rule("OPS219", new("决定选了不存在的理解", "decision for an unknown option"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Interpretations)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from decision in folder.Of<Decision>()

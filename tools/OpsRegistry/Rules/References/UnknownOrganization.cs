@@ -16,7 +16,7 @@ internal sealed class UnknownOrganization() : Rule("OPS210", new("引用了不�
         return
             from resource in registry.Resources
             from reference in References(resource)
-            where !organizations.Contains(reference.Value)
+            where !organizations.Contains(reference.Value) && !registry.IsUnread(null, reference.Value)
             let fault = unknown.Describe(Kinds.Of<Organization>(), reference.Value, contract: null, resource.Metadata.Contract)
             select At(reference.Place, fault.Message, fault.Help);
     }

@@ -21,7 +21,7 @@ internal abstract class UnknownReference(string id, Text title, string? kind) : 
             let names = folder.Resources.Where(resource => IsOf(resource.Kind.Name)).Select(resource => (resource.Kind.Name, resource.Name)).ToHashSet()
             from resource in folder.Resources
             from reference in resource.Spec.References
-            where IsOf(reference.Kind) && !names.Contains((reference.Kind, reference.Name.Value))
+            where IsOf(reference.Kind) && !names.Contains((reference.Kind, reference.Name.Value)) && !registry.IsUnread(folder.Name, reference.Name.Value)
             let fault = unknown.Describe(Kinds.Named(reference.Kind)!, reference.Name.Value, folder.Name)
             select At(reference.Name.Place, fault.Message, fault.Help);
     }

@@ -9,6 +9,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// </summary>
 internal sealed class AffectsNothing() : Rule("OPS544", new("影响路径无处可达", "affected path that leads nowhere"), Severity.Warning)
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Contract), nameof(ServiceLevels), nameof(Obligations), nameof(Scorecard)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from item in folder.Interpretations?.Items ?? []

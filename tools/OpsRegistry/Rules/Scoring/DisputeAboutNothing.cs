@@ -12,6 +12,8 @@ namespace OpsRegistry.Rules.Scoring;
 internal sealed class DisputeAboutNothing() : Rule("OPS558", new("异议所指的扣分或扣款本期没有", "dispute about nothing that was taken"), Severity.Warning)
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<string> RestsOn => [nameof(ServiceLevels), nameof(Obligations), nameof(Scorecard)];
+
     public override IEnumerable<Finding> Check(Registry registry) => registry.Settings is null
         ? []
         : from folder in registry.Contracts

@@ -11,6 +11,8 @@ namespace OpsRegistry.Rules.Scoring;
 internal sealed class IdleDetermination() : Rule("OPS545", new("认定了不影响结果的字段", "determination that decides nothing"), Severity.Warning)
 {
     /// <inheritdoc/>
+    public override IReadOnlyList<string> RestsOn => [nameof(ServiceLevels), nameof(Obligations), nameof(Scorecard)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         where folder.Of<Determination>().Any()

@@ -9,6 +9,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// </summary>
 internal sealed class OverrideLeadsNowhere() : Rule("OPS541", new("改写路径无处可达", "override that leads nowhere"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Contract), nameof(ServiceLevels), nameof(Obligations), nameof(Scorecard)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let files = GovernanceFiles.ByName(folder)

@@ -10,6 +10,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// </summary>
 internal sealed class RulingWithoutPoints() : Rule("OPS554", new("裁定结果与退回的分值或金额不符", "ruling whose points or yuan do not fit its outcome"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Dispute), nameof(Scorecard)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let scored = Governance.Deductions(folder).Select(term => term.Id).ToHashSet(StringComparer.Ordinal)

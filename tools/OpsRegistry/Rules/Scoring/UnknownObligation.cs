@@ -10,6 +10,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// </summary>
 internal sealed class UnknownObligation() : Rule("OPS512", new("扣分引用了不存在的义务", "deduction for an unknown obligation"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(Obligations), nameof(Service)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Obligations(folder).Select(item => item.Id).ToList()

@@ -10,6 +10,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// </summary>
 internal sealed class UnknownReplacedTarget() : Rule("OPS528", new("替代了不存在的时限", "replaces an unknown target"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(ServiceLevels)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Levels(folder).SelectMany(levels => levels.Targets).Select(target => target.Id).Distinct().ToList()

@@ -10,6 +10,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// </summary>
 internal sealed class UnknownTarget() : Rule("OPS513", new("扣分引用了不存在的时限", "deduction for an unknown target"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(ServiceLevels), nameof(Service)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Targets(folder).Select(target => target.Id).Distinct().ToList()

@@ -10,6 +10,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// </summary>
 internal sealed class UnknownWindow() : Rule("OPS522", new("引用了不存在的服务时间", "unknown service window"))
 {
+    public override IReadOnlyList<string> RestsOn => [nameof(ServiceLevels)];
+
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = Governance.Levels(folder).SelectMany(levels => levels.Windows).Select(window => window.Id).Distinct().ToList()

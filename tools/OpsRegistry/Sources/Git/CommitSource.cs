@@ -58,6 +58,16 @@ internal sealed class CommitSource : IRegistrySource
             Enter(registry, RegistryFolder, contracts, found);
         }
 
+        foreach (var folder in ContractFolders.Mistaken)
+        {
+            if (commit.Tree[folder] is { Mode: Mode.Directory } beside)
+            {
+                var strays = new List<SourceEntry>();
+                Enter(beside, folder, null, strays);
+                found.AddRange(strays.Where(entry => entry.Path.EndsWith(".yaml", StringComparison.Ordinal) && entry.Kind == SourceEntryKind.File));
+            }
+        }
+
         found.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         return [.. found];
     }

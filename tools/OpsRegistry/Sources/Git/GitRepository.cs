@@ -175,6 +175,9 @@ internal sealed partial class GitRepository : IDisposable
     public bool HasChanges(params IReadOnlyList<string> folders) =>
         repository.RetrieveStatus(new StatusOptions { PathSpec = [.. folders], IncludeUntracked = true, RecurseUntrackedDirs = false, IncludeIgnored = false, DetectRenamesInIndex = false }).IsDirty;
 
+    /// <summary>True where git would leave a path out of every commit: it is ignored, and not in the index either.</summary>
+    public bool IsIgnored(string path) => repository.Index[path] is null && repository.Ignore.IsPathIgnored(path);
+
     public void Dispose() => repository.Dispose();
 
     private static CommitInfo Describe(Commit commit) => new(

@@ -104,10 +104,16 @@ internal static class WorkbookRules
     /// </summary>
     public static readonly RuleInfo OtherVersion = new("OPS779", nameof(OtherVersion), new("由其他版本生成", "written by another version"), Severity.Note);
 
+    /// <summary>
+    /// Files of the contract could not be read at the commit that the workbook names, so its figures leave them out: they are those of no result, final or not.
+    /// </summary>
+    public static readonly RuleInfo FilesLeftOut = new("OPS780", nameof(FilesLeftOut), new("有文件没有计入", "files left out of the figures"), Severity.Error);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RuleInfo> All { get; } =
     [
         ValueEdited, FormulaEdited, FormatEdited, ShownOtherwise, SheetsDiffer, NamesDiffer, ForeignPart, NotCompared, SavedAgain, NotOurWorkbook,
         LookEdited, PrintedOtherwise, DrawingEdited, CommitNotMerged, CutOffChosen, CutOffBeforeEnd, FilledIn, OriginEdited, OtherVersion,
+        FilesLeftOut,
     ];
 }
