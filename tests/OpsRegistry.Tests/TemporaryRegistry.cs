@@ -32,6 +32,9 @@ public sealed class TemporaryRegistry : IDisposable
     /// <summary>A copy of the registry under tests/golden/library.</summary>
     public static TemporaryRegistry Library() => CopyOf("tests/golden/library", "library-2026");
 
+    /// <summary>A copy of the registry under tests/golden/clinic.</summary>
+    public static TemporaryRegistry Clinic() => CopyOf("tests/golden/clinic", "clinic-2026");
+
     /// <summary>A copy of the registry under tests/golden/faulty.</summary>
     public static TemporaryRegistry Faulty() => CopyOf("tests/golden/faulty", "");
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NodaTime;
+using OpsRegistry.Model;
 using Xunit;
 
 namespace OpsRegistry.Tests.Cli;
@@ -66,6 +68,13 @@ public sealed class MomentTests
         registry.Record("Incident", "2026-03-02", Incident("2026-03-02T10:00:00+08:00", ""));
         Assert.Equal(state, Explained(registry, asOf).FirstOrDefault(one => one.Target == "substitute").State);
     }
+
+    // A new time of a record is held against the others by its schema alone: one without an order is found here.
+    [Theory]
+    [InlineData("Incident", "reportedAt")]
+    [InlineData("ServiceRequest", "requestedAt plannedAt consentedAt completedAt")] // whose chain OPS316 knows
+    public void Every_time_says_what_it_is_not_before(string kind, string without) =>
+        Assert.Equal(without, string.Join(' ', Kinds.Named(kind)!.Fields.Where(field => field.Type == typeof(OffsetDateTime) && field.NotBefore.Count == 0).Select(field => field.Key)));
 
     private static List<(string? Target, string? State, string? Start, string? Due)> Explained(TemporaryRegistry registry, string asOf = "2026-03-31")
     {

@@ -46,6 +46,7 @@ public sealed class ShapeExampleTests
                     case (_, PointsBy by): Assert.Contains(basis.Fields, field => field.Name == by.Field); break;
                     case ("Obligation", string id): Assert.Contains(basis.Obligations, named => named.Value == id); break;
                     case ("Target", string id): Assert.Contains(basis.Targets, named => named.Value == id); break;
+                    case ("Aggregate", string id): Assert.Contains(basis.Aggregates, named => named.Value == id); break;
                     case (_, string field): Assert.Contains(basis.Fields, use => use.Name == field); break;
                     default: break;
                 }

@@ -47,6 +47,9 @@ internal sealed class PeriodBook
     public static AssessmentPeriod AfterTerm(Measurement measurement) =>
         new("S", measurement.Periods.Count + 1, new(measurement.Periods[^1].Days.End, BeijingTime.LastDate), IsLast: false);
 
+    /// <summary>The outcomes of limits on what began in an earlier period and was reported in this one, after that period's book was closed.</summary>
+    public IEnumerable<TargetResult> LateResults => Results.Where(result => result.CarriedFrom is { } id && measurement.PeriodNamed(id) is { } earlier && IsLate((RecordSpec)result.Resource.Spec, earlier));
+
     /// <summary>The book of another period under the same closings.</summary>
     public PeriodBook For(AssessmentPeriod other) => other.Id == period.Id ? this : new(measurement, other, closed);
 
@@ -86,6 +89,10 @@ internal sealed class PeriodBook
             {
                 yield return until;
             }
+            else if (IsLate(fact.Record, stretch.Of))
+            {
+                yield return until with { CarriedFrom = stretch.Of.Id };
+            }
             else if (By(fact, start) is var before && !SameDeadlines(before, until))
             {
                 yield return until with { Before = before, CarriedFrom = stretch.Of.Id };
@@ -102,12 +109,20 @@ internal sealed class PeriodBook
             {
                 yield return until;
             }
+            else if (IsLate((RecordSpec)result.Resource.Spec, stretch.Of))
+            {
+                yield return until with { CarriedFrom = stretch.Of.Id };
+            }
             else if (until.State == TargetState.Missed && until.DaysLate - measurement.At(result, start).DaysLate is > 0 and var late)
             {
                 yield return until with { DaysLate = late, CarriedFrom = stretch.Of.Id };
             }
         }
     }
+
+    /// <summary>True where a record of an earlier period was reported in this one and nobody knew of it when that period's book was closed: all of it counts here.</summary>
+    private bool IsLate(RecordSpec record, AssessmentPeriod earlier) =>
+        closed.TryGetValue(earlier.Id, out var at) && BeijingTime.StartOf(record.OccurredOn) >= at && period.Days.Contains(record.OccurredOn);
 
     /// <summary>The record with the deadlines that were missed by a moment.</summary>
     private Fact By(Fact fact, Instant moment)

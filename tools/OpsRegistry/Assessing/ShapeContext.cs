@@ -24,7 +24,7 @@ internal sealed record ShapeContext(Measurement Measurement, AssessmentPeriod Pe
 
     /// <summary>The outcomes of a target on the period's records, whenever its deadlines are.</summary>
     public IReadOnlyList<TargetResult> Results(string target) =>
-        Measurement.TargetsIn(Period).Where(result => result.Target.Id == target).ToList();
+        Measurement.TargetsIn(Period).Concat(Book.LateResults).Where(result => result.Target.Id == target).ToList();
 
     /// <summary>The outcomes of a target that count in the period by its deadlines.</summary>
     public IEnumerable<TargetResult> Deadlines(string target) => Book.Results.Where(result => result.Target.Id == target);

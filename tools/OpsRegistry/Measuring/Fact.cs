@@ -82,12 +82,15 @@ internal static class MeasuredFields
     /// <summary>Whether a request's last allowed day was kept: <c>met</c>, <c>missed</c>, <c>pending</c> or <c>none</c>.</summary>
     public const string DueState = "dueState";
 
+    /// <summary>Whether it was dealt with by the cut-off: <c>true</c> or <c>false</c>.</summary>
+    public const string Handled = "handled";
+
     /// <summary>The measured fields of a kind.</summary>
     public static IReadOnlyList<string> List(string kind) => kind switch
     {
-        "Incident" => [Severity, MissedTargets],
-        "ServiceRequest" => [MissedTargets, DueState],
-        "Vulnerability" => [MissedTargets],
+        "Incident" => [Severity, MissedTargets, Handled],
+        "ServiceRequest" => [MissedTargets, DueState, Handled],
+        "Vulnerability" => [MissedTargets, Handled],
         _ => [],
     };
 }

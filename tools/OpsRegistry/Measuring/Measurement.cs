@@ -94,6 +94,10 @@ internal sealed record Measurement(
     public IReadOnlyList<Fact> FactsOf(string? service, DateSpan days) =>
         byDay.GetOrAdd(service ?? "", _ => new(FactsOf(service))).In(days);
 
+    /// <summary>The records of a service that belong to some days as the contract reads it: by their beginning, their report or their end.</summary>
+    public IEnumerable<Fact> CountedIn(string? service, DateSpan days) =>
+        FactsOf(service).Where(fact => days.Contains(fact.DayBy(Folder.Scorecard?.EventsBelongTo ?? EventReading.Began)));
+
     /// <summary>The occurrences of one obligation that belong to a period.</summary>
     public IReadOnlyList<Occurrence> OccurrencesIn(AssessmentPeriod period, ScopedObligation obligation) =>
         OccurrenceMeasure.InPeriod(obligation, period, this);

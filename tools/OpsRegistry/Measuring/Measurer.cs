@@ -87,6 +87,11 @@ internal static class Measurer
     {
         var missed = results.Where(result => result.State == TargetState.Missed).Select(result => result.Target.Id).ToList();
         var timed = fact with { Measured = With(fact, MeasuredFields.MissedTargets, missed) };
+        if (MeasuredFields.List(fact.Resource.Kind.Name).Contains(MeasuredFields.Handled))
+        {
+            timed = timed with { Measured = With(timed, MeasuredFields.Handled, [TimeStamps.Handled(fact.Record)?.ToInstant() <= asOf ? "true" : "false"]) };
+        }
+
         return fact.Record is ServiceRequest request
             ? timed with { Measured = With(timed, MeasuredFields.DueState, [DueStateOf(request, asOf)]) }
             : timed;

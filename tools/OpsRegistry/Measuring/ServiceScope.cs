@@ -9,6 +9,12 @@ internal sealed record ScopedTarget(TargetTerms Target, string? Service);
 /// <summary>An obligation, the service it belongs to, and the days in which it can fall due.</summary>
 internal sealed record ScopedObligation(Obligation Obligation, string? Service, DateSpan Days);
 
+/// <summary>A limit on a figure over many records, the service it belongs to, and the days in which it is taken.</summary>
+internal sealed record ScopedAggregate(AggregateTerms Terms, string? Service, DateSpan Days);
+
+/// <summary>Work that is paid for, the service it belongs to, and the days in which it can be used.</summary>
+internal sealed record ScopedQuota(QuotaTerms Terms, string? Service, DateSpan Days);
+
 /// <summary>The limits and duties of a contract, its own and those of its services.</summary>
 internal sealed class ServiceScope
 {
@@ -27,6 +33,12 @@ internal sealed class ServiceScope
         Targets = common.Select(target => new ScopedTarget(target, null))
             .Concat(byService.SelectMany(group => group.Select(target => new ScopedTarget(target, group.Key))))
             .ToList();
+        Aggregates = (folder.ServiceLevels?.Aggregates ?? []).Select(terms => new ScopedAggregate(terms, terms.Service, terms.Service is { } name && folder.Find<Service>(name) is { } service ? service.Spec.ActiveDays(folder.Terms.Term) : term))
+            .Concat(services.SelectMany(service => service.Spec.Aggregates.Select(terms => new ScopedAggregate(terms, service.Name, service.Spec.ActiveDays(folder.Terms.Term)))))
+            .ToList();
+        Quotas = (folder.ServiceLevels?.Quotas ?? []).Select(terms => new ScopedQuota(terms, null, term))
+            .Concat(services.SelectMany(service => service.Spec.Quotas.Select(terms => new ScopedQuota(terms, service.Name, service.Spec.ActiveDays(folder.Terms.Term)))))
+            .ToList();
         var own = services.SelectMany(service => service.Spec.Obligations.Select(item => new ScopedObligation(item, service.Name, service.Spec.ActiveDays(folder.Terms.Term)))).ToLookup(scoped => IsRecorded(folder.Terms, scoped.Service));
         Obligations = (folder.Obligations?.Items ?? []).Select(item => new ScopedObligation(item, null, term)).Concat(own[true]).ToList();
         Unrecorded = own[false].ToList();
@@ -34,6 +46,12 @@ internal sealed class ServiceScope
 
     /// <summary>Whether the registry keeps records of a service's duties; of the contract's own it always does.</summary>
     public static bool IsRecorded(Contract terms, string? service) => service is null || terms.RecordsKept is not { } kept || kept.Services.Any(one => one.Value == service);
+
+    /// <summary>Every limit on a figure over many records.</summary>
+    public IReadOnlyList<ScopedAggregate> Aggregates { get; }
+
+    /// <summary>All work that is paid for.</summary>
+    public IReadOnlyList<ScopedQuota> Quotas { get; }
 
     /// <summary>Every limit.</summary>
     public IReadOnlyList<ScopedTarget> Targets { get; }

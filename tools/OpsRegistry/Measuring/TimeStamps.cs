@@ -52,6 +52,15 @@ internal static class TimeStamps
         _ => null,
     };
 
+    /// <summary>When a record was dealt with; null where it was not, and for kinds that are not.</summary>
+    public static OffsetDateTime? Handled(RecordSpec record) => record switch
+    {
+        Incident incident => incident.ResolvedAt ?? incident.RestoredAt,
+        ServiceRequest request => request.CompletedAt,
+        Vulnerability vulnerability => vulnerability.CompletedAt,
+        _ => null,
+    };
+
     /// <summary>The pauses of a record.</summary>
     public static IReadOnlyList<TimeSpanRecord> PausesOf(RecordSpec record) => record is Incident incident ? incident.Pauses : [];
 

@@ -154,6 +154,8 @@ internal static class RuleCatalog
         new UnknownMoment(),
         new UnknownCondition(),
         new UnrecordedDuty(),
+        new MeaninglessAggregate(),
+        new UnknownAggregate(),
         new MissingEvidence(),
         new ChangedEvidence(),
         new MissingEvidenceRole(),

@@ -54,7 +54,7 @@ internal static class SealCoverage
 
     private static SealedPartId? PartOf(Resource resource, LocalDate end) => resource.Spec switch
     {
-        RecordSpec record => record.BeganOn < end ? SealedPartId.Records : null,
+        RecordSpec record => record.OccurredOn < end ? SealedPartId.Records : null,
         Seal seal => seal.To < end ? SealedPartId.Decisions : null,
         _ => resource.Kind.Area switch
         {
@@ -69,7 +69,7 @@ internal static class SealCoverage
     public static HashSet<string> EvidenceOf(ContractFolder folder, LocalDate end) => (
         from resource in folder.Resources
         let record = resource.Spec as RecordSpec
-        where record is not null && record.BeganOn < end
+        where record is not null && record.OccurredOn < end
         from evidence in record.Evidence
         select $"{FolderOf(folder)}evidence/{evidence.File}").ToHashSet(StringComparer.Ordinal);
 

@@ -28,6 +28,14 @@ internal static class Governance
     public static IEnumerable<TargetTerms> Targets(ContractFolder folder) =>
         Levels(folder).SelectMany(levels => levels.Targets).Concat(folder.Of<Service>().SelectMany(service => service.Spec.Targets));
 
+    /// <summary>Every limit on a figure over many records, the services' own included.</summary>
+    public static IEnumerable<AggregateTerms> Aggregates(ContractFolder folder) =>
+        Levels(folder).SelectMany(levels => levels.Aggregates).Concat(folder.Of<Service>().SelectMany(service => service.Spec.Aggregates));
+
+    /// <summary>All work that is paid for, the services' own included.</summary>
+    public static IEnumerable<QuotaTerms> Quotas(ContractFolder folder) =>
+        Levels(folder).SelectMany(levels => levels.Quotas).Concat(folder.Of<Service>().SelectMany(service => service.Spec.Quotas));
+
     /// <summary>Every duty of every version, the services' own included.</summary>
     public static IEnumerable<Obligation> Obligations(ContractFolder folder) =>
         folder.Of<Obligations>().SelectMany(file => file.Spec.Items).Concat(folder.Of<Service>().SelectMany(service => service.Spec.Obligations));

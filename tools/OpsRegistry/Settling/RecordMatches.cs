@@ -10,6 +10,8 @@ internal static class RecordMatches
     [
         .. Governance.Levels(folder).SelectMany(OfServiceLevels),
         .. Governance.Targets(folder).Select(target => target.AppliesTo),
+        .. Governance.Aggregates(folder).SelectMany(terms => new[] { terms.Records, terms.Matching }.OfType<RecordMatch>()),
+        .. Governance.Quotas(folder).Select(terms => terms.Records),
         .. Governance.Obligations(folder).SelectMany(OfObligation),
         .. Governance.Deductions(folder).SelectMany(Governance.BasesOf).SelectMany(basis => basis.Records),
         .. Governance.Scorecards(folder).SelectMany(OfMoney),

@@ -13,6 +13,9 @@ internal sealed record ShapeBasis
     /// <summary>The targets that it names.</summary>
     public IReadOnlyList<Located<string>> Targets { get; init; } = [];
 
+    /// <summary>The aggregate targets that it names.</summary>
+    public IReadOnlyList<Located<string>> Aggregates { get; init; } = [];
+
     /// <summary>The records that it picks.</summary>
     public IReadOnlyList<RecordMatch> Records { get; init; } = [];
 
@@ -28,6 +31,7 @@ internal sealed record ShapeBasis
         return
         [
             .. Obligations.Select(obligation => $"obligations/items/{obligation.Value}"),
+            .. Aggregates.Select(aggregate => $"service-levels/aggregates/{aggregate.Value}"),
             .. fields.Contains(MeasuredFields.Severity) ? ["service-levels/severities"] : Array.Empty<string>(),
             .. Targets.Select(target => target.Value).Concat(missed).SelectMany(target => PartsOf(target, levels)),
         ];

@@ -107,6 +107,8 @@ internal static class AssessmentMarkdown
             DutyTable.For(measurement.OccurrencesIn(period).ToList()),
             TargetTable.For(statement) with { Title = new("服务级别", "Service levels") },
             AvailabilityTable.For(statement.Availability),
+            AggregateTable.For(statement.Aggregates),
+            QuotaTable.For(statement.Quotas),
             OutcomeTable.For(measurement.Scope, statement.In(TargetState.Missed).ToList()) with { Title = new("未达标的时限", "Limits missed") },
             TriggerTable.For(measurement, period),
         ];

@@ -36,6 +36,17 @@ internal static class LevelBlocks
             yield return new Block.TableBlock(availability.Only("title", "target", "share", "outage", "allowed", "whole", "state", "explanation"));
         }
 
+        Table[] totals =
+        [
+            AggregateTable.For(statement.Aggregates).Only("title", "of", "span", "limit", "figure", "state"),
+            QuotaTable.For(statement.Quotas).Only("title", "span", "unit", "amount", "used", "left"),
+        ];
+        foreach (var table in totals.Where(table => table.RowCount > 0))
+        {
+            yield return new Block.Heading(table.Title, $"{statement.Period.Id}-{table.Id}") { Level = 3 };
+            yield return new Block.TableBlock(table);
+        }
+
         foreach (var outcome in new[] { TargetState.Missed, TargetState.Pending, TargetState.NotMeasurable })
         {
             var results = statement.In(outcome).ToList();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
+using OpsRegistry.Model;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Json;
 
@@ -21,6 +22,8 @@ internal static class LevelJson
         statement.Measurement.Calendar.Versions,
         statement.Targets.Select(pair => TargetOf(statement, pair.Summary, pair.Service)).ToList(),
         statement.Availability.Select(AvailabilityOf).ToList(),
+        statement.Aggregates.Select(AggregateOf).ToList(),
+        statement.Quotas.Select(QuotaOf).ToList(),
         OutcomesOf(statement, TargetState.Missed),
         OutcomesOf(statement, TargetState.Pending),
         OutcomesOf(statement, TargetState.NotMeasurable),
@@ -56,6 +59,13 @@ internal static class LevelJson
         (line.Result?.Excluded ?? []).Select(fact => fact.Resource.Name).ToList(),
         line.Terms.Clauses);
 
+    private static AggregateEntry AggregateOf(AggregateLine line) => new(
+        line.Terms.Id, line.Service, line.Terms.Title, line.Of, line.Span, line.Days.Start, line.Days.End, YamlWord.Write(line.Terms.Measure), line.Figure, line.Terms.Most, line.Terms.Least, line.State, line.Closes,
+        line.Records.Select(fact => fact.Resource.Name).ToList(), line.Terms.Clauses);
+
+    private static QuotaEntry QuotaOf(QuotaLine line) => new(
+        line.Terms.Id, line.Service, line.Terms.Title, line.Terms.Unit, line.Span, line.Days.Start, line.Days.End, line.Terms.Amount, line.Used, line.Left, line.Records.Select(fact => fact.Resource.Name).ToList(), line.Terms.Clauses);
+
     private static List<OutcomeEntry> OutcomesOf(ServiceLevelStatement statement, TargetState state) => statement.In(state)
         .Select(result => new OutcomeEntry(
             result.Resource.Name, result.Resource.Path, result.Target.Id, result.Start, result.Due, result.End, result.Elapsed?.Counted.ToString(), result.Reason, result.Provisional))
@@ -72,6 +82,8 @@ internal static class LevelJson
 /// <param name="Calendar">The calendars used, with their versions.</param>
 /// <param name="Targets">Every limit, also those that nothing was measured on.</param>
 /// <param name="Availability">Every availability figure.</param>
+/// <param name="Aggregates">Every figure over many records whose span has a day in the period.</param>
+/// <param name="Quotas">All paid-for work whose span has a day in the period.</param>
 /// <param name="Missed">The outcomes past their limit.</param>
 /// <param name="Pending">The outcomes that are still open.</param>
 /// <param name="NotMeasurable">The outcomes whose times are not recorded.</param>
@@ -84,6 +96,8 @@ internal sealed record LevelEntry(
     IReadOnlyList<string> Calendar,
     IReadOnlyList<TargetEntry> Targets,
     IReadOnlyList<AvailabilityEntry> Availability,
+    IReadOnlyList<AggregateEntry> Aggregates,
+    IReadOnlyList<QuotaEntry> Quotas,
     IReadOnlyList<OutcomeEntry> Missed,
     IReadOnlyList<OutcomeEntry> Pending,
     IReadOnlyList<OutcomeEntry> NotMeasurable,
@@ -146,6 +160,55 @@ internal sealed record AvailabilityEntry(
     IReadOnlyList<string> Records,
     IReadOnlyList<string> Excluded,
     IReadOnlyList<string> Clauses);
+
+/// <summary>A figure over many records.</summary>
+/// <param name="Id">The target's id.</param>
+/// <param name="Service">The service it belongs to; null for the contract's own.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Of">The value that the figure is for, e.g. a system; null for all records together.</param>
+/// <param name="Span">What the span is called.</param>
+/// <param name="From">The span's first day.</param>
+/// <param name="To">The day after its last.</param>
+/// <param name="Measure">What the figure is.</param>
+/// <param name="Figure">The figure, in seconds where it is a length; null where nothing was measured.</param>
+/// <param name="AtMost">The most it may be.</param>
+/// <param name="AtLeast">The least it may be.</param>
+/// <param name="State">Whether it was kept.</param>
+/// <param name="Closes">Whether the span ends in the period.</param>
+/// <param name="Records">The records that speak against it.</param>
+/// <param name="Clauses">The clauses that state it.</param>
+internal sealed record AggregateEntry(
+    string Id,
+    string? Service,
+    Text Title,
+    string? Of,
+    string Span,
+    LocalDate From,
+    LocalDate To,
+    string Measure,
+    Exact? Figure,
+    Exact? AtMost,
+    Exact? AtLeast,
+    TargetState State,
+    bool Closes,
+    IReadOnlyList<string> Records,
+    IReadOnlyList<string> Clauses);
+
+/// <summary>Paid-for work.</summary>
+/// <param name="Id">The quota's id.</param>
+/// <param name="Service">The service it belongs to; null for the contract's own.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Unit">What is counted.</param>
+/// <param name="Span">What the span is called.</param>
+/// <param name="From">The span's first day.</param>
+/// <param name="To">The day after its last.</param>
+/// <param name="Amount">How much there is.</param>
+/// <param name="Used">How much was used.</param>
+/// <param name="Left">How much is left; less than nothing where more was used.</param>
+/// <param name="Records">The records that used it.</param>
+/// <param name="Clauses">The clauses that state it.</param>
+internal sealed record QuotaEntry(
+    string Id, string? Service, Text Title, Text Unit, string Span, LocalDate From, LocalDate To, Exact Amount, Exact Used, Exact Left, IReadOnlyList<string> Records, IReadOnlyList<string> Clauses);
 
 /// <summary>A limit measured on a record.</summary>
 /// <param name="Record">The record.</param>

@@ -20,7 +20,7 @@ internal static class ValueText
         Value.Days days => $"{Moment.Show(days.Span.Start)} {(language == Language.Zh ? "至" : "–")} {Moment.Show(days.Span.End.PlusDays(-1))}",
         Value.Length length => Time.Amount.FromDuration(length.Time).Describe().In(language),
         Value.Limit limit => limit.Amount.Describe().In(language),
-        Value.Share share => ServiceLevels.LevelWords.Share(share.Part, share.Places),
+        Value.Share share => Measuring.Percent.Show(share.Part, share.Places),
         Value.State state => state.Title.In(language),
         Value.Record record => string.Create(CultureInfo.InvariantCulture, $"{record.Name}:{record.Line}"),
         Value.Link link => link.Title.In(language),

@@ -17,6 +17,7 @@ internal static class FieldWords
     {
         ("Incident", MeasuredFields.Severity) => LevelsOf(folder),
         (_, MeasuredFields.MissedTargets) => Governance.Targets(folder).Select(target => target.Id).Distinct(StringComparer.Ordinal).ToList(),
+        (_, MeasuredFields.Handled) => ["true", "false"],
         ("ServiceRequest", MeasuredFields.DueState) => ["met", "missed", "pending", "none"],
         ("CommitmentStatus", "commitment") => folder.Terms.Commitments.Select(commitment => commitment.Id).ToList(),
         ("Invoice" or "Payment", "tranche") => folder.Terms.Payments.Select(tranche => tranche.Id).ToList(),

@@ -18,12 +18,17 @@ internal static class ServicePage
         var targets = TargetTable.For(service.Spec.Targets.Select(target => new TargetRow(TargetSummary.Summarise(target, measurement.Targets), null, false)).ToList());
         var isRecorded = ServiceScope.IsRecorded(folder.Terms, service.Name);
         var duties = DutyTable.Of(service, contract.Duties.SelectMany(day => day.Due).Where(occurrence => occurrence.Service == service.Name).ToList(), isRecorded);
+        var days = contract.Result.Measurement.Periods.Where(period => period.HasBegunBy(measurement.AsOf)).ToList();
+        var aggregates = AggregateTable.For(days.SelectMany(period => AggregateLine.Compute(measurement, period)).Where(line => line.Service == service.Name && (line.Closes || line.State == TargetState.Pending)).DistinctBy(line => (line.Terms.Id, line.Of, line.Span)).ToList());
+        var quotas = QuotaTable.For(days.TakeLast(1).SelectMany(period => QuotaLine.Compute(measurement, period)).Where(line => line.Service == service.Name).ToList());
         return new(
             SiteAddress.Service(contract.Name, service.Name),
             Text.Same(service.Spec.Title),
             [
                 new Block.Figures(Facts(folder, service).ToList()),
                 .. Block.Part(targets with { WhenEmpty = new("没有自有时限，按合同的共同时限。", "No limit of its own; the contract's common ones hold.") }),
+                .. aggregates.RowCount == 0 ? [] : Block.Part(aggregates),
+                .. quotas.RowCount == 0 ? [] : Block.Part(quotas),
                 .. Block.Part(duties with { WhenEmpty = new("没有计次的义务。", "No counted duty.") }),
                 .. isRecorded ? [] : UnrecordedWords.Blocks(folder),
                 .. service.Spec.NotMeasured.Count == 0 ? [] : Block.Part(UnmeasuredTable.For(service.Spec)),

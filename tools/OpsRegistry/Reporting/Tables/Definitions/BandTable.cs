@@ -47,7 +47,7 @@ internal static class BandTable
 
     /// <summary>The edges of the bands behind a chart of scores.</summary>
     public static IReadOnlyList<Blocks.ChartBand> Edges(Scorecard scorecard) => scorecard.Bands
-        .Select(band => new Blocks.ChartBand(band.Share is > 0m and var share ? new($"{band.Title.Zh} −{ServiceLevels.LevelWords.Share(share, 2)}", $"{band.Title.En} −{ServiceLevels.LevelWords.Share(share, 2)}") : band.Title, band.From, band.Below, Tone.Plain)).ToList();
+        .Select(band => new Blocks.ChartBand(band.Share is > 0m and var share ? new($"{band.Title.Zh} −{Measuring.Percent.Show(share, 2)}", $"{band.Title.En} −{Measuring.Percent.Show(share, 2)}") : band.Title, band.From, band.Below, Tone.Plain)).ToList();
 
     private static IReadOnlyList<Column> Columns { get; } =
     [

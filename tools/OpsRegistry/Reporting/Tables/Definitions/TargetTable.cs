@@ -49,7 +49,10 @@ internal static class TargetTable
     };
 
     /// <summary>The id that counts go by: services may use the same ids.</summary>
-    public static string IdOf(TargetTerms target, string? service) => service is null ? target.Id : $"{service}/{target.Id}";
+    public static string IdOf(TargetTerms target, string? service) => IdOf(target.Id, service);
+
+    /// <inheritdoc cref="IdOf(TargetTerms, string?)"/>
+    public static string IdOf(string id, string? service) => service is null ? id : $"{service}/{id}";
 
     /// <summary>A limit as people read it; its written form where it means nothing.</summary>
     public static Text LimitOf(TargetTerms target) => Amount.Parse(target.Limit)?.Describe() ?? Text.Same(target.Limit);

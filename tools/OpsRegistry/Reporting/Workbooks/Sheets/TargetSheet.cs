@@ -1,5 +1,6 @@
 using OpsRegistry.Measuring;
 using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
 
 namespace OpsRegistry.Reporting.Workbooks.Sheets;
@@ -11,10 +12,12 @@ internal static class TargetSheet
     {
         var statement = book.Period.Levels;
         var targets = TargetTable.For(statement);
+        var (aggregates, quotas) = (AggregateTable.For(statement.Aggregates), QuotaTable.For(statement.Quotas));
         Block[] availability =
         [
             new Block.Heading(new("二、可用率", "2. Availability"), "availability"),
             new Block.TableBlock(AvailabilityTable.For(statement.Availability)),
+            .. new Table[] { aggregates, quotas }.Where(table => table.RowCount > 0).SelectMany(table => new Block[] { new Block.Heading(table.Title, table.Id), new Block.TableBlock(table) }),
         ];
         return new("targets", new("SLA", "SLA"), new("时限与可用率的达成", "limits and availability"))
         {

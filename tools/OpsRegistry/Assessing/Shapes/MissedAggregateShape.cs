@@ -1,0 +1,26 @@
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Assessing.Shapes;
+
+/// <summary>A figure over many records that missed its limit costs points, in the period in which its span ends; one for each system where it is taken for each.</summary>
+internal sealed class MissedAggregateShape(MissedAggregate given) : Shape<MissedAggregate>(given)
+{
+    public override ShapeBasis RestsOn => new() { Aggregates = [Named(Given.Aggregate, nameof(Given.Aggregate))] };
+
+    /// <summary>One draft for each figure that was missed; a span that still runs costs nothing yet.</summary>
+    public override ShapeResult Assess(ShapeContext context) => ShapeResult.Lose(
+        from line in AggregateLine.Compute(context.Measurement, context.Period)
+        where line.Terms.Id == Given.Aggregate && line.Closes && line.State == TargetState.Missed
+        let of = line.Of is null ? "" : $" {line.Of}"
+        let figure = line.Describe(line.Figure)
+        let limit = line.DescribeLimit()
+        select new TakenPoints(
+            Given.Points,
+            new($"{line.Terms.Title.Zh}{of}（{line.Span}）：{figure.Zh}，{limit.Zh}", $"{line.Terms.Title.En}{of} ({line.Span}): {figure.En}, {limit.En}"),
+            line.Records.Select(fact => RecordReference.To(fact)).ToList()));
+
+    public override Loss? LossOf(Occurrence occurrence) => null;
+
+    public override Loss? LossOf(Fact fact, TargetResult result) => null;
+}
