@@ -29,6 +29,9 @@ public sealed class TemporaryRegistry : IDisposable
     /// <summary>A copy of the registry under tests/golden/harbour.</summary>
     public static TemporaryRegistry Harbour() => CopyOf("tests/golden/harbour", "harbour-2026");
 
+    /// <summary>A copy of the registry under tests/golden/wharf.</summary>
+    public static TemporaryRegistry Wharf() => CopyOf("tests/golden/wharf", "wharf-2026");
+
     /// <summary>A copy of the registry under tests/golden/library.</summary>
     public static TemporaryRegistry Library() => CopyOf("tests/golden/library", "library-2026");
 

@@ -61,6 +61,6 @@ internal sealed partial class HostileRun
 
     private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) + "\"";
 
-    [GeneratedRegex(@"(?<key>(?<![\w])(summary|cause|handling|reason|remark|issuer|item|advice|outcome|covers|title|question))[:] (?<value>\{[^}]*\}|[^\n,}]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<key>(?<![\w])(summary|cause|handling|reason|remark|issuer|item|advice|outcome|about|title|question))[:] (?<value>\{[^}]*\}|[^\n,}]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex FreeField();
 }

@@ -61,7 +61,7 @@ internal static class HostileWriters
     private static DueList Due(HostileRun run)
     {
         var measured = AssessmentPeriod.Plan(run.Folder.Terms).Select(period => (run.Result.Measurement, period)).ToList();
-        return DueList.Build(measured, run.Result.Periods, run.AsOf, BeijingTime.DateEndingAt(run.AsOf).PlusDays(400));
+        return DueList.Build(measured, run.Result, run.AsOf, BeijingTime.DateEndingAt(run.AsOf).PlusDays(400));
     }
 
     private static WaitingList Waiting(HostileRun run) => WaitingList.Of(run.AsOf, [(run.Result, ContractRunner.Measure(run.Folder, run.Calendar, run.AsOf))]);

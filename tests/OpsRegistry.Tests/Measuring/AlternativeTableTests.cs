@@ -30,7 +30,7 @@ public sealed class AlternativeTableTests
 
     private static KeyValuePair<string, string> Record(string what) => what switch
     {
-        "plan" => Text.File(("service-report", Day, "reportType: emergency-plan\nsubmittedOn: 2025-01-15\ncovers: 预案\nservices: [sec-017]"), "service-report-2025-0001"),
+        "plan" => Text.File(("service-report", Day, "reportType: emergency-plan\nsubmittedOn: 2025-01-15\nabout: 预案\nservices: [sec-017]"), "service-report-2025-0001"),
         "drill" => Text.File(("drill", Day, "performedOn: 2025-01-15\nscenario: 演练\nresult: 完成\nservices: [sec-017]"), "drill-2025-0001"),
         "event" => Response("sec-017"),
         "elsewhere" => Response("sec-005"),

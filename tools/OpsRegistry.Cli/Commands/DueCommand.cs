@@ -37,7 +37,7 @@ internal static class DueCommand
                 var cutOff = session.AsOf(asOf, folder);
                 var until = BeijingTime.DateEndingAt(cutOff) + ahead;
                 var measured = session.Measured(folder, cutOff);
-                var list = DueList.Build(measured, session.Result(folder, cutOff).Periods, cutOff, until);
+                var list = DueList.Build(measured, session.Result(folder, cutOff), cutOff, until);
                 exit = Math.Max(exit, session.ReportUncovered(folder.Name, measured.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period)), list.Uncovered));
                 lists.Add(list);
             }

@@ -1,4 +1,5 @@
 using OpsRegistry.Measuring;
+using OpsRegistry.Model;
 
 namespace OpsRegistry.Assessing;
 
@@ -10,14 +11,21 @@ internal static class MissingDuty
     {
         var title = occurrence.Obligation.Title;
         var last = occurrence.Days.End.PlusDays(-1);
+        if (occurrence.Misplaced.Count > 0)
+        {
+            var timing = DueDays.TimingOf(occurrence.Obligation.Recurrence, occurrence.CalledBy).Title();
+            return new(
+                $"{title.Zh}：{occurrence.Name} 应在{timing.Zh}，登记的不在这些天",
+                $"{title.En}: {occurrence.Name} is wanted {timing.En}, and what is recorded lies on other days");
+        }
         var span = FormattableString.Invariant($"{occurrence.Days.Start:uuuu-MM-dd}…{last:uuuu-MM-dd}");
         return occurrence.WithoutEvidence.Count == 0
             ? new($"{title.Zh}：{occurrence.Name}（{span}）缺少记录", $"{title.En}: no record in {occurrence.Name} ({span})")
             : new($"{title.Zh}：{occurrence.Name}（{span}）有记录但缺少规定的材料", $"{title.En}: the record in {occurrence.Name} ({span}) lacks the evidence asked for");
     }
 
-    /// <summary>The record that called for it, and those that lack the evidence.</summary>
+    /// <summary>The record that called for it, and those that lack the evidence or lie on other days.</summary>
     public static List<RecordReference> Records(Occurrence occurrence) =>
-        (occurrence.CalledBy is { } call ? [call] : Array.Empty<Fact>()).Concat(occurrence.WithoutEvidence)
+        (occurrence.CalledBy is { } call ? [call] : Array.Empty<Fact>()).Concat(occurrence.WithoutEvidence).Concat(occurrence.Misplaced)
             .Select(fact => RecordReference.To(fact)).ToList();
 }

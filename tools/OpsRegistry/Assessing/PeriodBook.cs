@@ -56,9 +56,9 @@ internal sealed class PeriodBook
     /// <summary>The occurrences of a duty.</summary>
     public IEnumerable<Occurrence> Occurrences(ScopedObligation obligation) =>
         from stretch in stretches
-        where stretch.From is null || obligation.Obligation.Recurrence.Every == Span.Record
+        where stretch.From is null || obligation.Obligation.Recurrence is { Calls: not null } or { Due: not null } or { Grace: not null } or { Timing: DutyTiming.After }
         from occurrence in measurement.OccurrencesIn(stretch.Of, obligation)
-        let due = occurrence.Days.ToInterval().End
+        let due = occurrence.DueAt ?? BeijingTime.EndOf(BeijingTime.LastDate)
         where stretch.From is null ? due <= (stretch.Until ?? due) : due > stretch.From && due <= stretch.Until
         select stretch.From is null ? occurrence : occurrence with { CarriedFrom = stretch.Of.Id };
 

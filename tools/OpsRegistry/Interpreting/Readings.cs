@@ -41,7 +41,12 @@ internal static class Readings
     }
 
     /// <summary>The file with one override applied; null when the way leads nowhere or the result cannot be read.</summary>
-    public static Resource? TryRewrite(Resource resource, Override change) => NodeEdit.Rewritten(resource, ["spec", .. change.Path.Split('/')[1..]], change.Value);
+    public static Resource? TryRewrite(Resource resource, Override change) =>
+        StepsIn(resource, change.Path.Split('/')) is { } steps ? NodeEdit.Rewritten(resource, ["spec", .. steps], change.Value) : null;
+
+    /// <summary>The way inside the file: after the kind, and after the name where a contract has many of the kind. Null for another file.</summary>
+    private static string[]? StepsIn(Resource resource, string[] path) =>
+        !resource.Kind.PathPattern.Contains("{name}", StringComparison.Ordinal) ? path[1..] : path.Length > 1 && path[1] == resource.Name ? path[2..] : null;
 
     /// <summary>The folder under each other reading of each clause, one at a time.</summary>
     public static IEnumerable<ContractFolder> Alternatives(ContractFolder folder) =>

@@ -9,6 +9,9 @@ internal sealed record DutyDay(LocalDate Day, IReadOnlyList<Occurrence> Due)
     /// <summary>Done.</summary>
     public int Fulfilled { get; } = Due.Count(occurrence => occurrence.State == OccurrenceState.Fulfilled);
 
+    /// <summary>Done after its last day.</summary>
+    public int Late { get; } = Due.Count(occurrence => occurrence.State == OccurrenceState.Late);
+
     /// <summary>Not done in time.</summary>
     public int Missing { get; } = Due.Count(occurrence => occurrence.State == OccurrenceState.Missing);
 
@@ -20,7 +23,7 @@ internal sealed record DutyDay(LocalDate Day, IReadOnlyList<Occurrence> Due)
     public static IReadOnlyList<DutyDay> Collect(IEnumerable<(Measurement Measurement, AssessmentPeriod Period)> periods) => periods
         .SelectMany(pair => pair.Measurement.OccurrencesIn(pair.Period))
         .Where(occurrence => !occurrence.Days.IsEmpty)
-        .GroupBy(occurrence => occurrence.Days.End.PlusDays(-1))
+        .GroupBy(occurrence => occurrence.LastDay)
         .OrderBy(group => group.Key)
         .Select(group => new DutyDay(group.Key, group.ToList()))
         .ToList();

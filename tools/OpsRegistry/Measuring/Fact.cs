@@ -14,6 +14,9 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
     /// <summary>The day it began, in the term: an interruption may be older than its report.</summary>
     public LocalDate BeganOn { get; init; } = Record.BeganOn;
 
+    /// <summary>The days that it says it is about; null where it does not say.</summary>
+    public Time.DateSpan? Covers => (Record as ICovering)?.Covers?.Days;
+
     /// <summary>The values of a field: none when it is absent.</summary>
     public IReadOnlyList<string> Values(string field) =>
         Measured.TryGetValue(field, out var measured) ? measured : Resource.Kind.Field(field) is { IsPlain: true } own ? own.ValuesIn(Record) : [];

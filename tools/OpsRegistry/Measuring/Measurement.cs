@@ -28,6 +28,8 @@ internal sealed record Measurement(
     // Made when first asked for; the empty name stands for no service.
     private readonly ConcurrentDictionary<string, FactsByDay> byDay = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Fact>> covering = new(StringComparer.Ordinal);
+
     // A scorecard asks for a period's part once a term; the key holds all that the part depends on, so copies may share it.
     private readonly ConcurrentDictionary<(DateSpan, EventReading), PeriodPart> parts = new();
 
@@ -97,6 +99,10 @@ internal sealed record Measurement(
     /// <summary>The records of a service that belong to some days as the contract reads it: by their beginning, their report or their end.</summary>
     public IEnumerable<Fact> CountedIn(string? service, DateSpan days) =>
         FactsOf(service).Where(fact => days.Contains(fact.DayBy(Folder.Scorecard?.EventsBelongTo ?? EventReading.Began)));
+
+    /// <summary>The records of a service that say which days they are about; of all services for none.</summary>
+    public IReadOnlyList<Fact> CoveringOf(string? service) =>
+        covering.GetOrAdd(service ?? "", _ => FactsOf(service).Where(fact => fact.Covers is not null).ToList());
 
     /// <summary>The occurrences of one obligation that belong to a period.</summary>
     public IReadOnlyList<Occurrence> OccurrencesIn(AssessmentPeriod period, ScopedObligation obligation) =>

@@ -15,6 +15,21 @@ internal sealed record Occurrence(Obligation Obligation, string Name, DateSpan D
     /// <summary>The service it belongs to; null for the contract's own obligations.</summary>
     public string? Service { get; init; }
 
+    /// <summary>When it is in time.</summary>
+    public required DueDays Due { get; init; }
+
+    /// <summary>The last day that keeps it; the span's own last day while its due day is not known.</summary>
+    public LocalDate LastDay => Due.Last ?? Days.End.PlusDays(-1);
+
+    /// <summary>The end of that day; null while it is not known.</summary>
+    public Instant? DueAt => Due.Last is { } last ? BeijingTime.EndOf(last) : null;
+
+    /// <summary>Days after the last one on which it was done; 0 where it was in time or is not done.</summary>
+    public int DaysLate => State == OccurrenceState.Late ? Period.DaysBetween(LastDay, FulfilledBy!.Record.OccurredOn) : 0;
+
+    /// <summary>Whether it can still be done when its last day is over: it would be late, and not missing any more.</summary>
+    public bool CanBeMadeUp { get; init; }
+
     /// <summary>The record that fulfilled it.</summary>
     public Fact? FulfilledBy { get; init; }
 
@@ -26,6 +41,9 @@ internal sealed record Occurrence(Obligation Obligation, string Name, DateSpan D
 
     /// <summary>Records that would have fulfilled it but lack the evidence asked for.</summary>
     public IReadOnlyList<Fact> WithoutEvidence { get; init; } = [];
+
+    /// <summary>Records that answer the call on a day that was not asked for.</summary>
+    public IReadOnlyList<Fact> Misplaced { get; init; } = [];
 }
 
 /// <summary>One time that an obligation fell due, by what identifies it: services may use the same ids, and a span may ask for several.</summary>
@@ -41,6 +59,10 @@ internal enum OccurrenceState
     /// <summary>Done, with the evidence asked for.</summary>
     [Title("已履行", "fulfilled")]
     Fulfilled,
+
+    /// <summary>Done after its last day.</summary>
+    [Title("迟延", "late")]
+    Late,
 
     /// <summary>Not done, and its last day is over.</summary>
     [Title("缺少", "missing")]

@@ -6,44 +6,61 @@ namespace OpsRegistry.Measuring;
 /// <summary>Finds when an obligation fell due in an assessment period, and by what it was fulfilled.</summary>
 internal static class OccurrenceMeasure
 {
-    /// <summary>The occurrences that belong to a period: those whose last day lies in it.</summary>
+    /// <summary>The occurrences that belong to a period: those whose last day lies in it, and those that a record of it called for.</summary>
     /// <param name="scoped">The obligation, its service and its days.</param>
     /// <param name="measurement">The contract's records up to the cut-off.</param>
     public static IReadOnlyList<Occurrence> InPeriod(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement)
     {
-        return scoped.Obligation.Recurrence.Every == Span.Record
-            ? Called(scoped, period, measurement, measurement.FactsOf(scoped.Service))
-            : OccurrenceSpans.Plan(scoped, period, measurement)
-                .SelectMany(span => InSpan(scoped, span, measurement))
-                .ToList();
+        var recurrence = scoped.Obligation.Recurrence;
+        var calls = recurrence.Calls is { } wanted ? measurement.FactsOf(scoped.Service).Where(fact => fact.Matches(wanted)).ToList() : [];
+        var planned = recurrence.Every == Span.Record ? [] : OccurrenceSpans.Plan(scoped, period, measurement)
+            .Where(span => !calls.Exists(call => !OrderedDays(call).Intersect(span.Days).IsEmpty))
+            .SelectMany(span => InSpan(scoped, span, measurement));
+        return Called(scoped, calls.Where(call => period.Days.Contains(call.Record.OccurredOn)), measurement).Concat(planned).ToList();
     }
 
     /// <summary>The occurrences in one span of days, looking at that span alone.</summary>
     public static IEnumerable<Occurrence> InSpan(ScopedObligation scoped, OccurrenceSpan span, Measurement measurement)
     {
-        var inside = measurement.FactsOf(scoped.Service, span.Days);
+        var due = DueDays.Plan(scoped, span.Days, null, measurement);
+        var inside = (due.Place is { } place ? measurement.FactsOf(scoped.Service, place) : measurement.FactsOf(scoped.Service))
+            .Where(fact => fact.Covers is null)
+            .Concat(measurement.CoveringOf(scoped.Service).Where(fact => IsAbout(fact.Covers!.Value, scoped, span)))
+            .ToList();
         return scoped.Obligation.FulfilledByGroup.Count > 0
-            ? [Grouped(scoped, span, inside, measurement.AsOf)]
-            : Fill(scoped, span, inside.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList(), measurement.AsOf);
+            ? [Grouped(scoped, span, due, inside, measurement.AsOf)]
+            : Fill(scoped, span, due, inside.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList(), [], measurement.AsOf);
     }
 
-    private static List<Occurrence> Called(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement, IEnumerable<Fact> candidates)
+    private static IEnumerable<Occurrence> Called(ScopedObligation scoped, IEnumerable<Fact> calls, Measurement measurement)
     {
         var recurrence = scoped.Obligation.Recurrence;
-        var fulfilling = candidates
+        var fulfilling = measurement.FactsOf(scoped.Service)
             .Where(fact => recurrence.Refers is not null && scoped.Obligation.FulfilledBy.Any(fact.Matches))
             .SelectMany(fact => fact.Values(recurrence.Refers!).Distinct(StringComparer.Ordinal).Select(name => (Name: name, Fact: fact)))
             .ToLookup(answer => answer.Name, answer => answer.Fact, StringComparer.Ordinal);
-        var calls = candidates.Where(fact =>
-            recurrence.Calls is { } wanted && fact.Matches(wanted) && period.Days.Contains(fact.Record.OccurredOn));
-        var occurrences = new List<Occurrence>();
         foreach (var call in calls)
         {
-            var span = new OccurrenceSpan(call.Resource.Name, DateSpan.Inclusive(call.Record.OccurredOn, call.Record.EndedOn), CountFor(recurrence, call));
-            occurrences.AddRange(Fill(scoped, span, fulfilling[call.Resource.Name].ToList(), measurement.AsOf).Select(occurrence => occurrence with { CalledBy = call }));
+            var span = new OccurrenceSpan(call.Resource.Name, OrderedDays(call), CountFor(recurrence, call));
+            var due = DueDays.Plan(scoped, span.Days, call, measurement);
+            var answers = fulfilling[call.Resource.Name].ToLookup(fact => due.Place is not { } place || place.Contains(fact.Record.OccurredOn));
+            foreach (var occurrence in Fill(scoped, span, due, answers[true].ToList(), answers[false].ToList(), measurement.AsOf))
+            {
+                yield return occurrence with { CalledBy = call };
+            }
         }
+    }
 
-        return occurrences;
+    private static DateSpan OrderedDays(Fact call) => DateSpan.Inclusive(call.Record.OccurredOn, call.Record.EndedOn);
+
+    /// <summary>
+    /// Whether a report is about a span: more than half of its days lie in the span, so it is about one at most, and it is about more than half of
+    /// what one report of the span has to tell. Once in the term, any span inside will do.
+    /// </summary>
+    private static bool IsAbout(DateSpan covered, ScopedObligation scoped, OccurrenceSpan span)
+    {
+        var common = covered.Intersect(span.Days).Days;
+        return common * 2 > covered.Days && (scoped.Obligation.Recurrence.Every == Span.Term || common * 2 * span.Count > span.Days.Days);
     }
 
     private static int CountFor(Recurrence recurrence, Fact call) =>
@@ -52,31 +69,37 @@ internal static class OccurrenceMeasure
             ? count
             : recurrence.Count;
 
-    private static IEnumerable<Occurrence> Fill(ScopedObligation scoped, OccurrenceSpan span, IReadOnlyList<Fact> candidates, Instant asOf)
+    private static IEnumerable<Occurrence> Fill(ScopedObligation scoped, OccurrenceSpan span, DueDays due, IReadOnlyList<Fact> candidates, IReadOnlyList<Fact> misplaced, Instant asOf)
     {
-        var proven = candidates.Where(fact => HasEvidence(scoped.Obligation, fact)).ToList();
+        var proven = candidates.Where(fact => HasEvidence(scoped.Obligation, fact)).OrderBy(fact => !IsInTime(due, fact)).ToList();
         var unproven = candidates.Except(proven).ToList();
         for (var number = 0; number < span.Count; number++)
         {
             var label = span.Count == 1 ? span.Name : $"{span.Name} ({number + 1}/{span.Count})";
-            var state = number < proven.Count ? OccurrenceState.Fulfilled : Open(span, asOf);
-            yield return new(scoped.Obligation, label, span.Days, state)
+            var by = number < proven.Count ? proven[number] : null;
+            yield return new(scoped.Obligation, label, span.Days, StateOf(due, by, asOf))
             {
                 Service = scoped.Service,
-                FulfilledBy = number < proven.Count ? proven[number] : null,
-                WithoutEvidence = number < proven.Count ? [] : unproven,
+                Due = due,
+                CanBeMadeUp = due.LateCounts || IsReported(scoped.Obligation),
+                FulfilledBy = by,
+                WithoutEvidence = by is null ? unproven : [],
+                Misplaced = by is null ? misplaced : [],
             };
         }
     }
 
-    private static Occurrence Grouped(ScopedObligation scoped, OccurrenceSpan span, IReadOnlyList<Fact> candidates, Instant asOf)
+    private static Occurrence Grouped(ScopedObligation scoped, OccurrenceSpan span, DueDays due, IReadOnlyList<Fact> candidates, Instant asOf)
     {
         var answers = scoped.Obligation.FulfilledByGroup
             .Select(group => group.All.Select(match => candidates.FirstOrDefault(fact => fact.Matches(match) && HasEvidence(scoped.Obligation, fact))).ToList())
             .FirstOrDefault(group => group.TrueForAll(fact => fact is not null));
-        return new(scoped.Obligation, span.Name, span.Days, answers is null ? Open(span, asOf) : OccurrenceState.Fulfilled)
+        var last = answers?.MaxBy(fact => fact!.Record.OccurredOn);
+        return new(scoped.Obligation, span.Name, span.Days, StateOf(due, last, asOf))
         {
             Service = scoped.Service,
+            Due = due,
+            CanBeMadeUp = due.LateCounts,
             FulfilledBy = answers?[^1],
         };
     }
@@ -84,6 +107,15 @@ internal static class OccurrenceMeasure
     private static bool HasEvidence(Obligation obligation, Fact fact) =>
         obligation.Evidence.All(role => fact.Record.Evidence.Any(evidence => evidence.Role == role));
 
-    private static OccurrenceState Open(OccurrenceSpan span, Instant asOf) =>
-        span.Days.ToInterval().End <= asOf ? OccurrenceState.Missing : OccurrenceState.Pending;
+    /// <summary>Whether what fulfils it says itself which span it is about, so that it can come after.</summary>
+    private static bool IsReported(Obligation obligation) =>
+        obligation.FulfilledBy.Any(match => Kinds.Named(match.Kind)?.SpecType.IsAssignableTo(typeof(ICovering)) ?? false);
+
+    /// <summary>A report that says what it covers, or a duty with a due day, goes by the day it was done; anything else by the day it counts on.</summary>
+    private static bool IsInTime(DueDays due, Fact fact) => due.IsInTime(due.LateCounts || fact.Covers is not null ? fact.Record.OccurredOn : fact.CountsOn);
+
+    private static OccurrenceState StateOf(DueDays due, Fact? by, Instant asOf) =>
+        by is not null ? IsInTime(due, by) ? OccurrenceState.Fulfilled : OccurrenceState.Late
+        : due.Last is { } last && BeijingTime.EndOf(last) <= asOf ? OccurrenceState.Missing
+        : OccurrenceState.Pending;
 }

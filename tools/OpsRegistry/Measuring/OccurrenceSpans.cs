@@ -15,6 +15,12 @@ internal static class OccurrenceSpans
     public static IEnumerable<OccurrenceSpan> Plan(ScopedObligation scoped, AssessmentPeriod period, Measurement measurement)
     {
         var recurrence = scoped.Obligation.Recurrence;
+        if (recurrence.Every == Span.Term)
+        {
+            var term = new OccurrenceSpan("T", scoped.Days, recurrence.Count);
+            return period.Days.Contains(TermDay(scoped, measurement)) ? [term] : [];
+        }
+
         var inside = period.Days.Intersect(scoped.Days);
         if (inside.IsEmpty)
         {
@@ -29,9 +35,9 @@ internal static class OccurrenceSpans
                 .Select(day => new OccurrenceSpan(Name(day), new(day, day.PlusDays(1)), recurrence.Count)),
             Span.Week => Weeks(recurrence, inside),
             Span.AssessmentPeriod => [new(period.Id, inside, recurrence.Count)],
-            Span.Term => Closing([new("T", scoped.Days, recurrence.Count)], period),
+            Span.Holiday => Closing(Holidays(recurrence, scoped.Days, measurement), period),
             Span.Month or Span.Quarter or Span.HalfYear or Span.Year => Closing(ByMonths(recurrence, scoped.Days, measurement.Folder.Obligations?.ProRata ?? ProRataReading.Floor), period),
-            Span.Record => throw new System.Diagnostics.UnreachableException(), // called for by records, which OccurrenceMeasure counts
+            Span.Term or Span.Record => throw new System.Diagnostics.UnreachableException(), // called for by records, which OccurrenceMeasure counts
         };
     }
 
@@ -47,7 +53,7 @@ internal static class OccurrenceSpans
             Span.Quarter => (3, "Q"),
             Span.HalfYear => (6, "H"),
             Span.Year => (12, "Y"),
-            Span.Day or Span.WorkingDay or Span.Week or Span.AssessmentPeriod or Span.Term or Span.Record => throw new System.Diagnostics.UnreachableException(),
+            Span.Day or Span.WorkingDay or Span.Week or Span.AssessmentPeriod or Span.Term or Span.Holiday or Span.Record => throw new System.Diagnostics.UnreachableException(),
         };
         var months = Period.Between(days.Start, days.End, PeriodUnits.Months).Months;
         if (months >= each && months % each == 0)
@@ -77,6 +83,19 @@ internal static class OccurrenceSpans
         WeekReading.EndingIsoWeeks => CalendarUnits.Touching(inside, CalendarUnit.IsoWeek).Where(week => inside.Contains(week.Span.End.PlusDays(-1))).Select(week => new OccurrenceSpan(week.Name, week.Span, recurrence.Count)),
         WeekReading.SevenDayBlocks => PeriodSchedule.Blocks(inside, 7).Where(block => block.Days == 7).Select((block, index) => new OccurrenceSpan($"B{index + 1}", block, recurrence.Count)),
     };
+
+    /// <summary>The day by which what is due once in the term belongs to a period: its due day, where that is known and in the term.</summary>
+    private static LocalDate TermDay(ScopedObligation scoped, Measurement measurement)
+    {
+        var last = scoped.Days.End.PlusDays(-1);
+        var due = scoped.Obligation.Recurrence.Due is null ? last : DueDays.Plan(scoped, scoped.Days, null, measurement).Last ?? last;
+        return LocalDate.Max(measurement.Periods[0].Days.Start, LocalDate.Min(due, last));
+    }
+
+    private static IEnumerable<OccurrenceSpan> Holidays(Recurrence recurrence, DateSpan days, Measurement measurement) =>
+        from holiday in StatutoryHolidays.EndingIn(measurement.Calendar, days)
+        where holiday.Days.Days >= (recurrence.LeastDays ?? 1)
+        select new OccurrenceSpan($"{Name(holiday.Days.Start)} {holiday.Name}", holiday.Days, recurrence.Count);
 
     private static IEnumerable<OccurrenceSpan> Closing(IEnumerable<OccurrenceSpan> spans, AssessmentPeriod period) =>
         spans.Where(span => period.Days.Contains(span.Days.End.PlusDays(-1)));

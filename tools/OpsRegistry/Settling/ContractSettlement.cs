@@ -69,6 +69,27 @@ internal sealed record TrancheState(
     /// <summary>Yuan payable and not yet paid.</summary>
     public decimal? Open => Payable is { } payable ? Math.Max(0m, payable - Paid) : null;
 
+    /// <summary>The day on which it is looked at.</summary>
+    public LocalDate Today { get; init; }
+
+    /// <summary>The yearly rate owed on what is paid late; null where the contract names none.</summary>
+    public decimal? YearlyRate { get; init; }
+
+    /// <summary>Whether anything of it is still to be paid, as far as is known.</summary>
+    public bool IsOpen => Open is { } open ? open > 0m : Payments.Count == 0;
+
+    /// <summary>The day of the last payment; null before any.</summary>
+    public LocalDate? PaidOn => Payments.Select(payment => (LocalDate?)payment.Spec.PaidOn).Max();
+
+    /// <summary>Days after the last day to pay: of the latest payment, or up to the day on which it is looked at while something is open; 0 where in time, or where no day is known.</summary>
+    public int DaysLate => Math.Max(PaidOn is { } paid ? LateOn(paid) : 0, IsOpen ? LateOn(Today) : 0);
+
+    /// <summary>Interest on what was paid late and on what is open, in yuan; null where the contract names no rate, nothing is late, or the sum is unknown.</summary>
+    public decimal? Interest => YearlyRate is not { } rate || DaysLate == 0 || (IsOpen && Open is null) ? null : decimal.Round(
+        rate / 365m * (Payments.Sum(payment => payment.Spec.Amount * LateOn(payment.Spec.PaidOn)) + ((Open ?? 0m) * LateOn(Today))), 2, MidpointRounding.AwayFromZero);
+
+    private int LateOn(LocalDate day) => Due is { } due ? Math.Max(0, Period.DaysBetween(due, day)) : 0;
+
     /// <summary>The disputes about conditions of payment.</summary>
     public IReadOnlyList<DisputeState> Disputes { get; init; } = [];
 

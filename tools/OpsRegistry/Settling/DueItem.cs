@@ -17,7 +17,7 @@ internal abstract record DueItem(Assessment Assessment, Instant Due, IReadOnlyLi
     /// <summary>What people call it.</summary>
     public abstract Text Title { get; }
 
-    /// <summary>What it is: <c>obligation</c>, <c>target</c> or <c>evaluation</c>.</summary>
+    /// <summary>What it is: <c>obligation</c>, <c>target</c>, <c>evaluation</c> or <c>payment</c>.</summary>
     public abstract string Kind { get; }
 
     /// <summary>Who must do it.</summary>
@@ -41,6 +41,9 @@ internal abstract record DueItem(Assessment Assessment, Instant Due, IReadOnlyLi
     /// <summary>True where it is not kept and its last moment is over: the loss is in the period's result already.</summary>
     public required bool Overdue { get; init; }
 
+    /// <summary>Whether it can still be done.</summary>
+    public virtual DueStanding Standing => Overdue ? DueStanding.Open : DueStanding.Coming;
+
     /// <summary>The day it is due.</summary>
     public LocalDate LastDay => BeijingTime.DateEndingAt(Due);
 
@@ -54,21 +57,95 @@ internal abstract record DueItem(Assessment Assessment, Instant Due, IReadOnlyLi
     public decimal? PointsPerDay => Losses.Select(loss => loss.PerDay).FirstOrDefault(points => points is not null);
 }
 
-/// <summary>An occurrence of an obligation that is not fulfilled.</summary>
-internal sealed record DueOccurrence(Assessment Assessment, Occurrence Occurrence)
-    : DueItem(Assessment, Occurrence.Days.ToInterval().End, PointLoss.OfOccurrence(Assessment, Occurrence))
+/// <summary>What has become of something with a last day.</summary>
+internal enum DueStanding
 {
+    /// <summary>Its last moment is still to come.</summary>
+    [Title("将到期", "due")]
+    Coming,
+
+    /// <summary>Its last moment is over, and it can still be done: late is late, not missing.</summary>
+    [Title("逾期可补", "overdue, can be done")]
+    Open,
+
+    /// <summary>Its day is over, and nothing can make up for it.</summary>
+    [Title("已错过", "missed")]
+    Missed,
+
+    /// <summary>It could have been made up for, and the term is over: it is left to the settlement.</summary>
+    [Title("合同期满", "contract over")]
+    ContractOver,
+}
+
+/// <summary>An occurrence of an obligation that is not fulfilled; or several that nobody can make up for any more, as one.</summary>
+internal sealed record DueOccurrence(Assessment Assessment, Occurrence Occurrence)
+    : DueItem(Assessment, Occurrence.DueAt ?? Occurrence.Days.ToInterval().End, PointLoss.OfOccurrence(Assessment, Occurrence))
+{
+    /// <summary>All that it stands for, by day.</summary>
+    public IReadOnlyList<Occurrence> All { get; init; } = [Occurrence];
+
     public override string Kind => "obligation";
+
+    public override Owner Owner => Occurrence.Obligation.By == DutyBearer.Purchaser ? Owner.Purchaser : Owner.Vendor;
 
     public override string Id => Occurrence.Obligation.Id;
 
     public override Text Title => Occurrence.Obligation.Title;
 
-    public override string Name => Occurrence.Name;
+    public override string Name => All.Count == 1 ? Occurrence.Name : $"{All[0].Name}…{All[^1].Name} ×{All.Count}";
 
     public override IReadOnlyList<string> Clauses => Occurrence.Obligation.Clauses;
 
     public override string? Service => Occurrence.Service;
+
+    public override DueStanding Standing =>
+        !Overdue ? DueStanding.Coming
+        : !Occurrence.CanBeMadeUp ? DueStanding.Missed
+        : IsInTerm && BeijingTime.StartOf(Term.End) <= Assessment.Measurement.AsOf ? DueStanding.ContractOver
+        : DueStanding.Open;
+
+    private Term Term => Assessment.Measurement.Folder.Terms.Term;
+
+    private bool IsInTerm => Occurrence.LastDay < Term.End;
+
+    /// <summary>
+    /// The same items with those that nothing can change any more put together, one for each duty and period: a list that nobody reads to its end
+    /// hides what can still be done.
+    /// </summary>
+    public static IReadOnlyList<DueItem> Fold(IEnumerable<DueItem> items) => items
+        .GroupBy(item => item is DueOccurrence { Standing: DueStanding.Missed or DueStanding.ContractOver } past
+            ? (past.Contract, past.Assessment.Period.Id, past.Service, past.Id, null)
+            : (item.Contract, item.Assessment.Period.Id, item.Service, item.Id, (DueItem?)item))
+        .Select(group => group.Count() == 1 ? group.First() : Together(group.Cast<DueOccurrence>().ToList()))
+        .ToList();
+
+    private static DueOccurrence Together(IReadOnlyList<DueOccurrence> past) => past[0] with
+    {
+        All = past.SelectMany(one => one.All).OrderBy(one => one.LastDay).ToList(),
+        Losses = past.SelectMany(one => one.Losses).ToList(),
+    };
+}
+
+/// <summary>A payment that the purchaser owes by a day.</summary>
+internal sealed record DuePayment(Assessment Assessment, TrancheState Tranche) : DueItem(Assessment, BeijingTime.EndOf(Tranche.Due!.Value), [])
+{
+    public override string Kind => "payment";
+
+    public override Owner Owner => Owner.Purchaser;
+
+    public override string Id => Tranche.Terms.Id;
+
+    public override Text Title => Tranche.Terms.Title;
+
+    public override string Name => Tranche.Terms.Id;
+
+    public override IReadOnlyList<string> Clauses => Tranche.Terms.Clauses;
+
+    /// <summary>The payments that are to be made by a day and are not.</summary>
+    public static IEnumerable<DuePayment> Of(Assessment assessment, ContractSettlement account, LocalDate until) =>
+        from tranche in account.Tranches
+        where tranche.IsOpen && tranche.Due <= until
+        select new DuePayment(assessment, tranche) { Overdue = tranche.DaysLate > 0 };
 }
 
 /// <summary>A clock that still runs.</summary>

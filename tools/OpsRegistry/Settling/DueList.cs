@@ -24,21 +24,25 @@ internal sealed record DueList(CutOffs CutOffs, LocalDate Until, IReadOnlyList<D
         .ToList();
 
     /// <summary>
-    /// Lists a contract: of the period that holds the cut-off what is missing, of it and later ones what is due by a day,
-    /// and every clock that still runs.
+    /// Lists a contract: every duty of a period that has begun which is not done and which no decision closes, what is due by a day, every clock that still
+    /// runs, every payment that is due, every evaluation. Nothing leaves the list because its period or the term is over.
     /// </summary>
     /// <param name="periods">The contract's periods with what was measured for each.</param>
     /// <param name="until">The last day to look at, included.</param>
-    /// <param name="results">The results, of which some wait for the purchaser's evaluation.</param>
-    public static DueList Build(IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> periods, IReadOnlyList<PeriodResult> results, Instant asOf, LocalDate until)
+    /// <param name="result">The result, of which some periods wait for the purchaser's evaluation and some payments are due.</param>
+    public static DueList Build(IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> periods, ContractResult result, Instant asOf, LocalDate until)
     {
         var today = BeijingTime.DateEndingAt(asOf);
-        var items = new List<DueItem>(results.Select(result => DueEvaluation.Of(result, asOf, until)).OfType<DueItem>());
+        var items = new List<DueItem>(result.Periods.Select(period => DueEvaluation.Of(period, asOf, until)).OfType<DueItem>());
         foreach (var (measurement, period) in periods.Where(pair => pair.Period.Days.Start <= until))
         {
             var assessment = Assessor.Assess(measurement, period);
-            items.AddRange(Occurrences(assessment, today, until));
+            items.AddRange(Occurrences(assessment, until));
             items.AddRange(Clocks(assessment, until));
+            if (period.Days.Contains(today) || (period.IsLast && period.Days.End <= today))
+            {
+                items.AddRange(DuePayment.Of(assessment, result.Settlement, until));
+            }
         }
 
         return new(new(asOf, []), until, Ordered(items), UncoveredIn(periods, today, until).ToList());
@@ -48,19 +52,14 @@ internal sealed record DueList(CutOffs CutOffs, LocalDate Until, IReadOnlyList<D
     public static DueList Together(CutOffs cutOffs, LocalDate until, IReadOnlyList<DueList> lists) =>
         new(cutOffs, until, Ordered(lists.SelectMany(list => list.Items)), lists.SelectMany(list => list.Uncovered).Distinct().ToList());
 
-    private static IEnumerable<DueItem> Occurrences(Assessment assessment, LocalDate today, LocalDate until)
-    {
-        // A duty missed in a period that is over is a deduction, not something due.
-        if (assessment.Period.Days.End <= today)
-        {
-            return [];
-        }
+    private static IEnumerable<DueItem> Occurrences(Assessment assessment, LocalDate until) =>
+        from occurrence in assessment.Measurement.OccurrencesIn(assessment.Period)
+        where occurrence.State == OccurrenceState.Missing || (occurrence.State == OccurrenceState.Pending && occurrence.Due.Last <= until)
+        where !IsClosed(occurrence, assessment.Measurement.Folder)
+        select new DueOccurrence(assessment, occurrence) { Overdue = occurrence.State == OccurrenceState.Missing };
 
-        return assessment.Measurement.OccurrencesIn(assessment.Period)
-            .Where(occurrence => occurrence.State == OccurrenceState.Missing ||
-                (occurrence.State == OccurrenceState.Pending && occurrence.Days.End.PlusDays(-1) <= until))
-            .Select(occurrence => new DueOccurrence(assessment, occurrence) { Overdue = occurrence.State == OccurrenceState.Missing });
-    }
+    private static bool IsClosed(Occurrence occurrence, ContractFolder folder) =>
+        folder.Of<DutyClosing>().Any(closing => closing.Spec.Closes(occurrence.Service, occurrence.Obligation.Id, occurrence.Name, occurrence.LastDay));
 
     private static IEnumerable<DueItem> Clocks(Assessment assessment, LocalDate until) =>
         from result in assessment.Measurement.TargetsIn(assessment.Period)
@@ -81,7 +80,7 @@ internal sealed record DueList(CutOffs CutOffs, LocalDate Until, IReadOnlyList<D
         IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> periods, LocalDate today, LocalDate until) =>
         from pair in periods
         let calendar = pair.Measurement.Calendar
-        where pair.Measurement.Scope.Obligations.Any(scoped => scoped.Obligation.Recurrence.Every == Span.WorkingDay)
+        where pair.Measurement.Scope.Obligations.Any(scoped => scoped.Obligation.Recurrence.Every is Span.WorkingDay or Span.Holiday)
         from date in pair.Period.Days.Intersect(DateSpan.Inclusive(today, until)) is var span && !span.IsEmpty ? Enumerable.Range(0, span.Days).Select(span.Start.PlusDays) : []
         where calendar.Find(date) is null
         group date by calendar into missing

@@ -84,12 +84,12 @@ internal static class OpenPoints
             from obligation in measurement.Scope.Obligations
             from occurrence in assessment.Book.Occurrences(obligation)
             where occurrence is { State: OccurrenceState.Pending, CarriedFrom: null }
-            let last = occurrence.Days.End.PlusDays(-1)
+            let last = occurrence.LastDay
             let losses = PointLoss.OfOccurrence(assessment, occurrence)
             select new OpenPoint(
                 OpenPointKind.LimitPending,
                 new($"{occurrence.Obligation.Title.Zh} {occurrence.Name}，{Day(last)} 到期", $"{occurrence.Obligation.Title.En} {occurrence.Name}, due {Day(last)}"),
-                Owner.Vendor,
+                occurrence.Obligation.By == DutyBearer.Purchaser ? Owner.Purchaser : Owner.Vendor,
                 last,
                 new OpenSubject.OfDuty(occurrence),
                 new(() => Moves.Of(assessment, [Stake.OfComing(assessment, losses) is var stake ? (stake.Total, PeriodSettlement.Settle(assessment).Total + stake.Yuan) : default])));

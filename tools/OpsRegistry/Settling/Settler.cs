@@ -33,7 +33,7 @@ internal static class Settler
         var payments = measurement.Folder.Of<Payment>().Where(payment => payment.Spec.Tranche == tranche.Id).ToList();
         var disputes = DisputeState.Of(measurement.Folder).Where(state => state.Dispute.Spec.Period is null).ToList();
         var happened = tranche.Triggers.Select(trigger => (Trigger: trigger, On: DayOf(trigger, tranche, measurement) ?? ReleasedOn(trigger, tranche, disputes))).ToList();
-        var due = DueDay(tranche, happened.Select(pair => pair.On), measurement.Calendar);
+        var due = DueDay(tranche, happened, measurement.Calendar);
         return new(
             tranche,
             Yuan.ShareOf(account.Total, tranche.Share),
@@ -45,6 +45,8 @@ internal static class Settler
             Payments = payments,
             Invoices = measurement.Folder.Of<Invoice>().Where(invoice => invoice.Spec.Tranche == tranche.Id).ToList(),
             Problem = due?.Problem,
+            Today = BeijingTime.DateEndingAt(measurement.AsOf),
+            YearlyRate = measurement.Folder.Terms.LateInterest?.Yearly,
             Disputes = disputes,
             Released = tranche.Triggers.Where(trigger => DayOf(trigger, tranche, measurement) is null && ReleasedOn(trigger, tranche, disputes) is not null).ToList(),
         };
@@ -74,16 +76,20 @@ internal static class Settler
 
     private static LocalDate? First(IEnumerable<LocalDate> days) => days.Order().Cast<LocalDate?>().FirstOrDefault();
 
-    /// <summary>The limit counted from the last trigger; null while one is missing or where none is stated, a problem past the calendar.</summary>
-    private static Parsed<LocalDate>? DueDay(Tranche tranche, IEnumerable<LocalDate?> triggers, WorkCalendar calendar)
+    /// <summary>
+    /// The limit counted from the trigger that the contract names, or from the last one; a trigger that comes after that day moves it to its own.
+    /// Null while one is missing or where no limit is stated, a problem past the calendar.
+    /// </summary>
+    private static Parsed<LocalDate>? DueDay(Tranche tranche, IReadOnlyList<(PaymentTrigger Trigger, LocalDate? On)> triggers, WorkCalendar calendar)
     {
-        var days = triggers.ToList();
-        if (days.Any(day => day is null) || days.Count == 0 || tranche.DueWithin is not { } words || Amount.Parse(words) is not { } limit ||
+        if (triggers.Count == 0 || triggers.Any(trigger => trigger.On is null) || tranche.DueWithin is not { } words || Amount.Parse(words) is not { } limit ||
             ServiceClock.For(limit.Unit, window: null, roll: true) is not { } clock)
         {
             return null;
         }
 
-        return Clock.Deadline(BeijingTime.StartOf(days.Max()!.Value), limit, clock, calendar).Select(due => BeijingTime.DateEndingAt(due.At));
+        var last = triggers.Max(trigger => trigger.On!.Value);
+        var from = triggers.FirstOrDefault(trigger => trigger.Trigger == tranche.DueFrom).On ?? last;
+        return Clock.Deadline(BeijingTime.StartOf(from), limit, clock, calendar).Select(due => LocalDate.Max(last, BeijingTime.DateEndingAt(due.At)));
     }
 }

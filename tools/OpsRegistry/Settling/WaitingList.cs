@@ -15,7 +15,7 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
     /// <param name="contracts">Each with every period of its term and what was measured for it.</param>
     public static WaitingList Of(Instant latest, IReadOnlyList<(ContractResult Result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured)> contracts) => new(
         CutOffs.Of(latest, contracts.Select(contract => (contract.Result.Folder.Name, contract.Result.AsOf))), contracts
-        .SelectMany(contract => ItemsOf(contract.Result, DueList.Build(contract.Measured, contract.Result.Periods, contract.Result.AsOf, BeijingTime.DateEndingAt(contract.Result.AsOf))))
+        .SelectMany(contract => ItemsOf(contract.Result, DueList.Build(contract.Measured, contract.Result, contract.Result.AsOf, BeijingTime.DateEndingAt(contract.Result.AsOf))))
         .OrderBy(item => item.Day ?? LocalDate.MaxIsoValue)
         .ThenByDescending(item => item.MostYuan)
         .ThenByDescending(item => item.MostPoints)
@@ -37,7 +37,7 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
         .. Seals(result),
         .. Disputes(result),
         .. result.Settlement.Tranches.Select(tranche => Of(result, tranche)).OfType<WaitingItem>(),
-        .. due.Items.Where(item => item.Overdue).Select(Of),
+        .. DueOccurrence.Fold(due.Items.Where(item => item.Overdue && item is not DuePayment)).Select(Of),
     ];
 
     private static WaitingItem Of(PeriodResult period, OpenPoint point) => new(
@@ -136,7 +136,7 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
         item is DueEvaluation ? WaitingKind.Evaluation : WaitingKind.Missing,
         item is DueOccurrence { Occurrence: var occurrence } ? Named(occurrence) : $"{item.Id}@{item.Name}",
         item.Owner,
-        new($"{item.Title.Zh} {item.Name}", $"{item.Title.En} {item.Name}"),
+        item is DueOccurrence ? new($"{item.Title.Zh} {item.Name}（{item.Standing.Title().Zh}）", $"{item.Title.En} {item.Name} ({item.Standing.Title().En})") : new($"{item.Title.Zh} {item.Name}", $"{item.Title.En} {item.Name}"),
         item.LastDay)
     {
         Moves = item.Stake is { } stake ? new(-stake.Points, 0m, 0m, stake.Yuan) : null,

@@ -1,6 +1,7 @@
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Reporting.Workbooks.Sheets;
 using OpsRegistry.Settling;
 using OpsRegistry.Templates.Values;
@@ -88,7 +89,9 @@ internal static class AcceptanceValues
 
     private static CountValues Trigger(DocumentBasis basis, ExitTrigger trigger)
     {
-        var records = trigger.Records is { } match ? basis.Measurement.FactsIn(basis.Period).Where(fact => fact.Matches(match)).Select(fact => fact.Resource.Name).ToList() : null;
+        var row = TriggerRow.Of(trigger, basis.Measurement, basis.Period);
+        var records = row is { Facts: null, Duties: null } ? null
+            : (row.Facts ?? []).Select(fact => fact.Resource.Name).Concat((row.Duties ?? []).Select(duty => $"{duty.Obligation.Title.Zh}：{duty.State.Title().Zh}")).ToList();
         return new()
         {
             Title = trigger.Title.Zh,

@@ -99,7 +99,7 @@ internal static class DocumentWords
         Day = Words.Show(fact.Record.OccurredOn),
         Digest = fact.Record switch
         {
-            ServiceReport report => $"{TypeOf(basis.Measurement, fact, "reportType", report.ReportType)}，{report.Covers}",
+            ServiceReport report => $"{TypeOf(basis.Measurement, fact, "reportType", report.ReportType)}{Words.Covered(report)}",
             SpecialInspection special => Said(special.Result),
             var record => Said(RecordDigest.Write(record)),
         },

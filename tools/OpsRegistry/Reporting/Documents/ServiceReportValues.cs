@@ -101,10 +101,11 @@ internal static class ServiceReportValues
         {
             Title = service is null ? title : $"{service} {title}",
             Due = DocumentWords.Count(occurrences.Count),
-            Fulfilled = DocumentWords.Count(occurrences.Count(occurrence => occurrence.State == OccurrenceState.Fulfilled)),
+            Fulfilled = DocumentWords.Count(occurrences.Count(occurrence => occurrence.State is OccurrenceState.Fulfilled or OccurrenceState.Late)),
             Missing = DocumentWords.Count(missing.Count),
             Pending = DocumentWords.Count(occurrences.Count(occurrence => occurrence.State == OccurrenceState.Pending)),
-            Gaps = DocumentWords.Joined(missing.Select(occurrence => occurrence.Name)),
+            Gaps = DocumentWords.Joined(missing.Select(occurrence => occurrence.Name).Concat(occurrences
+                .Where(occurrence => occurrence.State == OccurrenceState.Late).Select(occurrence => $"{occurrence.Name}（迟 {DocumentWords.Count(occurrence.DaysLate)} 日）"))),
             Clauses = string.Join("；", occurrences[0].Obligation.Clauses),
         };
     }

@@ -25,6 +25,7 @@ internal static class DueJson
         item.Title,
         item.Name,
         item.Overdue ? "overdue" : "due",
+        item.Standing,
         item.Due,
         item.LastDay,
         item.Stake?.Points,
@@ -33,7 +34,8 @@ internal static class DueJson
         item.PointsPerDay,
         item.Losses.Select(loss => loss.Term.Id).ToList(),
         item.Clauses,
-        item.Provisional);
+        item.Provisional,
+        item is DuePayment payment ? new(payment.Tranche.Open, payment.Tranche.DaysLate, payment.Tranche.Interest) : null);
 }
 
 /// <summary>What is due and overdue. Points and yuan are null where nothing names them or they are undetermined.</summary>
@@ -47,13 +49,14 @@ internal sealed record DueEntries(Instant AsOf, IReadOnlyList<CutOffEntry> Earli
 /// <summary>One thing that is due or overdue.</summary>
 /// <param name="Contract">The contract.</param>
 /// <param name="Period">The period that counts it.</param>
-/// <param name="Kind"><c>target</c>, <c>obligation</c> or <c>evaluation</c>.</param>
+/// <param name="Kind"><c>target</c>, <c>obligation</c>, <c>evaluation</c> or <c>payment</c>.</param>
 /// <param name="Owner">Who must do it.</param>
 /// <param name="Id">The limit's or the duty's id.</param>
 /// <param name="Service">The service it belongs to; null for the contract's own.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Name">Which one: the span, the order, or the record.</param>
 /// <param name="State"><c>due</c> or <c>overdue</c>.</param>
+/// <param name="Standing">Whether it can still be done.</param>
 /// <param name="Due">Its last moment.</param>
 /// <param name="LastDay">The day of that moment.</param>
 /// <param name="Points">The points lost where it is missed.</param>
@@ -63,6 +66,7 @@ internal sealed record DueEntries(Instant AsOf, IReadOnlyList<CutOffEntry> Earli
 /// <param name="Terms">The scorecard's lines that take them.</param>
 /// <param name="Clauses">The clauses that state it.</param>
 /// <param name="Provisional">Whether a calendar without published notice was used.</param>
+/// <param name="Payment">Of a payment, what is owed; null for anything else.</param>
 internal sealed record DueEntry(
     string Contract,
     string Period,
@@ -73,6 +77,7 @@ internal sealed record DueEntry(
     Text Title,
     string Name,
     string State,
+    DueStanding Standing,
     Instant Due,
     LocalDate LastDay,
     Exact? Points,
@@ -81,7 +86,14 @@ internal sealed record DueEntry(
     Exact? PointsPerDay,
     IReadOnlyList<string> Terms,
     IReadOnlyList<string> Clauses,
-    bool Provisional);
+    bool Provisional,
+    DuePaymentEntry? Payment);
+
+/// <summary>What is owed of a payment.</summary>
+/// <param name="Open">Yuan still to be paid.</param>
+/// <param name="DaysLate">Days since its last day; 0 before.</param>
+/// <param name="Interest">Interest so far in yuan; null where the contract names no rate or nothing is late.</param>
+internal sealed record DuePaymentEntry(TwoPlaces? Open, int DaysLate, TwoPlaces? Interest);
 
 /// <summary>What a period loses where everything listed is missed.</summary>
 /// <param name="Contract">The contract.</param>

@@ -17,6 +17,7 @@ internal static class States
     public static Value.State Show(OccurrenceState state) => new(state.Title(), state switch
     {
         OccurrenceState.Fulfilled => Tone.Good,
+        OccurrenceState.Late => Tone.Warning,
         OccurrenceState.Missing => Tone.Bad,
         OccurrenceState.Pending => Tone.Plain,
     });

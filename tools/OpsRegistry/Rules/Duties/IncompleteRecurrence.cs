@@ -14,12 +14,13 @@ internal sealed class IncompleteRecurrence() : Rule("OPS410", new("义务的周�
         from folder in registry.Contracts
         from obligation in Governance.Obligations(folder)
         let recurrence = obligation.Recurrence
-        let byRecord = recurrence.Every == Span.Record
+        let byRecord = recurrence.Every == Span.Record || (recurrence.Every == Span.Holiday && recurrence.Calls is not null)
         let wrong = new[]
         {
             (Name: nameof(recurrence.Calls), Given: recurrence.Calls is not null, Needed: byRecord),
             (Name: nameof(recurrence.Refers), Given: recurrence.Refers is not null, Needed: byRecord),
             (Name: nameof(recurrence.CountField), Given: recurrence.CountField is not null, Needed: byRecord && recurrence.CountField is not null),
+            (Name: nameof(recurrence.LeastDays), Given: recurrence.LeastDays is not null, Needed: recurrence.Every == Span.Holiday && recurrence.LeastDays is not null),
         }.FirstOrDefault(field => field.Given != field.Needed)
         where wrong.Name is not null
         let every = YamlWord.Write(recurrence.Every)

@@ -19,6 +19,7 @@ internal sealed class UnknownReferringField() : Rule("OPS411", new("指向字段
         where field.Field is not null && Kinds.Named(field.Kind) is not null
         let known = FieldWords.FieldsOf(field.Kind)
         where !known.Contains(field.Field)
+        where recurrence.Every != Span.Holiday || field.Property != nameof(recurrence.Refers) || !RecordMatches.FulfillingOf(obligation).Any(match => FieldWords.FieldsOf(match.Kind).Contains(recurrence.Refers))
         select At(
             recurrence.PlaceOf(field.Property),
             new($"{field.Kind} 没有字段“{field.Field}”", $"a {field.Kind} has no field '{field.Field}'"),

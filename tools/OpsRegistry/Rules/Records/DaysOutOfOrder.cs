@@ -24,6 +24,7 @@ internal sealed class DaysOutOfOrder() : Rule("OPS325", new("日期先后颠倒"
     {
         SpecialPeriod order => [(order.From, nameof(order.From), order.Through, nameof(order.Through)), (order.OrderedOn, nameof(order.OrderedOn), order.Through, nameof(order.Through))],
         SecurityNotice notice => [(notice.ReceivedOn, nameof(notice.ReceivedOn), notice.RectifiedOn, nameof(notice.RectifiedOn))],
+        ICovering { Covers: { } covered } => [(covered.From, nameof(covered.From), covered.Through, nameof(covered.Through))],
         Acceptance acceptance => [(acceptance.RequestedOn, nameof(acceptance.RequestedOn), acceptance.DecidedOn, nameof(acceptance.DecidedOn)), (acceptance.DecidedOn ?? acceptance.RequestedOn, nameof(acceptance.DecidedOn), acceptance.RectifiedOn, nameof(acceptance.RectifiedOn))],
         _ => [],
     };

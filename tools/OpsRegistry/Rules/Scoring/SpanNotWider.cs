@@ -31,6 +31,6 @@ internal sealed class SpanNotWider() : Rule("OPS518", new("义务的周期不长
         Span.HalfYear => 6,
         Span.Year => 12,
         Span.Term => int.MaxValue,
-        Span.Day or Span.WorkingDay or Span.Week or Span.AssessmentPeriod or Span.Record => 0,
+        Span.Day or Span.WorkingDay or Span.Week or Span.AssessmentPeriod or Span.Holiday or Span.Record => 0,
     };
 }

@@ -9,17 +9,24 @@ internal static class DueTable
 {
     public const string Id = "due", Contract = "contract";
 
-    public static Table<DueItem> For(IReadOnlyList<DueItem> items) => new(Id, new("逾期与将到期", "Overdue and coming due"), Columns, items)
+    public static Table<DueItem> For(IReadOnlyList<DueItem> items) => new(Id, new("逾期与将到期", "Overdue and coming due"), Columns, DueOccurrence.Fold(items))
     {
         WhenEmpty = new("没有到期或逾期事项", "nothing is due or overdue"),
         Mark = item => item.Overdue,
         IsList = true,
-        Filters = [("overdue", new("逾期", "overdue")), ("coming", new("将到期", "coming due"))],
-        Keywords = item => [item.Overdue ? "overdue" : "coming"],
+        Filters = [("overdue", new("逾期", "overdue")), .. Enum.GetValues<DueStanding>().Select(standing => (KeywordOf(standing), standing.Title()))],
+        Keywords = item => item.Overdue ? ["overdue", KeywordOf(item.Standing)] : [KeywordOf(item.Standing)],
     };
 
-    /// <summary>Overdue or coming.</summary>
-    public static Value.State StateOf(DueItem item) => item.Overdue ? new(new("逾期", "overdue"), Tone.Bad) : new(new("将到期", "due"), Tone.Warning);
+    /// <summary>Coming, overdue, missed, or left over from a contract that has ended.</summary>
+    public static Value.State StateOf(DueItem item) => new(item.Standing.Title(), item.Standing switch
+    {
+        DueStanding.Coming => Tone.Warning,
+        DueStanding.Open => Tone.Bad,
+        DueStanding.Missed or DueStanding.ContractOver => Tone.Faint,
+    });
+
+    private static string KeywordOf(DueStanding standing) => Model.YamlWord.Write(standing);
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
@@ -44,8 +51,19 @@ internal static class DueTable
         [
             item is { Overdue: true, Stake: not null } ? new("已计入得分", "counted in the score") : null,
             item.PointsPerDay is { } points ? new($"每逾期一天 {Points.Plain(points)} 分", $"{Points.Plain(points)} for each day late") : null,
+            item is DuePayment { Tranche: var tranche } ? PaymentOf(tranche) : null,
             item.Provisional ? new("暂定", "provisional") : null,
         ];
         return new(string.Join("，", remarks.OfType<Text>().Select(remark => remark.Zh)), string.Join(", ", remarks.OfType<Text>().Select(remark => remark.En)));
+    }
+
+    private static Text PaymentOf(TrancheState tranche)
+    {
+        var open = Yuan.Show(tranche.Open);
+        var late = tranche.DaysLate;
+        Text? interest = tranche.Interest is { } sum ? Yuan.Show(sum) : null;
+        return new(
+            $"未付 {open.Zh} 元{(late > 0 ? $"，已迟 {late} 天" : "")}{(interest is { } owed ? $"，利息 {owed.Zh} 元" : "")}",
+            $"{open.En} yuan open{(late > 0 ? $", {late} days late" : "")}{(interest is { } due ? $", interest {due.En} yuan" : "")}");
     }
 }

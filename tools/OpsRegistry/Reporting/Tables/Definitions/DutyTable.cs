@@ -53,6 +53,7 @@ internal static class DutyTable
         Column.Words("title", new("义务", "duty"), row => row.Obligation.Title) with { Width = 26 },
         Column.Count("due", new("应履行", "due"), row => row.Occurrences.Count) with { Width = 18, Formula = (_, cells) => $"COUNTIF({cells.Column(OccurrenceTable.Id, OccurrenceTable.Key)},{cells[Key]})" },
         In(OccurrenceState.Fulfilled, "fulfilled") with { Tone = Tone.Good },
+        In(OccurrenceState.Late, "late") with { Tone = Tone.Warning },
         In(OccurrenceState.Missing, "missing") with { Tone = Tone.Bad },
         In(OccurrenceState.Pending, "pending") with { Tone = Tone.Plain },
         new Column("which", new("缺少的", "which are missing"), ValueKind.Words, MissingOf) { Width = 36 },

@@ -14,7 +14,7 @@ internal sealed record InspectionRow(LocalDate Day, Fact? Fact, Occurrence? Miss
             .Select(fact => new InspectionRow(fact.Record.OccurredOn, fact, null));
         var missing = measurement.OccurrencesIn(period)
             .Where(occurrence => occurrence.State == OccurrenceState.Missing && AsksForInspection(occurrence.Obligation))
-            .Select(occurrence => new InspectionRow(occurrence.Days.End.PlusDays(-1), null, occurrence));
+            .Select(occurrence => new InspectionRow(occurrence.LastDay, null, occurrence));
         return done.Concat(missing)
             .OrderBy(row => row.Day).ThenBy(row => row.Fact?.Resource.Path ?? row.Missing!.Obligation.Id, StringComparer.Ordinal)
             .ToList();

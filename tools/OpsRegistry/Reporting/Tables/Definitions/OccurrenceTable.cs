@@ -8,7 +8,7 @@ internal static class OccurrenceTable
 {
     public const string Id = "occurrences", Key = "id", State = "state";
 
-    private const string First = "first", Last = "last";
+    private const string First = "first", Last = "last", Due = "dueDay";
 
     public static Table<Occurrence> For(IReadOnlyList<Occurrence> occurrences) => new(Id, new("逐次履行", "Each time a duty fell due"), Columns, occurrences)
     {
@@ -27,8 +27,10 @@ internal static class OccurrenceTable
         Column.Day(First, new("自", "from"), occurrence => occurrence.Days.Start) with { Width = 13 },
         Column.Day(Last, new("至（含）", "through"), occurrence => occurrence.Days.End.PlusDays(-1)) with { Width = 13 },
         Column.Count("days", new("天数", "days"), occurrence => occurrence.Days.Days) with { Width = 8, IsEssential = false, Formula = (_, cells) => $"{cells[Last]}-{cells[First]}+1" },
+        new Column(Due, new("最迟", "due"), ValueKind.Day, occurrence => occurrence.Due.Last is { } day ? new Value.Day(day) : occurrence.Due.Problem is { } problem ? new Value.Undetermined(problem.Message) : Value.None) { Width = 13 },
         Column.State(State, new("状态", "state"), occurrence => States.Show(occurrence.State)) with { Width = 10 },
         new Column("record", new("履行记录", "done by"), ValueKind.Record, occurrence => RecordOf(occurrence.FulfilledBy)) { Width = 26 },
+        new Column("daysLate", new("迟延天数", "days late"), ValueKind.Count, occurrence => occurrence.DaysLate > 0 ? new Value.Count(occurrence.DaysLate) : Value.None) { Width = 10, IsEssential = false },
         new Column("calledBy", new("由何要求或何处缺材料", "called for by, or where evidence is missing"), ValueKind.Record, CalledBy) { Width = 26, IsEssential = false },
         Column.Clauses("clauses", new("条款", "clause"), occurrence => occurrence.Obligation.Clauses) with { Width = 30, IsEssential = false },
     ];

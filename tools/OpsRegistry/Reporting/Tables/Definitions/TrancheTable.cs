@@ -32,6 +32,9 @@ internal static class TrancheTable
         Money(Paid, new("已付（元）", "paid (yuan)"), state => state.Paid, null),
         Money(Open, new("未付（元）", "open (yuan)"), state => state.Open, (_, cells) => Formula.Guarded($"MAX(0,{cells[Payable]}-{cells[Paid]})")),
         new Column("due", new("最迟付款日", "due"), ValueKind.Day, DueOf) { Width = 14 },
+        new Column("paidOn", new("付款日", "paid on"), ValueKind.Day, state => state.PaidOn is { } day ? new Value.Day(day) : Value.None) { Width = 14 },
+        Column.Count("daysLate", new("迟付天数", "days late"), state => state.Due is null ? null : state.DaysLate) with { Width = 10, Tone = Tone.Bad },
+        Column.Yuan("interest", new("逾期利息（元）", "interest (yuan)"), state => state.Interest) with { Width = 14, IsEssential = false },
     ];
 
     /// <summary>What a tranche would still owe with every open dispute upheld.</summary>
@@ -48,7 +51,7 @@ internal static class TrancheTable
 
     private static Text ConditionsOf(TrancheState state)
     {
-        var limit = state.Terms.DueWithin is { } within ? LimitOf(within) : Text.Same("");
+        var limit = state.Terms.DueWithin is { } within ? LimitOf(state, within) : Text.Same("");
         var all = Joined(state.Terms.Triggers, trigger => trigger.Title());
         var waiting = Joined(state.Waiting, trigger => new($"{trigger.Title().Zh}（{state.Terms.ConditionId(trigger)}）", $"{trigger.Title().En} ({state.Terms.ConditionId(trigger)})"));
         var disputes = Joined(state.Held.Where(line => line.Dispute is not null), line => line.Reason);
@@ -58,10 +61,12 @@ internal static class TrancheTable
         return disputes.En.Length == 0 ? new(zh, en) : new($"{zh}；{disputes.Zh}", $"{en}; {disputes.En}");
     }
 
-    private static Text LimitOf(string within)
+    private static Text LimitOf(TrancheState state, string within)
     {
         var limit = Time.Amount.Parse(within)?.Describe() ?? Text.Same(within);
-        return new($"，其后 {limit.Zh}内", $", within {limit.En} of the last");
+        return state.Terms.DueFrom is { } from
+            ? new($"，自{from.Title().Zh}起 {limit.Zh}内", $", within {limit.En} of {from.Title().En}")
+            : new($"，其后 {limit.Zh}内", $", within {limit.En} of the last");
     }
 
     private static Text Joined<T>(IEnumerable<T> items, Func<T, Text> title)

@@ -22,7 +22,7 @@ internal static class RecordDigest
     {
         Attendance noted => $"{noted.Person} {noted.Event.Title().Zh}，{Words.Show(noted.NotedAt)}{(noted.Excused ? "，有正当理由" : "")}{(noted.Remark is { } remark ? $"；{remark}" : "")}",
         PersonnelChange change => $"{change.Outgoing} → {change.Incoming ?? "撤岗"}，通知 {Words.Show(change.NoticeOn)}，生效 {Words.Show(change.EffectiveOn)}{(change.ConsentOn is { } day ? $"，同意 {Words.Show(day)}" : "，未见同意")}；{change.Reason}",
-        ServiceReport report => $"{Kinds.Of<ServiceReport>().TitleOf("reportType", report.ReportType).Zh}，{report.Covers}{(report.FaultyStatements > 0 ? $"；不实或缺漏 {Number(report.FaultyStatements)} 处" : "")}",
+        ServiceReport report => $"{Kinds.Of<ServiceReport>().TitleOf("reportType", report.ReportType).Zh}{Words.Covered(report)}{(report.FaultyStatements > 0 ? $"；不实或缺漏 {Number(report.FaultyStatements)} 处" : "")}",
         Satisfaction survey => $"答卷 {Number(survey.Answers)} 份，满意 {Number(survey.Satisfied)} 份",
         SecurityNotice notice => $"{notice.NoticeType.Title().Zh}（{notice.Issuer}）：{notice.Summary}；{(notice.Attributable ? "服务单位原因" : "非服务单位原因")}{(notice.RectifiedOn is { } day ? $"，整改 {Words.Show(day)}" : "")}",
         CommitmentStatus status => $"{status.Commitment}：{status.State.Title().Zh}{(status.Remark is { } remark ? $"；{remark}" : "")}",

@@ -21,6 +21,10 @@ internal static class Words
     /// <summary>A span with its first and last day, both included.</summary>
     public static string SpanOf(DateSpan days) => $"{Show(days.Start)} 至 {Show(days.End.PlusDays(-1))}";
 
+    /// <summary>What a report covers and says, each after a comma; nothing where it does not say.</summary>
+    public static string Covered(ServiceReport report) => string.Concat(
+        new[] { report.Covers is { } covered ? SpanOf(covered.Days) : null, report.ReportsOn, report.About }.OfType<string>().Select(part => $"，{part}"));
+
     public static string Show(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>A moment; midnight as 24:00 of the day that it ends.</summary>
