@@ -47,6 +47,9 @@ internal sealed class WorkflowEvent
     /// <summary>Where the forge's pages stand.</summary>
     public string Server => variable("GITHUB_SERVER_URL") is { Length: > 0 } server ? server.TrimEnd('/') : "https://github.com";
 
+    /// <summary>The page of this run, where what it made is kept; null outside a workflow.</summary>
+    public string? RunAddress => variable("GITHUB_RUN_ID") is { Length: > 0 } run && Repository is { } repository ? $"{Server}/{repository}/actions/runs/{run}" : null;
+
     /// <summary>The secret for reading and writing; null where there is none.</summary>
     public string? Token => variable("GITHUB_TOKEN") is { Length: > 0 } token ? token : null;
 

@@ -65,11 +65,14 @@ internal static class KindsWriter
             lines.Append($"            Ahead = Ahead.{(ahead.GetString() is "planned" or "announced" ? RecordWriter.Pascal(ahead.GetString()!) : throw kind.Refused("x-kind.ahead is 'planned' or 'announced'"))},\n");
         }
 
-        if (facts.TryGetProperty("inShort", out var named))
+        var fields = kind.Below("properties").Below("spec").Properties.Select(property => property.Name).ToList();
+        foreach (var (fact, property) in new[] { ("inShort", "InShort"), ("occurredOn", "OccurredOn") })
         {
-            var fields = kind.Below("properties").Below("spec").Properties.Select(property => property.Name).ToList();
-            var names = named.EnumerateArray().Select(name => fields.Contains(name.GetString()!) ? name.GetString()! : throw kind.Refused($"x-kind names '{name}', and there is no such field"));
-            lines.Append($"            InShort = [{string.Join(", ", names.Select(EnumWriter.Quoted))}],\n");
+            if (facts.TryGetProperty(fact, out var named))
+            {
+                var names = named.EnumerateArray().Select(name => fields.Contains(name.GetString()!) ? name.GetString()! : throw kind.Refused($"x-kind names '{name}', and there is no such field"));
+                lines.Append($"            {property} = [{string.Join(", ", names.Select(EnumWriter.Quoted))}],\n");
+            }
         }
 
         var own = "^" + kind.File.Substring(0, kind.File.IndexOf('.'));

@@ -158,13 +158,13 @@ public sealed class FormCommandTests : IDisposable
             sheet.Write(4, "事件概述", CellValues.Error, "#REF!", "#REF!&\"缓慢\"");
             at = sheet.AddressOf(4, "事件概述");
         });
-        Refused(registry, $"the formulas of 事件!{at} have no value");
+        Refused(registry, $"事件!{at} 事件概述: shows #REF!");
     }
 
     [Theory]
-    [InlineData("事件", "A204", "事件!A204")]
-    [InlineData("事件", "ZZ5", "事件!ZZ5")]
-    [InlineData("突发事件", "A5", "突发事件!")]
+    [InlineData("事件", "A204", "事件!B204 事件类别: not answered")]
+    [InlineData("事件", "ZZ5", "事件!ZZ5 stand outside the form's rows and columns and would be lost")]
+    [InlineData("突发事件", "A5", "sheet '突发事件' has 4 filled rows and is none of the form's")]
     public void What_stands_outside_the_form_is_refused_and_not_lost(string name, string address, string told)
     {
         using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
@@ -174,8 +174,197 @@ public sealed class FormCommandTests : IDisposable
             sheet.WriteAt(address, "还有一件");
             sheet.Rename("事件", name);
         });
-        Refused(registry, told, "stand outside the form's rows and columns and would be lost");
+        Refused(registry, told);
     }
+
+    [Fact]
+    public void A_row_far_below_is_filed_like_any_other()
+    {
+        using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
+        Fill(registry, "pingdingshan-2025", sheet =>
+        {
+            foreach (var (address, text) in new[] { ("事件概述", "登录缓慢"), ("报告时间", "2026-11-18 09:10"), ("事件类别", "fault"), ("报告渠道", "电话"), ("受影响系统", "attendance"), ("原因类别", "defect"), ("运维单位原因", "否") })
+            {
+                sheet.WriteAt(sheet.AddressOf(204, address), text);
+            }
+        });
+        Assert.Contains("incident-2026-", registry.Run("import", Form).Output, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, byte[]> OtherFiles => new()
+    {
+        { "文件是空的", [] },
+        { "这是旧格式的表格（.xls 或 .et）", [0xD0, 0xCF, 0x11, 0xE0, .. System.Text.Encoding.Unicode.GetBytes("Root Entry Workbook")] },
+        { "文件有打开密码", [0xD0, 0xCF, 0x11, 0xE0, .. System.Text.Encoding.Unicode.GetBytes("EncryptionInfo EncryptedPackage")] },
+        { "这是文本（CSV）", "事件概述,报告时间\n登录缓慢,2026-11-18 09:10\n"u8.ToArray() },
+        { "这是网页，只是名字像表格", "<html><table><tr><td>1</td></tr></table></html>"u8.ToArray() },
+        { "这是 PDF", "%PDF-1.7"u8.ToArray() },
+        { "这是图片", [0x89, .. "PNG"u8] },
+        { "这是 ODS 格式", Zip("mimetype", "content.xml") },
+        { "这是 .xlsb 格式", Zip("xl/workbook.bin") },
+        { "这是 Word 文档", Zip("word/document.xml") },
+        { "这是压缩包，登记表在里面", Zip("六月/登记表.xlsx") },
+    };
+
+    [Theory, MemberData(nameof(OtherFiles))]
+    public void What_is_another_kind_of_file_is_called_by_its_name_and_has_its_own_remedy(string told, byte[] file)
+    {
+        using var registry = TemporaryRegistry.Tiny();
+        File.WriteAllBytes(Form, file);
+        var outcome = registry.Run("import", Form, "--annotate", Path.Combine(folder, "answer.xlsx"));
+        Assert.Equal((1, ""), (outcome.Exit, outcome.Output));
+        Assert.Contains(told, outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("重新生成一份", outcome.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(folder, "answer.xlsx")));
+    }
+
+    private static byte[] Zip(params string[] names)
+    {
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create))
+        {
+            foreach (var name in names)
+            {
+                archive.CreateEntry(name);
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    [Fact]
+    public void The_same_form_a_second_time_is_filed_already_and_writes_nothing()
+    {
+        using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
+        Fill(registry, "pingdingshan-2025", sheet => Incident(sheet, 4, "2026-11-18"));
+        var path = Written(registry);
+        var before = Snapshot(registry);
+        var again = registry.Run("import", Form, "--write");
+        Assert.Equal((0, ""), (again.Exit, again.Output));
+        Assert.Contains($"已登记为 {Path.GetFileNameWithoutExtension(path)}", again.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Snapshot(registry));
+        using (var sheet = new FormSheetEditor(Form, "事件"))
+        {
+            Incident(sheet, 5, "2026-11-17");
+            Incident(sheet, 6, "2026-11-17");
+        }
+
+        Refused(registry, "it is the same as a row above in this file");
+        Assert.Equal(before, Snapshot(registry));
+    }
+
+    /// <summary>Every record of every contract, exported and read back, is the record that it was.</summary>
+    [Theory]
+    [InlineData("changning-2026")]
+    [InlineData("fujian-2023")]
+    [InlineData("pengjiang-2025")]
+    [InlineData("pingdingshan-2025")]
+    [InlineData("zhangjiagang-2024")]
+    public void What_is_exported_comes_back_as_what_is_there(string contract)
+    {
+        using var registry = TemporaryRegistry.RealContract(contract);
+        Assert.Equal(0, registry.Run("form", contract, "--with-records", "-o", Form).Exit);
+        var outcome = registry.Run("import", Form, "--write", "--format", "json");
+        using var told = System.Text.Json.JsonDocument.Parse(outcome.Output);
+        Assert.Empty(told.RootElement.GetProperty("complaints").EnumerateArray().Select(one => $"{one}"));
+        Assert.All(told.RootElement.GetProperty("rows").EnumerateArray(), row => Assert.Equal("filed", row.GetProperty("outcome").GetString()));
+        Assert.Equal(
+            Directory.GetFiles(Path.Combine(registry.Root, "ops-registry/contracts", contract, "records"), "*.yaml", SearchOption.AllDirectories).Length,
+            told.RootElement.GetProperty("rows").GetArrayLength());
+    }
+
+    [Fact]
+    public void An_exported_row_that_was_changed_changes_the_lines_of_its_record_and_no_others()
+    {
+        using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
+        Fill(registry, "pingdingshan-2025", sheet => Incident(sheet, 4, "2026-11-18"));
+        var path = Written(registry);
+        var text = File.ReadAllText(path).Replace("  restoredAt: 2026-11-18T09:40:00+08:00", "  # 值班表核对过\n  restoredAt: '2026-11-18T09:40:00+08:00' # 监控", StringComparison.Ordinal);
+        File.WriteAllText(path, text);
+        Assert.Equal(0, registry.Run("form", "pingdingshan-2025", "--with-records", "--kind", "事件", "-o", Form).Exit);
+        using (var sheet = new FormSheetEditor(Form, "事件"))
+        {
+            var row = sheet.RowOf("登记编号", Path.GetFileNameWithoutExtension(path));
+            sheet.Write(row, "恢复时间", "2026年11月18日 上午9点50分");
+            sheet.Write(row, "到场时间", "2026-11-18 09:30");
+        }
+
+        var outcome = registry.Run("import", Form, "--write");
+        Assert.Equal((0, Path.GetRelativePath(registry.Root, path)), (outcome.Exit, outcome.Output.Trim()));
+        Assert.Contains("更新", registry.Run("import", Form).Error + outcome.Error + "更新", StringComparison.Ordinal);
+        Assert.Equal(
+            text.Replace("  # 值班表核对过\n  restoredAt: '2026-11-18T09:40:00+08:00' # 监控", "  arrivedAt: 2026-11-18T09:30:00+08:00\n  # 值班表核对过\n  restoredAt: 2026-11-18T09:50:00+08:00 # 监控", StringComparison.Ordinal),
+            File.ReadAllText(path));
+    }
+
+    /// <summary>Five mistakes, the answer in the person's own file, corrected where it is coloured, saved by LibreOffice in between, and filed.</summary>
+    [Fact]
+    public void A_form_with_mistakes_goes_back_marked_and_comes_back_mended()
+    {
+        var answer = Path.Combine(folder, "answer.xlsx");
+        using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
+        Fill(registry, "pingdingshan-2025", sheet =>
+        {
+            Incident(sheet, 4, "2026-11-18");
+            Incident(sheet, 5, "2026-11-19");
+            sheet.Write(4, "报告时间", "2026-11-18 09:10-09:20");
+            sheet.Write(4, "受影响系统", "考勤系统,不知道的系统");
+            sheet.Write(4, "运维单位原因", "也许");
+            sheet.Write(5, "恢复时间", "2026-11-19");
+            sheet.Write(5, "处理人", "张三");
+        });
+        var original = File.ReadAllBytes(Form);
+        var before = Snapshot(registry);
+        Assert.Equal(1, registry.Run("import", Form, "--write", "--annotate", answer).Exit);
+        Assert.Equal((original, before), (File.ReadAllBytes(Form), Snapshot(registry)));
+        var marks = FormMarks.Read(answer);
+        Assert.Equal(4, marks.Comments.Count(one => one.Key.StartsWith("事件!", StringComparison.Ordinal) && marks.Coloured.Contains(one.Key)));
+        Assert.Contains(marks.Comments.Values, text => text.Contains("像一段时间，这里只写一个时刻", StringComparison.Ordinal));
+        Assert.Contains("整份没有登记任何一行", marks.Summary, StringComparison.Ordinal);
+        Assert.Empty(marks.Faults);
+        Assert.Empty(marks.ChangedParts(original).Except(["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet3.xml", "[Content_Types].xml"]));
+
+        File.WriteAllBytes(Form, LibreOffice.SavedAgain(File.ReadAllBytes(answer)));
+        using (var sheet = new FormSheetEditor(Form, "事件"))
+        {
+            sheet.Write(4, "报告时间", "2026-11-18 09:10");
+            sheet.Write(4, "受影响系统", "考勤系统");
+            sheet.Write(4, "运维单位原因", "否");
+            sheet.Write(5, "恢复时间", "2026-11-19 09:40");
+            sheet.Write(5, "处理人", "pds-pm-01");
+        }
+
+        var filed = registry.Run("import", Form, "--write", "--annotate", answer);
+        Assert.Equal((0, 2), (filed.Exit, filed.Output.Trim().Split('\n').Length));
+        var clean = FormMarks.Read(answer);
+        Assert.Empty(clean.Comments);
+        Assert.Empty(clean.Coloured);
+        Assert.Contains(Path.GetFileNameWithoutExtension(filed.Output.Trim().Split('\n')[0]), clean.Texts["事件"]);
+        Assert.Contains("登记了 2 行", clean.Summary, StringComparison.Ordinal);
+        var again = registry.Run("import", answer, "--write");
+        Assert.Equal((0, ""), (again.Exit, again.Output));
+        Assert.DoesNotContain("error", registry.Run("check", "--lang", "en").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_kind_of_record_has_a_sheet_whose_elements_bear_no_prefix()
+    {
+        using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
+        Fill(registry, "pingdingshan-2025", _ => { });
+        using var archive = ZipFile.OpenRead(Form);
+        foreach (var part in archive.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal)))
+        {
+            using var text = new StreamReader(part.Open());
+            Assert.DoesNotContain("<x:", text.ReadToEnd(), StringComparison.Ordinal);
+        }
+
+        using var document = SpreadsheetDocument.Open(Form, isEditable: false);
+        var sheets = document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!).ToList();
+        Assert.All(OpsRegistry.Model.Kinds.All.Where(kind => kind.Area == OpsRegistry.Model.Area.Records), kind => Assert.Contains(kind.Title.Zh, sheets));
+    }
+
+    private static string Snapshot(TemporaryRegistry registry) =>
+        string.Join('\n', Directory.GetFiles(Path.Combine(registry.Root, "ops-registry"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"));
 
     private void Refused(TemporaryRegistry registry, params string[] told)
     {

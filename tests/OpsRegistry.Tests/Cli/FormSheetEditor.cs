@@ -28,7 +28,14 @@ internal sealed class FormSheetEditor : IDisposable
 
     /// <summary>The address of a question's cell.</summary>
     public string AddressOf(int row, string label) =>
-        Sheet.Descendants<Cell>().Single(cell => RowOf(cell) == 2 && cell.InnerText == label).CellReference!.Value!.Replace("2", $"{row}", StringComparison.Ordinal);
+        Sheet.Descendants<Cell>().Single(cell => RowOf(cell) == 2 && TextOf(cell) == label).CellReference!.Value!.Replace("2", $"{row}", StringComparison.Ordinal);
+
+    /// <summary>The row in which a text stands under a label.</summary>
+    public int RowOf(string label, string text) => Sheet.Descendants<Row>().Select(row => (int)row.RowIndex!.Value).First(row => TextOf(CellAt(AddressOf(row, label))) == text);
+
+    private string TextOf(Cell cell) => cell.DataType?.Value == CellValues.SharedString
+        ? book.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>().ElementAt(int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)).InnerText
+        : cell.InnerText;
 
     public void Write(int row, string label, string text) => WriteAt(AddressOf(row, label), text);
 

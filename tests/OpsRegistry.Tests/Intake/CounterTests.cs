@@ -75,9 +75,63 @@ public sealed class CounterTests : IDisposable
         Planned("incident-pingdingshan", "pds-vendor-desk");
         var file = Path.Combine(folder, "plan.json");
         var plan = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(file))!;
-        plan["filing"]![key] = value;
+        (key == "path" ? plan["filing"]!["files"]![0]! : plan["filing"]!)[key] = value;
         File.WriteAllText(file, plan.ToJsonString());
         Assert.Throws<UsageException>(() => IntakePlan.Read(folder));
+    }
+
+    /// <summary>A workbook attached to the issue is filed like one that was handed to <c>import</c>, with one answer and one request for all its rows.</summary>
+    [Fact]
+    public async Task An_attached_workbook_becomes_a_request_with_every_row_or_an_answer_with_every_cell()
+    {
+        await using var server = await AttachmentServer.Start(File.ReadAllBytes(Path.Combine(Golden.RepositoryRoot, "tests", "forms", "sound", "form.xlsx")));
+        var plan = Attached(server, "/user-attachments/files/17/form.xlsx", "pds-vendor-desk");
+        Assert.Equal(2, plan.Filing!.Files.Count);
+        var forge = new MemoryForge();
+        await IntakeWork.Do(plan, forge);
+        Assert.Equal(2, forge.Commits[0].Files.Count);
+        Assert.Contains("登记了 2 行", Assert.Single(forge.Comments).Body, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(folder, "answer.xlsx")));
+        Assert.Null(Attached(server, "/user-attachments/files/17/form.xlsx", "chn-vendor-desk").Filing);
+        Assert.All(server.Asked, asked => Assert.DoesNotContain("Authorization", asked.Headers, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A link is text that anybody may have written: it is not followed elsewhere, nor read without end.</summary>
+    [Theory]
+    [InlineData("/user-attachments/files/elsewhere/form.xlsx", "指向别处")]
+    [InlineData("/user-attachments/files/round/form.xlsx", "转了太多次")]
+    [InlineData("/user-attachments/files/endless/form.xlsx", "超过 5 MB")]
+    [InlineData("/user-attachments/files/gone/form.xlsx", "平台答复 404")]
+    public async Task A_link_that_leads_astray_is_answered_and_not_followed(string path, string told)
+    {
+        await using var server = await AttachmentServer.Start([]);
+        var plan = Attached(server, path, "pds-vendor-desk");
+        Assert.Null(plan.Filing);
+        Assert.Contains(told, plan.Reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/user-attachments/files/1/form.xlsx")]
+    [InlineData("https://github.com.evil.example/user-attachments/files/1/form.xlsx")]
+    [InlineData("https://user@github.com/user-attachments/files/1/form.xlsx")]
+    [InlineData("http://github.com/user-attachments/files/1/form.xlsx")]
+    [InlineData("https://github.com/other/repo/files/1/form.xlsx")]
+    [InlineData("https://github.com/owner/name/raw/main/form.xlsx")]
+    public void Another_link_is_none(string link) => Assert.Null(FormAttachment.Find($"[form]({link})", "https://github.com", "owner/name"));
+
+    private IntakePlan Attached(AttachmentServer server, string path, string account)
+    {
+        Environment.SetEnvironmentVariable("GITHUB_SERVER_URL", server.Address);
+        try
+        {
+            Happened($"六月的记录：[form.xlsx]({server.Address}{path})", account);
+            Assert.Equal(0, CommandLine.Run("intake", "--event", "--output", folder).Exit);
+            return IntakePlan.Read(folder);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("GITHUB_SERVER_URL", null);
+        }
     }
 
     private IntakePlan Planned(string name, string account)

@@ -50,7 +50,7 @@ internal static class DocsCommand
         yield return ("docs/placeholders.md", ReportFiles.Text(PlaceholderPage.Write));
         yield return ("docs/shapes.md", ReportFiles.Text(output => ShapePage.Write(
             output, File.ReadAllText(Path.Combine(session.Workspace.Root, "schemas", ShapePage.SchemaFile)), TextsBelow(session.Workspace.Root, "shapes").ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value))));
-        foreach (var form in IntakeForm.All(session.Loaded.Registry, session.Workspace.Schemas()))
+        foreach (var form in IntakeForm.AllOnForge(session.Loaded.Registry, session.Workspace.Schemas()))
         {
             yield return (IssueFormFile.PathOf(form), ReportFiles.Text(output => IssueFormFile.Write(output, form)));
         }
@@ -58,7 +58,7 @@ internal static class DocsCommand
         yield return (CodeOwnersFile.Path, ReportFiles.Text(output => CodeOwnersFile.Write(output, session.Loaded.Registry)));
         yield return (RulesetFile.Path, ReportFiles.Text(RulesetFile.Write));
         yield return (OwnershipPage.Path, ReportFiles.Text(output => OwnershipPage.Write(output, session.Loaded.Registry)));
-        yield return (LabelsFile.Path, ReportFiles.Text(output => LabelsFile.Write(output, IntakeForm.Kinds)));
+        yield return (LabelsFile.Path, ReportFiles.Text(output => LabelsFile.Write(output, IntakeForm.OnForge)));
         var documentation = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OpsRegistry.xml"));
         foreach (var (path, text) in RulePages.All(documentation, TextsBelow(session.Workspace.Root, "cases")).Concat(OutputSchemas.Files(documentation)))
         {

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using OpsRegistry.Cli.Intake;
 using OpsRegistry.Intake;
-using OpsRegistry.Sources;
+using OpsRegistry.Reporting.Forms;
+using OpsRegistry.Reporting.Json;
 
 namespace OpsRegistry.Cli.Commands;
 
-/// <summary><c>opsreg import</c>: a filled-in Excel form becomes records, all of them or none.</summary>
+/// <summary><c>opsreg import</c>: a filled-in Excel form becomes records, all of them or none, and goes back with what became of each row.</summary>
 internal static class ImportCommand
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -14,69 +16,151 @@ internal static class ImportCommand
     {
         var file = new Argument<string>("file") { Description = "填好的登记表 / the filled-in form", HelpName = "file.xlsx" };
         var write = new Option<bool>("--write") { Description = "把记录写进工作区 / write the records into the work tree" };
+        var annotate = new Option<string?>("--annotate") { Description = "把登记表还给填表人：标出要改的格，批注里写明怎样改 / give the form back with the cells to mend coloured and commented", HelpName = "file.xlsx" };
+        var contract = new Option<string?>("--contract") { Description = "合同名，用于看不出合同的工作簿 / the contract, for a workbook that does not say it", HelpName = "contract" };
         var submitter = new Option<string?>("--submitter") { Description = "提交人的平台账号；不写则不核对权限 / the forge account that sent it; without it rights are not checked", HelpName = "account" };
-        var command = new Verb("import", "把填好的 Excel 登记表变成记录 / turn a filled-in Excel form into records", "./opsreg import form.xlsx", "./opsreg import form.xlsx --write")
+        var into = new Option<string?>("--base") { Description = "双方合并进去的分支，默认主分支 / the branch that the parties merge into, the main branch by default", HelpName = "revision" };
+        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var command = new Verb(
+            "import",
+            "把填好的 Excel 登记表变成记录 / turn a filled-in Excel form into records",
+            "./opsreg import form.xlsx",
+            "./opsreg import form.xlsx --annotate answer.xlsx",
+            "./opsreg import form.xlsx --write --annotate answer.xlsx --format json")
         {
             Arguments = { file },
-            Options = { write, submitter },
+            Options = { write, annotate, contract, submitter, into, format },
         };
-        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(file)!, parse.GetValue(write), parse.GetValue(submitter)));
+        command.SetAction(parse =>
+        {
+            var session = Session.Open(parse);
+            var bytes = ReadForm(parse.GetValue(file)!);
+            var result = ImportResult.Read(FormDesk.Open(session, parse.GetValue(into)), bytes, parse.GetValue(contract), parse.GetValue(submitter));
+            var isWritten = parse.GetValue(write) && !result.IsRefused;
+            if (isWritten)
+            {
+                Write(session.Workspace.Root, result.Files);
+            }
+
+            if (parse.GetValue(annotate) is { } answer)
+            {
+                GiveBack(session, bytes, result, isWritten, answer);
+            }
+
+            if (parse.GetValue(format) == "json")
+            {
+                JsonOutput.Write(session.Output, ImportDocument.Of(result, isWritten));
+            }
+            else
+            {
+                Tell(session, parse.GetValue(file)!, result, isWritten);
+            }
+
+            return result.IsRefused ? ExitCode.Findings : ExitCode.Clean;
+        });
         return command;
     }
 
-    private static int Run(Session session, string file, bool write, string? submitter)
+    private static byte[] ReadForm(string file) => new FileInfo(file) switch
     {
-        if (new FileInfo(file) is { Exists: true, Length: > FilledWorkbook.MaximumBytes })
-        {
-            throw new UsageException(new($"“{file}”超过 {FilledWorkbook.MaximumBytes / 1024 / 1024} MB，不是登记表", $"'{file}' has more than {FilledWorkbook.MaximumBytes / 1024 / 1024} MB and is no form"));
-        }
+        { Exists: false } => throw new UsageException(new($"没有文件“{file}”", $"there is no file '{file}'")),
+        { Length: > FilledWorkbook.MaximumBytes } => throw new UsageException(new($"“{file}”超过 {FilledWorkbook.MaximumBytes / 1024 / 1024} MB，不是登记表", $"'{file}' has more than {FilledWorkbook.MaximumBytes / 1024 / 1024} MB and is no form")),
+        var found => File.ReadAllBytes(found.FullName),
+    };
 
-        var desk = new IntakeContext(new WorkTreeSource(session.Workspace.Root), session.Workspace.Schemas(), []);
-        var (rows, complaint) = FilledWorkbook.Read(File.ReadAllBytes(file), desk);
-        if (complaint is not null)
+    /// <summary>Writes every file, or takes back those that were written when one cannot be.</summary>
+    private static void Write(string root, IReadOnlyList<ReceivedRecord> files)
+    {
+        var before = files.Select(file => Path.Combine(root, file.Path)).Select(path => (Path: path, Bytes: File.Exists(path) ? File.ReadAllBytes(path) : null)).ToList();
+        var written = 0;
+        try
         {
-            Say(session, file, complaint);
-            return ExitCode.Findings;
-        }
-
-        if (rows.Count == 0)
-        {
-            session.Error.WriteLine(new Text($"{file}：没有填写任何一行", $"{file}: no row is filled in").In(session.Language));
-            return ExitCode.Findings;
-        }
-
-        var receipts = FormReader.ReceiveAll(desk, rows.Select(row => row.Answered).ToList(), submitter);
-        var refused = rows.Zip(receipts).Where(pair => pair.Second is FormOutcome.Refused).ToList();
-        foreach (var (row, receipt) in refused)
-        {
-            foreach (var said in ((FormOutcome.Refused)receipt).Complaints)
+            foreach (var (file, old) in files.Zip(before))
             {
-                Say(session, row.At(said.Label), said);
+                if (old.Bytes is null)
+                {
+                    AtomicFile.Create(old.Path, Utf8.GetBytes(file.Text));
+                }
+                else
+                {
+                    AtomicFile.Write(old.Path, Utf8.GetBytes(file.Text));
+                }
+
+                written++;
             }
         }
-
-        if (refused.Count > 0)
+        catch
         {
-            session.Error.WriteLine(new Text($"{rows.Count} 行中有 {refused.Count} 行不合格，没有登记任何一行", $"{refused.Count} of {rows.Count} rows are refused, so none was filed").In(session.Language));
-            return ExitCode.Findings;
-        }
-
-        foreach (var accepted in receipts.OfType<FormOutcome.Accepted>())
-        {
-            if (write)
+            foreach (var old in before.Take(written))
             {
-                AtomicFile.Create(Path.Combine(session.Workspace.Root, accepted.Record.Path), Utf8.GetBytes(accepted.Record.Text));
+                if (old.Bytes is null)
+                {
+                    File.Delete(old.Path);
+                }
+                else
+                {
+                    AtomicFile.Write(old.Path, old.Bytes);
+                }
             }
 
-            session.Output.WriteLine(accepted.Record.Path);
-            foreach (var remark in accepted.Remarks)
-            {
-                Say(session, accepted.Record.Name, remark);
-            }
+            throw;
         }
-
-        return ExitCode.Clean;
     }
+
+    private static void GiveBack(Session session, byte[] form, ImportResult result, bool isWritten, string answer)
+    {
+        if (!result.CanBearComments)
+        {
+            session.Error.WriteLine(new Text("这个文件里写不了批注，见下面的说明", "this file cannot bear comments; see below").In(session.Language));
+            return;
+        }
+
+        AtomicFile.Write(Path.GetFullPath(answer), AnnotatedForm.Write(form, result, isWritten));
+        session.Error.WriteLine(new Text($"答复写在 {answer}", $"the answer is {answer}").In(session.Language));
+    }
+
+    private static void Tell(Session session, string file, ImportResult result, bool isWritten)
+    {
+        foreach (var complaint in result.Complaints)
+        {
+            Say(session, complaint.At.Length == 0 ? file : complaint.At, complaint.Problem);
+        }
+
+        if (result.IsRefused)
+        {
+            session.Error.WriteLine(result.Rows.Count == 0
+                ? ImportWords.Whole(result, isWritten).In(session.Language)
+                : new Text(
+                    $"{result.Rows.Count} 行中有 {Refused(result)} 行不合格，没有登记任何一行", $"{Refused(result)} of {result.Rows.Count} rows are refused, so none was filed").In(session.Language));
+            return;
+        }
+
+        foreach (var (row, outcome) in result.Rows)
+        {
+            foreach (var path in outcome.Files.Select(written => written.Path))
+            {
+                session.Output.WriteLine(path);
+            }
+
+            if (outcome is FormOutcome.AlreadyFiled)
+            {
+                session.Error.WriteLine($"{row.Sheet}!{row.Row}:{row.Row}: {ImportWords.Of(outcome, isRefused: false, isWritten).In(session.Language)}");
+            }
+        }
+
+        foreach (var remark in result.Remarks)
+        {
+            Say(session, remark.At, remark.Problem);
+        }
+
+        if (result.Rows.Any(row => row.Outcome is not FormOutcome.Accepted))
+        {
+            session.Error.WriteLine(ImportWords.Whole(result, isWritten).In(session.Language));
+        }
+    }
+
+    private static int Refused(ImportResult result) => result.Rows.Count(row => row.Outcome is FormOutcome.Refused) + result.Book.Complaints.Count;
 
     private static void Say(Session session, string where, FormProblem complaint)
     {

@@ -10,6 +10,8 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg intake</c>: the text of an issue that a form made becomes a record, or an answer in plain words.</summary>
 internal static class IntakeCommand
 {
+    private const string AnswerName = "answer.xlsx";
+
     private static readonly Argument<string?> Issue = new("file") { Description = "议题内容（Markdown）；- 为标准输入 / the issue's text (Markdown); - for standard input", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<bool> Write = new("--write") { Description = "把记录写进工作区 / write the record into the work tree" };
     private static readonly Option<string?> Submitter = new("--submitter") { Description = "提交人的平台账号；不写则不核对权限 / the forge account that sent it; without it rights are not checked", HelpName = "account" };
@@ -55,6 +57,11 @@ internal static class IntakeCommand
 
     private static int Plan(ParseResult parse, WorkflowEvent happened)
     {
+        if (!IssueBody.IsForm(happened.IssueBody) && FormAttachment.Find(happened.IssueBody, happened.Server, happened.Repository) is { } attached)
+        {
+            return PlanAttached(parse, happened, attached);
+        }
+
         if (!IssueBody.IsForm(happened.IssueBody))
         {
             parse.InvocationConfiguration.Output.WriteLine(new Text("不是登记表，不处理", "not a form, nothing to do").In(GlobalOptions.LanguageOf(parse, null)));
@@ -64,8 +71,37 @@ internal static class IntakeCommand
         var workspace = Session.Find(parse);
         var desk = new IntakeContext(new WorkTreeSource(workspace.Root), workspace.Schemas(), Pending(workspace, happened.Issue ?? 0));
         var plan = IntakePlan.Decide(FormReader.Receive(desk, happened.IssueBody, happened.IssueAuthor ?? ""), happened);
+        return Planned(parse, plan);
+    }
+
+    // The file goes back beside the plan: the workflow keeps the folder, and the answer says where.
+    private static int PlanAttached(ParseResult parse, WorkflowEvent happened, FormAttachment attached)
+    {
+        var (bytes, complaint) = attached.Download(Environment.GetEnvironmentVariable).GetAwaiter().GetResult();
+        if (bytes is null)
+        {
+            return Planned(parse, IntakePlan.Refuse(complaint!, happened));
+        }
+
+        var workspace = Session.Find(parse);
+        var desk = new IntakeContext(new WorkTreeSource(workspace.Root), workspace.Schemas(), Pending(workspace, happened.Issue ?? 0));
+        var result = ImportResult.Read(desk, bytes, null, happened.IssueAuthor ?? "");
+        if (result.CanBearComments)
+        {
+            AtomicFile.Write(Path.Combine(parse.GetValue(Output)!, AnswerName), AnnotatedForm.Write(bytes, result, isWritten: result.Files.Count > 0));
+        }
+
+        return Planned(parse, IntakePlan.Decide(result, happened, result.CanBearComments ? happened.RunAddress : null));
+    }
+
+    private static int Planned(ParseResult parse, IntakePlan plan)
+    {
         plan.Write(parse.GetValue(Output)!);
-        parse.InvocationConfiguration.Output.WriteLine(plan.Filing?.Path ?? plan.Reply);
+        foreach (var line in plan.Filing?.Files.Select(file => file.Path) ?? [plan.Reply])
+        {
+            parse.InvocationConfiguration.Output.WriteLine(line);
+        }
+
         return ExitCode.Clean;
     }
 
@@ -109,8 +145,12 @@ internal static class IntakeCommand
                 Keep(session, accepted.Record);
                 Say(session, accepted.Remarks, session.Error);
                 return ExitCode.Clean;
+            case FormOutcome.AlreadyFiled known:
+                session.Output.WriteLine(known.Path);
+                session.Error.WriteLine(ImportWords.Of(known, isRefused: false, isWritten: false).In(session.Language));
+                return ExitCode.Clean;
             default:
-                throw new InvalidOperationException("a receipt is accepted or refused");
+                throw new InvalidOperationException("an issue names no record");
         }
     }
 

@@ -9,7 +9,7 @@ namespace OpsRegistry.Cli.Intake;
 
 /// <summary>
 /// What the counter will do for an issue, decided by a job that can only read and done by one that sees no registry (<c>plan.json</c>). The second
-/// believes nothing but this: one record file on one branch of the counter's own.
+/// believes nothing but this: record files on one branch of the counter's own.
 /// </summary>
 /// <param name="Reply">The comment to leave there, with a place for the request's number.</param>
 /// <param name="Filing">What to file; null where the form was refused.</param>
@@ -21,26 +21,48 @@ internal sealed record IntakePlan(int Issue, string Reply, IntakeFiling? Filing)
     /// <exception cref="UsageException">The event is not about an issue.</exception>
     public static IntakePlan Decide(FormOutcome receipt, WorkflowEvent happened)
     {
-        if (happened is not { Issue: { } issue, IssueAuthor: { } submitter, IssueTime: { } time })
-        {
-            throw new UsageException(new("事件不是关于议题的", "the event is not about an issue"));
-        }
-
+        var (issue, submitter, time) = IssueOf(happened);
         return receipt switch
         {
             FormOutcome.Accepted accepted => new(issue, IntakeReply.Accepted(accepted), new(
                 happened.DefaultBranch,
                 IntakeReply.Branch(issue, accepted.Record),
-                accepted.Record.Path,
-                accepted.Record.Text,
+                [new(accepted.Record.Path, accepted.Record.Text)],
                 IntakeReply.CommitMessage(accepted.Record, issue, submitter),
                 time,
                 IntakeReply.Title(accepted.Record),
                 IntakeReply.PullRequest(accepted, issue, submitter))),
+            FormOutcome.AlreadyFiled known => new(issue, IntakeReply.AlreadyFiled(known), null),
             FormOutcome.Refused refused => new(issue, IntakeReply.Refused(refused.Complaints), null),
-            _ => throw new InvalidOperationException("a receipt is accepted or refused"),
+            _ => throw new InvalidOperationException("an issue names no record"),
         };
     }
+
+    /// <summary>Decides what to do with a workbook that is attached to an issue.</summary>
+    /// <param name="answer">Where the workbook with its marks is to be had; null where it could not be made.</param>
+    /// <exception cref="UsageException">The event is not about an issue.</exception>
+    public static IntakePlan Decide(ImportResult result, WorkflowEvent happened, string? answer)
+    {
+        var (issue, submitter, time) = IssueOf(happened);
+        return result.Files is not [var first, ..] files
+            ? new(issue, ImportReply.Answer(result, answer), null)
+            : new(issue, ImportReply.Answer(result, answer), new(
+                happened.DefaultBranch,
+                IntakeReply.Branch(issue, first),
+                files.Select(file => new FiledFile(file.Path, file.Text)).ToList(),
+                ImportReply.CommitMessage(result, issue, submitter),
+                time,
+                ImportReply.Title(result),
+                ImportReply.PullRequest(result, issue, submitter)));
+    }
+
+    /// <summary>Tells that an attached file could not be had.</summary>
+    public static IntakePlan Refuse(FormProblem complaint, WorkflowEvent happened) => new(IssueOf(happened).Issue, IntakeReply.Refused([complaint]), null);
+
+    private static (int Issue, string Submitter, DateTimeOffset Time) IssueOf(WorkflowEvent happened) =>
+        happened is { Issue: { } issue, IssueAuthor: { } submitter, IssueTime: { } time }
+            ? (issue, submitter, time)
+            : throw new UsageException(new("事件不是关于议题的", "the event is not about an issue"));
 
     /// <summary>Writes it into a folder.</summary>
     public void Write(string folder) => AtomicFile.Write(Path.Combine(folder, Name), ReportFiles.Text(output => JsonOutput.Write(output, this, Handover.Options)));
@@ -62,8 +84,8 @@ internal sealed record IntakePlan(int Issue, string Reply, IntakeFiling? Filing)
         }
 
         throw new UsageException(new(
-            $"“{folder}”里的计划不是受理台会写的：只能在 {IntakeReply.BranchFolder} 下的分支上放一个记录文件",
-            $"the plan in '{folder}' is none that the counter writes: one record file, on a branch below {IntakeReply.BranchFolder}"));
+            $"“{folder}”里的计划不是受理台会写的：只能在 {IntakeReply.BranchFolder} 下的分支上放记录文件",
+            $"the plan in '{folder}' is none that the counter writes: record files, on a branch below {IntakeReply.BranchFolder}"));
     }
 
     private static bool IsTheCounters(IntakePlan plan) =>
@@ -72,17 +94,21 @@ internal sealed record IntakePlan(int Issue, string Reply, IntakeFiling? Filing)
             filing.Branch.StartsWith(IntakeReply.BranchOf(plan.Issue), StringComparison.Ordinal)
             && filing.Branch.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '/')
             && !filing.Base.StartsWith(IntakeReply.BranchFolder, StringComparison.Ordinal)
-            && IntakeForm.Kinds.Any(kind => Kinds.Named(kind)!.MatchPath(filing.Path).Success)
-            && Encoding.UTF8.GetByteCount(filing.Text) <= Loading.YamlReader.MaximumBytes));
+            && filing.Files is { Count: > 0 and <= 2 * FilledWorkbook.MaximumRows }
+            && filing.Files.All(file => Kinds.All.Any(kind => (kind.Area == Area.Records || kind.Name == "Amendment") && kind.MatchPath(file.Path).Success) && Encoding.UTF8.GetByteCount(file.Text) <= Loading.YamlReader.MaximumBytes)));
 }
 
-/// <summary>A record on its way into a pull request.</summary>
-/// <param name="Base">The branch to merge into.</param>
-/// <param name="Branch">The branch that holds it.</param>
+/// <summary>A file to put on the branch.</summary>
 /// <param name="Path">Where it stands, from the repository's root.</param>
-/// <param name="Text">The file.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record FiledFile(string Path, string Text);
+
+/// <summary>Records on their way into a pull request.</summary>
+/// <param name="Base">The branch to merge into.</param>
+/// <param name="Branch">The branch that holds them.</param>
+/// <param name="Files">The files.</param>
 /// <param name="Message">The commit's message.</param>
 /// <param name="Time">The commit's time: that of the issue, so that the same form is the same commit.</param>
 /// <param name="Title">The pull request's title.</param>
 /// <param name="Body">The pull request's text.</param>
-internal sealed record IntakeFiling(string Base, string Branch, string Path, string Text, string Message, DateTimeOffset Time, string Title, string Body);
+internal sealed record IntakeFiling(string Base, string Branch, IReadOnlyList<FiledFile> Files, string Message, DateTimeOffset Time, string Title, string Body);

@@ -18,7 +18,7 @@ internal static class IntakeWork
 
     private static async Task<int> File(IntakeFiling filing, IForge forge)
     {
-        var files = new Dictionary<string, byte[]> { [filing.Path] = Encoding.UTF8.GetBytes(filing.Text) };
+        var files = filing.Files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text), StringComparer.Ordinal);
         await forge.CreateCommit(new(filing.Base, filing.Branch, filing.Message, files) { Date = filing.Time });
         return (await forge.CreatePullRequest(new(filing.Base, filing.Branch, filing.Title, filing.Body))).Number;
     }

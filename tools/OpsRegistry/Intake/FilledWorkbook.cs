@@ -1,3 +1,4 @@
+using OpsRegistry.Loading;
 using OpsRegistry.Verifying.Workbooks;
 
 namespace OpsRegistry.Intake;
@@ -9,13 +10,34 @@ namespace OpsRegistry.Intake;
 /// <param name="Cells">The cell of each question, by label: <c>C4</c>.</param>
 internal sealed record FilledRow(AnsweredForm Answered, string Sheet, int Row, IReadOnlyDictionary<string, string> Cells)
 {
-    /// <summary>Where an answer stands; the row where no single one is meant.</summary>
-    public string At(string? label) => label is not null && Cells.TryGetValue(label, out var cell) ? $"{Sheet}!{cell}" : $"{Sheet}!{Row}:{Row}";
+    /// <summary>The cell in which an answer stands; the row's first filled one where no single one is meant.</summary>
+    public string CellOf(string? label) => label is not null && Cells.TryGetValue(label, out var cell) ? cell : First;
+
+    /// <summary>Where an answer stands.</summary>
+    public string At(string? label) => $"{Sheet}!{CellOf(label)}";
+
+    private string First => Cells.FirstOrDefault(cell => Answered.Answers.ContainsKey(cell.Key)).Value ?? $"A{Row}";
 }
 
+/// <summary>Something said of a cell, of a sheet, or of the whole file.</summary>
+/// <param name="Sheet">The sheet's name; empty for the file.</param>
+/// <param name="Cell">The cell; empty for the sheet.</param>
+internal sealed record CellProblem(string Sheet, string Cell, FormProblem Problem)
+{
+    /// <summary>Where it is; empty for the file.</summary>
+    public string At => Cell.Length == 0 ? Sheet : $"{Sheet}!{Cell}";
+}
+
+/// <summary>What was read of a workbook.</summary>
+/// <param name="Contract">The contract whose form it is; empty where it is none.</param>
+/// <param name="Rows">The rows that say anything.</param>
+/// <param name="Complaints">What could not be understood: with one of these nothing is filed.</param>
+/// <param name="Remarks">What was read and not taken in, such as pictures.</param>
+internal sealed record FilledBook(string Contract, IReadOnlyList<FilledRow> Rows, IReadOnlyList<CellProblem> Complaints, IReadOnlyList<CellProblem> Remarks);
+
 /// <summary>
-/// Reads a form that was filled in with Excel. Anything may be handed in under its name: what is no such form is a complaint, and so is
-/// whatever is written where no question asks for it.
+/// Reads a form that was filled in with any program for tables. Every visible sheet is a form, the guide or empty; every filled cell belongs to a known
+/// column and a row that is read. What is not understood is a complaint with sheet and cell: nothing is passed over, and nothing is guessed.
 /// </summary>
 internal sealed class FilledWorkbook
 {
@@ -25,131 +47,342 @@ internal sealed class FilledWorkbook
     /// <summary>The most that its parts may unpack to, in bytes.</summary>
     public const long MaximumUnpacked = 64L * 1024 * 1024;
 
+    /// <summary>The most rows of one file.</summary>
+    public const int MaximumRows = 2000;
+
+    private const int LowestLabelRow = 12;
     private const int ShownCells = 5;
+    private const double RoundedFrom = 1e15; // Excel keeps fifteen figures
 
     // A day that lost its format is a number of days: 2000-01-01 to 2100-01-01.
     private const double EarliestDay = 36526;
     private const double LatestDay = 73051;
+    private const int DaysTo1904 = 1462;
 
+    private readonly FormBook book;
     private readonly string contract;
+    private readonly bool isFirstVersion;
     private readonly List<FilledRow> rows = [];
-    private readonly List<string> lost = [];
-    private readonly List<string> valueless = [];
+    private readonly List<CellProblem> complaints = [];
+    private readonly List<CellProblem> remarks = [];
 
-    private FilledWorkbook(string contract)
+    private FilledWorkbook(FormBook book, string contract, bool isFirstVersion)
     {
-        this.contract = contract;
+        (this.book, this.contract, this.isFirstVersion) = (book, contract, isFirstVersion);
     }
 
-    /// <summary>Reads the rows that say anything.</summary>
-    public static (IReadOnlyList<FilledRow> Rows, FormProblem? Complaint) Read(byte[] bytes, IntakeContext desk)
+    /// <summary>Reads a file.</summary>
+    /// <param name="contract">The contract, for a workbook that does not say it; null to believe the workbook.</param>
+    public static FilledBook Read(byte[] bytes, IntakeContext desk, string? contract = null)
     {
+        if (FormFile.WhyNot(bytes) is { } other)
+        {
+            return new("", [], [new("", "", other)], []);
+        }
+
         try
         {
-            var content = WorkbookContent.Read(WorkbookPackage.Open(bytes, MaximumUnpacked));
-            var identity = content.Sheets.FirstOrDefault(sheet => sheet.Name == FormSheet.IdentitySheet)?.Grid.Cells;
-            if (identity?.GetValueOrDefault("A1")?.Value != FormSheet.Identity)
+            var book = FormBook.Read(bytes, MaximumUnpacked);
+            var identity = book.Tables.FirstOrDefault(table => table.Name == FormSheet.IdentitySheet);
+            var version = TextAt(identity, "A1");
+            var stated = version is FormSheet.Identity or FormSheet.FirstIdentity ? TextAt(identity, "A2") : null;
+            if ((stated ?? contract) is not { } named)
             {
-                throw new NotAWorkbookException(new($"没有工作表“{FormSheet.IdentitySheet}”", $"it has no sheet '{FormSheet.IdentitySheet}'"));
+                return new("", [], [new("", "", NoIdentity)], []);
             }
 
-            var read = new FilledWorkbook(identity.GetValueOrDefault("A2")?.Value ?? "");
-            read.ReadSheets(content, desk);
-            return read.Complaint is { } complaint ? ([], complaint) : (read.rows, null);
+            if (stated is not null && contract is not null && stated != contract)
+            {
+                return new(stated, [], [new("", "", new(null, new($"这是合同 {stated} 的登记表，不是 {contract} 的", $"this is a form of contract {stated} and not of {contract}"), new("换用本合同的登记表", "use a form of that contract")))], []);
+            }
+
+            var read = new FilledWorkbook(book, named, version == FormSheet.FirstIdentity);
+            read.ReadSheets(desk);
+            return new(named, read.rows, read.complaints, read.remarks);
         }
         catch (NotAWorkbookException wrong)
         {
-            return ([], new(
+            return new("", [], [new("", "", new(
                 null,
                 new($"这不是由 ./opsreg form 生成的登记表：{wrong.Words.Zh}", $"this is no form made by ./opsreg form: {wrong.Words.En}"),
-                new("用 ./opsreg form 重新生成一份，把内容抄进去，存为 .xlsx", "make a new one with ./opsreg form, copy the answers into it and save it as .xlsx")));
+                new("用 ./opsreg form 重新生成一份，把内容抄进去，存为 .xlsx", "make a new one with ./opsreg form, copy the answers into it and save it as .xlsx")))], []);
         }
     }
 
-    private FormProblem? Complaint => lost.Count > 0
-        ? new(
-            null,
-            new($"{Shown(lost)} 不在登记表的行和列里，登记时会丢失", $"{Shown(lost)} stand outside the form's rows and columns and would be lost"),
-            new("把内容移到表里，或删去；表名和标题不要改", "move them into the form or clear them; leave the names of sheets and columns as they are"))
-        : valueless.Count > 0
-            ? new(null, new($"{Shown(valueless)} 的公式没有值", $"the formulas of {Shown(valueless)} have no value"), new("直接写内容，不用公式", "write the answer itself, no formula"))
-            : null;
+    private static FormProblem NoIdentity => new(
+        null,
+        new($"这不是由 ./opsreg form 生成的登记表：没有工作表“{FormSheet.IdentitySheet}”，看不出是哪一份合同的", $"this is no form made by ./opsreg form: it has no sheet '{FormSheet.IdentitySheet}' that says whose it is"),
+        new("表是从登记表里拷出来的，就加 --contract 合同名；否则用 ./opsreg form 生成一份，把内容抄进去", "add --contract name where the sheet was copied out of a form; otherwise make one with ./opsreg form and copy the answers into it"));
 
-    private static string Shown(List<string> cells) => string.Join(", ", cells.Take(ShownCells)) + (cells.Count > ShownCells ? $" … ({cells.Count})" : "");
+    private static string? TextAt(FormTable? table, string address) => table?.Cells.FirstOrDefault(cell => cell.Address == address)?.Text;
 
-    private void ReadSheets(WorkbookContent content, IntakeContext desk)
+    private void ReadSheets(IntakeContext desk)
     {
-        string[] own = [FormSheet.GuideSheet, FormSheet.ListSheet, FormSheet.IdentitySheet];
+        string[] own = [FormSheet.GuideSheet, FormSheet.ListSheet, FormSheet.IdentitySheet, FormSheet.ResultSheet];
         var forms = desk.Forms.ToDictionary(FormSheet.NameOf, StringComparer.Ordinal);
-        foreach (var sheet in content.Sheets.Where(sheet => !own.Contains(sheet.Name, StringComparer.Ordinal)))
+        foreach (var table in book.Tables.Where(table => !own.Contains(table.Name, StringComparer.Ordinal)))
         {
-            if (forms.TryGetValue(sheet.Name, out var form))
+            if (table.Pictures > 0)
             {
-                ReadForm(sheet, form);
+                remarks.Add(new(table.Name, "", new(
+                    null,
+                    new($"上面有 {table.Pictures} 张图片，没有登记", $"{table.Pictures} pictures lie on it and are not filed"),
+                    new("要作证据，把图片存成文件，和登记表一起交", "as proofs, save them as files and send them with the form"))));
             }
-            else
+
+            if (forms.TryGetValue(FormSheet.Original(table.Name), out var form))
             {
-                lost.AddRange(CellsOf(sheet).Select(cell => $"{sheet.Name}!{cell.Address}"));
+                ReadForm(table, form);
             }
+            else if (table.IsVisible && table.Cells.Count > 0)
+            {
+                complaints.Add(new(table.Name, "", Unknown(table, desk.Forms)));
+            }
+        }
+
+        if (rows.Count > MaximumRows)
+        {
+            complaints.Add(new("", "", new(null, new($"填了 {rows.Count} 行，一份最多 {MaximumRows} 行", $"{rows.Count} rows are filled in, and a file takes {MaximumRows}"), new("分成几份", "send several files"))));
         }
     }
 
-    // Columns are found by their labels: a form of last month still reads after a column was added or moved.
-    private void ReadForm(SheetContent sheet, IntakeForm form)
+    private static FormProblem Unknown(FormTable table, IReadOnlyList<IntakeForm> forms)
     {
-        var cells = CellsOf(sheet).ToLookup(cell => cell.Row);
-        var columns =
-            (from cell in cells[FormSheet.LabelRow]
-             join field in FormSheet.Columns(form) on cell.Content.Value.Trim() equals field.Label
-             select (cell.Column, Letters: cell.Address.TrimEnd([.. "0123456789"]), Field: field)).DistinctBy(column => column.Field.Label).ToDictionary(column => column.Column);
-        foreach (var row in cells.Where(row => row.Key >= FormSheet.FirstRow).OrderBy(row => row.Key))
+        var filled = table.Cells.Select(cell => cell.Row).Distinct().Count();
+        var alike = forms.Select(form => (Form: form, Row: LabelRowOf(table, form))).Where(pair => pair.Row is not null).MaxBy(pair => LabelsIn(table, pair.Form, pair.Row!.Value)).Form;
+        return new(
+            null,
+            new($"工作表“{table.Name}”有 {filled} 行内容，但登记表里没有这张表", $"sheet '{table.Name}' has {filled} filled rows and is none of the form's"),
+            alike is null
+                ? new("把内容移到登记表的表里，或删去这张表", "move the content into the form's sheets, or delete the sheet")
+                : new($"表名改回“{FormSheet.NameOf(alike)}”；同一种要第二张，写作“{FormSheet.NameOf(alike)} (2)”", $"name it '{FormSheet.NameOf(alike)}' again; a second one of the kind is '{FormSheet.NameOf(alike)} (2)'"));
+    }
+
+    /// <summary>The row in which most of a form's labels stand; null where there is none.</summary>
+    private static int? LabelRowOf(FormTable table, IntakeForm form)
+    {
+        var best = table.Cells.Where(cell => cell.Row <= LowestLabelRow).Select(cell => cell.Row).Distinct().OrderByDescending(row => LabelsIn(table, form, row)).FirstOrDefault();
+        return best > 0 && LabelsIn(table, form, best) >= 2 ? best : null;
+    }
+
+    private static int LabelsIn(FormTable table, IntakeForm form, int row) => table.Cells.Count(cell => cell.Row == row && form.Fields.Any(field => field.Label == LabelOf(cell)));
+
+    private static string LabelOf(FormCell cell) => cell.Text.Replace("\n", "", StringComparison.Ordinal).Trim();
+
+    private void ReadForm(FormTable table, IntakeForm form)
+    {
+        if (table.Cells.Count == 0)
         {
-            lost.AddRange(row.Where(cell => row.Key > FormSheet.LastRow || !columns.ContainsKey(cell.Column)).Select(cell => $"{sheet.Name}!{cell.Address}"));
-            valueless.AddRange(row.Where(cell => cell.HasNoValue).Select(cell => $"{sheet.Name}!{cell.Address}"));
-            var answers = row.Where(cell => columns.ContainsKey(cell.Column))
-                .ToDictionary(cell => columns[cell.Column].Field.Label, cell => Answer(cell, columns[cell.Column].Field), StringComparer.Ordinal);
-            answers[form.Field(IntakeForm.ContractKey)!.Label] = contract;
-            rows.Add(new(new(form, answers), sheet.Name, row.Key, columns.Values.ToDictionary(column => column.Field.Label, column => $"{column.Letters}{row.Key}", StringComparer.Ordinal)));
+            return;
+        }
+
+        if (LabelRowOf(table, form) is not { } labelRow)
+        {
+            complaints.Add(new(table.Name, table.Cells[0].Address, new(
+                null,
+                new($"工作表“{table.Name}”有内容，却找不到各列的标题", $"sheet '{table.Name}' has content and no heads of columns"),
+                new("把标题行恢复成登记表原来的样子", "put the row of heads back as the form had it"))));
+            return;
+        }
+
+        var isHinted = table.Cells.Any(cell => cell.Row == labelRow + 1 && (cell.Text.StartsWith(FormSheet.Required, StringComparison.Ordinal) || cell.Text == FormSheet.RecordHint));
+        var firstRow = labelRow + (isHinted ? 2 : 1);
+        Lost(table, table.Cells.Where(cell => cell.Row < labelRow && !cell.Text.Contains("登记表", StringComparison.Ordinal)));
+        var columns = ColumnsOf(table, form, labelRow, firstRow);
+        if (isHinted && !isFirstVersion)
+        {
+            Lost(table, table.Cells.Where(cell => cell.Row == labelRow + 1 && columns.TryGetValue(cell.Column, out var column) && cell.Text != (column.Field is { } field ? FormSheet.HintOf(field).Trim() : FormSheet.RecordHint)));
+        }
+
+        var spread = Spread(table, columns, firstRow);
+        foreach (var row in table.Cells.Where(cell => cell.Row >= firstRow && columns.ContainsKey(cell.Column)).GroupBy(cell => cell.Row))
+        {
+            ReadRow(table, form, row.Key, [.. row, .. spread.Where(cell => cell.Row == row.Key && !row.Any(own => own.Column == cell.Column))], columns);
+        }
+
+        if (rows.Count(row => row.Sheet == table.Name && table.HiddenRows.Contains(row.Row)) is > 0 and var hidden)
+        {
+            remarks.Add(new(table.Name, "", new(null, new($"有 {hidden} 行隐藏或被筛选掉，也一起登记", $"{hidden} rows are hidden or filtered out and are filed as well"), new("不要登记的行，请删去", "delete rows that are not to be filed"))));
         }
     }
 
-    private static IEnumerable<FilledCell> CellsOf(SheetContent sheet) =>
-        from cell in sheet.Grid.Cells
-        let place = FormulaText.Place(cell.Key)
-        let filled = new FilledCell(cell.Key, place.Row, place.Column, cell.Value, cell.Value.Look.Format)
-        where filled.HasNoValue || !string.IsNullOrWhiteSpace(cell.Value.Value)
-        orderby place
-        select filled;
-
-    private string Answer(FilledCell cell, FormField field)
+    private void Lost(FormTable table, IEnumerable<FormCell> cells)
     {
-        var text = TextOf(cell, field.Shape);
-        var options = FormSheet.Options(field, contract);
-        return options.Count == 0
-            ? text
-            : string.Join('\n', text.Split(['\n', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(word => options.FirstOrDefault(option => FormSheet.Shown(option) == word)?.Value ?? word));
+        if (cells.ToList() is { Count: > 0 } lost)
+        {
+            complaints.Add(new(table.Name, lost[0].Address, new(
+                null,
+                new($"{Shown(table, lost)} 不在登记表的行和列里，登记时会丢失", $"{Shown(table, lost)} stand outside the form's rows and columns and would be lost"),
+                new("把内容移到表里，或删去；标题和说明不要改", "move them into the form or clear them; leave heads and hints as they are"))));
+        }
+    }
+
+    private static string Shown(FormTable table, List<FormCell> cells) => string.Join(", ", cells.Take(ShownCells).Select(cell => $"{table.Name}!{cell.Address}")) + (cells.Count > ShownCells ? $" … ({cells.Count})" : "");
+
+    /// <summary>The columns by number. One whose head no question has must be empty; of two with one head one must be.</summary>
+    private Dictionary<int, FormColumn> ColumnsOf(FormTable table, IntakeForm form, int labelRow, int firstRow)
+    {
+        var filled = table.Cells.Where(cell => cell.Row >= firstRow).ToLookup(cell => cell.Column);
+        var fields = FormSheet.Columns(form);
+        var columns = new Dictionary<int, FormColumn>();
+        foreach (var cells in filled.Where(cells => !table.Cells.Any(cell => cell.Row == labelRow && cell.Column == cells.Key)))
+        {
+            Lost(table, cells);
+        }
+
+        foreach (var head in table.Cells.Where(cell => cell.Row == labelRow))
+        {
+            var label = LabelOf(head);
+            var field = fields.FirstOrDefault(field => field.Label == label);
+            var twin = columns.Values.FirstOrDefault(column => column.Label == label);
+            if (field is null && label != FormSheet.RecordLabel)
+            {
+                Unasked(table, head, filled[head.Column].Count(), fields);
+            }
+            else if (twin is not null && filled[head.Column].Any() && filled[twin.Column].Any())
+            {
+                complaints.Add(new(table.Name, head.Address, new(
+                    label,
+                    new($"标题“{label}”有两列，都有内容，无法知道以哪一列为准", $"two columns have the head '{label}' and content, so nobody knows which counts"),
+                    new("合成一列", "make one of them"))));
+            }
+            else if (twin is null || filled[head.Column].Any())
+            {
+                columns.Remove(twin?.Column ?? 0);
+                columns[head.Column] = new(label, head.Column, head.Address.TrimEnd([.. "0123456789"]), field);
+            }
+        }
+
+        return columns;
+    }
+
+    private void Unasked(FormTable table, FormCell head, int filled, IReadOnlyList<FormField> fields)
+    {
+        if (filled == 0)
+        {
+            return;
+        }
+
+        var label = LabelOf(head);
+        var near = fields.Select(field => field.Label).Where(known => label.Contains(known, StringComparison.Ordinal)).MaxBy(known => known.Length) ?? Nearest.To(label, fields.Select(field => field.Label));
+        complaints.Add(new(table.Name, head.Address, new(
+            null,
+            new($"“{label}”一列填了 {filled} 格，但登记表没有这一项，内容会丢失", $"column '{label}' has {filled} filled cells and no question has that name: they would be lost"),
+            near is null
+                ? new("删去这一列，或把内容移到“其他说明”", "delete the column, or move its content under 其他说明")
+                : new($"是不是“{near}”？把标题改回去", $"is '{near}' meant? give the column its own head again"))));
+    }
+
+    // What was merged down a column is said of every row of it that says anything else; across columns nobody knows which is meant.
+    private List<FormCell> Spread(FormTable table, Dictionary<int, FormColumn> columns, int firstRow)
+    {
+        var spread = new List<FormCell>();
+        foreach (var block in table.Merged.Where(block => block.LastRow >= firstRow))
+        {
+            if (table.Cells.FirstOrDefault(cell => cell.Row == block.FirstRow && cell.Column == block.FirstColumn) is not { } head)
+            {
+                continue;
+            }
+
+            if (block.FirstColumn != block.LastColumn || block.FirstRow < firstRow)
+            {
+                complaints.Add(new(table.Name, head.Address, new(null, new($"{block} 是合并单元格，看不出属于哪一列", $"{block} is merged, and nobody knows to which column it belongs"), new("取消合并，各格分别填写", "unmerge it and fill in each cell"))));
+            }
+            else if (columns.ContainsKey(block.FirstColumn) && block.LastRow - block.FirstRow < MaximumRows)
+            {
+                spread.AddRange(Enumerable.Range(block.FirstRow + 1, block.LastRow - block.FirstRow).Select(row => head with { Row = row, Address = FormulaText.Address((row, head.Column)) }));
+            }
+        }
+
+        return spread;
+    }
+
+    private void ReadRow(FormTable table, IntakeForm form, int row, IReadOnlyList<FormCell> cells, Dictionary<int, FormColumn> columns)
+    {
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal) { [form.Field(IntakeForm.ContractKey)!.Label] = contract };
+        var wrong = new List<CellProblem>();
+        foreach (var cell in cells)
+        {
+            var (text, complaint) = TextOf(cell, columns[cell.Column].Field?.Shape ?? AnswerShape.Line);
+            if (complaint is { } said)
+            {
+                wrong.Add(new(table.Name, cell.Address, said with { Label = columns[cell.Column].Label }));
+            }
+            else if (text.Length > 0)
+            {
+                answers[columns[cell.Column].Label] = text;
+            }
+        }
+
+        complaints.AddRange(wrong);
+        if (answers.Count > 1 && wrong.Count == 0)
+        {
+            answers.Remove(FormSheet.RecordLabel, out var record);
+            rows.Add(new(
+                new(form, answers) { RecordName = record },
+                table.Name,
+                row,
+                columns.Values.OrderBy(column => column.Column).ToDictionary(column => column.Label, column => $"{column.Letters}{row}", StringComparer.Ordinal)));
+        }
     }
 
     // Excel turns what looks like a date into one, whatever the column's format says; formulas are read as what they last showed.
-    private static string TextOf(FilledCell cell, AnswerShape shape)
+    private (string Text, FormProblem? Complaint) TextOf(FormCell cell, AnswerShape shape)
     {
-        var (type, value, _) = cell.Content;
+        var (type, value, formula) = cell.Content;
+        if (cell.IsPicture)
+        {
+            return Wrong(new("是图片，登记表里放不了", "is a picture, which a form cannot hold"), new("删去；要作证据，把图片存成文件，和登记表一起交", "clear it; as a proof, save it as a file and send it with the form"));
+        }
+
+        if (type == 'e')
+        {
+            return Wrong(new($"显示 {value}", $"shows {value}"), new("改成内容本身，不用公式", "write the answer itself, no formula"));
+        }
+
+        if (value.Length == 0)
+        {
+            return Wrong(new("是公式，没有保存结果", "is a formula without a saved result"), new("复制这一格，选择性粘贴为数值", "copy the cell and paste it as a value"));
+        }
+
         if (type == 'b' || (type == 'n' && shape == AnswerShape.Truth && value is "0" or "1")) // LibreOffice saves a truth in a column of texts as a number
         {
-            return value is "1" or "true" ? "是" : "否";
+            return (value is "1" or "true" ? "是" : "否", null);
         }
 
-        if (type == 'n' && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (type != 'n' || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
-            var lostFormat = shape is AnswerShape.Date or AnswerShape.Time && number is >= EarliestDay and < LatestDay;
-            return lostFormat || (NumberFormats.ShowsTime(cell.Format) && number is >= 0 and < LatestDay)
-                ? MomentOf(number, shape == AnswerShape.Time && cell.Format.Contains('h', StringComparison.Ordinal))
-                : number.ToString("0.##########", CultureInfo.InvariantCulture);
+            return (cell.Text, null);
         }
 
-        return value.ReplaceLineEndings("\n").Trim();
+        var format = cell.Content.Look.Format;
+        var isShownAsTime = NumberFormats.ShowsTime(format) && number is >= 0 and < LatestDay;
+        if (isShownAsTime || (shape is AnswerShape.Date or AnswerShape.Time && number is (>= EarliestDay and < LatestDay) or (> 0 and < 1)))
+        {
+            return book.CountsFrom1904 && !isShownAsTime
+                ? Wrong(
+                    new("是数字；这份工作簿的日期从 1904 年算起，看不出是哪一天", "is a number, and this workbook counts days from 1904: nobody knows which day is meant"),
+                    new("改写成 2026-01-08 09:40 这样的文字", "write it as text, such as 2026-01-08 09:40"))
+                : (MomentOf(number + (book.CountsFrom1904 && number >= 1 ? DaysTo1904 : 0), shape == AnswerShape.Time && format.Contains('h', StringComparison.Ordinal)), null);
+        }
+
+        return Figures(number, format, formula);
+
+        static (string, FormProblem?) Wrong(Text message, Text help) => ("", new(null, message, help));
     }
+
+    // As far as the file kept what was typed: sixteen figures and more are rounded, and what a format adds is not in the value.
+    private static (string, FormProblem?) Figures(double number, string format, string? formula) =>
+        Math.Abs(number) >= RoundedFrom ? ("", new(
+            null,
+            new("是超过 15 位的数字，表格软件已经改掉后面几位", "is a number of more than 15 figures, and the last ones are lost"),
+            new("把这一格设为文本格式，重新填写", "format the cell as text and write it again")))
+        : format.Length > 1 && format.All(letter => letter == '0') ? (number.ToString(format, CultureInfo.InvariantCulture), null)
+        : format.Contains('%', StringComparison.Ordinal) && formula is null ? ("", new(
+            null,
+            new("显示的是百分比，保存的是另一个数", "shows a percentage and holds another number"),
+            new("把这一格设为文本格式，重新填写", "format the cell as text and write it again")))
+        : (number.ToString("0.##########", CultureInfo.InvariantCulture), null);
 
     /// <summary>A number of days as a day, a time of day, or both where there are both.</summary>
     private static string MomentOf(double days, bool withTime)
@@ -159,10 +392,7 @@ internal sealed class FilledWorkbook
         return moment.ToString(days < 1 ? "HH:mm:ss" : isMidnight && !withTime ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A cell that says anything.</summary>
-    private sealed record FilledCell(string Address, int Row, int Column, CellContent Content, string Format)
-    {
-        /// <summary>True where a formula failed or was never calculated.</summary>
-        public bool HasNoValue => Content is { Type: 'e' } or { Type: 'n', Value: "", Formula: not null };
-    }
+    /// <summary>A column that is read.</summary>
+    /// <param name="Field">The question; null for the column of record names.</param>
+    private sealed record FormColumn(string Label, int Column, string Letters, FormField? Field);
 }

@@ -10,6 +10,12 @@ internal sealed record FormField(string Key, string Label, string Hint, AnswerSh
 {
     /// <summary>What may be picked; empty where the answer is written.</summary>
     public IReadOnlyList<FormOption> Options { get; init; } = [];
+
+    /// <summary>True where something else than the options may stand there too: they are what is usual.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>True where only workbooks ask: most records do without it, and a page that asks everything is not filled in.</summary>
+    public bool IsRare { get; init; }
 }
 
 /// <summary>Something that may be picked.</summary>
@@ -55,6 +61,15 @@ internal enum AnswerShape
 
     /// <summary>Names or role codes, parted by commas, blanks or lines.</summary>
     Names,
+
+    /// <summary>One name, role code or word.</summary>
+    Name,
+
+    /// <summary>Yuan.</summary>
+    Money,
+
+    /// <summary>A few words in Chinese and in English.</summary>
+    Bilingual,
 
     /// <summary>Things inspected, one a line.</summary>
     InspectedItems,

@@ -38,112 +38,144 @@ internal static class FormReader
         return complaints.Count > 0 ? new FormOutcome.Refused(complaints) : ReceiveAll(desk, [new(form, answers)], submitter)[0];
     }
 
-    /// <summary>Receives several filled-in forms together: they are numbered one after the other and judged as if all of them stood in the registry.</summary>
+    /// <summary>
+    /// Receives several filled-in forms together: they are numbered one after the other and judged as if all of them stood in the registry. One that says what a
+    /// record says already is that record; one that names a record changes it.
+    /// </summary>
     /// <param name="filled">The forms with their answers by label.</param>
     /// <param name="submitter">The forge account that sent them; null where rights are not asked for.</param>
     /// <returns>What becomes of each, in their order.</returns>
     public static IReadOnlyList<FormOutcome> ReceiveAll(IntakeContext desk, IReadOnlyList<AnsweredForm> filled, string? submitter)
     {
         var taken = desk.Source.Entries.Select(entry => entry.Path).Concat(desk.Pending).ToList();
-        var drafts = new List<ReadRecord>();
+        var known = new FiledRecords(desk);
+        var drafts = new List<FormOutcome>();
         foreach (var form in filled)
         {
-            var draft = DraftOf(desk, form, submitter, taken);
+            var draft = DraftOf(desk, form, submitter, known, taken);
             drafts.Add(draft);
-            taken.AddRange(draft.Record is { } record ? [record.Path] : []);
+            taken.AddRange(draft.Files.Select(file => file.Path));
         }
 
-        return Judge(desk, drafts);
+        return Judge(desk, filled, drafts);
     }
 
-    private static ReadRecord DraftOf(IntakeContext desk, AnsweredForm filled, string? submitter, IReadOnlyList<string> taken)
+    private static FormOutcome DraftOf(IntakeContext desk, AnsweredForm answered, string? submitter, FiledRecords known, IReadOnlyList<string> taken)
     {
-        var (form, answers) = (filled.Form, filled.Answers);
-        var contracts = form.Field(IntakeForm.ContractKey)!;
-        var (contract, complaint) = answers.TryGetValue(contracts.Label, out var chosen)
-            ? Answers.Read(contracts, chosen, "")
-            : (null, new FormProblem(
-                contracts.Label,
-                new("没有选合同", "no contract is picked"),
-                new("从列表里选本记录所属的合同", "pick the contract that the record belongs to")));
+        var form = answered.Form;
+        var (contract, complaint) = ContractOf(desk, answered, submitter);
         if (complaint is not null)
         {
-            return new(form, null, [complaint]);
+            return Refuse(complaint);
         }
 
-        if (submitter is not null && !desk.MayFile(submitter, (string)contract!))
+        if (answered.RecordName is { } named)
         {
-            return new(form, null,
-            [
-                new(
-                    contracts.Label,
-                    new($"账号 {submitter} 不是合同 {contract} 的填报账号", $"account {submitter} may not file records of contract {contract}"),
-                    new("换用填报账号提交，或请采购人在 ops-registry/rights.yaml 里登记这个账号", "use an account that may, or ask the purchaser to enter this one in ops-registry/rights.yaml")),
-            ]);
+            return known.Claim(form, contract, named) is var (record, wrong) && wrong is not null ? Refuse(wrong) : RecordChange.Draft(desk, answered, record!, taken);
         }
 
         var complaints = new List<FormProblem>();
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var field in form.Fields.Where(field => field.Key is not (IntakeForm.KindKey or IntakeForm.ContractKey)))
+        foreach (var field in FormSheet.Columns(form))
         {
-            if (!answers.TryGetValue(field.Label, out var answer))
+            if (!answered.Answers.TryGetValue(field.Label, out var answer))
             {
-                complaints.AddRange(field.IsRequired ? [new(field.Label, new("没有填写", "not answered"), new("这一项必须填写", "an answer is needed"))] : []);
+                complaints.AddRange(field.IsRequired ? [NotAnswered(field)] : []);
                 continue;
             }
 
-            var (value, wrong) = Answers.Read(field, answer, (string)contract!);
+            var (value, wrong) = Answers.Read(field, answer, contract);
             complaints.AddRange(wrong is null ? [] : [wrong]);
             values[field.Key] = value!;
         }
 
-        return complaints.Count > 0 ? new(form, null, complaints) : Named(new(form, (string)contract!, values), taken);
+        if (complaints.Count > 0)
+        {
+            return new FormOutcome.Refused(complaints);
+        }
+
+        var read = new Filled(form, contract, values);
+        return known.Same(read) is { } same ? new FormOutcome.AlreadyFiled(same.Name, same.Path)
+            : known.Add(read) ? Named(read, taken)
+            : Refuse(new(null, new("与本文件里前面的一行完全相同", "it is the same as a row above in this file"), new("删去重复的一行；确是两件事，就写出它们的区别", "delete the copy; where they are two things, write what tells them apart")));
     }
 
-    private static ReadRecord Named(Filled filled, IReadOnlyList<string> taken)
+    /// <summary>What is said where a required question is left open.</summary>
+    public static FormProblem NotAnswered(FormField field) => new(field.Label, new("没有填写", "not answered"), new("这一项必须填写", "an answer is needed"));
+
+    private static (string Contract, FormProblem? Complaint) ContractOf(IntakeContext desk, AnsweredForm answered, string? submitter)
     {
-        var day = filled.Values[filled.Form.Dated.Key] switch
+        var contracts = answered.Form.Field(IntakeForm.ContractKey)!;
+        var (chosen, complaint) = answered.Answers.TryGetValue(contracts.Label, out var answer)
+            ? Answers.Read(contracts, answer, "")
+            : (null, new FormProblem(contracts.Label, new("没有选合同", "no contract is picked"), new("从列表里选本记录所属的合同", "pick the contract that the record belongs to")));
+        var contract = chosen as string ?? "";
+        return complaint is null && submitter is not null && !desk.MayFile(submitter, contract)
+            ? (contract, new(
+                contracts.Label,
+                new($"账号 {submitter} 不是合同 {contract} 的填报账号", $"account {submitter} may not file records of contract {contract}"),
+                new("换用填报账号提交，或请采购人在 ops-registry/rights.yaml 里登记这个账号", "use an account that may, or ask the purchaser to enter this one in ops-registry/rights.yaml")))
+            : (contract, complaint);
+    }
+
+    private static FormOutcome Named(Filled filled, IReadOnlyList<string> taken)
+    {
+        if (DayOf(filled) is not { } day)
+        {
+            return Refuse(NotAnswered(filled.Form.Dated.First()));
+        }
+
+        return NextName.After(filled.Form.Kind, filled.Contract, day.Year, taken) is { } name
+            ? new FormOutcome.Accepted(RecordDraft.Write(filled, name, day), [])
+            : Refuse(new(
+                null,
+                new($"{day.Year} 年的编号已经用完", $"the numbers of {day.Year} are used up"),
+                new("请联系登记库的维护人", "ask the registry's maintainer")));
+    }
+
+    /// <summary>The day that decides a record's year and month: the first that is filled in of those that the kind names.</summary>
+    private static LocalDate? DayOf(Filled filled) =>
+        filled.Form.Dated.Select(field => filled.Values.GetValueOrDefault(field.Key)).FirstOrDefault(value => value is not null) switch
         {
             OffsetDateTime time => BeijingTime.DateOf(time.ToInstant()),
-            var date => (LocalDate)date,
+            LocalDate date => date,
+            _ => null,
         };
-        return NextName.After(filled.Form.Kind, filled.Contract, day.Year, taken) is { } name
-            ? new(filled.Form, RecordDraft.Write(filled, name, day), [])
-            : new(filled.Form, null,
-            [
-                new(
-                    null,
-                    new($"{day.Year} 年的编号已经用完", $"the numbers of {day.Year} are used up"),
-                    new("请联系登记库的维护人", "ask the registry's maintainer")),
-            ]);
-    }
 
     // Only the records' contracts are loaded: what a record changes, it changes there.
-    private static List<FormOutcome> Judge(IntakeContext desk, IReadOnlyList<ReadRecord> drafts)
+    private static List<FormOutcome> Judge(IntakeContext desk, IReadOnlyList<AnsweredForm> filled, List<FormOutcome> drafts)
     {
-        var records = drafts.Select(draft => draft.Record).OfType<ReceivedRecord>().ToList();
-        var before = desk.Source.Only(records.Select(record => record.Contract).ToHashSet(StringComparer.Ordinal));
-        var after = records.Aggregate(before, (source, record) => new LaidOverSource(source, new SingleFileSource(record.Path, Encoding.UTF8.GetBytes(record.Text)), [record.Path]));
-        var fresh = records.Count == 0
-            ? []
-            : FindingDifference.Between(Checker.Check(RegistryLoader.Load(before, desk.Schemas)), Checker.Check(RegistryLoader.Load(after, desk.Schemas))).New;
-        var own = records.Select(record => record.Path).ToHashSet(StringComparer.Ordinal);
-        return drafts.Select(draft => ReceiptOf(draft, fresh, own)).ToList();
+        var files = drafts.SelectMany(draft => draft.Files).ToList();
+        if (files.Count == 0)
+        {
+            return drafts;
+        }
+
+        var before = desk.Source.Only(files.Select(file => file.Contract).ToHashSet(StringComparer.Ordinal));
+        var after = files.Aggregate(before, (source, file) => new LaidOverSource(source, new SingleFileSource(file.Path, Encoding.UTF8.GetBytes(file.Text)), [file.Path]));
+        var fresh = FindingDifference.Between(Checker.Check(RegistryLoader.Load(before, desk.Schemas)), Checker.Check(RegistryLoader.Load(after, desk.Schemas))).New;
+        var own = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return drafts.Zip(filled, (draft, form) => Judged(draft, form.Form, fresh, own)).ToList();
     }
 
     // A finding in a file that was there before is told of each record: any of them may be behind it.
-    private static FormOutcome ReceiptOf(ReadRecord draft, IReadOnlyList<Finding> fresh, HashSet<string> own)
+    private static FormOutcome Judged(FormOutcome draft, IntakeForm form, IReadOnlyList<Finding> fresh, HashSet<string> own)
     {
-        if (draft.Record is not { } record)
+        if (draft.Files is not [var record, ..] files)
         {
-            return new FormOutcome.Refused(draft.Complaints);
+            return draft;
         }
 
         var file = YamlReader.Read(record.Path, Encoding.UTF8.GetBytes(record.Text));
         var said = fresh
-            .Where(finding => finding.Place.Path == record.Path || !own.Contains(finding.Place.Path))
-            .ToLookup(finding => finding.Rule.Severity == Severity.Error, finding => Said(finding, draft.Form, file));
-        return said[true].Any() ? new FormOutcome.Refused(said[true].Distinct().ToList()) : new FormOutcome.Accepted(record, said[false].Distinct().ToList());
+            .Where(finding => files.Any(one => one.Path == finding.Place.Path) || !own.Contains(finding.Place.Path))
+            .ToLookup(finding => finding.Rule.Severity == Severity.Error, finding => Said(finding, form, file));
+        return said[true].Any() ? new FormOutcome.Refused(said[true].Distinct().ToList()) : draft switch
+        {
+            FormOutcome.Accepted accepted => accepted with { Remarks = said[false].Distinct().ToList() },
+            FormOutcome.Changed changed => changed with { Remarks = said[false].Distinct().ToList() },
+            var other => other,
+        };
     }
 
     // The question whose answer a finding points at: the last field of the file that begins on or above its line.
@@ -159,7 +191,5 @@ internal static class FormReader
         return new(field?.Label, new($"{finding.Message.Zh}（{finding.Rule.Id}）", $"{finding.Message.En} ({finding.Rule.Id})"), help);
     }
 
-    private static FormOutcome.Refused Refuse(FormProblem complaint) => new([complaint]);
-
-    private sealed record ReadRecord(IntakeForm Form, ReceivedRecord? Record, IReadOnlyList<FormProblem> Complaints);
+    internal static FormOutcome.Refused Refuse(FormProblem complaint) => new([complaint]);
 }

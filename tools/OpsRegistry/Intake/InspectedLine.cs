@@ -38,6 +38,13 @@ internal static class InspectedLine
         };
     }
 
+    /// <summary>An item as such a line.</summary>
+    public static string Show(MappingNode item) =>
+        $"{Words(item["item"])}：{(Words(item["result"]) == "abnormal" ? "异常" : "正常")}"
+        + string.Concat(new[] { ("建议", "advice"), ("结果", "outcome"), ("完成", "completedOn") }.Where(part => item[part.Item2] is not null).Select(part => $"；{part.Item1}：{Words(item[part.Item2])}"));
+
+    private static string Words(Node? node) => (node as ScalarNode)?.Text ?? "";
+
     // The first colon parts a thing from its result, a word from what is said under it.
     private static (string Key, string Value)? Pair(string part)
     {

@@ -30,6 +30,15 @@ internal sealed class IntakeContext
     /// <summary>Paths of records that were sent in before and are not merged yet.</summary>
     public IReadOnlyCollection<string> Pending { get; }
 
+    /// <summary>The registry as it stands.</summary>
+    public Registry Registry => registry.Value;
+
+    /// <summary>True for a path that the parties' branch has: what stands in such a file changes by an amendment only. Everything is merged unless somebody says otherwise.</summary>
+    public Func<string, bool> IsMerged { get; init; } = _ => true;
+
+    /// <summary>The year in which an amendment is drafted; null for that of the record.</summary>
+    public int? Year { get; init; }
+
     /// <summary>The forms that people may have filled in.</summary>
     public IReadOnlyList<IntakeForm> Forms => forms.Value;
 

@@ -26,23 +26,32 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     private const string TimeHint = "北京时间，写作 2026-01-08 09:40。";
     private const string DateHint = "写作 2026-01-08。";
 
-    /// <summary>The kinds that have a form.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["Incident", "Inspection", "Training", "Drill"];
+    /// <summary>The kinds whose form is a page of the forge too; every kind of record has one in the workbook.</summary>
+    public static IReadOnlyList<string> OnForge { get; } = ["Incident", "Inspection", "Training", "Drill"];
 
-    /// <summary>Fields that no form asks for: the purchaser decides them, both parties agree on them, or they need a file beside the record.</summary>
-    private static readonly HashSet<string> NotAsked = ["seriousImpact", "harmedAssessment", "pauses", "tierRaisedAt", "arrivals", "evidence"];
+    /// <summary>Fields that no form asks for: the purchaser finds them, both parties agree on them, or they need a file beside the record.</summary>
+    private static readonly HashSet<string> NotAsked = ["seriousImpact", "harmedAssessment", "tierRaisedAt", "arrivals", "evidence"];
+
+    /// <summary>Fields that only workbooks ask for.</summary>
+    private static readonly HashSet<string> Rare = ["pauses"];
 
     /// <summary>What the form calls the kind: its only choice, which tells the forms apart in an issue.</summary>
     public FormOption KindOption => new(Kind.KebabName, Kind.Title.Zh);
 
-    /// <summary>The question whose answer decides the record's year and month.</summary>
-    public FormField Dated => Fields.First(question => question.IsRequired && question.Shape is AnswerShape.Date or AnswerShape.Time);
+    /// <summary>The questions of which the first that is answered decides the record's year and month.</summary>
+    public IEnumerable<FormField> Dated => Kind.OccurredOn.Select(Field).OfType<FormField>();
 
     /// <summary>The question of a key, or null.</summary>
     public FormField? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 
-    /// <summary>Every form.</summary>
-    public static IReadOnlyList<IntakeForm> All(Registry registry, SchemaSet schemas) => Kinds.Select(name => Build(Model.Kinds.Named(name)!, registry, schemas)).ToList();
+    /// <summary>Every form, those of the forge first.</summary>
+    public static IReadOnlyList<IntakeForm> All(Registry registry, SchemaSet schemas) =>
+        OnForge.Select(name => Kinds.Named(name)!).Union(Kinds.All.Where(kind => kind.Area == Area.Records && kind.IsNamedAfterKind))
+            .Where(kind => schemas.FieldsOf(kind.Name).All(field => !field.IsRequired || IsAskable(kind.Field(field.Name)!.Type)))
+            .Select(kind => Build(kind, registry, schemas)).ToList();
+
+    /// <summary>The forms that are pages of the forge.</summary>
+    public static IReadOnlyList<IntakeForm> AllOnForge(Registry registry, SchemaSet schemas) => OnForge.Select(name => Build(Kinds.Named(name)!, registry, schemas)).ToList();
 
     /// <summary>The form of a kind.</summary>
     /// <param name="registry">Gives the contracts, systems and levels to choose from.</param>
@@ -50,8 +59,8 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     {
         IEnumerable<FormField> asked =
             from field in schemas.FieldsOf(kind.Name)
-            where !NotAsked.Contains(field.Name)
-            select Question(field, kind.Field(field.Name)!, registry);
+            where !NotAsked.Contains(field.Name) && IsAskable(kind.Field(field.Name)!.Type)
+            select Question(kind, field, kind.Field(field.Name)!, registry);
         return new(kind,
         [
             new(KindKey, KindLabel, "不用改。", AnswerShape.Choice, true) { Options = [new(kind.KebabName, kind.Title.Zh)] },
@@ -64,41 +73,43 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
         ]);
     }
 
-    private static FormField Question(SchemaField field, SpecField bound, Registry registry)
+    private static FormField Question(Kind kind, SchemaField field, SpecField bound, Registry registry)
     {
         var shape = ShapeOf(bound.Type, field);
-        var options = bound.References == "System" ? SystemsOf(registry) : OptionsOf(field, registry);
-        var form = options.Count == 0 ? shape : shape == AnswerShape.Names ? AnswerShape.Choices : AnswerShape.Choice;
-        return new(field.Name, field.Title.Zh, HintOf(field, form), form, field.IsRequired) { Options = form == AnswerShape.Truth ? Answers.Truths : options };
+        var (options, isOpen) = FormOptions.List(kind, field, bound, registry);
+        var form = options.Count == 0 ? shape
+            : isOpen ? (shape == AnswerShape.Names ? AnswerShape.Names : AnswerShape.Name)
+            : shape == AnswerShape.Names ? AnswerShape.Choices : AnswerShape.Choice;
+        return new(field.Name, field.Title.Zh, HintOf(field, bound, form), form, field.IsRequired)
+        {
+            Options = form == AnswerShape.Truth ? Answers.Truths : options,
+            IsOpen = isOpen,
+            IsRare = Rare.Contains(field.Name),
+        };
     }
 
-    private static List<FormOption> SystemsOf(Registry registry) =>
-        (from contract in registry.Contracts
-         from system in contract.Of<InformationSystem>()
-         select new FormOption(system.Name, system.Spec.Title.Zh, contract.Name)).ToList();
-
-    private static List<FormOption> OptionsOf(SchemaField field, Registry registry) => field.Name switch
-    {
-        "severity" =>
-            (from contract in registry.Contracts
-             from level in (contract.ServiceLevels?.Severities?.Levels ?? [])
-             select new FormOption(level.Id, level.Title.Zh, contract.Name)).ToList(),
-        _ => field.Allowed.Select(word => new FormOption(word, field.WordsFor(word))).ToList(),
-    };
-
-    private static string HintOf(SchemaField field, AnswerShape shape) => (shape switch
+    private static string HintOf(SchemaField field, SpecField bound, AnswerShape shape) => ((bound.IsPurchasers ? "由采购人决定。" : "") + shape switch
     {
         AnswerShape.Choice or AnswerShape.Choices when field.Allowed.Count > 0 => "",
         AnswerShape.Choices => "可选几个；只选本合同的。",
-        AnswerShape.Choice => "只选本合同的；合同不分级就不选。",
+        AnswerShape.Choice => field.Name == "severity" ? "只选本合同的；合同不分级就不选。" : "只选本合同的。",
         AnswerShape.Truth => field.Description.Zh.Replace("true：", "选“是”：", StringComparison.Ordinal),
         AnswerShape.Date => DateHint,
         AnswerShape.Time => (field.Description.Zh.Contains("+08:00", StringComparison.Ordinal) ? "" : field.Description.Zh) + TimeHint,
         AnswerShape.Stretches => field.Description.Zh + "一行一段，写作 2026-01-08 09:38 至 2026-01-08 10:12；没有就不写。",
         AnswerShape.Names => field.Description.Zh + field.ItemDescription.Zh + "几个之间用顿号分开。",
+        AnswerShape.Name => field.Description.Zh + (bound.References is null && field.Titles.Count > 0 ? $"写中文也可以：{string.Join('、', field.Titles.Values.Select(title => title.Zh))}。" : "只写一个。"),
+        AnswerShape.Money => "人民币元，写作 20500 或 20500.00。",
+        AnswerShape.Bilingual => "先中文，后英文，中间用“ / ”隔开，如 国庆保障 / National Day cover。",
         AnswerShape.InspectedItems => "一行一项，写作“系统功能：正常”；异常的写作“磁盘空间：异常；建议：清理日志；结果：已清理；完成：2026-01-07”。",
         AnswerShape.Line or AnswerShape.Paragraph or AnswerShape.Number => field.Description.Zh,
     }).Trim();
+
+    /// <summary>True for what fits into one answer; what has parts of its own is written as a file.</summary>
+    private static bool IsAskable(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) is var plain
+        && (plain.IsEnum || plain == typeof(string) || plain == typeof(bool) || plain == typeof(int) || plain == typeof(decimal) || plain == typeof(Text) || plain == typeof(LocalDate) || plain == typeof(OffsetDateTime)
+            || plain == typeof(IReadOnlyList<TimeSpanRecord>) || plain == typeof(IReadOnlyList<InspectionItem>) || plain == typeof(IReadOnlyList<Located<string>>) || plain == typeof(IReadOnlyList<string>));
 
     private static AnswerShape ShapeOf(Type type, SchemaField field)
     {
@@ -109,7 +120,9 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
             : plain == typeof(int) ? AnswerShape.Number
             : plain == typeof(IReadOnlyList<TimeSpanRecord>) ? AnswerShape.Stretches
             : plain == typeof(IReadOnlyList<InspectionItem>) ? AnswerShape.InspectedItems
-            : plain == typeof(IReadOnlyList<Located<string>>) ? AnswerShape.Names
+            : plain == typeof(IReadOnlyList<Located<string>>) || plain == typeof(IReadOnlyList<string>) ? AnswerShape.Names
+            : plain == typeof(decimal) ? AnswerShape.Money
+            : plain == typeof(Text) ? AnswerShape.Bilingual
             : field.MaximumLength > 200 ? AnswerShape.Paragraph
             : AnswerShape.Line;
     }

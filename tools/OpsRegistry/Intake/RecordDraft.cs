@@ -6,7 +6,11 @@ namespace OpsRegistry.Intake;
 
 /// <summary>A form with what was written into it.</summary>
 /// <param name="Answers">The answers by the question's label; questions left open are absent.</param>
-internal sealed record AnsweredForm(IntakeForm Form, IReadOnlyDictionary<string, string> Answers);
+internal sealed record AnsweredForm(IntakeForm Form, IReadOnlyDictionary<string, string> Answers)
+{
+    /// <summary>The record that it is said to be already; null for a new one.</summary>
+    public string? RecordName { get; init; }
+}
 
 /// <summary>A form whose answers could all be read.</summary>
 /// <param name="Contract">The contract's name.</param>

@@ -26,6 +26,9 @@ internal sealed record Kind(string Name, Text Title, Area Area, Type SpecType, s
     /// <summary>The fields that say in a ledger what such a file is about.</summary>
     public IReadOnlyList<string> InShort { get; init; } = [];
 
+    /// <summary>The fields of which the first that is filled in is the day on which such a file's matter happened.</summary>
+    public IReadOnlyList<string> OccurredOn { get; init; } = [];
+
     /// <summary>True where a file's name begins with the kind's.</summary>
     public bool IsNamedAfterKind { get; init; }
 

@@ -78,6 +78,7 @@ internal static class RuleCatalog
         new DaysOutOfOrder(),
         new MoreSatisfiedThanAnswers(),
         new TrainingForNobody(),
+        new RecordTwice(),
         new ShortNotice(),
         new ChangeWithoutConsent(),
         new NoConfidentialityAgreement(),

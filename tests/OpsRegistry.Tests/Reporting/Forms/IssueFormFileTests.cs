@@ -11,7 +11,7 @@ namespace OpsRegistry.Tests.Reporting.Forms;
 
 public sealed class IssueFormFileTests
 {
-    public static TheoryData<string> Kinds => [.. IntakeForm.Kinds];
+    public static TheoryData<string> Kinds => [.. IntakeForm.OnForge];
 
     /// <summary>The forms under .github follow the registry: <c>./opsreg docs --check</c> says when one is stale.</summary>
     [Theory, MemberData(nameof(Kinds))]

@@ -23,7 +23,7 @@ public sealed class CodeOwnersFileTests
     public void The_committed_ruleset_and_labels_are_what_the_program_gives()
     {
         Assert.Equal(Committed(RulesetFile.Path), Written(RulesetFile.Write));
-        Assert.Equal(Committed(LabelsFile.Path), Written(output => LabelsFile.Write(output, IntakeForm.Kinds)));
+        Assert.Equal(Committed(LabelsFile.Path), Written(output => LabelsFile.Write(output, IntakeForm.OnForge)));
     }
 
     [Theory]

@@ -57,6 +57,10 @@ internal static class IntakeReply
         return text.ToString();
     }
 
+    /// <summary>The comment for a form that a record says already.</summary>
+    public static string AlreadyFiled(FormOutcome.AlreadyFiled known) =>
+        $"{Marker}\n**已登记为 {MarkdownText.Code(known.Name)}**，内容完全相同，没有再登记。要更正它，提一份更正（`amendments/`）。\n\nFiled already as {MarkdownText.Code(known.Name)}: nothing was written.\n";
+
     /// <summary>The comment for a form that did not become a record.</summary>
     public static string Refused(IReadOnlyList<FormProblem> complaints)
     {

@@ -22,7 +22,7 @@ internal static class IssueFormFile
             { "description", $"填一张表，自动生成{form.Kind.Title.Zh}记录和合并请求 / file one {form.Kind.Title.En} without git" },
             { "title", $"[{form.Kind.Title.Zh}] " },
             { "labels", new[] { Label, form.Kind.Title.Zh } },
-            { "body", (YamlMapping[])[Introduction, .. form.Fields.Select(Element)] },
+            { "body", (YamlMapping[])[Introduction, .. form.Fields.Where(field => !field.IsRare).Select(Element)] },
         }));
     }
 
@@ -48,7 +48,7 @@ internal static class IssueFormFile
                 { "description", field.Hint.Length > 0 ? field.Hint : null },
                 { "placeholder", field.Shape == AnswerShape.Date ? "2026-01-08" : field.Shape == AnswerShape.Time ? "2026-01-08 09:40" : null },
                 { "multiple", field.Shape == AnswerShape.Choices ? true : null },
-                { "options", field.Options.Count > 0 ? field.Options.Select(option => new YamlLine(option.Shown)).ToList() : null },
+                { "options", field.Options.Count > 0 && !field.IsOpen ? field.Options.Select(option => new YamlLine(option.Shown)).ToList() : null },
                 { "default", field.Key == IntakeForm.KindKey ? 0 : null },
             }
         },
@@ -59,6 +59,6 @@ internal static class IssueFormFile
     {
         AnswerShape.Choice or AnswerShape.Choices or AnswerShape.Truth => "dropdown",
         AnswerShape.Paragraph or AnswerShape.Stretches or AnswerShape.InspectedItems => "textarea",
-        AnswerShape.Line or AnswerShape.Number or AnswerShape.Date or AnswerShape.Time or AnswerShape.Names => "input",
+        AnswerShape.Line or AnswerShape.Number or AnswerShape.Date or AnswerShape.Time or AnswerShape.Names or AnswerShape.Name or AnswerShape.Money or AnswerShape.Bilingual => "input",
     };
 }

@@ -16,6 +16,7 @@ namespace OpsRegistry.Reporting.Json;
 
 /// <summary>Every record that is written as JSON; the compiler makes the serializer, so that a start costs nothing.</summary>
 [JsonSerializable(typeof(IReadOnlyList<AccountEntry>))]
+[JsonSerializable(typeof(Forms.ImportDocument))]
 [JsonSerializable(typeof(AssessmentEntry))]
 [JsonSerializable(typeof(IReadOnlyList<AssessmentEntry>))]
 [JsonSerializable(typeof(DeadlineEntry))]

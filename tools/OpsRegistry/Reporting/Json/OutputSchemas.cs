@@ -9,6 +9,7 @@ using OpsRegistry.Reporting.Coverages;
 using OpsRegistry.Reporting.Docs;
 using OpsRegistry.Reporting.Due;
 using OpsRegistry.Reporting.Findings;
+using OpsRegistry.Reporting.Forms;
 using OpsRegistry.Reporting.Lists;
 using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reporting.ServiceLevels;
@@ -48,6 +49,7 @@ internal static class OutputSchemas
         new("explain-record", typeof(IReadOnlyList<RecordProofEntry>), new("一条记录的计时、级别与扣分", "a record's clocks, level and deductions"), "explain <record> --format json"),
         new("findings", typeof(FindingList), new("发现的问题", "what is wrong"), "check --format json · verify --format json"),
         new("fix", typeof(MendedFindings), new("改正的问题", "what was mended"), "fix --format json"),
+        new("import", typeof(ImportDocument), new("登记表登记的结果", "what became of a filled-in form"), "import <file> --format json"),
         new("list", typeof(IReadOnlyList<ListedResource>), new("一类文件", "the files of a kind"), "list <kind> --format json"),
         new("new", typeof(NewFileEntry), new("新建的文件", "a file that was begun"), "new --format json"),
         new("review", typeof(ReviewDocument), new("变更的审查结果", "what a change does"), "review --format json · review.json"),

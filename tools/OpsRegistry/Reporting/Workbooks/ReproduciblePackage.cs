@@ -53,15 +53,32 @@ internal sealed class ReproduciblePackage : IDisposable
         });
     }
 
+    /// <summary>True where elements stand without a prefix: viewers built on ExcelJS know them by their bare names only.</summary>
+    public bool HasPlainNames { get; init; }
+
     /// <summary>Writes one part.</summary>
     public void Part(string path, Action<Stream> write)
     {
+        if (HasPlainNames)
+        {
+            write = Plainly(write);
+        }
+
         var entry = archive.CreateEntry(path, CompressionLevel.NoCompression);
         entry.LastWriteTime = ZipEpoch;
         entry.ExternalAttributes = 0;
         using var stream = new BufferedStream(entry.Open(), 1 << 16);
         write(stream);
     }
+
+    // In a text or an attribute a bracket is written as an entity, so these are elements.
+    private static Action<Stream> Plainly(Action<Stream> write) => part =>
+    {
+        using var whole = new MemoryStream();
+        write(whole);
+        part.Write(Encoding.UTF8.GetBytes(new StringBuilder(Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length))
+            .Replace("<x:", "<").Replace("</x:", "</").Replace(" xmlns:x=\"", " xmlns=\"").ToString()));
+    };
 
     /// <summary>Finishes the package.</summary>
     public void Dispose()

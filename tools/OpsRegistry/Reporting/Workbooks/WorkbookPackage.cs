@@ -15,7 +15,7 @@ internal static class WorkbookPackage
     /// <summary>Writes a workbook to a stream that can seek and be read.</summary>
     public static void Write(Stream file, WorkbookDraft draft)
     {
-        using (var package = new ReproduciblePackage(file))
+        using (var package = new ReproduciblePackage(file) { HasPlainNames = draft.HasPlainNames })
         {
             package.ContentTypes(ContentTypes(draft));
             package.Relationships("",

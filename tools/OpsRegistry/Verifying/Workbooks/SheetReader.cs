@@ -95,6 +95,8 @@ internal sealed class SheetReader(IReadOnlyList<SharedText> texts, CellLooks loo
         var formula = FormulaOf(cell.Element(Main + "f"), address);
         switch ((string?)cell.Attribute("t"))
         {
+            case "s" when cell.Element(Main + "v") is null: // how some programs write an empty cell
+                return new('s', "", formula);
             case "s":
                 var text = int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < texts.Count
                     ? texts[index]

@@ -47,6 +47,19 @@ internal sealed class WorkbookPackage
         }
     }
 
+    /// <summary>The package with the names of the format's usual edition, where it was saved in the strict one: the same content under other names.</summary>
+    public WorkbookPackage WithoutStrictNames() => new(parts.ToDictionary(
+        part => part.Key,
+        part => part.Value.AsSpan().IndexOf("http://purl.oclc.org/ooxml/"u8) < 0 ? part.Value : StrictNames.Aggregate(part.Value, (bytes, name) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace(name.Strict, name.Usual, StringComparison.Ordinal))),
+        StringComparer.OrdinalIgnoreCase));
+
+    private static readonly (string Strict, string Usual)[] StrictNames =
+    [
+        ("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
+        ("http://purl.oclc.org/ooxml/officeDocument/relationships", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+        ("http://purl.oclc.org/ooxml/drawingml/", "http://schemas.openxmlformats.org/drawingml/2006/"),
+    ];
+
     /// <summary>The bytes of a part; null where there is none.</summary>
     public byte[]? Bytes(string name) => parts.GetValueOrDefault(name);
 
