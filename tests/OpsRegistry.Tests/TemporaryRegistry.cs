@@ -38,6 +38,9 @@ public sealed class TemporaryRegistry : IDisposable
     /// <summary>A copy of the registry under tests/golden/clinic.</summary>
     public static TemporaryRegistry Clinic() => CopyOf("tests/golden/clinic", "clinic-2026");
 
+    /// <summary>A copy of the registry under tests/golden/depot.</summary>
+    public static TemporaryRegistry Depot() => CopyOf("tests/golden/depot", "depot-2026");
+
     /// <summary>A copy of the registry under tests/golden/faulty.</summary>
     public static TemporaryRegistry Faulty() => CopyOf("tests/golden/faulty", "");
 

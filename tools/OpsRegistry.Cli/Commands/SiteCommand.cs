@@ -76,10 +76,11 @@ internal static class SiteCommand
         var measured = session.Measured(contract, cutOff);
         var days = new DateSpan(contract.Terms.Term.Start, contract.Terms.Term.End).Intersect(new(BeijingTime.FirstDate, today.PlusDays(1)));
         var result = session.Result(contract, cutOff);
-        return new(result, measured, DueList.Build(measured, result, cutOff, today + Ahead), StaffingDays.Count(contract, days))
+        return new(result, measured, DueList.Build(measured, result, cutOff, today + Ahead), StaffingDays.Count(contract, days, Calendars.For(session.Loaded.Registry, contract.Terms.Purchaser)))
         {
             Notes = NotesOf(session, contract),
             Document = DocumentCoverage.Of(contract, session.Loaded.Registry.SourceTextsOf(contract.Name)),
+            Watches = WatchDays.Count(contract, Calendars.For(session.Loaded.Registry, contract.Terms.Purchaser), days),
         };
     }
 

@@ -18,7 +18,7 @@ internal static class StaffCommand
         var asOf = GlobalOptions.AsOf();
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "csv");
-        var command = new Verb("staff", "人员到岗：要求、在岗人员、缺人或不合要求的日期 / posts: what is asked for, who held them, and the days on which somebody was lacking", "./opsreg staff pingdingshan-2025", "./opsreg staff --as-of 2026-06-30 --format json")
+        var command = new Verb("staff", "人员到岗：要求、在岗人员、缺人或不合要求的日期、值守 / posts: what is asked for, who held them, the days on which somebody was lacking, and watches", "./opsreg staff pingdingshan-2025", "./opsreg staff --as-of 2026-06-30 --format json")
         {
             Arguments = { contract },
             Options = { asOf, format },
@@ -27,7 +27,10 @@ internal static class StaffCommand
         {
             var session = Session.Open(parse);
             var exit = session.ReportUnreadable();
-            var contracts = session.Contracts(parse.GetValue(contract)).Select(folder => (folder, StaffingDays.Count(folder, DaysUntil(session.AsOf(asOf, folder), folder)))).ToList();
+            var contracts = session.Contracts(parse.GetValue(contract))
+                .Select(folder => (Folder: folder, Days: DaysUntil(session.AsOf(asOf, folder), folder), Calendar: Calendars.For(session.Loaded.Registry, folder.Terms.Purchaser)))
+                .Select(one => (one.Folder, StaffingDays.Count(one.Folder, one.Days, one.Calendar), WatchDays.Count(one.Folder, one.Calendar, one.Days)))
+                .ToList();
             Write(session, contracts, parse.GetValue(format)!);
             return exit;
         });
@@ -37,7 +40,7 @@ internal static class StaffCommand
     private static DateSpan DaysUntil(Instant asOf, ContractFolder folder) =>
         new DateSpan(folder.Terms.Term.Start, folder.Terms.Term.End).Intersect(new(BeijingTime.FirstDate, BeijingTime.DateEndingAt(asOf).PlusDays(1)));
 
-    private static void Write(Session session, IReadOnlyList<(ContractFolder Folder, IReadOnlyList<StaffingDays> Staffing)> contracts, string format)
+    private static void Write(Session session, IReadOnlyList<(ContractFolder Folder, IReadOnlyList<StaffingDays> Staffing, IReadOnlyList<WatchDays> Watches)> contracts, string format)
     {
         switch (format)
         {
@@ -48,9 +51,9 @@ internal static class StaffCommand
                 TableCsv.Write(session.Output, ["contract"], contracts.Select(one => ((IReadOnlyList<string>)[one.Folder.Name], (Table)HolderTable.For(one.Staffing))).ToList(), session.Language);
                 break;
             default:
-                foreach (var (folder, staffing) in contracts)
+                foreach (var (folder, staffing, watches) in contracts)
                 {
-                    StaffingText.Write(session.Output, folder, staffing, session.Language);
+                    StaffingText.Write(session.Output, folder, staffing, watches, session.Language);
                 }
 
                 break;

@@ -30,7 +30,7 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     public static IReadOnlyList<string> OnForge { get; } = ["Incident", "Inspection", "Training", "Drill"];
 
     /// <summary>Fields that no form asks for: the purchaser finds them, both parties agree on them, or they need a file beside the record.</summary>
-    private static readonly HashSet<string> NotAsked = ["seriousImpact", "harmedAssessment", "tierRaisedAt", "arrivals", "evidence"];
+    private static readonly HashSet<string> NotAsked = ["seriousImpact", "harmedAssessment", "tierRaisedAt", "arrivals", "parts", "signedBy", "evidence"];
 
     /// <summary>Fields that only workbooks ask for.</summary>
     private static readonly HashSet<string> Rare = ["pauses"];

@@ -88,12 +88,16 @@ internal static class MeasuredFields
     /// <summary>Whether it was dealt with by the cut-off: <c>true</c> or <c>false</c>.</summary>
     public const string Handled = "handled";
 
+    /// <summary>Whether a survey reached the contract's goal of satisfaction: <c>met</c>, <c>missed</c>, or <c>none</c> without a goal or an answer.</summary>
+    public const string Goal = "goal";
+
     /// <summary>The measured fields of a kind.</summary>
     public static IReadOnlyList<string> List(string kind) => kind switch
     {
         "Incident" => [Severity, MissedTargets, Handled],
         "ServiceRequest" => [MissedTargets, DueState, Handled],
         "Vulnerability" => [MissedTargets, Handled],
+        "Satisfaction" => [Goal],
         _ => [],
     };
 }

@@ -30,7 +30,7 @@ internal static class Measurer
             var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
             var results = MeasureAll(scope.TargetsFor(fact), fact, reports[resource.Name].ToList(), clocks, asOf);
             targets.AddRange(results);
-            facts.Add(Timed(fact, results, asOf));
+            facts.Add(Timed(Surveyed(fact, folder.ServiceLevels?.Satisfaction), results, asOf));
         }
 
         return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), Ordered(facts), targets);
@@ -82,6 +82,10 @@ internal static class Measurer
         fact.Record is Incident incident && levels?.Severities is { } terms && fact.Matches(terms.AppliesTo)
             ? fact with { Measured = With(fact, MeasuredFields.Severity, [Severities.LevelOf(terms, incident, asOf).Id]) }
             : fact;
+
+    private static Fact Surveyed(Fact fact, SatisfactionGoal? goal) => fact.Record is Satisfaction survey
+        ? fact with { Measured = With(fact, MeasuredFields.Goal, [goal is null || survey.Answers == 0 ? "none" : survey.Satisfied >= goal.AtLeast * survey.Answers ? "met" : "missed"]) }
+        : fact;
 
     private static Fact Timed(Fact fact, IReadOnlyList<TargetResult> results, Instant asOf)
     {

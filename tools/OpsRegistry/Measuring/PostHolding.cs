@@ -25,8 +25,13 @@ internal sealed record PostHolding(Resource<Assignment> Assignment, DateSpan Day
             faults.Add(new(PostLack.OnSite, days));
         }
 
+        if (requirement.Dedicated && assignment.Spec.Share < 1)
+        {
+            faults.Add(new(PostLack.Dedication, days));
+        }
+
         faults.AddRange(folder.Find<Person>(assignment.Spec.Person) is { } person
-            ? FaultsOf(requirement, person.Spec, days)
+            ? FaultsOf(requirement, person.Spec, folder.Terms, days)
             : [new(PostLack.Person, days)]);
         if (requirement.Exclusive)
         {
@@ -38,14 +43,19 @@ internal sealed record PostHolding(Resource<Assignment> Assignment, DateSpan Day
         return new(assignment, days, faults.Where(fault => !fault.Days.IsEmpty).ToList());
     }
 
-    private static IEnumerable<PostFault> FaultsOf(StaffingRequirement requirement, Person person, DateSpan days)
+    private static IEnumerable<PostFault> FaultsOf(StaffingRequirement requirement, Person person, Contract terms, DateSpan days)
     {
+        if (requirement.OwnEmployees && person.Employer != terms.Vendor)
+        {
+            yield return new(PostLack.Employer, days);
+        }
+
         if (person.Education < requirement.Education)
         {
             yield return new(PostLack.Education, days);
         }
 
-        if (person.ExperienceYears < requirement.ExperienceYears)
+        if (person.YearsOfExperience(requirement.ExperienceIn, days.Start) < requirement.ExperienceYears)
         {
             yield return new(PostLack.Experience, days);
         }
@@ -101,6 +111,14 @@ internal enum PostLack
     /// <summary>Stationed elsewhere.</summary>
     [Title("不驻场", "not on site")]
     OnSite,
+
+    /// <summary>Not all of the person's time.</summary>
+    [Title("不是全部投入", "not all of their time")]
+    Dedication,
+
+    /// <summary>Employed by somebody other than the vendor.</summary>
+    [Title("不是供应商员工", "not the vendor's employee")]
+    Employer,
 
     /// <summary>Too little education.</summary>
     [Title("学历不够", "too little education")]

@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Rules;
 
@@ -16,6 +17,11 @@ internal static class Shown
 
     /// <summary>A time as a record writes it, e.g. 2026-01-08T09:40:00+08:00.</summary>
     public static string Write(OffsetDateTime time) => ToTheSecond.Format(time);
+
+    /// <summary>Days by the first and the last, or the one day there is.</summary>
+    public static Text Show(DateSpan days) => days.End.PlusDays(-1) is var last && last == days.Start
+        ? Text.Same(Show(days.Start))
+        : new($"{Show(days.Start)} 至 {Show(last)}", $"{Show(days.Start)} through {Show(last)}");
 
     /// <summary>A number without needless zeros, e.g. 0.05.</summary>
     public static string Show(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);

@@ -26,7 +26,7 @@ internal static class FaultDocumentValues
             Summary = incident.Summary,
             Category = incident.Category.Title().Zh,
             Level = fact.Values(MeasuredFields.Severity).Count > 0 ? DocumentWords.Level(basis.Folder, fact) : "",
-            Systems = DocumentWords.Systems(basis.Folder, incident.Systems),
+            Systems = incident.Systems.Count > 0 ? DocumentWords.Systems(basis.Folder, incident.Systems) : DocumentWords.Services(basis.Folder, incident),
             Channel = incident.Channel.Title().Zh,
             ReportedAt = Words.Show(incident.ReportedAt),
             RespondedAt = DocumentWords.Moment(incident.RespondedAt),

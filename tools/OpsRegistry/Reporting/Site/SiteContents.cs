@@ -44,6 +44,9 @@ internal sealed record SiteContract(
     DueList Due,
     IReadOnlyList<StaffingDays> Staffing)
 {
+    /// <summary>The watches by day, up to the cut-off.</summary>
+    public IReadOnlyList<WatchDays> Watches { get; init; } = [];
+
     /// <summary>The contract folder's README, as Markdown; null where there is none.</summary>
     public string? Notes { get; init; }
 

@@ -19,6 +19,7 @@ internal static class FieldWords
         (_, MeasuredFields.MissedTargets) => Governance.Targets(folder).Select(target => target.Id).Distinct(StringComparer.Ordinal).ToList(),
         (_, MeasuredFields.Handled) => ["true", "false"],
         ("ServiceRequest", MeasuredFields.DueState) => ["met", "missed", "pending", "none"],
+        ("Satisfaction", MeasuredFields.Goal) => ["met", "missed", "none"],
         ("CommitmentStatus", "commitment") => folder.Terms.Commitments.Select(commitment => commitment.Id).ToList(),
         ("Invoice" or "Payment", "tranche") => folder.Terms.Payments.Select(tranche => tranche.Id).ToList(),
         _ => Kinds.Named(kind)?.Field(field)?.Words,

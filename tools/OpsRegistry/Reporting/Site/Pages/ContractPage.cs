@@ -90,5 +90,6 @@ internal static class ContractPage
         .. Block.Part(StaffingTable.For(contract.Staffing) with { Title = new("人员到岗", "Staff by day") }),
         .. contract.Staffing.Where(post => !post.Days.IsEmpty && post.Holdings.Count > 0).Select(post => new Block.ChartBlock(StaffingTable.Chart(post))),
         new Block.TableBlock(HolderTable.For(contract.Staffing)),
+        .. contract.Watches.Count == 0 ? [] : Block.Part(WatchTable.For(contract.Watches)),
     ];
 }

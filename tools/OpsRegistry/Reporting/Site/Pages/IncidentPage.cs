@@ -45,7 +45,11 @@ internal static class IncidentPage
         var (record, folder) = (incident.Incident, contract.Result.Folder);
         yield return new("category", new("类别", "category"), new Value.Words(record.Category.Title()));
         yield return new("channel", new("报告方式", "reported by"), new Value.Words(record.Channel.Title()));
-        yield return new("systems", new("系统", "systems"), new Value.Many(record.Systems.Select(Value (system) => new Value.Link(folder.Find<InformationSystem>(system.Value)?.Spec.Title ?? Text.Same(system.Value), Anchor.System(folder.Name, system.Value))).ToList()));
+        if (record.Systems.Count > 0)
+        {
+            yield return new("systems", new("系统", "systems"), new Value.Many(record.Systems.Select(Value (system) => new Value.Link(folder.Find<InformationSystem>(system.Value)?.Spec.Title ?? Text.Same(system.Value), Anchor.System(folder.Name, system.Value))).ToList()));
+        }
+
         if (record.Services.Count > 0)
         {
             yield return new("services", new("服务项", "services"), new Value.Many(record.Services.Select(Value (service) => new Value.Link(Text.Same(service.Value), Anchor.Service(folder.Name, service.Value))).ToList()));
@@ -62,6 +66,27 @@ internal static class IncidentPage
         if (record.Responders.Count > 0)
         {
             yield return new("responders", new("处置人", "responders"), new Value.Code(string.Join("、", record.Responders.Select(person => person.Value))));
+        }
+
+        if (record.Ticket is { } ticket)
+        {
+            yield return new("ticket", new("工单号", "ticket"), new Value.Code(ticket));
+        }
+
+        if (record.Assets.Count > 0)
+        {
+            var titles = record.Assets.Select(asset => folder.Find<Asset>(asset.Value)?.Spec.Title ?? Text.Same(asset.Value)).ToList();
+            yield return new("assets", new("资产", "assets"), new Value.Words(new(string.Join("、", titles.Select(title => title.Zh)), string.Join(", ", titles.Select(title => title.En)))));
+        }
+
+        if (record.Parts.Count > 0)
+        {
+            yield return new("parts", new("更换部件", "parts replaced"), new Value.Words(Text.Same(string.Join("；", record.Parts.Select(part => $"{part.Title} {part.OldSerial ?? "—"} → {part.NewSerial ?? "—"}")))));
+        }
+
+        if (record.SignedBy.Count > 0)
+        {
+            yield return new("signedBy", new("签字确认", "signed by"), new Value.Code(string.Join("、", record.SignedBy.Select(person => person.Value))));
         }
 
         yield return new("record", new("记录", "record"), new Value.Code($"{incident.Resource.Path}:{incident.Resource.Place.Line}")) { Below = new Value.Code($"blob {incident.Resource.Blob[..12]}") };

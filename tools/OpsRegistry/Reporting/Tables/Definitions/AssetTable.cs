@@ -34,6 +34,7 @@ internal static class AssetTable
             Column.Count("quantity", new("数量", "quantity"), item => (item.Spec as Asset)?.Quantity) with { Width = 10 },
             Column.Label("unit", new("单位", "unit"), item => Text.Same((item.Spec as Asset)?.Unit ?? "")) with { Width = 10, IsEssential = false },
             Column.Label("model", new("型号", "model"), item => Text.Same((item.Spec as Asset)?.Model ?? "")) with { Width = 18, IsEssential = false },
+            Column.Label("units", new("序列号、购买日、保修至", "serial, purchased, warranty"), UnitsOf) with { Width = 18, IsEssential = false, Under = "model" },
             Column.Label("place", new("位置或等保", "place or protection level"), PlaceOf) with { Width = 18, IsEssential = false },
             Column.Label(Changed, new("本期增改", "changed in the period"), item => history is null ? Text.Same("—") : LastOf(changes[item.Path].ToList())) with { Width = 26 },
             new Column("file", new("文件", "file"), ValueKind.Code, item => new Value.Code(ContractFiles.Short(folder, item.Path))) { Width = 24, IsForPaper = true },
@@ -43,6 +44,16 @@ internal static class AssetTable
     private static Text PlaceOf(Resource item) => item.Spec is InformationSystem { ProtectionLevel: { } level }
         ? new($"等保 {level} 级", $"protection level {level}")
         : Text.Same((item.Spec as Asset)?.Location ?? "");
+
+    private static Text UnitsOf(Resource item)
+    {
+        var units = (item.Spec as Asset)?.Units ?? [];
+        return new(
+            string.Join("\n", units.Select(unit => unit.Serial + (unit.PurchasedOn is { } day ? $"，{Shown(day)} 购" : "") + (unit.WarrantyUntil is { } last ? $"，保修至 {Shown(last)}" : ""))),
+            string.Join("\n", units.Select(unit => unit.Serial + (unit.PurchasedOn is { } day ? $", bought {Shown(day)}" : "") + (unit.WarrantyUntil is { } last ? $", warranty until {Shown(last)}" : ""))));
+
+        static string Shown(NodaTime.LocalDate day) => Clocks.Moment.Show(day);
+    }
 
     private static Text LastOf(List<HistoryLine> lines)
     {

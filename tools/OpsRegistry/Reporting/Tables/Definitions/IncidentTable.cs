@@ -107,7 +107,7 @@ internal static class IncidentTable
 
     private static Text SummaryOf(IncidentRow row)
     {
-        var systems = row.Incident.Systems.Select(system => system.Value).ToList();
+        var systems = (row.Incident.Systems.Count > 0 ? row.Incident.Systems : row.Incident.Services).Select(one => one.Value).ToList();
         return new($"{row.Incident.Summary}\n（{string.Join("、", systems)}）", $"{row.Incident.Summary}\n({string.Join(", ", systems)})");
     }
 

@@ -27,13 +27,18 @@ internal static class StaffingTable
 
     private static readonly Text Nothing = Text.Same("—");
 
-    public static Table<PostRow> For(IReadOnlyList<StaffingDays> posts) => new("posts", new("岗位要求与缺额", "Posts"), Columns, posts.Select((post, index) => new PostRow(index + 1, post)).ToList())
+    public static Table<PostRow> For(IReadOnlyList<StaffingDays> posts) => new("posts", new("岗位要求与缺额", "Posts"), ColumnsOf(posts), posts.Select((post, index) => new PostRow(index + 1, post)).ToList())
     {
         WhenEmpty = new("合同没有人员要求。", "The contract asks for no posts."),
         Mark = row => row.DaysTooFew > 0,
     };
 
-    private static IReadOnlyList<Column> Columns { get; } =
+    /// <summary>The days without a record of presence stand only where a post's presence is recorded.</summary>
+    private static IReadOnlyList<Column> ColumnsOf(IReadOnlyList<StaffingDays> posts) => posts.Any(post => post.Requirement.PresenceRecorded)
+        ? [.. Columns[..^1], Column.Count("unrecorded", new("未登记到岗的工作日", "working days without record"), row => row.Post.Requirement.PresenceRecorded ? row.Post.Unrecorded.Count : null) with { Width = 13, Tone = Tone.Warning, IsEssential = false }, Columns[^1]]
+        : Columns;
+
+    private static Column[] Columns { get; } =
     [
         Column.Words("title", new("岗位", "post"), row => row.Post.Requirement.Title) with { Width = 24 },
         Column.Words("asked", new("要求", "asked for"), row => StaffingText.Asked(row.Post.Requirement)) with { Width = 38, IsEssential = false, Under = "title" },

@@ -12,7 +12,8 @@ internal static class StaffingSheet
     {
         // The days of the period that are past at the cut-off.
         var days = book.Days.Days.Intersect(new(BeijingTime.FirstDate, BeijingTime.DateEndingAt(book.Measurement.AsOf).PlusDays(1)));
-        var posts = StaffingDays.Count(book.Folder, days);
+        var posts = StaffingDays.Count(book.Folder, days, book.Measurement.Calendar);
+        var watches = WatchDays.Count(book.Folder, book.Measurement.Calendar, days);
         return new("staffing", new("人员到岗", "Staffing"), new("各岗位每日在岗人数与缺额", "who was there, and who was lacking"))
         {
             IsLandscape = true,
@@ -24,6 +25,7 @@ internal static class StaffingSheet
                 new Block.TableBlock(HolderTable.For(posts)),
                 new Block.Heading(new("三、逐日在岗人数", "3. Day by day"), "days"),
                 .. posts.SelectMany(Calendar),
+                .. watches.Count == 0 ? Array.Empty<Block>() : [new Block.Heading(new("四、值守", "4. Watches"), "watches"), new Block.TableBlock(WatchTable.For(watches))],
             ],
         };
     }
