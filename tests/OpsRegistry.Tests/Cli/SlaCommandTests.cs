@@ -83,12 +83,12 @@ public sealed class SlaCommandTests
     }
 
     [Fact]
-    public void A_share_below_the_whole_is_cut_and_never_shown_as_100_percent()
+    public void A_share_below_the_whole_is_rounded_and_never_shown_as_100_percent() // 1 − 1 s ÷ 7,776,000 s = 99.999987 %
     {
         using var registry = TemporaryRegistry.Tiny().Governance("ServiceLevels", "service-levels", Levels);
         registry.Record("Incident", "2026-02-01", Incident("2026-02-01T10:00:00+08:00", "respondedAt: 2026-02-01T10:05:00+08:00\ninterruptions: [{from: 2026-02-01T10:00:00+08:00, to: 2026-02-01T10:00:01+08:00}]"));
         var outcome = registry.Run("sla", "--period", "P1", "--as-of", "2026-04-30");
-        Assert.Contains(outcome.Lines, line => line.Contains("可用率  99.90 %  99.99998 %", StringComparison.Ordinal) && line.Contains("  达标", StringComparison.Ordinal));
+        Assert.Contains(outcome.Lines, line => line.Contains("可用率  99.90 %  99.99999 %", StringComparison.Ordinal) && line.Contains("  达标", StringComparison.Ordinal));
     }
 
     [Fact]
