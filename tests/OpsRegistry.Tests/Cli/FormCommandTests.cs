@@ -164,7 +164,7 @@ public sealed class FormCommandTests : IDisposable
     [Theory]
     [InlineData("事件", "A204", "事件!B204 事件类别: not answered")]
     [InlineData("事件", "ZZ5", "事件!ZZ5 stand outside the form's rows and columns and would be lost")]
-    [InlineData("突发事件", "A5", "sheet '突发事件' has 4 filled rows and is none of the form's")]
+    [InlineData("突发事件", "A5", "sheet '突发事件' has 5 filled rows and is none of the form's")]
     public void What_stands_outside_the_form_is_refused_and_not_lost(string name, string address, string told)
     {
         using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
@@ -316,7 +316,8 @@ public sealed class FormCommandTests : IDisposable
         var original = File.ReadAllBytes(Form);
         var before = Snapshot(registry);
         Assert.Equal(1, registry.Run("import", Form, "--write", "--annotate", answer).Exit);
-        Assert.Equal((original, before), (File.ReadAllBytes(Form), Snapshot(registry)));
+        Assert.Equal(original, File.ReadAllBytes(Form));
+        Assert.Equal(before, Snapshot(registry));
         var marks = FormMarks.Read(answer);
         Assert.Equal(4, marks.Comments.Count(one => one.Key.StartsWith("事件!", StringComparison.Ordinal) && marks.Coloured.Contains(one.Key)));
         Assert.Contains(marks.Comments.Values, text => text.Contains("像一段时间，这里只写一个时刻", StringComparison.Ordinal));
@@ -350,7 +351,7 @@ public sealed class FormCommandTests : IDisposable
     public void Every_kind_of_record_has_a_sheet_whose_elements_bear_no_prefix()
     {
         using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
-        Fill(registry, "pingdingshan-2025", _ => { });
+        Assert.Equal(0, registry.Run("form", "pingdingshan-2025", "--output", Form).Exit); // whoever edits it may write prefixes
         using var archive = ZipFile.OpenRead(Form);
         foreach (var part in archive.Entries.Where(entry => entry.FullName.StartsWith("xl/", StringComparison.Ordinal)))
         {
