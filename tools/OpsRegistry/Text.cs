@@ -14,6 +14,11 @@ internal readonly record struct Text(string Zh, string En)
     /// <summary>The words in one language.</summary>
     public string In(Language language) => language == Language.Zh ? Zh : En;
 
+    /// <summary>True where a person who typed a word meant this name, in either language. For what people type alone: the product tells things apart by their ids.</summary>
+#pragma warning disable OPSGEN04 // The one place at which words are looked up.
+    public bool IsNamed(string typed) => Zh == typed || string.Equals(En, typed, StringComparison.OrdinalIgnoreCase);
+#pragma warning restore OPSGEN04
+
     public override string ToString() => En;
 }
 

@@ -82,8 +82,8 @@ internal sealed class FilledWorkbook
 
         try
         {
-            var book = FormBook.Read(bytes, MaximumUnpacked);
-            var identity = book.Tables.FirstOrDefault(table => table.Name == FormSheet.IdentitySheet);
+            var filled = FormBook.Read(bytes, MaximumUnpacked);
+            var identity = filled.Tables.FirstOrDefault(table => table.Name == FormSheet.IdentitySheet);
             var version = TextAt(identity, "A1");
             var stated = version is FormSheet.Identity or FormSheet.FirstIdentity ? TextAt(identity, "A2") : null;
             if ((stated ?? contract) is not { } named)
@@ -96,7 +96,7 @@ internal sealed class FilledWorkbook
                 return new(stated, [], [new("", "", new(null, new($"这是合同 {stated} 的登记表，不是 {contract} 的", $"this is a form of contract {stated} and not of {contract}"), new("换用本合同的登记表", "use a form of that contract")))], []);
             }
 
-            var read = new FilledWorkbook(book, named, version == FormSheet.FirstIdentity);
+            var read = new FilledWorkbook(filled, named, version == FormSheet.FirstIdentity);
             read.ReadSheets(desk);
             return new(named, read.rows, read.complaints, read.remarks);
         }

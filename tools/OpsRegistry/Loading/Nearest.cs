@@ -37,7 +37,7 @@ internal static class Nearest
     public static string? Meant(string word, IReadOnlyDictionary<string, Text> candidates)
     {
         var ordered = candidates.OrderBy(candidate => candidate.Key, StringComparer.Ordinal).ToList();
-        return ordered.FirstOrDefault(candidate => candidate.Value.Zh == word || string.Equals(candidate.Value.En, word, StringComparison.OrdinalIgnoreCase)).Key
+        return ordered.FirstOrDefault(candidate => candidate.Value.IsNamed(word)).Key
             ?? To(word, candidates.Keys)
             ?? (word.Any(letter => letter >= '\u4E00')
                 ? Only(ordered.Where(candidate => IsPart(word, candidate.Value.Zh)).Select(candidate => candidate.Key)) ?? ByName(word, ordered, name => name.Zh)

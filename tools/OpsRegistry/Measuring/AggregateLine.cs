@@ -104,7 +104,7 @@ internal sealed record AggregateLine(
     private static List<Fact> Repeated(IEnumerable<Fact> facts, string field)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return facts.Where(fact => fact.Values(field).Count(value => !seen.Add(value)) > 0).ToList();
+        return facts.Where(fact => fact.Values(field).Where(value => !seen.Add(value)).ToList() is { Count: > 0 }).ToList();
     }
 
     private static IEnumerable<(Fact Fact, decimal Figure)> FiguresOf(AggregateTerms terms, IReadOnlyList<Fact> facts, Measurement measurement) => terms.Target is { } target

@@ -10,7 +10,7 @@ internal sealed record WatchDays(WatchRequirement Watch, IReadOnlyList<WatchDay>
     /// <summary>Days in a row of one occasion on which the watch was kept, or failed in one way.</summary>
     public IReadOnlyList<WatchStretch> Stretches => Days.Aggregate(new List<WatchStretch>(), (stretches, day) =>
     {
-        if (stretches is [.., var last] && last.Days.End == day.Day && last.Occasion == day.Occasion && last.State == day.State && last.Found == day.Found)
+        if (stretches is [.., var last] && last.Days.End == day.Day && last.Occasion.IsNamed(day.Occasion.Zh) && last.State == day.State && last.Found == day.Found)
         {
             stretches[^1] = last with { Days = new(last.Days.Start, day.Day.PlusDays(1)) };
         }

@@ -58,7 +58,7 @@ internal static partial class Corrections
         var allowed = form.Enumeration.Select(SchemaWords.Show).ToList();
         var meaning = Yes.Contains(written, StringComparer.OrdinalIgnoreCase) ? "yes" : No.Contains(written, StringComparer.OrdinalIgnoreCase) ? "no" : written;
         return Texts(value, allowed
-            .Where(word => string.Equals(word, written, StringComparison.OrdinalIgnoreCase) || word == meaning || (labels.TryGetValue(word, out var label) && (label.Zh == written || string.Equals(label.En, written, StringComparison.OrdinalIgnoreCase))))
+            .Where(word => string.Equals(word, written, StringComparison.OrdinalIgnoreCase) || word == meaning || (labels.TryGetValue(word, out var label) && label.IsNamed(written)))
             .ToArray());
     }
 

@@ -297,7 +297,7 @@ internal static class SchemaWords
 
     // Another case of the same word, or what people call it: that can be mended without asking.
     private static Remedy.Rewrite? Exact(string word, IReadOnlyDictionary<string, Text> known, Place place) =>
-        known.Where(one => string.Equals(one.Key, word, StringComparison.OrdinalIgnoreCase) || one.Value.Zh == word || string.Equals(one.Value.En, word, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var only]
+        known.Where(one => string.Equals(one.Key, word, StringComparison.OrdinalIgnoreCase) || one.Value.IsNamed(word)).Take(2).ToList() is [var only]
             ? new(place, only.Key)
             : null;
 

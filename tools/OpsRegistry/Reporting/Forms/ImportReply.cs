@@ -38,12 +38,12 @@ internal static class ImportReply
         var text = new StringBuilder($"提交人 @{submitter}，经议题 #{issue} 所附的登记表提交。由程序写成记录，内容未经人工核对。\n\n- 合同：{MarkdownText.Code(result.Book.Contract)}\n");
         foreach (var file in result.Files)
         {
-            text.Append($"- {file.Kind.Title.Zh}：{MarkdownText.Code(file.Path)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {file.Kind.Title.Zh}：{MarkdownText.Code(file.Path)}\n");
         }
 
         text.Append('\n');
         Append(text, "请留意", "说明", "怎样改", result.Remarks.Select(one => (one.At, one.Problem.Message.Zh, one.Problem.Help.Zh)));
-        return text.Append($"Filed by @{submitter} through the workbook attached to #{issue}; written by the tool, not yet read by a person.\n\nCloses #{issue}\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"Filed by @{submitter} through the workbook attached to #{issue}; written by the tool, not yet read by a person.\n\nCloses #{issue}\n").ToString();
     }
 
     private static string Named(ImportResult result) => result.Files is [var only] ? only.Name : $"{result.Files[0].Name} 等 {result.Files.Count} 个文件";

@@ -12,7 +12,7 @@ internal static class ValueText
         Value.Words words => words.Text.In(language),
         Value.Code code => code.Id,
         Value.Points { IsTotal: true } points => Assessing.Points.Show(points.Number),
-        Value.Points points => (points is { IsDifference: true, Number: > 0 } ? "+" : "") + Assessing.Points.Plain(points.Number),
+        Value.Points points => (points is { IsDifference: true, Number: > 0 } ? "+" : "") + Assessing.Points.Short(points.Number),
         Value.Yuan yuan => (yuan is { IsDifference: true, Amount: > 0 } ? "+" : "") + Settling.Yuan.Show(yuan.Amount).In(language),
         Value.Count count => Assessing.Points.Plain(count.Number),
         Value.Moment moment => moment.IsEnd ? Moment.ShowEnd(moment.Instant) : Moment.Show(moment.Instant),

@@ -25,5 +25,5 @@ internal sealed class WordNearAwaited() : Rule("OPS238", new("与所等待的词
         select At(
             (resource.Root["spec"] as MappingNode)?[field.Key]?.Place ?? resource.Place,
             new($"没有义务、时限或扣分等待“{word}”", $"no duty, limit or deduction waits for '{word}'"),
-            new($"是否指“{meant}”{(title.Zh == meant ? "" : $"（{title.Zh}）")}？", $"did you mean '{meant}'?"));
+            new($"是否指“{meant}”{(title.IsNamed(meant) ? "" : $"（{title.Zh}）")}？", $"did you mean '{meant}'?"));
 }
