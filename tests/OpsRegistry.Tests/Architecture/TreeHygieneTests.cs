@@ -45,7 +45,7 @@ public sealed partial class TreeHygieneTests
         Assert.Empty(
             from file in SourceTree.Files
             where !file.StartsWith("ops-registry/", StringComparison.Ordinal) || file.EndsWith(".md", StringComparison.Ordinal) // records are for the rules to judge
-            where TextFile().IsMatch(file) && !file.Contains("OPS901", StringComparison.Ordinal) // the rule that finds them, its cases and its page
+            where TextFile().IsMatch(file) && !file.Contains("OPS901", StringComparison.Ordinal) && !file.EndsWith("docs/diagnostics.md", StringComparison.Ordinal) // the rule that finds them, its cases and the pages that quote them
             from line in SourceTree.Lines(file)
             where MachinePath().IsMatch(line) || Telephone().IsMatch(line)
             select $"{file}: {line}");

@@ -178,17 +178,17 @@ public sealed class HostileYamlTests
     }
 
     [Theory]
-    [InlineData("a:\n  - x\n b: 1\n", "no key where one is expected, or lines are not aligned")]
+    [InlineData("a:\n  - x\n b: 1\n", "line is indented more than its neighbours: by 1, not 0")]
     [InlineData("a: b: c\n", "a second colon and space within a value")]
-    [InlineData("a: [1, 2\n", "comma or closing bracket missing")]
-    [InlineData("a: {b: 1\nc: 2\n", "not YAML near here")]
+    [InlineData("a: [1, 2\n", "'[' is not closed")]
+    [InlineData("a: {b: 1\nc: 2\n", "'{' is not closed")]
     [InlineData("a: 'x\n", "quote is not closed")]
     [InlineData("a: \"x\n---\n", "quote is not closed")]
-    [InlineData("a: @x\n", "a value cannot begin with this character")]
+    [InlineData("a: @x\n", "value begins with '@' and goes on as text")]
     [InlineData("a: 1\nbc\nd: 1\n", "no key where one is expected, or lines are not aligned")]
     [InlineData("a: \"C:\\Windows\"\n", "backslash in double quotes begins no known escape")]
     [InlineData("a: |0\n  x\n", "text block ('|' or '>') is not written as it should be")]
-    [InlineData("a: !x!y z\n", "tag with an unknown handle")]
+    [InlineData("a: !x!y z\n", "value begins with '!' and goes on as text")]
     public void Wrong_syntax_is_explained_in_plain_words(string text, string expected)
     {
         var finding = Assert.Single(YamlReader.Read("a.yaml", Encoding.UTF8.GetBytes(text)).Findings);

@@ -63,16 +63,16 @@ internal static class DocumentCommand
 
     private static int Run(Session session, DocumentRequest request, IReadOnlyList<string> formats, string? output)
     {
+        if (session.Refuses(request.Contract))
+        {
+            return ExitCode.Findings;
+        }
+
         var template = DocumentText.TemplateOf(session.Loaded.Registry, request.Contract.Name, request.Kind) ?? throw new UsageException(new(
             $"没有模板 ops-registry/templates/{request.Kind.Name}.md", $"there is no template ops-registry/templates/{request.Kind.Name}.md"));
         if (!DocumentText.CanUse(template))
         {
             session.Error.WriteLine(new Text($"opsreg：模板 {template.Path} 有误，见 ./opsreg check", $"opsreg: template {template.Path} is faulty, see ./opsreg check").In(session.Language));
-            return ExitCode.Findings;
-        }
-
-        if (session.Refuses(request.Contract))
-        {
             return ExitCode.Findings;
         }
 

@@ -157,7 +157,7 @@ public sealed class SchemaSetTests
     {
         var declared = typeof(SchemaRules).GetFields().Select(field => field.GetValue(null)).OfType<RuleInfo>().ToArray();
         Assert.Equal(declared.Select(rule => rule.Id), SchemaRules.All.Select(rule => rule.Id));
-        Assert.Equal(["OPS100", "OPS101", "OPS102", "OPS103", "OPS104", "OPS105", "OPS106", "OPS107", "OPS108"], SchemaRules.All.Select(rule => rule.Id));
+        Assert.Equal(["OPS100", "OPS101", "OPS102", "OPS103", "OPS104", "OPS105", "OPS106", "OPS107", "OPS108", "OPS110", "OPS111"], SchemaRules.All.Select(rule => rule.Id));
     }
 
     private static MappingNode Read(string spec)
