@@ -63,7 +63,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void Files_that_were_asked_for_are_judged_alone_and_errors_elsewhere_are_counted()
     {
-        Write($"{Records}/03/incident-2026-0900.yaml", "apiVersion: ops-registry/v1\nkind: Incident\n");
+        Write($"{Records}/03/incident-2026-0900.yaml", Misplaced("incident-2026-0900"));
         var outcome = Run(Evidence);
         Assert.Equal(0, outcome.Exit);
         Assert.Contains($"--> {Late}", outcome.Output, StringComparison.Ordinal);
@@ -79,8 +79,8 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void Since_means_what_this_branch_has_changed_and_not_what_the_other_has_become()
     {
-        repository.StartBranch("work").Write($"{Records}/03/incident-2026-0900.yaml", "apiVersion: ops-registry/v1\nkind: Incident\n").Commit("Mine");
-        repository.SwitchTo("main").Write($"{Records}/03/incident-2026-0901.yaml", "apiVersion: ops-registry/v1\nkind: Incident\n").Commit("Theirs");
+        repository.StartBranch("work").Write($"{Records}/03/incident-2026-0900.yaml", Misplaced("incident-2026-0900")).Commit("Mine");
+        repository.SwitchTo("main").Write($"{Records}/03/incident-2026-0901.yaml", Misplaced("incident-2026-0901")).Commit("Theirs");
         var outcome = Run("--since", "main", "--at", "work");
         Assert.Equal(1, outcome.Exit);
         Assert.Contains("incident-2026-0900", outcome.Output, StringComparison.Ordinal);
@@ -102,6 +102,9 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     private Outcome Run(params string[] arguments) => repository.Run(["check", "--lang", "en", .. arguments]);
+
+    /// <summary>A record of January, which can be read and is wrong in any other month's folder.</summary>
+    private string Misplaced(string name) => File.ReadAllText(Path.Combine(repository.Root, $"{Records}/01/incident-2026-0001.yaml")).Replace("incident-2026-0001", name, StringComparison.Ordinal);
 
     private void Write(string path, string text)
     {

@@ -138,8 +138,8 @@ public sealed class DueCommandTests
         var items = Json(registry, "2026-04-02", "P1D").GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(
             [
-                "overdue monthly M1 2026-01-31 points 4 yuan 100000.00",
-                "overdue monthly M2 2026-02-28 points 4 yuan 100000.00",
+                "overdue monthly M1 2026-01-31 points 0 yuan 0.00",
+                "overdue monthly M2 2026-02-28 points 0 yuan 0.00",
                 "overdue response incident-2026-0001 2026-03-20 points 3 yuan 0.00",
                 "overdue arrival incident-2026-0001 2026-03-20 points 3 yuan 0.00",
                 "overdue monthly M3 2026-03-31 points 0 yuan 0.00",

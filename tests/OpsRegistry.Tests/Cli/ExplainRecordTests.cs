@@ -69,6 +69,6 @@ public sealed class ExplainRecordTests
     {
         var outcome = CommandLine.Run("explain", "incident-1999-0001", "--lang", "en");
         Assert.Equal(2, outcome.Exit);
-        Assert.Equal("opsreg: no contract or record is named 'incident-1999-0001'\n", outcome.Error);
+        Assert.Equal("opsreg: no contract, record or rule is named 'incident-1999-0001'\n", outcome.Error);
     }
 }

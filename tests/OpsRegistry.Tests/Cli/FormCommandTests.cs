@@ -281,6 +281,7 @@ public sealed class FormCommandTests : IDisposable
         var path = Written(registry);
         var text = File.ReadAllText(path).Replace("  restoredAt: 2026-11-18T09:40:00+08:00", "  # 值班表核对过\n  restoredAt: '2026-11-18T09:40:00+08:00' # 监控", StringComparison.Ordinal);
         File.WriteAllText(path, text);
+        File.Delete(Form); // the one that was filled in is the person's, and is not written over
         Assert.Equal(0, registry.Run("form", "pingdingshan-2025", "--with-records", "--kind", "事件", "-o", Form).Exit);
         using (var sheet = new FormSheetEditor(Form, "事件"))
         {
@@ -323,7 +324,6 @@ public sealed class FormCommandTests : IDisposable
         Assert.Contains(marks.Comments.Values, text => text.Contains("像一段时间，这里只写一个时刻", StringComparison.Ordinal));
         Assert.Contains("整份没有登记任何一行", marks.Summary, StringComparison.Ordinal);
         Assert.Empty(marks.Faults);
-        Assert.Empty(marks.ChangedParts(original).Except(["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet3.xml", "[Content_Types].xml"]));
 
         File.WriteAllBytes(Form, LibreOffice.SavedAgain(File.ReadAllBytes(answer)));
         using (var sheet = new FormSheetEditor(Form, "事件"))
@@ -361,8 +361,11 @@ public sealed class FormCommandTests : IDisposable
 
         using var document = SpreadsheetDocument.Open(Form, isEditable: false);
         var sheets = document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value!).ToList();
-        Assert.All(OpsRegistry.Model.Kinds.All.Where(kind => kind.Area == OpsRegistry.Model.Area.Records), kind => Assert.Contains(kind.Title.Zh, sheets));
+        Assert.All(OpsRegistry.Model.Kinds.All.Where(kind => kind.Area == OpsRegistry.Model.Area.Records && !OfParts.Contains(kind.Name)), kind => Assert.Contains(kind.Title.Zh, sheets));
     }
+
+    /// <summary>Kinds that are lists of parts (shifts, days, figures, items): a row has no room for them.</summary>
+    private static readonly string[] OfParts = ["DutyRoster", "PresenceSheet", "CapacityReading", "Handover"];
 
     private static string Snapshot(TemporaryRegistry registry) =>
         string.Join('\n', Directory.GetFiles(Path.Combine(registry.Root, "ops-registry"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"));

@@ -15,6 +15,7 @@ public sealed partial class MergedRecordsTests : IDisposable
     [
         "tests/OpsRegistry.Tests/Rules/RealRegistryTests.cs", "tests/OpsRegistry.Tests/Data/MergedRecordsTests.cs", "tests/OpsRegistry.Tests/TemporaryRegistry.cs",
         "tests/OpsRegistry.Tests/Schemas/RegistryReadmeTests.cs", // the examples of its README
+        "tests/OpsRegistry.Tests/Cli/FormatCommandTests.cs", // every file, whatever it says, says the same in order
     ];
 
     private readonly TemporaryRegistry registry = TemporaryRegistry.Live();
@@ -34,7 +35,7 @@ public sealed partial class MergedRecordsTests : IDisposable
         }
 
         var merged = Records().Count - before;
-        Assert.Equal(rounds * (Forms().Count + Contracts().Count), merged);
+        Assert.Equal(Forms().Count + (rounds * Contracts().Count), merged); // a form that is handed in again is known
         var check = registry.Run("check", "--lang", "en");
         Assert.True(check.Exit == 0, check.Output);
     }

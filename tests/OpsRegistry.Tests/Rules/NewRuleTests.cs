@@ -63,7 +63,7 @@ public sealed partial class NewRuleTests : IDisposable
     [Theory]
     [InlineData("OPS312 is taken by tools/OpsRegistry/Rules/Records/IncidentTimesOutOfOrder.cs", "OPS312", "InspectionOfNothing")]
     [InlineData("UnknownPerson is taken by tools/OpsRegistry/Rules/References/UnknownPerson.cs", "OPS319", "UnknownPerson")]
-    [InlineData("Inspection is taken by schemas/inspection.schema.json", "OPS319", "Inspection")]
+    [InlineData("Meeting is taken by schemas/meeting.schema.json", "OPS319", "Meeting")]
     [InlineData("'inspectionOfNothing' is not PascalCase", "OPS319", "inspectionOfNothing")]
     [InlineData("'Inspection_Of' is not PascalCase", "OPS319", "Inspection_Of")]
     [InlineData("'OPS31' is not OPS and three digits", "OPS31", "InspectionOfNothing")]

@@ -149,8 +149,9 @@ internal static class IntakeCommand
                 session.Output.WriteLine(known.Path);
                 session.Error.WriteLine(ImportWords.Of(known, isRefused: false, isWritten: false).In(session.Language));
                 return ExitCode.Clean;
+            case FormOutcome.Changed: // an issue names no record
             default:
-                throw new InvalidOperationException("an issue names no record");
+                throw new System.Diagnostics.UnreachableException();
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed record IntakePlan(int Issue, string Reply, IntakeFiling? Filing)
                 IntakeReply.PullRequest(accepted, issue, submitter))),
             FormOutcome.AlreadyFiled known => new(issue, IntakeReply.AlreadyFiled(known), null),
             FormOutcome.Refused refused => new(issue, IntakeReply.Refused(refused.Complaints), null),
-            _ => throw new InvalidOperationException("an issue names no record"),
+            FormOutcome.Changed => throw new System.Diagnostics.UnreachableException(), // an issue names no record
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 

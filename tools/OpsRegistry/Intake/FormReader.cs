@@ -174,7 +174,8 @@ internal static class FormReader
         {
             FormOutcome.Accepted accepted => accepted with { Remarks = said[false].Distinct().ToList() },
             FormOutcome.Changed changed => changed with { Remarks = said[false].Distinct().ToList() },
-            var other => other,
+            FormOutcome.AlreadyFiled or FormOutcome.Refused => draft,
+            _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 

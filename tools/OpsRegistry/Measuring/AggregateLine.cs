@@ -64,26 +64,31 @@ internal sealed record AggregateLine(
     private static (decimal? Figure, IReadOnlyList<Fact> Records) Measure(AggregateTerms terms, IReadOnlyList<Fact> facts, Measurement measurement)
     {
         var counted = terms.Repeats is { } field ? Repeated(facts, field) : facts;
-        switch (terms.Measure)
+        return terms.Measure switch
         {
-            case AggregateMeasure.Count:
-                return (counted.Count, counted);
-            case AggregateMeasure.Sum:
-                return (counted.Sum(fact => NumberIn(fact, terms.Field) ?? 0m), counted);
-            case AggregateMeasure.Share when terms.Target is { } target:
-                var results = ResultsOf(facts, target, measurement).Where(pair => pair.Result.State is TargetState.Met or TargetState.Missed).ToList();
-                return (ShareOf(results.Count(pair => pair.Result.State == TargetState.Met), results.Count), results.Where(pair => pair.Result.State == TargetState.Missed).Select(pair => pair.Fact).ToList());
-            case AggregateMeasure.Share:
-                var matching = terms.Matching is { } match ? counted.Where(fact => fact.Matches(match)).ToList() : counted;
-                return (ShareOf(matching.Count, facts.Count), terms.Least is null ? matching : facts.Except(matching).ToList());
-            case AggregateMeasure.Mean or AggregateMeasure.Maximum:
-                var figures = FiguresOf(terms, facts, measurement).ToList();
-                return figures.Count == 0 ? (null, [])
-                    : (terms.Measure == AggregateMeasure.Mean ? figures.Sum(pair => pair.Figure) / figures.Count : figures.Max(pair => pair.Figure), figures.ConvertAll(pair => pair.Fact));
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+            AggregateMeasure.Count => (counted.Count, counted),
+            AggregateMeasure.Sum => (counted.Sum(fact => NumberIn(fact, terms.Field) ?? 0m), counted),
+            AggregateMeasure.Share => terms.Target is { } target ? ShareKept(facts, target, measurement) : ShareMatching(terms, facts, counted),
+            AggregateMeasure.Mean => OfFigures(FiguresOf(terms, facts, measurement).ToList(), figures => figures.Average(pair => pair.Figure)),
+            AggregateMeasure.Maximum => OfFigures(FiguresOf(terms, facts, measurement).ToList(), figures => figures.Max(pair => pair.Figure)),
+        };
     }
+
+    private static (decimal? Figure, IReadOnlyList<Fact> Records) ShareKept(IReadOnlyList<Fact> facts, string target, Measurement measurement)
+    {
+        var results = ResultsOf(facts, target, measurement).Where(pair => pair.Result.State is TargetState.Met or TargetState.Missed).ToList();
+        var missed = results.Where(pair => pair.Result.State == TargetState.Missed).Select(pair => pair.Fact).ToList();
+        return (ShareOf(results.Count - missed.Count, results.Count), missed);
+    }
+
+    private static (decimal? Figure, IReadOnlyList<Fact> Records) ShareMatching(AggregateTerms terms, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> counted)
+    {
+        var matching = terms.Matching is { } match ? counted.Where(fact => fact.Matches(match)).ToList() : counted;
+        return (ShareOf(matching.Count, facts.Count), terms.Least is null ? matching : facts.Except(matching).ToList());
+    }
+
+    private static (decimal? Figure, IReadOnlyList<Fact> Records) OfFigures(List<(Fact Fact, decimal Figure)> figures, Func<List<(Fact Fact, decimal Figure)>, decimal> figure) =>
+        figures.Count == 0 ? (null, []) : (figure(figures), figures.ConvertAll(pair => pair.Fact));
 
     /// <summary>Kept or not once the span is over; before that only what can no longer be kept is missed.</summary>
     private static TargetState StateOf(AggregateTerms terms, decimal? figure, bool isOver)

@@ -28,7 +28,7 @@ internal static class AccountBlocks
             new Block.TableBlock(periods),
             .. items.RowCount == 0 ? Array.Empty<Block>() : [new Block.Heading(items.Title, items.Id) { Level = 2 }, new Block.TableBlock(items)],
             new Block.Heading(tranches.Title, tranches.Id) { Level = 2 },
-            new Block.TableBlock(tranches.Only(["title", "amount", "deducted", "payable", "paid", "open", .. account.Upheld is null ? Array.Empty<string>() : [TrancheTable.IfUpheld], "due", "conditions"])),
+            new Block.TableBlock(tranches.Only(["title", "amount", "deducted", "payable", "paid", "open", .. account.Upheld is null ? Array.Empty<string>() : [TrancheTable.IfUpheld], "due", "paidOn", "daysLate", "interest", "conditions"])),
             .. account.Tranches.SelectMany(tranche => tranche.Invoices.Select(invoice => new Block.Paragraph(WordsOf(tranche, invoice.Spec)))),
         ];
     }

@@ -166,7 +166,8 @@ internal sealed class AnnotatedForm
             var cut = text.Length <= LongestComment ? text : text[..LongestComment] + "…";
             other?.Remove();
             comments.CommentList.Append(new Comment(new CommentText(
-                new Run(new DocumentFormat.OpenXml.Spreadsheet.Text((other is null ? "" : other.InnerText + "\n") + cut) { Space = SpaceProcessingModeValues.Preserve }))) { Reference = address, AuthorId = (uint)author });
+                new Run(new DocumentFormat.OpenXml.Spreadsheet.Text((other is null ? "" : other.InnerText + "\n") + cut) { Space = SpaceProcessingModeValues.Preserve })))
+            { Reference = address, AuthorId = (uint)author });
             if (other is null)
             {
                 Shapes(part, shapes => shapes.Add(Shape(address, shapes.Elements(Vml + "shape").Count())));

@@ -10,7 +10,7 @@ internal static class ImportWords
     public static Text Of(FormOutcome outcome, bool isRefused, bool isWritten) => outcome switch
     {
         FormOutcome.AlreadyFiled known => new($"已登记为 {known.Name}，没有再写", $"filed already as {known.Name}: nothing written"),
-        FormOutcome.Refused => new("要改正", "to be mended"),
+        FormOutcome.Refused _ => new("要改正", "to be mended"),
         _ when isRefused => new("没有问题，但整份没有登记", "sound, but none of the file was filed"),
         FormOutcome.Accepted accepted => isWritten ? new($"登记为 {accepted.Record.Name}", $"filed as {accepted.Record.Name}") : new($"可以登记为 {accepted.Record.Name}", $"may be filed as {accepted.Record.Name}"),
         FormOutcome.Changed { Amendment: { } amendment } changed => isWritten

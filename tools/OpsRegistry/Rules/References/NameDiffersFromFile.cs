@@ -17,7 +17,8 @@ internal sealed class NameDiffersFromFile() : Rule("OPS203", new("名称与文�
         select At(
             resource.Place,
             new($"名称“{resource.Name}”与路径给出的“{expected}”不一致", $"name '{resource.Name}' is not '{expected}' as the path says"),
-            new("改正名称，或重命名文件", "correct the name, or rename the file")) with { Remedy = new Remedy.Rewrite(resource.Place, expected) };
+            new("改正名称，或重命名文件", "correct the name, or rename the file")) with
+        { Remedy = new Remedy.Rewrite(resource.Place, expected) };
 
     private static string? NameByPath(Resource resource)
     {

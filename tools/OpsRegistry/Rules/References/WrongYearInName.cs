@@ -18,7 +18,8 @@ internal sealed class WrongYearInName() : Rule("OPS207", new("编号中的年份
         select At(
             resource.Place,
             new($"编号“{resource.Name}”的年份与发生日 {Shown.Show(day)} 不符", $"number '{resource.Name}' has another year than the day {Shown.Show(day)}"),
-            new("按发生年份重新编号，或改正日期", "number it in its own year, or correct its date")) with { Remedy = new Remedy.Renumber(resource.Place, day.Year) };
+            new("按发生年份重新编号，或改正日期", "number it in its own year, or correct its date")) with
+        { Remedy = new Remedy.Renumber(resource.Place, day.Year) };
 
     private static string? YearIn(string name) => name.Split('-') is [.., { Length: 4 } year, { Length: 4 }] ? year : null;
 }
