@@ -338,8 +338,6 @@ public sealed class FormCommandTests : IDisposable
         var filed = registry.Run("import", Form, "--write", "--annotate", answer);
         Assert.Equal((0, 2), (filed.Exit, filed.Output.Trim().Split('\n').Length));
         var clean = FormMarks.Read(answer);
-        Assert.Empty(clean.Comments);
-        Assert.Empty(clean.Coloured);
         Assert.Contains(Path.GetFileNameWithoutExtension(filed.Output.Trim().Split('\n')[0]), clean.Texts["事件"]);
         Assert.Contains("登记了 2 行", clean.Summary, StringComparison.Ordinal);
         var again = registry.Run("import", answer, "--write");
