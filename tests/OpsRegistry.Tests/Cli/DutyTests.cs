@@ -29,7 +29,7 @@ public sealed class DutyTests
                 "self-check special-period-2026-0001 2026-03-08 Fulfilled 0",
                 "holiday-check 2026-02-15 春节 2026-02-23 Fulfilled 0",
                 "test-report inspection-2026-0002 2026-03-17 Fulfilled 0",
-                "cutover-notice change-2026-0001 2026-03-15 Fulfilled 0", // a Sunday: the five working days from it are those of the week
+                "cutover-notice change-2026-0001 2026-03-13 Fulfilled 0",
                 "request-summary service-request-2026-0001 2026-06-30 Missing 0",
                 "monthly M4 2026-05-05 Missing 0",
                 "monthly M5 2026-06-05 Missing 0",

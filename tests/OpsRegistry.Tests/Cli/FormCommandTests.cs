@@ -324,6 +324,7 @@ public sealed class FormCommandTests : IDisposable
         Assert.Contains(marks.Comments.Values, text => text.Contains("像一段时间，这里只写一个时刻", StringComparison.Ordinal));
         Assert.Contains("整份没有登记任何一行", marks.Summary, StringComparison.Ordinal);
         Assert.Empty(marks.Faults);
+        Assert.Empty(marks.ChangedParts(original).Except(["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet3.xml", "[Content_Types].xml"]));
 
         File.WriteAllBytes(Form, LibreOffice.SavedAgain(File.ReadAllBytes(answer)));
         using (var sheet = new FormSheetEditor(Form, "事件"))
@@ -338,6 +339,8 @@ public sealed class FormCommandTests : IDisposable
         var filed = registry.Run("import", Form, "--write", "--annotate", answer);
         Assert.Equal((0, 2), (filed.Exit, filed.Output.Trim().Split('\n').Length));
         var clean = FormMarks.Read(answer);
+        Assert.Empty(clean.Comments);
+        Assert.Empty(clean.Coloured);
         Assert.Contains(Path.GetFileNameWithoutExtension(filed.Output.Trim().Split('\n')[0]), clean.Texts["事件"]);
         Assert.Contains("登记了 2 行", clean.Summary, StringComparison.Ordinal);
         var again = registry.Run("import", answer, "--write");

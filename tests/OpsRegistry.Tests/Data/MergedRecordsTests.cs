@@ -81,6 +81,6 @@ public sealed partial class MergedRecordsTests : IDisposable
         File.WriteAllText(Path.Combine(Path.GetDirectoryName(last)!, next + ".yaml"), text);
     }
 
-    [GeneratedRegex("""RepositoryRoot, "(ops-registry|reports)|Source\(Golden\.RepositoryRoot|Load\(Golden\.RepositoryRoot|RunOn\(Golden\.|Registry\.Live\(|"--root", Golden\.""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""RepositoryRoot, "(ops-registry|reports)|Source\(Golden\.RepositoryRoot|Load\(Golden\.RepositoryRoot|RunOn\(Golden\.|Registry\.Live\(|"--root", Golden\.|InMemory\.Files\("\.?"\)""", RegexOptions.ExplicitCapture)]
     private static partial Regex ReadsLive();
 }

@@ -47,10 +47,10 @@ public sealed class ClaimQuestionTests
         var review = Reviewed(Fault("attributable: false").Replace(Path, "category: fault", "category: security").Replace(Path, "arrivedAt: 2026-11-18T14:50:00+08:00", "securityClass: general"), Vendor);
         Assert.Equal(
             [
-                "incident-2026-0024 claims attributable=false and dataLeak=false: if attributable=true and dataLeak=true, P4 −20 points, 1,018,000.00 yuan more",
+                "incident-2026-0024 claims attributable=false and dataLeak=false: if attributable=true and dataLeak=true, P4 763,500.00 yuan more",
                 "incident-2026-0024 claims attributable=false and securityClass=general: if attributable=true and securityClass=grave, P4 −20 points, 254,500.00 yuan more",
             ],
-            review.Questions.Where(question => question.Claim?.Others.Count > 1 && question.Claim.Others.All(other => other.Key != "harmedAssessment")).Select(question => question.Words.En).Order(StringComparer.Ordinal));
+            review.Questions.Where(question => question.Claim?.Others.Count > 1).Select(question => question.Words.En).Order(StringComparer.Ordinal));
         Assert.Equal(Verdict.ToDecide, review.Verdict);
     }
 

@@ -5,15 +5,15 @@ using OpsRegistry.Tests.StraightLine;
 
 namespace OpsRegistry.Tests.Reviewing;
 
-/// <summary>The repository's own registry in memory, with edits whose review is asked for.</summary>
+/// <summary>The five contracts, frozen, in memory, with edits whose review is asked for.</summary>
 internal sealed class Edited
 {
-    private static readonly Lazy<SortedDictionary<string, string>> Committed = new(() => InMemory.Files("."));
+    private static readonly Lazy<SortedDictionary<string, string>> Committed = new(() => InMemory.Files("tests/golden/contracts"));
 
     private readonly SortedDictionary<string, string> basis;
     private readonly SortedDictionary<string, string> files;
 
-    /// <summary>Begins with the registry as committed.</summary>
+    /// <summary>Begins with the five contracts, frozen.</summary>
     public Edited()
         : this(Committed.Value)
     {

@@ -28,11 +28,12 @@ public sealed class ReviewerTests
         Assert.Equal(
             [
                 "P1 C1-2.1 -1 003 附件2 四(三)1② L1450 <- incident-2025-0002 spec.restoredAt",
+                "P1 C1-3.1 1 003 附件2 四(三)1③ L1452 <- incident-2025-0002 spec.restoredAt",
             ],
             review.Periods.SelectMany(Points));
         Assert.Equal(
-            ["P1 恢复运行 incident-2025-0002 Met -> Missed"],
-            review.Facts.Where(fact => fact is { Before: FactState.OfLimit, After: FactState.OfLimit }).Select(fact => $"{fact.Period} {fact.Title.Zh} {fact.Name} {((FactState.OfLimit)fact.Before!).State} -> {((FactState.OfLimit)fact.After!).State}"));
+            ["P1 恢复运行 incident-2025-0002 Met -> Missed", "P1 《故障处理及分析报告》 incident-2025-0002 Missed -> Met"],
+            review.Facts.Select(fact => $"{fact.Period} {fact.Title.Zh} {fact.Name} {((FactState.OfLimit)fact.Before!).State} -> {((FactState.OfLimit)fact.After!).State}"));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class DecisionTests
 
     private static Registry Registry(string? option, string day = "2026-09-10")
     {
-        var files = InMemory.Files(".")
+        var files = InMemory.Files("tests/golden/contracts")
             .Where(file => !file.Key.StartsWith("ops-registry/contracts/", StringComparison.Ordinal) || file.Key.StartsWith($"ops-registry/contracts/{Contract}/", StringComparison.Ordinal))
             .ToDictionary();
         if (option is not null)

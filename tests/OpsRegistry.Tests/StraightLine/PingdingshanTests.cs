@@ -42,7 +42,7 @@ public sealed class PingdingshanTests
     {
         using var registry = TemporaryRegistry.Real();
         var before = Scores(registry);
-        var week = WeeklyReports(InMemory.Load(InMemory.Files(".")).Registry)[0];
+        var week = WeeklyReports(InMemory.Load(InMemory.Files("tests/golden/contracts")).Registry)[0];
         File.Delete(registry.File(week.Path));
         var after = Scores(registry);
         Assert.Equal(before["A1"] - 1m, after["A1"]);
@@ -55,7 +55,7 @@ public sealed class PingdingshanTests
     [Fact]
     public void Deleting_weekly_inspections_one_after_another_costs_a_point_each_until_the_floor_and_then_nothing()
     {
-        var registry = InMemory.Load(InMemory.Files(".")).Registry;
+        var registry = InMemory.Load(InMemory.Files("tests/golden/contracts")).Registry;
         var scores = new List<decimal?> { InMemoryScore(registry, []) };
         var gone = new List<Resource>();
         foreach (var report in WeeklyReports(registry))

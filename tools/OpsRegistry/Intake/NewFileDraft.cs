@@ -87,7 +87,7 @@ internal sealed class NewFileDraft(SchemaSet schemas, Registry registry, IReadOn
         }
 
         var day = DayOf(kind, fields, values, request.Today);
-        foreach (var dated in fields.Where(field => field is { IsRequired: true, Shape: PartShape.Day } && schemas.DatedBy(kind.Name).Contains(field.Name)))
+        foreach (var dated in fields.Where(field => field is { IsRequired: true, Shape: PartShape.Day } && kind.OccurredOn.Contains(field.Name, StringComparer.Ordinal)))
         {
             values.TryAdd(dated.Name, LocalDatePattern.Iso.Format(day));
         }
@@ -123,8 +123,8 @@ internal sealed class NewFileDraft(SchemaSet schemas, Registry registry, IReadOn
         new("用 --name 写出文件名（不含 .yaml）", "give the file's name without .yaml by --name"));
 
     // The day on which the thing happened, as far as it was said.
-    private LocalDate DayOf(Kind kind, IReadOnlyList<SchemaPart> fields, IReadOnlyDictionary<string, string> values, LocalDate today) =>
-        schemas.DatedBy(kind.Name).Where(values.ContainsKey)
+    private static LocalDate DayOf(Kind kind, IReadOnlyList<SchemaPart> fields, IReadOnlyDictionary<string, string> values, LocalDate today) =>
+        kind.OccurredOn.Where(values.ContainsKey)
             .Select(key => NewValue.DayIn(fields.First(field => field.Name == key), values[key], today))
             .FirstOrDefault(day => day is not null) ?? today;
 

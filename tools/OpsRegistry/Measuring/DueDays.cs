@@ -69,11 +69,11 @@ internal sealed record DueDays(DateSpan? Place, LocalDate? Last, bool LateCounts
             return Deadline(anchor, limit, terms.Roll, measurement);
         }
 
-        // The last day from which the limit still ends by the anchor: the same rule read backwards.
+        // The last day from which the limit still ends by the anchor: the same rule read backwards. What counts in working days is done on one of them.
         for (var day = anchor; day > anchor.PlusDays(-MostDaysBack); day = day.PlusDays(-1))
         {
             var end = Deadline(day, limit, roll: false, measurement);
-            if (end.Problem is not null || end.Value <= anchor)
+            if (end.Problem is not null || (end.Value <= anchor && (limit.Unit != AmountUnit.WorkingDays || measurement.Calendar.IsWorkingDay(day).Value)))
             {
                 return end.Select(_ => day);
             }

@@ -88,12 +88,6 @@ internal sealed class SchemaSet
     /// <summary>The whole file of a kind; null where there is no usable schema.</summary>
     public SchemaPart? PartOf(string kind) => SchemaOf(kind) is { } schema ? new(kind, schema, true) : null;
 
-    /// <summary>The fields under <c>spec:</c> of which the first that is there says on which day a record's thing happened; none for other kinds.</summary>
-    public IReadOnlyList<string> DatedBy(string kind) =>
-        SchemaOf(kind)?.ExtensionData?.TryGetValue("x-kind", out var facts) == true && facts is IDictionary<string, object?> known && known.TryGetValue("occurredOn", out var fields) && fields is IEnumerable<object> names
-            ? [.. names.Select(name => name is JValue { Value: string text } ? text : name.ToString()!)]
-            : [];
-
     /// <summary>What is wrong with a file's form, by the apiVersion and kind it states, and what it will lose; in order of place.</summary>
     public IReadOnlyList<Finding> Validate(YamlFile file) => file.Root is { } root ? Validate(root, file.Comments) : [];
 

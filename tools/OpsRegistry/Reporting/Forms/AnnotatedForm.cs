@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -14,11 +13,7 @@ namespace OpsRegistry.Reporting.Forms;
 /// </summary>
 internal sealed class AnnotatedForm
 {
-    private const string Author = "ops-registry";
     private const string MarkColour = "FFFFC7CF"; // by this very colour a mark is known again
-    private const int LongestComment = 2000;
-
-    private static readonly XNamespace Vml = "urn:schemas-microsoft-com:vml", Excel = "urn:schemas-microsoft-com:office:excel", Office = "urn:schemas-microsoft-com:office:office";
 
     private readonly WorkbookPart book;
     private readonly Dictionary<uint, uint> marked = [];
@@ -36,7 +31,8 @@ internal sealed class AnnotatedForm
     {
         using var stream = new MemoryStream();
         stream.Write(file);
-        using (var document = SpreadsheetDocument.Open(stream, isEditable: true))
+        // What is looked at is not written again: a part that nothing changes keeps its bytes.
+        using (var document = SpreadsheetDocument.Open(stream, isEditable: true, new OpenSettings { AutoSave = false }))
         {
             new AnnotatedForm(document.WorkbookPart!).Annotate(result, isWritten);
         }
@@ -52,15 +48,24 @@ internal sealed class AnnotatedForm
         {
             if (sheet.Id?.Value is { } id && book.GetPartById(id) is WorksheetPart part && sheet.Name?.Value is { } name)
             {
-                Clean(part);
+                var changed = Clean(part) | CellComments.Clean(part);
                 if (said[name].Any())
                 {
-                    Comment(part, said[name].GroupBy(one => one.Cell).ToDictionary(cell => cell.Key, cell => string.Join("\n", cell.Select(one => Sentence(one.Problem)).Distinct(StringComparer.Ordinal)), StringComparer.Ordinal));
+                    var texts = said[name].GroupBy(one => one.Cell).ToDictionary(cell => cell.Key, cell => string.Join("\n", cell.Select(one => Sentence(one.Problem)).Distinct(StringComparer.Ordinal)), StringComparer.Ordinal);
+                    Colour(part, texts.Keys);
+                    CellComments.Add(part, texts);
+                    changed = true;
                 }
 
                 if (names[name].Any())
                 {
                     Name(part, names[name].Select(row => (row.Row, row.Outcome.RecordName!)).ToList());
+                    changed = true;
+                }
+
+                if (changed)
+                {
+                    part.Worksheet!.Save();
                 }
             }
         }
@@ -74,28 +79,12 @@ internal sealed class AnnotatedForm
 
     // ---- the marks of an earlier answer
 
-    private void Clean(WorksheetPart part)
+    private bool Clean(WorksheetPart part)
     {
-        var sheet = part.Worksheet!;
-        foreach (var cell in sheet.Descendants<Cell>().Where(cell => cell.StyleIndex is not null && IsMark(cell.StyleIndex.Value)))
-        {
-            cell.StyleIndex = Style(cell.StyleIndex!.Value, plain, isMark: false);
-        }
-
-        if (part.WorksheetCommentsPart?.Comments is { } comments && comments.Authors?.Elements<Author>().ToList() is { } authors && authors.FindIndex(one => one.Text == Author) is >= 0 and var own)
-        {
-            var gone = comments.CommentList!.Elements<Comment>().Where(comment => comment.AuthorId?.Value == (uint)own).ToList();
-            var cells = gone.Select(comment => FormulaText.Place(comment.Reference!.Value!)).ToHashSet();
-            gone.ForEach(comment => comment.Remove());
-            comments.Save();
-            Shapes(part, shapes => shapes.Elements(Vml + "shape").Where(shape => cells.Contains(PlaceOf(shape))).ToList().ForEach(shape => shape.Remove()));
-        }
+        var coloured = part.Worksheet!.Descendants<Cell>().Where(cell => cell.StyleIndex is not null && IsMark(cell.StyleIndex.Value)).ToList();
+        coloured.ForEach(cell => cell.StyleIndex = Style(cell.StyleIndex!.Value, plain, isMark: false));
+        return coloured.Count > 0;
     }
-
-    private static (int, int) PlaceOf(XElement shape) =>
-        (Number(shape.Descendants(Excel + "Row").FirstOrDefault()) + 1, Number(shape.Descendants(Excel + "Column").FirstOrDefault()) + 1);
-
-    private static int Number(XElement? element) => int.TryParse(element?.Value, CultureInfo.InvariantCulture, out var number) ? number : -2;
 
     // ---- colour
 
@@ -131,6 +120,14 @@ internal sealed class AnnotatedForm
         return other;
     }
 
+    private void Colour(WorksheetPart part, IEnumerable<string> addresses)
+    {
+        foreach (var cell in addresses.Select(address => CellAt(part.Worksheet!, address)))
+        {
+            cell.StyleIndex = Style(cell.StyleIndex?.Value ?? 0, marked, isMark: true);
+        }
+    }
+
     private uint MarkFill()
     {
         var fills = Styles.Fills!;
@@ -143,97 +140,6 @@ internal sealed class AnnotatedForm
         }
 
         return (uint)known;
-    }
-
-    // ---- comments
-
-    private void Comment(WorksheetPart part, Dictionary<string, string> texts)
-    {
-        var comments = (part.WorksheetCommentsPart ?? part.AddNewPart<WorksheetCommentsPart>()) is var commentsPart && commentsPart.Comments is { } known ? known : commentsPart.Comments = new(new Authors(), new CommentList());
-        var authors = comments.Authors!;
-        var author = authors.Elements<Author>().ToList().FindIndex(one => one.Text == Author);
-        if (author < 0)
-        {
-            authors.Append(new Author(Author));
-            author = authors.Elements<Author>().Count() - 1;
-        }
-
-        foreach (var (address, text) in texts)
-        {
-            var cell = CellAt(part.Worksheet!, address);
-            cell.StyleIndex = Style(cell.StyleIndex?.Value ?? 0, marked, isMark: true);
-            var other = comments.CommentList!.Elements<Comment>().FirstOrDefault(comment => comment.Reference?.Value == address);
-            var cut = text.Length <= LongestComment ? text : text[..LongestComment] + "…";
-            other?.Remove();
-            comments.CommentList.Append(new Comment(new CommentText(
-                new Run(new DocumentFormat.OpenXml.Spreadsheet.Text((other is null ? "" : other.InnerText + "\n") + cut) { Space = SpaceProcessingModeValues.Preserve })))
-            { Reference = address, AuthorId = (uint)author });
-            if (other is null)
-            {
-                Shapes(part, shapes => shapes.Add(Shape(address, shapes.Elements(Vml + "shape").Count())));
-            }
-        }
-
-        comments.Save();
-    }
-
-    /// <summary>Changes the drawing in which the boxes of comments stand; it is made where there is none.</summary>
-    private static void Shapes(WorksheetPart part, Action<XElement> change)
-    {
-        var legacy = part.Worksheet!.GetFirstChild<LegacyDrawing>();
-        var drawing = legacy?.Id?.Value is { } id ? (VmlDrawingPart)part.GetPartById(id) : part.AddNewPart<VmlDrawingPart>();
-        XElement shapes;
-        if (legacy is null)
-        {
-            shapes = new(
-                "xml",
-                new XAttribute(XNamespace.Xmlns + "v", Vml),
-                new XAttribute(XNamespace.Xmlns + "o", Office),
-                new XAttribute(XNamespace.Xmlns + "x", Excel),
-                new XElement(
-                    Vml + "shapetype",
-                    new XAttribute("id", "_x0000_t202"),
-                    new XAttribute("coordsize", "21600,21600"),
-                    new XAttribute(Office + "spt", "202"),
-                    new XAttribute("path", "m,l,21600r21600,l21600,xe"),
-                    new XElement(Vml + "stroke", new XAttribute("joinstyle", "miter")),
-                    new XElement(Vml + "path", new XAttribute("gradientshapeok", "t"), new XAttribute(Office + "connecttype", "rect"))));
-            part.Worksheet.AddChild(new LegacyDrawing { Id = part.GetIdOfPart(drawing) });
-        }
-        else
-        {
-            using var old = drawing.GetStream(FileMode.Open, FileAccess.Read);
-            shapes = XElement.Load(old);
-        }
-
-        change(shapes);
-        using var fresh = drawing.GetStream(FileMode.Create, FileAccess.Write);
-        shapes.Save(fresh, SaveOptions.DisableFormatting);
-    }
-
-    private static XElement Shape(string address, int number)
-    {
-        var (row, column) = FormulaText.Place(address);
-        return new(
-            Vml + "shape",
-            new XAttribute("id", $"_x0000_s{1025 + number}"),
-            new XAttribute("type", "#_x0000_t202"),
-            new XAttribute("style", "position:absolute;width:220pt;height:90pt;z-index:1;visibility:hidden"),
-            new XAttribute("fillcolor", "#ffffe1"),
-            new XAttribute(Office + "insetmode", "auto"),
-            new XElement(Vml + "fill", new XAttribute("color2", "#ffffe1")),
-            new XElement(Vml + "shadow", new XAttribute("on", "t"), new XAttribute("color", "black"), new XAttribute("obscured", "t")),
-            new XElement(Vml + "path", new XAttribute(Office + "connecttype", "none")),
-            new XElement(Vml + "textbox", new XAttribute("style", "mso-direction-alt:auto"), new XElement("div", new XAttribute("style", "text-align:left"))),
-            new XElement(
-                Excel + "ClientData",
-                new XAttribute("ObjectType", "Note"),
-                new XElement(Excel + "MoveWithCells"),
-                new XElement(Excel + "SizeWithCells"),
-                new XElement(Excel + "Anchor", string.Create(CultureInfo.InvariantCulture, $"{column}, 15, {row}, 2, {column + 3}, 15, {row + 4}, 10")),
-                new XElement(Excel + "AutoFill", "False"),
-                new XElement(Excel + "Row", row - 1),
-                new XElement(Excel + "Column", column - 1)));
     }
 
     // ---- the names of records
@@ -367,9 +273,14 @@ internal sealed class AnnotatedForm
             (view.ActiveTab, view.FirstSheet) = (0, 0);
         }
 
-        foreach (var view in book.WorksheetParts.Where(other => other != part).SelectMany(other => other.Worksheet?.Descendants<SheetView>() ?? []))
+        foreach (var other in book.WorksheetParts.Where(other => other != part && other.Worksheet is not null))
         {
-            view.TabSelected = view.TabSelected is null ? null : false;
+            var chosen = other.Worksheet!.Descendants<SheetView>().Where(view => view.TabSelected?.Value == true).ToList();
+            chosen.ForEach(view => view.TabSelected = false);
+            if (chosen.Count > 0)
+            {
+                other.Worksheet.Save();
+            }
         }
     }
 }
