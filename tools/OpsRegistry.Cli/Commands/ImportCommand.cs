@@ -1,8 +1,10 @@
 using System.CommandLine;
 using OpsRegistry.Cli.Intake;
 using OpsRegistry.Intake;
+using OpsRegistry.Model;
 using OpsRegistry.Reporting.Forms;
 using OpsRegistry.Reporting.Json;
+using OpsRegistry.Sources;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -20,6 +22,7 @@ internal static class ImportCommand
         var contract = new Option<string?>("--contract") { Description = "合同名，用于看不出合同的工作簿 / the contract, for a workbook that does not say it", HelpName = "contract" };
         var submitter = new Option<string?>("--submitter") { Description = "提交人的平台账号；不写则不核对权限 / the forge account that sent it; without it rights are not checked", HelpName = "account" };
         var into = new Option<string?>("--base") { Description = "双方合并进去的分支，默认主分支 / the branch that the parties merge into, the main branch by default", HelpName = "revision" };
+        var evidence = new Option<string?>("--evidence") { Description = "随表交来的证明材料：文件夹或 zip；登记表“证据”一栏写文件名 / the proofs that come with the form, in a folder or a zip; its column 证据 names the files", HelpName = "folder|zip" };
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Verb(
@@ -27,20 +30,27 @@ internal static class ImportCommand
             "把填好的 Excel 登记表变成记录 / turn a filled-in Excel form into records",
             "./opsreg import form.xlsx",
             "./opsreg import form.xlsx --annotate answer.xlsx",
+            "./opsreg import form.xlsx --evidence 证据.zip --write",
             "./opsreg import form.xlsx --write --annotate answer.xlsx --format json")
         {
             Arguments = { file },
-            Options = { write, annotate, contract, submitter, into, format },
+            Options = { write, evidence, annotate, contract, submitter, into, format },
         };
         command.SetAction(parse =>
         {
             var session = Session.Open(parse);
             var bytes = ReadForm(parse.GetValue(file)!);
-            var result = ImportResult.Read(FormDesk.Open(session, parse.GetValue(into)), bytes, parse.GetValue(contract), parse.GetValue(submitter));
+            var desk = FormDesk.Open(session, parse.GetValue(into), [.. HandedIn(parse.GetValue(evidence))]);
+            var result = ImportResult.Read(desk, bytes, parse.GetValue(contract), parse.GetValue(submitter));
             var isWritten = parse.GetValue(write) && !result.IsRefused;
             if (isWritten)
             {
-                Write(session.Workspace.Root, result.Files);
+                Write(session.Workspace.Root, result.Files, desk.Proofs!.Taken);
+            }
+
+            foreach (var name in desk.Proofs!.Unnamed)
+            {
+                session.Error.WriteLine(new Text($"没有一行写到文件“{name}”，没有收", $"no row names the file '{name}'; it was not taken").In(session.Language));
             }
 
             if (parse.GetValue(annotate) is { } answer)
@@ -62,6 +72,17 @@ internal static class ImportCommand
         return command;
     }
 
+    private static IReadOnlyList<HandedFile> HandedIn(string? path)
+    {
+        if (path is null)
+        {
+            return [];
+        }
+
+        var (files, refusal) = HandedFiles.Read(Path.GetFullPath(path), RegistryLoader.MaximumEvidenceBytes, unpacks: true);
+        return refusal is { } why ? throw new UsageException(why) : files;
+    }
+
     private static byte[] ReadForm(string file) => new FileInfo(file) switch
     {
         { Exists: false } => throw new UsageException(new($"没有文件“{file}”", $"there is no file '{file}'")),
@@ -70,8 +91,13 @@ internal static class ImportCommand
     };
 
     /// <summary>Writes every file, or takes back those that were written when one cannot be.</summary>
-    private static void Write(string root, IReadOnlyList<ReceivedRecord> files)
+    private static void Write(string root, IReadOnlyList<ReceivedRecord> files, IReadOnlyDictionary<string, byte[]?> proofs)
     {
+        foreach (var (path, bytes) in proofs)
+        {
+            AtomicFile.Create(Path.Combine(root, path), bytes);
+        }
+
         var before = files.Select(file => Path.Combine(root, file.Path)).Select(path => (Path: path, Bytes: File.Exists(path) ? File.ReadAllBytes(path) : null)).ToList();
         var written = 0;
         try

@@ -12,13 +12,15 @@ internal static class FormDesk
 
     /// <summary>Opens it.</summary>
     /// <param name="revision">The branch that the parties merge into; null for the first of the usual ones that is there, and for HEAD where none is.</param>
-    public static IntakeContext Open(Session session, string? revision)
+    /// <param name="files">The files that were handed in beside the form.</param>
+    public static IntakeContext Open(Session session, string? revision, params IReadOnlyList<HandedFile> files)
     {
         var workspace = session.Workspace;
         var merged = revision is not null ? workspace.Commit(revision) : MainOf(workspace.Repository);
         return new(new WorkTreeSource(workspace.Root), workspace.Schemas(), [])
         {
             IsMerged = path => merged is not null && workspace.Repository!.Read(merged, path) is not null,
+            Proofs = new(files, session.Loaded.Registry.EvidenceFiles, BeijingTime.DateOf(SystemClock.Instance.GetCurrentInstant())),
             Year = BeijingTime.DateOf(SystemClock.Instance.GetCurrentInstant()).Year,
         };
     }

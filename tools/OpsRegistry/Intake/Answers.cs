@@ -40,6 +40,7 @@ internal static class Answers
         AnswerShape.InspectedItems => Lines(field, answer, line => (InspectedLine.Read(line), null), InspectedLine.Form),
         AnswerShape.Line => (string.Join(' ', answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)), null),
         AnswerShape.Paragraph => (answer, null),
+        AnswerShape.Proofs => field.Proofs!.Read(field.Label, answer, contract, field.WantedProofs.GetValueOrDefault(contract) is [var only] ? only : null),
     };
 
     private static (object?, FormProblem?) Lines(FormField field, string answer, Func<string, (YamlMapping?, Text? Why)> read, Text form)

@@ -191,7 +191,7 @@ internal sealed class FilledWorkbook
         var columns = ColumnsOf(table, form, labelRow, firstRow);
         if (isHinted && !isFirstVersion)
         {
-            Lost(table, table.Cells.Where(cell => cell.Row == labelRow + 1 && columns.TryGetValue(cell.Column, out var column) && cell.Text != (column.Field is { } field ? FormSheet.HintOf(field).Trim() : FormSheet.RecordHint)));
+            Lost(table, table.Cells.Where(cell => cell.Row == labelRow + 1 && columns.TryGetValue(cell.Column, out var column) && !(column.Field is { } field ? FormSheet.IsHint(field, cell.Text) : cell.Text == FormSheet.RecordHint)));
         }
 
         var spread = Spread(table, columns, firstRow);

@@ -14,6 +14,12 @@ internal sealed record FormField(string Key, string Label, string Hint, AnswerSh
     /// <summary>True where something else than the options may stand there too: they are what is usual.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>For proofs: the files that an answer may name.</summary>
+    public HandedProofs? Proofs { get; init; }
+
+    /// <summary>For proofs: what a contract asks to be proved of such a record, by contract; what a file is to the record where there is but one and the answer does not say.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> WantedProofs { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>True where only workbooks ask: most records do without it, and a page that asks everything is not filled in.</summary>
     public bool IsRare { get; init; }
 }
@@ -73,4 +79,7 @@ internal enum AnswerShape
 
     /// <summary>Things inspected, one a line.</summary>
     InspectedItems,
+
+    /// <summary>Files that are handed in beside the form, each perhaps with what it is to the record.</summary>
+    Proofs,
 }

@@ -8,6 +8,8 @@ internal static partial class FormSheet
     /// <summary>The sheet that says whose form it is; hidden.</summary>
     public const string IdentitySheet = "ops-registry";
 
+    private const string Wanted = "本合同要求：";
+
     /// <summary>The sheet that says how the others are filled in.</summary>
     public const string GuideSheet = "说明";
 
@@ -60,6 +62,13 @@ internal static partial class FormSheet
 
     /// <summary>What stands below a label.</summary>
     public static string HintOf(FormField field) => (field.IsRequired ? Required : "") + field.Hint;
+
+    /// <summary>What stands below a label in a contract's form: the proofs that the contract asks for are named.</summary>
+    public static string HintOf(FormField field, string contract) =>
+        field.WantedProofs.GetValueOrDefault(contract) is { Count: > 0 } wanted ? $"{HintOf(field)}{Wanted}{string.Join('、', wanted.Select(HandedProofs.TitleOf))}。" : HintOf(field);
+
+    /// <summary>True for what a form had below a label, whatever proofs the contract asked for in its day.</summary>
+    public static bool IsHint(FormField field, string text) => HintOf(field).Trim() is var hint && (text == hint || (field.Shape == AnswerShape.Proofs && text.StartsWith(hint + Wanted, StringComparison.Ordinal)));
 
     [GeneratedRegex(@" ?[(（][0-9]{1,3}[)）]$", RegexOptions.CultureInvariant)]
     private static partial Regex Copy();

@@ -18,7 +18,7 @@ internal sealed class IntakeContext
         Schemas = schemas;
         Pending = pending;
         registry = new(() => RegistryLoader.Load(source, schemas).Registry);
-        forms = new(() => IntakeForm.All(registry.Value, schemas));
+        forms = new(() => IntakeForm.All(registry.Value, schemas, Proofs));
     }
 
     /// <summary>The registry's files.</summary>
@@ -38,6 +38,9 @@ internal sealed class IntakeContext
 
     /// <summary>The year in which an amendment is drafted; null for that of the record.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The files that were handed in beside the form; null for none.</summary>
+    public HandedProofs? Proofs { get; init; }
 
     /// <summary>The forms that people may have filled in.</summary>
     public IReadOnlyList<IntakeForm> Forms => forms.Value;

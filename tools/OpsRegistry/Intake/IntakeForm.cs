@@ -1,5 +1,6 @@
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Intake;
 
@@ -30,10 +31,10 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     public static IReadOnlyList<string> OnForge { get; } = ["Incident", "Inspection", "Training", "Drill"];
 
     /// <summary>Fields that no form asks for: the purchaser finds them, both parties agree on them, or they need a file beside the record.</summary>
-    private static readonly HashSet<string> NotAsked = ["seriousImpact", "harmedAssessment", "tierRaisedAt", "arrivals", "parts", "signedBy", "evidence"];
+    private static readonly HashSet<string> NotAsked = ["seriousImpact", "harmedAssessment", "tierRaisedAt", "arrivals", "parts", "signedBy"];
 
     /// <summary>Fields that only workbooks ask for.</summary>
-    private static readonly HashSet<string> Rare = ["pauses"];
+    private static readonly HashSet<string> Rare = ["pauses", "evidence"];
 
     /// <summary>What the form calls the kind: its only choice, which tells the forms apart in an issue.</summary>
     public FormOption KindOption => new(Kind.KebabName, Kind.Title.Zh);
@@ -45,22 +46,24 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     public FormField? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 
     /// <summary>Every form, those of the forge first.</summary>
-    public static IReadOnlyList<IntakeForm> All(Registry registry, SchemaSet schemas) =>
+    public static IReadOnlyList<IntakeForm> All(Registry registry, SchemaSet schemas, HandedProofs? proofs = null) =>
         OnForge.Select(name => Kinds.Named(name)!).Union(Kinds.All.Where(kind => kind.Area == Area.Records && kind.IsNamedAfterKind))
             .Where(kind => schemas.FieldsOf(kind.Name).All(field => !field.IsRequired || IsAskable(kind.Field(field.Name)!.Type)))
-            .Select(kind => Build(kind, registry, schemas)).ToList();
+            .Select(kind => Build(kind, registry, schemas, proofs)).ToList();
 
     /// <summary>The forms that are pages of the forge.</summary>
     public static IReadOnlyList<IntakeForm> AllOnForge(Registry registry, SchemaSet schemas) => OnForge.Select(name => Build(Kinds.Named(name)!, registry, schemas)).ToList();
 
     /// <summary>The form of a kind.</summary>
     /// <param name="registry">Gives the contracts, systems and levels to choose from.</param>
-    public static IntakeForm Build(Kind kind, Registry registry, SchemaSet schemas)
+    /// <param name="proofs">The files that were handed in; null for none.</param>
+    public static IntakeForm Build(Kind kind, Registry registry, SchemaSet schemas, HandedProofs? proofs = null)
     {
         IEnumerable<FormField> asked =
             from field in schemas.FieldsOf(kind.Name)
             where !NotAsked.Contains(field.Name) && IsAskable(kind.Field(field.Name)!.Type)
-            select Question(kind, field, kind.Field(field.Name)!, registry);
+            let question = Question(kind, field, kind.Field(field.Name)!, registry)
+            select question.Shape == AnswerShape.Proofs ? question with { Proofs = proofs ?? new([], registry.EvidenceFiles, default), WantedProofs = WantedProofs(kind, registry) } : question;
         return new(kind,
         [
             new(KindKey, KindLabel, "不用改。", AnswerShape.Choice, true) { Options = [new(kind.KebabName, kind.Title.Zh)] },
@@ -72,6 +75,12 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
             new(NoteKey, "其他说明", "评审人应当知道的其他情况。不写姓名和电话。", AnswerShape.Paragraph, false),
         ]);
     }
+
+    private static Dictionary<string, IReadOnlyList<string>> WantedProofs(Kind kind, Registry registry) => registry.Contracts.ToDictionary(
+        contract => contract.Name,
+        contract => (IReadOnlyList<string>)Governance.Obligations(contract)
+            .Where(duty => duty.FulfilledBy.Any(match => match.Kind == kind.Name)).SelectMany(duty => duty.Evidence).Distinct(StringComparer.Ordinal).ToList(),
+        StringComparer.Ordinal);
 
     private static FormField Question(Kind kind, SchemaField field, SpecField bound, Registry registry)
     {
@@ -102,6 +111,7 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
         AnswerShape.Money => "人民币元，写作 20500 或 20500.00。",
         AnswerShape.Bilingual => "先中文，后英文，中间用“ / ”隔开，如 国庆保障 / National Day cover。",
         AnswerShape.InspectedItems => "一行一项，写作“系统功能：正常”；异常的写作“磁盘空间：异常；建议：清理日志；结果：已清理；完成：2026-01-07”。",
+        AnswerShape.Proofs => "随登记表一起交的文件，写文件名，几个之间用顿号分开；写明用途，如 报告：巡检报告.pdf、照片：1.jpg。",
         AnswerShape.Line or AnswerShape.Paragraph or AnswerShape.Number => field.Description.Zh,
     }).Trim();
 
@@ -109,7 +119,7 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     private static bool IsAskable(Type type) =>
         (Nullable.GetUnderlyingType(type) ?? type) is var plain
         && (plain.IsEnum || plain == typeof(string) || plain == typeof(bool) || plain == typeof(int) || plain == typeof(decimal) || plain == typeof(Text) || plain == typeof(LocalDate) || plain == typeof(OffsetDateTime)
-            || plain == typeof(IReadOnlyList<TimeSpanRecord>) || plain == typeof(IReadOnlyList<InspectionItem>) || plain == typeof(IReadOnlyList<Located<string>>) || plain == typeof(IReadOnlyList<string>));
+            || plain == typeof(IReadOnlyList<TimeSpanRecord>) || plain == typeof(IReadOnlyList<InspectionItem>) || plain == typeof(IReadOnlyList<Evidence>) || plain == typeof(IReadOnlyList<Located<string>>) || plain == typeof(IReadOnlyList<string>));
 
     private static AnswerShape ShapeOf(Type type, SchemaField field)
     {
@@ -121,6 +131,7 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
             : plain == typeof(IReadOnlyList<TimeSpanRecord>) ? AnswerShape.Stretches
             : plain == typeof(IReadOnlyList<InspectionItem>) ? AnswerShape.InspectedItems
             : plain == typeof(IReadOnlyList<Located<string>>) || plain == typeof(IReadOnlyList<string>) ? AnswerShape.Names
+            : plain == typeof(IReadOnlyList<Evidence>) ? AnswerShape.Proofs
             : plain == typeof(decimal) ? AnswerShape.Money
             : plain == typeof(Text) ? AnswerShape.Bilingual
             : field.MaximumLength > 200 ? AnswerShape.Paragraph

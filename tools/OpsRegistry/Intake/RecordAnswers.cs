@@ -36,6 +36,7 @@ internal static class RecordAnswers
         AnswerShape.Time => Time(Text(value)),
         AnswerShape.Stretches => Lines(value, stretch => $"{Time(Text(stretch["from"]))} 至{(stretch["to"] is { } to ? " " + Time(Text(to)) : "今")}"),
         AnswerShape.InspectedItems => Lines(value, InspectedLine.Show),
+        AnswerShape.Proofs => string.Join('、', Items(value).OfType<MappingNode>().Select(proof => HandedProofs.Show(Text(proof["role"]), Text(proof["file"])))),
         AnswerShape.Bilingual => value is MappingNode words ? $"{Text(words["zh"])} / {Text(words["en"])}" : Text(value),
         AnswerShape.Choice or AnswerShape.Name => Option(field, Text(value), contract),
         AnswerShape.Choices or AnswerShape.Names => string.Join('、', Items(value).Select(item => Option(field, Text(item), contract))),

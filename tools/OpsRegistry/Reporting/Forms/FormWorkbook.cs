@@ -100,11 +100,11 @@ internal static class FormWorkbook
     private static void WriteForm(SheetDraft sheet, ContractFolder contract, IntakeForm form, int lastRow)
     {
         var columns = FormSheet.Columns(form);
-        sheet.Columns([.. columns.Select(field => field.Shape is AnswerShape.Paragraph or AnswerShape.Line or AnswerShape.InspectedItems or AnswerShape.Stretches ? WideColumn : NarrowColumn), NarrowColumn]);
+        sheet.Columns([.. columns.Select(field => field.Shape is AnswerShape.Paragraph or AnswerShape.Line or AnswerShape.InspectedItems or AnswerShape.Stretches or AnswerShape.Proofs ? WideColumn : NarrowColumn), NarrowColumn]);
         sheet[1, 1].Text($"{form.Kind.Title.Zh}登记表　{contract.Terms.Title.Zh}").Restyle(style => style with { Bold = true, Size = 14 });
         for (var index = 0; index <= columns.Count; index++)
         {
-            var (label, hint, isRequired) = index < columns.Count ? (columns[index].Label, FormSheet.HintOf(columns[index]), columns[index].IsRequired) : (FormSheet.RecordLabel, FormSheet.RecordHint, false);
+            var (label, hint, isRequired) = index < columns.Count ? (columns[index].Label, FormSheet.HintOf(columns[index], contract.Name), columns[index].IsRequired) : (FormSheet.RecordLabel, FormSheet.RecordHint, false);
             sheet[FormSheet.LabelRow, index + 1].Text(label).Restyle(_ => Input with { IsOpen = false, Bold = true, Fill = isRequired ? RequiredFill : OptionalFill });
             sheet[FormSheet.LabelRow + 1, index + 1].Text(hint).Restyle(_ => Input with { IsOpen = false, Colour = Quiet });
             for (var row = FormSheet.FirstRow; row <= lastRow; row++)

@@ -58,7 +58,7 @@ internal static class IssueFormFile
     private static string TypeOf(FormField field) => field.Shape switch
     {
         AnswerShape.Choice or AnswerShape.Choices or AnswerShape.Truth => "dropdown",
-        AnswerShape.Paragraph or AnswerShape.Stretches or AnswerShape.InspectedItems => "textarea",
+        AnswerShape.Paragraph or AnswerShape.Stretches or AnswerShape.InspectedItems or AnswerShape.Proofs => "textarea",
         AnswerShape.Line or AnswerShape.Number or AnswerShape.Date or AnswerShape.Time or AnswerShape.Names or AnswerShape.Name or AnswerShape.Money or AnswerShape.Bilingual => "input",
     };
 }
