@@ -51,6 +51,7 @@ public sealed class FilesLeftOutTests : IDisposable
 
     [Theory]
     [InlineData("score")]
+    [InlineData("settle")]
     [InlineData("sla")]
     public void So_does_what_programs_read(string verb)
     {

@@ -292,13 +292,13 @@ public sealed class FormCommandTests : IDisposable
 
         var outcome = registry.Run("import", Form, "--write");
         Assert.Equal((0, Path.GetRelativePath(registry.Root, path)), (outcome.Exit, outcome.Output.Trim()));
-        Assert.Contains("更新", registry.Run("import", Form).Error + outcome.Error + "更新", StringComparison.Ordinal);
+        Assert.Contains("更新", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(
             text.Replace("  # 值班表核对过\n  restoredAt: '2026-11-18T09:40:00+08:00' # 监控", "  arrivedAt: 2026-11-18T09:30:00+08:00\n  # 值班表核对过\n  restoredAt: 2026-11-18T09:50:00+08:00 # 监控", StringComparison.Ordinal),
             File.ReadAllText(path));
     }
 
-    /// <summary>Five mistakes, the answer in the person's own file, corrected where it is coloured, saved by LibreOffice in between, and filed.</summary>
+    /// <summary>Five mistakes and a photo, the answer in the person's own file, corrected where it is coloured, saved by LibreOffice in between, and filed with the photo.</summary>
     [Fact]
     public void A_form_with_mistakes_goes_back_marked_and_comes_back_mended()
     {
@@ -313,10 +313,14 @@ public sealed class FormCommandTests : IDisposable
             sheet.Write(4, "运维单位原因", "也许");
             sheet.Write(5, "恢复时间", "2026-11-19");
             sheet.Write(5, "处理人", "张三");
+            sheet.Write(5, "证据", "照片：机房 11月19日.jpg");
         });
+        var photos = Directory.CreateDirectory(Path.Combine(folder, "photos")).FullName;
+        byte[] photo = [0xFF, 0xD8, 0xFF, 0xE0, 0x0D, 0x0A, 0x0A];
+        File.WriteAllBytes(Path.Combine(photos, "机房 11月19日.jpg"), photo);
         var original = File.ReadAllBytes(Form);
         var before = Snapshot(registry);
-        Assert.Equal(1, registry.Run("import", Form, "--write", "--annotate", answer).Exit);
+        Assert.Equal(1, registry.Run("import", Form, "--evidence", photos, "--write", "--annotate", answer).Exit);
         Assert.Equal(original, File.ReadAllBytes(Form));
         Assert.Equal(before, Snapshot(registry));
         var marks = FormMarks.Read(answer);
@@ -336,14 +340,17 @@ public sealed class FormCommandTests : IDisposable
             sheet.Write(5, "处理人", "pds-pm-01");
         }
 
-        var filed = registry.Run("import", Form, "--write", "--annotate", answer);
+        var filed = registry.Run("import", Form, "--evidence", photos, "--write", "--annotate", answer);
         Assert.Equal((0, 2), (filed.Exit, filed.Output.Trim().Split('\n').Length));
         var clean = FormMarks.Read(answer);
         Assert.Empty(clean.Comments);
         Assert.Empty(clean.Coloured);
         Assert.Contains(Path.GetFileNameWithoutExtension(filed.Output.Trim().Split('\n')[0]), clean.Texts["事件"]);
         Assert.Contains("登记了 2 行", clean.Summary, StringComparison.Ordinal);
-        var again = registry.Run("import", answer, "--write");
+        var proof = Assert.Single(Directory.GetFiles(registry.Root, "机房-11月19日.jpg", SearchOption.AllDirectories));
+        Assert.Equal(photo, File.ReadAllBytes(proof));
+        Assert.Contains("role: photo", File.ReadAllText(Path.Combine(registry.Root, filed.Output.Trim().Split('\n')[1])), StringComparison.Ordinal);
+        var again = registry.Run("import", answer, "--evidence", photos, "--write");
         Assert.Equal((0, ""), (again.Exit, again.Output));
         Assert.DoesNotContain("error", registry.Run("check", "--lang", "en").Output, StringComparison.Ordinal);
     }

@@ -4,6 +4,9 @@ using OpsRegistry.Interpreting;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Rules;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
@@ -30,6 +33,19 @@ public sealed class DeterminationTests
         Assert.Equal(26, Assert.Single(deduction.Records).Line); // where the record claims its level
         var effect = Assert.Single(Period(registry, new(2026, 11, 20)).Determinations);
         Assert.Equal((DeterminationState.InForce, 82.00m, 254_500.00m), (effect.State, effect.Total, effect.Amount));
+    }
+
+    [Fact]
+    public void The_table_shows_what_was_claimed_what_was_determined_and_what_the_claim_would_come_to()
+    {
+        var period = Period(Of(Determination(1, "incident-2026-0020", "seriousImpact", "\"yes\"", "2026-11-10")), new(2026, 11, 20));
+        using var csv = new StringWriter();
+        TableCsv.Write(csv, ["contract"], [([Contract], DeterminationTable.For(period))], Language.Zh);
+        var lines = csv.ToString().Trim('\uFEFF').TrimEnd().Split("\r\n");
+        Assert.Equal(2, lines.Length);
+        Assert.Equal("contract,record,field,claimed,determined,on,by,reason,state,claimScore,claimAmount", lines[0]);
+        Assert.Matches($"^{Contract},[^,]*incident-2026-0020[^,]*,seriousImpact,undecided,yes,2026-11-10,pds-review-01,.*,82(\\.00)?,254500(\\.00)?$", lines[1]);
+        Assert.Equal(0, DeterminationTable.For(period, Folder + "records/2026/11/incident-2026-0001.yaml").RowCount);
     }
 
     [Fact]

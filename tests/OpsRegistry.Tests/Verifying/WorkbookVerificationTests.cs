@@ -168,6 +168,16 @@ public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported
         Assert.StartsWith("opsreg: cannot verify:", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Figures_of_a_commit_with_a_file_that_cannot_be_read_prove_nothing()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.Write("ops-registry/contracts/example-2026/records/2026/02/incident-2026-0099.yaml", "apiVersion： ops-registry/v1\n").Commit("A record that cannot be read");
+        var outcome = reported.VerifyIn(fixture.CheckOut(), reported.Everywhere(reported.Commit, fixture.Head));
+        Assert.Equal(1, outcome.Exit);
+        Assert.Matches("error\\[OPS780\\]: 1 file\\(s\\) of commit [0-9a-f]{12} cannot be read and are not in the figures: ops-registry/contracts/example-2026/records/2026/02/incident-2026-0099.yaml", outcome.Output);
+    }
+
     private void Finds(string id, byte[] workbook)
     {
         var outcome = reported.Verify(workbook);
@@ -235,11 +245,14 @@ public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported
             Directory.Delete(folder, recursive: true);
         }
 
-        internal Outcome Verify(byte[] workbook)
+        internal Outcome Verify(byte[] workbook) => VerifyIn(fixture, workbook);
+
+        /// <summary>Proves a file against another checkout.</summary>
+        internal Outcome VerifyIn(GitFixture other, byte[] workbook)
         {
             var file = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".xlsx");
             File.WriteAllBytes(file, workbook);
-            return fixture.Run("verify", file, "--lang", "en");
+            return other.Run("verify", file, "--lang", "en");
         }
 
         /// <summary>Reports the first period of another checkout with some arguments, and proves the file against its main branch.</summary>

@@ -169,7 +169,7 @@ internal static class ImportCommand
                 session.Output.WriteLine(path);
             }
 
-            if (outcome is FormOutcome.AlreadyFiled)
+            if (outcome is FormOutcome.AlreadyFiled or FormOutcome.Changed)
             {
                 session.Error.WriteLine($"{row.Sheet}!{row.Row}:{row.Row}: {ImportWords.Of(outcome, isRefused: false, isWritten).In(session.Language)}");
             }

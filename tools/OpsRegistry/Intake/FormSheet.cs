@@ -8,8 +8,6 @@ internal static partial class FormSheet
     /// <summary>The sheet that says whose form it is; hidden.</summary>
     public const string IdentitySheet = "ops-registry";
 
-    private const string Wanted = "本合同要求：";
-
     /// <summary>The sheet that says how the others are filled in.</summary>
     public const string GuideSheet = "说明";
 
@@ -33,6 +31,8 @@ internal static partial class FormSheet
 
     /// <summary>What the hint of a required question begins with.</summary>
     public const string Required = "必填。";
+
+    private const string Wanted = "本合同要求：";
 
     /// <summary>The row of the labels.</summary>
     public const int LabelRow = 2;

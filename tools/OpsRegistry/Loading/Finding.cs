@@ -29,6 +29,9 @@ internal sealed record RuleInfo(string Id, string Name, Text Title, Severity Sev
 {
     /// <summary>True where a file with the fault is left out, so that no later rule has seen it: what else is found may be its consequence.</summary>
     public bool KeepsFileOut { get; init; }
+
+    /// <summary>True for what may appear without the file that it stands at having changed, and must be seen when it does: it is never folded into a count.</summary>
+    public bool IsAlarm { get; init; }
 }
 
 /// <summary>How much a finding weighs: errors make <c>check</c> exit with 1.</summary>

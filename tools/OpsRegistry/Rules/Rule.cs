@@ -27,7 +27,10 @@ internal abstract class Rule<TSubject>(string id, Text title, Severity severity)
     public string Id => id;
 
     /// <summary>What is known of the rule without running it.</summary>
-    public RuleInfo Info => info ??= new(id, GetType().Name, title, severity);
+    public RuleInfo Info => info ??= new(id, GetType().Name, title, severity) { IsAlarm = IsAlarm };
+
+    /// <summary>Whether its findings are always shown one by one (<see cref="RuleInfo.IsAlarm"/>).</summary>
+    protected virtual bool IsAlarm => false;
 
     /// <summary>Everything in the subject that has the fault, in any order.</summary>
     public abstract IEnumerable<Finding> Check(TSubject subject);

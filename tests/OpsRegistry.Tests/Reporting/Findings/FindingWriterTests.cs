@@ -57,6 +57,15 @@ public sealed class FindingWriterTests
     ];
 
     [Fact]
+    public void A_remark_that_stood_there_is_counted_and_an_alarm_is_shown()
+    {
+        Finding[] findings = [new(Warning, Place.StartOf(Incident), new("甲", "a"), new("", "")), new(Warning with { IsAlarm = true }, Place.StartOf(Incident), new("乙", "b"), new("", ""))];
+        var view = FindingView.Choose(findings, _ => true, Severity.Note, _ => true);
+        Assert.Equal(("b", "a"), (Assert.Single(view.Shown).Message.En, Assert.Single(view.Folded).Message.En));
+        Assert.True(OpsRegistry.Rules.RuleCatalog.All.Single(rule => rule.Id == "OPS559").Info.IsAlarm);
+    }
+
+    [Fact]
     public void Text_in_english() => Golden.Matches("findings/text-en.txt", Written(output => TextFindings.Write(output, All, LinesOf, Language.En)));
 
     [Fact]

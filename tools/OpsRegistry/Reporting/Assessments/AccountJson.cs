@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OpsRegistry.Assessing;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Json;
@@ -30,7 +31,8 @@ internal static class AccountJson
                 .. from period in result.Periods from line in period.Settlement.Lines select ItemOf(period.Period.Id, line, language),
                 .. account.After.Select(line => ItemOf(null, line, language)),
             ],
-            account.Tranches.Select(tranche => TrancheOf(tranche, account, language)).ToList());
+            account.Tranches.Select(tranche => TrancheOf(tranche, account, language)).ToList(),
+            result.Folder.Unread.Count == 0 ? null : result.Folder.Unread.Count);
     }
 
     private static AmountEntry AmountOf(Contested amount) => new(amount.Found, amount.Upheld, amount.Confirmed, amount.InDispute);
@@ -73,6 +75,7 @@ internal static class AccountJson
 /// <param name="Periods">What each period takes.</param>
 /// <param name="Items">Each thing that takes money, with what was carried and adjusted.</param>
 /// <param name="Tranches">What is owed, deducted, paid and still open.</param>
+/// <param name="LeftOut">How many files of the contract could not be read and are not in the figures; absent where none.</param>
 internal sealed record AccountEntry(
     string Contract,
     Instant AsOf,
@@ -85,7 +88,8 @@ internal sealed record AccountEntry(
     TwoPlaces? Excess,
     IReadOnlyList<PeriodAccountEntry> Periods,
     IReadOnlyList<AccountItemEntry> Items,
-    IReadOnlyList<TrancheEntry> Tranches);
+    IReadOnlyList<TrancheEntry> Tranches,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? LeftOut);
 
 /// <summary>Yuan that open disputes may still move.</summary>
 /// <param name="Amount">As found, with every open dispute rejected.</param>

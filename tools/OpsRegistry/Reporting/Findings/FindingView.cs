@@ -19,7 +19,7 @@ internal sealed record FindingView(IReadOnlyList<Finding> Shown, IReadOnlyList<F
     public static FindingView Choose(IReadOnlyList<Finding> findings, Func<string, bool> isAsked, Severity least, Func<string, bool> isStanding)
     {
         var asked = findings.Where(finding => isAsked(finding.Place.Path) && finding.Rule.Severity <= least)
-            .ToLookup(finding => finding.Rule.Severity != Severity.Error && isStanding(finding.Place.Path));
+            .ToLookup(finding => finding.Rule is { Severity: not Severity.Error, IsAlarm: false } && isStanding(finding.Place.Path));
         return new(
             asked[false].ToList(),
             asked[true].ToList(),

@@ -5,7 +5,7 @@ namespace OpsRegistry.Rules.Records;
 
 /// <summary>
 /// A record happened before the contract's term began or after it ended. It belongs to no assessment period and would be counted by nobody.
-/// Notices, reports, acceptances and payments may come before the first day or after the last, so they are not asked.
+/// Notices, reports, handovers, acceptances and payments may come before the first day or after the last, so they are not asked.
 /// </summary>
 internal sealed class OutsideTerm() : Rule("OPS301", new("记录不在合同期内", "record outside the contract's term"))
 {
@@ -13,7 +13,7 @@ internal sealed class OutsideTerm() : Rule("OPS301", new("记录不在合同期�
         from folder in registry.Contracts
         let term = folder.Terms.Term
         from resource in folder.Records
-        where resource.Spec is not (Payment or Invoice or Acceptance or PersonnelChange or FaultReport or ServiceReport)
+        where resource.Spec is not (Payment or Invoice or Acceptance or PersonnelChange or FaultReport or ServiceReport or Handover)
         let day = ((RecordSpec)resource.Spec).OccurredOn
         where !term.Contains(day)
         select At(

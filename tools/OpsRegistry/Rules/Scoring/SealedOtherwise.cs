@@ -11,6 +11,8 @@ namespace OpsRegistry.Rules.Scoring;
 /// </summary>
 internal sealed class SealedOtherwise() : Rule("OPS559", new("按现在的文件，封存的结果不同", "sealed result that the files make otherwise"), Severity.Warning)
 {
+    protected override bool IsAlarm => true;
+
     public override IEnumerable<Finding> Check(Registry registry) => registry.Settings is null
         ? []
         : from folder in registry.Contracts
