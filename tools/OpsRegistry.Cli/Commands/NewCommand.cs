@@ -1,3 +1,4 @@
+using OpsRegistry.Loading;
 using System.CommandLine;
 using OpsRegistry.Intake;
 using OpsRegistry.Loading.Schemas;

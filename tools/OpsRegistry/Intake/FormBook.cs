@@ -1,3 +1,4 @@
+using OpsRegistry.Loading;
 using System.Xml.Linq;
 using OpsRegistry.Verifying.Workbooks;
 

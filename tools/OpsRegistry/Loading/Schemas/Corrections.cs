@@ -32,7 +32,7 @@ internal static partial class Corrections
 
     private static IEnumerable<ScalarNode> Candidates(ScalarNode value, JsonSchema schema)
     {
-        var written = WrittenForms.HalfWidth(value.Text);
+        var written = WrittenTime.HalfWidth(value.Text);
         var form = schema.ActualSchema;
         if (form.Format == "date-time")
         {

@@ -170,12 +170,12 @@ internal static class SchemaWords
 
     public static Finding WrongDate(Subject subject, ScalarNode value, string? meant)
     {
-        var written = WrittenForms.HalfWidth(value.Text);
+        var written = WrittenTime.HalfWidth(value.Text);
         return Corrected(
             new(
                 SchemaRules.WrongFormat,
                 value.Place,
-                WrittenForms.IsImpossibleDay(written)
+                WrittenTime.IsImpossibleDay(written)
                     ? new($"{Named(subject).Zh}的值 '{Show(value)}'：日历上没有这一天", $"{Named(subject).En} is '{Show(value)}', and no calendar has that day")
                     : new($"{Named(subject).Zh}的值 '{Show(value)}' 不是日期{Wide(value).Zh}", $"{Named(subject).En} is '{Show(value)}', which is not a calendar date{Wide(value).En}"),
                 Date),
@@ -184,11 +184,11 @@ internal static class SchemaWords
 
     public static Finding WrongTime(Subject subject, ScalarNode value, string? meant)
     {
-        var written = WrittenForms.HalfWidth(value.Text);
+        var written = WrittenTime.HalfWidth(value.Text);
         var (message, help) =
-            WrittenForms.IsImpossibleDay(written) ? (new Text("：日历上没有这一天", ", and no calendar has that day"), Time)
-            : WrittenForms.IsDayAlone(written) ? (new(" 只有日期，没有钟点", ", a day without its time"), new("补上钟点，例如 2026-01-08T09:40:00+08:00", "add the time of day, e.g. 2026-01-08T09:40:00+08:00"))
-            : WrittenForms.IsTimeAlone(written) ? (new(" 只有钟点，没有日期", ", a time without its day"), new("补上日期，例如 2026-01-08T09:40:00+08:00", "add the day, e.g. 2026-01-08T09:40:00+08:00"))
+            WrittenTime.IsImpossibleDay(written) ? (new Text("：日历上没有这一天", ", and no calendar has that day"), Time)
+            : WrittenForms.Date(written) is not null ? (new(" 只有日期，没有钟点", ", a day without its time"), new("补上钟点，例如 2026-01-08T09:40:00+08:00", "add the time of day, e.g. 2026-01-08T09:40:00+08:00"))
+            : WrittenForms.TimeOfDay(written) is not null ? (new(" 只有钟点，没有日期", ", a time without its day"), new("补上日期，例如 2026-01-08T09:40:00+08:00", "add the day, e.g. 2026-01-08T09:40:00+08:00"))
             : WrittenForms.HasFraction(written) ? (new(" 带有小数秒", ", which has fractions of a second"), Time)
             : (new($" 不是写明时区的时间{Wide(value).Zh}", $", which is not a time with its offset{Wide(value).En}"), Time);
         return Corrected(

@@ -4,8 +4,8 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Rules.Scoring;
 
 /// <summary>
-/// A duty, limit or deduction waits for records with a word that no record has and nobody knows, and that is a letter or two from one that is known. Nobody
-/// could ever fulfil it.
+/// A duty, limit or deduction waits for records with a word that no record has and nobody knows, and that is a letter or two from one that is known: to the
+/// schema, to records, or to several places of the contract. Nobody could ever fulfil it.
 /// </summary>
 internal sealed class AwaitedWordOfNoRecord() : Rule("OPS239", new("等待一个没有记录用过的词", "awaits a word of no record"), Severity.Warning)
 {
@@ -15,7 +15,8 @@ internal sealed class AwaitedWordOfNoRecord() : Rule("OPS239", new("等待一个
         from match in awaited
         let used = folder.Records.Where(resource => resource.Kind == match.Kind).SelectMany(resource => match.Field.ValuesIn(resource.Spec)).ToHashSet(StringComparer.Ordinal)
         where !match.Field.Titles.ContainsKey(match.Word.Text) && !used.Contains(match.Word.Text) && awaited.Count(other => other.Kind == match.Kind && other.Word.Text == match.Word.Text) == 1
-        let others = awaited.Where(other => other.Kind == match.Kind && other.Field.Key == match.Field.Key && other.Word.Text != match.Word.Text).Select(other => other.Word.Text)
+        let others = awaited.Where(other => other.Kind == match.Kind && other.Field.Key == match.Field.Key && other.Word.Text != match.Word.Text)
+            .GroupBy(other => other.Word.Text).Where(places => places.Count() > 1).Select(places => places.Key)
         let meant = Nearest.To(match.Word.Text, match.Field.Titles.Keys.Concat(used).Concat(others).Distinct(StringComparer.Ordinal), most: 2)
         where meant is not null
         select At(

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using OpsRegistry.Loading;
 
-namespace OpsRegistry.Intake;
+namespace OpsRegistry.Loading;
 
 /// <summary>
 /// Days and times as people write them. Every spelling that has one meaning is read; what has none, or two, is refused with the reason: a day without
@@ -39,6 +38,15 @@ internal static partial class WrittenTime
         ({ } time, _) => (time, null),
         (null, var why) => (null, text.Length <= Longest && ReadStretch(text).Stretch is { Count: 2 } ? Stretched : why ?? WhyNot(Normal(text))),
     };
+
+    /// <summary>A time of day alone, of the same day; null where the text is none.</summary>
+    public static LocalTime? TimeOfDay(string text) =>
+        text.Length <= Longest && TimeAlone().Match(Normal(text)) is { Success: true } found && SecondsOf(found).Seconds is { } seconds and < NodaConstants.SecondsPerDay
+            ? LocalTime.FromSecondsSinceMidnight(seconds) : null;
+
+    /// <summary>Whether a text is a day or a time of one that no calendar has, e.g. 2026-02-30.</summary>
+    public static bool IsImpossibleDay(string text) =>
+        text.Length <= Longest && Parts().Match(Normal(text)) is { Success: true } found && !IsInCalendar(Number(found, "year") + (found.Groups["year"].Length == 2 ? 2000 : 0), Number(found, "month"), Number(found, "day"));
 
     private static (OffsetDateTime? Time, Text? Why) Parse(string text)
     {
@@ -157,7 +165,7 @@ internal static partial class WrittenTime
     {
         var (year, month, day) = (Number(found, "year"), Number(found, "month"), Number(found, "day"));
         year += found.Groups["year"].Length == 2 ? 2000 : 0;
-        if (month is < 1 or > 12 || year is < 1 or > 9998 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        if (!IsInCalendar(year, month, day))
         {
             return (null, NoSuch);
         }
@@ -168,6 +176,9 @@ internal static partial class WrittenTime
             ? (null, WrongWeekday)
             : (date, null);
     }
+
+    private static bool IsInCalendar(int year, int month, int day) =>
+        month is >= 1 and <= 12 && year is >= 1 and <= 9998 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month);
 
     private static (int? Seconds, Text? Why) SecondsOf(Match found)
     {
