@@ -27,5 +27,6 @@ if ($changed) {
     (Get-Item $stamp -Force).LastWriteTimeUtc = $started.ToUniversalTime()
 }
 
+$env:OPSREG_CALLED_AS = '.\opsreg.ps1'
 & dotnet (Join-Path $out 'opsreg.dll') @args
 exit $LASTEXITCODE

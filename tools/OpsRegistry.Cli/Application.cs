@@ -79,6 +79,7 @@ internal static class Application
         var root = new RootCommand("政务信息系统运维登记库：校验、计量、考核、结算、报告 / operation and maintenance as data: check, measure, assess, settle, report")
         {
             InitCommand.Create(),
+            BookCommand.Create(),
             CheckCommand.Create(),
             NewCommand.Create(),
             EvidenceCommand.Create(),

@@ -12,6 +12,6 @@ catch (IOException)
     // no console at all
 }
 
-using var output = new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true };
-using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
+using var output = CalledAs.Over(new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true });
+using var error = CalledAs.Over(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
 return Application.Run(args, TerminalOutput.Over(output), error);

@@ -47,6 +47,7 @@ internal static class DocsCommand
             yield return (KindLists.EditorSettings, Filled(session, KindLists.EditorSettings, KindLists.InEditorSettings));
         }
 
+        yield return (KindPage.Path, ReportFiles.Text(output => KindPage.Write(output, session.Workspace.Schemas())));
         yield return ("docs/placeholders.md", ReportFiles.Text(PlaceholderPage.Write));
         yield return ("docs/shapes.md", ReportFiles.Text(output => ShapePage.Write(
             output, File.ReadAllText(Path.Combine(session.Workspace.Root, "schemas", ShapePage.SchemaFile)), TextsBelow(session.Workspace.Root, "shapes").ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value))));

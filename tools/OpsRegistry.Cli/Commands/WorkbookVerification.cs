@@ -35,7 +35,7 @@ internal static class WorkbookVerification
                 return NotOurs(file, new($"文件 {large.Length} 字节，太大", $"the file has {large.Length} bytes, which is too large"));
             }
 
-            var bytes = File.ReadAllBytes(file);
+            var bytes = File.Exists(file) ? File.ReadAllBytes(file) : throw new UsageException(new($"没有文件“{file}”", $"there is no file '{file}'"));
             var content = WorkbookContent.Read(WorkbookPackage.Open(bytes));
             return WorkbookClaim.Read(content) is { } claim
                 ? Compared(session, branch, file, (bytes, content, claim))

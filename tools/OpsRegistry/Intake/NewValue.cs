@@ -45,6 +45,13 @@ internal static class NewValue
             _ => typed,
         },
         PartShape.Integer or PartShape.Number => int.TryParse(WrittenTime.HalfWidth(typed), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : typed,
+        PartShape.Any => typed.Trim() switch
+        {
+            "true" => true,
+            "false" => false,
+            "null" => new YamlPlain("null"),
+            _ => int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : typed,
+        },
         PartShape.Text or PartShape.Mapping => Word(field, typed),
     };
 

@@ -46,6 +46,7 @@ internal sealed class SchemaPart
         { Type: JsonObjectType.Boolean } => PartShape.Truth,
         { Type: JsonObjectType.Integer } => PartShape.Integer,
         { Type: JsonObjectType.Number } => PartShape.Number,
+        { Type: JsonObjectType.None } => PartShape.Any,
         _ => PartShape.Text,
     };
 
@@ -84,6 +85,9 @@ internal enum PartShape
 
     /// <summary>A number.</summary>
     Number,
+
+    /// <summary>A text, a number or a truth: what stands elsewhere says which.</summary>
+    Any,
 
     /// <summary>Items.</summary>
     List,

@@ -42,7 +42,7 @@ internal static class ReviewText
             var told = new HashSet<string>(StringComparer.Ordinal);
             foreach (var point in period.Points)
             {
-                output.WriteLine($"      {ReviewWords.SignedPoints(point.Moved),-6} {point.Deduction}  {VisibleText.Show(point.Reason.In(language))}  [{VisibleText.Show(string.Join("; ", point.Clauses))}]");
+                output.WriteLine($"      {ReviewWords.SignedPoints(point.Moved),-6} {point.Deduction}  {VisibleText.Show(point.Reason.In(language))}{(point.Clauses.Count == 0 ? "" : $"  [{VisibleText.Show(string.Join("; ", point.Clauses))}]")}");
                 WriteCauses(point.Causes);
             }
 

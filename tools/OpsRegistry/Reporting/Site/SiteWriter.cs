@@ -7,11 +7,14 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>Every file of the site, in two passes: first which pages there are and where everything stands, then each page in both languages.</summary>
 internal static class SiteWriter
 {
+    /// <summary>How pages look.</summary>
+    public static SitePage Style { get; } = new(SiteAddress.Style, Asset("site.css"));
+
     /// <summary>The files: pages in both languages, the search index, style and script.</summary>
     public static IEnumerable<SitePage> Pages(SiteContents site)
     {
         var layout = new SiteLayout(PagesOf(site).ToList());
-        return [new(SiteAddress.Style, Asset("site.css")), new(SiteAddress.Script, Asset("site.js")), .. Written(site, layout, Language.Zh), .. Written(site, layout, Language.En)];
+        return [Style, new(SiteAddress.Script, Asset("site.js")), .. Written(site, layout, Language.Zh), .. Written(site, layout, Language.En)];
     }
 
     private static IEnumerable<SitePage> Written(SiteContents site, SiteLayout layout, Language language)

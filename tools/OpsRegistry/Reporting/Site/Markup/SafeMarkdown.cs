@@ -12,7 +12,7 @@ namespace OpsRegistry.Reporting.Site;
 /// </summary>
 internal sealed class SafeMarkdown : Html
 {
-    /// <summary>The most characters that are rendered; the rest is cut.</summary>
+    /// <summary>The most characters of a registry's own text that are rendered.</summary>
     public const int MostCharacters = 60_000;
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
@@ -26,9 +26,10 @@ internal sealed class SafeMarkdown : Html
     /// <summary>Renders a text.</summary>
     /// <param name="linkOf">Where a relative address leads on the page; null to leave the words without a link.</param>
     /// <param name="headingsBelow">The level of the page's heading that it stands under.</param>
-    public static Html Render(string text, Func<string, string?> linkOf, int headingsBelow)
+    /// <param name="most">The most characters that are rendered; the rest is cut.</param>
+    public static Html Render(string text, Func<string, string?> linkOf, int headingsBelow, int most = MostCharacters)
     {
-        var cut = text.Length <= MostCharacters ? text : text[..MostCharacters] + " …";
+        var cut = text.Length <= most ? text : text[..most] + " …";
         try
         {
             var document = Markdig.Markdown.Parse(cut, Pipeline);

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using OpsRegistry.Reporting.Book;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg book</c>: the documentation that the tool brings along, as pages that read without a network. It needs no registry.</summary>
+internal static class BookCommand
+{
+    private const string Prefix = "Book/";
+
+    /// <summary>The pages that the tool brings along, by file name.</summary>
+    public static IReadOnlyDictionary<string, string> Texts { get; } = typeof(BookCommand).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+        .ToDictionary(name => name[Prefix.Length..], Read, StringComparer.Ordinal);
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var output = new Option<string>("--output", "-o") { Description = "写入的文件夹 / the folder to write into", DefaultValueFactory = _ => "book", HelpName = "folder" };
+        var command = new Verb("book", "把手册写成可离线阅读的网页 / write the documentation as pages that read without a network", "./opsreg book", "./opsreg book --output manual")
+        {
+            Options = { output },
+        };
+        command.SetAction(parse =>
+        {
+            var folder = parse.GetValue(output)!;
+            var written = new SiteFolder(Path.GetFullPath(folder)).Write(BookWriter.Write(Texts, ToolVersion.Current));
+            parse.InvocationConfiguration.Output.WriteLine(new Text(
+                $"{folder}/：{written.Files} 个文件，{written.Changed} 个有变化；从 {folder}/index.html 打开",
+                $"{folder}/: {written.Files} files, {written.Changed} changed; open {folder}/index.html").In(GlobalOptions.LanguageOf(parse, null)));
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(BookCommand).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
