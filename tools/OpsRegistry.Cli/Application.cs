@@ -96,6 +96,7 @@ internal static class Application
             CoverageCommand.Create(),
             ListCommand.Create(),
             ReviewCommand.Create(),
+            CiCommand.Create(),
             ReportCommand.Create(),
             DocumentCommand.Create(),
             PublishCommand.Create(),

@@ -9,6 +9,7 @@ namespace OpsRegistry.Cli;
 
 /// <summary>What one step of a workflow leaves to the next.</summary>
 [JsonSerializable(typeof(RequestFile))]
+[JsonSerializable(typeof(StatusFile))]
 [JsonSerializable(typeof(IntakePlan))]
 [JsonSerializable(typeof(WaitingNotices))]
 internal sealed partial class HandoverContext : JsonSerializerContext;

@@ -1,27 +1,38 @@
 using System.Text.Json;
+using OpsRegistry.Cli.Forge;
 
 namespace OpsRegistry.Cli;
 
 /// <summary>
-/// What started a workflow, as the forge tells it: names and numbers in variables, the rest in a file of JSON (<c>GITHUB_EVENT_PATH</c>). Texts in it were
-/// written by anybody; they are read here and never stand on a command line.
+/// What started a pipeline, as the forge tells it: names and numbers in variables, the rest in a file of JSON (<c>GITHUB_EVENT_PATH</c>, GitLab's
+/// <c>TRIGGER_PAYLOAD</c>). Texts in it were written by anybody; they are read here and never stand on a command line.
 /// </summary>
 internal sealed class WorkflowEvent
 {
+    private const string StatedRequest = "OPSREG_PULL_REQUEST";
+
     private readonly JsonElement root;
     private readonly Func<string, string?> variable;
+    private readonly ForgeVariables names;
 
-    private WorkflowEvent(JsonElement root, Func<string, string?> variable)
+    private WorkflowEvent(JsonElement root, Func<string, string?> variable, ForgeVariables names)
     {
         this.root = root;
         this.variable = variable;
+        this.names = names;
     }
 
+    /// <summary>The forge that tells it.</summary>
+    public ForgeVariables Forge => names;
+
     /// <summary>The request's number, where the event names one or <c>OPSREG_PULL_REQUEST</c> does.</summary>
-    public int? PullRequest => int.TryParse(variable("OPSREG_PULL_REQUEST"), NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated : Number("pull_request", "number");
+    public int? PullRequest =>
+        int.TryParse(ForgeVariables.First(variable, [StatedRequest, .. names.RequestNumbers]), NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated
+        : Number("pull_request", "number") ?? (Text("object_kind") == "merge_request" ? Number("object_attributes", "iid") : null);
 
     /// <summary>The request's head when the event happened; null where the event names none.</summary>
-    public string? HeadSha => Text("pull_request", "head", "sha") ?? Text("workflow_run", "head_sha");
+    public string? HeadSha =>
+        Text("pull_request", "head", "sha") ?? Text("workflow_run", "head_sha") ?? Text("object_attributes", "last_commit", "id") ?? ForgeVariables.First(variable, names.RequestCommits);
 
     /// <summary>The account that opened the request, where the event tells it.</summary>
     public string? Author => Text("pull_request", "user", "login");
@@ -39,34 +50,36 @@ internal sealed class WorkflowEvent
     public DateTimeOffset? IssueTime => DateTimeOffset.TryParse(Text("issue", "updated_at") ?? Text("issue", "created_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     /// <summary>The branch that requests are merged into.</summary>
-    public string DefaultBranch => Text("repository", "default_branch") ?? "main";
+    public string DefaultBranch => Text("repository", "default_branch") ?? Text("project", "default_branch") ?? "main";
 
     /// <summary>Owner and name of the repository.</summary>
-    public string? Repository => variable("GITHUB_REPOSITORY") ?? Text("repository", "full_name");
+    public string? Repository => ForgeVariables.First(variable, names.Repositories) ?? Text("repository", "full_name") ?? Text("project", "path_with_namespace");
 
     /// <summary>Where the forge's pages stand.</summary>
-    public string Server => variable("GITHUB_SERVER_URL") is { Length: > 0 } server ? server.TrimEnd('/') : "https://github.com";
+    public string Server => names.Server(variable);
 
     /// <summary>The page of this run, where what it made is kept; null outside a workflow.</summary>
     public string? RunAddress => variable("GITHUB_RUN_ID") is { Length: > 0 } run && Repository is { } repository ? $"{Server}/{repository}/actions/runs/{run}" : null;
 
     /// <summary>The secret for reading and writing; null where there is none.</summary>
-    public string? Token => variable("GITHUB_TOKEN") is { Length: > 0 } token ? token : null;
+    public string? Token => ForgeVariables.First(variable, names.Tokens);
 
     /// <summary>Reads the event of this run.</summary>
-    /// <exception cref="UsageException">There is none, or its file is no JSON.</exception>
-    public static WorkflowEvent Read(Func<string, string?> variable)
+    /// <param name="asked">The forge from the command line; null to tell by the environment.</param>
+    /// <exception cref="UsageException">There is none where there must be one, or its file is no JSON.</exception>
+    public static WorkflowEvent Read(Func<string, string?> variable, ForgeKind? asked = null)
     {
-        if (variable("GITHUB_EVENT_PATH") is not { Length: > 0 } path || !File.Exists(path))
+        var names = ForgeVariables.Find(variable, asked);
+        if (names.EventFile is not { } file || variable(file) is not { Length: > 0 } path || !File.Exists(path))
         {
-            throw new UsageException(new(
-                "没有事件文件：在工作流里运行，或用 GITHUB_EVENT_PATH 指明一个 JSON 文件",
-                "there is no event: run in a workflow, or name a JSON file in GITHUB_EVENT_PATH"));
+            return !names.NeedsEvent ? new(JsonElement.Parse("{}"), variable, names) : throw new UsageException(new(
+                $"没有事件文件：在工作流里运行，或用 {names.EventFile} 指明一个 JSON 文件",
+                $"there is no event: run in a workflow, or name a JSON file in {names.EventFile}"));
         }
 
         try
         {
-            return new(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement, variable);
+            return new(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement, variable, names);
         }
         catch (JsonException)
         {

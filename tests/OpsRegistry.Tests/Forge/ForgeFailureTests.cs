@@ -17,7 +17,7 @@ public sealed class ForgeFailureTests
         using var forge = server.Forge(answerWithin: how == "too slow" ? TimeSpan.FromSeconds(1) : null);
         server.Repository.AddComment(7, "somebody", "text");
         server.Fail($"POST {Comments}", Named(how), Named(how));
-        var made = await forge.CreateComment(7, "text");
+        var made = await forge.CreateComment(Discussion.UnderRequest(7), "text");
         Assert.Equal(["somebody", "github-actions[bot]"], server.Repository.Comments.Select(pair => pair.Comment.Author));
         Assert.Equal(made.Id, server.Repository.Comments[1].Comment.Id);
         server.Drop();
@@ -30,7 +30,7 @@ public sealed class ForgeFailureTests
         using var forge = server.Forge(answerWithin: how == "too slow" ? TimeSpan.FromSeconds(1) : null);
         server.Repository.AddComment(7, "somebody", "text");
         server.Fail($"GET {Comments}", Named(how), Named(how));
-        Assert.Single(await forge.GetAllComments(7));
+        Assert.Single(await forge.GetAllComments(Discussion.UnderRequest(7)));
         Assert.Equal([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)], server.Waits);
     }
 
@@ -75,7 +75,7 @@ public sealed class ForgeFailureTests
             new Failure.Status(403, "You have exceeded a secondary rate limit", ("Retry-After", "17")),
             new Failure.Status(403, "You have exceeded a secondary rate limit"),
             new Failure.Status(429, "slow down", ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "1789002090")));
-        await forge.CreateComment(7, "text");
+        await forge.CreateComment(Discussion.UnderRequest(7), "text");
         Assert.Equal([TimeSpan.FromSeconds(17), TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(91)], server.Waits);
         Assert.Single(server.Repository.Comments);
     }
@@ -86,7 +86,7 @@ public sealed class ForgeFailureTests
         await using var server = await GitHubServer.Start();
         using var forge = server.Forge();
         server.Fail($"GET {Comments}", new Failure.Status(403, "API rate limit exceeded", ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "1789005600")));
-        var refused = await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(7));
+        var refused = await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(Discussion.UnderRequest(7)));
         Assert.Equal("reading comments: asked too often (403 API rate limit exceeded): run it again after 2026-09-10 02:00:00 UTC", refused.Message);
         Assert.Empty(server.Waits);
     }
@@ -97,7 +97,7 @@ public sealed class ForgeFailureTests
         await using var server = await GitHubServer.Start();
         using var forge = server.Forge();
         server.Fail($"GET {Comments}", Enumerable.Repeat(new Failure.Status(502), 5).ToArray<Failure>());
-        var refused = await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(7));
+        var refused = await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(Discussion.UnderRequest(7)));
         Assert.Equal("reading comments: GitHub failed (502) in 5 attempts: run it again later", refused.Message);
         Assert.Equal([1, 2, 4, 8], server.Waits.Select(wait => wait.TotalSeconds));
     }
@@ -112,7 +112,7 @@ public sealed class ForgeFailureTests
         }
 
         using var forge = new GitHubForge(new(address, GitHubRepository.FullName, "secret", null), new() { Now = () => default, Delay = (_, _) => Task.CompletedTask });
-        var refused = await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(7));
+        var refused = await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(Discussion.UnderRequest(7)));
         Assert.StartsWith("reading comments: GitHub gave no usable answer (", refused.Message, StringComparison.Ordinal);
     }
 
@@ -125,7 +125,7 @@ public sealed class ForgeFailureTests
         await using var server = await GitHubServer.Start();
         using var forge = server.Forge();
         server.Fail($"POST {Comments}", new Failure.Status(status, said));
-        Assert.Equal(expected, (await Assert.ThrowsAsync<ForgeException>(() => forge.CreateComment(7, "text"))).Words.Zh);
+        Assert.Equal(expected, (await Assert.ThrowsAsync<ForgeException>(() => forge.CreateComment(Discussion.UnderRequest(7), "text"))).Words.Zh);
         Assert.Empty(server.Waits);
     }
 
@@ -135,7 +135,7 @@ public sealed class ForgeFailureTests
         await using var server = await GitHubServer.Start();
         using var forge = server.Forge();
         server.Fail($"POST {Comments}", new Failure.Status(403, "no", ("X-Accepted-GitHub-Permissions", "issues=write; pull_requests=write")));
-        Assert.Equal("writing a comment: not permitted (403 no): the token needs issues=write; pull_requests=write", (await Assert.ThrowsAsync<ForgeException>(() => forge.CreateComment(7, "text"))).Message);
+        Assert.Equal("writing a comment: not permitted (403 no): the token needs issues=write; pull_requests=write", (await Assert.ThrowsAsync<ForgeException>(() => forge.CreateComment(Discussion.UnderRequest(7), "text"))).Message);
     }
 
     [Fact]
@@ -143,9 +143,9 @@ public sealed class ForgeFailureTests
     {
         await using var server = await GitHubServer.Start();
         using var forge = server.Forge(token: "ghs_secret");
-        Assert.Equal("reading comments: the token is not valid or has expired (401 Bad credentials): check GITHUB_TOKEN", (await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(7))).Message);
+        Assert.Equal("reading comments: the token is not valid or has expired (401 Bad credentials): check GITHUB_TOKEN", (await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(Discussion.UnderRequest(7)))).Message);
         server.Fail($"GET {Comments}", new Failure.Status(422, "token ghs_secret is odd\nand more \u202e"));
-        var refused = await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(7));
+        var refused = await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(Discussion.UnderRequest(7)));
         Assert.Equal(@"reading comments: GitHub does not accept what was written (422 token *** is odd and more \u202e)", refused.Message);
     }
 
@@ -155,7 +155,7 @@ public sealed class ForgeFailureTests
         await using var server = await GitHubServer.Start();
         using var forge = server.Forge(mostBytes: 100_000);
         server.Fail($"GET {Comments}", new Failure.Endless());
-        Assert.Equal("reading comments: the answer is too large (more than 100000 bytes) and was not used", (await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(7))).Message);
+        Assert.Equal("reading comments: the answer is too large (more than 100000 bytes) and was not used", (await Assert.ThrowsAsync<ForgeException>(() => forge.GetAllComments(Discussion.UnderRequest(7)))).Message);
     }
 
     private static Failure Named(string how) => how switch

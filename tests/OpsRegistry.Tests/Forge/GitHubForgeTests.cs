@@ -13,11 +13,11 @@ public sealed class GitHubForgeTests
     {
         await using var server = await GitHubServer.Start();
         using var forge = server.Forge();
-        var made = await forge.CreateComment(7, "一");
-        await forge.UpdateComment(made.Id, "二");
-        Assert.Equal(["二"], (await forge.GetAllComments(7)).Select(comment => comment.Body));
-        await forge.DeleteComment(made.Id);
-        await forge.DeleteComment(made.Id);
+        var made = await forge.CreateComment(Discussion.UnderRequest(7), "一");
+        await forge.UpdateComment(Discussion.UnderRequest(7), made.Id, "二");
+        Assert.Equal(["二"], (await forge.GetAllComments(Discussion.UnderRequest(7))).Select(comment => comment.Body));
+        await forge.DeleteComment(Discussion.UnderRequest(7), made.Id);
+        await forge.DeleteComment(Discussion.UnderRequest(7), made.Id);
         Assert.Empty(server.Repository.Comments);
     }
 
@@ -31,7 +31,7 @@ public sealed class GitHubForgeTests
             server.Repository.AddComment(7, "somebody", $"{index}");
         }
 
-        Assert.Equal(Enumerable.Range(0, 250).Select(index => $"{index}"), (await forge.GetAllComments(7)).Select(comment => comment.Body));
+        Assert.Equal(Enumerable.Range(0, 250).Select(index => $"{index}"), (await forge.GetAllComments(Discussion.UnderRequest(7))).Select(comment => comment.Body));
         Assert.Equal(3, server.Transcript.Count);
     }
 

@@ -19,18 +19,18 @@ public sealed class IssuePlanTests
 
     [Fact]
     public void It_is_brought_up_to_date_on_every_day() =>
-        Assert.Equal(new IssuePlan.Update(3), Decide([Issue(3, $"{Mark}\nold")], Notice("new") with { IsDay = false }));
+        Assert.Equal(new IssuePlan.Update("3"), Decide([Issue(3, $"{Mark}\nold")], Notice("new") with { IsDay = false }));
 
     [Fact]
     public void What_says_the_same_with_other_line_ends_is_left() => Assert.IsType<IssuePlan.Leave>(Decide([Issue(3, $"{Mark}\r\na  ")], Notice("a")));
 
     [Fact]
     public void It_is_closed_once_nothing_is_on_the_list() =>
-        Assert.Equal(new IssuePlan.Close(3), Decide([Issue(3, $"{Mark}\nold")], Notice("none") with { IsEmpty = true }));
+        Assert.Equal(new IssuePlan.Close("3"), Decide([Issue(3, $"{Mark}\nold")], Notice("none") with { IsEmpty = true }));
 
     [Fact]
     public void A_closed_one_is_opened_again_on_its_day_and_no_second_one() =>
-        Assert.Equal(new IssuePlan.Update(3), Decide([Issue(3, $"{Mark}\na") with { IsOpen = false }], Notice("a")));
+        Assert.Equal(new IssuePlan.Update("3"), Decide([Issue(3, $"{Mark}\na") with { IsOpen = false }], Notice("a")));
 
     [Fact]
     public void One_that_somebody_closed_stays_closed_on_other_days() =>
@@ -63,5 +63,5 @@ public sealed class IssuePlanTests
 
     private static ListNotice Notice(string body) => new("harbour-2026", "title", body, IsEmpty: false, IsDay: true);
 
-    private static Issue Issue(int number, string body) => new(number, Bot, body, "https://forge.invalid/3", IsOpen: true);
+    private static Issue Issue(int number, string body) => new($"{number}", Bot, body, "https://forge.invalid/3", IsOpen: true);
 }

@@ -13,15 +13,15 @@ internal sealed class MemoryForge : IForge
 
     public Task<string> GetLogin() => Task.FromResult("github-actions[bot]");
 
-    public Task<IReadOnlyList<ForgeComment>> GetAllComments(int number) => Task.FromResult<IReadOnlyList<ForgeComment>>(Comments.ToList());
+    public Task<IReadOnlyList<ForgeComment>> GetAllComments(Discussion place) => Task.FromResult<IReadOnlyList<ForgeComment>>(Comments.ToList());
 
-    public Task<ForgeComment> CreateComment(int number, string body)
+    public Task<ForgeComment> CreateComment(Discussion place, string body)
     {
         Comments.Add(new(Comments.Count + 1, "github-actions[bot]", body));
         return Task.FromResult(Comments[^1]);
     }
 
-    public Task UpdateComment(long id, string body)
+    public Task UpdateComment(Discussion place, long id, string body)
     {
         Comments[(int)id - 1] = Comments[(int)id - 1] with { Body = body };
         return Task.CompletedTask;
@@ -39,7 +39,7 @@ internal sealed class MemoryForge : IForge
         return Task.FromResult(new PullRequest(101, new string('a', 40), new string('b', 40), "github-actions[bot]", true, "https://forge.invalid/101"));
     }
 
-    public Task DeleteComment(long id) => throw new NotSupportedException();
+    public Task DeleteComment(Discussion place, long id) => throw new NotSupportedException();
 
     public Task CreateStatus(CommitStatus status) => throw new NotSupportedException();
 
@@ -51,7 +51,7 @@ internal sealed class MemoryForge : IForge
 
     public Task<Issue> CreateIssue(NewIssue issue) => throw new NotSupportedException();
 
-    public Task UpdateIssue(int number, IssueUpdate update) => throw new NotSupportedException();
+    public Task UpdateIssue(string number, IssueUpdate update) => throw new NotSupportedException();
 
     public void Dispose()
     {

@@ -15,13 +15,16 @@ namespace OpsRegistry.Cli.Commands;
 /// </summary>
 internal static class CommentCommand
 {
+    /// <summary>The name of the status where the command line names no other.</summary>
+    public const string DefaultContext = "ops-registry/verdict";
+
     private const string ReviewName = "review.json", Example = "0123456789abcdef0123456789abcdef01234567";
 
     private static readonly Option<string?> Request = new("--request") { Description = "opsreg request 与 opsreg review 写的文件夹 / the folder that opsreg request and opsreg review wrote", HelpName = "folder" };
     private static readonly Option<string?> VerdictFile = new("--verdict") { Description = "opsreg review --format json 的输出文件 / the file that opsreg review --format json wrote", HelpName = "file" };
     private static readonly Option<int> Pull = new("--pull") { Description = "合并请求编号 / the request's number", HelpName = "number" };
     private static readonly Option<string?> Head = new("--head") { Description = "提交号，须与结果一致 / the commit; the result must be about it", HelpName = "sha" };
-    private static readonly Option<string> Context = new("--context") { Description = "提交状态的名称 / the status's name", HelpName = "name", DefaultValueFactory = _ => "ops-registry/verdict" };
+    private static readonly Option<string> Context = new("--context") { Description = "提交状态的名称 / the status's name", HelpName = "name", DefaultValueFactory = _ => DefaultContext };
     private static readonly Option<bool> Dry = new("--dry-run") { Description = "只显示评论，不联系平台 / show the comment, ask no forge" };
 
     /// <summary>The verb.</summary>
@@ -32,9 +35,10 @@ internal static class CommentCommand
             "comment",
             "把审查结果写成合并请求下的一条评论和提交状态 / write a review's result as the one comment under a request, and as a status",
             $"./opsreg comment --verdict review.json --pull 12 --head {Example} --dry-run",
-            "./opsreg comment --request .artifacts/request --repository owner/name")
+            "./opsreg comment --request .artifacts/request --repository owner/name",
+            "./opsreg comment --request .artifacts/request --forge gitea")
         {
-            Options = { Request, VerdictFile, Pull, Head, Context, Dry, repository },
+            Options = { Request, VerdictFile, Pull, Head, Context, Dry, repository, ForgeOptions.Forge },
         };
         command.SetAction(parse => Run(parse, repository).GetAwaiter().GetResult());
         return command;
@@ -45,7 +49,7 @@ internal static class CommentCommand
         var language = GlobalOptions.LanguageOf(parse, null);
         var (file, number, head) = Asked(parse);
         var sheet = Read(file, head, out var problem);
-        var body = sheet is null ? null : ReviewMarkdown.Write(sheet, ForgeOptions.FilesAddress(parse.GetValue(repository), head), language);
+        var body = sheet is null ? null : ReviewMarkdown.Write(sheet, ForgeOptions.FilesAddress(ForgeOptions.Asked(parse), parse.GetValue(repository), head), language);
         if (parse.GetValue(Dry))
         {
             parse.InvocationConfiguration.Output.Write(body ?? "");
@@ -61,7 +65,7 @@ internal static class CommentCommand
 
         var plan = await CommentPoster.Post(forge, number, head, sheet.SaysSomething() ? body : null);
         var said = sheet.SaysSomething() ? ReviewSummary.Compose(sheet) : new Text("没有涉及登记库的变更", "nothing of the registry changes");
-        await forge.CreateStatus(new(head, sheet.Verdict == Verdict.Refused ? StatusState.Failure : StatusState.Success, parse.GetValue(Context)!, said.In(language), null));
+        await forge.CreateStatus(new(head, Judgement.StateOf(sheet), parse.GetValue(Context)!, said.In(language), null));
         parse.InvocationConfiguration.Output.WriteLine(Done(plan).In(language));
         parse.InvocationConfiguration.Output.WriteLine(new Text($"状态：{said.Zh}", $"status: {said.En}").In(language));
         return ExitCode.Clean;

@@ -31,7 +31,7 @@ internal static class IntakeCommand
             "./opsreg intake --apply .artifacts/intake")
         {
             Arguments = { Issue },
-            Options = { Write, Submitter, Event, Output, Apply },
+            Options = { Write, Submitter, Event, Output, Apply, ForgeOptions.Forge },
         };
         command.SetAction(parse => Run(parse));
         return command;
@@ -41,13 +41,13 @@ internal static class IntakeCommand
     {
         if (parse.GetValue(Apply) is { } folder)
         {
-            using var forge = ForgeOptions.Open(ForgeSettings.Read(Environment.GetEnvironmentVariable, null));
+            using var forge = ForgeOptions.Open(ForgeSettings.Read(Environment.GetEnvironmentVariable, null, ForgeOptions.Asked(parse)));
             return Done(parse, IntakeWork.Do(IntakePlan.Read(folder), forge).GetAwaiter().GetResult());
         }
 
         if (parse.GetValue(Event))
         {
-            return Plan(parse, WorkflowEvent.Read(Environment.GetEnvironmentVariable));
+            return Plan(parse, WorkflowEvent.Read(Environment.GetEnvironmentVariable, ForgeOptions.Asked(parse)));
         }
 
         return parse.GetValue(Issue) is { } file

@@ -17,7 +17,7 @@ internal static class ReleaseCommand
             "发布考核周期的报告及附件，并向双方各开一个议题 / publish the reports of periods with their files, and open an issue to both parties",
             "./opsreg report pingdingshan-2025 --period P1 --output .artifacts/assessment && ./opsreg release --from .artifacts/assessment --repository owner/name")
         {
-            Options = { from, provisional, repository },
+            Options = { from, provisional, repository, ForgeOptions.Forge },
         };
         command.SetAction(parse =>
         {

@@ -19,9 +19,10 @@ internal static class RequestCommand
             "request",
             "找到工作流事件所指的合并请求，取回其对象（不检出） / find the request that a workflow's event is about and fetch its objects (nothing is checked out)",
             "GITHUB_EVENT_PATH=event.json ./opsreg request --output .artifacts/request",
-            "OPSREG_PULL_REQUEST=12 GITHUB_EVENT_PATH=event.json ./opsreg request && ./opsreg review --request .artifacts/request")
+            "OPSREG_PULL_REQUEST=12 GITHUB_EVENT_PATH=event.json ./opsreg request && ./opsreg review --request .artifacts/request",
+            "OPSREG_PULL_REQUEST=12 ./opsreg request --forge gitlab")
         {
-            Options = { output },
+            Options = { output, ForgeOptions.Forge },
         };
         command.SetAction(parse => Run(parse, parse.GetValue(output)!, Environment.GetEnvironmentVariable, ForgeOptions.Open));
         return command;
@@ -33,8 +34,8 @@ internal static class RequestCommand
     public static int Run(ParseResult parse, string folder, Func<string, string?> variable, Func<ForgeSettings, IForge> open)
     {
         var workspace = Session.Find(parse);
-        var happened = WorkflowEvent.Read(variable);
-        var remote = new RemoteObjects(workspace.Root, happened.Server, happened.Token);
+        var happened = WorkflowEvent.Read(variable, ForgeOptions.Asked(parse));
+        var remote = new RemoteObjects(workspace.Root, happened.Forge, happened.Server, happened.Token);
         var basis = workspace.Commit("HEAD");
         if ((happened.PullRequest ?? Found(remote, happened.HeadSha)) is not { } number)
         {
@@ -50,8 +51,8 @@ internal static class RequestCommand
             return ExitCode.CannotVerify;
         }
 
-        var author = happened.Author ?? (happened.Token is null ? null : open(ForgeSettings.Read(variable, null)).GetPullRequest(number).GetAwaiter().GetResult().Author);
-        var request = new RequestFile(number, basis.Id, head, Answering(author, workspace, remote, basis.Id, head), happened.Repository is { } repository ? $"{happened.Server}/{repository}/blob/{head}" : null);
+        var author = happened.Author ?? (happened.Token is null ? null : open(ForgeSettings.Read(variable, null, ForgeOptions.Asked(parse))).GetPullRequest(number).GetAwaiter().GetResult().Author);
+        var request = new RequestFile(number, basis.Id, head, Answering(author, variable("OPSREG_LOGIN"), workspace, remote, basis.Id, head), happened.Repository is { } repository ? happened.Forge.FilesAddress(variable, repository, head) : null);
         request.Write(folder);
         parse.InvocationConfiguration.Output.WriteLine($"#{number} {basis.Short} … {head[..12]} {request.Actor ?? "?"}");
         return ExitCode.Clean;
@@ -64,10 +65,10 @@ internal static class RequestCommand
     }
 
     // A request that the counter opened answers for the account that sent the form, as long as nothing was added to the counter's one commit.
-    private static string? Answering(string? author, Workspace workspace, RemoteObjects remote, string basis, string head)
+    private static string? Answering(string? author, string? login, Workspace workspace, RemoteObjects remote, string basis, string head)
     {
         var commit = workspace.Commit(head);
-        return author == IntakeReply.Login && commit.Parents.Count == 1 && workspace.Repository!.Holds(workspace.Commit(basis), commit.Parents[0]) && remote.IsOwnBranch(IntakeReply.BranchFolder, head)
+        return author == (login is { Length: > 0 } ? login : IntakeReply.Login) && commit.Parents.Count == 1 && workspace.Repository!.Holds(workspace.Commit(basis), commit.Parents[0]) && remote.IsOwnBranch(IntakeReply.BranchFolder, head)
             ? remote.Message(head).LastOrDefault(line => line.StartsWith(TrailerOfSubmitter, StringComparison.Ordinal))?[TrailerOfSubmitter.Length..].Trim() ?? author
             : author;
     }

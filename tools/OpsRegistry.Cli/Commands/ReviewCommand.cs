@@ -46,49 +46,29 @@ internal static class ReviewCommand
         var stated = folder is null ? null : RequestFile.Read(folder);
         var basis = workspace.Commit(stated?.Base ?? parse.GetValue(Base)!);
         var head = workspace.Commit(stated?.Head ?? parse.GetValue(Head)!);
-        var git = workspace.Repository!;
-        if (git.MergeBase(basis, head) is not { } common)
+        var judgement = Judgement.Make(parse, workspace, basis, head, new(
+            parse.GetValue(Actor) ?? stated?.Actor,
+            JudgedClaims.TimeOf(parse.GetValue(MergedAt), head),
+            parse.GetValue(asOf) is { } asked ? Workspace.AsOf(asked, null) : null,
+            parse.GetValue(FilesAddress) ?? stated?.FilesAddress));
+        if (judgement is null)
         {
-            if (git.IsShallow)
-            {
-                parse.InvocationConfiguration.Error.WriteLine(new Text(
-                    "opsreg：浅克隆里看不到两次提交的共同历史，无法比较；先运行 git fetch --unshallow",
-                    "opsreg: a shallow clone does not hold the common history of the two commits: run git fetch --unshallow first").In(GlobalOptions.LanguageOf(parse, null)));
-                return ExitCode.CannotVerify;
-            }
-
-            throw new UsageException(new($"{basis.Short} 与 {head.Short} 没有共同历史", $"{basis.Short} and {head.Short} have no history in common"));
+            return ExitCode.CannotVerify;
         }
 
-        var source = git.SourceOf(basis);
-        var schemas = workspace.Schemas(basis);
-        var request = new ReviewRequest
-        {
-            Base = source,
-            Head = git.SourceOf(head),
-            Files = git.Changes(common, head),
-            Schemas = schemas,
-            Trees = new TreeCache(CacheFolder.Open(parse, schemas)),
-            MergedAt = TimeOf(parse.GetValue(MergedAt), head),
-            AsOf = parse.GetValue(asOf) is { } asked ? Workspace.AsOf(asked, null) : null,
-            AcceptProvisional = parse.GetValue(GlobalOptions.Provisional),
-            Actor = parse.GetValue(Actor) ?? stated?.Actor,
-        };
-        var review = Reviewer.Review(request);
-        var origin = new ReviewOrigin(basis.Id, head.Id) { FilesAddress = parse.GetValue(FilesAddress) ?? stated?.FilesAddress };
-        var sheet = ReviewDocumentWriter.From(review, origin);
-        Write(parse, review, sheet, origin.FilesAddress, format);
+        Write(parse, judgement, format);
         if (folder is not null)
         {
-            WriteVerdict(parse, review, sheet, origin.FilesAddress, folder);
+            WriteVerdict(parse, judgement, folder);
         }
 
-        return review.Verdict == Verdict.Refused ? ExitCode.Findings : review.Uncovered.Count > 0 ? ExitCode.CannotVerify : ExitCode.Clean;
+        return judgement.Exit;
     }
 
     // What a publishing job needs: the comment, the figures, and annotations on this step's own log.
-    private static void WriteVerdict(ParseResult parse, Review review, ReviewDocument sheet, string? filesAddress, string folder)
+    private static void WriteVerdict(ParseResult parse, Judgement judgement, string folder)
     {
+        var (review, sheet, filesAddress) = judgement;
         var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings);
         ReportFiles.Put(folder, "review.md", ReportFiles.Text(output => output.Write(ReviewMarkdown.Write(sheet, filesAddress, language))));
         ReportFiles.Put(folder, "review.json", ReportFiles.Text(output => ReviewJson.Write(output, sheet)));
@@ -98,8 +78,9 @@ internal static class ReviewCommand
         }
     }
 
-    private static void Write(ParseResult parse, Review review, ReviewDocument sheet, string? filesAddress, string format)
+    private static void Write(ParseResult parse, Judgement judgement, string format)
     {
+        var (review, sheet, filesAddress) = judgement;
         var output = parse.InvocationConfiguration.Output;
         var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings);
         switch (format)
@@ -122,11 +103,4 @@ internal static class ReviewCommand
         path => review.Change.After.Lines(path) ?? review.Change.Before.Lines(path),
         language,
         ToolVersion.UsesColour(output));
-
-    private static Instant TimeOf(string? asked, CommitInfo head) => asked switch
-    {
-        null => SystemClock.Instance.GetCurrentInstant(),
-        "commit" => head.CommittedAt,
-        _ => Workspace.AsOf(asked, null),
-    };
 }

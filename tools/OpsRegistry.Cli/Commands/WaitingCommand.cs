@@ -42,7 +42,7 @@ internal static class WaitingCommand
             "./opsreg waiting --output .artifacts/waiting && ./opsreg waiting --apply .artifacts/waiting --repository owner/name")
         {
             Arguments = { contract },
-            Options = { For, asOf, Format, Output, Apply, repository },
+            Options = { For, asOf, Format, Output, Apply, repository, ForgeOptions.Forge },
         };
         command.SetAction(parse => parse.GetValue(Apply) is { } folder
             ? Post(parse, folder, repository)
@@ -72,7 +72,7 @@ internal static class WaitingCommand
         var owner = session.Parse.GetValue(For) is { } party ? Parties.First(one => YamlWord.Write(one) == party) : (Owner?)null;
         if (session.Parse.GetValue(Output) is { } output)
         {
-            var address = ForgeOptions.FilesAddress(repository, session.Origin().Commit);
+            var address = ForgeOptions.FilesAddress(ForgeOptions.Asked(session.Parse), repository, session.Origin().Commit);
             var notices = results.Select(one => NoticeOf(one.Result, WaitingList.Of(one.Result.AsOf, [one]).For(owner), address, session.Language)).ToList();
             var path = Path.Combine(output, PlanName);
             AtomicFile.Write(path, ReportFiles.Text(writer => JsonOutput.Write(writer, new WaitingNotices(notices), Handover.Options)));

@@ -43,9 +43,6 @@ internal abstract record CommentPlan
     private static CommentPlan Changed(ForgeComment old, string mark, string text)
     {
         var body = $"{mark}\n{text}";
-        return Plain(old.Body) == Plain(body) ? new Leave(new("评论已是最新", "the comment says so already")) : new Update(old.Id, body);
+        return ForgeText.IsSame(old.Body, body) ? new Leave(new("评论已是最新", "the comment says so already")) : new Update(old.Id, body);
     }
-
-    /// <summary>A forge may store other line ends and drop blanks at the end.</summary>
-    private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
 }

@@ -76,7 +76,8 @@ internal sealed record NewIssue(string Title, string Body, IReadOnlyList<string>
 internal sealed record IssueUpdate(string Title, string Body, bool IsOpen);
 
 /// <summary>An issue.</summary>
+/// <param name="Number">Its number as the forge writes it: a number on most, letters and digits on Gitee.</param>
 /// <param name="Author">The account that opened it.</param>
 /// <param name="Body">Its Markdown.</param>
 /// <param name="HtmlUrl">Its page.</param>
-internal sealed record Issue(int Number, string Author, string Body, string HtmlUrl, bool IsOpen);
+internal sealed record Issue(string Number, string Author, string Body, string HtmlUrl, bool IsOpen);

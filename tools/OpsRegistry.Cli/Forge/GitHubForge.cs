@@ -11,6 +11,7 @@ internal sealed partial class GitHubForge : IForge
 
     private readonly ForgeSettings settings;
     private readonly RetryPolicy policy;
+    private readonly ForgeErrors errors;
     private readonly HttpClientAdapter http;
     private readonly GitHubClient client;
 
@@ -19,6 +20,7 @@ internal sealed partial class GitHubForge : IForge
     {
         this.settings = settings;
         this.policy = policy;
+        errors = new(settings, policy);
         http = new HttpClientAdapter(() => new RetryHandler(policy, new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -37,17 +39,17 @@ internal sealed partial class GitHubForge : IForge
 
     public async Task<string> GetLogin() => settings.Login ?? (await Ask(Operation.ReadUser, () => client.User.Current())).Login;
 
-    public async Task<IReadOnlyList<ForgeComment>> GetAllComments(int number) =>
-        (await Ask(Operation.ReadComments, () => client.Issue.Comment.GetAllForIssue(settings.Owner, settings.Name, number, Pages)))
+    public async Task<IReadOnlyList<ForgeComment>> GetAllComments(Discussion place) =>
+        (await Ask(Operation.ReadComments, () => client.Issue.Comment.GetAllForIssue(settings.Owner, settings.Name, NumberOf(place), Pages)))
             .Select(Translate).OrderBy(comment => comment.Id).ToList();
 
-    public Task<ForgeComment> CreateComment(int number, string body) => Ask(Operation.WriteComment, () => policy.CreateOnce(
-        async () => Translate(await client.Issue.Comment.Create(settings.Owner, settings.Name, number, body)),
-        async () => await LastOwnComment(number) is { } last && SameText(last.Body, body) ? last : null));
+    public Task<ForgeComment> CreateComment(Discussion place, string body) => Ask(Operation.WriteComment, () => policy.CreateOnce(
+        async () => Translate(await client.Issue.Comment.Create(settings.Owner, settings.Name, NumberOf(place), body)),
+        async () => await LastOwnComment(place) is { } last && ForgeText.IsSame(last.Body, body) ? last : null));
 
-    public Task UpdateComment(long id, string body) => Ask(Operation.WriteComment, () => policy.Repeat(() => client.Issue.Comment.Update(settings.Owner, settings.Name, id, body)));
+    public Task UpdateComment(Discussion place, long id, string body) => Ask(Operation.WriteComment, () => policy.Repeat(() => client.Issue.Comment.Update(settings.Owner, settings.Name, id, body)));
 
-    public Task DeleteComment(long id) => Ask(Operation.WriteComment, async () =>
+    public Task DeleteComment(Discussion place, long id) => Ask(Operation.WriteComment, async () =>
     {
         try
         {
@@ -70,7 +72,7 @@ internal sealed partial class GitHubForge : IForge
             StatusState.Error => CommitState.Error,
         },
         Context = status.Context,
-        Description = Shortened(status.Description, LongestDescription),
+        Description = ForgeText.Shorten(status.Description, LongestDescription),
         TargetUrl = status.TargetUrl,
     })));
 
@@ -109,7 +111,7 @@ internal sealed partial class GitHubForge : IForge
             async () => await NewestIssue(issue));
     });
 
-    public Task UpdateIssue(int number, IssueUpdate update) => Ask(Operation.WriteIssue, () => policy.Repeat(() => client.Issue.Update(settings.Owner, settings.Name, number, new Octokit.IssueUpdate
+    public Task UpdateIssue(string number, IssueUpdate update) => Ask(Operation.WriteIssue, () => policy.Repeat(() => client.Issue.Update(settings.Owner, settings.Name, int.Parse(number, CultureInfo.InvariantCulture), new Octokit.IssueUpdate
     {
         Title = update.Title,
         Body = update.Body,
@@ -118,23 +120,21 @@ internal sealed partial class GitHubForge : IForge
 
     public void Dispose() => http.Dispose();
 
+    /// <summary>Here requests and issues are counted together.</summary>
+    private static int NumberOf(Discussion place) => int.Parse(place.Number, CultureInfo.InvariantCulture);
+
     private static ApiOptions Pages => new() { PageSize = 100 };
 
     private static ForgeComment Translate(IssueComment comment) => new(comment.Id, comment.User?.Login ?? "", comment.Body ?? "");
 
     private static PullRequest Translate(Octokit.PullRequest pull) => new(pull.Number, pull.Head.Sha, pull.Base.Sha, pull.User?.Login ?? "", pull.State.Value == ItemState.Open, pull.HtmlUrl);
 
-    private static Issue Translate(Octokit.Issue issue) => new(issue.Number, issue.User?.Login ?? "", issue.Body ?? "", issue.HtmlUrl, issue.State.Value == ItemState.Open);
+    private static Issue Translate(Octokit.Issue issue) => new(issue.Number.ToString(CultureInfo.InvariantCulture), issue.User?.Login ?? "", issue.Body ?? "", issue.HtmlUrl, issue.State.Value == ItemState.Open);
 
-    /// <summary>GitHub may store other line ends and drop blanks at the end.</summary>
-    private static bool SameText(string one, string other) => one.ReplaceLineEndings("\n").Trim() == other.ReplaceLineEndings("\n").Trim();
-
-    private static string Shortened(string text, int length) => text.Length <= length ? text : text[..(length - 1 - (char.IsHighSurrogate(text[length - 2]) ? 1 : 0))] + "…";
-
-    private async Task<ForgeComment?> LastOwnComment(int number)
+    private async Task<ForgeComment?> LastOwnComment(Discussion place)
     {
         var login = await GetLogin();
-        return (await GetAllComments(number)).LastOrDefault(comment => comment.Author == login);
+        return (await GetAllComments(place)).LastOrDefault(comment => comment.Author == login);
     }
 
     private async Task<PullRequest?> OpenRequest(NewPullRequest request)
@@ -147,6 +147,6 @@ internal sealed partial class GitHubForge : IForge
     {
         var asked = new RepositoryIssueRequest { State = ItemStateFilter.All, Creator = await GetLogin(), SortProperty = IssueSort.Created, SortDirection = SortDirection.Descending };
         var newest = await client.Issue.GetAllForRepository(settings.Owner, settings.Name, asked, new ApiOptions { PageSize = 10, PageCount = 1 });
-        return newest.Where(found => found.Title == issue.Title && SameText(found.Body ?? "", issue.Body)).Select(Translate).FirstOrDefault();
+        return newest.Where(found => found.Title == issue.Title && ForgeText.IsSame(found.Body ?? "", issue.Body)).Select(Translate).FirstOrDefault();
     }
 }

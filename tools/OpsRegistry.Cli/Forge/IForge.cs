@@ -11,16 +11,16 @@ internal interface IForge : IDisposable
     Task<string> GetLogin();
 
     /// <summary>The comments under an issue or request, oldest first, all pages.</summary>
-    Task<IReadOnlyList<ForgeComment>> GetAllComments(int number);
+    Task<IReadOnlyList<ForgeComment>> GetAllComments(Discussion place);
 
     /// <summary>Adds a comment.</summary>
-    Task<ForgeComment> CreateComment(int number, string body);
+    Task<ForgeComment> CreateComment(Discussion place, string body);
 
     /// <summary>Replaces a comment's text.</summary>
-    Task UpdateComment(long id, string body);
+    Task UpdateComment(Discussion place, long id, string body);
 
     /// <summary>Removes a comment; one that is gone already is no fault.</summary>
-    Task DeleteComment(long id);
+    Task DeleteComment(Discussion place, long id);
 
     /// <summary>Sets a status on one commit; the last one of a context holds.</summary>
     Task CreateStatus(CommitStatus status);
@@ -45,5 +45,5 @@ internal interface IForge : IDisposable
     Task<Issue> CreateIssue(NewIssue issue);
 
     /// <summary>Replaces an issue's title and text, and opens or closes it.</summary>
-    Task UpdateIssue(int number, IssueUpdate update);
+    Task UpdateIssue(string number, IssueUpdate update);
 }

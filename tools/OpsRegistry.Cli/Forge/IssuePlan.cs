@@ -11,33 +11,30 @@ internal abstract record IssuePlan
     public sealed record Open : IssuePlan;
 
     /// <summary>It says something else, or was closed: write it anew, open.</summary>
-    public sealed record Update(int Number) : IssuePlan;
+    public sealed record Update(string Number) : IssuePlan;
 
     /// <summary>Nothing is on the list any more: say so and close it.</summary>
-    public sealed record Close(int Number) : IssuePlan;
+    public sealed record Close(string Number) : IssuePlan;
 
     /// <summary>There is nothing to do.</summary>
     public sealed record Leave : IssuePlan;
 
     /// <summary>Decides.</summary>
-    /// <param name="issues">The issues with the list's label, open and closed.</param>
+    /// <param name="issues">The issues with the list's label, open and closed, newest first.</param>
     /// <param name="login">Our own account: only its issues are ever edited.</param>
     /// <param name="notice">What the issue shall say.</param>
     public static IssuePlan Decide(IReadOnlyList<Issue> issues, string login, ListNotice notice)
     {
-        var own = issues.Where(issue => issue.Author == login && issue.Body.StartsWith(notice.Mark, StringComparison.Ordinal)).MaxBy(issue => issue.Number);
+        var own = issues.FirstOrDefault(issue => issue.Author == login && issue.Body.StartsWith(notice.Mark, StringComparison.Ordinal));
         return (own, notice) switch
         {
             (null, { IsEmpty: false, IsDay: true }) => new Open(),
             (null, _) => new Leave(),
             ({ IsOpen: true }, { IsEmpty: true }) => new Close(own.Number),
             ({ IsOpen: false }, { IsEmpty: true } or { IsDay: false }) => new Leave(),
-            _ => own.IsOpen && Plain(own.Body) == Plain(notice.Text) ? new Leave() : new Update(own.Number),
+            _ => own.IsOpen && ForgeText.IsSame(own.Body, notice.Text) ? new Leave() : new Update(own.Number),
         };
     }
-
-    /// <summary>A forge may store other line ends and drop blanks at the end.</summary>
-    private static string Plain(string text) => text.ReplaceLineEndings("\n").Trim();
 }
 
 /// <summary>A list that is shown as one issue, kept up to date.</summary>

@@ -12,7 +12,7 @@ internal static class IntakeWork
     {
         int? number = plan.Filing is { } filing ? await File(filing, forge) : null;
         var reply = plan.Reply.Replace(IntakeReply.NumberToCome, number?.ToString(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal);
-        await CommentPoster.Post(forge, plan.Issue, IntakeReply.Marker, reply[(IntakeReply.Marker.Length + 1)..], () => Task.FromResult(true));
+        await CommentPoster.Post(forge, Discussion.UnderIssue(plan.Issue), IntakeReply.Marker, reply[(IntakeReply.Marker.Length + 1)..], () => Task.FromResult(true));
         return number;
     }
 

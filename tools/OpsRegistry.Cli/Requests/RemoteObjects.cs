@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OpsRegistry.Cli.Forge;
 
 namespace OpsRegistry.Cli.Requests;
 
@@ -7,9 +8,10 @@ namespace OpsRegistry.Cli.Requests;
 /// objects that are not well-formed are refused.
 /// </summary>
 /// <param name="Root">The checkout.</param>
+/// <param name="Forge">How the forge names the ends of requests.</param>
 /// <param name="Server">The forge's address, for which the token is meant.</param>
 /// <param name="Token">The secret for a private repository; null for none.</param>
-internal sealed record RemoteObjects(string Root, string Server, string? Token)
+internal sealed record RemoteObjects(string Root, ForgeVariables Forge, string Server, string? Token)
 {
     private static readonly string[] Guarded =
     [
@@ -19,7 +21,7 @@ internal sealed record RemoteObjects(string Root, string Server, string? Token)
 
     /// <summary>The requests whose head is a commit now, by number.</summary>
     public IReadOnlyList<int> RequestsAt(string commit) =>
-        Lines("ls-remote", "--refs", "origin", "refs/pull/*/head")
+        Lines("ls-remote", "--refs", "origin", Forge.RequestHeads)
             .Select(line => line.Split('\t'))
             .Where(parts => parts.Length == 2 && parts[0] == commit)
             .Select(parts => int.TryParse(parts[1].Split('/')[2], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0)
@@ -36,7 +38,7 @@ internal sealed record RemoteObjects(string Root, string Server, string? Token)
     public string FetchHead(int number)
     {
         var local = $"refs/opsreg/pull/{number}";
-        Lines("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--force", "origin", $"refs/pull/{number}/head:{local}");
+        Lines("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--force", "origin", $"{Forge.RequestHead(number)}:{local}");
         return Lines("rev-parse", "--verify", local)[0];
     }
 
@@ -52,7 +54,7 @@ internal sealed record RemoteObjects(string Root, string Server, string? Token)
             // In the environment, where no list of processes shows it.
             start.Environment["GIT_CONFIG_COUNT"] = "1";
             start.Environment["GIT_CONFIG_KEY_0"] = $"http.{Server}/.extraheader";
-            start.Environment["GIT_CONFIG_VALUE_0"] = "AUTHORIZATION: basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes("x-access-token:" + Token));
+            start.Environment["GIT_CONFIG_VALUE_0"] = "AUTHORIZATION: basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes($"{Forge.TokenName}:{Token}"));
         }
 
         using var git = Process.Start(start) ?? throw new IOException("git does not start");
