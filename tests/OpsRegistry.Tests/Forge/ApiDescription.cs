@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OpsRegistry.Cli.Forge;
 
 namespace OpsRegistry.Tests.Forge;
 
-/// <summary>GitHub's published OpenAPI description: which operations there are, what they take and what they answer.</summary>
+/// <summary>A forge's OpenAPI description: which operations there are, what they take and what they answer. GitHub's is the published one, the others are written by hand.</summary>
 internal sealed class ApiDescription
 {
     private const string File = ".artifacts/openapi-23.0.2/api.github.com.json";
@@ -18,6 +19,9 @@ internal sealed class ApiDescription
 
     private static readonly Lazy<ApiDescription> Published = new(() => new(JsonDocument.Parse(System.IO.File.ReadAllBytes(Found())).RootElement));
 
+    /// <summary>Parameters at the end of a path that may have slashes.</summary>
+    private static readonly HashSet<string> Long = ["{ref}", "{branch}", "{filepath}", "{path}"];
+
     private readonly JsonElement document;
     private readonly JsonMatcher matcher;
 
@@ -29,6 +33,9 @@ internal sealed class ApiDescription
 
     /// <summary>The description as published.</summary>
     public static ApiDescription GitHub => Published.Value;
+
+    /// <summary>The description of the calls of another forge that the adapters make.</summary>
+    public static ApiDescription Written(ForgeKind kind) => new(JsonDocument.Parse(System.IO.File.ReadAllBytes(Path.Combine(Golden.RepositoryRoot, "tests", "forges", $"{kind}.json".ToLowerInvariant()))).RootElement);
 
     /// <summary>The operation that a request means; null where the description has none.</summary>
     public ApiOperation? Find(string method, string path)
@@ -136,9 +143,9 @@ internal sealed class ApiDescription
                 return null;
             }
 
-            if (template[index] == "{ref}" && index == template.Length - 1)
+            if (Long.Contains(template[index]) && index == template.Length - 1)
             {
-                values["ref"] = string.Join('/', parts[index..]);
+                values[template[index].Trim('{', '}')] = Uri.UnescapeDataString(string.Join('/', parts[index..]));
                 return values;
             }
 

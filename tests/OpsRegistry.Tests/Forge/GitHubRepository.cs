@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace OpsRegistry.Tests.Forge;
 
 /// <summary>What a repository of GitHub holds, in memory, and how it answers. Answers are the description's own examples with the facts written over.</summary>
-internal sealed partial class GitHubRepository(ApiDescription description)
+internal sealed partial class GitHubRepository(ApiDescription description) : IServedRepository
 {
     /// <summary>Owner and name.</summary>
     public const string FullName = "harbour-office/ops-registry";
@@ -49,6 +49,22 @@ internal sealed partial class GitHubRepository(ApiDescription description)
 
     /// <summary>Bytes by hash.</summary>
     public Dictionary<string, byte[]> Blobs { get; } = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Commit, string State, string Description)> Verdicts => Statuses.Select(status => (Path.GetFileName((string)status["url"]!), (string)status["state"]!, (string)status["description"]!));
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Number, string Author, string Body)> Said => Comments.Select(pair => (pair.Number.ToString(CultureInfo.InvariantCulture), pair.Comment.Author, pair.Comment.Body));
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Tag, string Commit, bool IsPublished, IReadOnlyList<string> Files)> Released => Releases.Select(release =>
+        ((string)release["tag_name"]!, (string)release["target_commitish"]!, !(bool)release["draft"]!, (IReadOnlyList<string>)Assets.Keys.Where(asset => asset.Release == (long)release["id"]!).Select(asset => asset.Name).ToList()));
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Title, string Body)> Opened => Issues.Select(issue => ((string)issue["title"]!, (string)issue["body"]!));
+
+    /// <inheritdoc/>
+    public JsonObject Error(int code, string message) => new() { ["message"] = message, ["documentation_url"] = "https://docs.github.com/rest", ["status"] = $"{code}" };
 
     /// <summary>Answers a request.</summary>
     public ServerAnswer Answer(ApiOperation operation, Dictionary<string, string> query, byte[] body)

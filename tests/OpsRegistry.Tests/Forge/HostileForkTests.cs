@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OpsRegistry.Cli.Forge;
 using Xunit;
 
 namespace OpsRegistry.Tests.Forge;
@@ -16,21 +17,42 @@ public sealed class HostileForkTests
     public async Task A_hostile_fork_is_refused_and_changes_nothing_but_the_comment_and_its_own_status(string attack)
     {
         await using var play = await RequestPlay.Begin(GitFixture.Example());
+        await Refused(play, attack, "failure");
+        Assert.Equal(
+            ["POST /repos/{owner}/{repo}/issues/{issue_number}/comments → 201", "POST /repos/{owner}/{repo}/statuses/{sha} → 201"],
+            Written(play));
+    }
+
+    [Theory]
+    [InlineData("Gitea", "a comment's text", "failure", "POST /repos/{owner}/{repo}/issues/{index}/comments → 201", "POST /repos/{owner}/{repo}/statuses/{sha} → 201")]
+    [InlineData("Gitea", "rights for itself", "failure", "POST /repos/{owner}/{repo}/issues/{index}/comments → 201", "POST /repos/{owner}/{repo}/statuses/{sha} → 201")]
+    [InlineData("Gitee", "a comment's text", "failure", "POST /repos/{owner}/{repo}/pulls/{number}/comments → 201", "POST /repos/{owner}/{repo}/check-runs → 201")]
+    [InlineData("Gitee", "a record taken away", "failure", "POST /repos/{owner}/{repo}/pulls/{number}/comments → 201", "POST /repos/{owner}/{repo}/check-runs → 201")]
+    [InlineData("GitLab", "a comment's text", "failed", "POST /projects/{id}/merge_requests/{iid}/notes → 201", "POST /projects/{id}/statuses/{sha} → 201")]
+    [InlineData("GitLab", "an edited schema", "failed", "POST /projects/{id}/merge_requests/{iid}/notes → 201", "POST /projects/{id}/statuses/{sha} → 201")]
+    public async Task It_is_the_same_on_the_other_forges(string forge, string attack, string state, params string[] written)
+    {
+        await using var play = await RequestPlay.Begin(GitFixture.Example(), Enum.Parse<ForgeKind>(forge));
+        await Refused(play, attack, state);
+        Assert.Equal(written, Written(play));
+    }
+
+    private static IEnumerable<string> Written(RequestPlay play) => play.Server.Transcript.Where(line => !line.StartsWith("GET ", StringComparison.Ordinal));
+
+    private static async Task Refused(RequestPlay play, string attack, string state)
+    {
         Attack(play.Git.StartBranch("fork"), attack);
         play.Git.Commit("Harmless");
         play.Push("example-vendor-desk");
         Assert.Equal(1, play.Judge().Exit);
         Assert.Equal(0, (await play.Publish()).Exit);
-        var status = Assert.Single(play.Server.Repository.Statuses);
-        Assert.Equal(("failure", play.Git.Head), ((string)status["state"]!, Path.GetFileName((string)status["url"]!)));
-        var comment = Assert.Single(play.Server.Repository.Comments).Comment.Body;
+        var verdict = Assert.Single(play.Server.Repository.Verdicts);
+        Assert.Equal((state, play.Git.Head), (verdict.State, verdict.Commit));
+        var comment = Assert.Single(play.Server.Repository.Said).Body;
         Assert.StartsWith("<!-- opsreg:verdict -->\n## ❌ 不可合并\n", comment, StringComparison.Ordinal);
         Assert.DoesNotContain('@', comment);
         Assert.DoesNotContain('\u202e', comment);
         Assert.DoesNotContain("<img", comment.Replace(@"\<img", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Equal(
-            ["POST /repos/{owner}/{repo}/issues/{issue_number}/comments → 201", "POST /repos/{owner}/{repo}/statuses/{sha} → 201"],
-            play.Server.Transcript.Where(line => !line.StartsWith("GET ", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -66,8 +88,8 @@ public sealed class HostileForkTests
         File.WriteAllText(file, json.ToJsonString());
         var outcome = await play.Publish();
         Assert.Equal((1, true), (outcome.Exit, outcome.Error.StartsWith("opsreg：审查结果不可用", StringComparison.Ordinal)));
-        Assert.Equal("error", (string)Assert.Single(play.Server.Repository.Statuses)["state"]!);
-        Assert.Empty(play.Server.Repository.Comments);
+        Assert.Equal("error", Assert.Single(play.Server.Repository.Verdicts).State);
+        Assert.Empty(play.Server.Repository.Said);
     }
 
     private static void Attack(GitFixture fork, string attack)

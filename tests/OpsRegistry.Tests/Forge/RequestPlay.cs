@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OpsRegistry.Cli.Forge;
 using OpsRegistry.Cli.Requests;
 
 namespace OpsRegistry.Tests.Forge;
@@ -12,7 +13,7 @@ internal sealed class RequestPlay : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("opsreg-play-").FullName;
     private int told;
 
-    private RequestPlay(GitFixture git, GitHubServer server)
+    private RequestPlay(GitFixture git, IForgeServer server)
     {
         Git = git;
         Server = server;
@@ -23,7 +24,7 @@ internal sealed class RequestPlay : IAsyncDisposable
     public GitFixture Git { get; }
 
     /// <summary>The forge.</summary>
-    public GitHubServer Server { get; }
+    public IForgeServer Server { get; }
 
     /// <summary>What a reader of the play sees.</summary>
     public string Script => names.Aggregate(script.ToString(), (text, name) => text.Replace(name.Key, name.Value, StringComparison.Ordinal).Replace(name.Key[..12], name.Value, StringComparison.Ordinal));
@@ -32,7 +33,7 @@ internal sealed class RequestPlay : IAsyncDisposable
     public string Folder => folder;
 
     /// <summary>Begins.</summary>
-    public static async Task<RequestPlay> Begin(GitFixture git) => new(git, await GitHubServer.Start());
+    public static async Task<RequestPlay> Begin(GitFixture git, ForgeKind kind = ForgeKind.GitHub) => new(git, kind == ForgeKind.GitHub ? await GitHubServer.Start() : await RestServer.Start(kind));
 
     /// <summary>A heading of the script.</summary>
     public void Scene(string words) => script.Append(CultureInfo.InvariantCulture, $"\n# {words}\n");
@@ -81,11 +82,11 @@ internal sealed class RequestPlay : IAsyncDisposable
     /// <summary>Shows what stands on the forge now.</summary>
     public void Show()
     {
-        var status = Server.Repository.Statuses[^1];
-        script.Append(CultureInfo.InvariantCulture, $"status of {Path.GetFileName((string)status["url"]!)}: {status["state"]} · {status["description"]}\n");
-        foreach (var (number, comment) in Server.Repository.Comments)
+        var (commit, state, description) = Server.Repository.Verdicts.Last();
+        script.Append(CultureInfo.InvariantCulture, $"status of {commit}: {state} · {description}\n");
+        foreach (var (number, author, body) in Server.Repository.Said)
         {
-            script.Append(CultureInfo.InvariantCulture, $"comment under #{number} by {comment.Author}:\n{string.Join('\n', comment.Body.TrimEnd().Split('\n').Select(line => $"| {line}".TrimEnd()))}\n");
+            script.Append(CultureInfo.InvariantCulture, $"comment under #{number} by {author}:\n{string.Join('\n', body.TrimEnd().Split('\n').Select(line => $"| {line}".TrimEnd()))}\n");
         }
     }
 

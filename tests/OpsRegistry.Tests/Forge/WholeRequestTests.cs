@@ -1,3 +1,4 @@
+using OpsRegistry.Cli.Forge;
 using Xunit;
 
 namespace OpsRegistry.Tests.Forge;
@@ -59,12 +60,16 @@ public sealed class WholeRequestTests
 
         """;
 
-    [Fact]
-    public async Task A_vendors_request_is_judged_mended_merged_and_its_period_released()
+    [Theory]
+    [InlineData("GitHub", "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", "expected/forge-whole-request.txt")]
+    [InlineData("Gitea", "PATCH /repos/{owner}/{repo}/issues/comments/{id}", "expected/forge-whole-request-gitea.txt")]
+    [InlineData("Gitee", "PATCH /repos/{owner}/{repo}/pulls/comments/{id}", "expected/forge-whole-request-gitee.txt")]
+    [InlineData("GitLab", "PUT /projects/{id}/merge_requests/{iid}/notes/{note_id}", "expected/forge-whole-request-gitlab.txt")]
+    public async Task A_vendors_request_is_judged_mended_merged_and_its_period_released(string forge, string edit, string accepted)
     {
         using var registry = TemporaryRegistry.Harbour();
         registry.Write("ops-registry/rights.yaml", Rights);
-        await using var play = await RequestPlay.Begin(GitFixture.Of(registry));
+        await using var play = await RequestPlay.Begin(GitFixture.Of(registry), Enum.Parse<ForgeKind>(forge));
         play.Scene("the vendor opens a request with an incident whose times are wrong");
         play.Git.StartBranch("fork").Write(Incident, Record).Commit("An incident", At(21));
         play.Push("harbour-vendor-desk");
@@ -75,11 +80,11 @@ public sealed class WholeRequestTests
         play.Scene("the same run is delivered again");
         await play.Publish();
 
-        play.Scene("the vendor mends it, and GitHub cuts the connection while the comment is edited");
+        play.Scene($"the vendor mends it, and {forge} cuts the connection while the comment is edited");
         play.Git.Replace(Incident, "resolvedAt: 2026-03-20T09:00", "resolvedAt: 2026-03-20T13:00").Commit("Mended", At(22));
         play.Push("harbour-vendor-desk");
         Assert.Equal(0, play.Judge().Exit);
-        play.Server.Fail("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", new Failure.CutAfterwards());
+        play.Server.Fail(edit, new Failure.CutAfterwards());
         await play.Publish();
         play.Show();
 
@@ -90,13 +95,14 @@ public sealed class WholeRequestTests
         var reports = Path.Combine(play.Folder, "assessment");
         Assert.Equal(0, play.Git.Run("report", "harbour-2026", "--period", "P1", "--output", reports).Exit);
         Assert.Equal(3, (await play.Step("release", "--from", reports)).Exit); // the amount of its band must be agreed: not final, and nothing is released
-        Assert.Empty(play.Server.Repository.Releases);
+        Assert.Empty(play.Server.Repository.Released);
         await play.Step("release", "--from", reports, "--also-provisional");
         await play.Step("release", "--from", reports, "--also-provisional");
-        var release = Assert.Single(play.Server.Repository.Releases);
-        play.Say($"release {release["tag_name"]} at {release["target_commitish"]}, {(bool)release["draft"]! switch { true => "a draft", _ => "published" }}: {string.Join(", ", play.Server.Repository.Assets.Keys.Select(asset => asset.Name).Order(StringComparer.Ordinal))}");
-        play.Say($"issue: {Assert.Single(play.Server.Repository.Issues)["title"]}\n{play.Server.Repository.Issues[0]["body"]}");
-        Golden.Matches("expected/forge-whole-request.txt", play.Script);
+        var (tag, commit, isPublished, files) = Assert.Single(play.Server.Repository.Released);
+        play.Say($"release {tag} at {commit}, {(isPublished ? "published" : "a draft")}: {string.Join(", ", files.Order(StringComparer.Ordinal))}");
+        var (title, body) = Assert.Single(play.Server.Repository.Opened);
+        play.Say($"issue: {title}\n{body}");
+        Golden.Matches(accepted, play.Script);
     }
 
     private static DateTimeOffset At(int day) => new(2026, 3, day, 9, 0, 0, TimeSpan.FromHours(8));

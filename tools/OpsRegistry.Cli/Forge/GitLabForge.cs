@@ -39,7 +39,7 @@ internal sealed class GitLabForge(ForgeSettings settings, RetryPolicy policy) : 
             body["target_url"] = page;
         }
 
-        return Client.Write(HttpMethod.Post, $"{Home}/statuses/{status.Sha}", new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
+        return Client.Write(HttpMethod.Post, $"{Home}/statuses/{status.Sha}", RestClient.Json(body));
     }
 
     protected override async Task<PullRequest> Request(int number) => Translate(await Client.Get<GitLabMergeRequest>($"{Home}/merge_requests/{number}"));

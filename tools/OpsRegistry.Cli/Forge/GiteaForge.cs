@@ -20,7 +20,7 @@ internal sealed class GiteaForge(ForgeSettings settings, RetryPolicy policy) : R
 
     protected override Task RemoveComment(Discussion place, long id) => Client.Delete($"{Home}/issues/comments/{id}");
 
-    protected override Task SetStatus(CommitStatus status) => Client.Write<RestCommit>(HttpMethod.Post, $"{Home}/statuses/{status.Sha}", new()
+    protected override Task SetStatus(CommitStatus status) => Client.Write(HttpMethod.Post, $"{Home}/statuses/{status.Sha}", RestClient.Json(new()
     {
         ["context"] = status.Context,
         ["state"] = status.State switch
@@ -32,7 +32,7 @@ internal sealed class GiteaForge(ForgeSettings settings, RetryPolicy policy) : R
         },
         ["description"] = status.Description,
         ["target_url"] = status.TargetUrl ?? "",
-    });
+    }));
 
     protected override async Task<PullRequest> Request(int number) => Translate(await Client.Get<RestPull>($"{Home}/pulls/{number}"));
 

@@ -41,7 +41,7 @@ internal sealed class GiteeForge(ForgeSettings settings, RetryPolicy policy) : R
             body["details_url"] = page;
         }
 
-        return Client.Write(HttpMethod.Post, $"{Home}/check-runs", new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
+        return Client.Write(HttpMethod.Post, $"{Home}/check-runs", RestClient.Json(body));
     }
 
     protected override async Task<PullRequest> Request(int number) => Translate(await Client.Get<RestPull>($"{Home}/pulls/{number}"));

@@ -34,6 +34,9 @@ internal sealed class RestClient : IDisposable
     /// <summary>A path whose slashes stay.</summary>
     public static string Path(string path) => string.Join('/', path.Split('/').Select(Part));
 
+    /// <summary>JSON to send.</summary>
+    public static HttpContent Json(JsonObject body) => new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+
     /// <summary>Asks for one thing.</summary>
     public async Task<T> Get<T>(string path)
     {
@@ -76,7 +79,7 @@ internal sealed class RestClient : IDisposable
     /// <summary>Writes something and reads what became of it.</summary>
     public async Task<T> Write<T>(HttpMethod method, string path, JsonObject body)
     {
-        using var answer = await Send(method, path, new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
+        using var answer = await Send(method, path, Json(body));
         return await Read<T>(answer);
     }
 

@@ -1,0 +1,380 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using OpsRegistry.Cli.Forge;
+
+namespace OpsRegistry.Tests.Forge;
+
+/// <summary>What a repository of Gitea, Gitee or GitLab holds, in memory, and how it answers.</summary>
+internal sealed class RestRepository(ForgeKind kind) : IServedRepository
+{
+    /// <summary>Owner and name.</summary>
+    public const string FullName = "harbour-office/ops-registry";
+
+    /// <summary>The account that the token belongs to.</summary>
+    public const string Bot = "registry-robot";
+
+    private const string Home = "/repos/{owner}/{repo}";
+
+    private readonly Lock door = new();
+    private long lastId = 1000;
+
+    /// <inheritdoc/>
+    public string Address { get; set; } = "";
+
+    /// <summary>Comments with what they stand under, oldest first.</summary>
+    public List<(string Place, string Number, StoredComment Comment)> Comments { get; } = [];
+
+    /// <inheritdoc/>
+    public Dictionary<int, StoredRequest> Requests { get; } = [];
+
+    /// <summary>Statuses in the order in which they came.</summary>
+    public List<(string Commit, string State, string Description)> Statuses { get; } = [];
+
+    /// <summary>Issues in the order in which they came.</summary>
+    public List<StoredIssue> Issues { get; } = [];
+
+    /// <summary>Releases in the order in which they came.</summary>
+    public List<StoredRelease> Releases { get; } = [];
+
+    /// <summary>Branches, each with its tip and its files.</summary>
+    public Dictionary<string, (string Tip, Dictionary<string, byte[]> Files)> Branches { get; } = new(StringComparer.Ordinal) { ["main"] = (Hash("first"), []) };
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Commit, string State, string Description)> Verdicts => Statuses;
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Number, string Author, string Body)> Said => Comments.Select(one => (one.Number, one.Comment.Author, one.Comment.Body));
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Tag, string Commit, bool IsPublished, IReadOnlyList<string> Files)> Released => Releases.Select(release => (release.Tag, release.Commit, !release.IsBegun, (IReadOnlyList<string>)release.Files.Keys.ToList()));
+
+    /// <inheritdoc/>
+    public IEnumerable<(string Title, string Body)> Opened => Issues.Select(issue => (issue.Title, issue.Body));
+
+    private Dictionary<string, long> Labels { get; } = new(StringComparer.Ordinal);
+
+    private Dictionary<string, byte[]> Packages { get; } = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public JsonObject Error(int code, string message) => new() { ["message"] = message };
+
+    /// <inheritdoc/>
+    public ServerAnswer Answer(ApiOperation operation, Dictionary<string, string> query, byte[] body)
+    {
+        lock (door)
+        {
+            var call = operation.ToString();
+            if (call == "GET /user")
+            {
+                return new(200, User(Bot));
+            }
+
+            return (call.Contains("comments", StringComparison.Ordinal) || call.Contains("/notes", StringComparison.Ordinal) ? Talk(operation, query, body)
+                : call.Contains("/releases", StringComparison.Ordinal) || call.Contains("/packages/", StringComparison.Ordinal) ? Publish(operation, query, body)
+                : call.Contains("/issues", StringComparison.Ordinal) || call.Contains("/labels", StringComparison.Ordinal) ? Report(operation, query, body)
+                : call.Contains("/pulls", StringComparison.Ordinal) || call.Contains("/merge_requests", StringComparison.Ordinal) ? Request(operation, query, body)
+                : Git(operation, query, body)) ?? new(404, Error(404, "Not Found"));
+        }
+    }
+
+    /// <summary>A comment by somebody else, or by an earlier run.</summary>
+    public void AddComment(string author, string body) => Comments.Add((kind switch { ForgeKind.GitLab => "merge_requests", ForgeKind.Gitee => "pulls", _ => "issues" }, "7", new(++lastId, author) { Body = body }));
+
+    private ServerAnswer? Talk(ApiOperation operation, Dictionary<string, string> query, byte[] body)
+    {
+        var place = operation.Path.Contains("/pulls/", StringComparison.Ordinal) ? "pulls" : operation.Path.Contains("/merge_requests/", StringComparison.Ordinal) ? "merge_requests" : "issues";
+        var isOne = operation.Path.EndsWith("/comments/{id}", StringComparison.Ordinal) || operation.Path.EndsWith("{note_id}", StringComparison.Ordinal);
+        var number = Value(operation, "index") ?? Value(operation, "number") ?? Value(operation, "iid") ?? "";
+        if (!isOne)
+        {
+            if (operation.Method == "GET")
+            {
+                var under = Comments.Where(one => one.Place == place && one.Number == number).Select(one => (JsonNode)Show(one.Comment)).ToList();
+                return kind == ForgeKind.Gitea ? new(200, new JsonArray(under.ToArray())) : Page(query, under); // Gitea gives all of them at once
+            }
+
+            Comments.Add((place, number, new(++lastId, Bot) { Body = Text(body, "body")! }));
+            return new(201, Show(Comments[^1].Comment));
+        }
+
+        var id = Value(operation, "note_id") ?? Value(operation, "id");
+        var found = Comments.FirstOrDefault(one => one.Place == place && one.Comment.Id.ToString(CultureInfo.InvariantCulture) == id);
+        if (found.Comment is null)
+        {
+            return null;
+        }
+
+        if (operation.Method == "DELETE")
+        {
+            Comments.Remove(found);
+            return new(204, null);
+        }
+
+        found.Comment.Body = Text(body, "body")!;
+        return new(200, Show(found.Comment));
+    }
+
+    private ServerAnswer? Request(ApiOperation operation, Dictionary<string, string> query, byte[] body)
+    {
+        if (operation.Method == "POST")
+        {
+            var head = Text(body, "head") ?? Text(body, "source_branch")!;
+            var made = new StoredRequest(Requests.Count + 1, head, Bot) { HeadSha = Branches[head].Tip, Title = Text(body, "title")!, Body = Text(body, "body") ?? Text(body, "description") ?? "" };
+            Requests.Add(made.Number, made);
+            return new(201, Show(made));
+        }
+
+        if (Value(operation, "index") is null && Value(operation, "number") is null && Value(operation, "iid") is null)
+        {
+            return Page(query, Requests.Values.Where(request => request.IsOpen && request.HeadRef == query.GetValueOrDefault("source_branch", request.HeadRef)).Select(request => (JsonNode)Show(request)).ToList());
+        }
+
+        var number = int.Parse(Value(operation, "index") ?? Value(operation, "number") ?? Value(operation, "iid")!, CultureInfo.InvariantCulture);
+        return Requests.TryGetValue(number, out var found) ? new(200, Show(found)) : null;
+    }
+
+    private ServerAnswer? Git(ApiOperation operation, Dictionary<string, string> query, byte[] body)
+    {
+        switch (operation.ToString())
+        {
+            case "POST " + Home + "/statuses/{sha}" or "POST /projects/{id}/statuses/{sha}":
+                Statuses.Add((operation.Values["sha"], Text(body, "state")!, Text(body, "description") ?? ""));
+                return new(201, new JsonObject { ["id"] = ++lastId, ["context"] = Text(body, "context"), ["name"] = Text(body, "name"), ["sha"] = operation.Values["sha"], ["status"] = Text(body, "state") }.Without(kind == ForgeKind.GitLab ? "context" : "name"));
+            case "POST " + Home + "/check-runs":
+                Statuses.Add((Text(body, "head_sha")!, Text(body, "conclusion") ?? Text(body, "status")!, (string)JsonNode.Parse(body)!["output"]!["summary"]!));
+                return new(201, new JsonObject { ["id"] = ++lastId, ["name"] = Text(body, "name"), ["head_sha"] = Text(body, "head_sha"), ["status"] = Text(body, "status") });
+            case "GET " + Home + "/branches/{branch}" or "GET /projects/{id}/repository/branches/{branch}" when Branches.TryGetValue(operation.Values["branch"], out var branch):
+                return new(200, new JsonObject { ["name"] = operation.Values["branch"], ["commit"] = new JsonObject { [kind == ForgeKind.Gitee ? "sha" : "id"] = branch.Tip } });
+            case "GET " + Home + "/contents/{filepath}" or "GET " + Home + "/contents/{path}" or "GET /projects/{id}/repository/files/{path}":
+                var path = Value(operation, "filepath") ?? operation.Values["path"];
+                return Branches.TryGetValue(query["ref"], out var there) && there.Files.TryGetValue(path, out var bytes)
+                    ? new(200, new JsonObject { ["path"] = path, ["file_path"] = path, ["sha"] = Hash(Convert.ToBase64String(bytes)), ["encoding"] = "base64", ["content"] = Convert.ToBase64String(bytes) })
+                    : kind == ForgeKind.Gitee ? new(200, new JsonArray()) : null;
+            case "POST " + Home + "/contents" or "POST " + Home + "/commits" or "POST /projects/{id}/repository/commits":
+                return Commit(JsonNode.Parse(body)!.AsObject());
+            default:
+                return null;
+        }
+    }
+
+    private ServerAnswer Commit(JsonObject body)
+    {
+        var (basis, name) = kind == ForgeKind.Gitea ? ((string)body["branch"]!, (string?)body["new_branch"] ?? (string)body["branch"]!) : ((string?)body["start_branch"] ?? (string)body["branch"]!, (string)body["branch"]!);
+        if (name != basis && Branches.ContainsKey(name))
+        {
+            return new(422, Error(422, "branch already exists"));
+        }
+
+        var files = new Dictionary<string, byte[]>(Branches[basis].Files, StringComparer.Ordinal);
+        foreach (var action in (body["files"] ?? body["actions"])!.AsArray())
+        {
+            var path = (string?)action!["path"] ?? (string)action["file_path"]!;
+            var isNew = (string?)(action["operation"] ?? action["action"]) == "create";
+            if (isNew == files.ContainsKey(path) || (kind == ForgeKind.Gitea && !isNew && (string?)action["sha"] != Hash(Convert.ToBase64String(files[path]))))
+            {
+                return new(422, Error(422, $"{path} is not as you think"));
+            }
+
+            files[path] = Convert.FromBase64String((string)action["content"]!);
+        }
+
+        var tip = Hash(body.ToJsonString());
+        Branches[name] = (tip, files);
+        return new(201, kind switch
+        {
+            ForgeKind.Gitea => new JsonObject { ["commit"] = new JsonObject { ["sha"] = tip }, ["files"] = new JsonArray() },
+            ForgeKind.Gitee => new JsonObject { ["sha"] = tip },
+            _ => new JsonObject { ["id"] = tip },
+        });
+    }
+
+    private ServerAnswer? Publish(ApiOperation operation, Dictionary<string, string> query, byte[] body)
+    {
+        var id = Value(operation, "release_id") ?? (kind == ForgeKind.GitLab ? null : Value(operation, "id"));
+        var found = Releases.FirstOrDefault(release => release.Id.ToString(CultureInfo.InvariantCulture) == id || release.Tag == Value(operation, "tag_name"));
+        switch (operation.ToString())
+        {
+            case "GET " + Home + "/releases":
+                return Page(query, Releases.Select(release => (JsonNode)Show(release)).ToList());
+            case "GET /projects/{id}/releases/{tag_name}" when found is not null:
+                return new(200, Show(found));
+            case "POST " + Home + "/releases" or "POST /projects/{id}/releases":
+                var json = JsonNode.Parse(body)!;
+                var made = new StoredRelease(++lastId, Text(body, "tag_name")!, Text(body, "target_commitish") ?? Text(body, "ref")!) { IsBegun = (bool?)(json["draft"] ?? json["prerelease"]) ?? false };
+                if (kind == ForgeKind.Gitee)
+                {
+                    made.IsBegun = (bool)json["prerelease"]!;
+                }
+
+                foreach (var link in json["assets"]?["links"]?.AsArray() ?? [])
+                {
+                    made.Files[(string)link!["name"]!] = Packages[(string)link["url"]!];
+                }
+
+                Releases.Add(made);
+                return new(201, Show(made));
+            case "PATCH " + Home + "/releases/{id}" when found is not null:
+                found.IsBegun = (bool)JsonNode.Parse(body)![kind == ForgeKind.Gitee ? "prerelease" : "draft"]!;
+                return new(200, Show(found));
+            case "GET " + Home + "/releases/{id}/assets" when found is not null:
+                return new(200, new JsonArray(found.Files.Select(file => (JsonNode)Show(found, file.Key)).ToArray()));
+            case "GET " + Home + "/releases/{release_id}/attach_files" when found is not null:
+                return Page(query, found.Files.Select(file => (JsonNode)Show(found, file.Key)).ToList());
+            case "POST " + Home + "/releases/{id}/assets" or "POST " + Home + "/releases/{release_id}/attach_files" when found is not null:
+                var (name, bytes) = Uploaded(body);
+                found.Files[name] = bytes;
+                return new(201, Show(found, name));
+            case "DELETE " + Home + "/releases/{id}/assets/{attachment_id}" or "DELETE " + Home + "/releases/{release_id}/attach_files/{attach_file_id}" when found is not null:
+                var gone = Value(operation, "attachment_id") ?? operation.Values["attach_file_id"];
+                found.Files.Remove(found.Files.Keys.Single(file => IdOf(found, file).ToString(CultureInfo.InvariantCulture) == gone));
+                return new(204, null);
+            case "PUT /projects/{id}/packages/generic/{package_name}/{package_version}/{file_name}":
+                Packages[$"{Address}/projects/{Uri.EscapeDataString(FullName)}/packages/generic/{operation.Values["package_name"]}/{operation.Values["package_version"]}/{operation.Values["file_name"]}"] = body;
+                return new(201, new JsonObject { ["message"] = "201 Created" });
+            default:
+                return null;
+        }
+    }
+
+    private ServerAnswer? Report(ApiOperation operation, Dictionary<string, string> query, byte[] body)
+    {
+        if (operation.Path.EndsWith("/labels", StringComparison.Ordinal))
+        {
+            if (operation.Method == "GET")
+            {
+                return Page(query, Labels.Select(label => (JsonNode)Show(label.Key)).ToList());
+            }
+
+            Labels[Text(body, "name")!] = ++lastId;
+            return new(201, Show(Text(body, "name")!));
+        }
+
+        switch (operation.Method)
+        {
+            case "GET":
+                return Page(query, Issues.AsEnumerable().Reverse().Where(issue => issue.Labels.Contains(query["labels"]) || (kind == ForgeKind.Gitea && !Labels.ContainsKey(query["labels"]))).Select(issue => (JsonNode)Show(issue)).ToList());
+            case "POST":
+                var labels = JsonNode.Parse(body)!["labels"]!;
+                var number = kind == ForgeKind.Gitee ? $"I8XK{Issues.Count + 1}" : $"{Requests.Count + Issues.Count + 1}";
+                Issues.Add(new(number, labels is JsonArray ids ? ids.Select(id => Labels.Single(label => label.Value == (long)id!).Key).ToList() : [.. ((string)labels!).Split(',')])
+                {
+                    Title = Text(body, "title")!, Body = Text(body, "body") ?? Text(body, "description")!,
+                });
+                return new(201, Show(Issues[^1]));
+            default:
+                var asked = Value(operation, "index") ?? Value(operation, "number") ?? operation.Values["iid"];
+                if (Issues.FirstOrDefault(issue => issue.Number == asked) is not { } found)
+                {
+                    return null;
+                }
+
+                found.Title = Text(body, "title")!;
+                found.Body = Text(body, "body") ?? Text(body, "description")!;
+                found.IsOpen = (Text(body, "state") ?? Text(body, "state_event")) is "open" or "reopen";
+                return new(kind == ForgeKind.Gitea ? 201 : 200, Show(found));
+        }
+    }
+
+    private JsonObject Show(StoredComment comment) => kind == ForgeKind.GitLab
+        ? new() { ["id"] = comment.Id, ["author"] = User(comment.Author), ["body"] = comment.Body, ["system"] = false }
+        : new() { ["id"] = comment.Id, ["user"] = User(comment.Author), ["body"] = comment.Body };
+
+    private JsonObject Show(StoredRequest request) => kind == ForgeKind.GitLab
+        ? new()
+        {
+            ["iid"] = request.Number, ["sha"] = request.HeadSha, ["diff_refs"] = new JsonObject { ["base_sha"] = request.BaseSha, ["head_sha"] = request.HeadSha }, ["author"] = User(request.Author),
+            ["state"] = request.IsOpen ? "opened" : "merged", ["web_url"] = $"https://gitlab.example.gov/{FullName}/-/merge_requests/{request.Number}", ["source_branch"] = request.HeadRef, ["target_branch"] = "main", ["title"] = request.Title,
+        }
+        : new()
+        {
+            ["number"] = request.Number, ["head"] = new JsonObject { ["ref"] = request.HeadRef, ["sha"] = request.HeadSha }, ["base"] = new JsonObject { ["ref"] = "main", ["sha"] = request.BaseSha },
+            ["user"] = User(request.Author), ["state"] = request.IsOpen ? "open" : "closed", ["html_url"] = $"https://git.example.gov/{FullName}/pulls/{request.Number}", ["title"] = request.Title,
+        };
+
+    private JsonObject Show(StoredIssue issue) => kind == ForgeKind.GitLab
+        ? new() { ["iid"] = int.Parse(issue.Number, CultureInfo.InvariantCulture), ["title"] = issue.Title, ["description"] = issue.Body, ["author"] = User(Bot), ["state"] = issue.IsOpen ? "opened" : "closed", ["web_url"] = "https://gitlab.example.gov/issue", ["labels"] = new JsonArray(issue.Labels.Select(label => (JsonNode)label).ToArray()) }
+        : new()
+        {
+            ["number"] = kind == ForgeKind.Gitee ? issue.Number : int.Parse(issue.Number, CultureInfo.InvariantCulture), ["title"] = issue.Title, ["body"] = issue.Body, ["user"] = User(Bot), ["state"] = issue.IsOpen ? "open" : "closed",
+            ["html_url"] = "https://git.example.gov/issue", ["labels"] = new JsonArray(issue.Labels.Select(label => (JsonNode)Show(label)).ToArray()),
+        };
+
+    private JsonObject Show(StoredRelease release) => kind switch
+    {
+        ForgeKind.Gitea => new() { ["id"] = release.Id, ["tag_name"] = release.Tag, ["draft"] = release.IsBegun, ["prerelease"] = false, ["html_url"] = $"https://git.example.gov/{FullName}/releases/tag/{release.Tag}" },
+        ForgeKind.Gitee => new() { ["id"] = release.Id, ["tag_name"] = release.Tag, ["prerelease"] = release.IsBegun },
+        _ => new() { ["tag_name"] = release.Tag, ["_links"] = new JsonObject { ["self"] = $"https://gitlab.example.gov/{FullName}/-/releases/{Uri.EscapeDataString(release.Tag)}" } },
+    };
+
+    private JsonObject Show(StoredRelease release, string file) => new() { ["id"] = IdOf(release, file), ["name"] = file, ["size"] = release.Files[file].Length };
+
+    private JsonObject Show(string label) => new() { ["id"] = Labels.GetValueOrDefault(label, 1), ["name"] = label, ["color"] = "0052cc" };
+
+    private JsonObject User(string name) => kind == ForgeKind.GitLab ? new() { ["id"] = 1, ["username"] = name } : new() { ["id"] = 1, ["login"] = name };
+
+    /// <summary>One page of a list, with what the forge says of the others.</summary>
+    private ServerAnswer Page(Dictionary<string, string> query, List<JsonNode> all)
+    {
+        var size = int.Parse(query.GetValueOrDefault("per_page") ?? query.GetValueOrDefault("limit") ?? "20", CultureInfo.InvariantCulture);
+        var page = int.Parse(query.GetValueOrDefault("page", "1"), CultureInfo.InvariantCulture);
+        var pages = Math.Max(1, (all.Count + size - 1) / size);
+        return new(200, new JsonArray(all.Skip((page - 1) * size).Take(size).ToArray()))
+        {
+            Headers = kind == ForgeKind.Gitee ? [("total_page", $"{pages}")] : [("Link", page < pages ? $"<{Address}/?page={page + 1}>; rel=\"next\"" : $"<{Address}/?page=1>; rel=\"first\"")],
+        };
+    }
+
+    private static long IdOf(StoredRelease release, string file) => (release.Id * 100) + release.Files.Keys.ToList().IndexOf(file);
+
+    private static string? Value(ApiOperation operation, string name) => operation.Values.GetValueOrDefault(name);
+
+    private static string? Text(byte[] body, string name) => (JsonNode.Parse(body) as JsonObject)?[name]?.ToString();
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..40];
+
+    /// <summary>The one file of a form of several parts.</summary>
+    private static (string Name, byte[] Bytes) Uploaded(byte[] body)
+    {
+        var text = Encoding.Latin1.GetString(body);
+        var start = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var (head, boundary) = (text[..start], text[..text.IndexOf("\r\n", StringComparison.Ordinal)]);
+        var name = head.Split("filename=")[1].Split(';', '\r')[0].Trim('"');
+        return (name, body[(start + 4)..text.LastIndexOf("\r\n" + boundary, StringComparison.Ordinal)]);
+    }
+}
+
+/// <summary>An issue.</summary>
+internal sealed record StoredIssue(string Number, IReadOnlyList<string> Labels)
+{
+    /// <summary>Its title.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Its Markdown.</summary>
+    public required string Body { get; set; }
+
+    /// <summary>Not closed.</summary>
+    public bool IsOpen { get; set; } = true;
+}
+
+/// <summary>A release.</summary>
+internal sealed record StoredRelease(long Id, string Tag, string Commit)
+{
+    /// <summary>A draft, or whatever the forge has instead.</summary>
+    public bool IsBegun { get; set; }
+
+    /// <summary>Its files by name.</summary>
+    public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
+}
+
+/// <summary>Small helps with JSON.</summary>
+internal static class JsonObjects
+{
+    /// <summary>The object without a member.</summary>
+    public static JsonObject Without(this JsonObject json, string member)
+    {
+        json.Remove(member);
+        return json;
+    }
+}
