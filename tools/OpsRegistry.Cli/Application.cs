@@ -110,6 +110,7 @@ internal static class Application
             CommentCommand.Create(),
             ReleaseCommand.Create(),
             SchemasCommand.Create(),
+            MigrateCommand.Create(),
             DocsCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);

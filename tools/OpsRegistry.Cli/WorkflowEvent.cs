@@ -69,17 +69,17 @@ internal sealed class WorkflowEvent
     /// <exception cref="UsageException">There is none where there must be one, or its file is no JSON.</exception>
     public static WorkflowEvent Read(Func<string, string?> variable, ForgeKind? asked = null)
     {
-        var names = ForgeVariables.Find(variable, asked);
-        if (names.EventFile is not { } file || variable(file) is not { Length: > 0 } path || !File.Exists(path))
+        var told = ForgeVariables.Find(variable, asked);
+        if (told.EventFile is not { } file || variable(file) is not { Length: > 0 } path || !File.Exists(path))
         {
-            return !names.NeedsEvent ? new(JsonElement.Parse("{}"), variable, names) : throw new UsageException(new(
-                $"没有事件文件：在工作流里运行，或用 {names.EventFile} 指明一个 JSON 文件",
-                $"there is no event: run in a workflow, or name a JSON file in {names.EventFile}"));
+            return !told.NeedsEvent || variable(StatedRequest) is { Length: > 0 } ? new(JsonElement.Parse("{}"), variable, told) : throw new UsageException(new(
+                $"没有事件文件：在工作流里运行，或用 {told.EventFile} 指明一个 JSON 文件",
+                $"there is no event: run in a workflow, or name a JSON file in {told.EventFile}"));
         }
 
         try
         {
-            return new(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement, variable, names);
+            return new(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement, variable, told);
         }
         catch (JsonException)
         {

@@ -21,7 +21,7 @@ internal sealed class Workspace
         repository = new(() => GitRepository.At(root));
     }
 
-    /// <summary>The git repository whose work tree the checkout is; null where it is none.</summary>
+    /// <summary>The git repository that the registry stands in, at its root or below; null where it stands in none.</summary>
     public GitRepository? Repository => repository.Value;
 
     /// <summary>The repository's root folder.</summary>
@@ -29,7 +29,7 @@ internal sealed class Workspace
 
     /// <summary>The checkout that holds a folder, or a repository of which nothing is checked out; null when none does.</summary>
     /// <param name="start">The folder asked for, or the current one.</param>
-    public static Workspace? Find(string start) => Holding(start, "ops-registry") ?? Holding(start, ".git");
+    public static Workspace? Find(string start) => Holding(start, "ops-registry") ?? Holding(start, ".git") ?? (GitRepository.IsAt(start) ? new(Path.GetFullPath(start)) : null);
 
     /// <summary>Loads the registry of the work tree, or of a commit, by the schemas that stand beside it.</summary>
     /// <param name="commit">The commit; null for the work tree.</param>
@@ -75,7 +75,7 @@ internal sealed class Workspace
     {
         if (Repository is not { } git)
         {
-            throw new UsageException(new($"“{Root}”不是 git 仓库的根文件夹，没有提交可读", $"'{Root}' is not the root of a git repository, so there is no commit to read"));
+            throw new UsageException(new($"“{Root}”不在 git 仓库里，没有提交可读", $"'{Root}' stands in no git repository, so there is no commit to read"));
         }
 
         return git.Resolve(revision) ?? throw new UsageException(new(

@@ -260,7 +260,8 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
                 var number = kind == ForgeKind.Gitee ? $"I8XK{Issues.Count + 1}" : $"{Requests.Count + Issues.Count + 1}";
                 Issues.Add(new(number, labels is JsonArray ids ? ids.Select(id => Labels.Single(label => label.Value == (long)id!).Key).ToList() : [.. ((string)labels!).Split(',')])
                 {
-                    Title = Text(body, "title")!, Body = Text(body, "body") ?? Text(body, "description")!,
+                    Title = Text(body, "title")!,
+                    Body = Text(body, "body") ?? Text(body, "description")!,
                 });
                 return new(201, Show(Issues[^1]));
             default:
@@ -284,21 +285,38 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
     private JsonObject Show(StoredRequest request) => kind == ForgeKind.GitLab
         ? new()
         {
-            ["iid"] = request.Number, ["sha"] = request.HeadSha, ["diff_refs"] = new JsonObject { ["base_sha"] = request.BaseSha, ["head_sha"] = request.HeadSha }, ["author"] = User(request.Author),
-            ["state"] = request.IsOpen ? "opened" : "merged", ["web_url"] = $"https://gitlab.example.gov/{FullName}/-/merge_requests/{request.Number}", ["source_branch"] = request.HeadRef, ["target_branch"] = "main", ["title"] = request.Title,
+            ["iid"] = request.Number,
+            ["sha"] = request.HeadSha,
+            ["diff_refs"] = new JsonObject { ["base_sha"] = request.BaseSha, ["head_sha"] = request.HeadSha },
+            ["author"] = User(request.Author),
+            ["state"] = request.IsOpen ? "opened" : "merged",
+            ["web_url"] = $"https://gitlab.example.gov/{FullName}/-/merge_requests/{request.Number}",
+            ["source_branch"] = request.HeadRef,
+            ["target_branch"] = "main",
+            ["title"] = request.Title,
         }
         : new()
         {
-            ["number"] = request.Number, ["head"] = new JsonObject { ["ref"] = request.HeadRef, ["sha"] = request.HeadSha }, ["base"] = new JsonObject { ["ref"] = "main", ["sha"] = request.BaseSha },
-            ["user"] = User(request.Author), ["state"] = request.IsOpen ? "open" : "closed", ["html_url"] = $"https://git.example.gov/{FullName}/pulls/{request.Number}", ["title"] = request.Title,
+            ["number"] = request.Number,
+            ["head"] = new JsonObject { ["ref"] = request.HeadRef, ["sha"] = request.HeadSha },
+            ["base"] = new JsonObject { ["ref"] = "main", ["sha"] = request.BaseSha },
+            ["user"] = User(request.Author),
+            ["state"] = request.IsOpen ? "open" : "closed",
+            ["html_url"] = $"https://git.example.gov/{FullName}/pulls/{request.Number}",
+            ["title"] = request.Title,
         };
 
     private JsonObject Show(StoredIssue issue) => kind == ForgeKind.GitLab
         ? new() { ["iid"] = int.Parse(issue.Number, CultureInfo.InvariantCulture), ["title"] = issue.Title, ["description"] = issue.Body, ["author"] = User(Bot), ["state"] = issue.IsOpen ? "opened" : "closed", ["web_url"] = "https://gitlab.example.gov/issue", ["labels"] = new JsonArray(issue.Labels.Select(label => (JsonNode)label).ToArray()) }
         : new()
         {
-            ["number"] = kind == ForgeKind.Gitee ? issue.Number : int.Parse(issue.Number, CultureInfo.InvariantCulture), ["title"] = issue.Title, ["body"] = issue.Body, ["user"] = User(Bot), ["state"] = issue.IsOpen ? "open" : "closed",
-            ["html_url"] = "https://git.example.gov/issue", ["labels"] = new JsonArray(issue.Labels.Select(label => (JsonNode)Show(label)).ToArray()),
+            ["number"] = kind == ForgeKind.Gitee ? issue.Number : int.Parse(issue.Number, CultureInfo.InvariantCulture),
+            ["title"] = issue.Title,
+            ["body"] = issue.Body,
+            ["user"] = User(Bot),
+            ["state"] = issue.IsOpen ? "open" : "closed",
+            ["html_url"] = "https://git.example.gov/issue",
+            ["labels"] = new JsonArray(issue.Labels.Select(label => (JsonNode)Show(label)).ToArray()),
         };
 
     private JsonObject Show(StoredRelease release) => kind switch
@@ -308,7 +326,7 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
         _ => new() { ["tag_name"] = release.Tag, ["_links"] = new JsonObject { ["self"] = $"https://gitlab.example.gov/{FullName}/-/releases/{Uri.EscapeDataString(release.Tag)}" } },
     };
 
-    private JsonObject Show(StoredRelease release, string file) => new() { ["id"] = IdOf(release, file), ["name"] = file, ["size"] = release.Files[file].Length };
+    private static JsonObject Show(StoredRelease release, string file) => new() { ["id"] = IdOf(release, file), ["name"] = file, ["size"] = release.Files[file].Length };
 
     private JsonObject Show(string label) => new() { ["id"] = Labels.GetValueOrDefault(label, 1), ["name"] = label, ["color"] = "0052cc" };
 

@@ -11,16 +11,28 @@ internal sealed class RestServer(ForgeKind kind) : ForgeServer<RestRepository>(A
     {
         ForgeKind.Gitea => new Dictionary<string, string>
         {
-            ["GITEA_ACTIONS"] = "true", ["GITHUB_ACTIONS"] = "true", ["GITHUB_API_URL"] = Address.ToString(), ["GITHUB_SERVER_URL"] = "https://git.example.gov",
-            ["GITHUB_REPOSITORY"] = RestRepository.FullName, ["GITEA_TOKEN"] = Token,
+            ["GITEA_ACTIONS"] = "true",
+            ["GITHUB_ACTIONS"] = "true",
+            ["GITHUB_API_URL"] = Address.ToString(),
+            ["GITHUB_SERVER_URL"] = "https://git.example.gov",
+            ["GITHUB_REPOSITORY"] = RestRepository.FullName,
+            ["GITEA_TOKEN"] = Token,
         },
         ForgeKind.Gitee => new Dictionary<string, string>
         {
-            ["GITEE_PIPELINE_NAME"] = "records", ["GITEE_API_URL"] = Address.ToString(), ["GITEE_REPOSITORY"] = RestRepository.FullName, ["GITEE_REPO"] = "ops-registry", ["GITEE_TOKEN"] = Token,
+            ["GITEE_PIPELINE_NAME"] = "records",
+            ["GITEE_API_URL"] = Address.ToString(),
+            ["GITEE_REPOSITORY"] = RestRepository.FullName,
+            ["GITEE_REPO"] = "ops-registry",
+            ["GITEE_TOKEN"] = Token,
         },
         _ => new Dictionary<string, string>
         {
-            ["GITLAB_CI"] = "true", ["CI_API_V4_URL"] = Address.ToString(), ["CI_SERVER_URL"] = "https://gitlab.example.gov", ["CI_PROJECT_PATH"] = RestRepository.FullName, ["GITLAB_TOKEN"] = Token,
+            ["GITLAB_CI"] = "true",
+            ["CI_API_V4_URL"] = Address.ToString(),
+            ["CI_SERVER_URL"] = "https://gitlab.example.gov",
+            ["CI_PROJECT_PATH"] = RestRepository.FullName,
+            ["GITLAB_TOKEN"] = Token,
         },
     };
 

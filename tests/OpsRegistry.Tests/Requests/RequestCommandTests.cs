@@ -23,7 +23,7 @@ public sealed class RequestCommandTests : IDisposable
     {
         forge.Dispose();
         Delete(clone);
-        foreach (var name in new[] { "GITHUB_EVENT_PATH", "OPSREG_PULL_REQUEST", "GITHUB_REPOSITORY", "GITHUB_TOKEN", "GITHUB_SERVER_URL" })
+        foreach (var name in new[] { "GITHUB_EVENT_PATH", "OPSREG_PULL_REQUEST", "GITHUB_REPOSITORY", "GITHUB_TOKEN", "GITHUB_SERVER_URL", "GITLAB_CI", "CI_PROJECT_PATH", "CI_SERVER_URL", "TRIGGER_PAYLOAD", "GITEE_PIPELINE_NAME", "GITEE_REPOSITORY", "GITEE_PULL_ID", "GITEE_SOURCE_COMMIT" })
         {
             Environment.SetEnvironmentVariable(name, null);
         }
@@ -66,6 +66,42 @@ public sealed class RequestCommandTests : IDisposable
         Happened(new { pull_request = new { number = 9, head = new { sha = head }, user = new { login = "github-actions[bot]" } } });
         Assert.Equal(0, Run().Exit);
         Assert.Equal(actor, Written().GetProperty("actor").GetString());
+    }
+
+    [Fact]
+    public void A_webhook_of_GitLab_names_the_merge_request()
+    {
+        var head = Open(7, "记录一条", "a.txt");
+        using (var repository = new Repository(forge.Root))
+        {
+            repository.Refs.Add("refs/merge-requests/7/head", new ObjectId(head));
+        }
+
+        var payload = Path.Combine(clone, "payload.json");
+        File.WriteAllText(payload, JsonSerializer.Serialize(new { object_kind = "merge_request", user = new { username = "somebody" }, object_attributes = new { iid = 7, last_commit = new { id = head } } }));
+        foreach (var (name, value) in new[] { ("GITLAB_CI", "true"), ("TRIGGER_PAYLOAD", payload), ("CI_PROJECT_PATH", "gov/it/registry"), ("CI_SERVER_URL", "https://gitlab.example.gov") })
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        Assert.Equal(0, Run().Exit);
+        Assert.Equal((7, head), (Written().GetProperty("number").GetInt32(), Written().GetProperty("head").GetString()));
+        Assert.Equal("https://gitlab.example.gov/gov/it/registry/-/blob/" + head, Written().GetProperty("filesAddress").GetString());
+    }
+
+    [Fact]
+    public void The_variables_of_Gitee_Go_name_the_request()
+    {
+        var head = Open(7, "记录一条", "a.txt");
+        foreach (var (name, value) in new[] { ("GITEE_PIPELINE_NAME", "records"), ("GITEE_PULL_ID", "7"), ("GITEE_SOURCE_COMMIT", head), ("GITEE_REPOSITORY", "office/registry") })
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        Assert.Equal(0, Run().Exit);
+        Assert.Equal("https://gitee.com/office/registry/blob/" + head, Written().GetProperty("filesAddress").GetString());
+        Environment.SetEnvironmentVariable("GITEE_SOURCE_COMMIT", basis);
+        Assert.Equal(3, Run().Exit);
     }
 
     [Fact]

@@ -98,6 +98,6 @@ public sealed class CommitSourceTests
         using var registry = TemporaryRegistry.Tiny();
         var outcome = registry.Run("check", "--at", "main", "--lang", "en");
         Assert.Equal(2, outcome.Exit);
-        Assert.Contains("is not the root of a git repository", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("stands in no git repository", outcome.Error, StringComparison.Ordinal);
     }
 }

@@ -38,7 +38,16 @@ internal static class DocsCommand
         return onlyCheck && stale > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private static IEnumerable<(string Path, byte[] Bytes)> Pages(Session session)
+    /// <summary>What the forge is told of owners, wherever the repository has it.</summary>
+    private static IEnumerable<(string Path, byte[] Bytes)> Owners(Session session) =>
+        CodeOwnersFile.Paths.Where(path => File.Exists(Path.Combine(session.Workspace.Root, path)))
+            .Select(path => (path, ReportFiles.Text(output => CodeOwnersFile.Write(output, session.Loaded.Registry, path))));
+
+    private static IEnumerable<(string Path, byte[] Bytes)> Pages(Session session) =>
+        // Pages made from code are the tool's own; a registry elsewhere has what its forge reads.
+        Directory.Exists(Path.Combine(session.Workspace.Root, "tools")) ? [.. Owners(session), .. OwnPages(session)] : Owners(session);
+
+    private static IEnumerable<(string Path, byte[] Bytes)> OwnPages(Session session)
     {
         yield return ("schemas/README.md", ReportFiles.Text(SchemaIndex.Write));
         yield return (KindLists.CommonSchema, Filled(session, KindLists.CommonSchema, KindLists.InCommonSchema));
@@ -56,7 +65,6 @@ internal static class DocsCommand
             yield return (IssueFormFile.PathOf(form), ReportFiles.Text(output => IssueFormFile.Write(output, form)));
         }
 
-        yield return (CodeOwnersFile.Path, ReportFiles.Text(output => CodeOwnersFile.Write(output, session.Loaded.Registry)));
         yield return (RulesetFile.Path, ReportFiles.Text(RulesetFile.Write));
         yield return (OwnershipPage.Path, ReportFiles.Text(output => OwnershipPage.Write(output, session.Loaded.Registry)));
         yield return (LabelsFile.Path, ReportFiles.Text(output => LabelsFile.Write(output, IntakeForm.OnForge)));

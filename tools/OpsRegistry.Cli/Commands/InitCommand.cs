@@ -9,43 +9,47 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg init</c>: a registry of one's own, with an example contract, in any folder.</summary>
 internal static class InitCommand
 {
-    private const string Prefix = "Starter/";
+    private const string Prefix = "Starter/", Pipelines = "Pipelines/", None = "none";
+
+    private static readonly string[] Forges = ["github", "gitea", "gitee", "gitlab", "jenkins", None];
 
     /// <summary>Files whose names a package of sources would not carry, or would obey.</summary>
-    private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal)
-    {
-        ["dot-gitignore"] = ".gitignore",
-        ["dot-gitattributes"] = ".gitattributes",
-        ["dot-vscode-settings.json"] = KindLists.EditorSettings,
-    };
+    private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal) { ["dot-vscode-settings.json"] = KindLists.EditorSettings };
 
     /// <summary>The verb.</summary>
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "放在哪个文件夹，默认当前文件夹 / where to put it, by default here", DefaultValueFactory = _ => "." };
+        var forge = new Option<string>("--forge") { Description = "写出哪个平台的流水线和设置说明 / whose pipelines and settings to write", HelpName = "name", DefaultValueFactory = _ => None };
+        forge.AcceptOnlyFromAmong(Forges);
         var dryRun = new Option<bool>("--dry-run") { Description = "只列出要写的文件 / only list the files" };
         var command = new Verb(
-            "init", "建立自己的登记库：设置、权限、日历、样例合同 / begin a registry of your own: settings, rights, calendars, an example contract",
-            "./opsreg init ../our-registry", "./opsreg init . --dry-run")
+            "init", "建立自己的登记库：设置、权限、日历、样例合同、平台的流水线 / begin a registry of your own: settings, rights, calendars, an example contract, the forge's pipelines",
+            "./opsreg init ../our-registry", "./opsreg init ../our-registry --forge gitea", "./opsreg init . --dry-run")
         {
             Arguments = { folder },
-            Options = { dryRun },
+            Options = { forge, dryRun },
         };
-        command.SetAction(parse => Run(parse, Path.GetFullPath(parse.GetValue(folder)!), parse.GetValue(dryRun)));
+        command.SetAction(parse => Run(parse, Path.GetFullPath(parse.GetValue(folder)!), parse.GetValue(forge)!, parse.GetValue(dryRun)));
         return command;
     }
 
     /// <summary>Every file that a new registry begins with, by path.</summary>
-    public static IReadOnlyDictionary<string, string> Files()
+    /// <param name="forge">Whose pipelines; one of the words that <c>--forge</c> takes.</param>
+    public static IReadOnlyDictionary<string, string> Files(string forge = None)
     {
         var assembly = typeof(InitCommand).Assembly;
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        var prefixes = new[] { Prefix, $"{Pipelines}{forge}/" };
+        foreach (var (name, full) in assembly.GetManifestResourceNames().Select(name => (name.Replace('\\', '/'), name)))
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-            var path = name[Prefix.Length..].Replace('\\', '/');
-            path = Renamed.GetValueOrDefault(path, path);
-            files[path] = Complete(path, reader.ReadToEnd());
+            if (prefixes.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix)
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(full)!, Encoding.UTF8);
+                var path = name[prefix.Length..];
+                path = Renamed.GetValueOrDefault(path, path.StartsWith("dot-", StringComparison.Ordinal) ? "." + path["dot-".Length..] : path);
+                files[path] = Complete(path, reader.ReadToEnd().Replace("{version}", ToolVersion.Current, StringComparison.Ordinal));
+            }
         }
 
         foreach (var (name, text) in EmbeddedSchemas.Texts)
@@ -56,10 +60,10 @@ internal static class InitCommand
         return files;
     }
 
-    private static int Run(ParseResult parse, string root, bool dryRun)
+    private static int Run(ParseResult parse, string root, string forge, bool dryRun)
     {
         var language = GlobalOptions.LanguageOf(parse, null);
-        var files = Files();
+        var files = Files(forge);
         if (files.Keys.FirstOrDefault(path => Path.Exists(Path.Combine(root, path)) && (!File.Exists(Path.Combine(root, path)) || File.ReadAllText(Path.Combine(root, path)) != files[path])) is { } taken)
         {
             throw new UsageException(new(

@@ -41,10 +41,10 @@ internal sealed record ForgeErrors(ForgeSettings Settings, RetryPolicy Policy)
         $"{Name} gave no usable answer ({Safe(broken)}) in {Policy.Attempts} attempts: run it again later, nothing is written twice"));
 
     /// <summary>The answer has no end that we would wait for.</summary>
-    public ForgeException TooLarge(Operation operation, string large) => Joined(operation, new($"答复过大（{large}），没有采用", $"the answer is too large ({large}) and was not used"));
+    public static ForgeException TooLarge(Operation operation, string large) => Joined(operation, new($"答复过大（{large}），没有采用", $"the answer is too large ({large}) and was not used"));
 
     /// <summary>A branch that holds somebody's work is left alone.</summary>
-    public ForgeException Taken(Operation operation, string branch) => Joined(operation, new(
+    public static ForgeException Taken(Operation operation, string branch) => Joined(operation, new(
         $"分支“{branch}”上已有别的内容，没有改动；删去该分支后再运行",
         $"the branch '{branch}' holds other work and was left alone: delete it and run this again"));
 

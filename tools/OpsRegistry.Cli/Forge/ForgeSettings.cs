@@ -10,6 +10,9 @@ internal sealed record ForgeSettings(Uri Address, string Repository, string Toke
     /// <summary>Which forge it is.</summary>
     public ForgeKind Kind { get; init; }
 
+    /// <summary>Where its pages are, without a slash at the end; empty where that is not known.</summary>
+    public string Server { get; init; } = "";
+
     /// <summary>The owner.</summary>
     public string Owner => Repository[..Repository.LastIndexOf('/')];
 
@@ -35,7 +38,7 @@ internal sealed record ForgeSettings(Uri Address, string Repository, string Toke
             $"缺少环境变量 {names.Tokens[0]}（令牌不写在命令行里）",
             $"the variable {names.Tokens[0]} is missing (a token never stands in a command line)"));
         var login = variable("OPSREG_LOGIN") is { Length: > 0 } stated ? stated : names.Kind == ForgeKind.GitHub && variable("GITHUB_ACTIONS") == "true" ? "github-actions[bot]" : null;
-        return new(AddressOf(names, variable), named, token, login) { Kind = names.Kind };
+        return new(AddressOf(names, variable), named, token, login) { Kind = names.Kind, Server = names.Server(variable) };
     }
 
     private static Uri AddressOf(ForgeVariables names, Func<string, string?> variable)

@@ -35,8 +35,8 @@ internal sealed record ForgeVariables(ForgeKind Kind, string[] Tokens, string[] 
     /// <summary>The variables with the commit at that request's end.</summary>
     public string[] RequestCommits { get; init; } = [];
 
-    /// <summary>Whom a token belongs to where git asks for a name.</summary>
-    public string TokenName { get; init; } = "oauth2";
+    /// <summary>Whom a token belongs to where git asks for a name; null where a checkout comes with a secret of its own.</summary>
+    public string? TokenName { get; init; } = "oauth2";
 
     private static readonly IReadOnlyList<ForgeVariables> All =
     [
@@ -57,7 +57,7 @@ internal sealed record ForgeVariables(ForgeKind Kind, string[] Tokens, string[] 
         new(ForgeKind.GitLab, ["GITLAB_TOKEN"], ["CI_PROJECT_PATH"], ["CI_API_V4_URL"], ["CI_SERVER_URL"])
         {
             UsualInterface = "https://gitlab.com/api/v4", UsualServer = "https://gitlab.com", FilesOfCommit = "-/blob", RequestHeads = "refs/merge-requests/*/head",
-            EventFile = "TRIGGER_PAYLOAD", RequestNumbers = ["CI_MERGE_REQUEST_IID"],
+            EventFile = "TRIGGER_PAYLOAD", TokenName = null, RequestNumbers = ["CI_MERGE_REQUEST_IID"],
         },
     ];
 

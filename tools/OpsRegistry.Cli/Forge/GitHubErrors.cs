@@ -22,7 +22,7 @@ internal sealed partial class GitHubForge
         }
         catch (AnswerTooLargeException large)
         {
-            throw errors.TooLarge(operation, large.Message);
+            throw ForgeErrors.TooLarge(operation, large.Message);
         }
     }
 

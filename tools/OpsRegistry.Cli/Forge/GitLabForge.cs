@@ -65,7 +65,10 @@ internal sealed class GitLabForge(ForgeSettings settings, RetryPolicy policy) : 
             ["author_email"] = Mail,
             ["actions"] = new JsonArray(commit.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (JsonNode)new JsonObject
             {
-                ["action"] = there.Contains(file.Key) ? "update" : "create", ["file_path"] = file.Key, ["encoding"] = "base64", ["content"] = Convert.ToBase64String(file.Value),
+                ["action"] = there.Contains(file.Key) ? "update" : "create",
+                ["file_path"] = file.Key,
+                ["encoding"] = "base64",
+                ["content"] = Convert.ToBase64String(file.Value),
             }).ToArray()),
         };
         if (commit.Branch != commit.Base)
@@ -93,7 +96,11 @@ internal sealed class GitLabForge(ForgeSettings settings, RetryPolicy policy) : 
 
         var body = new JsonObject
         {
-            ["tag_name"] = release.TagName, ["ref"] = release.Sha, ["name"] = release.Name, ["description"] = release.Body, ["assets"] = new JsonObject { ["links"] = links },
+            ["tag_name"] = release.TagName,
+            ["ref"] = release.Sha,
+            ["name"] = release.Name,
+            ["description"] = release.Body,
+            ["assets"] = new JsonObject { ["links"] = links },
         };
         var made = await CreateOnce(() => Client.Write<GitLabRelease>(HttpMethod.Post, $"{Home}/releases", body), () => ReleaseOf(release.TagName));
         return new(made.TagName, made.Links?.Self ?? "", IsNew: true);

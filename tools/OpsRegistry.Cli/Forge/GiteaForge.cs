@@ -64,7 +64,11 @@ internal sealed class GiteaForge(ForgeSettings settings, RetryPolicy policy) : R
         var time = commit.Date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
         var body = new JsonObject
         {
-            ["branch"] = commit.Base, ["message"] = commit.Message, ["files"] = files, ["author"] = author, ["committer"] = author.DeepClone(),
+            ["branch"] = commit.Base,
+            ["message"] = commit.Message,
+            ["files"] = files,
+            ["author"] = author,
+            ["committer"] = author.DeepClone(),
             ["dates"] = new JsonObject { ["author"] = time, ["committer"] = time },
         };
         if (commit.Branch != commit.Base)
@@ -100,7 +104,7 @@ internal sealed class GiteaForge(ForgeSettings settings, RetryPolicy policy) : R
     protected override async Task<IReadOnlyList<Issue>> Issues(string label) =>
         (await Client.GetAll<RestIssue>($"{Home}/issues?state=all&type=issues&labels={RestClient.Part(label)}&limit=50"))
             .Where(issue => issue.Labels?.Any(one => one.Name == label) == true) // a label that there is not yet is no filter
-            .OrderByDescending(issue => int.Parse(issue.Number, CultureInfo.InvariantCulture)).Select(Translate).ToList();
+            .OrderByDescending(issue => issue.Number.GetInt64()).Select(Translate).ToList();
 
     protected override async Task<JsonNode> Labelled(NewIssue issue)
     {
@@ -124,7 +128,7 @@ internal sealed class GiteaForge(ForgeSettings settings, RetryPolicy policy) : R
 
     private static PullRequest Translate(RestPull pull) => new(pull.Number, pull.Head.Sha ?? "", pull.Base.Sha ?? "", pull.User?.Name ?? "", pull.State == "open", pull.HtmlUrl ?? "");
 
-    private static Issue Translate(RestIssue issue) => new(issue.Number, issue.User?.Name ?? "", issue.Body ?? "", issue.HtmlUrl ?? "", issue.State == "open");
+    private static Issue Translate(RestIssue issue) => new(issue.Number.ToString(), issue.User?.Name ?? "", issue.Body ?? "", issue.HtmlUrl ?? "", issue.State == "open");
 
     private Task<RestFile?> Found(string branch, string path) => Client.Find<RestFile>($"{Home}/contents/{RestClient.Path(path)}?ref={RestClient.Part(branch)}");
 

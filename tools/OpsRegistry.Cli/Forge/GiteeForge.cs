@@ -28,7 +28,9 @@ internal sealed class GiteeForge(ForgeSettings settings, RetryPolicy policy) : R
     {
         var body = new JsonObject
         {
-            ["name"] = status.Context, ["head_sha"] = status.Sha, ["status"] = status.State == StatusState.Pending ? "in_progress" : "completed",
+            ["name"] = status.Context,
+            ["head_sha"] = status.Sha,
+            ["status"] = status.State == StatusState.Pending ? "in_progress" : "completed",
             ["output"] = new JsonObject { ["title"] = status.Context, ["summary"] = status.Description },
         };
         if (status.State != StatusState.Pending)
@@ -69,7 +71,10 @@ internal sealed class GiteeForge(ForgeSettings settings, RetryPolicy policy) : R
         ["author"] = new JsonObject { ["name"] = "ops-registry", ["email"] = Mail },
         ["actions"] = new JsonArray(commit.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (JsonNode)new JsonObject
         {
-            ["action"] = there.Contains(file.Key) ? "update" : "create", ["path"] = file.Key, ["encoding"] = "base64", ["content"] = Convert.ToBase64String(file.Value),
+            ["action"] = there.Contains(file.Key) ? "update" : "create",
+            ["path"] = file.Key,
+            ["encoding"] = "base64",
+            ["content"] = Convert.ToBase64String(file.Value),
         }).ToArray()),
     })).Name;
 
@@ -111,10 +116,10 @@ internal sealed class GiteeForge(ForgeSettings settings, RetryPolicy policy) : R
 
     private static PullRequest Translate(RestPull pull) => new(pull.Number, pull.Head.Sha ?? "", pull.Base.Sha ?? "", pull.User?.Name ?? "", pull.State == "open", pull.HtmlUrl ?? "");
 
-    private static Issue Translate(RestIssue issue) => new(issue.Number, issue.User?.Name ?? "", issue.Body ?? "", issue.HtmlUrl ?? "", issue.State is "open" or "progressing");
+    private static Issue Translate(RestIssue issue) => new(issue.Number.ToString(), issue.User?.Name ?? "", issue.Body ?? "", issue.HtmlUrl ?? "", issue.State is "open" or "progressing");
 
     /// <summary>The page of a release, whose address Gitee's answer does not have.</summary>
-    private string Page(RestRelease release) => release.HtmlUrl ?? $"{Settings.Address.GetLeftPart(UriPartial.Authority)}/{Settings.Repository}/releases/tag/{RestClient.Part(release.TagName)}";
+    private string Page(RestRelease release) => release.HtmlUrl ?? $"{Settings.Server}/{Settings.Repository}/releases/tag/{RestClient.Part(release.TagName)}";
 
     private async Task<RestRelease?> ReleaseOf(string tag) =>
         (await Client.GetAll<RestRelease>($"{Home}/releases?direction=desc&per_page=100")).FirstOrDefault(release => release.TagName == tag);

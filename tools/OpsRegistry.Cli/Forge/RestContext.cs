@@ -58,8 +58,8 @@ internal sealed record RestPull(int Number, RestEnd Head, RestEnd Base, RestUser
 /// <summary>A label.</summary>
 internal sealed record RestLabel(long Id, string Name);
 
-/// <summary>An issue.</summary>
-internal sealed record RestIssue([property: JsonConverter(typeof(NumberOrText))] string Number, RestUser? User, string? Title, string? Body, string? HtmlUrl, string State, IReadOnlyList<RestLabel>? Labels);
+/// <summary>An issue, whose number is a number on one forge and a text on another.</summary>
+internal sealed record RestIssue(JsonElement Number, RestUser? User, string? Title, string? Body, string? HtmlUrl, string State, IReadOnlyList<RestLabel>? Labels);
 
 /// <summary>A file of a release.</summary>
 internal sealed record RestAsset(long Id, string Name, long Size);
@@ -84,12 +84,3 @@ internal sealed record GitLabRelease(string TagName, [property: JsonPropertyName
 
 /// <summary>Where a release's page is.</summary>
 internal sealed record GitLabLinks(string? Self);
-
-/// <summary>What is a number on one forge and a text on another.</summary>
-internal sealed class NumberOrText : JsonConverter<string>
-{
-    public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number ? reader.GetInt64().ToString(CultureInfo.InvariantCulture) : reader.GetString() ?? "";
-
-    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
-}

@@ -13,6 +13,7 @@ internal abstract class RestForge : IForge
 
     private readonly RetryPolicy policy;
     private readonly ForgeErrors errors;
+    private string? login;
 
     /// <summary>A repository of a forge.</summary>
     protected RestForge(ForgeSettings settings, RetryPolicy policy, (string Name, string Value) authorization)
@@ -20,6 +21,7 @@ internal abstract class RestForge : IForge
         Settings = settings;
         this.policy = policy;
         errors = new(settings, policy);
+        login = settings.Login;
         Client = new(settings, policy, authorization);
     }
 
@@ -29,7 +31,7 @@ internal abstract class RestForge : IForge
     /// <summary>Speaks to it.</summary>
     protected RestClient Client { get; }
 
-    public async Task<string> GetLogin() => Settings.Login ?? (await Ask(Operation.ReadUser, () => Client.Get<RestUser>("user"))).Name;
+    public async Task<string> GetLogin() => login ??= (await Ask(Operation.ReadUser, () => Client.Get<RestUser>("user"))).Name;
 
     public Task<IReadOnlyList<ForgeComment>> GetAllComments(Discussion place) => Ask<IReadOnlyList<ForgeComment>>(Operation.ReadComments, async () =>
         (await Comments(place)).OrderBy(comment => comment.Id).ToList());
@@ -66,7 +68,7 @@ internal abstract class RestForge : IForge
 
         // An earlier attempt has made it; on a new branch its files may equal the base's, and the branch is still to be made.
         return tip is not null && isWhole ? tip
-            : tip is not null && commit.Branch != commit.Base ? throw errors.Taken(Operation.WriteCommit, commit.Branch)
+            : tip is not null && commit.Branch != commit.Base ? throw ForgeErrors.Taken(Operation.WriteCommit, commit.Branch)
             : await policy.CreateOnce(() => MakeCommit(commit, there), async () => commit.Branch == commit.Base ? null : await BranchEnd(commit.Branch));
     });
 
@@ -159,7 +161,7 @@ internal abstract class RestForge : IForge
         }
         catch (AnswerTooLargeException large)
         {
-            throw errors.TooLarge(operation, large.Message);
+            throw ForgeErrors.TooLarge(operation, large.Message);
         }
     }
 
@@ -171,13 +173,13 @@ internal abstract class RestForge : IForge
 
     private async Task<ForgeComment?> LastOwnComment(Discussion place)
     {
-        var login = await GetLogin();
-        return (await GetAllComments(place)).LastOrDefault(comment => comment.Author == login);
+        var own = await GetLogin();
+        return (await GetAllComments(place)).LastOrDefault(comment => comment.Author == own);
     }
 
     private async Task<Issue?> NewestIssue(NewIssue issue)
     {
-        var login = await GetLogin();
-        return (await Issues(issue.Labels[0])).FirstOrDefault(found => found.Author == login && ForgeText.IsSame(found.Body, issue.Body));
+        var own = await GetLogin();
+        return (await Issues(issue.Labels[0])).FirstOrDefault(found => found.Author == own && ForgeText.IsSame(found.Body, issue.Body));
     }
 }

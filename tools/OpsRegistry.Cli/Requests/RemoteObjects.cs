@@ -49,12 +49,12 @@ internal sealed record RemoteObjects(string Root, ForgeVariables Forge, string S
     {
         var start = new ProcessStartInfo("git", [.. Guarded, .. arguments]) { UseShellExecute = false, WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
-        if (Token is not null)
+        if (Token is not null && Forge.TokenName is { } name)
         {
             // In the environment, where no list of processes shows it.
             start.Environment["GIT_CONFIG_COUNT"] = "1";
             start.Environment["GIT_CONFIG_KEY_0"] = $"http.{Server}/.extraheader";
-            start.Environment["GIT_CONFIG_VALUE_0"] = "AUTHORIZATION: basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes($"{Forge.TokenName}:{Token}"));
+            start.Environment["GIT_CONFIG_VALUE_0"] = "AUTHORIZATION: basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes($"{name}:{Token}"));
         }
 
         using var git = Process.Start(start) ?? throw new IOException("git does not start");

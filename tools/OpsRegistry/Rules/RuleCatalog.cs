@@ -18,6 +18,7 @@ internal static class RuleCatalog
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new NewerFormat(),
         new KindOutOfPlace(),
         new NameDiffersFromFile(),
         new ContractDiffersFromFolder(),

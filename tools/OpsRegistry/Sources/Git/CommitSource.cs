@@ -10,27 +10,29 @@ internal sealed class CommitSource : IRegistrySource
     private const string ContractsFolder = RegistryFolder + "/contracts";
 
     private readonly Repository repository;
-    private readonly Commit commit;
+    private readonly Tree? root;
+    private readonly DateTimeOffset time;
     private readonly Lazy<IReadOnlyList<SourceEntry>> entries;
 
-    internal CommitSource(Repository repository, Commit commit, IReadOnlySet<string>? contracts = null)
+    internal CommitSource(Repository repository, Tree? root, DateTimeOffset time, IReadOnlySet<string>? contracts = null)
     {
         this.repository = repository;
-        this.commit = commit;
-        entries = new(() => List(commit, contracts));
+        this.root = root;
+        this.time = time;
+        entries = new(() => root is null ? [] : List(root, contracts));
     }
 
     public IReadOnlyList<SourceEntry> Entries => entries.Value;
 
     public IReadOnlyList<string> Contracts =>
-        commit[ContractsFolder]?.Target is Tree folders
+        root?[ContractsFolder]?.Target is Tree folders
             ? folders.Where(entry => entry.Mode == Mode.Directory).Select(entry => entry.Name).Order(StringComparer.Ordinal).ToList()
             : [];
 
-    public Instant? ReadAt => Instant.FromDateTimeOffset(commit.Committer.When);
+    public Instant? ReadAt => Instant.FromDateTimeOffset(time);
 
     /// <summary>The folders of other contracts are not even listed.</summary>
-    public IRegistrySource Only(IReadOnlySet<string> contracts) => new CommitSource(repository, commit, contracts);
+    public IRegistrySource Only(IReadOnlySet<string> contracts) => new CommitSource(repository, root, time, contracts);
 
     public long SizeOf(SourceEntry entry)
     {
@@ -50,17 +52,17 @@ internal sealed class CommitSource : IRegistrySource
         }
     }
 
-    private static SourceEntry[] List(Commit commit, IReadOnlySet<string>? contracts)
+    private static SourceEntry[] List(Tree root, IReadOnlySet<string>? contracts)
     {
         var found = new List<SourceEntry>();
-        if (commit.Tree[RegistryFolder] is { } registry)
+        if (root[RegistryFolder] is { } registry)
         {
             Enter(registry, RegistryFolder, contracts, found);
         }
 
         foreach (var folder in ContractFolders.Mistaken)
         {
-            if (commit.Tree[folder] is { Mode: Mode.Directory } beside)
+            if (root[folder] is { Mode: Mode.Directory } beside)
             {
                 var strays = new List<SourceEntry>();
                 Enter(beside, folder, null, strays);

@@ -5,11 +5,15 @@ namespace OpsRegistry.Sources.Git;
 
 /// <summary>
 /// A git repository on disk, read and never written: commits, trees and blobs. Everything after a name from outside was resolved
-/// is asked for by 40-digit id. Not safe for use by several threads at once.
+/// is asked for by 40-digit id. Paths count from the registry's folder, which may stand below the repository's: what is beside it does not exist here.
+/// Not safe for use by several threads at once.
 /// </summary>
 internal sealed partial class GitRepository : IDisposable
 {
     private readonly Repository repository;
+
+    // The registry's folder from the repository's, with a slash at its end; empty where they are one.
+    private readonly string below;
 
     static GitRepository()
     {
@@ -17,26 +21,48 @@ internal sealed partial class GitRepository : IDisposable
         GlobalSettings.SetOwnerValidation(false);
     }
 
-    private GitRepository(Repository repository)
+    private GitRepository(Repository repository, string below)
     {
         this.repository = repository;
+        this.below = below;
     }
 
     /// <summary>True where history was cut off (<c>git clone --depth</c>): then nothing can be said about who changed what when.</summary>
     public bool IsShallow => repository.Info.IsShallow;
 
-    /// <summary>Opens the repository whose work tree begins at a folder; null where there is none, or where it cannot be read as one.</summary>
+    /// <summary>Opens the repository whose work tree holds a folder, or which the folder is; null where there is none, where it cannot be read as one, or where it ignores the folder.</summary>
     public static GitRepository? At(string folder)
     {
         try
         {
-            return Repository.IsValid(folder) ? new(new Repository(folder)) : null;
+            if (Repository.IsValid(folder))
+            {
+                return new(new Repository(folder), "");
+            }
+
+            if (Repository.Discover(folder) is not { } found)
+            {
+                return null;
+            }
+
+            var opened = new Repository(found);
+            var way = opened.Info.WorkingDirectory is { } root ? Path.GetRelativePath(Real(root), Real(folder)).Replace('\\', '/') + "/" : "../";
+            if (!way.StartsWith("../", StringComparison.Ordinal) && !opened.Ignore.IsPathIgnored(way))
+            {
+                return new(opened, way);
+            }
+
+            opened.Dispose();
+            return null;
         }
         catch (LibGit2SharpException)
         {
             return null;
         }
     }
+
+    /// <summary>True where a folder is itself a repository, of which perhaps nothing is checked out.</summary>
+    public static bool IsAt(string folder) => Repository.IsValid(folder);
 
     /// <summary>The commit that a name means; null where it means none, several, or no commit.</summary>
     /// <param name="revision">A branch, a tag, an id or its beginning, followed perhaps by <c>~n</c> and <c>^n</c>. Anything else, and anything that could search, is refused.</param>
@@ -61,15 +87,15 @@ internal sealed partial class GitRepository : IDisposable
     public CommitInfo? Head => repository.Head.Tip is { } tip ? Describe(tip) : null;
 
     /// <summary>A commit's registry.</summary>
-    public CommitSource SourceOf(CommitInfo commit) => new(repository, Lookup(commit.Id));
+    public CommitSource SourceOf(CommitInfo commit) => new(repository, TreeOf(commit), Lookup(commit.Id).Committer.When);
 
     /// <summary>The bytes of a file of a commit; null where it has no such plain file.</summary>
     public byte[]? Read(CommitInfo commit, string path) =>
-        Lookup(commit.Id)[path] is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink } entry ? BlobBytes.Read(repository, entry.Target.Sha) : null;
+        TreeOf(commit)?[path] is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink } entry ? BlobBytes.Read(repository, entry.Target.Sha) : null;
 
     /// <summary>The names of the plain files that stand directly in a folder of a commit, in order.</summary>
     public IReadOnlyList<string> FilesIn(CommitInfo commit, string folder) =>
-        Lookup(commit.Id)[folder]?.Target is Tree tree
+        TreeOf(commit)?[folder]?.Target is Tree tree
             ? tree.Where(entry => entry.TargetType == TreeEntryTargetType.Blob && entry.Mode != Mode.SymbolicLink).Select(entry => entry.Name).Order(StringComparer.Ordinal).ToList()
             : [];
 
@@ -79,7 +105,7 @@ internal sealed partial class GitRepository : IDisposable
         var found = new List<(string Path, FileState State)>();
         foreach (var folder in folders)
         {
-            if (Lookup(commit.Id)[folder]?.Target is Tree tree)
+            if (TreeOf(commit)?[folder]?.Target is Tree tree)
             {
                 Enter(tree, folder, found);
             }
@@ -91,7 +117,7 @@ internal sealed partial class GitRepository : IDisposable
 
     /// <summary>What a commit holds at a path; null for nothing, or for a folder.</summary>
     public FileState? At(CommitInfo commit, string path) =>
-        Lookup(commit.Id)[path] is { TargetType: not TreeEntryTargetType.Tree } entry ? new(entry.Target.Sha, ModeOf(entry.Mode)) : null;
+        TreeOf(commit)?[path] is { TargetType: not TreeEntryTargetType.Tree } entry ? new(entry.Target.Sha, ModeOf(entry.Mode)) : null;
 
     /// <summary>The bytes of a blob; null where the repository does not hold it.</summary>
     public byte[]? Read(string blob) => BlobBytes.Read(repository, blob);
@@ -108,7 +134,7 @@ internal sealed partial class GitRepository : IDisposable
     public IReadOnlyList<FileChange> Changes(CommitInfo? before, CommitInfo after)
     {
         var options = new LibGit2Sharp.CompareOptions { Similarity = SimilarityOptions.None, IncludeUnmodified = false };
-        using var changes = repository.Diff.Compare<TreeChanges>(before is null ? null : Lookup(before.Id).Tree, Lookup(after.Id).Tree, options);
+        using var changes = repository.Diff.Compare<TreeChanges>(before is null ? null : TreeOf(before), TreeOf(after), options);
         return changes
             .Select(change => new FileChange(
                 change.Path.Replace('\\', '/'),
@@ -122,8 +148,8 @@ internal sealed partial class GitRepository : IDisposable
     public IReadOnlyList<string> ChangedSince(CommitInfo commit, params IReadOnlyList<string> folders)
     {
         using var changes = repository.Diff.Compare<TreeChanges>(
-            Lookup(commit.Id).Tree, DiffTargets.Index | DiffTargets.WorkingDirectory, folders, null, new LibGit2Sharp.CompareOptions { Similarity = SimilarityOptions.None });
-        return changes.Select(change => change.Path.Replace('\\', '/')).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            Lookup(commit.Id).Tree, DiffTargets.Index | DiffTargets.WorkingDirectory, Here(folders), null, new LibGit2Sharp.CompareOptions { Similarity = SimilarityOptions.None });
+        return changes.Select(change => change.Path.Replace('\\', '/')[below.Length..]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
     }
 
     /// <summary>The newest commit that both histories hold; null where they have nothing in common.</summary>
@@ -150,9 +176,9 @@ internal sealed partial class GitRepository : IDisposable
         var parents = Lookup(merge.Id).Parents.Take(2).ToList();
         using var index = repository.ObjectDatabase.MergeCommitsIntoIndex(parents[0], parents[1], new MergeTreeOptions());
         var merged = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var entry in index)
+        foreach (var entry in index.Where(entry => entry.Path.StartsWith(below, StringComparison.Ordinal)))
         {
-            merged[entry.Path] = entry.StageLevel == StageLevel.Staged ? entry.Id.Sha : null;
+            merged[entry.Path[below.Length..]] = entry.StageLevel == StageLevel.Staged ? entry.Id.Sha : null;
         }
 
         return merged;
@@ -173,10 +199,10 @@ internal sealed partial class GitRepository : IDisposable
 
     /// <summary>True where files below some folders differ from the commit checked out, untracked ones included.</summary>
     public bool HasChanges(params IReadOnlyList<string> folders) =>
-        repository.RetrieveStatus(new StatusOptions { PathSpec = [.. folders], IncludeUntracked = true, RecurseUntrackedDirs = false, IncludeIgnored = false, DetectRenamesInIndex = false }).IsDirty;
+        repository.RetrieveStatus(new StatusOptions { PathSpec = Here(folders), IncludeUntracked = true, RecurseUntrackedDirs = false, IncludeIgnored = false, DetectRenamesInIndex = false }).IsDirty;
 
     /// <summary>True where git would leave a path out of every commit: it is ignored, and not in the index either.</summary>
-    public bool IsIgnored(string path) => repository.Index[path] is null && repository.Ignore.IsPathIgnored(path);
+    public bool IsIgnored(string path) => repository.Index[below + path] is null && repository.Ignore.IsPathIgnored(below + path);
 
     public void Dispose() => repository.Dispose();
 
@@ -190,14 +216,14 @@ internal sealed partial class GitRepository : IDisposable
     {
         foreach (var entry in folder)
         {
-            var below = $"{path}/{entry.Name}";
+            var inner = $"{path}/{entry.Name}";
             if (entry.TargetType == TreeEntryTargetType.Tree)
             {
-                Enter((Tree)entry.Target, below, found);
+                Enter((Tree)entry.Target, inner, found);
             }
             else
             {
-                found.Add((below, new(entry.Target.Sha, ModeOf(entry.Mode))));
+                found.Add((inner, new(entry.Target.Sha, ModeOf(entry.Mode))));
             }
         }
     }
@@ -209,6 +235,24 @@ internal sealed partial class GitRepository : IDisposable
         Mode.GitLink => FileMode.Submodule,
         _ => FileMode.Plain,
     };
+
+    /// <summary>A folder as the disk knows it: the names of links on the way to it say nothing.</summary>
+    private static string Real(string folder)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (Path.GetDirectoryName(full) is not { } parent)
+        {
+            return full;
+        }
+
+        var here = Path.Combine(Real(parent), Path.GetFileName(full));
+        return Directory.ResolveLinkTarget(here, returnFinalTarget: true)?.FullName ?? here;
+    }
+
+    private string[] Here(IReadOnlyList<string> folders) => [.. folders.Select(folder => below + folder)];
+
+    /// <summary>The tree of a commit's registry folder; null where the commit has none.</summary>
+    private Tree? TreeOf(CommitInfo commit) => below.Length == 0 ? Lookup(commit.Id).Tree : Lookup(commit.Id)[below.TrimEnd('/')]?.Target as Tree;
 
     private Commit Lookup(string id) => repository.Lookup<Commit>(new ObjectId(id));
 
