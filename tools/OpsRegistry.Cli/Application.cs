@@ -82,6 +82,7 @@ internal static class Application
             BookCommand.Create(),
             CheckCommand.Create(),
             NewCommand.Create(),
+            TestCommand.Create(),
             EvidenceCommand.Create(),
             FixCommand.Create(),
             FormatCommand.Create(),

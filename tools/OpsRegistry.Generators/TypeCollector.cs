@@ -39,6 +39,10 @@ internal sealed class TypeCollector
         {
             yield return ValueType.Of(property.Resolved().Below("items"));
         }
+        else if (type.Item is not null && type.Record is null)
+        {
+            yield return ValueType.Of(property.Resolved().Below("additionalProperties"));
+        }
     }
 
     private bool Add(SchemaNode node, string name, Func<string, string> write)

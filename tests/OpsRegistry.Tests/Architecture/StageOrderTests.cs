@@ -8,7 +8,7 @@ public sealed partial class StageOrderTests
 {
     /// <summary>The stages in the order in which data passes them; each is a folder and a namespace of the library.</summary>
     private static readonly string[] Stages =
-        ["Sources", "Loading", "Time", "Model", "Templates", "Interpreting", "Measuring", "Assessing", "Settling", "Rules", "Reviewing", "Sealing", "Verifying", "Intake", "Reporting"];
+        ["Sources", "Loading", "Time", "Model", "Templates", "Interpreting", "Measuring", "Assessing", "Settling", "Scenarios", "Rules", "Reviewing", "Sealing", "Verifying", "Intake", "Reporting"];
 
     [Fact]
     public void A_stage_uses_only_stages_before_it() =>
@@ -44,6 +44,6 @@ public sealed partial class StageOrderTests
                 (file.StartsWith("tools/OpsRegistry/", StringComparison.Ordinal) && line.Contains("OpsRegistry.Cli", StringComparison.Ordinal))
             select $"{file}: {line}");
 
-    [GeneratedRegex(@"\bOpsRegistry\.(?<stage>[A-Z][a-z]+)\b|(?<![.\w""'])(?<stage>Sources|Loading|Templates|Interpreting|Measuring|Rules|Assessing|Settling|Reviewing|Sealing|Verifying|Intake|Reporting)\.[A-Z]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\bOpsRegistry\.(?<stage>[A-Z][a-z]+)\b|(?<![.\w""'])(?<stage>Sources|Loading|Templates|Interpreting|Measuring|Rules|Assessing|Settling|Scenarios|Reviewing|Sealing|Verifying|Intake|Reporting)\.[A-Z]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StageName();
 }

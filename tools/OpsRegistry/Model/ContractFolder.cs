@@ -16,6 +16,9 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     /// <summary>The paths of the folder's files that are there and could not be read.</summary>
     public IReadOnlyList<string> Unread { get; init; } = [];
 
+    /// <summary>What must come out of made-up records: no file of the line, so it stands beside the resources.</summary>
+    public IReadOnlyList<Resource<Scenario>> Scenarios { get; init; } = [];
+
     /// <summary>The files that tell of days after the cut-off: nothing is computed of them; empty before <see cref="KnownAt"/>.</summary>
     public IReadOnlyList<Resource> Later { get; init; } = [];
 
@@ -88,7 +91,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         var replaced = Resources.Select(replace).ToList();
         // A contract.yaml that names another contract as its owner is not among the folder's own files.
         var contract = replaced.FirstOrDefault(resource => resource.Spec is Contract && resource.Name == Name) ?? replace(Contract.Untyped);
-        return new(new(contract, (Contract)contract.Spec), replaced) { Unread = Unread, Later = Later };
+        return new(new(contract, (Contract)contract.Spec), replaced) { Unread = Unread, Scenarios = Scenarios, Later = Later };
     }
 
     /// <summary>The contract folders among a registry's resources.</summary>
@@ -98,8 +101,9 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         var byContract = resources.Where(resource => resource.Metadata.Contract is not null).ToLookup(resource => resource.Metadata.Contract);
         return resources
             .Where(resource => resource.Spec is Contract)
-            .Select(resource => new ContractFolder(new(resource, (Contract)resource.Spec), byContract[resource.Name].ToList())
+            .Select(resource => new ContractFolder(new(resource, (Contract)resource.Spec), byContract[resource.Name].Where(one => one.Spec is not Scenario).ToList())
             {
+                Scenarios = byContract[resource.Name].Where(one => one.Spec is Scenario).Select(one => new Resource<Scenario>(one, (Scenario)one.Spec)).ToList(),
                 Unread = unread.Where(path => path.StartsWith(FolderOf(resource), StringComparison.Ordinal)).ToList(),
             })
             .OrderBy(folder => folder.Name, StringComparer.Ordinal)
@@ -123,7 +127,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
 
     private static string FolderOf(Resource contract) => contract.Path[..(contract.Path.LastIndexOf('/') + 1)];
 
-    private ContractFolder With(IReadOnlyList<Resource> resources, IReadOnlyList<Resource> later) => new(Contract, resources) { Unread = Unread, Later = later };
+    private ContractFolder With(IReadOnlyList<Resource> resources, IReadOnlyList<Resource> later) => new(Contract, resources) { Unread = Unread, Scenarios = Scenarios, Later = later };
 
     private static LocalDate FirstDay(Resource resource) => ValidFrom(resource.Spec) ?? LocalDate.MinIsoValue;
 

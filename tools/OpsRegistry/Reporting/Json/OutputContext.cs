@@ -7,6 +7,7 @@ using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Lists;
 using OpsRegistry.Reporting.Ownership;
 using OpsRegistry.Reporting.Reviews;
+using OpsRegistry.Reporting.Scenarios;
 using OpsRegistry.Reporting.ServiceLevels;
 using OpsRegistry.Reporting.Staffing;
 using OpsRegistry.Reporting.Waiting;
@@ -31,6 +32,7 @@ namespace OpsRegistry.Reporting.Json;
 [JsonSerializable(typeof(IReadOnlyList<ListedResource>))]
 [JsonSerializable(typeof(ReviewDocument))]
 [JsonSerializable(typeof(Ruleset))]
+[JsonSerializable(typeof(IReadOnlyList<ScenarioEntry>))]
 [JsonSerializable(typeof(SarifLog))]
 [JsonSerializable(typeof(WaitingEntries))]
 [JsonSerializable(typeof(IReadOnlyList<ContractStaffing>))]

@@ -12,6 +12,7 @@ using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Forms;
 using OpsRegistry.Reporting.Lists;
 using OpsRegistry.Reporting.Reviews;
+using OpsRegistry.Reporting.Scenarios;
 using OpsRegistry.Reporting.ServiceLevels;
 using OpsRegistry.Reporting.Staffing;
 using OpsRegistry.Reporting.Waiting;
@@ -55,6 +56,7 @@ internal static class OutputSchemas
         new("review", typeof(ReviewDocument), new("变更的审查结果", "what a change does"), "review --format json · review.json"),
         new("sla", typeof(IReadOnlyList<LevelEntry>), new("服务级别达成情况", "how limits were kept"), "sla --format json"),
         new("staff", typeof(IReadOnlyList<ContractStaffing>), new("岗位与人员", "posts and who held them"), "staff --format json"),
+        new("test", typeof(IReadOnlyList<ScenarioEntry>), new("情形的演算结果", "what became of scenarios"), "test --format json"),
         new("waiting", typeof(WaitingEntries), new("待办", "what waits for whom"), "waiting --format json"),
     ];
 
