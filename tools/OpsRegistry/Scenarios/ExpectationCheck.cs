@@ -15,8 +15,8 @@ internal static class ExpectationCheck
     private const string Undetermined = "undetermined", Nothing = "—";
 
     /// <summary>Every difference, in the order of the case's keys.</summary>
-    /// <param name="names">The records that the case speaks of: others are supposed, and their limits are not looked at.</param>
-    public static IEnumerable<Difference> Differences(ScenarioCase given, PeriodResult result, IReadOnlySet<string> names)
+    /// <param name="names">What the case calls its records, and the names of their files: others are supposed, and their limits are not looked at.</param>
+    public static IEnumerable<Difference> Differences(ScenarioCase given, PeriodResult result, IReadOnlyDictionary<string, string> names)
     {
         var (expect, assessment) = (given.Expect, result.Assessment);
         return Number(expect.Score, result.Assessment.Total, expect.PlaceOf(nameof(expect.Score)), new("总分", "score"))
@@ -28,7 +28,7 @@ internal static class ExpectationCheck
             .Concat(Number(expect.Yuan, result.Settlement.Total, expect.PlaceOf(nameof(expect.Yuan)), new("扣款合计", "yuan")))
             .Concat(Word(expect.Vetoed, assessment.Veto?.Id, expect.PlaceOf(nameof(expect.Vetoed)), new("一票否决", "veto")))
             .Concat(Unknown(expect, result))
-            .Concat(Open(expect, result));
+            .Concat(Open(expect, result, names));
     }
 
     private static IEnumerable<Difference> Number(decimal? expected, decimal? computed, Place place, Text what) =>
@@ -60,7 +60,7 @@ internal static class ExpectationCheck
             select new Difference(PlaceIn(expect, property, id), new($"{what.Zh} {id}", $"{what.En} {id}"), Points.Plain(wanted), Shown(found));
     }
 
-    private static IEnumerable<Difference> Outcomes(Expectation expect, PeriodResult result, IReadOnlySet<string> names)
+    private static IEnumerable<Difference> Outcomes(Expectation expect, PeriodResult result, IReadOnlyDictionary<string, string> names)
     {
         foreach (var (key, expected) in expect.Outcomes)
         {
@@ -74,10 +74,10 @@ internal static class ExpectationCheck
     }
 
     /// <summary>The outcomes that a key means: a target's on every record of the case, or on the one that it names.</summary>
-    public static IEnumerable<TargetResult> ResultsOf(string key, PeriodResult result, IReadOnlySet<string> names)
+    public static IEnumerable<TargetResult> ResultsOf(string key, PeriodResult result, IReadOnlyDictionary<string, string> names)
     {
         var (record, target) = key.Split('/') is [var name, var id] ? (name, id) : (null, key);
-        return result.Assessment.Measurement.Targets.Where(one => one.Target.Id == target && (record is null ? names.Contains(one.Resource.Name) : one.Resource.Name == record));
+        return result.Assessment.Measurement.Targets.Where(one => one.Target.Id == target && (record is null ? names.Values.Contains(one.Resource.Name, StringComparer.Ordinal) : one.Resource.Name == names.GetValueOrDefault(record)));
     }
 
     private static IEnumerable<Difference> Unknown(Expectation expect, PeriodResult result) =>
@@ -92,7 +92,7 @@ internal static class ExpectationCheck
         where known is not null
         select new Difference(expect.PlaceOf(nameof(expect.Undetermined), index), Text.Same(id), Undetermined, Shown(known));
 
-    private static IEnumerable<Difference> Open(Expectation expect, PeriodResult result)
+    private static IEnumerable<Difference> Open(Expectation expect, PeriodResult result, IReadOnlyDictionary<string, string> names)
     {
         if (expect.Node[Bound.KeyOf(nameof(expect.Open))] is null)
         {
@@ -100,7 +100,7 @@ internal static class ExpectationCheck
         }
 
         var expected = expect.Open.Order(StringComparer.Ordinal).ToList();
-        var computed = result.OpenPoints.Where(IsQuestion).Select(point => point.Subject.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var computed = result.OpenPoints.Where(IsQuestion).Select(point => names.FirstOrDefault(name => name.Value == point.Subject.Name).Key ?? point.Subject.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return expected.SequenceEqual(computed, StringComparer.Ordinal) ? [] : [new(expect.PlaceOf(nameof(expect.Open)), new("待决事项", "open questions"), Joined(expected), Joined(computed))];
     }
 

@@ -27,6 +27,6 @@ internal static class ScenarioRunner
         var result = ContractRunner.Run(world.Folder, calendar, world.AsOf).Periods.FirstOrDefault(period => period.Period.Id == world.Period.Id);
         return result is null
             ? new(folder.Name, file, given, [new(given.PlaceOf(nameof(given.AsOf)), new("周期", "period"), world.Period.Id, new Text("截止日前尚未开始", "has not begun before the cut-off").En)], [])
-            : new(folder.Name, file, given, ExpectationCheck.Differences(given, result, world.Names.ToHashSet(StringComparer.Ordinal)).ToList(), []) { Computed = result };
+            : new(folder.Name, file, given, ExpectationCheck.Differences(given, result, world.Names).ToList(), []) { Computed = result };
     }
 }

@@ -22,8 +22,9 @@ internal sealed record ShortRecord(Resource Resource, IReadOnlyList<string> Neve
     /// <param name="contract">The contract's name.</param>
     /// <param name="number">Its number among the scenario's records, from 1.</param>
     /// <param name="day">The day on which it happened, where nothing is said.</param>
+    /// <param name="names">What the scenario calls its records, and the names of their files.</param>
     /// <param name="findings">Takes what cannot be understood, at its place.</param>
-    public static ShortRecord? Complete(Node written, string contract, int number, LocalDate day, List<Finding> findings)
+    public static ShortRecord? Complete(Node written, string contract, int number, LocalDate day, IReadOnlyDictionary<string, string> names, List<Finding> findings)
     {
         if (written is not MappingNode given || given["kind"] is not ScalarNode { Text: var word } said || (Kinds.Named(word) ?? Kinds.Called(word)) is not { } kind)
         {
@@ -35,16 +36,32 @@ internal sealed record ShortRecord(Resource Resource, IReadOnlyList<string> Neve
         var started = Started(kind, given, day);
         var entries = given.Entries
             .Where(entry => entry.Key is not ("kind" or NameKey or NeverKey))
-            .Select(entry => entry with { Value = Timed(entry.Value, kind.Field(entry.Key)?.Type, started) })
+            .Select(entry => entry with { Value = Named(Timed(entry.Value, kind.Field(entry.Key)?.Type, started), kind.Field(entry.Key), names) })
             .ToList();
         foreach (var field in KindExamples.RequiredOf(kind.Name).Where(field => given[field] is null))
         {
             entries.Add(new(field, given.Place, Supposed(kind, field, given.Place, started)));
         }
 
-        var name = (given[NameKey] as ScalarNode)?.Text ?? string.Create(CultureInfo.InvariantCulture, $"{kind.KebabName}-{started.Year:0000}-{9000 + number:0000}");
+        var name = FileName(kind, started, number);
         var never = given[NeverKey] is SequenceNode list ? list.Items.OfType<ScalarNode>().Select(item => item.Text).ToList() : [];
         return Read(kind, said, new(name, contract, given.Place), new MappingNode(given.Place, entries), findings) is { } resource ? new(resource, never) : null;
+    }
+
+    /// <summary>What a scenario calls its records, and the names that their files would have; a record without a name is called by its file's.</summary>
+    public static IReadOnlyDictionary<string, string> NamesOf(IReadOnlyList<Node> records, LocalDate day)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (written, index) in records.Select((written, index) => (written as MappingNode, index)))
+        {
+            if (written?["kind"] is ScalarNode { Text: var word } && (Kinds.Named(word) ?? Kinds.Called(word)) is { } kind)
+            {
+                var name = FileName(kind, Started(kind, written, day), index + 1);
+                names[(written[NameKey] as ScalarNode)?.Text ?? name] = name;
+            }
+        }
+
+        return names;
     }
 
     /// <summary>A record that a scenario takes for granted, such as a duty that was done.</summary>
@@ -66,6 +83,16 @@ internal sealed record ShortRecord(Resource Resource, IReadOnlyList<string> Neve
         var time = BeijingTime.Local(moment).WithOffset(BeijingTime.Offset);
         return new(place, isDay ? LocalDatePattern.Iso.Format(time.Date) : OffsetDateTimePattern.Rfc3339.Format(time), ScalarKind.String);
     }
+
+    private static string FileName(Kind kind, OffsetDateTime started, int number) => string.Create(CultureInfo.InvariantCulture, $"{kind.KebabName}-{started.Year:0000}-{9000 + number:0000}");
+
+    /// <summary>The value, with the file's name where it calls another record by the scenario's.</summary>
+    private static Node Named(Node value, SpecField? field, IReadOnlyDictionary<string, string> names) => value switch
+    {
+        ScalarNode scalar when field is { Words: null } && field.Type == typeof(string) && names.TryGetValue(scalar.Text, out var name) => scalar with { Text = name },
+        SequenceNode list when field?.References is not null => list with { Items = list.Items.Select(item => item is ScalarNode one && names.TryGetValue(one.Text, out var name) ? one with { Text = name } : item).ToList() },
+        _ => value,
+    };
 
     private static Resource? Read(Kind kind, ScalarNode said, Identity identity, MappingNode spec, List<Finding> findings)
     {

@@ -45,8 +45,8 @@ internal sealed class SupposedWorld
     /// <summary>What of the case's records cannot be understood; nothing is computed then.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 
-    /// <summary>The names of the records that the case speaks of.</summary>
-    public IEnumerable<string> Names => records.Select(record => record.Resource.Name);
+    /// <summary>The records that the case speaks of: what it calls them, and the names of their files.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>Supposes a case.</summary>
     /// <param name="written">The contract as it is written.</param>
@@ -75,13 +75,29 @@ internal sealed class SupposedWorld
     {
         var day = Enumerable.Range(0, Period.Days.Days).Select(Period.Days.Start.PlusDays)
             .FirstOrDefault(one => calendar.IsWorkingDay(one) is { Problem: null, Value: true }, Period.Days.Start);
+        Names = ShortRecord.NamesOf(given.Records, day);
         foreach (var (written, index) in given.Records.Select((written, index) => (written, index)))
         {
-            if (ShortRecord.Complete(written, governance.Name, index + 1, day, findings) is { } record)
+            if (ShortRecord.Complete(written, governance.Name, index + 1, day, Names, findings) is { } record)
             {
-                records.Add(record);
+                records.Add(Ended(record));
             }
         }
+    }
+
+    /// <summary>An incident is over where its last interruption ends, unless the case says more.</summary>
+    private ShortRecord Ended(ShortRecord record)
+    {
+        if (record.Resource.Spec is not Incident incident)
+        {
+            return record;
+        }
+
+        var ended = incident.Interruptions.Concat(incident.Degradations).Select(span => span.To?.ToInstant()).Append(incident.ReportedAt.ToInstant()).Max()!.Value;
+        var restored = incident.RestoredAt?.ToInstant() ?? (incident.ResolvedAt is { } resolved && resolved.ToInstant() < ended ? resolved.ToInstant() : ended);
+        return new[] { ("restoredAt", restored), ("resolvedAt", restored) }
+            .Where(field => incident.Node[field.Item1] is null && !record.Never.Contains(field.Item1, StringComparer.Ordinal))
+            .Aggregate(record, (current, field) => current with { Resource = NodeEdit.Rewritten(current.Resource, ["spec", field.Item1], At(field.Item1, field.Item2).Value)! });
     }
 
     private void Judge()
@@ -114,8 +130,8 @@ internal sealed class SupposedWorld
                 .SelectMany(Governance.BasesOf).SelectMany(basis => basis.Obligations).Select(obligation => obligation.Value).ToHashSet(StringComparer.Ordinal);
             foreach (var duty in measurement.Scope.Obligations.Where(duty => counted.Contains(duty.Obligation.Id)))
             {
-                var left = measurement.OccurrencesIn(period, duty).OrderBy(occurrence => occurrence.Days.Start).Skip(period.Id == Period.Id ? Withheld(duty) : 0);
-                foreach (var occurrence in left.Where(occurrence => occurrence.State is OccurrenceState.Missing or OccurrenceState.Pending))
+                var left = measurement.OccurrencesIn(period, duty).Where(occurrence => occurrence.State is OccurrenceState.Missing or OccurrenceState.Pending);
+                foreach (var occurrence in left.OrderBy(occurrence => occurrence.Days.Start).Skip(period.Id == Period.Id ? Withheld(duty) : 0))
                 {
                     Fulfil(duty, occurrence);
                 }
@@ -194,11 +210,9 @@ internal sealed class SupposedWorld
             return false;
         }
 
-        var ended = ((record.Spec as Incident)?.Interruptions ?? []).Concat((record.Spec as Incident)?.Degradations ?? []).Select(span => span.To?.ToInstant()).Append(start).Max()!.Value;
-        var moment = field is "restoredAt" or "resolvedAt" ? ended : start;
         var value = result.Target.Role is { } role
-            ? new SequenceNode(given.Place, [new MappingNode(given.Place, [At("at", moment), new("role", given.Place, Scalar(role))])])
-            : At(field, moment, record.Kind.Field(field)?.Type == typeof(LocalDate)).Value;
+            ? new SequenceNode(given.Place, [new MappingNode(given.Place, [At("at", start), new("role", given.Place, Scalar(role))])])
+            : At(field, start, record.Kind.Field(field)?.Type == typeof(LocalDate)).Value;
         if (NodeEdit.Rewritten(record, ["spec", result.Target.Role is null ? field : "arrivals"], value) is not { } kept)
         {
             return false;
