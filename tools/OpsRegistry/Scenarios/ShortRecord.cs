@@ -98,7 +98,7 @@ internal sealed record ShortRecord(Resource Resource, IReadOnlyList<string> Neve
     {
         var root = Envelope(said with { Text = kind.Name }, identity, spec);
         var faults = KindExamples.Schemas.Validate(kind.Name, root).Where(fault => fault.Rule.Severity == Severity.Error).ToList();
-        var bound = Binder.Bind(kind.Read, spec, faults);
+        var bound = faults.Count == 0 ? Binder.Bind(kind.Read, spec, faults) : null;
         findings.AddRange(faults);
         return bound is null ? null : new Resource(
             $"ops-registry/contracts/{identity.Contract}/records/{identity.Name}.yaml", "", kind, Binder.Bind(Metadata.Read, (MappingNode)root["metadata"]!, faults)!, root, bound);

@@ -24,12 +24,11 @@ internal sealed class SupposedWorld
     private readonly ContractFolder governance;
     private int count;
 
-    private SupposedWorld(ContractFolder written, ScenarioCase given, WorkCalendar calendar)
+    private SupposedWorld(ContractFolder written, ScenarioCase given, AssessmentPeriod period, WorkCalendar calendar)
     {
         (this.given, this.calendar) = (given, calendar);
         governance = WithReadings(written.Without(resource => resource.Kind.Area is not (Area.Governance or Area.MasterData)) with { Later = [] }, given);
-        var periods = AssessmentPeriod.Plan(governance.Terms);
-        Period = periods.FirstOrDefault(period => period.Id == (given.Period ?? periods[0].Id)) ?? periods[0];
+        Period = period;
         AsOf = given.AsOf is { } day ? BeijingTime.EndOf(day) : Evaluation.Of(governance, Period, calendar).Limit ?? Period.Days.ToInterval().End;
     }
 
@@ -50,9 +49,10 @@ internal sealed class SupposedWorld
 
     /// <summary>Supposes a case.</summary>
     /// <param name="written">The contract as it is written.</param>
-    public static SupposedWorld Of(ContractFolder written, ScenarioCase given, WorkCalendar calendar)
+    /// <param name="period">The period that it is about.</param>
+    public static SupposedWorld Of(ContractFolder written, ScenarioCase given, AssessmentPeriod period, WorkCalendar calendar)
     {
-        var world = new SupposedWorld(written, given, calendar);
+        var world = new SupposedWorld(written, given, period, calendar);
         world.ReadRecords();
         world.Judge();
         world.Folder = world.Together();
@@ -104,13 +104,13 @@ internal sealed class SupposedWorld
     {
         foreach (var version in ContractVersion.List(Readings.Apply(governance, Readings.InForce(governance))))
         {
-            var terms = (version.Folder.Scorecard?.Indicators ?? []).SelectMany(indicator => indicator.Deductions).Where(term => term.Judged is not null).ToList();
-            foreach (var (period, term) in version.Periods.Where(period => period.HasBegunBy(AsOf)).SelectMany(period => terms.Select(term => (period, term))))
+            var terms = (version.Folder.Scorecard?.Indicators ?? []).SelectMany(indicator => indicator.Deductions.Where(term => term.Judged is not null).Select(term => (Term: term, indicator.Marks))).ToList();
+            foreach (var (period, term, marks) in version.Periods.Where(period => period.HasBegunBy(AsOf)).SelectMany(period => terms.Select(one => (period, one.Term, one.Marks))))
             {
                 var isAsked = period.Id == Period.Id;
                 if (!isAsked || !given.NotJudged.Contains(term.Id, StringComparer.Ordinal))
                 {
-                    var score = isAsked && given.Judged.TryGetValue(term.Id, out var judged) ? judged : term.Judged!.Most;
+                    var score = isAsked && given.Judged.TryGetValue(term.Id, out var judged) ? judged : marks;
                     var last = LocalDate.Min(period.Days.End, BeijingTime.DateOf(AsOf)).PlusDays(-1);
                     Suppose(Kinds.Of<Judgement>(), last, [("period", period.Id), ("term", term.Id), ("score", score.ToString(CultureInfo.InvariantCulture))]);
                 }

@@ -35,6 +35,23 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         return new(latest, periods, Settler.Settle(latest, periods, AfterTerm(periods)));
     }
 
+    /// <summary>One period as it stands at the cut-off, closed or not; null where it has not begun. Earlier periods are closed first, since they decide what is carried.</summary>
+    /// <param name="id">The period's id.</param>
+    public PeriodResult? PeriodNamed(string id)
+    {
+        foreach (var period in AssessmentPeriod.Plan(written.Terms).Where(period => period.HasBegunBy(asOf)))
+        {
+            if (period.Id == id)
+            {
+                return WithAdjustments(At(period, asOf));
+            }
+
+            ResultOf(period);
+        }
+
+        return null;
+    }
+
     /// <summary>What came after every period was closed and no later one can take: deadlines missed after the term, and adjustments.</summary>
     private List<SettlementLine> AfterTerm(IReadOnlyList<PeriodResult> periods)
     {

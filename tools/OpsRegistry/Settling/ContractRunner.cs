@@ -13,6 +13,9 @@ internal static class ContractRunner
     /// <param name="decidedBy">Until when decisions are known, where that is later than the cut-off: clocks do not run on for them.</param>
     public static ContractResult Run(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null) => new ContractRun(written, calendar, asOf, decidedBy).Result();
 
+    /// <summary>Measures, assesses and settles one period as it stands at a cut-off, without looking for whether it is closed by then; null where it has not begun.</summary>
+    public static PeriodResult? Run(ContractFolder written, WorkCalendar calendar, Instant asOf, string period) => new ContractRun(written, calendar, asOf).PeriodNamed(period);
+
     /// <summary>Measures a contract under the readings in force, without assessing it: every period of its term, begun or not.</summary>
     public static IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measure(ContractFolder written, WorkCalendar calendar, Instant asOf)
     {
