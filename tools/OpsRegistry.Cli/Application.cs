@@ -104,6 +104,7 @@ internal static class Application
             RequestCommand.Create(),
             IntakeCommand.Create(),
             SiteCommand.Create(),
+            ServeCommand.Create(),
             FormCommand.Create(),
             ImportCommand.Create(),
             SealCommand.Create(),

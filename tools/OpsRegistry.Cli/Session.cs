@@ -12,11 +12,11 @@ namespace OpsRegistry.Cli;
 /// <summary>One run of a verb: the checkout, what was loaded from it, and how to speak.</summary>
 internal sealed class Session
 {
-    private Session(ParseResult parse, Workspace workspace)
+    private Session(ParseResult parse, Workspace workspace, string? revision)
     {
         Parse = parse;
         Workspace = workspace;
-        At = parse.GetValue(GlobalOptions.At) is { } revision ? workspace.Commit(revision) : null;
+        At = revision is not null ? workspace.Commit(revision) : null;
         Loaded = workspace.Load(At, parse);
         Language = GlobalOptions.LanguageOf(parse, Loaded.Registry.Settings);
     }
@@ -44,7 +44,12 @@ internal sealed class Session
 
     /// <summary>Opens the checkout that the command line means.</summary>
     /// <exception cref="UsageException">There is none.</exception>
-    public static Session Open(ParseResult parse) => new(parse, Find(parse));
+    public static Session Open(ParseResult parse) => Open(parse, parse.GetValue(GlobalOptions.At));
+
+    /// <summary>Opens the checkout that the command line means, at another commit than it names.</summary>
+    /// <param name="revision">A branch, a tag or an id; null for the work tree.</param>
+    /// <exception cref="UsageException">There is no checkout, or no such commit.</exception>
+    public static Session Open(ParseResult parse, string? revision) => new(parse, Find(parse), revision);
 
     /// <summary>The checkout that the command line means, of which nothing is loaded yet.</summary>
     /// <exception cref="UsageException">There is none.</exception>

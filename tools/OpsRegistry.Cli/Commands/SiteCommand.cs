@@ -1,21 +1,14 @@
 using System.CommandLine;
 using OpsRegistry.Loading;
-using OpsRegistry.Measuring;
-using OpsRegistry.Model;
-using OpsRegistry.Reporting.Coverages;
 using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Site;
 using OpsRegistry.Rules;
-using OpsRegistry.Settling;
-using OpsRegistry.Time;
 
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg site</c>: check, then write the site of all contracts into a folder.</summary>
 internal static class SiteCommand
 {
-    private static readonly Period Ahead = Period.FromDays(30);
-
     /// <summary>The verb.</summary>
     public static Command Create()
     {
@@ -49,45 +42,15 @@ internal static class SiteCommand
         var exit = ExitCode.Clean;
         Progress.Over(session, session.Contracts(null), contract => contract.Name, contract =>
         {
-            var computed = Computed(session, contract, session.AsOf(asOf, contract));
+            var computed = SiteComputation.Compute(session, contract, session.AsOf(asOf, contract));
             exit = Math.Max(exit, session.ReportUncovered(computed.Result));
             contracts.Add(computed);
         });
-        var written = folder.Write(SiteWriter.Pages(Contents(session, session.AsOf(asOf, session.Contracts(null)), contracts, repositoryUrl)).ToList());
+        var written = folder.Write(SiteWriter.Pages(SiteComputation.Together(session, session.AsOf(asOf, session.Contracts(null)), contracts) with { RepositoryUrl = repositoryUrl }).ToList());
         session.Output.WriteLine(new Text(
             $"{output}/：{written.Files} 个文件，{written.Changed} 个有变化，删去 {written.Removed} 个旧文件；从 {output}/index.html 打开",
             $"{output}/: {written.Files} files, {written.Changed} changed, {written.Removed} old ones removed; open {output}/index.html").In(session.Language));
         return exit;
-    }
-
-    private static SiteContents Contents(Session session, Instant latest, IReadOnlyList<SiteContract> contracts, string? repositoryUrl)
-    {
-        var cutOffs = CutOffs.Of(latest, contracts.Select(contract => (contract.Name, contract.Result.AsOf)));
-        return new(session.Loaded.Registry.Settings?.Title ?? new("运维登记库", "Operation and maintenance registry"), cutOffs, contracts, session.Origin())
-        {
-            RepositoryUrl = repositoryUrl,
-            Due = DueList.Together(cutOffs, BeijingTime.DateEndingAt(latest) + Ahead, contracts.Select(contract => contract.Due).ToList()),
-        };
-    }
-
-    private static SiteContract Computed(Session session, ContractFolder contract, Instant cutOff)
-    {
-        var today = BeijingTime.DateEndingAt(cutOff);
-        var measured = session.Measured(contract, cutOff);
-        var days = new DateSpan(contract.Terms.Term.Start, contract.Terms.Term.End).Intersect(new(BeijingTime.FirstDate, today.PlusDays(1)));
-        var result = session.Result(contract, cutOff);
-        return new(result, measured, DueList.Build(measured, result, cutOff, today + Ahead), StaffingDays.Count(contract, days, Calendars.For(session.Loaded.Registry, contract.Terms.Purchaser)))
-        {
-            Notes = NotesOf(session, contract),
-            Document = DocumentCoverage.Of(contract, session.Loaded.Registry.SourceTextsOf(contract.Name)),
-            Watches = WatchDays.Count(contract, Calendars.For(session.Loaded.Registry, contract.Terms.Purchaser), days),
-        };
-    }
-
-    private static string? NotesOf(Session session, ContractFolder contract)
-    {
-        var file = new FileInfo(Path.Combine(session.Workspace.Root, Path.GetDirectoryName(contract.Contract.Path)!, "README.md"));
-        return file.Exists && file.LinkTarget is null ? File.ReadAllText(file.FullName, Encoding.UTF8).ReplaceLineEndings("\n") : null;
     }
 
     private static string? RepositoryUrl(string? asked) =>

@@ -25,5 +25,6 @@ internal static class FormDesk
         };
     }
 
-    private static CommitInfo? MainOf(GitRepository? git) => git is null ? null : MainBranches.Select(git.Resolve).FirstOrDefault(commit => commit is not null) ?? git.Head;
+    /// <summary>The end of the branch that the parties merge into: the first of the usual ones that is there, else what is checked out; null before the first commit.</summary>
+    public static CommitInfo? MainOf(GitRepository? git) => git is null ? null : MainBranches.Select(git.Resolve).FirstOrDefault(commit => commit is not null) ?? git.Head;
 }

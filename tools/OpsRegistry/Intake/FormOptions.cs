@@ -37,7 +37,7 @@ internal static class FormOptions
         .Select(resource => new FormOption(resource.Name, TitleIn(resource) ?? resource.Name, contract.Name));
 
     // A title in two languages or in one, else what the record is about.
-    private static string? TitleIn(Resource resource) => (resource.Root["spec"] as MappingNode) is { } spec
+    public static string? TitleIn(Resource resource) => (resource.Root["spec"] as MappingNode) is { } spec
         ? ((spec["title"] as MappingNode)?["zh"] ?? spec["title"] ?? spec["summary"]) is ScalarNode { Text: { Length: <= 40 } text } && !text.Contains('\n') ? text : null
         : null;
 

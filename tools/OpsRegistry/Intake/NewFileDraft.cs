@@ -136,8 +136,7 @@ internal sealed class NewFileDraft(SchemaSet schemas, Registry registry, IReadOn
             return request.Name ?? (kind.Name == "Contract" ? request.Contract : Path.GetFileNameWithoutExtension(kind.PathFor("", "", day)));
         }
 
-        var isNumbered = schemas.PartOf(kind.Name)?.Below("metadata")?.Below("name")?.Pattern == $"^{kind.KebabName}-[0-9]{{4}}-[0-9]{{4}}$";
-        return isNumbered ? NextName.After(kind, request.Contract ?? "", day.Year, taken) : null;
+        return NextName.IsNumbered(schemas, kind) ? NextName.After(kind, request.Contract ?? "", day.Year, taken) : null;
     }
 
     private static List<SchemaPart> ToFill(IEnumerable<SchemaPart> fields, IReadOnlyDictionary<string, string> values) =>

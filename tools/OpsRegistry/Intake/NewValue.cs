@@ -32,7 +32,9 @@ internal static class NewValue
         _ => null,
     };
 
-    private static object Value(SchemaPart field, string typed, LocalDate day) => field.Shape switch
+    /// <summary>The value that is meant, as <see cref="YamlMapping"/> holds it; what cannot be read stays as it was typed, and the schema says what is wrong with it.</summary>
+    /// <param name="day">The day that is meant where only a time of day is given.</param>
+    public static object Value(SchemaPart field, string typed, LocalDate day) => field.Shape switch
     {
         PartShape.List => typed.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(one => Word(field.Item ?? field, one)).ToList(),
         PartShape.Mapping when typed.Split(" / ") is [var chinese, var english] => new YamlMapping { { "zh", chinese.Trim() }, { "en", english.Trim() } },

@@ -1,3 +1,4 @@
+using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Intake;
@@ -7,6 +8,14 @@ internal static class NextName
 {
     /// <summary>The largest number that a name has room for.</summary>
     public const int Largest = 9999;
+
+    /// <summary>True for a kind whose files bear a running number.</summary>
+    public static bool IsNumbered(SchemaSet schemas, Kind kind) =>
+        schemas.PartOf(kind.Name)?.Below("metadata")?.Below("name")?.Pattern == $"^{kind.KebabName}-[0-9]{{4}}-[0-9]{{4}}$";
+
+    /// <summary>True for a kind whose files may bear a running number.</summary>
+    public static bool MayBeNumbered(SchemaSet schemas, Kind kind) =>
+        schemas.PartOf(kind.Name)?.Below("metadata")?.Below("name")?.Pattern is { } pattern && SchemaPattern.Compile(pattern).Pattern?.IsMatch($"{kind.KebabName}-2000-0001") == true;
 
     /// <summary>The name after the last one taken; null where the year is full.</summary>
     /// <param name="year">The year in which the thing happened.</param>

@@ -12,13 +12,15 @@ internal static class Frame
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
     /// <summary>The page as a file.</summary>
-    public static SitePage Build(PageContext page, Html content)
+    /// <param name="content">What stands under its heading.</param>
+    /// <param name="desk">What the head of a page needs on which people work: it speaks to the program that shows it. Null for a page to read.</param>
+    public static SitePage Build(PageContext page, Html content, Html? desk = null)
     {
         var (shown, values) = (page.Placed.Page, new ValueHtml(page));
         var over = shown.Over.Select(values.Show).OfType<Html>().ToList();
         var html = Tag(
             "html",
-            Head(page),
+            Head(page, desk),
             Tag(
                 "body",
                 Tag("a.skip", page.In("跳到正文", "Skip to content")).With("href", "#content"),
@@ -36,10 +38,10 @@ internal static class Frame
         return new(page.Path, Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + html + "\n"));
     }
 
-    private static Html Head(PageContext page) => Tag(
+    private static Html Head(PageContext page, Html? desk) => Tag(
         "head",
         Tag("meta").With("charset", "utf-8"),
-        Tag("meta").With("http-equiv", "Content-Security-Policy").With("content", Policy),
+        Tag("meta").With("http-equiv", "Content-Security-Policy").With("content", desk is null ? Policy : Policy + "; connect-src 'self'"),
         Tag("meta").With("name", "referrer").With("content", "no-referrer"),
         Tag("meta").With("name", "viewport").With("content", "width=device-width, initial-scale=1"),
         Tag("meta").With("name", "color-scheme").With("content", "light dark"),
@@ -48,7 +50,8 @@ internal static class Frame
         Tag("link").With("rel", "icon").With("href", "data:,"),
         Tag("link").With("rel", "alternate").With("hreflang", page.In("en", "zh-CN")).With("href", page.Counterpart),
         Tag("link").With("rel", "stylesheet").With("href", page.ToShared(SiteAddress.Style)),
-        Tag("script").With("src", page.ToShared(SiteAddress.Script)));
+        Tag("script").With("src", page.ToShared(SiteAddress.Script)),
+        desk);
 
     private static Html Top(PageContext page) => Tag(
         "header.top",
@@ -61,7 +64,8 @@ internal static class Frame
                 NavLink(page, SiteAddress.Waiting, page.In("待办", "Waiting")),
                 NavLink(page, SiteAddress.Due, page.In("到期", "Due")),
                 NavLink(page, SiteAddress.Incidents, page.In("事件", "Incidents")),
-                NavLink(page, SiteAddress.About, page.In("说明", "About"))).With("aria-label", page.In("主导航", "Main")),
+                NavLink(page, SiteAddress.About, page.In("说明", "About")),
+                page.Site.HasDesk ? NavLink(page, SiteAddress.Desk, page.In("办理", "Desk")) : null).With("aria-label", page.In("主导航", "Main")),
             Tag(
                 "form.find",
                 Tag("input").With("type", "search").With("name", "q").With("aria-label", page.In("搜索", "Search")).With("placeholder", page.In("搜索合同、事件、条款…", "Search contracts, incidents, clauses…")),

@@ -15,6 +15,9 @@ internal static class SiteAddress
 
     public const string About = "about.html";
 
+    /// <summary>Where people file and decide; only <c>opsreg serve</c> has it.</summary>
+    public const string Desk = "desk/index.html";
+
     public const string Style = "assets/site.css";
 
     public const string Script = "assets/site.js";

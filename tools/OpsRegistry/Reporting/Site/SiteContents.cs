@@ -14,6 +14,9 @@ internal sealed record SiteContents(Text Title, CutOffs CutOffs, IReadOnlyList<S
     /// <summary>The address of the repository on the web, without a slash at the end; null where sources are named by path alone.</summary>
     public string? RepositoryUrl { get; init; }
 
+    /// <summary>True where somebody reads it on a computer on which people also file and decide: pages lead to the desk then.</summary>
+    public bool HasDesk { get; init; }
+
     /// <summary>What is due and overdue in all contracts.</summary>
     public required DueList Due { get; init; }
 

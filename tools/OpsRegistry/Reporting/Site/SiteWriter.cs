@@ -1,6 +1,5 @@
 using System.Reflection;
 using OpsRegistry.Model;
-using OpsRegistry.Reporting.Site.Writing;
 
 namespace OpsRegistry.Reporting.Site;
 
@@ -11,23 +10,10 @@ internal static class SiteWriter
     public static SitePage Style { get; } = new(SiteAddress.Style, Asset("site.css"));
 
     /// <summary>The files: pages in both languages, the search index, style and script.</summary>
-    public static IEnumerable<SitePage> Pages(SiteContents site)
-    {
-        var layout = new SiteLayout(PagesOf(site).ToList());
-        return [Style, new(SiteAddress.Script, Asset("site.js")), .. Written(site, layout, Language.Zh), .. Written(site, layout, Language.En)];
-    }
+    public static IEnumerable<SitePage> Pages(SiteContents site) => new SiteFiles(site).All();
 
-    private static IEnumerable<SitePage> Written(SiteContents site, SiteLayout layout, Language language)
-    {
-        var index = SearchIndex.Build(site, layout, language);
-        return index.Concat(layout.Pages.Select(placed =>
-        {
-            var page = new PageContext(site, layout, placed, language);
-            return Frame.Build(page, placed.Page.Address == SiteAddress.Search ? SearchPage.Content(page, index.Count) : new BlockHtml(page).Write(placed.Blocks));
-        }));
-    }
-
-    private static IEnumerable<Page> PagesOf(SiteContents site)
+    /// <summary>Every page of the site, in no language yet.</summary>
+    public static IEnumerable<Page> PagesOf(SiteContents site)
     {
         var overview = OverviewPage.For(site);
         return
@@ -61,7 +47,8 @@ internal static class SiteWriter
         ];
     }
 
-    private static byte[] Asset(string name)
+    /// <summary>A file that all pages share.</summary>
+    public static byte[] Asset(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("OpsRegistry.Site." + name)!;
         using var bytes = new MemoryStream();

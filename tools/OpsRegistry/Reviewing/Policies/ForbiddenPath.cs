@@ -5,7 +5,7 @@ namespace OpsRegistry.Reviewing.Policies;
 
 /// <summary>
 /// A path of the registry has characters outside ASCII letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, or a part that begins with a dot or hyphen.
-/// Two spellings of one name, an invisible letter or a hidden folder would let two files pass for one.
+/// Two spellings of one name, an invisible letter or a hidden folder would let two files pass for one. Evidence may bear Chinese characters of the common block, which have one spelling each.
 /// </summary>
 internal sealed partial class ForbiddenPath() : PolicyRule("OPS613", new("路径含有不允许的字符", "path with characters that are not allowed"), holdsEverywhere: true)
 {
@@ -20,6 +20,6 @@ internal sealed partial class ForbiddenPath() : PolicyRule("OPS613", new("路径
 
     private static string Encoded(string path) => string.Concat(path.Select(letter => letter is >= ' ' and <= '~' ? letter.ToString() : $"\\u{(int)letter:x4}"));
 
-    [GeneratedRegex(@"\Aops-registry(/[A-Za-z0-9_][A-Za-z0-9._-]*)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\Aops-registry(/[A-Za-z0-9_][A-Za-z0-9._-]*)+\z|\Aops-registry/contracts/[a-z0-9-]+/evidence(/[A-Za-z0-9_\u4e00-\u9fff][A-Za-z0-9._\u4e00-\u9fff-]*)+\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Allowed();
 }

@@ -12,8 +12,7 @@ internal sealed partial class GitRepository : IDisposable
 {
     private readonly Repository repository;
 
-    // The registry's folder from the repository's, with a slash at its end; empty where they are one.
-    private readonly string below;
+    private readonly string below; // see Below
 
     static GitRepository()
     {
@@ -29,6 +28,12 @@ internal sealed partial class GitRepository : IDisposable
 
     /// <summary>True where history was cut off (<c>git clone --depth</c>): then nothing can be said about who changed what when.</summary>
     public bool IsShallow => repository.Info.IsShallow;
+
+    /// <summary>The folder in which git keeps what belongs to this work tree, with a separator at its end.</summary>
+    public string Folder => repository.Info.Path;
+
+    /// <summary>The registry's folder from the repository's, with a slash at its end; empty where they are one.</summary>
+    public string Below => below;
 
     /// <summary>Opens the repository whose work tree holds a folder, or which the folder is; null where there is none, where it cannot be read as one, or where it ignores the folder.</summary>
     public static GitRepository? At(string folder)

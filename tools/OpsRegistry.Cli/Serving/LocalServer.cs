@@ -1,0 +1,450 @@
+using System.CommandLine;
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OpsRegistry.Cli.Forge;
+using OpsRegistry.Cli.Serving.Pages;
+using OpsRegistry.Intake;
+using OpsRegistry.Loading;
+using OpsRegistry.Loading.Schemas;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Forms;
+using OpsRegistry.Reporting.Site;
+
+namespace OpsRegistry.Cli.Serving;
+
+/// <summary>
+/// The registry in the browser of this computer: the site as the files stand now, and the desk. It listens on the loopback address alone, reads no settings from
+/// outside, keeps nothing but drafts, and ends with the terminal.
+/// </summary>
+internal sealed class LocalServer : IAsyncDisposable
+{
+    private const string Html = "text/html; charset=utf-8", Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const long LargestQuestion = 1024 * 1024;
+    private const int MostAnswers = 8;
+
+    private readonly ParseResult parse;
+    private readonly LiveRegistry registry;
+    private readonly Guard guard = new();
+    private readonly WebApplication application;
+    private readonly Lock gate = new();
+    private readonly List<(string Id, byte[] Workbook)> answers = [];
+    private readonly Dictionary<string, TreeCache> trees = new(StringComparer.Ordinal);
+
+    private LocalServer(ParseResult parse, string? branch, Option<string?> asOf, int port)
+    {
+        this.parse = parse;
+        registry = new(parse, branch, asOf);
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = LargestQuestion;
+            options.Listen(IPAddress.Loopback, port);
+        });
+        application = builder.Build();
+        application.Run(Handle);
+    }
+
+    /// <summary>The address to open, with its token.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="branch">The branch that the site shows; null for the work tree.</param>
+    /// <param name="port">The port; 0 for one that is free.</param>
+    /// <exception cref="UsageException">The port is taken.</exception>
+    public static async Task<LocalServer> Start(ParseResult parse, string? branch, Option<string?> asOf, int port)
+    {
+        var server = new LocalServer(parse, branch, asOf, port);
+        try
+        {
+            await server.application.StartAsync();
+        }
+        catch (IOException)
+        {
+            await server.DisposeAsync();
+            throw new UsageException(new($"端口 {port} 已被占用；换一个，或不写 --port", $"port {port} is taken: name another one, or leave out --port"));
+        }
+
+        server.guard.Port = new Uri(server.application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+        server.Address = FormattableString.Invariant($"http://127.0.0.1:{server.guard.Port}/?{Guard.TokenName}={server.guard.Token}");
+        return server;
+    }
+
+    /// <summary>Waits until the terminal or the system ends it.</summary>
+    public Task WaitForEnd() => application.WaitForShutdownAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await application.DisposeAsync();
+
+    private async Task Handle(HttpContext http)
+    {
+        Guard.Protect(http.Response);
+        var language = LanguageOf(http.Request);
+        try
+        {
+            if (http.Request.Query.ContainsKey(Guard.TokenName) && guard.Admit(http))
+            {
+                await Write(http, Html, Encoding.UTF8.GetBytes(Entrance()));
+                return;
+            }
+
+            if (guard.Refusal(http.Request) is var (status, why))
+            {
+                await Refuse(http, status, why.In(language));
+                return;
+            }
+
+            await (HttpMethods.IsPost(http.Request.Method) ? Change(http, language) : Show(http, language));
+        }
+        catch (BadHttpRequestException refused)
+        {
+            await Refuse(http, refused.StatusCode, new Text("太大，或没有传完", "too large, or not whole").In(language));
+        }
+        catch (UsageException misuse)
+        {
+            await Refuse(http, StatusCodes.Status422UnprocessableEntity, misuse.Words.In(language));
+        }
+        catch (ForgeException refused)
+        {
+            await Refuse(http, StatusCodes.Status502BadGateway, refused.Words.In(language));
+        }
+        catch (JsonException)
+        {
+            await Refuse(http, StatusCodes.Status400BadRequest, new Text("看不懂的内容", "that cannot be read").In(language));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or LibGit2Sharp.LibGit2SharpException)
+        {
+            await Refuse(http, StatusCodes.Status500InternalServerError, failure.Message);
+        }
+    }
+
+    // What is opened from outside must not be followed by a redirection: the browser would leave out the cookie that it has just been given.
+    private string Entrance()
+    {
+        var start = registry.Look().Session.Language == Language.Zh ? "/" : "/en/";
+        return $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>opsreg</title><meta http-equiv=\"refresh\" content=\"0;url={start}\"></head><body><main><h1>opsreg</h1><p><a href=\"{start}\">{start}</a></p></main></body></html>\n";
+    }
+
+    private async Task Show(HttpContext http, Language language)
+    {
+        var path = (http.Request.Path.Value ?? "/")[1..];
+        if (path.Length == 0 || path.EndsWith('/'))
+        {
+            path += "index.html";
+        }
+
+        if (path.StartsWith("en/", StringComparison.Ordinal) ? path[3..].StartsWith("desk/", StringComparison.Ordinal) : path.StartsWith("desk/", StringComparison.Ordinal))
+        {
+            await ShowDesk(http, path.StartsWith("en/", StringComparison.Ordinal) ? path[3..] : path, language);
+            return;
+        }
+
+        var bytes = path is DeskPages.Script or DeskPages.Style ? Asset(Path.GetFileName(path)) : registry.Look().File(path);
+        await (bytes is null ? Refuse(http, StatusCodes.Status404NotFound, new Text("没有这一页", "there is no such page").In(language)) : Write(http, TypeOf(path), bytes));
+    }
+
+    private async Task ShowDesk(HttpContext http, string path, Language language)
+    {
+        var site = registry.Look();
+        var workspace = Session.Find(parse);
+        using var git = workspace.Repository;
+        var desk = new Desk(workspace, TreesOf);
+        var pages = new DeskPages(site, desk, language, guard.Word);
+        switch (path.Split('/'))
+        {
+            case ["desk", "index.html"]:
+                await Write(http, Html, pages.Overview());
+                break;
+            case ["desk", "requests.html"]:
+                await Write(http, Html, pages.RequestsPage());
+                break;
+            case ["desk", "requests", var file] when file.EndsWith(".html", StringComparison.Ordinal) && pages.Request(file[..^5]) is { } page:
+                await Write(http, Html, page);
+                break;
+            case ["desk", "answers", var file] when AnswerOf(Path.GetFileNameWithoutExtension(file)) is { } answer:
+                await Download(http, Workbook, "answer.xlsx", answer);
+                break;
+            case ["desk", "files", var commit, .. var rest] when FileOf(desk, commit, string.Join('/', rest)) is { } bytes:
+                await (Pictures.TypeOf(bytes) is { } picture ? Write(http, picture, bytes) : Download(http, "application/octet-stream", rest[^1], bytes));
+                break;
+            case ["desk", var contract, "form.xlsx"] when site.Contract(contract) is not null:
+                await Download(http, Workbook, $"{contract}-form.xlsx", desk.Form(contract));
+                break;
+            case ["desk", var contract, "index.html"] when pages.Contract(contract, http.Request.Query["request"].ToString()) is { } page:
+                await Write(http, Html, page);
+                break;
+            case ["desk", var contract, "new", var file] when file.EndsWith(".html", StringComparison.Ordinal)
+                && pages.Form(contract, file[..^5], http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal)) is { } page:
+                await Write(http, Html, page);
+                break;
+            default:
+                await Refuse(http, StatusCodes.Status404NotFound, new Text("没有这一页", "there is no such page").In(language));
+                break;
+        }
+    }
+
+    // Only what an open request or the branch of the parties holds is handed out.
+    private static byte[]? FileOf(Desk desk, string commit, string path) =>
+        path.StartsWith("ops-registry/", StringComparison.Ordinal) && RequestBranches.Open(desk.Git).Select(request => request.Tip).Append(RequestBranches.MainEnd(desk.Git)!).FirstOrDefault(one => one.Id == commit) is { } known
+            ? desk.Git.Read(known, path)
+            : null;
+
+    private async Task Change(HttpContext http, Language language)
+    {
+        var workspace = Session.Find(parse);
+        using var git = workspace.Repository;
+        var desk = new Desk(workspace, TreesOf);
+        var pages = new DeskPages(registry.Look(), desk, language, guard.Word);
+        switch (http.Request.Path.Value)
+        {
+            case "/desk/api/check":
+                await Check(http, desk, pages, isWhole: false);
+                break;
+            case "/desk/api/effect":
+                await Check(http, desk, pages, isWhole: true);
+                break;
+            case "/desk/api/evidence":
+                await TakeEvidence(http, desk, pages, language);
+                break;
+            case "/desk/api/discard":
+                desk.Drafts.Remove((await Question(http))["draft"]?.GetValue<string>() ?? "");
+                await Answer(http, []);
+                break;
+            case "/desk/api/post":
+                var said = await Question(http);
+                desk.Remember(ContractIn(said), said["post"]?.GetValue<string>().Trim() is { } post && (post.Length == 0 || post.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')) ? post : "");
+                await Answer(http, []);
+                break;
+            case "/desk/api/submit":
+                await HandIn(http, desk, pages, language);
+                break;
+            case "/desk/api/seal":
+                var asked = await Question(http);
+                await Answer(http, Told(await desk.Seal(ContractIn(asked), asked["period"]?.GetValue<string>() ?? "", language), language));
+                break;
+            case "/desk/api/import":
+                await Import(http, desk, language);
+                break;
+            default:
+                await Refuse(http, StatusCodes.Status404NotFound, new Text("没有这一项", "there is no such thing").In(language));
+                break;
+        }
+    }
+
+    private async Task Check(HttpContext http, Desk desk, DeskPages pages, bool isWhole)
+    {
+        if (await Saved(http, desk) is not { } draft)
+        {
+            return;
+        }
+
+        var answer = pages.Answer(desk.Weigh(draft, isWhole), draft);
+        answer["choices"] = pages.Choices(draft);
+        await Answer(http, answer);
+    }
+
+    private async Task HandIn(HttpContext http, Desk desk, DeskPages pages, Language language)
+    {
+        if (await Saved(http, desk) is not { } draft)
+        {
+            return;
+        }
+
+        var (weighed, done) = await desk.HandIn(draft, language);
+        var answer = pages.Answer(weighed, draft);
+        if (done is not null)
+        {
+            answer["done"] = Told(done, language);
+        }
+
+        await Answer(http, answer);
+    }
+
+    /// <summary>Saves what a page says of a draft; where somebody else has saved a later version it is told so.</summary>
+    private static async Task<Draft?> Saved(HttpContext http, Desk desk)
+    {
+        var question = await Question(http);
+        var id = question["draft"]?.GetValue<string>() is { Length: > 0 } given ? given : DraftStore.NewId();
+        if (!DraftStore.IsId(id))
+        {
+            throw new JsonException();
+        }
+
+        var draft = new Draft(
+            id,
+            question["version"]?.GetValue<int>() ?? 0,
+            question["kind"]!.GetValue<string>(),
+            ContractIn(question),
+            question["request"]?.GetValue<string>().Trim() ?? "",
+            "",
+            JsonDocument.Parse((question["values"] ?? new JsonObject()).ToJsonString()).RootElement,
+            (question["proofs"] as JsonArray ?? []).Select(proof => new DraftProof("", proof!["sha256"]!.GetValue<string>(), 0, proof["role"]?.GetValue<string>() ?? "")).DistinctBy(proof => proof.Sha256).ToList());
+        _ = Kinds.All.FirstOrDefault(kind => kind.KebabName == draft.Kind) ?? throw new JsonException();
+        if (desk.Drafts.Save(draft) is { } saved)
+        {
+            return saved;
+        }
+
+        http.Response.StatusCode = StatusCodes.Status409Conflict;
+        await Answer(http, new() { ["version"] = desk.Drafts.Find(id)?.Version ?? 0 });
+        return null;
+    }
+
+    private static async Task TakeEvidence(HttpContext http, Desk desk, DeskPages pages, Language language)
+    {
+        var bytes = await Body(http, RegistryLoader.MaximumEvidenceBytes);
+        var name = http.Request.Query["name"].ToString();
+        if (bytes.Length == 0 || name.Length == 0 || desk.Drafts.Add(http.Request.Query["draft"].ToString(), name, bytes) is not { } draft)
+        {
+            throw new UsageException(new("文件是空的，或草稿已经交了，或证据太多", "the file is empty, or the draft was handed in, or there are too many proofs"));
+        }
+
+        _ = language;
+        await Answer(http, pages.Answer(desk.Weigh(draft, isWhole: false), draft));
+    }
+
+    private async Task Import(HttpContext http, Desk desk, Language language)
+    {
+        var bytes = await Body(http, FilledWorkbook.MaximumBytes);
+        var (result, workbook, done) = await desk.Import(bytes, http.Request.Query["contract"].ToString(), http.Request.Query["request"].ToString(), handIn: true);
+        var answer = new JsonObject
+        {
+            ["refused"] = result.IsRefused,
+            ["said"] = ImportWords.Whole(result, done is not null).In(language),
+            ["problems"] = new JsonArray([.. result.Complaints.Concat(result.Remarks).Take(50).Select(one => (JsonNode)$"{one.At} {one.Problem.Label} {one.Problem.Message.In(language)} {one.Problem.Help.In(language)}")]),
+        };
+        if (workbook is not null)
+        {
+            var id = DraftStore.NewId();
+            lock (gate)
+            {
+                answers.Add((id, workbook));
+                answers.RemoveRange(0, Math.Max(0, answers.Count - MostAnswers));
+            }
+
+            answer["answer"] = $"/desk/answers/{id}.xlsx";
+        }
+
+        if (done is not null)
+        {
+            answer["done"] = Told(done, language);
+        }
+
+        await Answer(http, answer);
+    }
+
+    private static JsonObject Told(HandedIn done, Language language) => new()
+    {
+        ["branch"] = done.Branch,
+        ["commit"] = done.Commit,
+        ["address"] = done.Address,
+        ["next"] = done.Next.In(language),
+    };
+
+    private byte[]? AnswerOf(string id)
+    {
+        lock (gate)
+        {
+            return answers.FirstOrDefault(answer => answer.Id == id).Workbook;
+        }
+    }
+
+    /// <summary>The trees known of files under some schemas, kept between questions.</summary>
+    private TreeCache TreesOf(SchemaSet schemas)
+    {
+        lock (gate)
+        {
+            var key = schemas.Identity.ToString();
+            if (!trees.TryGetValue(key, out var known))
+            {
+                trees[key] = known = new(CacheFolder.Open(parse, schemas));
+            }
+
+            return known;
+        }
+    }
+
+    private static string ContractIn(JsonObject question) => question["contract"]?.GetValue<string>() is { Length: > 0 and <= 80 } name && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? name : throw new JsonException();
+
+    private static async Task<JsonObject> Question(HttpContext http)
+    {
+        var bytes = await Body(http, LargestQuestion);
+        try
+        {
+            return JsonNode.Parse(bytes) as JsonObject ?? throw new JsonException();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new JsonException();
+        }
+    }
+
+    /// <summary>What was sent, whole; more than may be is refused before it is read.</summary>
+    private static async Task<byte[]> Body(HttpContext http, long most)
+    {
+        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = most;
+        if (http.Request.ContentLength > most)
+        {
+            throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
+        }
+
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        return body.ToArray();
+    }
+
+    private static Language LanguageOf(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) ? request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.Ordinal) ? Language.En : Language.Zh
+        : request.Path.StartsWithSegments("/en") ? Language.En : Language.Zh;
+
+    private static string TypeOf(string path) => Path.GetExtension(path) switch
+    {
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        _ => Html,
+    };
+
+    private static Task Answer(HttpContext http, JsonObject answer) => Write(http, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(answer.ToJsonString()));
+
+    private static Task Download(HttpContext http, string type, string name, byte[] bytes)
+    {
+        http.Response.Headers.ContentDisposition = "attachment; filename*=UTF-8''" + Uri.EscapeDataString(name);
+        return Write(http, type, bytes);
+    }
+
+    private static async Task Write(HttpContext http, string type, byte[] bytes)
+    {
+        http.Response.ContentType = type;
+        http.Response.ContentLength = bytes.Length;
+        await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    private static async Task Refuse(HttpContext http, int status, string why)
+    {
+        if (http.Response.HasStarted)
+        {
+            http.Abort();
+            return;
+        }
+
+        http.Response.StatusCode = status;
+        await Write(http, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(why + "\n"));
+    }
+
+    private static byte[] Asset(string name)
+    {
+        using var stream = typeof(LocalServer).Assembly.GetManifestResourceStream("Serving/" + name)!;
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,46 @@
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Coverages;
+using OpsRegistry.Reporting.Site;
+using OpsRegistry.Settling;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Cli;
+
+/// <summary>Computes what the site shows, contract by contract.</summary>
+internal static class SiteComputation
+{
+    private static readonly Period Ahead = Period.FromDays(30);
+
+    /// <summary>What the site shows of one contract.</summary>
+    public static SiteContract Compute(Session session, ContractFolder contract, Instant cutOff)
+    {
+        var today = BeijingTime.DateEndingAt(cutOff);
+        var measured = session.Measured(contract, cutOff);
+        var days = new DateSpan(contract.Terms.Term.Start, contract.Terms.Term.End).Intersect(new(BeijingTime.FirstDate, today.PlusDays(1)));
+        var result = session.Result(contract, cutOff);
+        return new(result, measured, DueList.Build(measured, result, cutOff, today + Ahead), StaffingDays.Count(contract, days, Calendars.For(session.Loaded.Registry, contract.Terms.Purchaser)))
+        {
+            Notes = NotesOf(session, contract),
+            Document = DocumentCoverage.Of(contract, session.Loaded.Registry.SourceTextsOf(contract.Name)),
+            Watches = WatchDays.Count(contract, Calendars.For(session.Loaded.Registry, contract.Terms.Purchaser), days),
+        };
+    }
+
+    /// <summary>All contracts together.</summary>
+    /// <param name="latest">The latest of their cut-offs.</param>
+    public static SiteContents Together(Session session, Instant latest, IReadOnlyList<SiteContract> contracts)
+    {
+        var cutOffs = CutOffs.Of(latest, contracts.Select(contract => (contract.Name, contract.Result.AsOf)));
+        return new(session.Loaded.Registry.Settings?.Title ?? new("运维登记库", "Operation and maintenance registry"), cutOffs, contracts, session.Origin())
+        {
+            Due = DueList.Together(cutOffs, BeijingTime.DateEndingAt(latest) + Ahead, contracts.Select(contract => contract.Due).ToList()),
+        };
+    }
+
+    private static string? NotesOf(Session session, ContractFolder contract)
+    {
+        var file = new FileInfo(Path.Combine(session.Workspace.Root, Path.GetDirectoryName(contract.Contract.Path)!, "README.md"));
+        return file.Exists && file.LinkTarget is null ? File.ReadAllText(file.FullName, Encoding.UTF8).ReplaceLineEndings("\n") : null;
+    }
+}
