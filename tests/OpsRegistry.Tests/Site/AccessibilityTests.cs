@@ -7,7 +7,8 @@ namespace OpsRegistry.Tests.Site;
 [Collection(SiteCollection.Name)]
 public sealed class AccessibilityTests(WrittenSite site, Browser browser)
 {
-    private const string Run = """
+    /// <summary>What axe-core finds on the page that is open, as lines.</summary>
+    public const string Run = """
         async () => {
           document.querySelectorAll("details").forEach(one => one.open = true);
           // Rows of one make are judged once a table, three of each: a thousand rows differ in their words alone.

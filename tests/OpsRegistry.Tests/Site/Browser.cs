@@ -32,20 +32,24 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page of a site opened from disk, without network; what the console complains of is collected.</summary>
-    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(string root, string address, BrowserNewContextOptions? options = null)
+    public Task<(IPage Page, List<string> Complaints)> OpenAsync(string root, string address, BrowserNewContextOptions? options = null) =>
+        OpenAsync(new Uri(Path.Combine(root, address)).AbsoluteUri, isOffline: true, options);
+
+    /// <summary>A page that is served.</summary>
+    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(string address, bool isOffline, BrowserNewContextOptions? options = null)
     {
         options ??= new();
         options.Locale ??= "en-US";
         options.TimezoneId ??= "UTC";
         var context = await browser!.NewContextAsync(options);
-        await context.SetOfflineAsync(true);
+        await context.SetOfflineAsync(isOffline);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
         page.PageError += (_, error) => complaints.Add(error);
         page.Dialog += (_, dialog) => complaints.Add("dialog " + dialog.Message);
-        await page.GotoAsync(new Uri(Path.Combine(root, address)).AbsoluteUri);
+        await page.GotoAsync(address);
         return (page, complaints);
     }
 }

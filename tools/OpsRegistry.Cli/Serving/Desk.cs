@@ -38,7 +38,7 @@ internal sealed class Desk(Workspace workspace, Func<SchemaSet, TreeCache> trees
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly RequestBranches branches = new(workspace.Root);
+    private RequestBranches Branches => new(Git, workspace.Root);
 
     /// <summary>The repository.</summary>
     /// <exception cref="UsageException">There is none, or nothing was committed yet.</exception>
@@ -50,19 +50,19 @@ internal sealed class Desk(Workspace workspace, Func<SchemaSet, TreeCache> trees
     public DraftStore Drafts => new(Path.Combine(Git.Folder, "opsreg", "drafts"));
 
     /// <summary>Who signs commits, as git knows it; null for nobody.</summary>
-    public string? Person => branches.Identity() is { } identity ? $"{identity.Name} <{identity.Email}>" : null;
+    public string? Person => Branches.Identity() is { } identity ? $"{identity.Name} <{identity.Email}>" : null;
 
     /// <summary>The post that the person of this clone holds in a contract; empty until said.</summary>
     public string Post(string contract)
     {
-        using var repository = new LibGit2Sharp.Repository(workspace.Root);
+        using var repository = new LibGit2Sharp.Repository(Git.Folder);
         return repository.Config.Get<string>($"opsreg.{contract}.post")?.Value ?? "";
     }
 
     /// <summary>Remembers the post, in the clone's own settings.</summary>
     public void Remember(string contract, string post)
     {
-        using var repository = new LibGit2Sharp.Repository(workspace.Root);
+        using var repository = new LibGit2Sharp.Repository(Git.Folder);
         repository.Config.Set($"opsreg.{contract}.post", post);
     }
 
@@ -108,7 +108,7 @@ internal sealed class Desk(Workspace workspace, Func<SchemaSet, TreeCache> trees
         }
 
         var (review, document) = Review(basis, files, schemas);
-        problems.AddRange(review.Findings.New.Concat(review.Policy).Where(finding => finding.Rule.Severity == Severity.Error || finding.Place.Path == file.Path).Select(file.At));
+        problems.AddRange(review.Findings.New.Concat(review.Policy).Where(finding => finding.Rule.Severity == Severity.Error || (finding.Rule.Severity == Severity.Warning && finding.Place.Path == file.Path)).Select(file.At));
         return new(file, problems, document, files);
     }
 
@@ -218,8 +218,8 @@ internal sealed class Desk(Workspace workspace, Func<SchemaSet, TreeCache> trees
 
     private async Task<HandedIn> HandIn(string request, string branch, string title, string body, IReadOnlyDictionary<string, byte[]> files)
     {
-        var (name, commit) = branches.Commit(Basis(request), request.Length == 0 ? branch : request, request.Length == 0, title, files);
-        return await branches.Send(name, commit, title, body);
+        var (name, commit) = Branches.Commit(Basis(request), request.Length == 0 ? branch : request, request.Length == 0, title, files);
+        return await Branches.Send(name, commit, title, body);
     }
 
     private static FieldProblem WithoutRole(DraftProof proof) => new(

@@ -14,6 +14,8 @@ internal sealed class LiveRegistry(ParseResult parse, string? branch, Option<str
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(700); // between two looks at the disk
 
+    private static readonly string[] Folders = ["ops-registry", "schemas"];
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, (string Stamp, SiteContract Computed)> contracts = new(StringComparer.Ordinal);
     private LiveSite? last;
@@ -74,7 +76,7 @@ internal sealed class LiveRegistry(ParseResult parse, string? branch, Option<str
         }
 
         var digests = new SortedDictionary<string, IncrementalHash>(StringComparer.Ordinal);
-        foreach (var folder in new[] { "ops-registry", "schemas" }.Select(name => Path.Combine(workspace.Root, name)).Where(Directory.Exists))
+        foreach (var folder in Folders.Select(name => Path.Combine(workspace.Root, name)).Where(Directory.Exists))
         {
             foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).OrderBy(file => file.FullName, StringComparer.Ordinal))
             {

@@ -75,6 +75,8 @@ internal sealed class LocalServer : IAsyncDisposable
         }
 
         server.guard.Port = new Uri(server.application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+        // The first page waits for the figures of all contracts: begun at once, they are there when it is opened.
+        _ = Task.Run(server.registry.Look);
         server.Address = FormattableString.Invariant($"http://127.0.0.1:{server.guard.Port}/?{Guard.TokenName}={server.guard.Token}");
         return server;
     }
@@ -213,15 +215,15 @@ internal sealed class LocalServer : IAsyncDisposable
                 await Check(http, desk, pages, isWhole: true);
                 break;
             case "/desk/api/evidence":
-                await TakeEvidence(http, desk, pages, language);
+                await TakeEvidence(http, desk, pages);
                 break;
             case "/desk/api/discard":
-                desk.Drafts.Remove((await Question(http))["draft"]?.GetValue<string>() ?? "");
+                desk.Drafts.Remove(TextIn(await Question(http), "draft"));
                 await Answer(http, []);
                 break;
             case "/desk/api/post":
                 var said = await Question(http);
-                desk.Remember(ContractIn(said), said["post"]?.GetValue<string>().Trim() is { } post && (post.Length == 0 || post.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')) ? post : "");
+                desk.Remember(ContractIn(said), TextIn(said, "post") is var post && post.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? post : "");
                 await Answer(http, []);
                 break;
             case "/desk/api/submit":
@@ -229,7 +231,7 @@ internal sealed class LocalServer : IAsyncDisposable
                 break;
             case "/desk/api/seal":
                 var asked = await Question(http);
-                await Answer(http, Told(await desk.Seal(ContractIn(asked), asked["period"]?.GetValue<string>() ?? "", language), language));
+                await Answer(http, Told(await desk.Seal(ContractIn(asked), TextIn(asked, "period"), language), language));
                 break;
             case "/desk/api/import":
                 await Import(http, desk, language);
@@ -240,7 +242,7 @@ internal sealed class LocalServer : IAsyncDisposable
         }
     }
 
-    private async Task Check(HttpContext http, Desk desk, DeskPages pages, bool isWhole)
+    private static async Task Check(HttpContext http, Desk desk, DeskPages pages, bool isWhole)
     {
         if (await Saved(http, desk) is not { } draft)
         {
@@ -252,7 +254,7 @@ internal sealed class LocalServer : IAsyncDisposable
         await Answer(http, answer);
     }
 
-    private async Task HandIn(HttpContext http, Desk desk, DeskPages pages, Language language)
+    private static async Task HandIn(HttpContext http, Desk desk, DeskPages pages, Language language)
     {
         if (await Saved(http, desk) is not { } draft)
         {
@@ -273,7 +275,7 @@ internal sealed class LocalServer : IAsyncDisposable
     private static async Task<Draft?> Saved(HttpContext http, Desk desk)
     {
         var question = await Question(http);
-        var id = question["draft"]?.GetValue<string>() is { Length: > 0 } given ? given : DraftStore.NewId();
+        var id = TextIn(question, "draft") is { Length: > 0 } given ? given : DraftStore.NewId();
         if (!DraftStore.IsId(id))
         {
             throw new JsonException();
@@ -281,13 +283,13 @@ internal sealed class LocalServer : IAsyncDisposable
 
         var draft = new Draft(
             id,
-            question["version"]?.GetValue<int>() ?? 0,
-            question["kind"]!.GetValue<string>(),
+            question["version"] is JsonValue version && version.TryGetValue<int>(out var seen) ? seen : 0,
+            TextIn(question, "kind"),
             ContractIn(question),
-            question["request"]?.GetValue<string>().Trim() ?? "",
+            TextIn(question, "request"),
             "",
-            JsonDocument.Parse((question["values"] ?? new JsonObject()).ToJsonString()).RootElement,
-            (question["proofs"] as JsonArray ?? []).Select(proof => new DraftProof("", proof!["sha256"]!.GetValue<string>(), 0, proof["role"]?.GetValue<string>() ?? "")).DistinctBy(proof => proof.Sha256).ToList());
+            JsonDocument.Parse((question["values"] as JsonObject ?? []).ToJsonString()).RootElement,
+            (question["proofs"] as JsonArray ?? []).OfType<JsonObject>().Select(proof => new DraftProof("", TextIn(proof, "sha256"), 0, TextIn(proof, "role"))).DistinctBy(proof => proof.Sha256).ToList());
         _ = Kinds.All.FirstOrDefault(kind => kind.KebabName == draft.Kind) ?? throw new JsonException();
         if (desk.Drafts.Save(draft) is { } saved)
         {
@@ -299,7 +301,7 @@ internal sealed class LocalServer : IAsyncDisposable
         return null;
     }
 
-    private static async Task TakeEvidence(HttpContext http, Desk desk, DeskPages pages, Language language)
+    private static async Task TakeEvidence(HttpContext http, Desk desk, DeskPages pages)
     {
         var bytes = await Body(http, RegistryLoader.MaximumEvidenceBytes);
         var name = http.Request.Query["name"].ToString();
@@ -308,7 +310,6 @@ internal sealed class LocalServer : IAsyncDisposable
             throw new UsageException(new("文件是空的，或草稿已经交了，或证据太多", "the file is empty, or the draft was handed in, or there are too many proofs"));
         }
 
-        _ = language;
         await Answer(http, pages.Answer(desk.Weigh(draft, isWhole: false), draft));
     }
 
@@ -373,20 +374,11 @@ internal sealed class LocalServer : IAsyncDisposable
         }
     }
 
-    private static string ContractIn(JsonObject question) => question["contract"]?.GetValue<string>() is { Length: > 0 and <= 80 } name && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? name : throw new JsonException();
+    private static string ContractIn(JsonObject question) => TextIn(question, "contract") is { Length: > 0 and <= 80 } name && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? name : throw new JsonException();
 
-    private static async Task<JsonObject> Question(HttpContext http)
-    {
-        var bytes = await Body(http, LargestQuestion);
-        try
-        {
-            return JsonNode.Parse(bytes) as JsonObject ?? throw new JsonException();
-        }
-        catch (InvalidOperationException)
-        {
-            throw new JsonException();
-        }
-    }
+    private static async Task<JsonObject> Question(HttpContext http) => JsonNode.Parse(await Body(http, LargestQuestion)) as JsonObject ?? throw new JsonException();
+
+    private static string TextIn(JsonObject question, string key) => question[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text.Trim() : "";
 
     /// <summary>What was sent, whole; more than may be is refused before it is read.</summary>
     private static async Task<byte[]> Body(HttpContext http, long most)
@@ -404,7 +396,7 @@ internal sealed class LocalServer : IAsyncDisposable
 
     private static Language LanguageOf(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) ? request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.Ordinal) ? Language.En : Language.Zh
-        : request.Path.StartsWithSegments("/en") ? Language.En : Language.Zh;
+        : request.Path.StartsWithSegments("/en", StringComparison.Ordinal) ? Language.En : Language.Zh;
 
     private static string TypeOf(string path) => Path.GetExtension(path) switch
     {

@@ -24,8 +24,9 @@ internal sealed record HandedIn(string Branch, string Commit, string? Address, T
 /// Branches on which something is handed in. Commits are made beside the work tree, which stays as it is: what a person has open there has nothing to do with what is
 /// handed in here, and a branch moves in one step or not at all.
 /// </summary>
-/// <param name="root">The checkout.</param>
-internal sealed class RequestBranches(string root)
+/// <param name="git">The repository.</param>
+/// <param name="root">The registry's folder.</param>
+internal sealed class RequestBranches(GitRepository git, string root)
 {
     /// <summary>Below this stand the branches that the desk makes.</summary>
     public const string Folder = "desk/";
@@ -54,6 +55,7 @@ internal sealed class RequestBranches(string root)
             .Select(branch => (branch, Tip: git.Resolve(branch.Id)))
             .Where(one => one.Tip is not null)
             .Select(one => new RequestBranch(one.branch.Name, one.Tip!, one.branch.IsHere && one.branch.Name.StartsWith(Folder, StringComparison.Ordinal) && Heads + one.branch.Name != standing))
+            .Where(request => git.Changes(git.MergeBase(main, request.Tip), request.Tip).Any(change => change.Path.StartsWith("ops-registry/", StringComparison.Ordinal)))
             .OrderByDescending(request => request.Tip.CommittedAt).ThenBy(request => request.Name, StringComparer.Ordinal)
             .ToList();
     }
@@ -65,7 +67,7 @@ internal sealed class RequestBranches(string root)
     /// <summary>Who signs: the identity that git was told.</summary>
     public Signature? Identity()
     {
-        using var repository = new Repository(root);
+        using var repository = new Repository(git.Folder);
         return repository.Config.BuildSignature(SystemClock.Instance.GetCurrentInstant().ToDateTimeOffset());
     }
 
@@ -80,13 +82,13 @@ internal sealed class RequestBranches(string root)
             "git does not know who you are: run git config --global user.name and git config --global user.email first"));
         lock (Gate)
         {
-            using var repository = new Repository(root);
+            using var repository = new Repository(git.Folder);
             var parent = repository.Lookup<Commit>(on.Id);
             var tree = TreeDefinition.From(parent.Tree);
             foreach (var (path, bytes) in files)
             {
                 using var content = new MemoryStream(bytes);
-                tree.Add(path, repository.ObjectDatabase.CreateBlob(content), Mode.NonExecutableFile);
+                tree.Add(git.Below + path, repository.ObjectDatabase.CreateBlob(content), Mode.NonExecutableFile);
             }
 
             var commit = repository.ObjectDatabase.CreateCommit(author, author, message, repository.ObjectDatabase.CreateTree(tree), [parent], prettifyMessage: true);
@@ -117,7 +119,7 @@ internal sealed class RequestBranches(string root)
     public async Task<HandedIn> Send(string branch, string commit, string title, string body)
     {
         string address, main;
-        using (var repository = new Repository(root))
+        using (var repository = new Repository(git.Folder))
         {
             if (repository.Network.Remotes[Remote] is not { } remote)
             {
@@ -133,15 +135,16 @@ internal sealed class RequestBranches(string root)
             return new(branch, commit, null, new($"还没有推送（{complaint}）。请运行：git push {Remote} {branch}", $"Not pushed yet ({complaint}). Run: git push {Remote} {branch}"));
         }
 
-        var repositoryName = Environment.GetEnvironmentVariable("GITHUB_REPOSITORY") is { Length: > 0 } named ? named : NameIn(address);
-        if (repositoryName is null || string.IsNullOrEmpty(Environment.GetEnvironmentVariable("GITHUB_TOKEN")))
+        var names = ForgeVariables.Find(Environment.GetEnvironmentVariable, null);
+        var named = ForgeVariables.First(Environment.GetEnvironmentVariable, names.Repositories) ?? NameIn(address);
+        if (named is null || ForgeVariables.First(Environment.GetEnvironmentVariable, names.Tokens) is null)
         {
             return new(branch, commit, null, new($"已推送到 {Remote}。请在平台上为分支 {branch} 开合并请求。", $"Pushed to {Remote}. Open a request for branch {branch} on the forge."));
         }
 
         try
         {
-            using var forge = ForgeOptions.Open(ForgeSettings.Read(Environment.GetEnvironmentVariable, repositoryName));
+            using var forge = ForgeOptions.Open(ForgeSettings.Read(Environment.GetEnvironmentVariable, named));
             var request = await forge.CreatePullRequest(new(main, branch, title, body));
             return new(branch, commit, request.HtmlUrl, new($"合并请求 #{request.Number} 已开。", $"Request #{request.Number} is open."));
         }
@@ -152,13 +155,12 @@ internal sealed class RequestBranches(string root)
         }
     }
 
-    /// <summary>The account and repository that an address of GitHub names; null for any other.</summary>
+    /// <summary>The owner and repository that the address of a remote names; null where it is a folder.</summary>
     private static string? NameIn(string address)
     {
-        var at = address.IndexOf("github.com", StringComparison.OrdinalIgnoreCase);
-        var name = at < 0 ? "" : address[(at + "github.com".Length)..].TrimStart(':', '/');
-        name = name.EndsWith(".git", StringComparison.Ordinal) ? name[..^4] : name;
-        return name.Split('/').Length == 2 ? name : null;
+        var parts = address.Replace(':', '/').TrimEnd('/').Split('/');
+        var name = parts[^1].EndsWith(".git", StringComparison.Ordinal) ? parts[^1][..^4] : parts[^1];
+        return parts.Length > 2 && address.Contains(':', StringComparison.Ordinal) ? $"{parts[^2]}/{name}" : null;
     }
 
     private async Task<string?> Push(string branch)

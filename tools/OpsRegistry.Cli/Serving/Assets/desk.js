@@ -71,6 +71,7 @@
   const words = JSON.parse(form.dataset.words), roles = JSON.parse(form.dataset.roles), dependent = form.dataset.dependent.split(" ").filter(Boolean);
   const saved = document.getElementById("saved"), effect = document.getElementById("effect"), proofList = document.getElementById("proofs"), button = form.querySelector("button.primary"), request = document.getElementById("request");
   let draft = form.dataset.draft, version = Number(form.dataset.version), proofs = JSON.parse(form.dataset.proofs);
+  const chosen = new Map(), removed = new Set(); // What a person said of files while a question was on its way holds.
   let touched = new Set(draft ? [...form.querySelectorAll("[data-field]")].map((one) => one.dataset.field) : []);
   let running = null, again = false, timer = 0, isOver = false;
 
@@ -95,7 +96,7 @@
 
   const question = () => ({
     draft, version, kind: form.dataset.kind, contract: form.dataset.contract, request: request.value.trim(), values: collect(),
-    proofs: proofs.map(({ sha256, role }) => ({ sha256, role })),
+    proofs: known(proofs).map(({ sha256, role }) => ({ sha256, role })),
   });
 
   const fieldAt = (path) => {
@@ -132,18 +133,19 @@
       const item = make("li"), select = make("select"), remove = make("button", words.remove, { type: "button" });
       select.append(make("option", "—", { value: "" }), ...roles.map(([value, title]) => make("option", title, { value, selected: value === proof.role })));
       select.setAttribute("aria-label", `${words.role} ${proof.name}`);
-      select.addEventListener("change", () => { proof.role = select.value; soon(); });
+      select.addEventListener("change", () => { chosen.set(proof.sha256, select.value); soon(); });
       remove.setAttribute("aria-label", `${words.remove} ${proof.name}`);
-      remove.addEventListener("click", () => { proofs = proofs.filter((one) => one !== proof); showProofs(); soon(); });
+      remove.addEventListener("click", () => { removed.add(proof.sha256); proofs = known(proofs); showProofs(); soon(); });
       item.append(make("span", `${proof.name} · ${Math.ceil(proof.size / 1024)} KB`), select, remove);
       return item;
     }));
   };
 
+  const known = (all) => all.filter((proof) => !removed.has(proof.sha256)).map((proof) => ({ ...proof, role: chosen.get(proof.sha256) ?? proof.role }));
   const keep = (answer) => {
     draft = answer.draft;
     version = answer.version;
-    proofs = answer.proofs;
+    proofs = known(answer.proofs);
     if (new URLSearchParams(location.search).get("draft") !== draft) history.replaceState(null, "", location.pathname + "?draft=" + draft);
   };
 
@@ -253,9 +255,9 @@
         if (file.size > 20 * 1024 * 1024) { said.textContent += `${file.name}: ${words.tooLarge}\n`; continue; }
         await check();
         try {
+          removed.clear();
           const answer = await post(`evidence?draft=${draft}&name=${encodeURIComponent(file.name)}`, file, { "Content-Type": "application/octet-stream" });
           keep(answer);
-          if (roles.length > 0 && proofs.length > 0) proofs.at(-1).role ||= form.dataset.role ?? "";
         } catch (failure) { said.textContent += `${file.name}: ${failure.message === "413" ? words.tooLarge : failure.message}\n`; }
       }
       showProofs();

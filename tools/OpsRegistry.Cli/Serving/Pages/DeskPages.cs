@@ -38,7 +38,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
     /// <summary>What stands on the desk: the contracts, what was begun, what was handed in.</summary>
     public byte[] Overview()
     {
-        var page = PageAt(SiteAddress.Desk, new("办理", "Desk"), null);
+        var page = PageAt(SiteAddress.Desk, new("办理", "Desk"), Over().Above);
         var unread = site.Session.Loaded.Registry.Unread.Count;
         return Build(page, All(
             desk.Person is { } person ? Tag("p.note", In($"以 {person} 的名义提交。", $"Commits are made by {person}.")) : Alert(In("git 还不知道您是谁：先运行 git config --global user.name 和 user.email。", "Git does not know who you are: set user.name and user.email with git config first.")),
@@ -114,7 +114,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
         var page = PageAt($"desk/{contract}/new/{kindName}.html", kind.Title, ContractPage(contract));
         return Build(page, Tag(
             "form.desk",
-            Tag("section", All(shown.Select(form.Field)), Folded(In("其他可填的", "more fields"), All(fields.Except(shown).Select(form.Field))), Note(values)),
+            Tag("section", All(shown.Select(form.Field)), fields.Except(shown).ToList() is { Count: > 0 } rest ? Folded(In("其他可填的", "more fields"), All(rest.Select(form.Field))) : null, Note(values)),
             FieldByField.FieldsOf(schemas, kind).Any(part => part.Name == FieldByField.EvidenceKey) ? Evidence() : null,
             Tag("section.effect", Tag("h2", In("交上去会怎样", "What it will do")), Tag("div").With("id", "effect").With("aria-live", "polite"), Folded(In("写成的文件", "the file"), Tag("pre").With("id", "yaml").With("tabindex", "0"))),
             Tag(
@@ -261,7 +261,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
     private Element Row(PageContext page, WaitingItem item) => Tag(
         "li",
         Tag("span.badge.plain", item.Kind.Title().In(language)), " ",
-        Tag("span", item.What.In(language)), " ",
+        Tag("span.what", item.What.In(language)), " ",
         Tag("span.under", item.Day is { } day ? In($"最后一天 {Shown(day)}", $"last day {Shown(day)}") : "", item.Moves is not null || item.IsPayment ? Stake(item) : ""),
         ActionOf(page, item));
 
@@ -318,7 +318,11 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
     private Html? DraftList(PageContext page, IReadOnlyList<Draft> drafts) => drafts.Count == 0 ? null : Section("drafts", In("草稿", "Drafts"), Tag("ul", drafts.Select(draft => Tag(
         "li",
         Tag("a", Kinds.All.FirstOrDefault(kind => kind.KebabName == draft.Kind)?.Title.In(language) ?? draft.Kind).With("href", page.To($"desk/{draft.Contract}/new/{draft.Kind}.html") + "?draft=" + draft.Id),
-        Tag("span.under", $"{draft.Contract} · {draft.SavedAt}")))));
+        Tag("span.under", string.Join(" · ", new[] { draft.Contract, InShort(draft), draft.SavedAt }.Where(part => part.Length > 0)))))));
+
+    private static string InShort(Draft draft) => Kinds.All.FirstOrDefault(kind => kind.KebabName == draft.Kind) is { } kind
+        ? kind.InShort.Select(key => draft.Values.TryGetProperty(key, out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : null).FirstOrDefault(said => said is not null) ?? ""
+        : "";
 
     private Html RequestList(PageContext page, IReadOnlyList<RequestBranch> requests) => Section("requests", In("待合并", "Open requests"), requests.Count == 0 ? Tag("p.empty", In("没有", "none")) : Tag("ul", requests.Select(request => Tag(
         "li",
@@ -413,7 +417,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
 
     private static Element Alert(string words) => Tag("p.alert", words);
 
-    private Page Over() => PageOf(SiteAddress.Desk, new("办理", "Desk"), null);
+    private static Page Over() => PageOf(SiteAddress.Desk, new("办理", "Desk"), PageOf(SiteAddress.Overview, new("总览", "Overview"), null));
 
     private Page ContractPage(string contract) => PageOf(ContractAddress(contract), site.Contract(contract)!.Result.Folder.Terms.Title, Over());
 

@@ -103,7 +103,10 @@ internal sealed class FormHtml(Language language, Kind kind, FieldChoices choice
 
     private Html Label(SchemaPart part, bool isRequired) => All(part.Title.In(language), isRequired ? Tag("span.must", In("必填", "required")) : null);
 
-    private Element Hint(SchemaPart part, string id) => Tag("p.note", part.Description.In(language)).With("id", id + "-hint");
+    private Element Hint(SchemaPart part, string id) => Tag("p.note", SaysTheChoices(part) ? "" : part.Description.In(language)).With("id", id + "-hint");
+
+    // A list to choose from says each word with its title; a description that only does the same is not said twice.
+    private static bool SaysTheChoices(SchemaPart part) => part.Allowed.Count > 0 && part.Allowed.All(word => part.Titles.ContainsKey(word) && part.Description.Zh.Contains(word, StringComparison.Ordinal));
 
     private static Element Said(string id) => Tag("p.said").With("id", id + "-said");
 

@@ -1,0 +1,184 @@
+using Microsoft.Playwright;
+using OpsRegistry.Tests.Site;
+using Xunit;
+
+namespace OpsRegistry.Tests.Serving;
+
+/// <summary>Both desks in a real browser, from the first word that a vendor types to the seal.</summary>
+[Collection(ServedCollection.Name)]
+public sealed class DeskTests(ServedRegistry served, Browser browser)
+{
+    private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    [Fact]
+    public async Task An_incident_is_filed_with_its_photo_and_report_determined_merged_closed_and_sealed()
+    {
+        var (page, complaints) = await Enter("/", new() { Locale = "zh-CN" });
+
+        // The vendor: own post, an incident with a photo, its report in the same request.
+        await page.ClickAsync("nav a:has-text('办理')");
+        await page.ClickAsync("#contracts a");
+        await page.SelectOptionAsync("#post", "harbour-op-01");
+        await FileIncident(page);
+        Assert.Contains("P3", await page.InnerTextAsync("#done"), StringComparison.Ordinal);
+        Assert.Contains("已推送到 origin", await page.InnerTextAsync("#done"), StringComparison.Ordinal);
+        await page.ClickAsync("#done a:has-text('再登记一条')");
+        await FileReport(page);
+        Assert.Equal(0, await page.Locator("#drafts").CountAsync());
+        var branch = Assert.Single(served.Git("branch", "--format=%(refname:short)", "--list", "desk/*").Split('\n'));
+        Assert.Equal(served.Git("rev-parse", branch), served.Git("ls-remote", "origin", $"refs/heads/{branch}").Split('\t')[0]);
+        Assert.Equal("harbour-op-01", served.Git("log", "-1", "--format=%an", branch));
+        Assert.Equal("", served.Git("status", "--porcelain"));
+
+        // The purchaser: the request with its review and the photo, merged on the other side; then what was claimed is determined.
+        await page.GotoAsync(served.Origin + "/desk/requests.html");
+        await page.ClickAsync("#requests a");
+        Assert.Contains("incident-2026-0008", await page.InnerTextAsync("#review"), StringComparison.Ordinal);
+        Assert.Equal(1, await page.EvaluateAsync<int>("document.querySelector('img.proof').naturalWidth"));
+        Assert.Empty(await Violations(page));
+        Merge(branch);
+        await page.GotoAsync(served.Origin + "/desk/harbour-2026/new/determination.html?record=incident-2026-0008");
+        Assert.Contains("attributable", await page.Locator("#f-field-list option").EvaluateAllAsync<string[]>("all => all.map(one => one.value)"));
+        await page.FillAsync("[name=field]", "attributable");
+        await page.FillAsync("[name=value]", "false");
+        await page.FillAsync("[name=reason]", "机房断电，非运维原因。");
+        await page.FillAsync("[name=determinedBy]", "harbour-review-01");
+        await page.FillAsync("[name=determinedOn]", "2026-07-28");
+        Assert.Contains("+", await HandIn(page), StringComparison.Ordinal);
+        Merge("desk/harbour-2026-determination-2026-0001");
+
+        // Closed and sealed.
+        await page.GotoAsync(served.Origin + "/desk/harbour-2026/new/period-closing.html?period=P2");
+        await page.FillAsync("[name=closedBy]", "harbour-review-01");
+        await page.FillAsync("[name=closedOn]", "2026-07-29");
+        await HandIn(page);
+        Merge(served.Git("branch", "--format=%(refname:short)", "--list", "desk/*closing*"));
+        await page.GotoAsync(served.Origin + "/desk/harbour-2026/index.html");
+        await page.Locator("button[data-seal=P1]").First.ClickAsync();
+        await page.Locator("[role=status]:has-text('desk/harbour-2026-seal-p1')").WaitForAsync();
+        Merge("desk/harbour-2026-seal-p1");
+        Assert.Equal(0, CommandLine.RunOn(served.Root, "check", "--no-cache", "--severity", "error").Exit);
+        Assert.Equal(0, CommandLine.RunOn(served.Root, "verify", "--no-cache").Exit);
+        Assert.Empty(complaints);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_is_wrong_stands_at_its_field_and_drafts_are_there_again_after_a_reload()
+    {
+        var (page, _) = await Enter("/en/desk/harbour-2026/new/incident.html");
+        await page.FillAsync("[name=summary]", "Berth list does not open");
+        await page.FillAsync("[name=reportedAt]", "2026-07-21T10:00");
+        await page.FillAsync("[name=respondedAt]", "2026-07-21T09:00");
+        await page.SelectOptionAsync("[name=category]", "fault");
+        await page.Locator("#saved:has-text('to be filled in yet')").WaitForAsync();
+        await page.ReloadAsync();
+        Assert.Equal("Berth list does not open", await page.InputValueAsync("[name=summary]"));
+        Assert.Equal("fault", await page.InputValueAsync("[name=category]"));
+        await page.SelectOptionAsync("[name=channel]", "phone");
+        await page.SelectOptionAsync("[name=attributable]", "true");
+        await page.SelectOptionAsync("[name=causeCategory]", "operation");
+        await page.CheckAsync("[name=systems][value=scheduling]");
+        await page.Locator("#f-respondedAt-said:not(:empty)").WaitForAsync();
+        Assert.Equal("true", await page.GetAttributeAsync("[name=respondedAt]", "aria-invalid"));
+        await page.ClickAsync("button.primary");
+        Assert.Equal(0, await page.Locator("#done:visible").CountAsync());
+        await page.ClickAsync("#discard");
+        await page.WaitForURLAsync("**/en/desk/harbour-2026/index.html");
+        Assert.Equal(0, await page.Locator("#drafts").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("/desk/index.html")]
+    [InlineData("/en/desk/harbour-2026/index.html")]
+    [InlineData("/desk/harbour-2026/new/incident.html")]
+    [InlineData("/en/desk/harbour-2026/new/determination.html?record=incident-2026-0007")]
+    [InlineData("/desk/harbour-2026/new/inspection.html")]
+    public async Task On_a_telephone_the_desk_fits_and_axe_finds_nothing(string address)
+    {
+        var (page, complaints) = await Enter(address, new() { ViewportSize = new() { Width = 390, Height = 844 }, ColorScheme = ColorScheme.Dark });
+        Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(await Violations(page));
+        Assert.Empty(complaints);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_workbook_that_is_dropped_comes_back_with_what_is_wrong_in_its_cells()
+    {
+        var (page, _) = await Enter("/en/desk/harbour-2026/index.html");
+        var form = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a[href$='form.xlsx']"));
+        await page.SetInputFilesAsync("[name=workbook]", (await form.PathAsync())!);
+        await page.Locator("form[data-import] .said li").First.WaitForAsync();
+        var answer = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("form[data-import] a[href*='answers/']"));
+        Assert.True(new FileInfo((await answer.PathAsync())!).Length > 10_000);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Opens the address of the terminal, then a page.</summary>
+    private async Task<(IPage Page, List<string> Complaints)> Enter(string address, BrowserNewContextOptions? options = null)
+    {
+        var (page, complaints) = await browser.OpenAsync(served.Address, isOffline: false, options);
+        page.SetDefaultTimeout(60_000);
+        await page.WaitForURLAsync(served.Origin + "/");
+        await page.GotoAsync(served.Origin + address);
+        return (page, complaints);
+    }
+
+    private static async Task FileIncident(IPage page)
+    {
+        await page.ClickAsync("#file a:text-is('事件')");
+        await page.FillAsync("[name=summary]", "泊位表打不开");
+        await page.SelectOptionAsync("[name=category]", "fault");
+        await page.CheckAsync("[name=systems][value=scheduling]");
+        await page.SelectOptionAsync("[name=channel]", "phone");
+        await page.FillAsync("[name=reportedAt]", "2026-07-20T10:00");
+        await page.FillAsync("[name=respondedAt]", "2026-07-20T10:05");
+        await page.FillAsync("[name=restoredAt]", "2026-07-20T10:30");
+        await page.FillAsync("[name=resolvedAt]", "2026-07-20T10:30");
+        await page.ClickAsync("button[data-add=interruptions]");
+        await page.FillAsync("[name='interruptions/0/from']", "2026-07-20T10:00");
+        await page.FillAsync("[name='interruptions/0/to']", "2026-07-20T10:30");
+        await page.SelectOptionAsync("[name=attributable]", "true");
+        await page.SelectOptionAsync("[name=causeCategory]", "operation");
+        await page.SetInputFilesAsync("#files", new FilePayload { Name = "现场 照片.png", MimeType = "image/png", Buffer = Picture });
+        await page.Locator("#proofs select").SelectOptionAsync("photo");
+        Assert.Contains("−", await HandIn(page), StringComparison.Ordinal);
+    }
+
+    private static async Task FileReport(IPage page)
+    {
+        await page.ClickAsync("#file a:text-is('故障报告')");
+        Assert.Contains("incident-2026-0008", await page.Locator("#f-incident-list option").EvaluateAllAsync<string[]>("all => all.map(one => one.value)"));
+        await page.FillAsync("[name=incident]", "incident-2026-0008");
+        await page.SelectOptionAsync("[name=reportType]", "analysis");
+        await page.FillAsync("[name=submittedAt]", "2026-07-21T10:00");
+        await HandIn(page);
+    }
+
+    /// <summary>Waits for the effect, hands in, and gives what the effect said.</summary>
+    private static async Task<string> HandIn(IPage page)
+    {
+        await page.Locator("#effect strong").First.WaitForAsync(new() { Timeout = 60_000 });
+        var effect = await page.InnerTextAsync("#effect");
+        await page.ClickAsync("button.primary");
+        await page.Locator("#done:visible").WaitForAsync(new() { Timeout = 60_000 });
+        return effect;
+    }
+
+    // What the forge, or the purchaser's own git, does.
+    private void Merge(string branch)
+    {
+        served.Git("merge", "--quiet", "--no-ff", "-m", "Merge " + branch, branch);
+        served.Git("push", "--quiet", "origin", "main");
+        served.Git("branch", "--quiet", "-d", branch);
+        served.Git("push", "--quiet", "origin", "--delete", branch);
+    }
+
+    private static async Task<string[]> Violations(IPage page)
+    {
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Browser.Axe));
+        return await page.EvaluateAsync<string[]>(AccessibilityTests.Run);
+    }
+}
