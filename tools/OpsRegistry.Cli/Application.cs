@@ -114,6 +114,7 @@ internal static class Application
             SchemasCommand.Create(),
             MigrateCommand.Create(),
             DocsCommand.Create(),
+            CompletionCommand.Create(),
         };
         root.Options.Add(GlobalOptions.Root);
         root.Options.Add(GlobalOptions.At);

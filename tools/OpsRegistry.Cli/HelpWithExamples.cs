@@ -31,7 +31,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     {
         var language = GlobalOptions.Asked(parseResult);
         var both = language is { } one ? SpeakIn(parseResult, one) : [];
-        var exit = help.Invoke(parseResult);
+        var exit = parseResult.CommandResult.Command is RootCommand root ? InvokeGrouped(parseResult, root, language) : help.Invoke(parseResult);
         foreach (var (symbol, words) in both)
         {
             symbol.Description = words;
@@ -47,6 +47,30 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             }
         }
 
+        return exit;
+    }
+
+    // The library lists verbs one after the other; people look for them by what they are about.
+    private int InvokeGrouped(ParseResult parse, RootCommand root, Language? language)
+    {
+        var groups = VerbGroups.Of(root);
+        var shown = root.Subcommands.Where(verb => !verb.Hidden).ToList();
+        shown.ForEach(verb => verb.Hidden = true);
+        var exit = help.Invoke(parse);
+        shown.ForEach(verb => verb.Hidden = false);
+        var (output, width) = (parse.InvocationConfiguration.Output, shown.Max(verb => verb.Name.Length) + 2);
+        foreach (var (title, verbs) in groups)
+        {
+            output.WriteLine(language is { } asked ? title.In(asked) : $"{title.Zh} / {title.En}");
+            foreach (var verb in verbs)
+            {
+                output.WriteLine($"  {verb.Name.PadRight(width)}{verb.Description}");
+            }
+
+            output.WriteLine();
+        }
+
+        output.WriteLine((language ?? Language.Zh) == Language.Zh ? "某个命令的用法：./opsreg help 命令" : "How a command is used: ./opsreg help COMMAND");
         return exit;
     }
 

@@ -44,7 +44,7 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
         await page.FillAsync("[name=reason]", "机房断电，非运维原因。");
         await page.FillAsync("[name=determinedBy]", "harbour-review-01");
         await page.FillAsync("[name=determinedOn]", "2026-07-28");
-        Assert.Contains("+", await HandIn(page), StringComparison.Ordinal);
+        Assert.Contains("交上去以后：P3", await HandIn(page), StringComparison.Ordinal);
         Merge("desk/harbour-2026-determination-2026-0001");
 
         // Closed and sealed.
@@ -144,7 +144,7 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
         await page.SelectOptionAsync("[name=causeCategory]", "operation");
         await page.SetInputFilesAsync("#files", new FilePayload { Name = "现场 照片.png", MimeType = "image/png", Buffer = Picture });
         await page.Locator("#proofs select").SelectOptionAsync("photo");
-        Assert.Contains("−", await HandIn(page), StringComparison.Ordinal);
+        Assert.Contains("交上去以后：P3", await HandIn(page), StringComparison.Ordinal);
     }
 
     private static async Task FileReport(IPage page)

@@ -174,20 +174,20 @@ internal sealed class RequestBranches(GitRepository git, string root)
             RedirectStandardInput = true,
         };
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
-        using var git = Process.Start(start) ?? throw new IOException("git does not start");
-        git.StandardInput.Close();
+        using var push = Process.Start(start) ?? throw new IOException("git does not start");
+        push.StandardInput.Close();
         using var patience = new CancellationTokenSource(Patience);
-        var complaint = git.StandardError.ReadToEndAsync(patience.Token);
+        var complaint = push.StandardError.ReadToEndAsync(patience.Token);
         try
         {
-            _ = git.StandardOutput.ReadToEndAsync(patience.Token);
-            await git.WaitForExitAsync(patience.Token);
+            _ = push.StandardOutput.ReadToEndAsync(patience.Token);
+            await push.WaitForExitAsync(patience.Token);
             var said = (await complaint).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            return git.ExitCode == 0 ? null : said.FirstOrDefault() ?? "git push";
+            return push.ExitCode == 0 ? null : said.FirstOrDefault() ?? "git push";
         }
         catch (OperationCanceledException)
         {
-            git.Kill(entireProcessTree: true);
+            push.Kill(entireProcessTree: true);
             return "git push: 60 s";
         }
     }

@@ -53,13 +53,8 @@ internal static class FilledFields
     }
 
     private static object Written(SchemaPart part, string typed, LocalDate day) =>
-        part.IsAnything ? Anything(typed)
-        : part.Shape is PartShape.List or PartShape.Mapping && typed[0] is '[' or '{' ? new YamlPlain(typed.ReplaceLineEndings(" "))
+        part.Shape is PartShape.List or PartShape.Mapping && typed[0] is '[' or '{' ? new YamlPlain(typed.ReplaceLineEndings(" "))
         : NewValue.Value(part, part.Shape == PartShape.Moment ? typed.Replace('T', ' ') : typed, day);
-
-    // Where anything may stand, a word that YAML takes for a truth, a number or nothing is meant as that.
-    private static object Anything(string typed) =>
-        YamlReader.Read("value.yaml", Encoding.UTF8.GetBytes($"value: {typed.ReplaceLineEndings(" ")}\n")).Root?["value"] is ScalarNode { Kind: not ScalarKind.String } ? new YamlPlain(typed) : typed;
 
     // Blanks at the ends of lines are nobody's meaning, and browsers end lines in two characters.
     private static string? TextOf(JsonElement given) => given.ValueKind switch

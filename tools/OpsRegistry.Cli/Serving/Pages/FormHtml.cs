@@ -24,7 +24,7 @@ internal sealed class FormHtml(Language language, Kind kind, FieldChoices choice
         PartShape.List when part.Item is { Shape: PartShape.Mapping, Parts.Count: > 0 } item && depth < DeepestGroup => Repeated(part, item, path, value, depth, isRequired),
         PartShape.List when Options(part, depth) is { Count: > 0 } options => Checks(part, path, options, value, isRequired),
         PartShape.Mapping when part.Parts.Count > 0 && depth < DeepestGroup => Group(part, path, isRequired, part.Parts.Select(below => Field(below, $"{path}/{below.Name}", Below(value, below.Name), depth + 1, isRequired && below.IsRequired))),
-        PartShape.Text or PartShape.Day or PartShape.Moment or PartShape.Truth or PartShape.Integer or PartShape.Number or PartShape.List or PartShape.Mapping => Single(part, path, value, depth, isRequired),
+        PartShape.Text or PartShape.Any or PartShape.Day or PartShape.Moment or PartShape.Truth or PartShape.Integer or PartShape.Number or PartShape.List or PartShape.Mapping => Single(part, path, value, depth, isRequired),
     };
 
     private Element Single(SchemaPart part, string path, JsonElement value, int depth, bool isRequired)
@@ -47,13 +47,13 @@ internal sealed class FormHtml(Language language, Kind kind, FieldChoices choice
             PartShape.List => Tag("textarea", string.Join('\n', TextsOf(value))).With("name", path).With("rows", "3").With("data-lines", ""),
             PartShape.Mapping => Tag("textarea", text).With("name", path).With("rows", "3"),
             PartShape.Text when part.Allowed.Count > 0 => Select(path, options, text),
-            PartShape.Text when options.Count > 0 => Input(path, "text", text).With("list", IdOf(path) + "-list").With("autocomplete", "off"),
+            PartShape.Text or PartShape.Any when options.Count > 0 => Input(path, "text", text).With("list", IdOf(path) + "-list").With("autocomplete", "off"),
             PartShape.Text when part.MaximumLength > LongText => Tag("textarea", text).With("name", path).With("rows", "3").With("maxlength", part.MaximumLength!.Value),
-            PartShape.Text => Input(path, "text", text).With("autocomplete", "off"),
+            PartShape.Text or PartShape.Any => Input(path, "text", text).With("autocomplete", "off"),
         };
     }
 
-    private Html? ListFor(SchemaPart part, string path, int depth) => part is { Shape: PartShape.Text, Allowed.Count: 0 } && Options(part, depth) is { Count: > 0 } options ? DataList(path, options) : null;
+    private Html? ListFor(SchemaPart part, string path, int depth) => part is { Shape: PartShape.Text or PartShape.Any, Allowed.Count: 0 } && Options(part, depth) is { Count: > 0 } options ? DataList(path, options) : null;
 
     /// <summary>A list to choose from beside a field in which anything may stand.</summary>
     public static Element DataList(string path, IReadOnlyList<FormOption> options) =>

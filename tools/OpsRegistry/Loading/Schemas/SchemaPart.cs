@@ -53,9 +53,6 @@ internal sealed class SchemaPart
     /// <summary>The most characters of a text; null for no limit.</summary>
     public int? MaximumLength => declared.MaxLength ?? Actual.MaxLength;
 
-    /// <summary>True where a value of any form may stand.</summary>
-    public bool IsAnything => Actual is { Type: JsonObjectType.None, Properties.Count: 0, Enumeration.Count: 0 };
-
     /// <summary>The kind of file that a value names; null where it names none.</summary>
     public string? References => new[] { declared, Actual }.Select(schema => schema.ExtensionData?.TryGetValue("x-references", out var kind) == true ? kind as string : null).FirstOrDefault(kind => kind is not null);
 

@@ -71,8 +71,12 @@ internal static class Frame
                 Tag("input").With("type", "search").With("name", "q").With("aria-label", page.In("搜索", "Search")).With("placeholder", page.In("搜索合同、事件、条款…", "Search contracts, incidents, clauses…")),
                 Tag("button", page.In("搜索", "Search")).With("type", "submit"))
                 .With("role", "search").With("action", page.To(SiteAddress.Search)).With("method", "get"),
+            Tag("span.day", page.In($"数据截至 {DayOf(page)}", $"as of {DayOf(page)}")),
             Tag("a.language", page.In("English", "中文")).With("href", page.Counterpart).With("hreflang", page.In("en", "zh-CN")).With("lang", page.In("en", "zh-CN")),
             Tag("button.theme").With("type", "button").With("hidden", "")));
+
+    // The last day that is told; the footer names the contracts that are told less far.
+    private static string DayOf(PageContext page) => NodaTime.Text.LocalDatePattern.Iso.Format(Time.BeijingTime.DateEndingAt(page.Site.CutOffs.Latest));
 
     private static Html NavLink(PageContext page, string address, string words) =>
         page.Link(address, words).With("aria-current", page.Address == address ? "page" : null);

@@ -112,7 +112,28 @@
     input.focus();
   };
 
+  // A slash leads to the search, wherever nothing is being typed.
+  const setUpKeys = () => document.addEventListener("keydown", (event) => {
+    const field = document.getElementById("query") ?? document.querySelector(".find input");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !field || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+
+  // Paper cannot be unfolded.
+  const setUpPrint = () => {
+    let folded = [];
+    addEventListener("beforeprint", () => {
+      folded = [...document.querySelectorAll("details:not([open])")];
+      for (const one of folded) one.open = true;
+    });
+    addEventListener("afterprint", () => { for (const one of folded) one.open = false; });
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
+    setUpKeys();
+    setUpPrint();
     setUpTheme();
     for (const box of document.querySelectorAll("[data-filters]")) setUpFilters(box);
     setUpSearch();
