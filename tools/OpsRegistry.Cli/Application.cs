@@ -101,6 +101,8 @@ internal static class Application
             ReportCommand.Create(),
             DocumentCommand.Create(),
             PublishCommand.Create(),
+            ExportCommand.Create(),
+            QueryCommand.Create(),
             RequestCommand.Create(),
             IntakeCommand.Create(),
             SiteCommand.Create(),

@@ -12,12 +12,12 @@ namespace OpsRegistry.Cli;
 /// <summary>One run of a verb: the checkout, what was loaded from it, and how to speak.</summary>
 internal sealed class Session
 {
-    private Session(ParseResult parse, Workspace workspace, string? revision)
+    private Session(ParseResult parse, Workspace workspace, string? revision, Func<Session, Loaded> load)
     {
         Parse = parse;
         Workspace = workspace;
         At = revision is not null ? workspace.Commit(revision) : null;
-        Loaded = workspace.Load(At, parse);
+        Loaded = load(this);
         Language = GlobalOptions.LanguageOf(parse, Loaded.Registry.Settings);
     }
 
@@ -30,7 +30,7 @@ internal sealed class Session
     /// <summary>The commit asked for with <c>--at</c>; null for the work tree.</summary>
     public CommitInfo? At { get; }
 
-    /// <summary>The registry and what was found wrong while loading it.</summary>
+    /// <summary>The registry, or what was asked about of it, and what was found wrong while loading it.</summary>
     public Loaded Loaded { get; }
 
     /// <summary>The language of human output.</summary>
@@ -44,12 +44,26 @@ internal sealed class Session
 
     /// <summary>Opens the checkout that the command line means.</summary>
     /// <exception cref="UsageException">There is none.</exception>
-    public static Session Open(ParseResult parse) => Open(parse, parse.GetValue(GlobalOptions.At));
+    public static Session Open(ParseResult parse) => OpenAt(parse, parse.GetValue(GlobalOptions.At));
 
     /// <summary>Opens the checkout that the command line means, at another commit than it names.</summary>
     /// <param name="revision">A branch, a tag or an id; null for the work tree.</param>
     /// <exception cref="UsageException">There is no checkout, or no such commit.</exception>
-    public static Session Open(ParseResult parse, string? revision) => new(parse, Find(parse), revision);
+    public static Session OpenAt(ParseResult parse, string? revision) => new(parse, Find(parse), revision, session => session.Load(null));
+
+    /// <summary>
+    /// Opens the checkout for a verb that asks about one contract: what is read is its folder, and the files that all contracts share. Everything is read
+    /// where no contract is named, or none that is there.
+    /// </summary>
+    /// <param name="contract">The contract's name, or null for all.</param>
+    /// <exception cref="UsageException">There is no checkout.</exception>
+    public static Session Open(ParseResult parse, string? contract) => contract is null
+        ? Open(parse)
+        : new(parse, Find(parse), parse.GetValue(GlobalOptions.At), session => session.Load([contract]) is var part && part.Registry.ContractNamed(contract) is not null ? part : session.Load(null));
+
+    /// <summary>Opens the checkout for a verb that asks about no contract: what is read is the files that all contracts share.</summary>
+    /// <exception cref="UsageException">There is no checkout.</exception>
+    public static Session OpenShared(ParseResult parse) => new(parse, Find(parse), parse.GetValue(GlobalOptions.At), session => session.Load([]));
 
     /// <summary>The checkout that the command line means, of which nothing is loaded yet.</summary>
     /// <exception cref="UsageException">There is none.</exception>
@@ -95,6 +109,12 @@ internal sealed class Session
     /// <summary>Runs the straight line on a contract.</summary>
     public ContractResult Result(ContractFolder contract, Instant asOf) =>
         ContractRunner.Run(contract, CalendarOf(contract), asOf);
+
+    /// <summary>Runs the straight line on every contract up to its cut-off, several at once; the results are in the contracts' order.</summary>
+    /// <param name="asOf">The option that may name another cut-off.</param>
+    /// <param name="contract">One contract's name, or null for all.</param>
+    public IReadOnlyList<ContractResult> Results(Option<string?> asOf, string? contract = null) =>
+        Contracts(contract).AsParallel().AsOrdered().Select(folder => Result(folder, AsOf(asOf, folder))).ToList();
 
     /// <summary>Measures a contract, period by period, without assessing it.</summary>
     public IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured(ContractFolder contract, Instant asOf) =>
@@ -188,6 +208,8 @@ internal sealed class Session
 
         return exit;
     }
+
+    private Loaded Load(IReadOnlyCollection<string>? contracts) => Workspace.Load(At, Parse, contracts?.ToHashSet(StringComparer.Ordinal));
 
     private string Names(string between) => string.Join(between, Loaded.Registry.Contracts.Select(contract => contract.Name));
 }

@@ -34,11 +34,12 @@ internal sealed class Workspace
     /// <summary>Loads the registry of the work tree, or of a commit, by the schemas that stand beside it.</summary>
     /// <param name="commit">The commit; null for the work tree.</param>
     /// <param name="parse">The command line, which says whether results of earlier runs are used.</param>
+    /// <param name="contracts">The contracts whose folders are read, beside the files that all share; null for all.</param>
     /// <exception cref="UsageException">The work tree holds no registry.</exception>
-    public Loaded Load(CommitInfo? commit, ParseResult parse)
+    public Loaded Load(CommitInfo? commit, ParseResult parse, IReadOnlySet<string>? contracts)
     {
         var (source, schemas) = Opened(commit);
-        return RegistryLoader.Load(source, schemas, CacheFolder.Open(parse, schemas) is { } cache ? new TreeCache(cache) : null);
+        return RegistryLoader.Load(contracts is null ? source : source.Only(contracts), schemas, CacheFolder.Open(parse, schemas) is { } cache ? new TreeCache(cache) : null);
     }
 
     /// <summary>Loads the registry of a commit from its own bytes: a proof does not rest on results kept from earlier runs.</summary>

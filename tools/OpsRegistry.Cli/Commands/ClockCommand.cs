@@ -42,7 +42,7 @@ internal static class ClockCommand
             var limit = ClockInput.Amount(ClockInput.Required(parse.GetValue(amount), "--amount"), "--amount");
             var clock = ClockInput.Clock(limit.Unit, parse.GetValue(options.Window), parse.GetValue(options.Roll), parse.GetValue(options.Closing)!);
             var pauses = ClockInput.Pauses(parse.GetValue(options.Pause) ?? []);
-            var session = Session.Open(parse);
+            var session = Session.OpenShared(parse);
             var question = new ClockQuestion(from, clock, pauses, session.Calendar);
             var reading = Clock.Deadline(from, limit, clock, question.Calendar, pauses);
             if (!reading.TryGet(out var due, out var problem))
@@ -81,7 +81,7 @@ internal static class ClockCommand
             var most = parse.GetValue(limit) is { } text ? ClockInput.Amount(text, "--limit") : null;
             var clock = ClockInput.Clock(most?.Unit ?? UnitOf(parse.GetValue(unit)!), parse.GetValue(options.Window), parse.GetValue(options.Roll), parse.GetValue(options.Closing)!);
             var pauses = ClockInput.Pauses(parse.GetValue(options.Pause) ?? []);
-            var session = Session.Open(parse);
+            var session = Session.OpenShared(parse);
             var question = new ClockQuestion(start, clock, pauses, session.Calendar);
             var reading = Clock.Elapsed(start, end, clock, question.Calendar, pauses);
             if (!reading.TryGet(out var elapsed, out var problem))

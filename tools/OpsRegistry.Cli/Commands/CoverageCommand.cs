@@ -36,7 +36,7 @@ internal static class CoverageCommand
         };
         command.SetAction(parse =>
         {
-            var session = Session.Open(parse);
+            var session = Session.Open(parse, parse.GetValue(Contract));
             var exit = session.ReportUnreadable();
             return parse.GetValue(Source) is { } file ? Compare(session, file, exit) : List(session, exit);
         });

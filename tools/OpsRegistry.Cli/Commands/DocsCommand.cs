@@ -58,6 +58,7 @@ internal static class DocsCommand
 
         yield return (KindPage.Path, ReportFiles.Text(output => KindPage.Write(output, session.Workspace.Schemas())));
         yield return ("docs/placeholders.md", ReportFiles.Text(PlaceholderPage.Write));
+        yield return ("docs/tables.md", ReportFiles.Text(TablesPage.Write));
         yield return ("docs/shapes.md", ReportFiles.Text(output => ShapePage.Write(
             output, File.ReadAllText(Path.Combine(session.Workspace.Root, "schemas", ShapePage.SchemaFile)), TextsBelow(session.Workspace.Root, "shapes").ToDictionary(file => Path.GetFileNameWithoutExtension(file.Key), file => file.Value))));
         foreach (var form in IntakeForm.AllOnForge(session.Loaded.Registry, session.Workspace.Schemas()))

@@ -42,7 +42,7 @@ internal static class DocumentCommand
         };
         command.SetAction(parse =>
         {
-            var session = Session.Open(parse);
+            var session = Session.Open(parse, parse.GetValue(contract));
             if (parse.GetValue(kind) is not { } asked)
             {
                 WriteKinds(session);

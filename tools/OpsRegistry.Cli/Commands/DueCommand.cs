@@ -28,7 +28,7 @@ internal static class DueCommand
         command.SetAction(parse =>
         {
             var ahead = Ahead(parse.GetValue(within)!);
-            var session = Session.Open(parse);
+            var session = Session.Open(parse, parse.GetValue(contract));
             var exit = session.ReportUnreadable();
             var folders = session.Contracts(parse.GetValue(contract));
             var lists = new List<DueList>();

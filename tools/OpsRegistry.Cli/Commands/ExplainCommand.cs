@@ -26,18 +26,18 @@ internal static class ExplainCommand
         };
         command.SetAction(parse =>
         {
-            var session = Session.Open(parse);
             var asked = parse.GetValue(what)!;
             if (asked.StartsWith("OPS", StringComparison.OrdinalIgnoreCase) && asked.Length > 3 && asked[3..].All(char.IsAsciiDigit))
             {
-                return Rule(session, asked.ToUpperInvariant());
+                return Rule(parse, asked.ToUpperInvariant());
             }
 
             if (RulePages.Rules.FirstOrDefault(rule => string.Equals(rule.Name, asked, StringComparison.OrdinalIgnoreCase)) is { } named)
             {
-                return Rule(session, named.Id);
+                return Rule(parse, named.Id);
             }
 
+            var session = Session.Open(parse, asked);
             if (session.Loaded.Registry.ContractNamed(asked) is not null)
             {
                 return Proofs(session, asked, parse.GetValue(period), parse.GetValue(part), asOf, parse.GetValue(format)!);
@@ -52,15 +52,15 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int Rule(Session session, string id)
+    private static int Rule(ParseResult parse, string id)
     {
-        var page = Path.Combine(session.Workspace.Root, "docs", "rules", $"{id}.md");
+        var page = Path.Combine(Session.Find(parse).Root, "docs", "rules", $"{id}.md");
         if (id.Length != 6 || !id[3..].All(char.IsAsciiDigit) || !File.Exists(page))
         {
             throw new UsageException(new($"没有规则“{id}”；全部规则见 docs/rules/README.md", $"there is no rule '{id}'; all rules are listed in docs/rules/README.md"));
         }
 
-        session.Output.Write(File.ReadAllText(page));
+        parse.InvocationConfiguration.Output.Write(File.ReadAllText(page));
         return ExitCode.Clean;
     }
 

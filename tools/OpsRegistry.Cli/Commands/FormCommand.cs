@@ -26,7 +26,7 @@ internal static class FormCommand
         };
         command.SetAction(parse =>
         {
-            var session = Session.Open(parse);
+            var session = Session.Open(parse, parse.GetValue(contract));
             var folder = session.Contracts(parse.GetValue(contract))[0];
             var desk = new IntakeContext(new WorkTreeSource(session.Workspace.Root), session.Workspace.Schemas(), []);
             var file = parse.GetValue(output) ?? $"{folder.Name}-form.xlsx";

@@ -22,7 +22,7 @@ internal static class ListCommand
             Arguments = { kind },
             Options = { contract, format },
         };
-        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(kind)!, parse.GetValue(contract), parse.GetValue(format)!));
+        command.SetAction(parse => Run(Session.Open(parse, parse.GetValue(contract)), parse.GetValue(kind)!, parse.GetValue(contract), parse.GetValue(format)!));
         return command;
     }
 

@@ -23,7 +23,7 @@ internal static class ReportCommand
         };
         command.SetAction(parse =>
         {
-            var session = Session.Open(parse);
+            var session = Session.Open(parse, parse.GetValue(contract));
             var exit = session.ReportUnreadable();
             var origin = session.OriginWithHistory();
             var folder = parse.GetValue(output) ?? Path.Combine(session.Workspace.Root, "reports");

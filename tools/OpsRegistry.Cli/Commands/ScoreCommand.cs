@@ -24,7 +24,7 @@ internal static class ScoreCommand
             Arguments = { contract },
             Options = { period, asOf, format },
         };
-        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(contract), parse.GetValue(period), asOf, parse.GetValue(format)!));
+        command.SetAction(parse => Run(Session.Open(parse, parse.GetValue(contract)), parse.GetValue(contract), parse.GetValue(period), asOf, parse.GetValue(format)!));
         return command;
     }
 

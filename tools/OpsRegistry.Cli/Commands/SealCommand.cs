@@ -24,7 +24,7 @@ internal static class SealCommand
             Arguments = { contract, period },
             Options = { asOf, key },
         };
-        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(contract)!, parse.GetValue(period)!, asOf, parse.GetValue(key)));
+        command.SetAction(parse => Run(Session.Open(parse, parse.GetValue(contract)), parse.GetValue(contract)!, parse.GetValue(period)!, asOf, parse.GetValue(key)));
         return command;
     }
 

@@ -24,7 +24,7 @@ internal static class SettleCommand
         };
         command.SetAction(parse =>
         {
-            var session = Session.Open(parse);
+            var session = Session.Open(parse, parse.GetValue(contract));
             var exit = session.ReportUnreadable();
             var results = session.Contracts(parse.GetValue(contract)).Select(folder => session.Result(folder, session.AsOf(asOf, folder))).ToList();
             foreach (var result in results)

@@ -37,7 +37,7 @@ internal static class SiteCommand
             return ExitCode.Findings;
         }
 
-        var folder = new SiteFolder(Path.GetFullPath(output, session.Workspace.Root));
+        var folder = new OwnedFolder(Path.GetFullPath(output, session.Workspace.Root), "site");
         var contracts = new List<SiteContract>();
         var exit = ExitCode.Clean;
         Progress.Over(session, session.Contracts(null), contract => contract.Name, contract =>
@@ -46,7 +46,7 @@ internal static class SiteCommand
             exit = Math.Max(exit, session.ReportUncovered(computed.Result));
             contracts.Add(computed);
         });
-        var written = folder.Write(SiteWriter.Pages(SiteComputation.Together(session, session.AsOf(asOf, session.Contracts(null)), contracts) with { RepositoryUrl = repositoryUrl }).ToList());
+        var written = folder.Write(SiteWriter.Pages(SiteComputation.Together(session, session.AsOf(asOf, session.Contracts(null)), contracts) with { RepositoryUrl = repositoryUrl }).Select(page => (page.Path, page.Bytes)).ToList());
         session.Output.WriteLine(new Text(
             $"{output}/：{written.Files} 个文件，{written.Changed} 个有变化，删去 {written.Removed} 个旧文件；从 {output}/index.html 打开",
             $"{output}/: {written.Files} files, {written.Changed} changed, {written.Removed} old ones removed; open {output}/index.html").In(session.Language));

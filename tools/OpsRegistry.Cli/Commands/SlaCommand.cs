@@ -26,7 +26,7 @@ internal static class SlaCommand
         };
         command.SetAction(parse =>
         {
-            var session = Session.Open(parse);
+            var session = Session.Open(parse, parse.GetValue(contract));
             return Run(session, session.Contracts(parse.GetValue(contract)), asOf, parse.GetValue(period), parse.GetValue(format)!);
         });
         return command;

@@ -25,7 +25,7 @@ internal static class StaffCommand
         };
         command.SetAction(parse =>
         {
-            var session = Session.Open(parse);
+            var session = Session.Open(parse, parse.GetValue(contract));
             var exit = session.ReportUnreadable();
             var contracts = session.Contracts(parse.GetValue(contract))
                 .Select(folder => (Folder: folder, Days: DaysUntil(session.AsOf(asOf, folder), folder), Calendar: Calendars.For(session.Loaded.Registry, folder.Terms.Purchaser)))

@@ -46,7 +46,7 @@ internal static class WaitingCommand
         };
         command.SetAction(parse => parse.GetValue(Apply) is { } folder
             ? Post(parse, folder, repository)
-            : List(Session.Open(parse), parse.GetValue(contract), asOf, parse.GetValue(repository)));
+            : List(Session.Open(parse, parse.GetValue(contract)), parse.GetValue(contract), asOf, parse.GetValue(repository)));
         return command;
     }
 

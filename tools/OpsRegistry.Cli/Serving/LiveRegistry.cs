@@ -47,7 +47,7 @@ internal sealed class LiveRegistry(ParseResult parse, string? branch, Option<str
 
     private LiveSite Computed(SortedDictionary<string, string> stamps)
     {
-        var session = Session.Open(parse, branch ?? parse.GetValue(GlobalOptions.At));
+        var session = Session.OpenAt(parse, branch ?? parse.GetValue(GlobalOptions.At));
         var computed = session.Contracts(null).Select(contract => Known(session, contract, stamps)).ToList();
         var cutOff = session.AsOf(asOf, session.Contracts(null));
         return new(session, SiteComputation.Together(session, cutOff, computed) with { HasDesk = true });

@@ -4,26 +4,38 @@ namespace OpsRegistry.Sources;
 internal sealed class WorkTreeSource : IRegistrySource
 {
     private const string RegistryFolder = "ops-registry";
+    private const string ContractsFolder = RegistryFolder + "/contracts";
 
     private static readonly System.Buffers.SearchValues<char> UsualLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._");
 
     private readonly string root;
     private readonly Func<string, bool> isIgnored;
+    private readonly IReadOnlySet<string>? contracts;
+    private readonly Lazy<IReadOnlyList<SourceEntry>> entries;
     private readonly Dictionary<string, long> sizes = new(StringComparer.Ordinal);
 
-    /// <summary>Lists the files under <c>ops-registry/</c> once; later changes on disk are not seen.</summary>
+    /// <summary>The files under <c>ops-registry/</c>, listed once when they are asked for; later changes on disk are not seen.</summary>
     /// <param name="root">The repository's root folder.</param>
     /// <param name="isIgnored">Whether git would leave a path out; asked only of names that no record has. Null where all counts.</param>
     public WorkTreeSource(string root, Func<string, bool>? isIgnored = null)
+        : this(root, isIgnored, null)
+    {
+    }
+
+    private WorkTreeSource(string root, Func<string, bool>? isIgnored, IReadOnlySet<string>? contracts)
     {
         this.root = Path.GetFullPath(root);
         this.isIgnored = isIgnored ?? (_ => false);
-        Entries = List();
+        this.contracts = contracts;
+        entries = new(List);
     }
 
-    public IReadOnlyList<SourceEntry> Entries { get; }
+    public IReadOnlyList<SourceEntry> Entries => entries.Value;
 
     public Instant? ReadAt { get; init; }
+
+    /// <summary>The folders of other contracts are not even listed.</summary>
+    public IRegistrySource Only(IReadOnlySet<string> contracts) => new WorkTreeSource(root, isIgnored, contracts) { ReadAt = ReadAt };
 
     public long SizeOf(SourceEntry entry) => sizes.GetValueOrDefault(entry.Path);
 
@@ -105,7 +117,7 @@ internal sealed class WorkTreeSource : IRegistrySource
         }
         else if (found is DirectoryInfo folder)
         {
-            if (folder.Exists)
+            if (folder.Exists && !IsLeftOut(folder))
             {
                 folders.Push(folder);
             }
@@ -119,6 +131,9 @@ internal sealed class WorkTreeSource : IRegistrySource
             entries.Add(entry);
         }
     }
+
+    private bool IsLeftOut(DirectoryInfo folder) =>
+        contracts is not null && !contracts.Contains(folder.Name) && folder.Parent is { } parent && RelativePath(parent) == ContractsFolder;
 
     private string RelativePath(FileSystemInfo found) => Path.GetRelativePath(root, found.FullName).Replace(Path.DirectorySeparatorChar, '/');
 }

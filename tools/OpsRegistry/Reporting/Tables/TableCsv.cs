@@ -30,7 +30,8 @@ internal static class TableCsv
         }
     }
 
-    private static void WriteLine(TextWriter output, IEnumerable<string> fields) => output.Write(string.Join(',', fields.Select(Quoted)) + "\r\n");
+    /// <summary>Writes one line, each field in quotes where it needs them.</summary>
+    public static void WriteLine(TextWriter output, IEnumerable<string> fields) => output.Write(string.Join(',', fields.Select(Quoted)) + "\r\n");
 
     private static string Quoted(string field) => field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
@@ -52,8 +53,8 @@ internal static class TableCsv
         _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
     };
 
-    /// <summary>Spreadsheets take a text that begins like a formula for one: an apostrophe before it stays a text.</summary>
-    private static string Safe(string text)
+    /// <summary>A text as a field: spreadsheets take one that begins like a formula for a formula, and with an apostrophe before it for a text.</summary>
+    public static string Safe(string text)
     {
         var visible = VisibleText.OnPaper(text);
         return visible is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] ? "'" + visible : visible;

@@ -1,21 +1,18 @@
-using OpsRegistry.Reporting.Site;
-
 namespace OpsRegistry.Cli;
 
 /// <summary>
-/// The folder that a site is written into. A list in it names every file written there with its digest: what is in the list and has
+/// A folder that one verb writes as a whole. A list in it names every file written there with its digest: what is in the list and has
 /// not been touched since may be replaced or removed, anything else may not.
 /// </summary>
-internal sealed class SiteFolder(string root)
+/// <param name="verb">The verb, whose list is <c>.opsreg-verb</c>.</param>
+internal sealed class OwnedFolder(string root, string verb)
 {
-    /// <summary>The list's name.</summary>
-    public const string ListName = ".opsreg-site";
+    private readonly WrittenFiles list = new(root, $".opsreg-{verb}", $"# Written by ./opsreg {verb}: the files of this folder that it may replace or remove.");
 
-    private readonly WrittenFiles list = new(root, ListName, "# Written by ./opsreg site: the files of this folder that it may replace or remove.");
-
-    /// <summary>Writes the files, each whole or not at all, and removes those of an earlier run that the site no longer has.</summary>
+    /// <summary>Writes the files, each whole or not at all, and removes those of an earlier run that are no longer among them.</summary>
+    /// <param name="pages">The files: paths below the folder with forward slashes, and bytes.</param>
     /// <exception cref="UsageException">The folder holds files that this tool did not write.</exception>
-    public (int Files, int Changed, int Removed) Write(IReadOnlyList<SitePage> pages)
+    public (int Files, int Changed, int Removed) Write(IReadOnlyList<(string Path, byte[] Bytes)> pages)
     {
         var known = list.Read();
         Refuse(pages, known);
@@ -32,7 +29,7 @@ internal sealed class SiteFolder(string root)
 
     private string FileOf(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
 
-    private void Refuse(IReadOnlyList<SitePage> pages, List<(string Path, string Digest)> known)
+    private void Refuse(IReadOnlyList<(string Path, byte[] Bytes)> pages, List<(string Path, string Digest)> known)
     {
         if (!Directory.Exists(root))
         {
@@ -47,16 +44,16 @@ internal sealed class SiteFolder(string root)
         }
 
         var ours = known.ToHashSet();
-        var foreign = pages.FirstOrDefault(page => IsLinked(page.Path) || (File.Exists(FileOf(page.Path)) && IsAnothers(page, ours)));
+        var foreign = pages.FirstOrDefault(page => IsLinked(page.Path) || (File.Exists(FileOf(page.Path)) && IsAnothers(page, ours))).Path;
         if (foreign is not null)
         {
             throw new UsageException(new(
-                $"“{FileOf(foreign.Path)}”不是本工具写的，或写出以后被改过，没有写入任何文件",
-                $"'{FileOf(foreign.Path)}' was not written by this tool, or was changed since, so nothing was written"));
+                $"“{FileOf(foreign)}”不是本工具写的，或写出以后被改过，没有写入任何文件",
+                $"'{FileOf(foreign)}' was not written by this tool, or was changed since, so nothing was written"));
         }
     }
 
-    private bool IsAnothers(SitePage page, HashSet<(string Path, string Digest)> ours)
+    private bool IsAnothers((string Path, byte[] Bytes) page, HashSet<(string Path, string Digest)> ours)
     {
         var there = File.ReadAllBytes(FileOf(page.Path));
         return !ours.Contains((page.Path, WrittenFiles.Digest(there))) && !there.AsSpan().SequenceEqual(page.Bytes);
