@@ -18,7 +18,7 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal($"{records}", Read("SELECT count(*) FROM read_parquet('{0}/records/**/*.parquet', hive_partitioning = true, union_by_name = true)"));
         Assert.Equal("87.000000", Read("SELECT score::VARCHAR FROM read_parquet('{0}/periods/**/*.parquet', hive_partitioning = true) WHERE contract = 'pingdingshan-2025' AND period = 'P1'"));
         Assert.Equal("203600.00", Read("SELECT deducted::VARCHAR FROM read_parquet('{0}/periods/contract=pingdingshan-2025/part-0.parquet') WHERE period = 'P1'"));
-        Assert.Equal("2025-12-22 01:50:00+00", Read("SELECT reported_at::VARCHAR FROM read_parquet('{0}/records/contract=pingdingshan-2025/kind=incident/*.parquet') WHERE name = 'incident-2025-0002'"));
+        Assert.Equal("2025-12-23 01:05:00+00", Read("SELECT reported_at::VARCHAR FROM read_parquet('{0}/records/contract=pingdingshan-2025/kind=incident/*.parquet') WHERE name = 'incident-2025-0002'"));
         Assert.Equal("达标 met", Read("SELECT DISTINCT state_zh || ' ' || state_en FROM read_parquet('{0}/targets/**/*.parquet') WHERE state = 'met'"));
         Assert.Equal("TIMESTAMP WITH TIME ZONE DATE DECIMAL(28,6) DECIMAL(18,2) BOOLEAN BIGINT", Read(
             "SELECT (SELECT typeof(due_at) || ' ' || typeof(due_on) FROM read_parquet('{0}/targets/**/*.parquet'), read_parquet('{0}/occurrences/**/*.parquet') LIMIT 1) || ' ' || " +

@@ -49,7 +49,7 @@ public sealed class QueryCommandTests
 
     [Fact]
     public void Moments_are_typed_and_shown_in_Beijing_time() => Assert.Equal(
-        "reported_at,month,type\r\n2025-12-22T09:50:00+08:00,2025-12-01T00:00:00+08:00,TIMESTAMP WITH TIME ZONE\r\n",
+        "reported_at,month,type\r\n2025-12-23T09:05:00+08:00,2025-12-01T00:00:00+08:00,TIMESTAMP WITH TIME ZONE\r\n",
         CommandLine.Run("query", "SELECT reported_at, date_trunc('month', reported_at) AS month, typeof(reported_at) AS type FROM incident WHERE contract = 'pingdingshan-2025' AND name = 'incident-2025-0002'", "--format", "csv").Output);
 
     [Fact]
@@ -120,8 +120,8 @@ public sealed class QueryCommandTests
 
     [Fact]
     public void Columns_of_one_name_have_one_type_within_a_folder() => Assert.Empty(
-        from folder in FileExports.All.GroupBy(table => table.Folder)
-        from column in folder.SelectMany(table => table.Columns).GroupBy(column => column.Name)
+        from folder in FileExports.All.GroupBy(table => table.Folder, StringComparer.Ordinal)
+        from column in folder.SelectMany(table => table.Columns).GroupBy(column => column.Name, StringComparer.Ordinal)
         where column.Select(one => one.Type == ExportType.Json ? ExportType.Text : one.Type).Distinct().Count() > 1
         select $"{folder.Key} {column.Key}");
 }

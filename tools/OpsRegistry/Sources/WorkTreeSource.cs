@@ -11,7 +11,7 @@ internal sealed class WorkTreeSource : IRegistrySource
     private readonly string root;
     private readonly Func<string, bool> isIgnored;
     private readonly IReadOnlySet<string>? contracts;
-    private readonly Lazy<IReadOnlyList<SourceEntry>> entries;
+    private readonly Lazy<IReadOnlyList<SourceEntry>> listed;
     private readonly Dictionary<string, long> sizes = new(StringComparer.Ordinal);
 
     /// <summary>The files under <c>ops-registry/</c>, listed once when they are asked for; later changes on disk are not seen.</summary>
@@ -27,10 +27,10 @@ internal sealed class WorkTreeSource : IRegistrySource
         this.root = Path.GetFullPath(root);
         this.isIgnored = isIgnored ?? (_ => false);
         this.contracts = contracts;
-        entries = new(List);
+        listed = new(List);
     }
 
-    public IReadOnlyList<SourceEntry> Entries => entries.Value;
+    public IReadOnlyList<SourceEntry> Entries => listed.Value;
 
     public Instant? ReadAt { get; init; }
 

@@ -1,4 +1,3 @@
-using OpsRegistry.Time;
 using Parquet;
 using Parquet.Schema;
 
