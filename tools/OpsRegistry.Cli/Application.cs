@@ -35,14 +35,20 @@ internal static class Application
             error.WriteLine($"opsreg: {misuse.Words.In(GlobalOptions.LanguageOf(parse, null))}");
             return ExitCode.Misuse;
         }
+        catch (FigureException failed)
+        {
+            var asked = GlobalOptions.LanguageOf(parse, null);
+            error.WriteLine($"opsreg: {failed.Finding.Place.Path}: {failed.Finding.Message.In(asked)}; {failed.Finding.Help.In(asked)} ({failed.Finding.Rule.Id})");
+            return ExitCode.Findings;
+        }
         catch (ForgeException refused)
         {
             error.WriteLine($"opsreg: {refused.Words.In(GlobalOptions.LanguageOf(parse, null))}");
             return ExitCode.InputOutput;
         }
-        catch (MissingObjectException missing)
+        catch (Exception unreadable) when (RepositoryFault.Find(unreadable) is not null)
         {
-            error.WriteLine($"opsreg: {HistoryGuard.Missing(missing.Id).In(language ?? Language.Zh)}; {HistoryGuard.FetchAll.In(language ?? Language.Zh)}");
+            error.WriteLine($"opsreg: {RepositoryFault.Find(unreadable)!.Words.In(language ?? Language.Zh)}");
             return ExitCode.CannotVerify;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -111,6 +117,7 @@ internal static class Application
             ImportCommand.Create(),
             SealCommand.Create(),
             VerifyCommand.Create(),
+            CheckpointCommand.Create(),
             CommentCommand.Create(),
             ReleaseCommand.Create(),
             SchemasCommand.Create(),

@@ -4,11 +4,18 @@ namespace OpsRegistry.Cli;
 internal static class HistoryGuard
 {
     /// <summary>How to get what is missing.</summary>
-    public static Text FetchAll { get; } = new("运行 git fetch --unshallow，或重新完整克隆", "run git fetch --unshallow, or clone again in full");
+    public static Text FetchAll { get; } = new(
+        "浅克隆运行 git fetch --unshallow，部分克隆运行 git fetch --refetch --no-filter，或重新完整克隆",
+        "in a shallow clone run git fetch --unshallow, in a partial clone git fetch --refetch --no-filter, or clone again in full");
 
     /// <summary>Why there is no history to prove anything from, and what to do; null where there is.</summary>
     public static (Text Why, Text Remedy)? Refusal(Session session)
     {
+        if (session.Workspace.Unreadable is { } said)
+        {
+            return (RepositoryFault.Unreadable(said), new("再运行一次", "then run it again"));
+        }
+
         if (session.Workspace.Repository is not { } git || git.Head is null)
         {
             return (new($"“{session.Workspace.Root}”没有 git 历史", $"'{session.Workspace.Root}' has no git history"), new("在登记库的完整克隆里运行", "run it in a full clone of the registry"));

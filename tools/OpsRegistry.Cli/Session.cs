@@ -107,8 +107,8 @@ internal sealed class Session
         Calendars.For(Loaded.Registry, contract.Terms.Purchaser, Parse.GetValue(GlobalOptions.Provisional));
 
     /// <summary>Runs the straight line on a contract.</summary>
-    public ContractResult Result(ContractFolder contract, Instant asOf) =>
-        ContractRunner.Run(contract, CalendarOf(contract), asOf);
+    /// <exception cref="FigureException">Something in the contract cannot be computed.</exception>
+    public ContractResult Result(ContractFolder contract, Instant asOf) => Guarded(contract, () => ContractRunner.Run(contract, CalendarOf(contract), asOf));
 
     /// <summary>Runs the straight line on every contract up to its cut-off, several at once; the results are in the contracts' order.</summary>
     /// <param name="asOf">The option that may name another cut-off.</param>
@@ -117,8 +117,12 @@ internal sealed class Session
         Contracts(contract).AsParallel().AsOrdered().Select(folder => Result(folder, AsOf(asOf, folder))).ToList();
 
     /// <summary>Measures a contract, period by period, without assessing it.</summary>
+    /// <exception cref="FigureException">Something in the contract cannot be computed.</exception>
     public IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured(ContractFolder contract, Instant asOf) =>
-        ContractRunner.Measure(contract, CalendarOf(contract), asOf);
+        Guarded(contract, () => ContractRunner.Measure(contract, CalendarOf(contract), asOf));
+
+    private static T Guarded<T>(ContractFolder contract, Func<T> compute)
+        where T : class => StageGuard.Run(contract.Contract.Path, compute, finding => throw new FigureException(finding))!;
 
     /// <summary>The periods asked for.</summary>
     /// <param name="period">An id, or null for all that have begun.</param>

@@ -14,12 +14,16 @@ namespace OpsRegistry.Cli;
 internal sealed class Workspace
 {
     private readonly Lazy<GitRepository?> repository;
+    private string? unreadable;
 
     private Workspace(string root)
     {
         Root = root;
-        repository = new(() => GitRepository.At(root));
+        repository = new(() => GitRepository.TryAt(root, out unreadable));
     }
+
+    /// <summary>Why the checkout's repository cannot be read; null where it can, or where there is none.</summary>
+    public string? Unreadable => Repository is null ? unreadable : null;
 
     /// <summary>The git repository that the registry stands in, at its root or below; null where it stands in none.</summary>
     public GitRepository? Repository => repository.Value;
@@ -74,6 +78,11 @@ internal sealed class Workspace
     /// <exception cref="UsageException">There is no repository, or the name means no commit.</exception>
     public CommitInfo Commit(string revision)
     {
+        if (Unreadable is { } said)
+        {
+            throw new RepositoryFault(RepositoryFault.Unreadable(said));
+        }
+
         if (Repository is not { } git)
         {
             throw new UsageException(new($"“{Root}”不在 git 仓库里，没有提交可读", $"'{Root}' stands in no git repository, so there is no commit to read"));
@@ -144,6 +153,13 @@ internal sealed class Workspace
                 $"--as-of “{asked}”既不是日期（2026-11-20），也不是带时区的时间（2026-11-20T18:00:00+08:00）",
                 $"--as-of '{asked}' is neither a date (2026-11-20) nor a time with offset (2026-11-20T18:00:00+08:00)"));
     }
+}
+
+/// <summary>A contract's figures cannot be computed: exit code 1.</summary>
+internal sealed class FigureException(Finding finding) : Exception(finding.Message.En)
+{
+    /// <summary>What is wrong, and where.</summary>
+    public Finding Finding { get; } = finding;
 }
 
 /// <summary>The command line was used in a way that means nothing: exit code 2.</summary>

@@ -15,7 +15,7 @@ namespace OpsRegistry.Tests.Rules;
 /// </summary>
 internal static class ChangeCase
 {
-    private static readonly string[] Keys = ["actor", "mergedAt", "alsoTouches", "modes"];
+    private static readonly string[] Keys = ["actor", "approvedBy", "cameIn", "mergedAt", "alsoTouches", "modes"];
 
     /// <summary>The change that a case stands for.</summary>
     public static RegistryChange Read(string path)
@@ -29,6 +29,8 @@ internal static class ChangeCase
         return new(RegistryLoader.Load(basis, CaseFolders.Schemas), RegistryLoader.Load(new LaidOverSource(basis, after, files.Select(file => file.Path)), CaseFolders.Schemas), files)
         {
             Actor = (change["actor"] as ScalarNode)?.Text,
+            ApprovedBy = (change["approvedBy"] as SequenceNode)?.Items.OfType<ScalarNode>().Select(account => account.Text).ToList() ?? [],
+            CameIn = _ => (change["cameIn"] as ScalarNode) is { } came ? ((OffsetDateTime)Scalar(came)).ToInstant() : null,
             MergedAt = ((OffsetDateTime)Scalar(change["mergedAt"])).ToInstant(),
         };
     }

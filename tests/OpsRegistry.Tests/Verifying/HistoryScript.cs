@@ -43,9 +43,15 @@ internal sealed class HistoryScript
     }
 
     /// <summary>Builds the history and verifies it as a user would.</summary>
-    public Outcome Verify()
+    /// <param name="isTied">Whether whoever verifies knows the first commit from earlier.</param>
+    public Outcome Verify(bool isTied = false)
     {
         using var fixture = GitFixture.Example();
+        if (isTied)
+        {
+            options.AddRange(["--checkpoint", fixture.Head]);
+        }
+
         foreach (var step in (YamlSequenceNode)root["steps"])
         {
             Take(fixture, (YamlMappingNode)step);

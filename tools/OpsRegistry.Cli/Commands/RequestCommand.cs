@@ -51,8 +51,12 @@ internal static class RequestCommand
             return ExitCode.CannotVerify;
         }
 
-        var author = happened.Author ?? (happened.Token is null ? null : open(ForgeSettings.Read(variable, null, ForgeOptions.Asked(parse))).GetPullRequest(number).GetAwaiter().GetResult().Author);
-        var request = new RequestFile(number, basis.Id, head, Answering(author, variable("OPSREG_LOGIN"), workspace, remote, basis.Id, head), happened.Repository is { } repository ? happened.Forge.FilesAddress(variable, repository, head) : null);
+        using var forge = happened.Token is null ? null : open(ForgeSettings.Read(variable, null, ForgeOptions.Asked(parse)));
+        var author = happened.Author ?? forge?.GetPullRequest(number).GetAwaiter().GetResult().Author;
+        var request = new RequestFile(number, basis.Id, head, Answering(author, variable("OPSREG_LOGIN"), workspace, remote, basis.Id, head), happened.Repository is { } repository ? happened.Forge.FilesAddress(variable, repository, head) : null)
+        {
+            ApprovedBy = forge?.GetApprovals(number, head).GetAwaiter().GetResult() ?? [],
+        };
         request.Write(folder);
         parse.InvocationConfiguration.Output.WriteLine($"#{number} {basis.Short} … {head[..12]} {request.Actor ?? "?"}");
         return ExitCode.Clean;

@@ -36,6 +36,11 @@ internal static class VerifyCommand
         return command;
     }
 
+    /// <summary>A history that was rewritten from its first commit looks whole: only what was kept outside of it tells.</summary>
+    private static Text FirstSight { get; } = new(
+        "opsreg：初次所见：没有检查点，也没有 --since，无从知道这份历史是否就是以前那一份；用 ./opsreg checkpoint 留下检查点",
+        "opsreg: first sight: with neither a checkpoint nor --since nothing ties this history to an earlier one; leave a checkpoint with ./opsreg checkpoint");
+
     private sealed record Asked(string[] Files, bool Seals, bool History, string? Since, string[] Checkpoints, string Format);
 
     private static int Run(Session session, Asked asked)
@@ -70,6 +75,7 @@ internal static class VerifyCommand
         var head = session.At ?? session.Workspace.Repository!.Head!;
         var findings = new List<Finding>();
         var said = new List<Text>();
+        var isFirstSight = false;
         if (asked.Seals)
         {
             var report = new SealVerifier(session.Workspace.Repository!, session.Workspace.LoadAnew, new SshKeys()).Verify(head);
@@ -82,6 +88,7 @@ internal static class VerifyCommand
             var report = History(session, head, asked);
             findings.AddRange(report.Findings);
             said.Add(new($"走完 {report.Steps} 步历史，到 {head.Short}", $"walked {report.Steps} step(s) of history up to {head.Short}"));
+            isFirstSight = string.IsNullOrEmpty(asked.Since) && asked.Checkpoints.Length == 0 && session.Workspace.Repository!.References(CheckpointTags).Count == 0;
         }
 
         foreach (var file in asked.Files)
@@ -97,7 +104,13 @@ internal static class VerifyCommand
             session.Output.WriteLine(words.In(session.Language));
         }
 
+        if (isFirstSight)
+        {
+            session.Error.WriteLine(FirstSight.In(session.Language));
+        }
+
         return findings.Any(finding => finding.Rule.Severity == Severity.Error && finding.Rule != WorkbookRules.NotCompared) ? ExitCode.Findings
+            : isFirstSight && Environment.GetEnvironmentVariable("CI") is { Length: > 0 } and not "false" ? ExitCode.CannotVerify
             : findings.Any(finding => finding.Rule == WorkbookRules.NotCompared) ? ExitCode.CannotVerify
             : ExitCode.Clean;
     }
@@ -116,7 +129,7 @@ internal static class VerifyCommand
             .Concat(git.References(CheckpointTags).Select(tag => new Checkpoint(tag.Id, start)))
             .Concat(asked.Checkpoints.Select(name => new Checkpoint(IdOf(git, name), start)))
             .ToList();
-        return HistoryVerifier.Verify(git, head, since, session.Workspace.Schemas(head), checkpoints);
+        return HistoryVerifier.Verify(git, head, since, session.Workspace.Schemas(head), checkpoints, SystemClock.Instance.GetCurrentInstant());
     }
 
     /// <summary>The id that a checkpoint names; one that the repository does not hold must be written in full.</summary>

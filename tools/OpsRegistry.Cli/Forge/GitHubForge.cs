@@ -78,6 +78,16 @@ internal sealed partial class GitHubForge : IForge
 
     public async Task<PullRequest> GetPullRequest(int number) => Translate(await Ask(Operation.ReadRequest, () => client.PullRequest.Get(settings.Owner, settings.Name, number)));
 
+    public async Task<IReadOnlyList<string>> GetApprovals(int number, string headSha) =>
+        (await Ask(Operation.ReadRequest, () => client.PullRequest.Review.GetAll(settings.Owner, settings.Name, number, Pages)))
+            .Where(review => review.User is not null && review.State.Value is PullRequestReviewState.Approved or PullRequestReviewState.ChangesRequested or PullRequestReviewState.Dismissed)
+            .GroupBy(review => review.User.Login, StringComparer.Ordinal)
+            .Select(reviews => reviews.MaxBy(review => review.Id)!)
+            .Where(last => last.State.Value == PullRequestReviewState.Approved && last.CommitId == headSha)
+            .Select(last => last.User.Login)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+
     public Task<PullRequest> CreatePullRequest(NewPullRequest request) => Ask(Operation.WriteRequest, async () =>
     {
         if (await OpenRequest(request) is { } open)

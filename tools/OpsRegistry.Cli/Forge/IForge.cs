@@ -28,6 +28,9 @@ internal interface IForge : IDisposable
     /// <summary>A request as it stands now.</summary>
     Task<PullRequest> GetPullRequest(int number);
 
+    /// <summary>The accounts whose last word on a request is that they approve it as it stands at a commit. A forge that cannot tell names none.</summary>
+    Task<IReadOnlyList<string>> GetApprovals(int number, string headSha) => Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>Makes a commit on a branch's end and lets a branch point to it; the branch is created or moved forward, never back.</summary>
     /// <returns>The commit's id.</returns>
     Task<string> CreateCommit(NewCommit commit);

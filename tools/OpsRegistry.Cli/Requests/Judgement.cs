@@ -53,6 +53,8 @@ internal sealed record Judgement(Review Review, ReviewDocument Sheet, string? Fi
             AsOf = claims.AsOf,
             AcceptProvisional = parse.GetValue(GlobalOptions.Provisional),
             Actor = claims.Actor,
+            ApprovedBy = claims.ApprovedBy,
+            CameIn = path => git.CameIn(basis, path),
         });
         return new(review, ReviewDocumentWriter.From(review, new(basis.Id, head.Id) { FilesAddress = claims.FilesAddress }), claims.FilesAddress);
     }
@@ -65,6 +67,9 @@ internal sealed record Judgement(Review Review, ReviewDocument Sheet, string? Fi
 /// <param name="FilesAddress">The address under which the head's files can be linked.</param>
 internal sealed record JudgedClaims(string? Actor, Instant MergedAt, Instant? AsOf, string? FilesAddress)
 {
+    /// <summary>The accounts that approve the change as it stands.</summary>
+    public IReadOnlyList<string> ApprovedBy { get; init; } = [];
+
     /// <summary>The time of the merge that a command line names.</summary>
     /// <param name="asked">A date, a time with offset, <c>commit</c> for the head's own time, or null for now.</param>
     public static Instant TimeOf(string? asked, CommitInfo head) => asked switch

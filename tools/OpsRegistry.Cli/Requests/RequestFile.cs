@@ -12,6 +12,9 @@ namespace OpsRegistry.Cli.Requests;
 /// <param name="FilesAddress">Where the head's files can be looked at.</param>
 internal sealed record RequestFile(int Number, string Base, string Head, string? Actor, string? FilesAddress)
 {
+    /// <summary>The accounts that approved exactly this head; none where nobody did or nobody told.</summary>
+    public IReadOnlyList<string> ApprovedBy { get; init; } = [];
+
     /// <summary>The file's name.</summary>
     public const string Name = "request.json";
 

@@ -62,6 +62,14 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
     /// <summary>A contract's cut-off: its own day, or the registry's.</summary>
     public Instant CutOffOf(ContractFolder folder) => folder.Terms.RecordsUntil is { } day ? BeijingTime.EndOf(day) : CutOff;
 
+    /// <summary>The registry as if it had one contract alone.</summary>
+    public Registry Alone(ContractFolder contract) => this with
+    {
+        Resources = Resources.Where(resource => resource.Metadata.Contract is not { } owner || owner == contract.Name).ToList(),
+        EvidenceFiles = EvidenceFiles.Where(file => file.Contract == contract.Name).ToList(),
+        Unread = Unread.Where(path => Sources.ContractFolders.NameIn(path) is not { } owner || owner == contract.Name).ToList(),
+    };
+
     /// <summary>Every resource of one kind, by path.</summary>
     public IEnumerable<Resource<TSpec>> Of<TSpec>()
         where TSpec : Spec =>

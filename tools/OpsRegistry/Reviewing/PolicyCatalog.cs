@@ -43,12 +43,19 @@ internal static class PolicyCatalog
         new SameWords(),
         new SameMinute(),
         new RoundTimes(),
+        new ConsentOutOfTime(),
+        new PersonOfOther(),
     ];
 
     /// <summary>What is known of every rule without running it.</summary>
     public static IReadOnlyList<RuleInfo> Infos { get; } = All.Select(rule => rule.Info).ToList();
 
     /// <summary>What the rules find in a change, in the one order.</summary>
-    public static IReadOnlyList<Finding> Check(RegistryChange change) =>
-        FindingOrder.Sorted(All.SelectMany(rule => rule.Check(change)));
+    public static IReadOnlyList<Finding> Check(RegistryChange change) => FindingOrder.Sorted(All.SelectMany(rule => Guarded(rule, change)));
+
+    private static IReadOnlyList<Finding> Guarded(PolicyRule rule, RegistryChange change)
+    {
+        var failures = new List<Finding>();
+        return StageGuard.Run(change.Files is [var first, ..] ? first.Path : "ops-registry", () => rule.Check(change).ToList(), failures.Add) ?? failures;
+    }
 }

@@ -13,6 +13,12 @@ internal sealed record RegistryChange(Loaded Before, Loaded After, IReadOnlyList
     /// <summary>Who makes the change: the forge's own account name, never an author line; null where nobody vouches for one.</summary>
     public string? Actor { get; init; }
 
+    /// <summary>The accounts that approved exactly this change, as the forge vouches for them; none where nobody did or nobody can tell.</summary>
+    public IReadOnlyList<string> ApprovedBy { get; init; } = [];
+
+    /// <summary>When the file at a path came into the branch that the change starts from; null where that is not known.</summary>
+    public Func<string, Instant?> CameIn { get; init; } = _ => null;
+
     /// <summary>When the change came, or would come, into the branch: the merge's time, never the author's.</summary>
     public required Instant MergedAt { get; init; }
 

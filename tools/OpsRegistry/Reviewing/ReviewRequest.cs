@@ -35,6 +35,12 @@ internal sealed record ReviewRequest
     /// <summary>Who makes the change; null where nobody vouches for an account.</summary>
     public string? Actor { get; init; }
 
+    /// <summary>The accounts that approved exactly this change; none where nobody did or nobody can tell.</summary>
+    public IReadOnlyList<string> ApprovedBy { get; init; } = [];
+
+    /// <summary>When the file at a path came into the base; null where that is not known.</summary>
+    public Func<string, Instant?> CameIn { get; init; } = _ => null;
+
     /// <summary>The contract folders that the change touches; all of them where it touches files that they share.</summary>
     public IReadOnlySet<string> Contracts()
     {

@@ -16,7 +16,6 @@ internal static class Reviewer
     private static readonly IReadOnlyList<Rule> Rules = RuleCatalog.All.Where(rule => rule is not UndecidedReading).ToList();
 
     /// <summary>Reviews a change.</summary>
-    /// <exception cref="ArgumentException">Neither the request nor the base's settings name a cut-off.</exception>
     public static Review Review(ReviewRequest request)
     {
         var contracts = request.Contracts();
@@ -25,14 +24,16 @@ internal static class Reviewer
         var basis = request.Base.Only(contracts);
         var before = RegistryLoader.Load(basis, request.Schemas, request.Trees);
         var after = RegistryLoader.Load(new LaidOverSource(basis, request.Head.Only(contracts), taken), request.Schemas, request.Trees);
-        var change = new RegistryChange(before, after, request.Files) { Actor = request.Actor, MergedAt = request.MergedAt };
+        var change = new RegistryChange(before, after, request.Files) { Actor = request.Actor, ApprovedBy = request.ApprovedBy, CameIn = request.CameIn, MergedAt = request.MergedAt };
         var found = Checker.Check(after, Rules);
-        var results = contracts.Order(StringComparer.Ordinal).Select(contract => Compare(contract, change, request)).ToList();
+        var failures = new List<Finding>();
+        var results = contracts.Order(StringComparer.Ordinal)
+            .Select(contract => StageGuard.Run($"ops-registry/contracts/{contract}/contract.yaml", () => Compare(contract, change, request), failures.Add)).OfType<ContractComparison>().ToList();
         var periods = results.SelectMany(result => result.Periods).ToList();
         return new(
             change,
             FindingDifference.Between(Checker.Check(before, Rules), found),
-            PolicyCatalog.Check(change),
+            FindingOrder.Sorted(PolicyCatalog.Check(change).Concat(failures)),
             periods,
             [.. results.SelectMany(result => result.Claims), .. periods.SelectMany(ReviewQuestions.Ask)])
         {
@@ -89,12 +90,14 @@ internal static class Reviewer
     /// on, or its effect could not be told from that of the days between.
     /// </summary>
     private static Instant CutOffOf(Registry registry, ContractFolder folder, RegistryChange change, ReviewRequest request) => request.AsOf ?? (
-        registry.Settings is null ? throw new ArgumentException("the registry has no readable settings and the request names no cut-off", nameof(request))
-        : NewestIn(change, request, spec => spec is RecordSpec) is { } newest ? Instant.Max(newest, WrittenCutOff(registry, folder, change)) : WrittenCutOff(registry, folder, change));
+        NewestIn(change, request, spec => spec is RecordSpec) is { } newest ? Instant.Max(newest, WrittenCutOff(registry, folder, change)) : WrittenCutOff(registry, folder, change));
 
-    /// <summary>The cut-off that the files give; where they give none, both sides are read at the later one's time.</summary>
+    /// <summary>
+    /// The cut-off that the files give, those of the base where a change breaks its settings; where they give none, both sides are read at the later one's time.
+    /// </summary>
     private static Instant WrittenCutOff(Registry registry, ContractFolder folder, RegistryChange change) =>
-        folder.Terms.RecordsUntil is null && registry.Settings?.RecordsUntil is null && change.Before.Registry.ReadAt is { } before && change.After.Registry.ReadAt is { } after
+        registry.Settings is null && registry != change.Before.Registry && change.Before.Registry.Settings is not null ? WrittenCutOff(change.Before.Registry, folder, change)
+        : folder.Terms.RecordsUntil is null && registry.Settings?.RecordsUntil is null && change.Before.Registry.ReadAt is { } before && change.After.Registry.ReadAt is { } after
             ? Instant.Max(before, after)
             : registry.CutOffOf(folder);
 

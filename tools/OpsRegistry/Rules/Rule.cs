@@ -52,8 +52,17 @@ internal abstract class Rule(string id, Text title, Severity severity = Severity
     /// <summary>What the rule finds where all that it rests on could be read.</summary>
     public IEnumerable<Finding> Judge(Registry registry) =>
         registry.Unread.Count == 0 || RestsOn.Count == 0
-            ? Check(registry)
-            : Check(registry).Where(finding => !registry.Unread.Any(path => MayFollowFrom(finding, path)));
+            ? Guarded(registry)
+            : Guarded(registry).Where(finding => !registry.Unread.Any(path => MayFollowFrom(finding, path)));
+
+    // One contract's absurd value must not hide what the others have: where the rule fails on all, it looks at them one by one.
+    private IEnumerable<Finding> Guarded(Registry registry)
+    {
+        var failures = new List<Finding>();
+        var path = registry.Contracts is [var only] ? only.Contract.Path : "ops-registry";
+        return StageGuard.Run(path, () => Check(registry).ToList(), failures.Add)
+            ?? (registry.Contracts.Count > 1 ? registry.Contracts.SelectMany(folder => Guarded(registry.Alone(folder))).Distinct() : failures);
+    }
 
     /// <summary>Whether a finding may be there only because a file could not be read.</summary>
     public bool MayFollowFrom(Finding finding, string unread) =>

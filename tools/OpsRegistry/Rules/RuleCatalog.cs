@@ -203,6 +203,7 @@ internal static class RuleCatalog
         .. ReadingRules.All
             .Concat(SchemaRules.All)
             .Concat(ModelRules.All)
+            .Append(StageGuard.StageFailed)
             .Concat(All.Select(rule => rule.Info))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];

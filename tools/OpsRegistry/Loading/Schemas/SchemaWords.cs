@@ -168,6 +168,9 @@ internal static class SchemaWords
             meant);
     }
 
+    private static Text OutsideYears { get; } = new(
+        $"：年份须在 {TimeFormats.FirstYear} 至 {TimeFormats.LastYear} 之间", $", and years are of {TimeFormats.FirstYear} to {TimeFormats.LastYear}");
+
     public static Finding WrongDate(Subject subject, ScalarNode value, string? meant)
     {
         var written = WrittenTime.HalfWidth(value.Text);
@@ -177,6 +180,8 @@ internal static class SchemaWords
                 value.Place,
                 WrittenTime.IsImpossibleDay(written)
                     ? new($"{Named(subject).Zh}的值 '{Show(value)}'：日历上没有这一天", $"{Named(subject).En} is '{Show(value)}', and no calendar has that day")
+                    : TimeFormats.IsOutOfRange(written)
+                    ? new($"{Named(subject).Zh}的值 '{Show(value)}'{OutsideYears.Zh}", $"{Named(subject).En} is '{Show(value)}'{OutsideYears.En}")
                     : new($"{Named(subject).Zh}的值 '{Show(value)}' 不是日期{Wide(value).Zh}", $"{Named(subject).En} is '{Show(value)}', which is not a calendar date{Wide(value).En}"),
                 Date),
             meant);
@@ -187,6 +192,7 @@ internal static class SchemaWords
         var written = WrittenTime.HalfWidth(value.Text);
         var (message, help) =
             WrittenTime.IsImpossibleDay(written) ? (new Text("：日历上没有这一天", ", and no calendar has that day"), Time)
+            : TimeFormats.IsOutOfRange(written) ? (OutsideYears, Time)
             : WrittenForms.Date(written) is not null ? (new(" 只有日期，没有钟点", ", a day without its time"), new("补上钟点，例如 2026-01-08T09:40:00+08:00", "add the time of day, e.g. 2026-01-08T09:40:00+08:00"))
             : WrittenForms.TimeOfDay(written) is not null ? (new(" 只有钟点，没有日期", ", a time without its day"), new("补上日期，例如 2026-01-08T09:40:00+08:00", "add the day, e.g. 2026-01-08T09:40:00+08:00"))
             : WrittenForms.HasFraction(written) ? (new(" 带有小数秒", ", which has fractions of a second"), Time)

@@ -5,9 +5,19 @@ internal static class TimeFormats
 {
     private const int MaximumOffsetMinutes = 14 * 60; // the largest in use anywhere
 
-    /// <summary>Whether a text is a calendar date <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>The first year of which a file can speak.</summary>
+    public const int FirstYear = 1990;
+
+    /// <summary>The last year of which a file can speak: far enough from the ends of every calendar that no sum of a day and a limit leaves it.</summary>
+    public const int LastYear = 2199;
+
+    /// <summary>Whether a text is a calendar date <c>yyyy-MM-dd</c> of a year of which a file can speak.</summary>
     public static bool IsDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and <= LastYear;
+
+    /// <summary>Whether a text is a date, or begins with one, of a year of which no file can speak.</summary>
+    public static bool IsOutOfRange(string text) =>
+        text.Length >= 10 && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is < FirstYear or > LastYear;
 
     /// <summary>
     /// Whether a text is an RFC 3339 time with seconds and an explicit offset: <c>2026-01-08T09:40:00+08:00</c> or <c>…Z</c>; up to nine decimals.

@@ -19,6 +19,12 @@ internal sealed record ReviewDocument
     /// <summary>The changed commit, 40 hexadecimal digits.</summary>
     public required string Head { get; init; }
 
+    /// <summary>The account that makes the change; null where nobody vouches for one.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>The accounts that approved exactly this change, on which consents in it rest.</summary>
+    public IReadOnlyList<string> ApprovedBy { get; init; } = [];
+
     /// <summary>What it comes to.</summary>
     public required Verdict Verdict { get; init; }
 

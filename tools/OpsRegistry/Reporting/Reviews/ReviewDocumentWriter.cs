@@ -14,6 +14,8 @@ internal static class ReviewDocumentWriter
     {
         Base = origin.Base,
         Head = origin.Head,
+        Actor = review.Change.Actor,
+        ApprovedBy = review.Change.ApprovedBy,
         Verdict = review.Verdict,
         Contracts = review.Contracts,
         NewestDay = review.NewestDay,

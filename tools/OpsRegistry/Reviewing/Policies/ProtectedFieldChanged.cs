@@ -3,7 +3,7 @@ using OpsRegistry.Loading;
 namespace OpsRegistry.Reviewing.Policies;
 
 /// <summary>
-/// A field that points or money hang on is changed in a merged record, and no amendment says so. Filling in a field that was absent completes
+/// A field that points or money hang on is changed in a merged record, person or assignment, and no amendment says so. Filling in a field that was absent completes
 /// a record; changing one rewrites what was reported.
 /// </summary>
 internal sealed class ProtectedFieldChanged() : PolicyRule("OPS622", new("未经更正改动了受保护的字段", "protected field changed without an amendment"), holdsEverywhere: true)

@@ -4,7 +4,7 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Reviewing.Policies;
 
 /// <summary>
-/// A merged record, amendment or dispute is deleted. What happened stays on record; a record made in error is corrected by an amendment that
+/// A merged record, person, assignment, amendment or dispute is deleted. What happened stays on record; a record made in error is corrected by an amendment that
 /// both parties consent to.
 /// </summary>
 internal sealed class RecordDeleted() : PolicyRule("OPS620", new("删除了已合并的记录", "merged record deleted"), holdsEverywhere: true)

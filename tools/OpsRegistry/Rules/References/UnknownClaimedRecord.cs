@@ -12,7 +12,8 @@ internal sealed class UnknownClaimedRecord() : Rule("OPS227", new("更正、认�
         from folder in registry.Contracts
         where folder.Of<Amendment>().Any() || folder.Of<Dispute>().Any() || folder.Of<Determination>().Any()
         let known = folder.Records.Select(record => record.Name).ToHashSet(StringComparer.Ordinal)
-        from claim in folder.Of<Amendment>().Select(amendment => (amendment.Spec.Record, Place: amendment.Spec.PlaceOf(nameof(Amendment.Record))))
+        let people = folder.Of<Person>().Select(person => person.Name).Concat(folder.Of<Assignment>().Select(assignment => assignment.Name)).ToHashSet(StringComparer.Ordinal)
+        from claim in folder.Of<Amendment>().Where(amendment => !people.Contains(amendment.Spec.Record)).Select(amendment => (amendment.Spec.Record, Place: amendment.Spec.PlaceOf(nameof(Amendment.Record))))
             .Concat(folder.Of<Determination>().Select(determination => (determination.Spec.Record, Place: determination.Spec.PlaceOf(nameof(Determination.Record)))))
             .Concat(folder.Of<Dispute>().Where(dispute => dispute.Spec.Record is not null).Select(dispute => (Record: dispute.Spec.Record!, Place: dispute.Spec.PlaceOf(nameof(Dispute.Record)))))
         where !known.Contains(claim.Record) && !registry.IsUnread(folder.Name, claim.Record)

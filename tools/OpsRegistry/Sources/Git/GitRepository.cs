@@ -35,9 +35,18 @@ internal sealed partial class GitRepository : IDisposable
     /// <summary>The registry's folder from the repository's, with a slash at its end; empty where they are one.</summary>
     public string Below => below;
 
+    /// <summary>True for a clone that left objects behind (<c>git clone --filter</c>): they would have to be fetched one by one, and nothing here fetches.</summary>
+    public bool IsPartial => repository.Config.Get<string>("extensions.partialclone") is not null
+        || repository.Network.Remotes.Any(remote => repository.Config.GetValueOrDefault($"remote.{remote.Name}.promisor", false));
+
     /// <summary>Opens the repository whose work tree holds a folder, or which the folder is; null where there is none, where it cannot be read as one, or where it ignores the folder.</summary>
-    public static GitRepository? At(string folder)
+    public static GitRepository? At(string folder) => TryAt(folder, out _);
+
+    /// <summary>Opens the repository whose work tree holds a folder, or which the folder is, or says why it cannot be read.</summary>
+    /// <param name="fault">What the library says of a repository in a format that it does not read; null where there is simply none.</param>
+    public static GitRepository? TryAt(string folder, out string? fault)
     {
+        fault = null;
         try
         {
             if (Repository.IsValid(folder))
@@ -60,8 +69,13 @@ internal sealed partial class GitRepository : IDisposable
             opened.Dispose();
             return null;
         }
-        catch (LibGit2SharpException)
+        catch (RepositoryNotFoundException)
         {
+            return null;
+        }
+        catch (LibGit2SharpException unreadable)
+        {
+            fault = unreadable.Message;
             return null;
         }
     }
@@ -80,7 +94,7 @@ internal sealed partial class GitRepository : IDisposable
 
         try
         {
-            return repository.Lookup<Commit>(revision) is { } commit ? Describe(commit) : null;
+            return repository.Lookup(revision)?.Peel<Commit>() is { } commit ? Describe(commit) : null;
         }
         catch (LibGit2SharpException)
         {
@@ -130,9 +144,20 @@ internal sealed partial class GitRepository : IDisposable
     /// <summary>The size of a blob in bytes; null where the repository does not hold it.</summary>
     public long? SizeOf(string blob) => repository.Lookup<Blob>(new ObjectId(blob))?.Size;
 
-    /// <summary>The full names of the references that begin in a way, with the ids that they mean.</summary>
+    /// <summary>The full names of the references that begin in a way, with the ids that they mean: of a tag with a message or a signature, what it stands for.</summary>
     public IReadOnlyList<(string Name, string Id)> References(string prefix) =>
-        repository.Refs.FromGlob(prefix + "*").Select(reference => (reference.CanonicalName, reference.ResolveToDirectReference().TargetIdentifier)).ToList();
+        repository.Refs.FromGlob(prefix + "*").Select(reference => (reference.CanonicalName, Peeled(reference.ResolveToDirectReference()))).ToList();
+
+    private static string Peeled(DirectReference reference)
+    {
+        var target = reference.Target;
+        while (target is TagAnnotation tag)
+        {
+            target = tag.Target;
+        }
+
+        return target?.Sha ?? reference.TargetIdentifier;
+    }
 
     /// <summary>The paths that differ between two commits, in order. A renamed file is one that is gone and one that is new.</summary>
     /// <param name="before">The older commit; null for a tree without files.</param>
@@ -173,6 +198,18 @@ internal sealed partial class GitRepository : IDisposable
         {
             yield return Describe(commit);
         }
+    }
+
+    /// <summary>When a file came into a branch: the time of the newest commit along first parents since which the branch has always had it; null where it does not.</summary>
+    public Instant? CameIn(CommitInfo newest, string path)
+    {
+        Instant? came = null;
+        foreach (var commit in FirstParents(newest).TakeWhile(commit => At(commit, path) is not null))
+        {
+            came = commit.CommittedAt;
+        }
+
+        return came;
     }
 
     /// <summary>The blobs that git itself would make of a merge, by path, where both sides changed a file; null for a path on which it finds a conflict.</summary>

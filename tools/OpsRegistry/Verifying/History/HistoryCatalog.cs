@@ -23,6 +23,7 @@ internal static class HistoryCatalog
         new RecordBroughtBack(),
         new AttributesChanged(),
         new SealOfUnmergedCommit(),
+        new CommitFromTheFuture(),
     ];
 
     /// <summary>What is known of every rule without running it.</summary>

@@ -18,7 +18,11 @@ internal sealed record HistoryStep(CommitInfo Commit, CommitInfo Parent, IReadOn
 /// <param name="MainLine">The ids of all commits along first parents, those before the first step included.</param>
 /// <param name="Checkpoints">Commits that must be in the branch, with where they are named.</param>
 internal sealed record BranchHistory(
-    GitRepository Git, CommitInfo Head, IReadOnlyList<HistoryStep> Steps, IReadOnlySet<string> MainLine, IReadOnlyList<Checkpoint> Checkpoints);
+    GitRepository Git, CommitInfo Head, IReadOnlyList<HistoryStep> Steps, IReadOnlySet<string> MainLine, IReadOnlyList<Checkpoint> Checkpoints)
+{
+    /// <summary>The moment at which it is judged.</summary>
+    public required Instant Now { get; init; }
+}
 
 /// <summary>A commit that was the branch's newest once.</summary>
 /// <param name="Commit">Its id.</param>

@@ -11,8 +11,9 @@ internal static class HistoryVerifier
     /// <summary>What is wrong with a branch.</summary>
     /// <param name="since">The commit after which the walk begins; null for the very beginning.</param>
     /// <param name="checkpoints">Commits that must be in the branch.</param>
+    /// <param name="now">The moment at which it is judged.</param>
     /// <exception cref="MissingObjectException">The repository does not hold what its history names.</exception>
-    public static HistoryReport Verify(GitRepository git, CommitInfo head, CommitInfo? since, SchemaSet schemas, IReadOnlyList<Checkpoint> checkpoints)
+    public static HistoryReport Verify(GitRepository git, CommitInfo head, CommitInfo? since, SchemaSet schemas, IReadOnlyList<Checkpoint> checkpoints, Instant now)
     {
         var line = git.FirstParents(head).ToList();
         var loader = new StepLoader(git, schemas);
@@ -25,7 +26,7 @@ internal static class HistoryVerifier
         }
 
         steps.Reverse();
-        var history = new BranchHistory(git, head, steps, line.Select(commit => commit.Id).ToHashSet(StringComparer.Ordinal), checkpoints);
+        var history = new BranchHistory(git, head, steps, line.Select(commit => commit.Id).ToHashSet(StringComparer.Ordinal), checkpoints) { Now = now };
         var findings = steps.SelectMany(HistoryPolicies.Check).Concat(HistoryCatalog.All.SelectMany(rule => rule.Check(history)));
         return new(steps.Count, FindingOrder.Sorted(findings));
     }

@@ -5,15 +5,13 @@ namespace OpsRegistry.Verifying.History;
 
 /// <summary>
 /// What a merge made of each file that either side had changed, against what git would have made of it. Only the files that differ are looked
-/// at: a merge in a registry of 100,000 files costs what it touches.
+/// at: a merge in a registry of 100,000 files costs what it touches. All paths count: who may rewrite workflows, owners or the tool while merging decides the rest.
 /// </summary>
 /// <param name="Parents">How many lines of history it joins.</param>
 /// <param name="HasCommonAncestor">False where the two have nothing in common.</param>
 /// <param name="Paths">The files that are not what git would have made of them, by path.</param>
 internal sealed record MergeComparison(int Parents, bool HasCommonAncestor, IReadOnlyList<(string Path, MergeFault Fault)> Paths)
 {
-    private static readonly string[] Judged = ["ops-registry/", "schemas/"];
-
     /// <summary>The comparison of a merge; null for a commit of one parent.</summary>
     public static MergeComparison? Compare(GitRepository git, CommitInfo merge)
     {
@@ -36,7 +34,6 @@ internal sealed record MergeComparison(int Parents, bool HasCommonAncestor, IRea
         var automatic = new Lazy<IReadOnlyDictionary<string, string?>>(() => git.AutomaticMerge(merge));
         var faults =
             from path in git.Changes(ours, merge).Concat(git.Changes(common, theirs)).Select(change => change.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            where Judged.Any(folder => path.StartsWith(folder, StringComparison.Ordinal))
             let fault = FaultOf(git.At(common, path), git.At(ours, path), git.At(theirs, path), git.At(merge, path), () => automatic.Value.GetValueOrDefault(path))
             where fault is not null
             select (path, fault.Value);

@@ -6,7 +6,7 @@ namespace OpsRegistry.Verifying.History.Faults;
 /// A commit on the branch claims a time more than an hour before the commit it follows on. Clocks differ by minutes; a larger step back is a clock set
 /// wrong, or a date made up to look timely.
 /// </summary>
-internal sealed class BackdatedCommit() : HistoryRule("OPS719", new("提交时间早于它的上一个提交", "commit dated before the one before it"), Severity.Note)
+internal sealed class BackdatedCommit() : HistoryRule("OPS719", new("提交时间早于它的上一个提交", "commit dated before the one before it"), Severity.Warning)
 {
     public override IEnumerable<Finding> Check(BranchHistory history) =>
         from step in history.Steps

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using OpsRegistry.Cli;
+using Xunit;
+
+namespace OpsRegistry.Tests.Verifying;
+
+/// <summary>Git as people have it: each state of a clone works, or is refused with what helps; none is a bug of ours and none a false alarm.</summary>
+public sealed class GitStateTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("opsreg-states-").FullName;
+
+    [Theory]
+    [InlineData("plain", "clone -q {origin} {here}", "", ExitCode.Clean, "")]
+    [InlineData("detached", "clone -q {origin} {here}", "checkout -q --detach", ExitCode.Clean, "")]
+    [InlineData("worktree", "clone -q {origin} {here}.main", "-C {here}.main worktree add -q {here}", ExitCode.Clean, "")]
+    [InlineData("splitIndex", "clone -q {origin} {here}", "update-index --split-index", ExitCode.Clean, "")]
+    [InlineData("sparse", "clone -q --sparse {origin} {here}", "", ExitCode.Clean, "")]
+    [InlineData("bare", "clone -q --bare {origin} {here}", "", ExitCode.Clean, "")]
+    [InlineData("shallow", "clone -q --depth 1 {origin} {here}", "", ExitCode.CannotVerify, "--unshallow")]
+    [InlineData("blobless", "clone -q --no-checkout --filter=blob:none {origin} {here}", "", ExitCode.CannotVerify, "--no-filter")]
+    [InlineData("treeless", "clone -q --no-checkout --filter=tree:0 {origin} {here}", "", ExitCode.CannotVerify, "--no-filter")]
+    public void A_clone_is_proved_or_refused_with_what_helps(string state, string clone, string then, int exit, string remedy)
+    {
+        using var fixture = GitFixture.Example();
+        fixture.Replace("ops-registry/registry.yaml", "language: zh", "language: en").Commit("English");
+        fixture.CheckOut();
+        Git(fixture.Root, "config uploadpack.allowFilter true");
+        var here = Path.Combine(folder, state);
+        Git(folder, clone.Replace("{origin}", "file://" + fixture.Root, StringComparison.Ordinal).Replace("{here}", here, StringComparison.Ordinal));
+        if (then.Length > 0)
+        {
+            Git(Directory.Exists(here) ? here : folder, then.Replace("{here}", here, StringComparison.Ordinal));
+        }
+
+        var outcome = CommandLine.RunOn(here, "verify", "--history", "--at", "HEAD", "--lang", "en");
+        Assert.True(outcome.Exit == exit, $"{outcome.Exit}: {outcome.Error}{outcome.Output}");
+        Assert.Contains(remedy, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_repository_in_a_format_that_is_not_read_is_refused_with_what_the_library_says()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.CheckOut();
+        Git(fixture.Root, "config core.repositoryformatversion 1");
+        Git(fixture.Root, "config extensions.refstorage reftable");
+        var outcome = fixture.Run("check", "--at", "HEAD", "--lang", "en");
+        Assert.Equal(ExitCode.CannotVerify, outcome.Exit);
+        Assert.Contains("clone again", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_registry_below_the_root_of_a_repository_is_told_to_be_its_root()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.CheckOut();
+        var below = Path.Combine(fixture.Root, "office");
+        Directory.CreateDirectory(below);
+        Directory.Move(Path.Combine(fixture.Root, "ops-registry"), Path.Combine(below, "ops-registry"));
+        var outcome = CommandLine.RunOn(below, "check", "--at", "HEAD", "--lang", "en");
+        Assert.Equal(ExitCode.CannotVerify, outcome.Exit);
+        Assert.Contains("git subtree split", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_checkpoint_with_a_message_ties_history_and_is_no_alarm()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.CheckOut();
+        Git(fixture.Root, "config user.name desk");
+        Git(fixture.Root, "config user.email desk@example.invalid");
+        Assert.Contains("first sight", fixture.Run("verify", "--history", "--lang", "en").Error, StringComparison.Ordinal);
+        var made = fixture.Run("checkpoint", "settled", "--lang", "en");
+        Assert.Equal(ExitCode.Clean, made.Exit);
+        Assert.Equal((ExitCode.Clean, ""), fixture.Run("verify", "--history", "--lang", "en") is var proved ? (proved.Exit, proved.Error) : default);
+        Assert.Equal(ExitCode.Clean, fixture.Run("check", "--at", "checkpoint/settled").Exit);
+        Assert.Equal(ExitCode.Misuse, fixture.Run("checkpoint", "settled").Exit);
+    }
+
+    [Fact]
+    public void A_checkpoint_signed_with_an_ssh_key_is_one_that_git_can_prove()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.CheckOut();
+        Git(fixture.Root, "config user.name desk");
+        Git(fixture.Root, "config user.email desk@example.invalid");
+        var key = Path.Combine(folder, "key");
+        Run("ssh-keygen", folder, ["-q", "-t", "ed25519", "-N", "", "-C", "desk", "-f", key]);
+        Assert.Equal(ExitCode.Clean, fixture.Run("checkpoint", "signed", "--sign-key", key, "--lang", "en").Exit);
+        var signers = Path.Combine(folder, "signers");
+        File.WriteAllText(signers, $"desk@example.invalid {File.ReadAllText(key + ".pub")}");
+        Run("git", fixture.Root, ["-c", $"gpg.ssh.allowedSignersFile={signers}", "verify-tag", "checkpoint/signed"]);
+        Assert.Equal(ExitCode.Clean, fixture.Run("verify", "--history", "--lang", "en").Exit);
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            File.SetAttributes(file, FileAttributes.Normal);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static void Git(string where, string arguments) => Run("git", where, arguments.Split(' '));
+
+    private static void Run(string program, string where, IReadOnlyList<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = where, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var complaint = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {complaint.GetAwaiter().GetResult()}");
+    }
+}
