@@ -98,7 +98,7 @@ public sealed partial class AbsurdValueTests
     {
         Base = Base,
         Head = head,
-        Files = [new(path, new(new string('1', 40), Sources.FileMode.Plain), head.Edits[path] is null ? null : new(new string('2', 40), Sources.FileMode.Plain))],
+        Files = [new(path, new(new string('1', 40), OpsRegistry.Sources.FileMode.Plain), head.Edits[path] is null ? null : new(new string('2', 40), OpsRegistry.Sources.FileMode.Plain))],
         Schemas = CaseFolders.Schemas,
         MergedAt = Instant.FromUtc(2026, 3, 31, 4, 0),
         Actor = "example-bureau-desk",

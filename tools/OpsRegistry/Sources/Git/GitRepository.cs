@@ -35,10 +35,6 @@ internal sealed partial class GitRepository : IDisposable
     /// <summary>The registry's folder from the repository's, with a slash at its end; empty where they are one.</summary>
     public string Below => below;
 
-    /// <summary>True for a clone that left objects behind (<c>git clone --filter</c>): they would have to be fetched one by one, and nothing here fetches.</summary>
-    public bool IsPartial => repository.Config.Get<string>("extensions.partialclone") is not null
-        || repository.Network.Remotes.Any(remote => repository.Config.GetValueOrDefault($"remote.{remote.Name}.promisor", false));
-
     /// <summary>Opens the repository whose work tree holds a folder, or which the folder is; null where there is none, where it cannot be read as one, or where it ignores the folder.</summary>
     public static GitRepository? At(string folder) => TryAt(folder, out _);
 
@@ -109,8 +105,9 @@ internal sealed partial class GitRepository : IDisposable
     public CommitSource SourceOf(CommitInfo commit) => new(repository, TreeOf(commit), Lookup(commit.Id).Committer.When);
 
     /// <summary>The bytes of a file of a commit; null where it has no such plain file.</summary>
+    /// <exception cref="MissingObjectException">The commit has it, and the repository does not hold its bytes.</exception>
     public byte[]? Read(CommitInfo commit, string path) =>
-        TreeOf(commit)?[path] is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink } entry ? BlobBytes.Read(repository, entry.Target.Sha) : null;
+        TreeOf(commit)?[path] is { TargetType: TreeEntryTargetType.Blob, Mode: not Mode.SymbolicLink } entry ? BlobBytes.Read(repository, entry.Target.Sha) ?? throw new MissingObjectException(entry.Target.Sha) : null;
 
     /// <summary>The names of the plain files that stand directly in a folder of a commit, in order.</summary>
     public IReadOnlyList<string> FilesIn(CommitInfo commit, string folder) =>
