@@ -89,6 +89,7 @@ internal static class Application
             CheckCommand.Create(),
             NewCommand.Create(),
             TestCommand.Create(),
+            ReformCommand.Create(),
             EvidenceCommand.Create(),
             FixCommand.Create(),
             FormatCommand.Create(),

@@ -46,6 +46,15 @@ internal sealed class Workspace
         return RegistryLoader.Load(contracts is null ? source : source.Only(contracts), schemas, CacheFolder.Open(parse, schemas) is { } cache ? new TreeCache(cache) : null);
     }
 
+    /// <summary>Loads the registry as it would be with other files in place of some of its own; nothing is written.</summary>
+    /// <param name="commit">The commit; null for the work tree.</param>
+    /// <param name="edits">The bytes by path; null for a file that is gone.</param>
+    public Loaded Load(CommitInfo? commit, IReadOnlyDictionary<string, byte[]?> edits)
+    {
+        var (source, schemas) = Opened(commit);
+        return RegistryLoader.Load(new EditedSource(source, edits), schemas);
+    }
+
     /// <summary>Loads the registry of a commit from its own bytes: a proof does not rest on results kept from earlier runs.</summary>
     public Loaded LoadAnew(CommitInfo commit) => RegistryLoader.Load(Repository!.SourceOf(commit), Schemas(commit));
 

@@ -6,6 +6,7 @@ using OpsRegistry.Reporting.Due;
 using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Lists;
 using OpsRegistry.Reporting.Ownership;
+using OpsRegistry.Reporting.Reforms;
 using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reporting.Scenarios;
 using OpsRegistry.Reporting.ServiceLevels;
@@ -33,6 +34,7 @@ namespace OpsRegistry.Reporting.Json;
 [JsonSerializable(typeof(ReviewDocument))]
 [JsonSerializable(typeof(Ruleset))]
 [JsonSerializable(typeof(IReadOnlyList<ScenarioEntry>))]
+[JsonSerializable(typeof(IReadOnlyList<ReformEntry>))]
 [JsonSerializable(typeof(SarifLog))]
 [JsonSerializable(typeof(WaitingEntries))]
 [JsonSerializable(typeof(IReadOnlyList<ContractStaffing>))]

@@ -11,6 +11,7 @@ using OpsRegistry.Reporting.Due;
 using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Forms;
 using OpsRegistry.Reporting.Lists;
+using OpsRegistry.Reporting.Reforms;
 using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reporting.Scenarios;
 using OpsRegistry.Reporting.ServiceLevels;
@@ -53,6 +54,7 @@ internal static class OutputSchemas
         new("import", typeof(ImportDocument), new("登记表登记的结果", "what became of a filled-in form"), "import <file> --format json"),
         new("list", typeof(IReadOnlyList<ListedResource>), new("一类文件", "the files of a kind"), "list <kind> --format json"),
         new("new", typeof(NewFileEntry), new("新建的文件", "a file that was begun"), "new --format json"),
+        new("reform", typeof(IReadOnlyList<ReformEntry>), new("按草案重新评分的结果", "past periods scored again with a draft"), "reform --with <draft> --format json"),
         new("review", typeof(ReviewDocument), new("变更的审查结果", "what a change does"), "review --format json · review.json"),
         new("sla", typeof(IReadOnlyList<LevelEntry>), new("服务级别达成情况", "how limits were kept"), "sla --format json"),
         new("staff", typeof(IReadOnlyList<ContractStaffing>), new("岗位与人员", "posts and who held them"), "staff --format json"),

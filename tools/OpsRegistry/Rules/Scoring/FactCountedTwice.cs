@@ -5,17 +5,18 @@ using OpsRegistry.Settling;
 namespace OpsRegistry.Rules.Scoring;
 
 /// <summary>
-/// Two terms can take points for the same record, and no clause of its own stands behind each. A contract that means to count one fact twice says so in two
-/// places; where it does not, the vendor will dispute the second deduction.
+/// Terms of two indicators can take points for the same record, and no clause of its own stands behind each. A contract that means to count one fact twice
+/// says so in two places, or in one clause about one indicator; where it does not, the vendor will dispute the second deduction.
 /// </summary>
 internal sealed class FactCountedTwice() : Rule("OPS263", new("同一事实可能扣两次", "fact that two terms count"), Severity.Warning)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from scorecard in Governance.Scorecards(folder)
-        let terms = scorecard.Indicators.SelectMany(indicator => indicator.Deductions.Select(term => new Cited(term, term.Clauses.Count > 0 ? term.Clauses : indicator.Clauses))).ToList()
+        let terms = scorecard.Indicators.SelectMany(indicator => indicator.Deductions.Select(term => new Cited(indicator, term, term.Clauses.Count > 0 ? term.Clauses : indicator.Clauses))).ToList()
         from pair in Pairs(terms)
-        where pair.First.Clauses.ToHashSet(StringComparer.Ordinal).SetEquals(pair.Second.Clauses)
+        where pair.First.Indicator != pair.Second.Indicator
+            && pair.First.Clauses.ToHashSet(StringComparer.Ordinal).SetEquals(pair.Second.Clauses)
             && pair.First.Picks.Any(one => pair.Second.Picks.Any(other => CanBeOne(one, other)))
         select At(
             pair.Second.Term.PlaceOf(nameof(DeductionTerms.Id)),
@@ -31,7 +32,7 @@ internal sealed class FactCountedTwice() : Rule("OPS263", new("同一事实可�
         one.Kind == other.Kind &&
         one.Where.All(condition => !other.Where.TryGetValue(condition.Key, out var values) || values.Values.Intersect(condition.Value.Values, StringComparer.Ordinal).Any());
 
-    private sealed record Cited(DeductionTerms Term, IReadOnlyList<string> Clauses)
+    private sealed record Cited(Indicator Indicator, DeductionTerms Term, IReadOnlyList<string> Clauses)
     {
         public IReadOnlyList<RecordMatch> Picks { get; } = Governance.BasesOf(Term).SelectMany(basis => basis.Records).ToList();
     }
