@@ -90,6 +90,7 @@ internal static class Application
             NewCommand.Create(),
             TestCommand.Create(),
             ReformCommand.Create(),
+            SamplesCommand.Create(),
             EvidenceCommand.Create(),
             FixCommand.Create(),
             FormatCommand.Create(),

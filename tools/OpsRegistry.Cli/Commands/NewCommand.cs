@@ -36,10 +36,12 @@ internal static class NewCommand
             "新建一个文件：下一个编号、所在文件夹、各字段的说明 / begin a file: next number, its folder, every field explained",
             "./opsreg new 事件 pingdingshan-2025",
             "./opsreg new incident pingdingshan-2025 --set systems=portal --set \"reportedAt=2026-11-20 09:40\" --set channel=电话",
-            "./opsreg new person pingdingshan-2025 --name pds-eng-04 --dry-run")
+            "./opsreg new person pingdingshan-2025 --name pds-eng-04 --dry-run",
+            "./opsreg new contract portal-2027 --from answers.yaml --indicators 评分表.xlsx",
+            "./opsreg new contract portal-2027 --set title=门户运维 --set \"purchaser=our-bureau 数据局\" --set \"vendor=our-vendor 软件公司\" --set start=2027-01-01 --set through=2027-12-31 --set price=480000 --set tranches=40,60")
         {
             Arguments = { KindName, contract },
-            Options = { Sets, Name, On, Ask, NoAsk, DryRun, format },
+            Options = { Sets, Name, On, Ask, NoAsk, DryRun, NewContract.From, NewContract.Indicators, format },
         };
         command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(contract), parse.GetValue(format) == "json"));
         return command;
@@ -49,6 +51,16 @@ internal static class NewCommand
     {
         var parse = session.Parse;
         var kind = Kinds.Called(parse.GetValue(KindName)!) ?? throw NoKind(parse.GetValue(KindName)!);
+        if (kind.Name == "Contract")
+        {
+            return NewContract.Run(session, contract, parse.GetValue(Sets)!.Select(Split).ToList(), IsAsking(session, asJson), parse.GetValue(DryRun));
+        }
+
+        if (parse.GetValue(NewContract.From) is not null || parse.GetValue(NewContract.Indicators) is not null)
+        {
+            throw new UsageException(new("--from 和 --indicators 只用于新建合同", "--from and --indicators are for a new contract alone"));
+        }
+
         var owner = kind.PathPattern.Contains("{contract}", StringComparison.Ordinal) ? OwnerOf(session, kind, contract) : null;
         var day = parse.GetValue(On) is { } written
             ? WrittenTime.Date(written) ?? throw new UsageException(new($"--on “{written}”不是日期，写作 2026-01-08", $"--on '{written}' is no date; write 2026-01-08"))
@@ -57,7 +69,7 @@ internal static class NewCommand
         var schemas = session.Workspace.Schemas();
         var draft = new NewFileDraft(schemas, session.Loaded.Registry, source.Entries.Select(entry => entry.Path).ToList(), session.Language);
         var values = parse.GetValue(Sets)!.Select(Split).ToList();
-        if (parse.GetValue(Ask) || (!parse.GetValue(NoAsk) && !asJson && !Console.IsInputRedirected && session.Output is TerminalOutput))
+        if (IsAsking(session, asJson))
         {
             values.AddRange(Asked(session, draft, kind, owner, values.Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal), day));
         }
@@ -76,6 +88,9 @@ internal static class NewCommand
 
         return Write(session, source, schemas, file, asJson);
     }
+
+    private static bool IsAsking(Session session, bool asJson) =>
+        session.Parse.GetValue(Ask) || (!session.Parse.GetValue(NoAsk) && !asJson && !Console.IsInputRedirected && session.Output is TerminalOutput);
 
     private static int Write(Session session, WorkTreeSource source, SchemaSet schemas, NewFile file, bool asJson)
     {
@@ -123,11 +138,6 @@ internal static class NewCommand
 
     private static string OwnerOf(Session session, Kind kind, string? contract)
     {
-        if (kind.Name == "Contract" && contract is not null)
-        {
-            return contract; // it is the one that is begun
-        }
-
         var contracts = session.Contracts(contract);
         return contracts.Count == 1
             ? contracts[0].Name

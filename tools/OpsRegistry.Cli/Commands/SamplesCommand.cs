@@ -1,0 +1,80 @@
+using System.CommandLine;
+using OpsRegistry.Model;
+using OpsRegistry.Sources;
+
+namespace OpsRegistry.Cli.Commands;
+
+/// <summary><c>opsreg samples remove</c>: takes away what a registry began with as an example. A file is a sample where it says so itself.</summary>
+internal static class SamplesCommand
+{
+    private static readonly Option<bool> Apply = new("--apply") { Description = "真的删除；不写只列出 / really remove them; without it they are only listed" };
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var remove = new Verb(
+            "remove", "删除样例：provenance 为 sample 的文件及只由它们使用的证据 / remove the samples: files whose provenance is sample, and evidence that they alone use",
+            "./opsreg samples remove", "./opsreg samples remove --apply")
+        {
+            Options = { Apply },
+        };
+        remove.SetAction(parse => Run(Session.Open(parse)));
+        return new Verb("samples", "样例合同和样例记录 / example contracts and records", "./opsreg samples remove") { Subcommands = { remove } };
+    }
+
+    private static int Run(Session session)
+    {
+        if (session.At is not null)
+        {
+            throw new UsageException(new("samples remove 只在工作目录里做，不能用 --at", "samples are removed in a work tree, not with --at"));
+        }
+
+        var files = SamplesIn(session.Loaded.Registry);
+        var left = session.Loaded.Registry.Unread.Count;
+        if (left > 0)
+        {
+            session.Error.WriteLine(new Text($"opsreg：{left} 个文件读不进来，是不是样例不能判断，没有动", $"opsreg: {left} file(s) cannot be read and are left alone, since nobody can tell whether they are samples").In(session.Language));
+        }
+
+        var isReal = session.Parse.GetValue(Apply);
+        foreach (var path in files)
+        {
+            session.Output.WriteLine(path);
+            if (isReal)
+            {
+                File.Delete(Path.Combine(session.Workspace.Root, path));
+                RemoveEmpty(session.Workspace.Root, Path.GetDirectoryName(path)!);
+            }
+        }
+
+        session.Output.WriteLine((files.Count == 0 ? new Text("没有样例", "there are no samples")
+            : isReal ? new Text($"已删除 {files.Count} 个文件", $"{files.Count} file(s) removed")
+            : new Text($"{files.Count} 个文件是样例；加 --apply 删除", $"{files.Count} file(s) are samples; add --apply to remove them")).In(session.Language));
+        return left > 0 ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    /// <summary>The samples, by path. What a file that is no sample names stays, so that nothing of anybody's own is left without what it rests on.</summary>
+    private static List<string> SamplesIn(Registry registry)
+    {
+        var own = registry.Resources.Where(resource => resource.Metadata.Provenance != Provenance.Sample).ToList();
+        var named = own.SelectMany(resource => resource.Spec.References.Select(reference => (reference.Kind, reference.Name.Value))).ToHashSet();
+        var contracts = own.Select(resource => resource.Metadata.Contract).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var samples = registry.Resources
+            .Where(resource => resource.Metadata.Provenance == Provenance.Sample)
+            .Where(resource => !named.Contains((resource.Kind.Name, resource.Name)) && (resource.Kind.Area != Area.Governance || resource.Metadata.Contract is not { } contract || !contracts.Contains(contract)))
+            .ToList();
+        var kept = registry.Resources.Except(samples).SelectMany(EvidenceOf).ToHashSet(StringComparer.Ordinal);
+        return [.. samples.Select(sample => sample.Path).Concat(samples.SelectMany(EvidenceOf).Where(path => !kept.Contains(path) && registry.EvidenceFiles.Any(file => file.Path == path))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> EvidenceOf(Resource resource) =>
+        (resource.Spec as RecordSpec)?.Evidence.Select(evidence => $"ops-registry/contracts/{resource.Metadata.Contract}/evidence/{evidence.File}") ?? [];
+
+    private static void RemoveEmpty(string root, string folder)
+    {
+        for (var at = folder.Replace('\\', '/'); at.StartsWith("ops-registry/contracts/", StringComparison.Ordinal) && !Directory.EnumerateFileSystemEntries(Path.Combine(root, at)).Any(); at = Path.GetDirectoryName(at)!.Replace('\\', '/'))
+        {
+            Directory.Delete(Path.Combine(root, at));
+        }
+    }
+}
