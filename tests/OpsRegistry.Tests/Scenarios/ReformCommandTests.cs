@@ -33,8 +33,8 @@ public sealed class ReformCommandTests : IDisposable
         Assert.NotEmpty(moves);
         Assert.All(moves, move => Assert.Equal("A1", move.GetProperty("indicator").GetString()));
         Assert.All(moves, move => Assert.Contains("points 1 → 3", Assert.Single(move.GetProperty("why").EnumerateArray()).GetString()!, StringComparison.Ordinal));
-        var lost = moves.Sum(move => decimal.Parse(move.GetProperty("pointsAfter").GetString()!, System.Globalization.CultureInfo.InvariantCulture) - decimal.Parse(move.GetProperty("pointsBefore").GetString()!, System.Globalization.CultureInfo.InvariantCulture));
-        var moved = reform.GetProperty("periods").EnumerateArray().Sum(period => decimal.Parse(period.GetProperty("pointsMoved").GetString() ?? "0", System.Globalization.CultureInfo.InvariantCulture));
+        var lost = moves.Sum(move => Number(move, "pointsAfter") - Number(move, "pointsBefore"));
+        var moved = reform.GetProperty("periods").EnumerateArray().Sum(period => Number(period, "pointsMoved"));
         Assert.Equal(-lost, moved);
         Assert.Equal(before, Written());
     }
@@ -56,7 +56,7 @@ public sealed class ReformCommandTests : IDisposable
         var outcome = CommandLine.RunOn(registry.Root, "reform", "--with", draft, "--lang", "en");
 
         Assert.Equal((1, ""), (outcome.Exit, outcome.Output));
-        Assert.StartsWith($"opsreg: {draft}:9:10: ", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"opsreg: {draft}:10:10: ", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,6 +68,8 @@ public sealed class ReformCommandTests : IDisposable
         Assert.Equal(2, CommandLine.RunOn(registry.Root, "reform", "--with", drafts.Path + "/nowhere").Exit);
         Assert.Equal(2, CommandLine.RunOn(registry.Root, "reform").Exit);
     }
+
+    private static decimal Number(JsonElement of, string key) => decimal.Parse(of.GetProperty(key).GetString()!, System.Globalization.CultureInfo.InvariantCulture);
 
     private string DraftOf(string was, string now)
     {

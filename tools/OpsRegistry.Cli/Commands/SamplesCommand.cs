@@ -47,6 +47,11 @@ internal static class SamplesCommand
             }
         }
 
+        foreach (var (path, by) in KeptIn(session.Loaded.Registry, files))
+        {
+            session.Output.WriteLine(new Text($"保留 {path}：{by} 还用到它；先改那个文件，再运行一次", $"kept {path}: {by} names it; change that file and run this again").In(session.Language));
+        }
+
         session.Output.WriteLine((files.Count == 0 ? new Text("没有样例", "there are no samples")
             : isReal ? new Text($"已删除 {files.Count} 个文件", $"{files.Count} file(s) removed")
             : new Text($"{files.Count} 个文件是样例；加 --apply 删除", $"{files.Count} file(s) are samples; add --apply to remove them")).In(session.Language));
@@ -66,6 +71,14 @@ internal static class SamplesCommand
         var kept = registry.Resources.Except(samples).SelectMany(EvidenceOf).ToHashSet(StringComparer.Ordinal);
         return [.. samples.Select(sample => sample.Path).Concat(samples.SelectMany(EvidenceOf).Where(path => !kept.Contains(path) && registry.EvidenceFiles.Any(file => file.Path == path))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>The samples that stay, each with a file of somebody's own that names it.</summary>
+    private static IEnumerable<(string Path, string By)> KeptIn(Registry registry, List<string> removed) =>
+        from sample in registry.Resources
+        where sample.Metadata.Provenance == Provenance.Sample && !removed.Contains(sample.Path)
+        let by = registry.Resources.FirstOrDefault(own => own.Metadata.Provenance != Provenance.Sample && own.Spec.References.Any(reference => reference.Kind == sample.Kind.Name && reference.Name.Value == sample.Name))
+        where by is not null
+        select (sample.Path, by.Path);
 
     private static IEnumerable<string> EvidenceOf(Resource resource) =>
         (resource.Spec as RecordSpec)?.Evidence.Select(evidence => $"ops-registry/contracts/{resource.Metadata.Contract}/evidence/{evidence.File}") ?? [];

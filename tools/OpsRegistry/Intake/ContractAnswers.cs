@@ -36,23 +36,7 @@ internal sealed record ContractAnswers(string Name, string Title, Called Purchas
     /// <returns>The answers, or what is wrong with them.</returns>
     public static (ContractAnswers? Answers, IReadOnlyList<FormProblem> Complaints) Read(string name, IReadOnlyDictionary<string, string> given)
     {
-        var complaints = new List<FormProblem>();
-        foreach (var key in given.Keys.Where(key => ContractQuestion.All.All(question => question.Key != key)))
-        {
-            var known = string.Join(", ", ContractQuestion.All.Select(question => question.Key));
-            complaints.Add(new(key, new($"没有“{key}”这一项", $"there is no '{key}'"), new($"可用：{known}", $"there are: {known}")));
-        }
-
-        foreach (var question in ContractQuestion.All.Where(question => question.IsRequired && !given.ContainsKey(question.Key)))
-        {
-            complaints.Add(new(question.Key, new("没有填写", "not answered"), question.Question));
-        }
-
-        if (!IsCode(name))
-        {
-            complaints.Add(new("contract", new($"“{name}”不能作合同代号", $"'{name}' cannot be a contract's name"), new("小写字母、数字和连字符，如 portal-2027", "lower-case letters, digits and hyphens, such as portal-2027")));
-        }
-
+        var complaints = Gaps(name, given);
         var start = Day("start");
         var through = Day("through");
         var answers = new ContractAnswers(
@@ -62,14 +46,9 @@ internal sealed record ContractAnswers(string Name, string Title, Called Purchas
             Many("systems").ToList(),
             Many("posts").Select(post => post.Title.Split(' ') is [.. var words, var last] && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && words.Length > 0
                 ? (post with { Title = string.Join(' ', words) }, count) : (post, 1)).ToList());
-        if (complaints.Count == 0 && answers.Through < answers.Start)
+        if (complaints.Count == 0)
         {
-            complaints.Add(new("through", new("最后一天早于首日", "the last day is before the first"), new("核对 start 和 through", "check start and through")));
-        }
-
-        if (complaints.Count == 0 && answers.Tranches.Sum() != 100m)
-        {
-            complaints.Add(new("tranches", new("各笔款合计不是 100%", "the payments do not add up to 100 per cent"), new("写作 40,60", "write 40,60")));
+            complaints.AddRange(Contradictions(answers));
         }
 
         return complaints.Count == 0 ? (answers, []) : (null, complaints);
@@ -111,6 +90,42 @@ internal sealed record ContractAnswers(string Name, string Title, Called Purchas
             }
 
             return new(words[0], words is [_, var title] ? title : words[0]);
+        }
+    }
+
+    /// <summary>What is asked and not answered, answered and not asked.</summary>
+    private static List<FormProblem> Gaps(string name, IReadOnlyDictionary<string, string> given)
+    {
+        var complaints = new List<FormProblem>();
+        foreach (var key in given.Keys.Where(key => ContractQuestion.All.All(question => question.Key != key)))
+        {
+            var known = string.Join(", ", ContractQuestion.All.Select(question => question.Key));
+            complaints.Add(new(key, new($"没有“{key}”这一项", $"there is no '{key}'"), new($"可用：{known}", $"there are: {known}")));
+        }
+
+        foreach (var question in ContractQuestion.All.Where(question => question.IsRequired && !given.ContainsKey(question.Key)))
+        {
+            complaints.Add(new(question.Key, new("没有填写", "not answered"), question.Question));
+        }
+
+        if (!IsCode(name))
+        {
+            complaints.Add(new("contract", new($"“{name}”不能作合同代号", $"'{name}' cannot be a contract's name"), new("小写字母、数字和连字符，如 portal-2027", "lower-case letters, digits and hyphens, such as portal-2027")));
+        }
+
+        return complaints;
+    }
+
+    private static IEnumerable<FormProblem> Contradictions(ContractAnswers answers)
+    {
+        if (answers.Through < answers.Start)
+        {
+            yield return new("through", new("最后一天早于首日", "the last day is before the first"), new("核对 start 和 through", "check start and through"));
+        }
+
+        if (answers.Tranches.Sum() != 100m)
+        {
+            yield return new("tranches", new("各笔款合计不是 100%", "the payments do not add up to 100 per cent"), new("写作 40,60", "write 40,60"));
         }
     }
 

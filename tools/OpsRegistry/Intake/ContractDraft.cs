@@ -52,7 +52,7 @@ internal static class ContractDraft
     private static string Terms(ContractAnswers answers)
     {
         var text = new StringBuilder(Envelope("Contract", answers.Name, answers.Name));
-        text.Append($"""
+        text.Append(CultureInfo.InvariantCulture, $"""
               title: {Both(answers.Title)}
               purchaser: {answers.Purchaser.Code}
               vendor: {answers.Vendor.Code}
@@ -66,13 +66,13 @@ internal static class ContractDraft
 
             """);
         text.Append(answers.SignedOn is not null ? "" : "    assumed: true\n    reason: {zh: 尚未填写签订日，暂取服务期首日, en: the day of signing is not filled in; the first day of the term is taken}\n");
-        text.Append($"  # end 是最后一天的次日 / end is the day after the last\n  term: {{start: {Show(answers.Start)}, end: {Show(answers.Through.PlusDays(1))}}}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  # end 是最后一天的次日 / end is the day after the last\n  term: {{start: {Show(answers.Start)}, end: {Show(answers.Through.PlusDays(1))}}}\n");
         text.Append(answers.Price is { } price ? $"  amount: {{value: \"{price.ToString("0.00", CultureInfo.InvariantCulture)}\"}}\n" : "");
-        text.Append($"  assessment: {{everyMonths: {answers.Months}, evaluateWithin: 10wd}}\n  payments:\n");
+        text.Append(CultureInfo.InvariantCulture, $"  assessment: {{everyMonths: {answers.Months}, evaluateWithin: 10wd}}\n  payments:\n");
         foreach (var (share, index) in answers.Tranches.Select((share, index) => (share, index)))
         {
             var isLast = index == answers.Tranches.Count - 1;
-            text.Append($"""
+            text.Append(CultureInfo.InvariantCulture, $"""
                     - id: {(isLast ? "final" : $"payment-{index + 1}")}
                       title: {(isLast ? "{zh: 尾款, en: Final payment}" : $"{{zh: 第 {index + 1} 笔款, en: Payment {index + 1}}}")}
                       share: "{(share / 100m).ToString("0.00##", CultureInfo.InvariantCulture)}"
@@ -86,7 +86,7 @@ internal static class ContractDraft
         text.Append(answers.Posts.Count > 0 ? "  staffing:\n" : "");
         foreach (var (post, headcount) in answers.Posts)
         {
-            text.Append($"    - id: {post.Code}\n      title: {Both(post.Title)}\n      post: {post.Code}\n      headcount: {headcount}\n      onSite: true\n");
+            text.Append(CultureInfo.InvariantCulture, $"    - id: {post.Code}\n      title: {Both(post.Title)}\n      post: {post.Code}\n      headcount: {headcount}\n      onSite: true\n");
         }
 
         return text.ToString();
@@ -153,8 +153,8 @@ internal static class ContractDraft
     {
         var marks = indicators.Count > 0 ? indicators.Sum(indicator => indicator.Marks) : 100m;
         var text = new StringBuilder(Envelope("Scorecard", "scorecard", answers.Name));
-        text.Append($"  title: {Both(answers.Title)}\n  marks: {Number(marks)}\n  totalFloor: 0\n").Append(Shapes).Append("  groups:\n").Append(indicators.Count > 0 ? Listed(indicators) : Beginning);
-        text.Append($"""
+        text.Append(CultureInfo.InvariantCulture, $"  title: {Both(answers.Title)}\n  marks: {Number(marks)}\n  totalFloor: 0\n").Append(Shapes).Append("  groups:\n").Append(indicators.Count > 0 ? Listed(indicators) : Beginning);
+        text.Append(CultureInfo.InvariantCulture, $"""
               # 分数档次与扣款比例 / bands, and the share of the total that each costs
               bands:
                 - id: full
@@ -179,11 +179,11 @@ internal static class ContractDraft
         foreach (var (group, index) in indicators.GroupBy(indicator => indicator.Group).Select((group, index) => (group, index)))
         {
             var id = index < 26 ? ((char)('A' + index)).ToString() : $"G{index + 1}";
-            text.Append($"    - id: {id}\n      title: {Both(group.Key.Length > 0 ? group.Key : "考核指标")}\n      marks: {Number(group.Sum(indicator => indicator.Marks))}\n      indicators:\n");
+            text.Append(CultureInfo.InvariantCulture, $"    - id: {id}\n      title: {Both(group.Key.Length > 0 ? group.Key : "考核指标")}\n      marks: {Number(group.Sum(indicator => indicator.Marks))}\n      indicators:\n");
             foreach (var (indicator, number) in group.Select((indicator, number) => (indicator, number + 1)))
             {
-                text.Append($"        - id: {id}{number}\n          title: {Both(indicator.Title)}\n          marks: {Number(indicator.Marks)}\n          floor: 0\n          deductions:\n");
-                text.Append($"            - id: {id}{number}-1\n              title: {Both(indicator.Deduction)}\n              judged: {{least: 0, most: {Number(indicator.Marks)}}}\n");
+                text.Append(CultureInfo.InvariantCulture, $"        - id: {id}{number}\n          title: {Both(indicator.Title)}\n          marks: {Number(indicator.Marks)}\n          floor: 0\n          deductions:\n");
+                text.Append(CultureInfo.InvariantCulture, $"            - id: {id}{number}-1\n              title: {Both(indicator.Deduction)}\n              judged: {{least: 0, most: {Number(indicator.Marks)}}}\n");
             }
         }
 

@@ -49,7 +49,7 @@ internal sealed record ReformEntry(string Contract, IReadOnlyList<string> Files,
 /// <param name="YuanAfter">Yuan deducted with the draft; null while undetermined.</param>
 /// <param name="YuanMoved">Yuan deducted more or less; null where either is undetermined.</param>
 internal sealed record ReformPeriod(
-    string Period, decimal? ScoreBefore, decimal? ScoreAfter, decimal? PointsMoved, string? BandBefore, string? BandAfter, decimal? YuanBefore, decimal? YuanAfter, decimal? YuanMoved);
+    string Period, Exact? ScoreBefore, Exact? ScoreAfter, Exact? PointsMoved, string? BandBefore, string? BandAfter, Exact? YuanBefore, Exact? YuanAfter, Exact? YuanMoved);
 
 /// <summary>One difference.</summary>
 /// <param name="Period">The period.</param>
@@ -62,4 +62,4 @@ internal sealed record ReformPeriod(
 /// <param name="YuanAfter">Yuan taken with the draft; null for points, and where undetermined.</param>
 /// <param name="Why">The changed fields behind it, with both values.</param>
 internal sealed record ReformMoveEntry(
-    string Period, string? Indicator, string Id, string Reason, decimal? PointsBefore, decimal? PointsAfter, decimal? YuanBefore, decimal? YuanAfter, IReadOnlyList<string> Why);
+    string Period, string? Indicator, string Id, string Reason, Exact? PointsBefore, Exact? PointsAfter, Exact? YuanBefore, Exact? YuanAfter, IReadOnlyList<string> Why);
