@@ -76,9 +76,9 @@ internal static class SamplesCommand
     private static IEnumerable<(string Path, string By)> KeptIn(Registry registry, List<string> removed) =>
         from sample in registry.Resources
         where sample.Metadata.Provenance == Provenance.Sample && !removed.Contains(sample.Path)
-        let by = registry.Resources.FirstOrDefault(own => own.Metadata.Provenance != Provenance.Sample && own.Spec.References.Any(reference => reference.Kind == sample.Kind.Name && reference.Name.Value == sample.Name))
-        where by is not null
-        select (sample.Path, by.Path);
+        let namer = registry.Resources.FirstOrDefault(own => own.Metadata.Provenance != Provenance.Sample && own.Spec.References.Any(reference => reference.Kind == sample.Kind.Name && reference.Name.Value == sample.Name))
+        where namer is not null
+        select (sample.Path, namer.Path);
 
     private static IEnumerable<string> EvidenceOf(Resource resource) =>
         (resource.Spec as RecordSpec)?.Evidence.Select(evidence => $"ops-registry/contracts/{resource.Metadata.Contract}/evidence/{evidence.File}") ?? [];
