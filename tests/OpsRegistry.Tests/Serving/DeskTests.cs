@@ -152,7 +152,7 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
         await page.ClickAsync("#file a:text-is('故障报告')");
         Assert.Contains("incident-2026-0008", await page.Locator("#f-incident-list option").EvaluateAllAsync<string[]>("all => all.map(one => one.value)"));
         await page.FillAsync("[name=incident]", "incident-2026-0008");
-        await page.SelectOptionAsync("[name=reportType]", "analysis");
+        await page.FillAsync("[name=reportType]", "analysis");
         await page.FillAsync("[name=submittedAt]", "2026-07-21T10:00");
         await HandIn(page);
     }
