@@ -133,7 +133,7 @@ internal sealed class LocalServer : IAsyncDisposable
     private string Entrance()
     {
         var start = registry.Look().Session.Language == Language.Zh ? "/" : "/en/";
-        return $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>opsreg</title><meta http-equiv=\"refresh\" content=\"0;url={start}\"></head><body><main><h1>opsreg</h1><p><a href=\"{start}\">{start}</a></p></main></body></html>\n";
+        return $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>opsreg</title><link rel=\"icon\" href=\"data:,\"><meta http-equiv=\"refresh\" content=\"0;url={start}\"></head><body><main><h1>opsreg</h1><p><a href=\"{start}\">{start}</a></p></main></body></html>\n";
     }
 
     private async Task Show(HttpContext http, Language language)
