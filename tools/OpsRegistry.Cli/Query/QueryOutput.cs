@@ -2,6 +2,7 @@ using System.Collections;
 using System.Numerics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Reporting.Tables;
@@ -11,7 +12,9 @@ namespace OpsRegistry.Cli.Query;
 /// <summary>Writes an answer as a table, as CSV or as JSON. Moments are in Beijing time, decimals are exact, what is unknown is empty, in JSON null.</summary>
 internal static class QueryOutput
 {
-    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions OnOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Indented = new(OnOneLine) { WriteIndented = true, NewLine = "\n" };
 
     /// <summary>Writes a table for a terminal, with the number of rows under it.</summary>
     public static void WriteTable(TextWriter output, QueryResult result, Language language)
@@ -37,69 +40,25 @@ internal static class QueryOutput
         }
     }
 
-    /// <summary>Writes an array of objects; exact decimals are strings.</summary>
+    /// <summary>Writes an array of objects; exact decimals are strings. Of two columns of one name the second is told by its number.</summary>
     public static void WriteJson(TextWriter output, QueryResult result)
     {
-        var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Json))
-        {
-            writer.WriteStartArray();
-            foreach (var row in result.Rows)
-            {
-                writer.WriteStartObject();
-                foreach (var (column, value) in result.Columns.Zip(row))
-                {
-                    writer.WritePropertyName(column.Name);
-                    WriteJson(writer, column, value);
-                }
-
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length) + "\n");
+        var names = result.Columns.Select((column, index) =>
+            result.Columns.Take(index).Any(other => other.Name == column.Name) ? FormattableString.Invariant($"{column.Name}_{index + 1}") : column.Name).ToList();
+        var rows = result.Rows.Select(row => (JsonNode?)new JsonObject(result.Columns.Select((column, index) => KeyValuePair.Create(names[index], NodeOf(column, row[index])))));
+        output.Write(new JsonArray([.. rows]).ToJsonString(Indented) + "\n");
     }
 
-    private static void WriteJson(Utf8JsonWriter writer, QueryColumn column, object? value)
+    private static JsonNode? NodeOf(QueryColumn column, object? value) => value switch
     {
-        switch (value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case bool truth:
-                writer.WriteBooleanValue(truth);
-                break;
-            case sbyte or byte or short or ushort or int or uint or long or ulong or BigInteger:
-            case float or double when double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)):
-                writer.WriteRawValue(Show(column, value));
-                break;
-            case IDictionary members:
-                writer.WriteStartObject();
-                foreach (DictionaryEntry member in members)
-                {
-                    writer.WritePropertyName(Show(column, member.Key));
-                    WriteJson(writer, column, member.Value);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case IEnumerable items and not string:
-                writer.WriteStartArray();
-                foreach (var item in items)
-                {
-                    WriteJson(writer, column, item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            default:
-                writer.WriteStringValue(Show(column, value));
-                break;
-        }
-    }
+        null => null,
+        bool truth => JsonValue.Create(truth),
+        sbyte or byte or short or ushort or int or uint or long or ulong or BigInteger => JsonNode.Parse(Show(column, value)),
+        float or double when double.IsFinite(Convert.ToDouble(value, CultureInfo.InvariantCulture)) => JsonNode.Parse(Show(column, value)),
+        IDictionary members => new JsonObject(members.Cast<DictionaryEntry>().Select(member => KeyValuePair.Create(Show(column, member.Key), NodeOf(column, member.Value)))),
+        IEnumerable items and not string => new JsonArray([.. items.Cast<object?>().Select(item => NodeOf(column, item))]),
+        _ => JsonValue.Create(Show(column, value)),
+    };
 
     private static string Show(QueryColumn column, object? value) => value switch
     {
@@ -117,14 +76,5 @@ internal static class QueryOutput
         _ => value.ToString() ?? "",
     };
 
-    private static string Nested(QueryColumn column, object value)
-    {
-        var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Encoder }))
-        {
-            WriteJson(writer, column, value);
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray());
-    }
+    private static string Nested(QueryColumn column, object value) => NodeOf(column, value)?.ToJsonString(OnOneLine) ?? "";
 }

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Reporting.Exports;
@@ -8,79 +8,25 @@ namespace OpsRegistry.Reporting.Exports;
 /// <summary>Lists and trees as JSON in one text, on one line.</summary>
 internal static class ExportJson
 {
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>A list of texts.</summary>
-    public static string List(IEnumerable<string> texts) => Write(writer =>
-    {
-        writer.WriteStartArray();
-        foreach (var text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
-    });
+    public static string List(IEnumerable<string> texts) => new JsonArray([.. texts.Select(text => JsonValue.Create(text))]).ToJsonString(Plain);
 
     /// <summary>A tree as it stands in its file.</summary>
-    public static string Tree(Node node) => Write(writer => Write(writer, node));
+    public static string Tree(Node node) => NodeOf(node)?.ToJsonString(Plain) ?? "null";
 
-    private static string Write(Action<Utf8JsonWriter> write)
+    private static JsonNode? NodeOf(Node node) => node switch
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Plain))
+        MappingNode mapping => new JsonObject(mapping.Entries.Select(entry => KeyValuePair.Create(entry.Key, NodeOf(entry.Value)))),
+        SequenceNode sequence => new JsonArray([.. sequence.Items.Select(NodeOf)]),
+        ScalarNode scalar => scalar.Kind switch
         {
-            write(writer);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    private static void Write(Utf8JsonWriter writer, Node node)
-    {
-        switch (node)
-        {
-            case MappingNode mapping:
-                writer.WriteStartObject();
-                foreach (var entry in mapping.Entries)
-                {
-                    writer.WritePropertyName(entry.Key);
-                    Write(writer, entry.Value);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case SequenceNode sequence:
-                writer.WriteStartArray();
-                foreach (var item in sequence.Items)
-                {
-                    Write(writer, item);
-                }
-
-                writer.WriteEndArray();
-                break;
-            case ScalarNode scalar:
-                Write(writer, scalar);
-                break;
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, ScalarNode scalar)
-    {
-        switch (scalar.Kind)
-        {
-            case ScalarKind.Integer or ScalarKind.Number:
-                writer.WriteRawValue(scalar.Text);
-                break;
-            case ScalarKind.Boolean:
-                writer.WriteBooleanValue(scalar.Text == "true");
-                break;
-            case ScalarKind.Null:
-                writer.WriteNullValue();
-                break;
-            case ScalarKind.String:
-                writer.WriteStringValue(scalar.Text);
-                break;
-        }
-    }
+            ScalarKind.Integer or ScalarKind.Number => JsonNode.Parse(scalar.Text),
+            ScalarKind.Boolean => JsonValue.Create(scalar.Text == "true"),
+            ScalarKind.Null => null,
+            ScalarKind.String => JsonValue.Create(scalar.Text),
+        },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }
