@@ -63,7 +63,7 @@ public sealed partial class AbsurdValueTests
         foreach (var (path, at, day) in Places().SelectMany(place => Accepted, (place, day) => (place.Path, place.At, day)))
         {
             var edit = Edit(path, text => text[..at] + day + text[(at + 10)..]);
-            Assert.DoesNotContain(Checker.Check(RegistryLoader.Load(edit, CaseFolders.Schemas)), finding => finding.Rule == StageGuard.StageFailed);
+            Assert.DoesNotContain(Checker.Check(RegistryLoader.Load(edit, CaseFolders.Schemas)), finding => finding.Rule == StageRules.StageFailed);
         }
     }
 

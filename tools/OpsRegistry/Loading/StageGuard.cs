@@ -8,12 +8,6 @@ namespace OpsRegistry.Loading;
 /// </summary>
 internal static class StageGuard
 {
-    /// <summary>
-    /// The tool failed on something that a contract says. No value that its schema accepts should bring this about: it is a fault of the tool as well as a sign
-    /// that a value is absurd, and until it is settled nothing is known of the contract.
-    /// </summary>
-    public static readonly RuleInfo StageFailed = new("OPS582", nameof(StageFailed), new("无法计算", "figures that cannot be computed"), Severity.Error);
-
     /// <summary>Does something with a contract.</summary>
     /// <param name="path">Where to point at when it fails: a file, or the contract's folder.</param>
     /// <param name="failed">What becomes of the finding.</param>
@@ -28,7 +22,7 @@ internal static class StageGuard
         catch (Exception failure) when (IsOfData(failure))
         {
             failed(new(
-                StageFailed, Place.StartOf(path),
+                StageRules.StageFailed, Place.StartOf(path),
                 new($"处理到这里时出错：{failure.GetType().Name}", $"the tool failed here: {failure.GetType().Name}"),
                 new("看这份合同最近的改动里有没有离谱的日期、数目或时长；请连同文件报告", "look for an absurd day, number or duration in what changed last, and report the fault with the file")));
             return default;

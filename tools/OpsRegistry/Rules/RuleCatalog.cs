@@ -203,7 +203,7 @@ internal static class RuleCatalog
         .. ReadingRules.All
             .Concat(SchemaRules.All)
             .Concat(ModelRules.All)
-            .Append(StageGuard.StageFailed)
+            .Append(StageRules.StageFailed)
             .Concat(All.Select(rule => rule.Info))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
