@@ -22,7 +22,7 @@ internal static class ImportCommand
         var contract = new Option<string?>("--contract") { Description = "合同名，用于看不出合同的工作簿 / the contract, for a workbook that does not say it", HelpName = "contract" };
         var submitter = new Option<string?>("--submitter") { Description = "提交人的平台账号；不写则不核对权限 / the forge account that sent it; without it rights are not checked", HelpName = "account" };
         var into = new Option<string?>("--base") { Description = "双方合并进去的分支，默认主分支 / the branch that the parties merge into, the main branch by default", HelpName = "revision" };
-        var evidence = new Option<string?>("--evidence") { Description = "随表交来的证明材料：文件夹或 zip；登记表“证据”一栏写文件名 / the proofs that come with the form, in a folder or a zip; its column 证据 names the files", HelpName = "folder|zip" };
+        var evidence = new Option<string?>("--evidence") { Description = "随表交来的证明材料：文件夹或 zip；登记表“证据”一栏写文件名 / the proofs that come with the form, in a folder or a zip; its column of evidence names the files", HelpName = "folder|zip" };
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Verb(

@@ -56,8 +56,8 @@ internal static class ContractDraft
               title: {Both(answers.Title)}
               purchaser: {answers.Purchaser.Code}
               vendor: {answers.Vendor.Code}
-              # 每个事实都可以注明出处，如 clauses: [001 合同四 L120]；001 是下面的来源编号
-              # Each fact can cite its clause, as clauses: [001 4 L120]; 001 is the source's number below
+              # 每个事实都可以注明出处，如 clauses: ["来源编号 条款 行"]；001 是下面的来源编号
+              # Each fact can cite its clause, as clauses: ["source clause line"]; 001 is the source's number below
               sources:
                 - id: "001"
                   title: {YamlText.Plainly(answers.Title, inFlow: false)}

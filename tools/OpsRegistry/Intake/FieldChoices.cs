@@ -76,7 +76,7 @@ internal sealed class FieldChoices(SchemaSet schemas, Registry registry, Contrac
     }
 
     private List<FormOption>? OfTerm(string field) => field == Bound.KeyOf(nameof(Judgement.Term))
-        ? Governance.Deductions(folder).Where(term => term.Judged is not null).Select(term => new FormOption(term.Id, term.Id)).DistinctBy(option => option.Value).ToList()
+        ? Governance.Deductions(folder).Where(Governance.IsJudged).Select(term => new FormOption(term.Id, term.Id)).DistinctBy(option => option.Value).ToList()
         : null;
 
     private List<FormOption>? OfPeriod(string field, string asked) => field != asked ? null

@@ -104,7 +104,7 @@ internal sealed class SupposedWorld
     {
         foreach (var version in ContractVersion.List(Readings.Apply(governance, Readings.InForce(governance))))
         {
-            var terms = (version.Folder.Scorecard?.Indicators ?? []).SelectMany(indicator => indicator.Deductions.Where(term => term.Judged is not null).Select(term => (Term: term, indicator.Marks))).ToList();
+            var terms = (version.Folder.Scorecard?.Indicators ?? []).SelectMany(indicator => indicator.Deductions.Where(Governance.IsJudged).Select(term => (Term: term, indicator.Marks))).ToList();
             foreach (var (period, term, marks) in version.Periods.Where(period => period.HasBegunBy(AsOf)).SelectMany(period => terms.Select(one => (period, one.Term, one.Marks))))
             {
                 var isAsked = period.Id == Period.Id;

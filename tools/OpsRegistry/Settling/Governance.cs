@@ -18,6 +18,9 @@ internal static class Governance
     public static IReadOnlyList<string> DisputedTerms(ContractFolder folder) =>
         Deductions(folder).Select(term => term.Id).Concat(Scorecards(folder).SelectMany(PeriodSettlement.Terms)).Distinct(StringComparer.Ordinal).ToList();
 
+    /// <summary>Whether a person gives the score of a term.</summary>
+    public static bool IsJudged(DeductionTerms term) => term.Shape is { } given && Shape.Of(given).Range is not null;
+
     /// <summary>What a deduction rests on: one shape's worth in a sane scorecard.</summary>
     public static IEnumerable<ShapeBasis> BasesOf(DeductionTerms term) => term.Shapes.Select(shape => Shape.Of(shape).RestsOn);
 

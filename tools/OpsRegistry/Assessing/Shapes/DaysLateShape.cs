@@ -8,6 +8,8 @@ internal sealed class DaysLateShape(DaysLate given) : Shape<DaysLate>(given)
 {
     public override ShapeBasis RestsOn => new() { Targets = [Named(Given.Target, nameof(Given.Target))] };
 
+    public override decimal? Most(decimal marks) => Often(Given.Points);
+
     /// <summary>One draft for each late report; a report still missing is late up to the cut-off.</summary>
     public override ShapeResult Assess(ShapeContext context) => ShapeResult.Lose(
         from result in context.Deadlines(Given.Target)

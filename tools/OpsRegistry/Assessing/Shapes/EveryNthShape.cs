@@ -8,6 +8,8 @@ internal sealed class EveryNthShape(EveryNth given) : Shape<EveryNth>(given)
 {
     public override ShapeBasis RestsOn => new() { Records = [Given.Records] };
 
+    public override decimal? Most(decimal marks) => Often(Given.Points);
+
     /// <summary>One draft for each full n that is completed in this period.</summary>
     public override ShapeResult Assess(ShapeContext context)
     {

@@ -8,6 +8,8 @@ internal sealed class JudgedShape(Judged given) : Shape<Judged>(given)
 {
     public override ShapeBasis RestsOn => new();
 
+    public override decimal? Most(decimal marks) => Math.Max(0m, marks - Given.Least);
+
     /// <inheritdoc/>
     public override (decimal Least, decimal Most)? Range => (Given.Least, Given.Most);
 

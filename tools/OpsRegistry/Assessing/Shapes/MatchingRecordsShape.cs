@@ -9,6 +9,8 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
 {
     public override ShapeBasis RestsOn => new() { Records = Picks, Fields = Fields().ToList() };
 
+    public override decimal? Most(decimal marks) => Often(Given.PointsBy is { } by ? by.Values.Values.DefaultIfEmpty(0m).Max() : Given.Points ?? 0m);
+
     /// <summary>One draft for each record; of records that share the value of <see cref="MatchingRecords.OncePer"/> the one that costs most.</summary>
     public override ShapeResult Assess(ShapeContext context)
     {

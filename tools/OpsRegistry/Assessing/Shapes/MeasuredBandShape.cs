@@ -10,6 +10,8 @@ internal sealed class MeasuredBandShape(MeasuredBand given) : Shape<MeasuredBand
 {
     public override ShapeBasis RestsOn => new() { Targets = [Named(Given.Target, nameof(Given.Target)), .. Given.AlsoTargets.Select((id, index) => new Located<string>(id, Given.PlaceOf(nameof(Given.AlsoTargets), index)))] };
 
+    public override decimal? Most(decimal marks) => Math.Max(0m, marks - Given.Bands.Select(band => band.Score).Append(Given.NeverScore).Min());
+
     /// <summary>One draft for the marks that the figure falls short of; undetermined where nothing was measured.</summary>
     public override ShapeResult Assess(ShapeContext context)
     {

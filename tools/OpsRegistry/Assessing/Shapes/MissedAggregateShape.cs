@@ -8,6 +8,8 @@ internal sealed class MissedAggregateShape(MissedAggregate given) : Shape<Missed
 {
     public override ShapeBasis RestsOn => new() { Aggregates = [Named(Given.Aggregate, nameof(Given.Aggregate))] };
 
+    public override decimal? Most(decimal marks) => Often(Given.Points);
+
     /// <summary>One draft for each figure that was missed; a span that still runs costs nothing yet.</summary>
     public override ShapeResult Assess(ShapeContext context) => ShapeResult.Lose(
         from line in AggregateLine.Compute(context.Measurement, context.Period)

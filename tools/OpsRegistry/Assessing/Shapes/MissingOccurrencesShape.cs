@@ -8,6 +8,8 @@ internal sealed class MissingOccurrencesShape(MissingOccurrences given) : Shape<
 {
     public override ShapeBasis RestsOn => new() { Obligations = [Named(Given.Obligation, nameof(Given.Obligation))] };
 
+    public override decimal? Most(decimal marks) => Often(Given.Points);
+
     /// <summary>One draft for each occurrence that was missed.</summary>
     public override ShapeResult Assess(ShapeContext context) =>
         context.Obligation(Given.Obligation) is { } obligation

@@ -8,6 +8,8 @@ internal sealed class NoneInWiderPeriodShape(NoneInWiderPeriod given) : Shape<No
 {
     public override ShapeBasis RestsOn => new() { Obligations = [Named(Given.Obligation, nameof(Given.Obligation))] };
 
+    public override decimal? Most(decimal marks) => Given.Points;
+
     /// <summary>One draft at most for each wider period that closes in this one; or for this period alone, as the clause is read.</summary>
     public override ShapeResult Assess(ShapeContext context) =>
         context.Obligation(Given.Obligation) is { } obligation

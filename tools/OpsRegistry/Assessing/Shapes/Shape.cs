@@ -16,6 +16,10 @@ internal abstract partial class Shape
     /// <summary>The scores that a person may give; null where the shape computes its points.</summary>
     public virtual (decimal Least, decimal Most)? Range => null;
 
+    /// <summary>The most points that it can take in a period, as far as the scorecard alone tells; null where there is no most.</summary>
+    /// <param name="marks">The indicator's marks.</param>
+    public abstract decimal? Most(decimal marks);
+
     /// <summary>The points that it takes in a period.</summary>
     public abstract ShapeResult Assess(ShapeContext context);
 
@@ -36,6 +40,9 @@ internal abstract class Shape<TShape>(TShape given) : Shape
 {
     /// <summary>The shape as the scorecard gives it.</summary>
     protected TShape Given { get; } = given;
+
+    /// <summary>The most that points taken again and again can come to: nothing where each is nothing, else no end.</summary>
+    protected static decimal? Often(decimal points) => points == 0m ? 0m : null;
 
     /// <summary>An id that it names, with the place of it.</summary>
     protected Located<string> Named(string id, string property) => new(id, Given.PlaceOf(property));

@@ -1,3 +1,4 @@
+using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
@@ -14,7 +15,7 @@ internal sealed class TermThatTakesNothing() : Rule("OPS261", new("永远扣不�
         from scorecard in Governance.Scorecards(folder)
         from indicator in scorecard.Indicators
         from term in indicator.Deductions
-        where term.Shapes.Any() && term.Shapes.All(shape => Losable.Most(shape, indicator.Marks) == 0m)
+        where term.Shapes.Any() && term.Shapes.All(shape => Shape.Of(shape).Most(indicator.Marks) == 0m)
         select At(
             term.PlaceOf(nameof(term.Id)),
             new($"“{term.Id}”无论如何都不扣分", $"'{term.Id}' takes no point whatever happens"),

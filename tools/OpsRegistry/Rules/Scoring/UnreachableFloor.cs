@@ -1,3 +1,4 @@
+using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
@@ -14,7 +15,7 @@ internal sealed class UnreachableFloor() : Rule("OPS262", new("扣不到的保�
         from folder in registry.Contracts
         from scorecard in Governance.Scorecards(folder)
         from indicator in scorecard.Indicators
-        let most = indicator.Deductions.Aggregate((decimal?)0m, (sum, term) => term.Shape is { } shape ? sum + Losable.Most(shape, indicator.Marks) : null)
+        let most = indicator.Deductions.Aggregate((decimal?)0m, (sum, term) => term.Shape is { } shape ? sum + Shape.Of(shape).Most(indicator.Marks) : null)
         where most > 0m && indicator.Marks - most > indicator.Floor
         select At(
             indicator.PlaceOf(nameof(indicator.Floor)),
