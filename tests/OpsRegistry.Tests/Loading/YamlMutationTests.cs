@@ -21,9 +21,9 @@ public sealed class YamlMutationTests
     [Fact]
     public void No_mutated_file_lets_an_exception_out_or_points_outside_its_line()
     {
-        var random = new Random(20260108);
-        var refused = 0;
-        for (var number = 0; number < Mutations; number++)
+        var random = new Random(Campaign.Seed(20260108));
+        var (refused, mutations) = (0, Campaign.Inputs("YAML files, mutated", Mutations));
+        for (var number = 0; number < mutations; number++)
         {
             var bytes = Mutate(random, Encoding.UTF8.GetBytes(Seeds[number % Seeds.Length]));
             var file = YamlReader.Read("a.yaml", bytes);
@@ -36,7 +36,7 @@ public sealed class YamlMutationTests
             }
         }
 
-        Assert.InRange(refused, Mutations / 2, Mutations - 1);
+        Assert.InRange(refused, mutations / 2, mutations - 1);
     }
 
     private static byte[] Mutate(Random random, byte[] seed)

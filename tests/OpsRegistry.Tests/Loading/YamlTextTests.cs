@@ -62,6 +62,6 @@ public sealed class YamlTextTests
 
             return new[] { file.Root!["a"], ((SequenceNode)file.Root["w"]!).Items[0], ((MappingNode)((SequenceNode)file.Root["i"]!).Items[0])["k"] }
                 .All(node => node is ScalarNode { Kind: ScalarKind.String } scalar && scalar.Text == text);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(Campaign.Properties("texts, written and read back", 3000, 20260401));
     }
 }

@@ -13,8 +13,7 @@ internal sealed record HalfYear(Fault[] Faults, int[] Inspected, int[] Unreachab
 {
     private static readonly RecordText Text = new("harbour-2026", "harbour-op-01", "scheduling");
 
-    private static readonly Config Repeatable =
-        Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(new Replay(new Rnd(20260101, 20260701), null));
+    private static Config Repeatable => Campaign.Properties("half-years of records, scored", 40, 20260101);
 
     /// <summary>A fault to add.</summary>
     public Fault Added { get; init; } = new(0, 0, 1, 1, true, true, null, 0, 0);

@@ -112,7 +112,7 @@ public sealed class MoneyDisputeTests
 
     private static void Always(Action<Disputed[]> holds) => Prop.ForAll(
         Gen.Elements(Items).Zip(Gen.Elements("open", "upheld", "partly", "rejected")).Select(pair => new Disputed(pair.Item1, pair.Item2)).ListOf().Select(all => all.DistinctBy(one => one.Item).ToArray()).ToArbitrary(),
-        holds).Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(new Replay(new Rnd(20260101, 20260701), null)));
+        holds).Check(Campaign.Properties("disputes of money", 25, 20260101));
 
     private static ContractResult Harboured(Disputed[] disputes) => Run("tests/golden/harbour", Harbour, new(2026, 7, 31), disputes.SelectMany(Files));
 
