@@ -53,11 +53,11 @@ public sealed partial class NewRuleTests : IDisposable
     [Fact]
     public void A_rule_of_change_goes_to_the_policies_and_its_cases_say_who_changes_and_when()
     {
-        Assert.Equal(0, Run("OPS654", "RecordOfNothing").ExitCode);
+        Assert.Equal(0, Run("OPS690", "RecordOfNothing").ExitCode);
         Assert.Contains("        new RecordOfNothing(),", Lines("tools/OpsRegistry/Reviewing/PolicyCatalog.cs"));
         Assert.Equal([], Faults("tools/OpsRegistry/Reviewing/Policies/RecordOfNothing.cs"));
-        Assert.True(File.Exists(Path.Combine(root, "tests/cases/OPS654-RecordOfNothing/good/change.yaml")));
-        Assert.True(File.Exists(Path.Combine(root, "tests/cases/OPS654-RecordOfNothing/bad/after/ops-registry/contracts/example-2026/contract.yaml")));
+        Assert.True(File.Exists(Path.Combine(root, "tests/cases/OPS690-RecordOfNothing/good/change.yaml")));
+        Assert.True(File.Exists(Path.Combine(root, "tests/cases/OPS690-RecordOfNothing/bad/after/ops-registry/contracts/example-2026/contract.yaml")));
     }
 
     [Theory]

@@ -75,6 +75,7 @@ public sealed class WorkTreeSourceTests : IDisposable
     {
         Write("ops-registry/a.yaml", "a: 1");
         var source = new WorkTreeSource(root);
+        Assert.Single(source.Entries);
         File.Delete(Path.Combine(root, "ops-registry/a.yaml"));
         Assert.Null(source.Read(source.Entries[0]));
         Assert.Equal("OPS011 ops-registry/a.yaml:1:1", Refusal(source, source.Entries[0]));
