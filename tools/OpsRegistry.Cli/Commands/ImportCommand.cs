@@ -30,7 +30,7 @@ internal static class ImportCommand
             "把填好的 Excel 登记表变成记录 / turn a filled-in Excel form into records",
             "./opsreg import form.xlsx",
             "./opsreg import form.xlsx --annotate answer.xlsx",
-            "./opsreg import form.xlsx --evidence 证据.zip --write",
+            "./opsreg import form.xlsx --evidence proofs.zip --write",
             "./opsreg import form.xlsx --write --annotate answer.xlsx --format json")
         {
             Arguments = { file },
