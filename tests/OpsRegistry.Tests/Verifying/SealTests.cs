@@ -95,7 +95,7 @@ public sealed class SealTests : IDisposable
     public void A_shallow_clone_seals_nothing()
     {
         fixture.CutOff();
-        Refused(3, "this is a shallow clone: with history cut off nothing can be proved; run git fetch --unshallow, or clone again in full");
+        Refused(3, "this is a shallow clone: with history cut off nothing can be proved; in a shallow clone run git fetch --unshallow, in a partial clone git fetch --refetch --no-filter, or clone again in full");
     }
 
     [Fact]

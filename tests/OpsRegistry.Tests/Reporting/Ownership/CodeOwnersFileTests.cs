@@ -29,7 +29,7 @@ public sealed class CodeOwnersFileTests
     [Theory]
     [InlineData("ops-registry/contracts/pingdingshan-2025/scorecard.yaml", "@ops-registry/pds-bureau")]
     [InlineData("ops-registry/contracts/pingdingshan-2025/records/2026/11/incident-2026-0024.yaml", "@ops-registry/pds-bureau")]
-    [InlineData("ops-registry/contracts/pingdingshan-2025/amendments/amendment-2026-0001.yaml", "@ops-registry/pds-vendor @ops-registry/pds-bureau")]
+    [InlineData("ops-registry/contracts/pingdingshan-2025/amendments/amendment-2026-0001.yaml", "@ops-registry/pds-bureau")]
     [InlineData("ops-registry/contracts/changning-2026/staff/chn-pm-01.yaml", "@ops-registry/chn-purchaser")]
     [InlineData("ops-registry/rights.yaml", "@ops-registry/maintainers")]
     [InlineData("tools/OpsRegistry/Text.cs", "@ops-registry/maintainers")]
