@@ -27,6 +27,29 @@ public sealed class CiCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_consent_of_the_other_side_counts_where_the_ci_says_that_it_approved()
+    {
+        using var git = GitFixture.Example();
+        git.StartBranch("change").Write("ops-registry/contracts/example-2026/amendments/amendment-2026-0001.yaml", """
+            apiVersion: ops-registry/v1
+            kind: Amendment
+            metadata: {name: amendment-2026-0001, contract: example-2026, provenance: sample}
+            spec:
+              record: incident-2026-0001
+              changes: [{field: spec.restoredAt, before: 2026-01-08T11:30:00+08:00, after: 2026-01-08T11:20:00+08:00}]
+              reason: 与监控日志核对，原记录误填十分钟。
+              vendorConsent: {by: example-eng-01, on: 2026-04-01}
+              purchaserConsent: {by: example-review-01, on: 2026-04-01}
+
+            """).Commit("Amendment");
+        string[] asked = ["ci", "--base", "main", "--head", "change", "--out", folder.Path, "--merged-at", "commit", "--actor", "example-vendor-desk"];
+        Assert.Equal(1, git.Run(asked).Exit);
+        Assert.Contains("OPS608", File.ReadAllText(Path.Combine(folder.Path, "review.json")), StringComparison.Ordinal);
+        git.Run([.. asked, "--approved-by", "example-bureau-desk"]);
+        Assert.DoesNotContain("OPS608", File.ReadAllText(Path.Combine(folder.Path, "review.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_change_of_nothing_in_the_registry_leaves_nothing_to_post()
     {
         using var git = GitFixture.Example();

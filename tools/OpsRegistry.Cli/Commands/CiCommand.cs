@@ -31,7 +31,7 @@ internal static class CiCommand
             "./opsreg ci --base origin/main --head HEAD --out .artifacts/ci",
             "./opsreg ci --base main --head my-branch --actor their-account --merged-at commit")
         {
-            Options = { Base, Head, Out, Actor, MergedAt, asOf, FilesAddress, Context },
+            Options = { Base, Head, Out, Actor, JudgedClaims.ApprovedBy, MergedAt, asOf, FilesAddress, Context },
         };
         command.SetAction(parse => Run(parse, asOf));
         return command;
@@ -45,7 +45,10 @@ internal static class CiCommand
             parse.GetValue(Actor),
             JudgedClaims.TimeOf(parse.GetValue(MergedAt), head),
             parse.GetValue(asOf) is { } asked ? Workspace.AsOf(asked, null) : null,
-            parse.GetValue(FilesAddress)));
+            parse.GetValue(FilesAddress))
+        {
+            Approvers = JudgedClaims.Approvals(parse),
+        });
         var language = GlobalOptions.LanguageOf(parse, judgement?.Review.Change.Before.Registry.Settings);
         var said = judgement is null ? new Text("无法判定：历史不全", "cannot be judged: the history is cut off") : ReviewSummary.Compose(judgement.Sheet);
         var status = new StatusFile(

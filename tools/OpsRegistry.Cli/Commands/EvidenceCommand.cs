@@ -58,7 +58,7 @@ internal static class EvidenceCommand
             throw new UsageException(new($"“{record.Path}”这种文件不附证明材料", $"'{record.Path}' is of a kind that has no evidence"));
         }
 
-        var role = Kinds.EvidenceRoles.FirstOrDefault(known => new[] { known.Value.Zh, known.Value.En }.Contains(parse.GetValue(Role), StringComparer.OrdinalIgnoreCase)).Key ?? parse.GetValue(Role)!;
+        var role = EvidenceRole.Called(parse.GetValue(Role)!) ?? parse.GetValue(Role)!;
         var shelf = new EvidenceShelf(contract, session.Loaded.Registry.EvidenceFiles);
         var proofs = HandedIn(session).Select(file => (Given: file.Name, Proof: shelf.Take(file, DayOf(kind, record.Path)))).ToList();
         foreach (var (_, proof) in proofs)

@@ -15,7 +15,6 @@ internal static class ReviewCommand
     private static readonly Option<string> Base = new("--base") { Description = "变更的起点（分支、标签、提交号） / what the change starts from", HelpName = "revision", DefaultValueFactory = _ => "main" };
     private static readonly Option<string> Head = new("--head") { Description = "变更后的提交 / the changed commit", HelpName = "revision", DefaultValueFactory = _ => "HEAD" };
     private static readonly Option<string?> Actor = new("--actor") { Description = "提交变更的平台账号；不写则不核对权限 / the forge account that makes the change; without it rights are not checked", HelpName = "account" };
-    private static readonly Option<string[]> ApprovedBy = new("--approved-by") { Description = "批准了这一变更的平台账号，可写多次；一方的同意须有该方账号在内 / accounts that approved this change, perhaps several; a party's consent needs an account of that party", HelpName = "account" };
     private static readonly Option<string?> MergedAt = new("--merged-at") { Description = "合并时间（带时区），迟报由此计算；commit 取 --head 的提交时间；默认现在 / time of the merge, from which lateness counts; 'commit' takes the head's own time; now by default", HelpName = "time" };
     private static readonly Option<string?> FilesAddress = new("--files-address") { Description = "Markdown 链接的网址前缀 / address under which the head's files can be linked", HelpName = "url" };
 
@@ -29,7 +28,7 @@ internal static class ReviewCommand
         format.AcceptOnlyFromAmong("text", "markdown", "json");
         var command = new Verb("review", "比较两次提交：记录、问题、得分与扣款的变化 / compare two commits: records, findings, points and yuan", "./opsreg review --base main --head my-branch", "./opsreg review --base HEAD~1 --merged-at commit --format markdown")
         {
-            Options = { Base, Head, asOf, Actor, ApprovedBy, MergedAt, FilesAddress, format, request, reportOnly },
+            Options = { Base, Head, asOf, Actor, JudgedClaims.ApprovedBy, MergedAt, FilesAddress, format, request, reportOnly },
         };
         command.SetAction(parse =>
         {
@@ -53,7 +52,7 @@ internal static class ReviewCommand
             parse.GetValue(asOf) is { } asked ? Workspace.AsOf(asked, null) : null,
             parse.GetValue(FilesAddress) ?? stated?.FilesAddress)
         {
-            ApprovedBy = [.. (parse.GetValue(ApprovedBy) ?? []).Concat(stated?.ApprovedBy ?? []).Distinct(StringComparer.Ordinal)],
+            Approvers = [.. JudgedClaims.Approvals(parse).Concat(stated?.ApprovedBy ?? []).Distinct(StringComparer.Ordinal)],
         });
         if (judgement is null)
         {

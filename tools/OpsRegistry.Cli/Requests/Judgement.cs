@@ -53,7 +53,7 @@ internal sealed record Judgement(Review Review, ReviewDocument Sheet, string? Fi
             AsOf = claims.AsOf,
             AcceptProvisional = parse.GetValue(GlobalOptions.Provisional),
             Actor = claims.Actor,
-            ApprovedBy = claims.ApprovedBy,
+            ApprovedBy = claims.Approvers,
             CameIn = path => git.CameIn(basis, path),
         });
         return new(review, ReviewDocumentWriter.From(review, new(basis.Id, head.Id) { FilesAddress = claims.FilesAddress }), claims.FilesAddress);
@@ -67,8 +67,14 @@ internal sealed record Judgement(Review Review, ReviewDocument Sheet, string? Fi
 /// <param name="FilesAddress">The address under which the head's files can be linked.</param>
 internal sealed record JudgedClaims(string? Actor, Instant MergedAt, Instant? AsOf, string? FilesAddress)
 {
+    /// <summary>The option that names the accounts that approve a change.</summary>
+    public static Option<string[]> ApprovedBy { get; } = new("--approved-by") { Description = "批准了这一变更的平台账号，可写多次；一方的同意须有该方账号在内 / accounts that approved this change, perhaps several; a party's consent needs an account of that party", HelpName = "account" };
+
     /// <summary>The accounts that approve the change as it stands.</summary>
-    public IReadOnlyList<string> ApprovedBy { get; init; } = [];
+    public IReadOnlyList<string> Approvers { get; init; } = [];
+
+    /// <summary>The accounts that a command line names.</summary>
+    public static IReadOnlyList<string> Approvals(ParseResult parse) => parse.GetValue(ApprovedBy) ?? [];
 
     /// <summary>The time of the merge that a command line names.</summary>
     /// <param name="asked">A date, a time with offset, <c>commit</c> for the head's own time, or null for now.</param>

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpsRegistry.Cli.Forge;
@@ -18,6 +17,7 @@ using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Forms;
 using OpsRegistry.Reporting.Site;
+using static OpsRegistry.Cli.Serving.Wire;
 
 namespace OpsRegistry.Cli.Serving;
 
@@ -27,8 +27,7 @@ namespace OpsRegistry.Cli.Serving;
 /// </summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
-    private const string Html = "text/html; charset=utf-8", Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const long LargestQuestion = 1024 * 1024;
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const int MostAnswers = 8;
 
     private readonly ParseResult parse;
@@ -95,7 +94,7 @@ internal sealed class LocalServer : IAsyncDisposable
         {
             if (http.Request.Query.ContainsKey(Guard.TokenName) && guard.Admit(http))
             {
-                await Write(http, Html, Encoding.UTF8.GetBytes(Entrance()));
+                await Write(http, HtmlPage, Encoding.UTF8.GetBytes(Entrance()));
                 return;
             }
 
@@ -164,13 +163,13 @@ internal sealed class LocalServer : IAsyncDisposable
         switch (path.Split('/'))
         {
             case ["desk", "index.html"]:
-                await Write(http, Html, pages.Overview());
+                await Write(http, HtmlPage, pages.Overview());
                 break;
             case ["desk", "requests.html"]:
-                await Write(http, Html, pages.RequestsPage());
+                await Write(http, HtmlPage, pages.RequestsPage());
                 break;
             case ["desk", "requests", var file] when file.EndsWith(".html", StringComparison.Ordinal) && pages.Request(file[..^5]) is { } page:
-                await Write(http, Html, page);
+                await Write(http, HtmlPage, page);
                 break;
             case ["desk", "answers", var file] when AnswerOf(Path.GetFileNameWithoutExtension(file)) is { } answer:
                 await Download(http, Workbook, "answer.xlsx", answer);
@@ -182,11 +181,11 @@ internal sealed class LocalServer : IAsyncDisposable
                 await Download(http, Workbook, $"{contract}-form.xlsx", desk.Form(contract));
                 break;
             case ["desk", var contract, "index.html"] when pages.Contract(contract, http.Request.Query["request"].ToString()) is { } page:
-                await Write(http, Html, page);
+                await Write(http, HtmlPage, page);
                 break;
             case ["desk", var contract, "new", var file] when file.EndsWith(".html", StringComparison.Ordinal)
                 && pages.Form(contract, file[..^5], http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal)) is { } page:
-                await Write(http, Html, page);
+                await Write(http, HtmlPage, page);
                 break;
             default:
                 await Refuse(http, StatusCodes.Status404NotFound, new Text("没有这一页", "there is no such page").In(language));
@@ -376,24 +375,6 @@ internal sealed class LocalServer : IAsyncDisposable
 
     private static string ContractIn(JsonObject question) => TextIn(question, "contract") is { Length: > 0 and <= 80 } name && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? name : throw new JsonException();
 
-    private static async Task<JsonObject> Question(HttpContext http) => JsonNode.Parse(await Body(http, LargestQuestion)) as JsonObject ?? throw new JsonException();
-
-    private static string TextIn(JsonObject question, string key) => question[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text.Trim() : "";
-
-    /// <summary>What was sent, whole; more than may be is refused before it is read.</summary>
-    private static async Task<byte[]> Body(HttpContext http, long most)
-    {
-        http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = most;
-        if (http.Request.ContentLength > most)
-        {
-            throw new BadHttpRequestException("", StatusCodes.Status413PayloadTooLarge);
-        }
-
-        using var body = new MemoryStream();
-        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-        return body.ToArray();
-    }
-
     private static Language LanguageOf(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) ? request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.Ordinal) ? Language.En : Language.Zh
         : request.Path.StartsWithSegments("/en", StringComparison.Ordinal) ? Language.En : Language.Zh;
@@ -402,35 +383,8 @@ internal sealed class LocalServer : IAsyncDisposable
     {
         ".css" => "text/css; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",
-        _ => Html,
+        _ => HtmlPage,
     };
-
-    private static Task Answer(HttpContext http, JsonObject answer) => Write(http, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(answer.ToJsonString()));
-
-    private static Task Download(HttpContext http, string type, string name, byte[] bytes)
-    {
-        http.Response.Headers.ContentDisposition = "attachment; filename*=UTF-8''" + Uri.EscapeDataString(name);
-        return Write(http, type, bytes);
-    }
-
-    private static async Task Write(HttpContext http, string type, byte[] bytes)
-    {
-        http.Response.ContentType = type;
-        http.Response.ContentLength = bytes.Length;
-        await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
-    }
-
-    private static async Task Refuse(HttpContext http, int status, string why)
-    {
-        if (http.Response.HasStarted)
-        {
-            http.Abort();
-            return;
-        }
-
-        http.Response.StatusCode = status;
-        await Write(http, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(why + "\n"));
-    }
 
     private static byte[] Asset(string name)
     {

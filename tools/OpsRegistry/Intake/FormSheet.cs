@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpsRegistry.Model;
 
 namespace OpsRegistry.Intake;
 
@@ -65,7 +66,7 @@ internal static partial class FormSheet
 
     /// <summary>What stands below a label in a contract's form: the proofs that the contract asks for are named.</summary>
     public static string HintOf(FormField field, string contract) =>
-        field.WantedProofs.GetValueOrDefault(contract) is { Count: > 0 } wanted ? $"{HintOf(field)}{Wanted}{string.Join('、', wanted.Select(HandedProofs.TitleOf))}。" : HintOf(field);
+        field.WantedProofs.GetValueOrDefault(contract) is { Count: > 0 } wanted ? $"{HintOf(field)}{Wanted}{string.Join('、', wanted.Select(EvidenceRole.TitleOf))}。" : HintOf(field);
 
     /// <summary>True for what a form had below a label, whatever proofs the contract asked for in its day.</summary>
     public static bool IsHint(FormField field, string text) => HintOf(field).Trim() is var hint && (text == hint || (field.Shape == AnswerShape.Proofs && text.StartsWith(hint + Wanted, StringComparison.Ordinal)));

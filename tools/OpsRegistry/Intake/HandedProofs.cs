@@ -37,7 +37,7 @@ internal sealed class HandedProofs(IReadOnlyList<HandedFile> files, IReadOnlyLis
         foreach (var part in answer.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var cut = part.IndexOfAny(AfterRole);
-            var role = cut > 0 ? RoleCalled(part[..cut].Trim()) : null;
+            var role = cut > 0 ? EvidenceRole.Called(part[..cut].Trim()) : null;
             var name = role is null ? part : part[(cut + 1)..].Trim();
             if ((role ?? usual) is not { } meant)
             {
@@ -60,15 +60,9 @@ internal sealed class HandedProofs(IReadOnlyList<HandedFile> files, IReadOnlyLis
     }
 
     /// <summary>A record's evidence as a row names it.</summary>
-    public static string Show(string role, string file) => $"{TitleOf(role)}：{file}";
-
-    /// <summary>What people call a use of evidence.</summary>
-    public static string TitleOf(string role) => Kinds.EvidenceRoles.TryGetValue(role, out var title) ? title.Zh : role;
+    public static string Show(string role, string file) => $"{EvidenceRole.TitleOf(role)}：{file}";
 
     private static string Roles => string.Join("、", Kinds.EvidenceRoles.Values.Select(role => role.Zh));
-
-    private static string? RoleCalled(string word) =>
-        Kinds.EvidenceRoles.FirstOrDefault(role => new[] { role.Key, role.Value.Zh, role.Value.En }.Contains(word, StringComparer.OrdinalIgnoreCase)).Key;
 
     private ShelvedProof? Proof(string name, string contract)
     {

@@ -35,6 +35,6 @@ internal static class DocumentHead
         facts.Any(fact => fact.Resource.Metadata.Provenance == Provenance.Sample) ? "所列运行记录是示例数据，不代表实际发生的情况。" : "";
 
     public static IReadOnlyList<EvidenceValues> Evidence(RecordSpec record) => record.Evidence
-        .Select(evidence => new EvidenceValues { Role = Words.RoleOf(evidence.Role), File = evidence.File, Sha256 = evidence.Sha256 })
+        .Select(evidence => new EvidenceValues { Role = EvidenceRole.TitleOf(evidence.Role), File = evidence.File, Sha256 = evidence.Sha256 })
         .ToList();
 }

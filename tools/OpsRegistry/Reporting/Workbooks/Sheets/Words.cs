@@ -48,8 +48,5 @@ internal static class Words
     public static string Plain(decimal number) => Points.Plain(number);
 
     /// <summary>The roles of a record's evidence.</summary>
-    public static string EvidenceOf(RecordSpec record) => string.Join("、", record.Evidence.Select(evidence => RoleOf(evidence.Role)));
-
-    /// <summary>What a file is to a record.</summary>
-    public static string RoleOf(string role) => Kinds.EvidenceRoles.TryGetValue(role, out var title) ? title.Zh : role;
+    public static string EvidenceOf(RecordSpec record) => string.Join("、", record.Evidence.Select(evidence => EvidenceRole.TitleOf(evidence.Role)));
 }
