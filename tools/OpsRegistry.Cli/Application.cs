@@ -123,6 +123,8 @@ internal static class Application
             CommentCommand.Create(),
             ReleaseCommand.Create(),
             SchemasCommand.Create(),
+            KeptFilesCommands.CreateCalendars(),
+            KeptFilesCommands.CreateTemplates(),
             MigrateCommand.Create(),
             DocsCommand.Create(),
             CompletionCommand.Create(),

@@ -7,15 +7,7 @@ public sealed class OneContractTests : IDisposable
 {
     private const string Asked = "fujian-2023";
 
-    private readonly TemporaryRegistry registry = TemporaryRegistry.Real();
-
-    public OneContractTests()
-    {
-        foreach (var other in Directory.GetDirectories(registry.File("ops-registry/contracts")).Where(folder => Path.GetFileName(folder) != Asked))
-        {
-            Directory.Delete(other, recursive: true);
-        }
-    }
+    private readonly TemporaryRegistry registry = TemporaryRegistry.RealContract(Asked);
 
     public static TheoryData<string> Lines =>
     [
@@ -34,6 +26,12 @@ public sealed class OneContractTests : IDisposable
         var before = registry.Run(line.Split(' '));
         registry.Write("ops-registry/contracts/another/contract.yaml", "kind: Contract\n  broken");
         Assert.Equal(before, registry.Run(line.Split(' ')));
+    }
+
+    [Fact]
+    public void Where_every_contract_is_asked_about_the_fault_is_told()
+    {
+        registry.Write("ops-registry/contracts/another/contract.yaml", "kind: Contract\n  broken");
         Assert.Equal(1, registry.Run("score").Exit);
     }
 

@@ -28,7 +28,7 @@ public sealed partial class MergedRecordsTests : IDisposable
         var before = Records().Count;
         for (var round = 0; round < rounds; round++)
         {
-            Assert.All(Forms(), form => Assert.Equal("0 ", $"{registry.Run("intake", form, "--write").Exit} "));
+            Assert.All(round == 0 ? Forms() : Forms().Take(2), form => Assert.Equal("0 ", $"{registry.Run("intake", form, "--write").Exit} "));
             foreach (var contract in Contracts())
             {
                 MergeNext(contract, "ServiceRequest", "service-request");
@@ -46,7 +46,7 @@ public sealed partial class MergedRecordsTests : IDisposable
     {
         Assert.Equal(0, registry.Run("publish").Exit % 3);
         Assert.Equal(0, registry.Run("publish", "--check").Exit);
-        Assert.All(Forms(), form => registry.Run("intake", form, "--write"));
+        Assert.Equal(0, registry.Run("intake", Forms().First(form => form.Contains("incident-pingdingshan", StringComparison.Ordinal)), "--write").Exit);
         var check = registry.Run("publish", "--check", "--lang", "en");
         Assert.Equal(1, check.Exit);
         Assert.Contains("  stale\n", check.Output, StringComparison.Ordinal);

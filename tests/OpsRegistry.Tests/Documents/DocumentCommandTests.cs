@@ -19,6 +19,28 @@ public sealed class DocumentCommandTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_template_the_tools_own_serves_and_is_written_where_it_is_asked_for()
+    {
+        Directory.Delete(registry.File("ops-registry/templates"), recursive: true);
+        registry.Write("ops-registry/templates/acceptance-summary.md", "# 本局验收\n");
+        Assert.Equal(0, Run("quarterly-report", "harbour-2026", "--period", "Q1", "--format", "md").Exit);
+        Assert.NotEmpty(Directory.GetFiles(folder.Path));
+        Assert.False(File.Exists(registry.File("ops-registry/templates/quarterly-report.md")));
+        Assert.Equal(0, registry.Run("templates", "--write").Exit);
+        Assert.True(File.Exists(registry.File("ops-registry/templates/quarterly-report.md")));
+        Assert.Equal("# 本局验收\n", File.ReadAllText(registry.File("ops-registry/templates/acceptance-summary.md")));
+    }
+
+    [Fact]
+    public void A_year_of_the_calendar_that_is_lacking_is_named_and_written()
+    {
+        File.Delete(registry.File("ops-registry/calendars/cn-2026.yaml"));
+        Assert.Contains("calendars/cn-2026.yaml  not there", registry.Run("calendars", "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.Equal(0, registry.Run("calendars", "--write").Exit);
+        Assert.DoesNotContain("cn-2026.yaml  not there", registry.Run("calendars", "--lang", "en").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_contract_may_have_a_template_of_its_own()
     {
         registry.Write("ops-registry/contracts/harbour-2026/templates/acceptance-summary.md", "# 港口验收\n\n{{contract.vendor}}\n");

@@ -72,7 +72,7 @@ internal static class HostileWriters
         var term = new DateSpan(run.Folder.Terms.Term.Start, run.Folder.Terms.Term.End);
         var basis = new DocumentBasis(asked, run.Result.Measurement, run.Origin, term, "T") { Result = run.Result };
         var fact = run.Result.Measurement.Facts.First(fact => fact.Record is Model.Incident);
-        return DocumentText.Fill(asked.Subject == DocumentSubject.Record ? basis with { Fact = fact, Result = null } : basis, DocumentText.TemplateOf(run.Loaded.Registry, run.Folder.Name, asked)!);
+        return DocumentText.Fill(asked.Subject == DocumentSubject.Record ? basis with { Fact = fact, Result = null } : basis, DocumentText.TemplateOf(run.Loaded.Registry, run.Folder.Name, asked));
     }
 }
 

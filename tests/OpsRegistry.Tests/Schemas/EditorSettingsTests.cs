@@ -10,8 +10,8 @@ public sealed class EditorSettingsTests
 {
     private static readonly JObject Settings = SchemaFiles.Parse(File.ReadAllText(Path.Combine(Golden.RepositoryRoot, ".vscode", "settings.json")));
 
-    private static Dictionary<string, IReadOnlyList<string>> Globs =>
-        ((JObject)Settings["yaml.schemas"]!).Properties().ToDictionary(entry => entry.Name, entry => (IReadOnlyList<string>)entry.Value.Select(glob => (string)glob!).ToList());
+    private static readonly Dictionary<string, List<Glob>> Globs =
+        ((JObject)Settings["yaml.schemas"]!).Properties().ToDictionary(entry => entry.Name, entry => entry.Value.Select(glob => Glob.Read((string)glob!)).ToList());
 
     public static TheoryData<string> KindNames => new(Kinds.All.Select(kind => kind.Name));
 
@@ -29,9 +29,12 @@ public sealed class EditorSettingsTests
     }
 
     // The editor's rule: any glob matches, and none that begins with '!' does.
-    private static bool Matches(IReadOnlyList<string> globs, string path) =>
-        globs.Any(glob => glob[0] != '!' && IsMatch(glob, path)) && !globs.Any(glob => glob[0] == '!' && IsMatch(glob[1..], path));
+    private static bool Matches(List<Glob> globs, string path) =>
+        globs.Any(glob => !glob.IsException && glob.Pattern.IsMatch(path)) && !globs.Any(glob => glob.IsException && glob.Pattern.IsMatch(path));
 
-    private static bool IsMatch(string glob, string path) =>
-        Regex.IsMatch(path, "^" + Regex.Escape(glob).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$", RegexOptions.NonBacktracking);
+    private sealed record Glob(bool IsException, Regex Pattern)
+    {
+        public static Glob Read(string text) =>
+            new(text[0] == '!', new("^" + Regex.Escape(text.TrimStart('!')).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$", RegexOptions.NonBacktracking));
+    }
 }

@@ -68,8 +68,7 @@ internal static class DocumentCommand
             return ExitCode.Findings;
         }
 
-        var template = DocumentText.TemplateOf(session.Loaded.Registry, request.Contract.Name, request.Kind) ?? throw new UsageException(new(
-            $"没有模板 ops-registry/templates/{request.Kind.Name}.md", $"there is no template ops-registry/templates/{request.Kind.Name}.md"));
+        var template = DocumentText.TemplateOf(session.Loaded.Registry, request.Contract.Name, request.Kind);
         if (!DocumentText.CanUse(template))
         {
             session.Error.WriteLine(new Text($"opsreg：模板 {template.Path} 有误，见 ./opsreg check", $"opsreg: template {template.Path} is faulty, see ./opsreg check").In(session.Language));

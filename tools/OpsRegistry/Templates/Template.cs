@@ -29,7 +29,8 @@ internal sealed record Template(TemplateFile File, DocumentKind? Kind, IReadOnly
         };
     }
 
-    /// <summary>The template of a kind: the contract's own, or the one that all share; null where there is neither.</summary>
-    public static TemplateFile? For(Registry registry, string contract, DocumentKind kind) =>
-        registry.Templates.Where(file => file.Name == kind.Name && (file.Contract is null || file.Contract == contract)).OrderBy(file => file.Contract is null).FirstOrDefault();
+    /// <summary>The template of a kind: the contract's own, else the one that all share, else the tool's.</summary>
+    public static TemplateFile For(Registry registry, string contract, DocumentKind kind) =>
+        registry.Templates.Where(file => file.Name == kind.Name && (file.Contract is null || file.Contract == contract)).OrderBy(file => file.Contract is null).FirstOrDefault()
+        ?? EmbeddedTemplates.For(kind);
 }

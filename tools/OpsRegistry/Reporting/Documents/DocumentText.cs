@@ -18,8 +18,8 @@ internal static class DocumentText
     /// <summary>True where a document can be made with a template; else <c>check</c> says what is wrong with it.</summary>
     public static bool CanUse(Model.TemplateFile template) => Template.Read(template).IsSound;
 
-    /// <summary>The template of a kind for a contract: its own, or the one that all share; null where there is neither.</summary>
-    public static Model.TemplateFile? TemplateOf(Model.Registry registry, string contract, DocumentKind kind) => Template.For(registry, contract, kind);
+    /// <summary>The template of a kind for a contract: its own, else the one that all share, else the tool's.</summary>
+    public static Model.TemplateFile TemplateOf(Model.Registry registry, string contract, DocumentKind kind) => Template.For(registry, contract, kind);
 
     private static DocumentValues ValuesOf(DocumentBasis basis) => basis switch
     {
