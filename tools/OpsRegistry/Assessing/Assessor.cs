@@ -11,9 +11,11 @@ internal static class Assessor
     /// <summary>Assesses a period.</summary>
     /// <param name="upheld">Which open disputes count as upheld.</param>
     /// <param name="closed">When earlier periods were closed, by id: what they left open may count in this one.</param>
-    public static Assessment Assess(Measurement measurement, AssessmentPeriod period, IReadOnlyDictionary<string, Instant>? closed = null, Upheld upheld = default)
+    /// <param name="before">The period as it was assessed, with the same closings and disputes, under other terms: lines that rest on nothing that came out otherwise are taken from there.</param>
+    public static Assessment Assess(Measurement measurement, AssessmentPeriod period, IReadOnlyDictionary<string, Instant>? closed = null, Upheld upheld = default, Assessment? before = null)
     {
-        var book = PeriodBook.Of(measurement, period, closed);
+        var book = PeriodBook.Of(measurement, period, closed, before?.Book);
+        var known = before is null ? null : new AssessedBefore(before, measurement, book);
         var keys = new AffectedKeys(measurement.Folder.Interpretations);
         var disputes = DisputeState.Of(measurement.Folder)
             .Where(dispute => dispute.Dispute.Spec.Period == period.Id && !(dispute is { IsOpen: true, Dispute.Spec.Determination: not null } && upheld.Counts(dispute.Dispute.Name))) // then the claim is measured
@@ -21,7 +23,7 @@ internal static class Assessor
         var indicators =
             from @group in measurement.Folder.Scorecard?.Groups ?? []
             from indicator in @group.Indicators
-            select Score(new(measurement, period, @group, indicator, keys, book), disputes, upheld);
+            select known?.Find(@group, indicator) ?? Score(new(measurement, period, @group, indicator, keys, book), disputes, upheld);
         return new(measurement, period, indicators.ToList()) { Disputes = disputes, Book = book };
     }
 

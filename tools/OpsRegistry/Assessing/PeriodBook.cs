@@ -14,15 +14,20 @@ internal sealed class PeriodBook
     private readonly AssessmentPeriod period;
     private readonly IReadOnlyDictionary<string, Instant> closed;
     private readonly IReadOnlyList<Stretch> stretches;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<Fact>>> factsOfStretches;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<TargetResult>>> resultsOfStretches;
     private readonly Lazy<IReadOnlyList<Fact>> facts;
     private readonly Lazy<IReadOnlyList<TargetResult>> results;
 
-    private PeriodBook(Measurement measurement, AssessmentPeriod period, IReadOnlyDictionary<string, Instant> closed)
+    private PeriodBook(Measurement measurement, AssessmentPeriod period, IReadOnlyDictionary<string, Instant> closed, PeriodBook? before = null)
     {
         (this.measurement, this.period, this.closed) = (measurement, period, closed);
         stretches = StretchesOf().ToList();
-        facts = new(() => stretches.SelectMany(FactsOf).ToList());
-        results = new(() => stretches.SelectMany(ResultsOf).ToList());
+        var same = before is not null && ReferenceEquals(measurement.Again?.Before, before.measurement) && stretches.SequenceEqual(before.stretches) ? before : null;
+        factsOfStretches = new(() => stretches.Select((stretch, index) => same is not null && measurement.TakesOver(stretch.Of) ? same.factsOfStretches.Value[index] : FactsOf(stretch).ToList()).ToList());
+        resultsOfStretches = new(() => stretches.Select((stretch, index) => same is not null && measurement.TakesOver(stretch.Of) ? same.resultsOfStretches.Value[index] : ResultsOf(stretch).ToList()).ToList());
+        facts = new(() => Joined(factsOfStretches.Value));
+        results = new(() => Joined(resultsOfStretches.Value));
     }
 
     /// <summary>The records, each with the deadlines of it that were missed in the period.</summary>
@@ -40,8 +45,9 @@ internal sealed class PeriodBook
     /// <param name="measurement">What was measured.</param>
     /// <param name="period">The period, or <see cref="AfterTerm"/>.</param>
     /// <param name="closed">When earlier periods were closed, by id; those that are not in it are open.</param>
-    public static PeriodBook Of(Measurement measurement, AssessmentPeriod period, IReadOnlyDictionary<string, Instant>? closed = null) =>
-        new(measurement, period, closed ?? System.Collections.Immutable.ImmutableDictionary<string, Instant>.Empty);
+    /// <param name="before">The book of the period in the measurement that this one takes records over from; null for none.</param>
+    public static PeriodBook Of(Measurement measurement, AssessmentPeriod period, IReadOnlyDictionary<string, Instant>? closed = null, PeriodBook? before = null) =>
+        new(measurement, period, closed ?? System.Collections.Immutable.ImmutableDictionary<string, Instant>.Empty, before);
 
     /// <summary>The days after the term, in which nothing counts but what the last periods left open.</summary>
     public static AssessmentPeriod AfterTerm(Measurement measurement) =>
@@ -61,6 +67,8 @@ internal sealed class PeriodBook
         let due = occurrence.DueAt ?? BeijingTime.EndOf(BeijingTime.LastDate)
         where stretch.From is null ? due <= (stretch.Until ?? due) : due > stretch.From && due <= stretch.Until
         select stretch.From is null ? occurrence : occurrence with { CarriedFrom = stretch.Of.Id };
+
+    private static IReadOnlyList<T> Joined<T>(IReadOnlyList<IReadOnlyList<T>> parts) => parts.Count == 1 ? parts[0] : parts.SelectMany(part => part).ToList();
 
     private IEnumerable<Stretch> StretchesOf()
     {
@@ -128,14 +136,15 @@ internal sealed class PeriodBook
     private Fact By(Fact fact, Instant moment)
     {
         var missed = measurement.TargetsOf(fact.Resource).Where(result => result.State == TargetState.Missed && IsMissedBy(result, moment)).Select(result => result.Target.Id).ToList();
-        return fact.With(missed, fact.Record is ServiceRequest { DueOn: { } due } request && fact.Values(MeasuredFields.DueState) is ["missed"]
+        var dueState = fact.Record is ServiceRequest { DueOn: { } due } request && fact.Values(MeasuredFields.DueState) is ["missed"]
             ? ByDay ? BeijingTime.EndOf(due) <= moment ? "missed" : "pending" : Measurer.DueStateOf(request, Instant.Min(moment, measurement.AsOf))
-            : null);
+            : null;
+        return dueState is null or "missed" && missed.SequenceEqual(fact.Values(MeasuredFields.MissedTargets), StringComparer.Ordinal) ? fact : fact.With(missed, dueState);
     }
 
     private bool IsMissedBy(TargetResult result, Instant moment) => ByDay ? result.Due <= moment : measurement.At(result, moment).State == TargetState.Missed;
 
-    private static bool SameDeadlines(Fact one, Fact other) => new[] { MeasuredFields.MissedTargets, MeasuredFields.DueState }
+    private static bool SameDeadlines(Fact one, Fact other) => ReferenceEquals(one, other) || new[] { MeasuredFields.MissedTargets, MeasuredFields.DueState }
         .All(field => one.Values(field).SequenceEqual(other.Values(field), StringComparer.Ordinal));
 
     /// <summary>The records of a period, and from when until when deadlines of them count.</summary>

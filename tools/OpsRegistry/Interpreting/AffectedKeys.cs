@@ -27,11 +27,16 @@ internal sealed class AffectedKeys
     public IReadOnlyList<string> Find(params IEnumerable<string> parts)
     {
         var asked = parts.ToList();
-        return paths
-            .Where(path => asked.Any(part => IsWithin(path.Path, part) || IsWithin(part, path.Path)))
-            .Select(path => path.Key)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .ToList();
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (key, path) in paths)
+        {
+            if (asked.Exists(part => IsWithin(path, part) || IsWithin(part, path)))
+            {
+                found.Add(key);
+            }
+        }
+
+        return [.. found];
     }
 
     private static bool IsWithin(string path, string part) =>

@@ -12,9 +12,9 @@ internal sealed class MeasuredBefore
     private readonly Measurement before;
     private readonly bool isAnotherTerm;
     private readonly bool isOtherwiseGraded;
+    private readonly bool isOtherwiseSatisfied;
     private readonly IReadOnlyList<ScopedTarget> changed;
     private readonly HashSet<string> reportedOn;
-    private readonly Dictionary<Resource, Fact> facts;
 
     /// <summary>Compares two readings of a contract.</summary>
     /// <param name="before">What was measured.</param>
@@ -23,26 +23,38 @@ internal sealed class MeasuredBefore
     public MeasuredBefore(Measurement before, ContractFolder folder, ServiceScope scope)
     {
         this.before = before;
-        facts = before.Facts.ToDictionary(fact => fact.Resource, ByIdentity.Instance);
         var (levels, old) = (folder.ServiceLevels, before.Folder.ServiceLevels);
         isAnotherTerm = !Same(folder.Terms.Term, before.Folder.Terms.Term) || !Same(folder.Terms.Assessment, before.Folder.Terms.Assessment);
         isOtherwiseGraded = !Same(levels?.Severities, old?.Severities);
-        var windows = Changed(levels?.Windows ?? [], old?.Windows ?? [], window => window.Id, window => window).Select(window => window.Id).ToHashSet(StringComparer.Ordinal);
-        changed = Changed(scope.Targets, before.Scope.Targets, target => (target.Service, target.Target.Id), target => target.Target)
+        isOtherwiseSatisfied = !Same(levels?.Satisfaction, old?.Satisfaction);
+        var windows = Different(levels?.Windows ?? [], old?.Windows ?? [], window => window.Id, window => window).Select(window => window.Id).ToHashSet(StringComparer.Ordinal);
+        changed = Different(scope.Targets, before.Scope.Targets, target => (target.Service, target.Target.Id), target => target.Target)
             .Concat(scope.Targets.Where(target => new[] { target.Target.Window, target.Target.ReportedWithin, target.Target.ReportedOutside }.Any(window => window is not null && windows.Contains(window))))
             .ToList();
-        reportedOn = ReportedOn(folder, before.Folder).Concat(ReportedOn(before.Folder, folder)).ToHashSet(StringComparer.Ordinal);
+        var isOfSameRecords = folder.Records.SequenceEqual(before.Folder.Records, ByIdentity.Instance);
+        reportedOn = isOfSameRecords ? [] : ReportedOn(folder, before.Folder).Concat(ReportedOn(before.Folder, folder)).ToHashSet(StringComparer.Ordinal);
+        Changed = isOfSameRecords && !isAnotherTerm ? InQuestion().Where(fact => !IsSame(fact)).Select(fact => fact.Resource) : null;
     }
+
+    /// <summary>The records that must be measured again, some of them perhaps twice, where both measurements are of the same ones; null where records themselves are others.</summary>
+    public IEnumerable<Resource>? Changed { get; }
 
     /// <summary>What a record came out as; null where it must be measured again.</summary>
     public (Fact Fact, IReadOnlyList<TargetResult> Targets)? Find(Resource record) =>
-        !isAnotherTerm && facts.TryGetValue(record, out var fact) && !(isOtherwiseGraded && fact.Record is Incident) && !reportedOn.Contains(record.Name) &&
-        !changed.Any(target => target.Service is { } service ? fact.Record.Services.Any(named => named.Value == service) : fact.Matches(target.Target.AppliesTo))
-            ? (fact, before.TargetsOf(record).ToList())
-            : null;
+        !isAnotherTerm && before.FactOf(record) is { } fact && IsSame(fact) ? (fact, before.TargetsOf(record).ToList()) : null;
+
+    private bool IsSame(Fact fact) =>
+        !(isOtherwiseGraded && fact.Record is Incident) && !(isOtherwiseSatisfied && fact.Record is Satisfaction) && !reportedOn.Contains(fact.Resource.Name) &&
+        !changed.Any(target => target.Service is { } service ? fact.Record.Services.Any(named => named.Value == service) : fact.Matches(target.Target.AppliesTo));
+
+    /// <summary>The records of the kinds and services to which anything that changed can apply.</summary>
+    private IEnumerable<Fact> InQuestion() => changed
+        .SelectMany(target => target.Service is { } service ? before.FactsOf(service) : before.FactsOfKind(target.Target.AppliesTo.Kind))
+        .Concat(isOtherwiseGraded ? before.FactsOfKind(nameof(Incident)) : [])
+        .Concat(isOtherwiseSatisfied ? before.FactsOfKind(nameof(Satisfaction)) : []);
 
     /// <summary>What is on one side only or differs, as it is on either side.</summary>
-    private static IEnumerable<T> Changed<T>(IReadOnlyList<T> now, IReadOnlyList<T> then, Func<T, object> id, Func<T, Bound> written) => Beside(now, then, id, written).Concat(Beside(then, now, id, written));
+    private static IEnumerable<T> Different<T>(IReadOnlyList<T> now, IReadOnlyList<T> then, Func<T, object> id, Func<T, Bound> written) => Beside(now, then, id, written).Concat(Beside(then, now, id, written));
 
     private static IEnumerable<T> Beside<T>(IReadOnlyList<T> these, IReadOnlyList<T> those, Func<T, object> id, Func<T, Bound> written)
     {
@@ -57,5 +69,5 @@ internal sealed class MeasuredBefore
         return folder.Of<FaultReport>().Where(report => !there.Contains(report.Untyped)).Select(report => report.Spec.Incident);
     }
 
-    private static bool Same(Bound? one, Bound? other) => NodeEquality.Same(one?.Node, other?.Node);
+    private static bool Same(Bound? one, Bound? other) => ReferenceEquals(one, other) || NodeEquality.Same(one?.Node, other?.Node);
 }

@@ -19,13 +19,17 @@ internal sealed record Measurement(
     IReadOnlyList<Fact> Facts,
     IReadOnlyList<TargetResult> Targets)
 {
-    private readonly ILookup<string, Fact> byService = Facts
+    // Made when first asked for, as all that follows; the empty name stands for no service.
+    private readonly Lazy<ILookup<string, Fact>> byService = new(() => Facts
         .SelectMany(fact => fact.Record.Services.Select(service => (service.Value, Fact: fact)))
-        .ToLookup(pair => pair.Value, pair => pair.Fact, StringComparer.Ordinal);
+        .ToLookup(pair => pair.Value, pair => pair.Fact, StringComparer.Ordinal));
 
-    private readonly ILookup<Resource, TargetResult> targetsByRecord = Targets.ToLookup(result => result.Resource, ByIdentity.Instance);
+    private readonly Lazy<ILookup<Resource, TargetResult>> targetsByRecord = new(() => Targets.ToLookup(result => result.Resource, ByIdentity.Instance));
 
-    // Made when first asked for; the empty name stands for no service.
+    private readonly Lazy<ILookup<string, Fact>> byKind = new(() => Facts.ToLookup(fact => fact.Resource.Kind.Name, StringComparer.Ordinal));
+
+    private readonly Lazy<Dictionary<Resource, Fact>> byResource = new(() => Facts.ToDictionary(fact => fact.Resource, ByIdentity.Instance));
+
     private readonly ConcurrentDictionary<string, FactsByDay> byDay = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<Fact>> covering = new(StringComparer.Ordinal);
@@ -49,7 +53,17 @@ internal sealed record Measurement(
     public IReadOnlyList<TargetResult> TargetsIn(AssessmentPeriod period) => PartFor(period).Targets;
 
     /// <summary>The outcomes of targets on one record.</summary>
-    public IEnumerable<TargetResult> TargetsOf(Resource record) => targetsByRecord[record];
+    public IEnumerable<TargetResult> TargetsOf(Resource record) =>
+        Again is null ? targetsByRecord.Value[record] : Again.Records.TryGetValue(record, out var again) ? again.Targets : Again.Before.TargetsOf(record);
+
+    /// <summary>Where records that an earlier measurement holds came out otherwise, they and that measurement; null where every record was measured for this one.</summary>
+    public MeasuredAgain? Again { get; init; }
+
+    /// <summary>The records of a kind, by day and path.</summary>
+    public IEnumerable<Fact> FactsOfKind(string kind) => byKind.Value[kind];
+
+    /// <summary>What a record came out as; null where it is not among them.</summary>
+    public Fact? FactOf(Resource record) => byResource.Value.GetValueOrDefault(record);
 
     private readonly Lazy<Dictionary<string, Fact>> byPath = new(() => Facts.ToDictionary(fact => fact.Resource.Path, StringComparer.Ordinal));
 
@@ -90,7 +104,7 @@ internal sealed record Measurement(
     public ServiceScope Scope { get; } = new(Folder);
 
     /// <summary>The records of a service, by day; all records for no service.</summary>
-    public IEnumerable<Fact> FactsOf(string? service) => service is null ? Facts : byService[service];
+    public IEnumerable<Fact> FactsOf(string? service) => service is null ? Facts : byService.Value[service];
 
     /// <summary>The records of a service that count on one of some days, in the same order.</summary>
     public IReadOnlyList<Fact> FactsOf(string? service, DateSpan days) =>
@@ -118,10 +132,20 @@ internal sealed record Measurement(
             ? period with { Days = period.Days.Intersect(service.Spec.ActiveDays(Folder.Terms.Term)) }
             : period;
 
+    /// <summary>True where the records of a period, and their outcomes, are those of the measurement before.</summary>
+    public bool TakesOver(AssessmentPeriod period) => Again is { Before: var before } && ReferenceEquals(PartFor(period), before.PartFor(period));
+
+    private EventReading EventsBelongTo => Folder.Scorecard?.EventsBelongTo ?? EventReading.Began;
+
     private PeriodPart PartFor(AssessmentPeriod period) => parts.GetOrAdd(
-        (period.Days, Folder.Scorecard?.EventsBelongTo ?? EventReading.Began),
+        (period.Days, EventsBelongTo),
         key =>
         {
+            if (Again is { Before: var before } && before.EventsBelongTo == key.Item2 && before.PartFor(period) is var same && !same.Facts.Any(fact => Again.Records.ContainsKey(fact.Resource)))
+            {
+                return same;
+            }
+
             var facts = Facts.Where(fact => key.Item1.Contains(fact.DayBy(key.Item2))).ToList();
             var records = facts.Select(fact => fact.Resource).ToHashSet(ByIdentity.Instance);
             return new(facts, Targets.Where(result => records.Contains(result.Resource)).ToList());
@@ -129,3 +153,8 @@ internal sealed record Measurement(
 
     private sealed record PeriodPart(IReadOnlyList<Fact> Facts, IReadOnlyList<TargetResult> Targets);
 }
+
+/// <summary>The same records under other terms: those that had to be measured again, and the measurement that holds of all others.</summary>
+/// <param name="Before">What was measured.</param>
+/// <param name="Records">What came out of the records that were measured again.</param>
+internal sealed record MeasuredAgain(Measurement Before, IReadOnlyDictionary<Resource, (Fact Fact, IReadOnlyList<TargetResult> Targets)> Records);

@@ -12,28 +12,31 @@ internal static class Measurer
     /// <param name="before">The same contract measured at the same cut-off by other readings, or with other records: what comes out the same is taken from there.</param>
     public static Measurement Measure(ContractFolder folder, WorkCalendar calendar, Instant asOf, Measurement? before = null)
     {
-        var clocks = new ContractClocks(folder.ServiceLevels, calendar);
         var scope = new ServiceScope(folder);
-        var reports = folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal);
+        var clocks = new ContractClocks(folder.ServiceLevels, calendar);
+        var reports = new Lazy<ILookup<string, Resource<FaultReport>>>(() => folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal));
         var known = before is null ? null : new MeasuredBefore(before, folder, scope);
-        var facts = new List<Fact>();
-        var targets = new List<TargetResult>();
-        foreach (var resource in folder.Records)
+        if (known?.Changed is { } changed)
         {
-            if (known?.Find(resource) is { } same)
+            var again = changed.Distinct<Resource>(ByIdentity.Instance).ToDictionary(record => record, MeasureRecord, ByIdentity.Instance);
+            return new(
+                folder, asOf, calendar, before!.Periods,
+                again.Count == 0 ? before.Facts : before.Facts.Select(fact => again.TryGetValue(fact.Resource, out var now) ? now.Fact : fact).ToList(),
+                again.Count == 0 ? before.Targets : folder.Records.SelectMany(record => again.TryGetValue(record, out var now) ? now.Targets : before.TargetsOf(record)).ToList())
             {
-                targets.AddRange(same.Targets);
-                facts.Add(same.Fact);
-                continue;
-            }
-
-            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
-            var results = MeasureAll(scope.TargetsFor(fact), fact, reports[resource.Name].ToList(), clocks, asOf);
-            targets.AddRange(results);
-            facts.Add(Timed(Surveyed(fact, folder.ServiceLevels?.Satisfaction), results, asOf));
+                Again = new(before, again),
+            };
         }
 
-        return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), Ordered(facts), targets);
+        var measured = folder.Records.Select(record => known?.Find(record) ?? MeasureRecord(record)).ToList();
+        return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), Ordered(measured.Select(record => record.Fact)), measured.SelectMany(record => record.Targets).ToList());
+
+        (Fact Fact, IReadOnlyList<TargetResult> Targets) MeasureRecord(Resource resource)
+        {
+            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
+            var results = MeasureAll(scope.TargetsFor(fact), fact, reports.Value[resource.Name].ToList(), clocks, asOf);
+            return (Timed(Surveyed(fact, folder.ServiceLevels?.Satisfaction), results, asOf), results);
+        }
     }
 
     /// <summary>The outcomes of a record's targets; those that another's miss starts come after all others, and only where it was missed.</summary>

@@ -7,14 +7,36 @@ namespace OpsRegistry.Model;
 /// <param name="Resources">Every file of the folder that could be read, by path.</param>
 internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList<Resource> Resources)
 {
+    private const string ScorecardFile = "scorecard";
+
+    // The files that the score rests on, as their names begin.
+    private static readonly string[] TermFiles = [ScorecardFile, "service-levels", "obligations", "interpretations", "services/"];
+
+    private readonly IReadOnlyList<string> unreadTerms = [];
+
     private readonly ILookup<Type, Resource> bySpec = Resources.ToLookup(resource => resource.Spec.GetType());
 
-    private readonly Dictionary<(Type, string), Resource> byName = Resources
-        .GroupBy(resource => (resource.Spec.GetType(), resource.Name))
-        .ToDictionary(group => group.Key, group => group.First());
+    private readonly Lazy<Dictionary<(Type, string), Resource>> byName = new(() =>
+    {
+        var first = new Dictionary<(Type, string), Resource>();
+        foreach (var resource in Resources)
+        {
+            first.TryAdd((resource.Spec.GetType(), resource.Name), resource);
+        }
+
+        return first;
+    });
 
     /// <summary>The paths of the folder's files that are there and could not be read.</summary>
-    public IReadOnlyList<string> Unread { get; init; } = [];
+    public IReadOnlyList<string> Unread
+    {
+        get;
+        init
+        {
+            var folder = FolderOf(Contract.Untyped);
+            (field, unreadTerms) = (value, value.Select(path => path[folder.Length..]).Where(path => TermFiles.Any(file => path.StartsWith(file, StringComparison.Ordinal))).ToList());
+        }
+    } = [];
 
     /// <summary>What must come out of made-up records: no file of the line, so it stands beside the resources.</summary>
     public IReadOnlyList<Resource<Scenario>> Scenarios { get; init; } = [];
@@ -23,10 +45,10 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     public IReadOnlyList<Resource> Later { get; init; } = [];
 
     /// <summary>True for a contract with a scorecard, readable or not.</summary>
-    public bool IsScored => Scorecard is not null || UnreadTerms("scorecard");
+    public bool IsScored => Scorecard is not null || unreadTerms.Any(file => file.StartsWith(ScorecardFile, StringComparison.Ordinal));
 
     /// <summary>True where a file that the score rests on is there and could not be read: points and yuan are undetermined then, never zero.</summary>
-    public bool IsIncomplete => IsScored && UnreadTerms("scorecard", "service-levels", "obligations", "interpretations", "services/");
+    public bool IsIncomplete => unreadTerms.Count > 0 && IsScored;
 
     /// <summary>The contract's name.</summary>
     public string Name => Contract.Name;
@@ -56,7 +78,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     /// <summary>The resource of a kind and name, or null.</summary>
     public Resource<TSpec>? Find<TSpec>(string name)
         where TSpec : Spec =>
-        byName.TryGetValue((typeof(TSpec), name), out var found) ? new Resource<TSpec>(found, (TSpec)found.Spec) : null;
+        byName.Value.TryGetValue((typeof(TSpec), name), out var found) ? new Resource<TSpec>(found, (TSpec)found.Spec) : null;
 
     /// <summary>The folder as it is known at a cut-off: what happened, was judged, decided, disputed or ruled on a later day is not there yet.</summary>
     /// <param name="asOf">The cut-off.</param>
@@ -121,9 +143,6 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         Model.Obligations obligations => obligations.ValidFrom,
         _ => null,
     };
-
-    private bool UnreadTerms(params string[] names) =>
-        Unread.Any(path => names.Any(name => path.StartsWith(FolderOf(Contract.Untyped) + name, StringComparison.Ordinal)));
 
     private static string FolderOf(Resource contract) => contract.Path[..(contract.Path.LastIndexOf('/') + 1)];
 

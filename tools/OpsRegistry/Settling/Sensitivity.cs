@@ -43,7 +43,7 @@ internal static class Sensitivity
             let measurement = Measurer.Measure(read, measured.Calendar, measured.AsOf, measured)
             let period = measurement.PeriodNamed(current.Period.Id)
             where period is not null
-            let other = Assessor.Assess(measurement, period, current.Book.Closed)
+            let other = Assessor.Assess(measurement, period, current.Book.Closed, before: current)
             select new SensitivityRow(interpretation, option, other.Total, PeriodSettlement.Settle(other).Total, other.Band?.Id != current.Band?.Id)
             {
                 Settled = Readings.DecisionOn(folder, interpretation.Key) is not null,

@@ -6,7 +6,7 @@ namespace OpsRegistry.Assessing.Shapes;
 /// <summary>Every n matching records cost points; the rest costs nothing, unless it is carried over.</summary>
 internal sealed class EveryNthShape(EveryNth given) : Shape<EveryNth>(given)
 {
-    public override ShapeBasis RestsOn => new() { Records = [Given.Records] };
+    public override ShapeBasis RestsOn => new() { Records = [Given.Records], ReachesBack = Given.CarriedOver };
 
     public override decimal? Most(decimal marks) => Often(Given.Points);
 

@@ -22,6 +22,9 @@ internal sealed record ShapeBasis
     /// <summary>The fields of these records that its points go by, beside those that pick them.</summary>
     public IReadOnlyList<FieldUse> Fields { get; init; } = [];
 
+    /// <summary>True where records of earlier periods count too.</summary>
+    public bool ReachesBack { get; init; }
+
     /// <summary>The parts of the governance files, as paths of ids.</summary>
     /// <param name="levels">The contract's service levels; null where it has none.</param>
     public IEnumerable<string> Parts(ServiceLevels? levels)
