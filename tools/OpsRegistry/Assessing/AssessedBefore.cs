@@ -1,0 +1,189 @@
+using OpsRegistry.Assessing.Shapes;
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Assessing;
+
+/// <summary>
+/// What the assessment of the same period under other terms has already found out. A line of the form is assessed again where it, or a record, a limit or a duty
+/// that it rests on, came out otherwise; every other line comes to the same points and is taken over. Where terms changed that this does not know the effect of,
+/// nothing is.
+/// </summary>
+internal sealed class AssessedBefore
+{
+    // What a line rests on by way of the records, limits and duties that are compared here one by one, and what no line rests on: bands and money come after.
+    private static readonly HashSet<string> Compared = new(StringComparer.Ordinal)
+    {
+        "scorecard/groups", "obligations/items",
+        "service-levels/windows", "service-levels/targets", "service-levels/severities", "service-levels/satisfaction",
+        "service-levels/aggregates", "service-levels/availability", "service-levels/quotas",
+        "scorecard/bands", "scorecard/vetoes", "scorecard/totalFloor", "scorecard/settlement", "contract/amount", "contract/payments",
+    };
+
+    private readonly Dictionary<(string Group, string Indicator), IndicatorScore> lines;
+    private readonly HashSet<string> duties;
+    private readonly bool hasOtherAggregates;
+    private readonly Lazy<Difference> inPeriod;
+    private readonly Lazy<Difference> anywhere;
+    private readonly IReadOnlyCollection<Resource> again;
+
+    /// <summary>Compares two readings of a period.</summary>
+    /// <param name="before">The period as it was assessed.</param>
+    /// <param name="measurement">The contract under the other terms.</param>
+    /// <param name="book">What counts in the period under them.</param>
+    public AssessedBefore(Assessment before, Measurement measurement, PeriodBook book)
+    {
+        var known = measurement.Again is { } measured && ReferenceEquals(measured.Before, before.Measurement) ? measured : null;
+        var changed = known is null ? null : ChangedTerms(measurement.Folder, before.Measurement.Folder);
+        lines = changed?.All(Compared.Contains) == true ? before.Indicators.ToDictionary(line => (line.Group.Id, line.Indicator.Id)) : [];
+        hasOtherAggregates = changed?.Contains("service-levels/aggregates") == true;
+        duties = changed?.Contains("obligations/items") == true ? ChangedDuties(measurement.Folder.Obligations, before.Measurement.Folder.Obligations) : [];
+        again = known?.Records.Keys.ToList() ?? [];
+        inPeriod = new(() => again.Count == 0 ? new() : new Difference()
+            .Compare(before.Book.Facts, book.Facts)
+            .Compare(before.Book.Results, book.Results)
+            .Compare(before.Measurement.TargetsIn(before.Period), measurement.TargetsIn(before.Period)));
+        anywhere = new(() => new Difference()
+            .Compare(again.Select(record => before.Measurement.FactOf(record)!).ToList(), again.Select(record => known!.Records[record].Fact).ToList())
+            .Compare(again.SelectMany(before.Measurement.TargetsOf).ToList(), again.SelectMany(record => known!.Records[record].Targets).ToList()));
+    }
+
+    /// <summary>What a line came to; null where it must be assessed again.</summary>
+    public IndicatorScore? Find(IndicatorGroup group, Indicator indicator) =>
+        lines.TryGetValue((group.Id, indicator.Id), out var line) && NodeEquality.Same(line.Indicator.Node, indicator.Node) &&
+        !indicator.Deductions.SelectMany(term => term.Shapes).Select(shape => Shape.Of(shape).RestsOn).Any(CameOutOtherwise)
+            ? line
+            : null;
+
+    private bool CameOutOtherwise(ShapeBasis basis) =>
+        basis.Obligations.Any(duty => duties.Contains(duty.Value)) ||
+        (basis.Aggregates.Count > 0 && hasOtherAggregates) ||
+        (again.Count > 0 && (
+            (basis.Aggregates.Count > 0 && !anywhere.Value.IsNone) ||
+            // A duty is fulfilled by records, and called for by them.
+            (basis.Obligations.Count > 0 && anywhere.Value.HasOtherFields) ||
+            (basis.ReachesBack && basis.Records.Any(match => again.Any(record => record.Kind.Name == match.Kind))) ||
+            basis.Targets.Any(target => inPeriod.Value.Holds(target.Value)) ||
+            basis.Records.Any(match => inPeriod.Value.Holds(match, basis.Fields))));
+
+    /// <summary>The terms that differ, as file and key; null where other files than those of the terms do.</summary>
+    private static HashSet<string> ChangedTerms(ContractFolder now, ContractFolder then)
+    {
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (one, other) in now.Resources.Zip(then.Resources).Where(pair => !ReferenceEquals(pair.First, pair.Second)))
+        {
+            var keys = one.Spec.Node.Entries.Concat(other.Spec.Node.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal);
+            changed.UnionWith(keys.Where(key => !NodeEquality.Same(one.Spec.Node[key], other.Spec.Node[key])).Select(key => $"{one.Kind.KebabName}/{key}"));
+        }
+
+        if (now.Resources.Count != then.Resources.Count)
+        {
+            changed.Add("");
+        }
+
+        return changed;
+    }
+
+    private static HashSet<string> ChangedDuties(Obligations? now, Obligations? then)
+    {
+        var (these, those) = ((now?.Items ?? []).ToLookup(duty => duty.Id, StringComparer.Ordinal), (then?.Items ?? []).ToLookup(duty => duty.Id, StringComparer.Ordinal));
+        return these.Concat(those).Select(duties => duties.Key)
+            .Where(id => !these[id].Select(duty => duty.Node).SequenceEqual(those[id].Select(duty => duty.Node), SameNodes.Instance))
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private sealed class SameNodes : IEqualityComparer<Node>
+    {
+        public static SameNodes Instance { get; } = new();
+
+        public bool Equals(Node? x, Node? y) => NodeEquality.Same(x, y);
+
+        public int GetHashCode(Node node) => 0; // asked for nowhere: sequences are compared pair by pair
+    }
+
+    /// <summary>Which measured fields of which kinds, and which limits, came out otherwise.</summary>
+    private sealed class Difference
+    {
+        private readonly HashSet<string> targets = new(StringComparer.Ordinal);
+        private readonly HashSet<(string Kind, string Field, string Value)> values = [];
+        private readonly HashSet<(string Kind, string Field)> fields = [];
+        private readonly HashSet<string> kinds = new(StringComparer.Ordinal);
+
+        public bool IsNone => targets.Count == 0 && !HasOtherFields;
+
+        public bool HasOtherFields => fields.Count > 0 || kinds.Count > 0;
+
+        public bool Holds(string target) => targets.Contains(target);
+
+        public bool Holds(RecordMatch match, IReadOnlyList<FieldUse> used) =>
+            kinds.Contains(match.Kind) ||
+            used.Any(use => fields.Contains((match.Kind, use.Name))) ||
+            match.Where.Any(condition => condition.Value.Values.Any(value => values.Contains((match.Kind, condition.Key, value))));
+
+        public Difference Compare(IReadOnlyList<Fact> then, IReadOnlyList<Fact> now)
+        {
+            if (ReferenceEquals(then, now))
+            {
+                return this;
+            }
+
+            if (!then.Select(fact => fact.Resource).SequenceEqual(now.Select(fact => fact.Resource), ByIdentity.Instance))
+            {
+                kinds.UnionWith(then.Concat(now).Select(fact => fact.Resource.Kind.Name));
+                return this;
+            }
+
+            foreach (var (was, fact) in then.Zip(now).Where(pair => !ReferenceEquals(pair.First, pair.Second)))
+            {
+                var kind = fact.Resource.Kind.Name;
+                if (was.CarriedFrom != fact.CarriedFrom || was.CountsOn != fact.CountsOn || was.BeganOn != fact.BeganOn || was.Before is null != fact.Before is null)
+                {
+                    kinds.Add(kind);
+                }
+
+                CompareFields(kind, was, fact);
+                if (was.Before is { } earlier && fact.Before is { } before)
+                {
+                    CompareFields(kind, earlier, before);
+                }
+            }
+
+            return this;
+        }
+
+        public Difference Compare(IReadOnlyList<TargetResult> then, IReadOnlyList<TargetResult> now)
+        {
+            if (ReferenceEquals(then, now))
+            {
+                return this;
+            }
+
+            if (!then.Select(result => (result.Resource.Path, result.Target.Id)).SequenceEqual(now.Select(result => (result.Resource.Path, result.Target.Id))))
+            {
+                targets.UnionWith(then.Concat(now).Select(result => result.Target.Id));
+                return this;
+            }
+
+            targets.UnionWith(then.Zip(now).Where(pair => !IsSame(pair.First, pair.Second)).Select(pair => pair.First.Target.Id));
+            return this;
+        }
+
+        private static bool IsSame(TargetResult one, TargetResult other) => ReferenceEquals(one, other) ||
+            (one.State == other.State && one.Start == other.Start && one.End == other.End && one.Due == other.Due && one.DaysLate == other.DaysLate &&
+             Equals(one.Elapsed, other.Elapsed) && one.CarriedFrom == other.CarriedFrom && ReferenceEquals(one.StoppedBy, other.StoppedBy));
+
+        private void CompareFields(string kind, Fact then, Fact now)
+        {
+            foreach (var field in then.Measured.Keys.Union(now.Measured.Keys, StringComparer.Ordinal))
+            {
+                var (was, values) = (then.Values(field), now.Values(field));
+                if (!was.SequenceEqual(values, StringComparer.Ordinal))
+                {
+                    fields.Add((kind, field));
+                    this.values.UnionWith(was.Except(values, StringComparer.Ordinal).Concat(values.Except(was, StringComparer.Ordinal)).Select(value => (kind, field, value)));
+                }
+            }
+        }
+    }
+}
