@@ -32,18 +32,18 @@ internal static class Application
         }
         catch (UsageException misuse)
         {
-            error.WriteLine($"opsreg: {misuse.Words.In(GlobalOptions.LanguageOf(parse, null))}");
+            error.WriteLine($"opsreg: {misuse.Words.In(GlobalOptions.LanguageOf(parse))}");
             return ExitCode.Misuse;
         }
         catch (FigureException failed)
         {
-            var asked = GlobalOptions.LanguageOf(parse, null);
+            var asked = GlobalOptions.LanguageOf(parse);
             error.WriteLine($"opsreg: {failed.Finding.Place.Path}: {failed.Finding.Message.In(asked)}; {failed.Finding.Help.In(asked)} ({failed.Finding.Rule.Id})");
             return ExitCode.Findings;
         }
         catch (ForgeException refused)
         {
-            error.WriteLine($"opsreg: {refused.Words.In(GlobalOptions.LanguageOf(parse, null))}");
+            error.WriteLine($"opsreg: {refused.Words.In(GlobalOptions.LanguageOf(parse))}");
             return ExitCode.InputOutput;
         }
         catch (Exception unreadable) when (RepositoryFault.Find(unreadable) is not null)

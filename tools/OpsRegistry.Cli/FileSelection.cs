@@ -58,8 +58,8 @@ internal sealed class FileSelection
             return _ => false;
         }
 
-        var changed = git.ChangedSince(head, Folders).ToHashSet(StringComparer.Ordinal);
-        return path => !changed.Contains(path);
+        var changed = new Lazy<HashSet<string>>(() => git.ChangedSince(head, Folders).ToHashSet(StringComparer.Ordinal));
+        return path => !changed.Value.Contains(path);
     }
 
     private static IReadOnlyList<string> ChangedPaths(Workspace workspace, string? since, CommitInfo? at)

@@ -84,11 +84,14 @@ internal static class GlobalOptions
     public static Language? Asked(ParseResult parse) => AskedIn(parse.Tokens.Select(token => token.Value).ToList());
 
     /// <summary>The language asked for, or the registry's own, or Chinese.</summary>
-    public static Language LanguageOf(ParseResult parse, RegistrySettings? settings) => parse.GetValue(Lang) switch
+    public static Language LanguageOf(ParseResult parse, RegistrySettings? settings) => LanguageOf(parse, settings?.Language);
+
+    /// <summary>The language asked for, or another, or Chinese.</summary>
+    public static Language LanguageOf(ParseResult parse, Language? language = null) => parse.GetValue(Lang) switch
     {
         "en" => Language.En,
         "zh" => Language.Zh,
-        _ => settings?.Language ?? Language.Zh,
+        _ => language ?? Language.Zh,
     };
 
     private static Option<string?> MakeLang()

@@ -27,7 +27,7 @@ internal static class BookCommand
             var written = new OwnedFolder(Path.GetFullPath(folder), "book").Write(BookWriter.Write(Texts, ToolVersion.Current).Select(page => (page.Path, page.Bytes)).ToList());
             parse.InvocationConfiguration.Output.WriteLine(new Text(
                 $"{folder}/：{written.Files} 个文件，{written.Changed} 个有变化；从 {folder}/index.html 打开",
-                $"{folder}/: {written.Files} files, {written.Changed} changed; open {folder}/index.html").In(GlobalOptions.LanguageOf(parse, null)));
+                $"{folder}/: {written.Files} files, {written.Changed} changed; open {folder}/index.html").In(GlobalOptions.LanguageOf(parse)));
             return ExitCode.Clean;
         });
         return command;

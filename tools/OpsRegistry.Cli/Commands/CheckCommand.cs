@@ -47,7 +47,7 @@ internal static class CheckCommand
         var at = parse.GetValue(GlobalOptions.At) is { } revision ? workspace.Commit(revision) : null;
         var selected = files.Select(parse, workspace, at);
         var result = workspace.Check(at, parse);
-        var language = GlobalOptions.LanguageOf(parse, result.Settings);
+        var language = GlobalOptions.LanguageOf(parse, result.Language);
         var output = parse.InvocationConfiguration.Output;
         var least = parse.GetValue(Least) is { } word ? Enum.GetValues<Severity>().First(severity => YamlWord.Write(severity) == word) : (Severity?)null;
         var view = FindingView.Choose(

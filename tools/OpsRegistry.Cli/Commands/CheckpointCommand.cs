@@ -36,7 +36,7 @@ internal static class CheckpointCommand
         }
 
         Git(workspace, key is null ? ["tag", "--no-sign", "-m", Message(commit), tag, commit.Id] : ["-c", "gpg.format=ssh", "-c", $"user.signingKey={Path.GetFullPath(key)}", "tag", "-s", "-m", Message(commit), tag, commit.Id]);
-        var language = GlobalOptions.LanguageOf(parse, null);
+        var language = GlobalOptions.LanguageOf(parse);
         parse.InvocationConfiguration.Output.WriteLine($"{tag} {commit.Short}");
         parse.InvocationConfiguration.Output.WriteLine((key is null ? new Text("  未签名", "  not signed") : new Text("  已签名", "  signed")).In(language));
         parse.InvocationConfiguration.Output.WriteLine(new Text($"  推送：git push origin refs/tags/{tag}", $"  push it: git push origin refs/tags/{tag}").In(language));

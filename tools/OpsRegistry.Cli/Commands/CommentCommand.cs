@@ -46,7 +46,7 @@ internal static class CommentCommand
 
     private static async Task<int> Run(ParseResult parse, Option<string?> repository)
     {
-        var language = GlobalOptions.LanguageOf(parse, null);
+        var language = GlobalOptions.LanguageOf(parse);
         var (file, number, head) = Asked(parse);
         var sheet = Read(file, head, out var problem);
         var body = sheet is null ? null : ReviewMarkdown.Write(sheet, ForgeOptions.FilesAddress(ForgeOptions.Asked(parse), parse.GetValue(repository), head), language);
@@ -132,7 +132,7 @@ internal static class CommentCommand
     {
         parse.InvocationConfiguration.Error.WriteLine(new Text(
             $"opsreg：审查结果不可用：{problem.Zh}；重新运行审查",
-            $"opsreg: the review's result cannot be used: {problem.En}; run the review again").In(GlobalOptions.LanguageOf(parse, null)));
+            $"opsreg: the review's result cannot be used: {problem.En}; run the review again").In(GlobalOptions.LanguageOf(parse)));
         return ExitCode.Findings;
     }
 }

@@ -39,7 +39,7 @@ internal static class FormatCommand
         var selected = files.Select(parse, workspace, null);
         var schemas = workspace.Schemas();
         var source = new WorkTreeSource(workspace.Root);
-        var language = GlobalOptions.LanguageOf(parse, null);
+        var language = GlobalOptions.LanguageOf(parse);
         var (changed, unread) = (0, 0);
         foreach (var entry in source.Entries.Where(entry => entry.Path.EndsWith(".yaml", StringComparison.Ordinal) && !entry.Path.Contains("/evidence/", StringComparison.Ordinal) && selected.Holds(entry.Path)))
         {

@@ -62,7 +62,7 @@ internal static class InitCommand
 
     private static int Run(ParseResult parse, string root, string forge, bool dryRun)
     {
-        var language = GlobalOptions.LanguageOf(parse, null);
+        var language = GlobalOptions.LanguageOf(parse);
         var files = Files(forge);
         if (files.Keys.FirstOrDefault(path => Path.Exists(Path.Combine(root, path)) && (!File.Exists(Path.Combine(root, path)) || File.ReadAllText(Path.Combine(root, path)) != files[path])) is { } taken)
         {

@@ -64,7 +64,7 @@ internal static class IntakeCommand
 
         if (!IssueBody.IsForm(happened.IssueBody))
         {
-            parse.InvocationConfiguration.Output.WriteLine(new Text("不是登记表，不处理", "not a form, nothing to do").In(GlobalOptions.LanguageOf(parse, null)));
+            parse.InvocationConfiguration.Output.WriteLine(new Text("不是登记表，不处理", "not a form, nothing to do").In(GlobalOptions.LanguageOf(parse)));
             return ExitCode.Clean;
         }
 

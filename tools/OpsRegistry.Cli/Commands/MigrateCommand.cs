@@ -42,7 +42,7 @@ internal static class MigrateCommand
         }
 
         var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
-        var language = GlobalOptions.LanguageOf(parse, null);
+        var language = GlobalOptions.LanguageOf(parse);
         if (from > FormatMigration.Current)
         {
             error.WriteLine(new Text(
@@ -74,7 +74,7 @@ internal static class MigrateCommand
             if (source.SizeOf(entry) > YamlReader.MaximumBytes || source.Read(entry) is not { } bytes || FormatMigration.Migrate(entry.Path, Utf8.GetString(bytes), from) is not { } text)
             {
                 unread++;
-                parse.InvocationConfiguration.Error.WriteLine(new Text($"{entry.Path}：读不进来，先改好：./opsreg check {entry.Path}", $"{entry.Path}: cannot be read; mend it first: ./opsreg check {entry.Path}").In(GlobalOptions.LanguageOf(parse, null)));
+                parse.InvocationConfiguration.Error.WriteLine(new Text($"{entry.Path}：读不进来，先改好：./opsreg check {entry.Path}", $"{entry.Path}: cannot be read; mend it first: ./opsreg check {entry.Path}").In(GlobalOptions.LanguageOf(parse)));
             }
             else if (Utf8.GetBytes(text) is var written && !written.AsSpan().SequenceEqual(bytes))
             {

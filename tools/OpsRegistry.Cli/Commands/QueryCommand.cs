@@ -87,7 +87,7 @@ internal static partial class QueryCommand
 
     private static void WriteList(ParseResult parse)
     {
-        var language = GlobalOptions.LanguageOf(parse, null);
+        var language = GlobalOptions.LanguageOf(parse);
         var table = new TextTable(ColumnAlignment.Left, ColumnAlignment.Left);
         foreach (var query in SavedQuery.All)
         {

@@ -30,7 +30,7 @@ internal static class ReleaseCommand
 
     private static async Task<int> Run(ParseResult parse, IForge forge, IReadOnlyList<PeriodRelease> periods, bool provisional)
     {
-        var language = GlobalOptions.LanguageOf(parse, null);
+        var language = GlobalOptions.LanguageOf(parse);
         var output = parse.InvocationConfiguration.Output;
         var exit = ExitCode.Clean;
         foreach (var period in periods)

@@ -47,7 +47,7 @@ internal static class RequestCommand
         {
             parse.InvocationConfiguration.Error.WriteLine(new Text(
                 $"opsreg：合并请求 #{number} 已经更新，由更新触发的运行来判定",
-                $"opsreg: request #{number} has moved on; the run that its update started judges it").In(GlobalOptions.LanguageOf(parse, null)));
+                $"opsreg: request #{number} has moved on; the run that its update started judges it").In(GlobalOptions.LanguageOf(parse)));
             return ExitCode.CannotVerify;
         }
 

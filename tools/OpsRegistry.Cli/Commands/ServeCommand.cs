@@ -45,7 +45,7 @@ internal static class ServeCommand
 
         await using var server = await LocalServer.Start(parse, parse.GetValue(Branch), asOf, parse.GetValue(Port));
         var output = parse.InvocationConfiguration.Output;
-        var language = GlobalOptions.LanguageOf(parse, null);
+        var language = GlobalOptions.LanguageOf(parse);
         await output.WriteLineAsync(server.Address);
         await parse.InvocationConfiguration.Error.WriteLineAsync(new Text("只有本机能打开，地址里的 token 不要给别人；按 Ctrl+C 停止", "open to this computer alone; keep the token in the address to yourself; Ctrl+C stops it").In(language));
         if (!parse.GetValue(NoBrowser))

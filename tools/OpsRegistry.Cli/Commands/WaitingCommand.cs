@@ -129,7 +129,7 @@ internal static class WaitingCommand
         foreach (var notice in notices)
         {
             var plan = notice.Post(forge).GetAwaiter().GetResult();
-            parse.InvocationConfiguration.Output.WriteLine($"{notice.List}: {Done(plan).In(GlobalOptions.LanguageOf(parse, null))}");
+            parse.InvocationConfiguration.Output.WriteLine($"{notice.List}: {Done(plan).In(GlobalOptions.LanguageOf(parse))}");
         }
 
         return ExitCode.Clean;

@@ -37,7 +37,7 @@ internal sealed record Judgement(Review Review, ReviewDocument Sheet, string? Fi
 
             parse.InvocationConfiguration.Error.WriteLine(new Text(
                 "opsreg：浅克隆里看不到两次提交的共同历史，无法比较；先运行 git fetch --unshallow",
-                "opsreg: a shallow clone does not hold the common history of the two commits: run git fetch --unshallow first").In(GlobalOptions.LanguageOf(parse, null)));
+                "opsreg: a shallow clone does not hold the common history of the two commits: run git fetch --unshallow first").In(GlobalOptions.LanguageOf(parse)));
             return null;
         }
 

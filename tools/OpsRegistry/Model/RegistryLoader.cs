@@ -51,16 +51,33 @@ internal static class RegistryLoader
     /// <summary>The lines of a source's files, read when they are asked for; null for a path that is not read as text.</summary>
     public static Func<string, IReadOnlyList<string>?> LinesOf(IRegistrySource source)
     {
-        var entries = new Lazy<Dictionary<string, SourceEntry>>(() => source.Entries.ToDictionary(entry => entry.Path, StringComparer.Ordinal));
         var last = (Path: "", Lines: (IReadOnlyList<string>?)null); // Findings come in the order of their files.
         return path =>
         {
             if (path != last.Path)
             {
-                last = (path, entries.Value.TryGetValue(path, out var entry) ? FileLoader.Lines(source, entry) : null);
+                last = (path, EntryAt(source.Entries, path) is { } entry ? FileLoader.Lines(source, entry) : null);
             }
 
             return last.Lines;
         };
+    }
+
+    private static SourceEntry? EntryAt(IReadOnlyList<SourceEntry> entries, string path)
+    {
+        var (from, to) = (0, entries.Count - 1);
+        while (from <= to)
+        {
+            var middle = (from + to) / 2;
+            var order = string.CompareOrdinal(entries[middle].Path, path);
+            if (order == 0)
+            {
+                return entries[middle];
+            }
+
+            (from, to) = order < 0 ? (middle + 1, to) : (from, middle - 1);
+        }
+
+        return null;
     }
 }

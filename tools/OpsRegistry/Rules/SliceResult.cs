@@ -12,7 +12,8 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
 {
     private const string ContractsFolder = "ops-registry/contracts/";
 
-    private static readonly Dictionary<string, RuleInfo> Rules = RuleCatalog.Infos.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
+    /// <summary>What is known of each rule, by its id.</summary>
+    public static IReadOnlyDictionary<string, RuleInfo> Rules { get; } = RuleCatalog.Infos.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>The names of other contracts that files of the folder say they belong to: those have to be checked together with it.</summary>
     public IReadOnlyList<string> OtherContracts { get; init; } = [];
@@ -22,9 +23,6 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
 
     /// <summary>The same for the same <see cref="Uses"/>.</summary>
     public CacheKey UsesIdentity { get; init; }
-
-    /// <summary>What all this follows from; the next run finds it by this.</summary>
-    public CacheKey? Key { get; init; }
 
     /// <summary>The result of a folder that was loaded.</summary>
     /// <param name="folder">The folder's name, which its contract should have.</param>

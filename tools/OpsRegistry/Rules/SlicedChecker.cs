@@ -7,45 +7,78 @@ using OpsRegistry.Sources.Cache;
 
 namespace OpsRegistry.Rules;
 
-/// <summary>What checking a registry gives.</summary>
-/// <param name="Findings">What loading and the rules find, in the one order.</param>
-/// <param name="Settings">The registry's settings, or null.</param>
-/// <param name="Lines">The lines of a file by path, for excerpts.</param>
-internal sealed record CheckedRegistry(IReadOnlyList<Finding> Findings, RegistrySettings? Settings, Func<string, IReadOnlyList<string>?> Lines);
-
 /// <summary>
 /// The Check stage contract by contract: each is loaded and checked with the files that all share, several at once, and forgotten again;
-/// so memory is bounded by the largest contracts. A contract of which nothing has changed is not even loaded. The findings are those of
-/// <see cref="Checker.Check(Loaded)"/> over the whole registry.
+/// so memory is bounded by the largest contracts. A contract of which nothing has changed is not even loaded; where nothing at all has changed, nothing is.
+/// The findings are those of <see cref="Checker.Check(Loaded)"/> over the whole registry.
 /// </summary>
 internal sealed class SlicedChecker
 {
     private const string Across = "across";
+    private const string Together = "together";
     private const int ResultsKept = 8; // of one contract: so many branches find theirs again
 
     private readonly IRegistrySource source;
     private readonly SchemaSet schemas;
     private readonly ResultCache? cache;
-    private readonly Dictionary<string, List<SourceEntry>> entries;
+    private readonly KnownContents contents;
+    private readonly IReadOnlyDictionary<string, SourcePart> parts;
     private readonly Loaded shared;
-    private readonly CacheKey? sharedKey;
 
-    private SlicedChecker(IRegistrySource source, SchemaSet schemas, ResultCache? cache)
+    private SlicedChecker(IRegistrySource source, SchemaSet schemas, ResultCache? cache, KnownContents contents)
     {
         this.source = source;
         this.schemas = schemas;
         this.cache = cache;
-        entries = source.Entries.Where(entry => ContractFolders.NameIn(entry.Path) is not null)
-            .GroupBy(entry => ContractFolders.NameIn(entry.Path)!, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        shared = Load(source.Entries.Where(entry => ContractFolders.NameIn(entry.Path) is null).ToList());
-        sharedKey = KeyOf("", shared.Contents);
+        this.contents = contents;
+        parts = contents.Parts.ToDictionary(part => part.Folder, StringComparer.Ordinal);
+        shared = Load(parts[""]);
     }
+
+    private bool IsOfAMoment => shared.Registry.Settings?.RecordsUntil is null;
 
     /// <summary>Checks a registry.</summary>
     /// <param name="source">Where the bytes come from; it is read by several threads at once.</param>
     /// <param name="cache">Results of earlier runs of the same tool under the same schemas; null for none. The findings are the same.</param>
-    public static CheckedRegistry Check(IRegistrySource source, SchemaSet schemas, ResultCache? cache) => new SlicedChecker(source, schemas, cache).Check();
+    public static CheckedRegistry Check(IRegistrySource source, SchemaSet schemas, ResultCache? cache)
+    {
+        if (cache is null)
+        {
+            return new SlicedChecker(source, schemas, null, new(source.Parts, null)).Check();
+        }
+
+        var contents = new KnownContents(source.Parts, cache);
+        contents.Recall(source, part => cache.Has(ResultsOf(part.Folder)));
+        if (Recall(source, cache, contents) is { } recalled)
+        {
+            contents.Keep();
+            return recalled;
+        }
+
+        var checker = new SlicedChecker(source, schemas, cache, contents);
+        var result = checker.Check();
+        checker.Keep(result);
+        return result;
+    }
+
+    // What follows from the moment of reading is kept for that moment.
+    private static CheckedRegistry? Recall(IRegistrySource source, ResultCache cache, KnownContents contents) =>
+        contents.KeyOfAll(null) is { } always && cache.Open(Together) is { Count: > 0 } pack && (pack.Find(always) ?? pack.Find(contents.KeyOfAll(source.ReadAt)!.Value)) is { } bytes
+            ? CheckedRegistry.Read(bytes.Span, RegistryLoader.LinesOf(source))
+            : null;
+
+    private void Keep(CheckedRegistry result)
+    {
+        contents.Keep();
+        if (schemas.UsedFindings.Count == 0 && contents.KeyOfAll(IsOfAMoment ? source.ReadAt : null) is { } key)
+        {
+            var output = new CompactWriter();
+            result.Write(output);
+            cache!.Keep(Together, key, output.Written, ResultsKept);
+        }
+
+        cache!.Trim();
+    }
 
     private CheckedRegistry Check()
     {
@@ -54,9 +87,8 @@ internal sealed class SlicedChecker
             return Whole();
         }
 
-        var computed = new ConcurrentBag<string>();
         var results = new ConcurrentDictionary<string, SliceResult>(StringComparer.Ordinal);
-        Parallel.ForEach(entries.OrderByDescending(slice => slice.Value.Count), slice => results[slice.Key] = Known(slice.Key) ?? Computed(slice.Key, computed));
+        Parallel.ForEach(parts.Values.Where(part => part.Folder.Length > 0).OrderByDescending(part => part.Entries.Count), part => results[part.Folder] = Known(part) ?? Computed(part));
         if (results.Values.Any(result => result.ReachesAll))
         {
             return Whole();
@@ -69,53 +101,38 @@ internal sealed class SlicedChecker
 
         var inOrder = results.OrderBy(result => result.Key, StringComparer.Ordinal).Select(result => result.Value).ToList();
         var findings = FindingsInShared().Concat(inOrder.SelectMany(result => result.Findings)).Concat(FindingsAcross(inOrder)).Concat(schemas.UsedFindings);
-        foreach (var folder in computed)
-        {
-            Keep(ResultsOf(folder), results[folder]);
-        }
-
-        if (!computed.IsEmpty)
-        {
-            cache?.Trim();
-        }
-
-        return new(FindingOrder.Sorted(findings), shared.Registry.Settings, RegistryLoader.LinesOf(source));
+        return Checked(FindingOrder.Sorted(findings));
     }
 
-    private CheckedRegistry Whole()
+    private CheckedRegistry Whole() => Checked(Checker.Check(RegistryLoader.Load(source, schemas)));
+
+    private CheckedRegistry Checked(IReadOnlyList<Finding> findings) => new(findings, shared.Registry.Settings?.Language, RegistryLoader.LinesOf(source));
+
+    private SliceResult? Known(SourcePart part) =>
+        KeyOf(part) is { } key && cache?.Open(ResultsOf(part.Folder)).Find(key) is { } bytes ? SliceResult.Read(bytes.Span) : null;
+
+    private SliceResult Computed(SourcePart part)
     {
-        var loaded = RegistryLoader.Load(source, schemas);
-        return new(Checker.Check(loaded), loaded.Registry.Settings, loaded.Lines);
+        var result = SliceResult.Check(part.Folder, Load(part), shared);
+        Keep(ResultsOf(part.Folder), KeyOf(part), result);
+        return result;
     }
 
-    private SliceResult? Known(string folder)
+    private Loaded Load(SourcePart part)
     {
-        if (cache is null || sharedKey is null || cache.Open(ResultsOf(folder)) is not { Count: > 0 } pack)
-        {
-            return null;
-        }
-
-        var contents = entries[folder].Select(entry => (entry.Path, FileContent.Identify(source, entry))).ToList();
-        return KeyOf(folder, contents) is { } key && pack.Find(key) is { } bytes && SliceResult.Read(bytes.Span) is { } result ? result with { Key = key } : null;
+        var loaded = RegistryLoader.Load(new PartSource(source, part.Entries), schemas, cache is null ? null : new TreeCache(cache));
+        contents.Add(part, loaded.Contents);
+        return loaded;
     }
-
-    private SliceResult Computed(string folder, ConcurrentBag<string> computed)
-    {
-        computed.Add(folder);
-        var own = Load(entries[folder]);
-        return SliceResult.Check(folder, own, shared) with { Key = KeyOf(folder, own.Contents) };
-    }
-
-    private Loaded Load(IReadOnlyList<SourceEntry> files) =>
-        RegistryLoader.Load(new PartSource(source, files), schemas, cache is null ? null : new TreeCache(cache));
 
     private void CheckTogether(IReadOnlySet<string> group, ConcurrentDictionary<string, SliceResult> results)
     {
-        var own = RegistryLoader.Load(new PartSource(source, source.Entries.Where(entry => ContractFolders.NameIn(entry.Path) is { } folder && group.Contains(folder)).ToList()), schemas);
+        var entries = group.Order(StringComparer.Ordinal).SelectMany(folder => parts[folder].Entries).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
+        var own = RegistryLoader.Load(new PartSource(source, entries), schemas);
         var findings = own.Findings.Concat(Checker.Check(SliceResult.Joined(shared.Registry, own.Registry), Reach.Contract)).ToLookup(finding => ContractFolders.NameIn(finding.Place.Path));
         foreach (var folder in group)
         {
-            results[folder] = results[folder] with { Findings = findings[folder].ToList(), Key = null };
+            results[folder] = results[folder] with { Findings = findings[folder].ToList() };
         }
     }
 
@@ -125,9 +142,9 @@ internal sealed class SlicedChecker
 
     private IReadOnlyList<Finding> FindingsAcross(IReadOnlyList<SliceResult> results)
     {
-        var contracts = entries.SelectMany(slice => slice.Value.Where(entry => entry.Path == $"ops-registry/contracts/{slice.Key}/contract.yaml"))
+        var contracts = parts.Values.SelectMany(part => part.Entries.Where(entry => entry.Path == $"ops-registry/contracts/{part.Folder}/contract.yaml"))
             .OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
-        var key = KeyOf(Across, contracts.Select(entry => (entry.Path, FileContent.Identify(source, entry))).Concat(results.Select(result => ("", (string?)result.UsesIdentity.ToString()))).ToList());
+        var key = KeyOf(Across, KnownContents.KeyOf([.. contracts.Select(entry => (entry.Path, FileContent.Identify(source, entry))), .. results.Select(result => ("", (string?)result.UsesIdentity.ToString()))]));
         if (key is { } asked && cache?.Open(Across).Find(asked) is { } bytes && SliceResult.Read(bytes.Span) is { } known)
         {
             return known.Findings;
@@ -136,35 +153,31 @@ internal sealed class SlicedChecker
         var index = SliceResult.Joined(shared.Registry, RegistryLoader.Load(new PartSource(source, contracts), schemas).Registry);
         var registry = new Registry(index.Resources, [], index.Unread) { EvidenceUses = results.SelectMany(result => result.Uses).ToList() };
         var found = Checker.Check(registry, Reach.Registry).ToList();
-        Keep(Across, new(found, []) { Key = key });
+        Keep(Across, key, new(found, []));
         return found;
     }
 
-    private void Keep(string name, SliceResult result)
+    private void Keep(string name, CacheKey? key, SliceResult result)
     {
-        if (cache is not null && result.Key is { } key && schemas.UsedFindings.Count == 0)
+        if (cache is not null && key is { } known && schemas.UsedFindings.Count == 0)
         {
             var output = new CompactWriter();
             result.Write(output);
-            cache.Keep(name, key, output.Written, ResultsKept);
+            cache.Keep(name, known, output.Written, ResultsKept);
         }
     }
 
-    private CacheKey? KeyOf(string folder, IReadOnlyList<(string Path, string? Content)> contents)
-    {
-        using var digest = new KeyDigest();
-        digest.Add("slice").Add(folder).Add(sharedKey ?? default).Add(shared?.Registry.Settings?.RecordsUntil is null ? $"{source.ReadAt}" : "");
-        foreach (var (path, content) in contents)
-        {
-            if (content is null)
-            {
-                return null;
-            }
+    private CacheKey? KeyOf(SourcePart part) => KeyOf(part.Folder, contents.Find(part));
 
-            digest.Add(path).Add(content);
+    private CacheKey? KeyOf(string name, CacheKey? own)
+    {
+        if (own is not { } files || contents.Find(parts[""]) is not { } beside)
+        {
+            return null;
         }
 
-        return folder.Length > 0 && sharedKey is null ? null : digest.Finish();
+        using var digest = new KeyDigest();
+        return digest.Add("slice").Add(name).Add(beside).Add(IsOfAMoment ? $"{source.ReadAt}" : "").Add(files).Finish();
     }
 
     private static string ResultsOf(string folder) => "results/" + folder;

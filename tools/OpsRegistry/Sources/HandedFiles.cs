@@ -97,7 +97,7 @@ internal static class HandedFiles
             throw IsLink(name);
         }
 
-        if (FileType.IsSpecial(file.FullName))
+        if (FileStat.Ask(file.FullName).Kind == SourceEntryKind.Special)
         {
             throw new RefusedException(new($"“{name}”不是普通文件", $"'{name}' is no regular file"));
         }

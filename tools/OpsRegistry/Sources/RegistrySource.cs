@@ -9,6 +9,9 @@ internal interface IRegistrySource
     /// </summary>
     IReadOnlyList<SourceEntry> Entries { get; }
 
+    /// <summary>The same files in parts: those that all contracts share, and each contract's folder, in the order of their names.</summary>
+    IReadOnlyList<SourcePart> Parts => SourcePart.Split(Entries);
+
     /// <summary>The names of the contract folders, in order.</summary>
     IReadOnlyList<string> Contracts => Entries.Select(entry => ContractFolders.NameIn(entry.Path)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
 
@@ -30,6 +33,9 @@ internal interface IRegistrySource
 /// <param name="Kind">Regular, or what it is instead.</param>
 public sealed record SourceEntry(string Path, SourceEntryKind Kind)
 {
+    /// <summary>Its size in bytes, where listing tells it; null where the source must be asked.</summary>
+    public long? Size { get; init; }
+
     /// <summary>The git blob id of its bytes, 40 hexadecimal digits, where listing tells it; null where the bytes must be read for it.</summary>
     public string? Blob { get; init; }
 }

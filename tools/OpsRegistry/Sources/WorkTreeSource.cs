@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace OpsRegistry.Sources;
 
 /// <summary>A registry read from a folder on disk. Links are listed and never followed; a folder that cannot be listed is an entry that cannot be read.</summary>
@@ -7,12 +9,12 @@ internal sealed class WorkTreeSource : IRegistrySource
     private const string ContractsFolder = RegistryFolder + "/contracts";
 
     private static readonly System.Buffers.SearchValues<char> UsualLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._");
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     private readonly string root;
     private readonly Func<string, bool> isIgnored;
     private readonly IReadOnlySet<string>? contracts;
-    private readonly Lazy<IReadOnlyList<SourceEntry>> listed;
-    private readonly Dictionary<string, long> sizes = new(StringComparer.Ordinal);
+    private readonly Lazy<WorkTreeListing> listed;
 
     /// <summary>The files under <c>ops-registry/</c>, listed once when they are asked for; later changes on disk are not seen.</summary>
     /// <param name="root">The repository's root folder.</param>
@@ -30,14 +32,16 @@ internal sealed class WorkTreeSource : IRegistrySource
         listed = new(List);
     }
 
-    public IReadOnlyList<SourceEntry> Entries => listed.Value;
+    public IReadOnlyList<SourceEntry> Entries => listed.Value.Entries;
+
+    public IReadOnlyList<SourcePart> Parts => SourcePart.Split(Entries, listed.Value.DigestOf);
 
     public Instant? ReadAt { get; init; }
 
     /// <summary>The folders of other contracts are not even listed.</summary>
     public IRegistrySource Only(IReadOnlySet<string> contracts) => new WorkTreeSource(root, isIgnored, contracts) { ReadAt = ReadAt };
 
-    public long SizeOf(SourceEntry entry) => sizes.GetValueOrDefault(entry.Path);
+    public long SizeOf(SourceEntry entry) => entry.Size ?? 0;
 
     public byte[]? Read(SourceEntry entry)
     {
@@ -56,36 +60,70 @@ internal sealed class WorkTreeSource : IRegistrySource
         }
     }
 
-    private SourceEntry[] List()
+    private WorkTreeListing List()
     {
-        var entries = new List<SourceEntry>();
-        var folders = new Stack<DirectoryInfo>();
-        Enter(new DirectoryInfo(Path.Combine(root, RegistryFolder)), entries, folders);
-        Walk(entries, folders);
-        entries.RemoveAll(entry => !IsUsual(entry.Path) && isIgnored(entry.Path));
-        entries.AddRange(Beside());
-        entries.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return [.. entries];
+        var listing = new WorkTreeListing(root, ReadAt);
+        foreach (var name in ContractFolders.Mistaken.Append(RegistryFolder).Order(StringComparer.Ordinal))
+        {
+            var folder = new DirectoryInfo(Path.Combine(root, name));
+            var isRegistry = name == RegistryFolder;
+            var isLink = FileStat.Ask(folder.FullName).Kind == SourceEntryKind.SymbolicLink;
+            if (isLink && isRegistry)
+            {
+                Add(name, isRegistry, listing);
+            }
+            else if (!isLink && folder.Exists)
+            {
+                Walk(name, isRegistry, listing);
+            }
+        }
+
+        return listing;
     }
 
-    private void Walk(List<SourceEntry> entries, Stack<DirectoryInfo> folders)
+    // In each folder by name, a folder as if its name ended in a slash: that is the order of whole paths.
+    private void Walk(string folder, bool isRegistry, WorkTreeListing listing)
     {
-        while (folders.TryPop(out var folder))
+        List<string> names;
+        try
         {
-            foreach (var child in Children(folder, entries))
+            names = [.. new FileSystemEnumerable<string>(Path.Combine(root, folder), NameOf, Everything)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            if (isRegistry)
             {
-                Enter(child, entries, folders);
+                listing.AddUnlisted(folder);
+            }
+
+            return;
+        }
+
+        names.Sort(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var path = $"{folder}/{name}";
+            if (!name.EndsWith('/'))
+            {
+                Add(path, isRegistry, listing);
+            }
+            else if (contracts is null || folder != ContractsFolder || contracts.Contains(name[..^1]))
+            {
+                Walk(path[..^1], isRegistry, listing);
             }
         }
     }
 
-    private IEnumerable<SourceEntry> Beside()
+    private void Add(string path, bool isRegistry, WorkTreeListing listing)
     {
-        var entries = new List<SourceEntry>();
-        var folders = new Stack<DirectoryInfo>(ContractFolders.Mistaken.Select(name => new DirectoryInfo(Path.Combine(root, name))).Where(folder => folder.Exists && !folder.Attributes.HasFlag(FileAttributes.ReparsePoint)));
-        Walk(entries, folders);
-        return entries.Where(entry => entry.Path.EndsWith(".yaml", StringComparison.Ordinal) && entry.Kind == SourceEntryKind.File);
+        var stat = FileStat.Ask(Path.Combine(root, path));
+        if (isRegistry ? IsUsual(path) || !isIgnored(path) : path.EndsWith(".yaml", StringComparison.Ordinal) && stat.Kind == SourceEntryKind.File)
+        {
+            listing.Add(path, stat);
+        }
     }
+
+    private static string NameOf(ref FileSystemEntry entry) => entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? $"{entry.FileName}/" : entry.FileName.ToString();
 
     // What a record, a template or a guide may be called: thousands of these need not be asked about.
     private static bool IsUsual(string path)
@@ -93,47 +131,4 @@ internal sealed class WorkTreeSource : IRegistrySource
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
         return (name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal)) && char.IsAsciiLetterOrDigit(name[0]) && !name.ContainsAnyExcept(UsualLetters);
     }
-
-    private FileSystemInfo[] Children(DirectoryInfo folder, List<SourceEntry> entries)
-    {
-        try
-        {
-            return folder.GetFileSystemInfos();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            entries.Add(new SourceEntry(RelativePath(folder), SourceEntryKind.File));
-            return [];
-        }
-    }
-
-    private void Enter(FileSystemInfo found, List<SourceEntry> entries, Stack<DirectoryInfo> folders)
-    {
-        var attributes = found.Attributes; // All bits are set when nothing is there.
-        var isLink = attributes != (FileAttributes)(-1) && attributes.HasFlag(FileAttributes.ReparsePoint);
-        if (isLink)
-        {
-            entries.Add(new SourceEntry(RelativePath(found), SourceEntryKind.SymbolicLink));
-        }
-        else if (found is DirectoryInfo folder)
-        {
-            if (folder.Exists && !IsLeftOut(folder))
-            {
-                folders.Push(folder);
-            }
-        }
-        else
-        {
-            var size = found is FileInfo { Exists: true } file ? file.Length : 0;
-            var isSpecial = size == 0 && FileType.IsSpecial(found.FullName);
-            var entry = new SourceEntry(RelativePath(found), isSpecial ? SourceEntryKind.Special : SourceEntryKind.File);
-            sizes[entry.Path] = size;
-            entries.Add(entry);
-        }
-    }
-
-    private bool IsLeftOut(DirectoryInfo folder) =>
-        contracts is not null && !contracts.Contains(folder.Name) && folder.Parent is { } parent && RelativePath(parent) == ContractsFolder;
-
-    private string RelativePath(FileSystemInfo found) => Path.GetRelativePath(root, found.FullName).Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 
 namespace OpsRegistry.Sources.Cache;
 
@@ -27,6 +28,13 @@ internal sealed class CompactWriter
 
     /// <summary>Writes a number that may be below 0.</summary>
     public void Signed(int value) => Number((value << 1) ^ (value >> 31));
+
+    /// <summary>Writes a number of any size in eight bytes.</summary>
+    public void Long(long value)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(buffer.GetSpan(sizeof(long)), value);
+        buffer.Advance(sizeof(long));
+    }
 
     /// <summary>Writes a text.</summary>
     public void Text(string value)

@@ -27,6 +27,14 @@ internal sealed class KeyDigest : IDisposable
         return this;
     }
 
+    /// <summary>The key of bytes.</summary>
+    public static CacheKey Compute(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, digest);
+        return CacheKey.Read(digest);
+    }
+
     /// <summary>The key of all that was added; the digest begins anew.</summary>
     public CacheKey Finish()
     {

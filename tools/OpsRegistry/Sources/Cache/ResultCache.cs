@@ -29,6 +29,9 @@ internal sealed class ResultCache
         folder = Path.Combine(top, Convert.ToHexStringLower(bytes));
     }
 
+    /// <summary>Whether there is a pack of a name.</summary>
+    public bool Has(string name) => File.Exists(FileOf(name));
+
     /// <summary>The pack of a name, as it is now.</summary>
     public Pack Open(string name)
     {

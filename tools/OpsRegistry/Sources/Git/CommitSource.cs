@@ -1,4 +1,5 @@
 using LibGit2Sharp;
+using OpsRegistry.Sources.Cache;
 
 namespace OpsRegistry.Sources.Git;
 
@@ -12,10 +13,12 @@ internal sealed class CommitSource : IRegistrySource
     private readonly Repository repository;
     private readonly Tree? root;
     private readonly DateTimeOffset time;
+    private readonly IReadOnlySet<string>? contracts;
     private readonly Lazy<IReadOnlyList<SourceEntry>> entries;
 
     internal CommitSource(Repository repository, Tree? root, DateTimeOffset time, IReadOnlySet<string>? contracts = null)
     {
+        this.contracts = contracts;
         this.repository = repository;
         this.root = root;
         this.time = time;
@@ -28,6 +31,9 @@ internal sealed class CommitSource : IRegistrySource
         root?[ContractsFolder]?.Target is Tree folders
             ? folders.Where(entry => entry.Mode == Mode.Directory).Select(entry => entry.Name).Order(StringComparer.Ordinal).ToList()
             : [];
+
+    /// <summary>A contract's digest is its tree's id; that of the shared files is of the trees and blobs beside the contracts.</summary>
+    public IReadOnlyList<SourcePart> Parts => root is null ? SourcePart.Split([]) : Locked(() => PartsIn(root).ToList());
 
     public Instant? ReadAt => Instant.FromDateTimeOffset(time);
 
@@ -50,6 +56,50 @@ internal sealed class CommitSource : IRegistrySource
         {
             return entry.Kind == SourceEntryKind.File ? BlobBytes.Read(repository, entry.Blob!) : null;
         }
+    }
+
+    private IEnumerable<SourcePart> PartsIn(Tree root)
+    {
+        yield return new("", DigestOfShared(root), () => Locked(() => List(root, new HashSet<string>())));
+        foreach (var folder in Contracts.Where(name => contracts?.Contains(name) != false))
+        {
+            var path = $"{ContractsFolder}/{folder}";
+            var tree = root[path];
+            yield return new(folder, CacheKey.OfBlob(tree.Target.Sha), () => Locked(() => List(tree, path)));
+        }
+    }
+
+    private static CacheKey DigestOfShared(Tree root)
+    {
+        using var digest = new KeyDigest();
+        Add("", ContractFolders.Mistaken.Select(name => root[name]).OfType<TreeEntry>());
+        Add("/", root[RegistryFolder]?.Target is Tree registry ? registry.Where(entry => entry.Name != "contracts" || entry.Mode != Mode.Directory) : [root[RegistryFolder]]);
+        Add("/contracts/", root[ContractsFolder]?.Target is Tree contracts ? contracts.Where(entry => entry.Mode != Mode.Directory) : []);
+        return digest.Finish();
+
+        void Add(string folder, IEnumerable<TreeEntry?> entries)
+        {
+            foreach (var entry in entries.OfType<TreeEntry>())
+            {
+                digest.Add(folder + entry.Name).Add(entry.Mode.ToString()).Add(entry.Target.Sha);
+            }
+        }
+    }
+
+    private T Locked<T>(Func<T> read)
+    {
+        lock (repository)
+        {
+            return read();
+        }
+    }
+
+    private static SourceEntry[] List(TreeEntry folder, string path)
+    {
+        var found = new List<SourceEntry>();
+        Enter(folder, path, null, found);
+        found.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        return [.. found];
     }
 
     private static SourceEntry[] List(Tree root, IReadOnlySet<string>? contracts)

@@ -1,0 +1,28 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Sources.Cache;
+
+namespace OpsRegistry.Rules;
+
+/// <summary>What checking a registry gives.</summary>
+/// <param name="Findings">What loading and the rules find, in the one order.</param>
+/// <param name="Language">The language that the registry asks for; null where it has no settings.</param>
+/// <param name="Lines">The lines of a file by path, for excerpts.</param>
+internal sealed record CheckedRegistry(IReadOnlyList<Finding> Findings, Language? Language, Func<string, IReadOnlyList<string>?> Lines)
+{
+    /// <summary>Writes all but the lines, which are read when they are shown.</summary>
+    public void Write(CompactWriter output)
+    {
+        output.Number(Language is { } language ? (int)language + 1 : 0);
+        FindingCodec.Write(output, Findings);
+    }
+
+    /// <summary>Reads a result back; null when the bytes are not a whole result.</summary>
+    /// <param name="lines">The lines of a file by path.</param>
+    public static CheckedRegistry? Read(ReadOnlySpan<byte> bytes, Func<string, IReadOnlyList<string>?> lines)
+    {
+        var input = new CompactReader(bytes);
+        var language = input.Number();
+        var findings = FindingCodec.Read(ref input, SliceResult.Rules);
+        return input.IsFinished ? new(findings, language == 0 ? null : (Language)(language - 1), lines) : null;
+    }
+}
