@@ -10,7 +10,7 @@ internal static class CacheFolder
 {
     /// <summary>The cache for this tool under some schemas; null with <c>--no-cache</c> or where the user has no folder.</summary>
     public static ResultCache? Open(ParseResult parse, SchemaSet schemas) =>
-        !parse.GetValue(GlobalOptions.NoCache) && Path() is { Length: > 0 } folder ? new(folder, Generation(schemas)) : null;
+        !parse.GetValue(GlobalOptions.NoCache) && Path() is { Length: > 0 } folder ? new(folder, Generation(schemas), SystemClock.Instance.GetCurrentInstant()) : null;
 
     /// <summary>The folder; null where the user has none.</summary>
     public static string? Path()

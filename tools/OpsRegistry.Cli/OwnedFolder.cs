@@ -9,6 +9,11 @@ internal sealed class OwnedFolder(string root, string verb)
 {
     private readonly WrittenFiles list = new(root, $".opsreg-{verb}", $"# Written by ./opsreg {verb}: the files of this folder that it may replace or remove.");
 
+    /// <summary>True where the folder holds these files, as they were written, and none that an earlier run has left over.</summary>
+    /// <param name="files">Paths below the folder with forward slashes, and digests.</param>
+    public bool Holds(IReadOnlyList<(string Path, string Digest)> files) =>
+        list.Read().ToHashSet().SetEquals(files) && AtOnce.Over(files, file => !IsLinked(file.Path) && KeptOutput.Digest(FileOf(file.Path)) == file.Digest).All(stands => stands);
+
     /// <summary>Writes the files, each whole or not at all, and removes those of an earlier run that are no longer among them.</summary>
     /// <param name="pages">The files: paths below the folder with forward slashes, and bytes.</param>
     /// <exception cref="UsageException">The folder holds files that this tool did not write.</exception>
@@ -20,7 +25,7 @@ internal sealed class OwnedFolder(string root, string verb)
 
         // Both old and new files are listed while the work goes on, so that a run after a kill knows them all.
         list.Write(known.Concat(now));
-        var changed = pages.Count(page => AtomicFile.Write(FileOf(page.Path), page.Bytes));
+        var changed = AtOnce.Over(pages, page => AtomicFile.Write(FileOf(page.Path), page.Bytes)).Count(changed => changed);
         var kept = now.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var removed = known.Select(file => file.Path).Distinct(StringComparer.Ordinal).Where(path => !kept.Contains(path)).Count(path => Remove(path, known));
         list.Write(now);

@@ -114,7 +114,7 @@ internal sealed class Session
     /// <param name="asOf">The option that may name another cut-off.</param>
     /// <param name="contract">One contract's name, or null for all.</param>
     public IReadOnlyList<ContractResult> Results(Option<string?> asOf, string? contract = null) =>
-        Contracts(contract).AsParallel().AsOrdered().Select(folder => Result(folder, AsOf(asOf, folder))).ToList();
+        AtOnce.Over(Contracts(contract), folder => Result(folder, AsOf(asOf, folder)));
 
     /// <summary>Measures a contract, period by period, without assessing it.</summary>
     /// <exception cref="FigureException">Something in the contract cannot be computed.</exception>

@@ -38,9 +38,17 @@ internal static class SiteComputation
         };
     }
 
-    private static string? NotesOf(Session session, ContractFolder contract)
+    /// <summary>The notes of all contracts, each after the folder that it stands in: the one thing of the site that no check reads.</summary>
+    public static IEnumerable<string> Notes(string root) =>
+        Directory.Exists(Path.Combine(root, "ops-registry", "contracts"))
+            ? Directory.GetDirectories(Path.Combine(root, "ops-registry", "contracts")).Order(StringComparer.Ordinal).SelectMany(folder => new[] { folder, NotesIn(folder) ?? "" })
+            : [];
+
+    private static string? NotesOf(Session session, ContractFolder contract) => NotesIn(Path.Combine(session.Workspace.Root, Path.GetDirectoryName(contract.Contract.Path)!));
+
+    private static string? NotesIn(string folder)
     {
-        var file = new FileInfo(Path.Combine(session.Workspace.Root, Path.GetDirectoryName(contract.Contract.Path)!, "README.md"));
+        var file = new FileInfo(Path.Combine(folder, "README.md"));
         return file.Exists && file.LinkTarget is null ? File.ReadAllText(file.FullName, Encoding.UTF8).ReplaceLineEndings("\n") : null;
     }
 }

@@ -5,6 +5,7 @@ using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 using OpsRegistry.Rules;
 using OpsRegistry.Sources;
+using OpsRegistry.Sources.Cache;
 using OpsRegistry.Sources.Git;
 using OpsRegistry.Time;
 
@@ -43,7 +44,10 @@ internal sealed class Workspace
     public Loaded Load(CommitInfo? commit, ParseResult parse, IReadOnlySet<string>? contracts)
     {
         var (source, schemas) = Opened(commit);
-        return RegistryLoader.Load(contracts is null ? source : source.Only(contracts), schemas, CacheFolder.Open(parse, schemas) is { } cache ? new TreeCache(cache) : null);
+        var cache = CacheFolder.Open(parse, schemas);
+        var loaded = RegistryLoader.Load(contracts is null ? source : source.Only(contracts), schemas, cache is null ? null : new TreeCache(cache));
+        cache?.Trim();
+        return loaded;
     }
 
     /// <summary>Loads the registry as it would be with other files in place of some of its own; nothing is written.</summary>
@@ -67,6 +71,9 @@ internal sealed class Workspace
         var (source, schemas) = Opened(commit);
         return SlicedChecker.Check(source, schemas, CacheFolder.Open(parse, schemas));
     }
+
+    /// <summary>Results of earlier runs under the schemas of the work tree, or of a commit; null where none are to be used.</summary>
+    public ResultCache? Results(CommitInfo? commit, ParseResult parse) => CacheFolder.Open(parse, commit is null ? Schemas() : Schemas(commit));
 
     private (IRegistrySource Source, SchemaSet Schemas) Opened(CommitInfo? commit)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Rules;
@@ -47,7 +48,8 @@ public sealed class SlicedCheckTests : IDisposable
         for (var round = Campaign.Inputs("edits of a registry, checked in every way", 10); round > 0; round--)
         {
             Edit(files, random);
-            var difference = Difference(InMemory.SourceOf(files), "edits");
+            Lay(files);
+            var difference = Difference(new WorkTreeSource(Path.Combine(folder, "tree")) { ReadAt = SystemClock.Instance.GetCurrentInstant() + Duration.FromHours(1) }, "edits");
             Assert.True(difference.Length == 0, $"round {round}: {difference}");
         }
     }
@@ -91,6 +93,23 @@ public sealed class SlicedCheckTests : IDisposable
         }
 
         return files;
+    }
+
+    // On the disk as an editor would leave it: only what differs is written, so that digests of what the system says have something to tell apart.
+    private void Lay(SortedDictionary<string, string> files)
+    {
+        var tree = Path.Combine(folder, "tree");
+        var there = Directory.Exists(tree) ? Directory.GetFiles(tree, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(tree, file), File.ReadAllText, StringComparer.Ordinal) : [];
+        foreach (var gone in there.Keys.Where(path => !files.ContainsKey(path)))
+        {
+            File.Delete(Path.Combine(tree, gone));
+        }
+
+        foreach (var (path, text) in files.Where(file => there.GetValueOrDefault(file.Key) != file.Value))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(tree, path))!);
+            File.WriteAllText(Path.Combine(tree, path), text);
+        }
     }
 
     private static void Edit(SortedDictionary<string, string> files, Random random)

@@ -6,27 +6,35 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary>The Markdown under <c>reports/</c>, which is committed, against what publish would write now. Workbooks and JSON are not committed; nothing is written.</summary>
 internal static class CommittedReports
 {
-    private const string Index = "README.md";
+    /// <summary>The table of all periods.</summary>
+    public const string Index = "README.md";
+
     private const string Report = "assessment.md";
 
-    /// <summary>The files that are not what publish would write, by path from the folder.</summary>
-    public static IReadOnlyList<(string Path, ReportState State)> Behind(string folder, IReadOnlyList<ContractResult> results)
+    /// <summary>The bytes of the table of all periods.</summary>
+    public static byte[] IndexOf(IReadOnlyList<ContractResult> results) => ReportFiles.Text(output => ReportIndex.Write(output, results));
+
+    /// <summary>What publish would write now: path from the folder, and digest of the bytes.</summary>
+    public static IReadOnlyList<(string Path, string Digest)> Expected(IReadOnlyList<ContractResult> results)
     {
-        var expected = results
-            .SelectMany(result => result.Periods.Select(period => (Path: $"{result.Folder.Name}/{period.Period.Id}/{Report}", Bytes: ReportFiles.Markdown(result, period))))
-            .Append((Path: Index, Bytes: ReportFiles.Text(output => ReportIndex.Write(output, results))))
-            .ToDictionary(file => file.Path, file => file.Bytes, StringComparer.Ordinal);
-        var behind = expected
-            .Where(file => !IsThere(folder, file.Key, file.Value))
-            .Select(file => (file.Key, File.Exists(Path.Combine(folder, file.Key)) ? ReportState.Stale : ReportState.Missing));
-        var leftOver = Written(folder).Where(path => !expected.ContainsKey(path)).Select(path => (path, ReportState.LeftOver));
-        return [.. behind.Concat(leftOver).OrderBy(file => file.Item1, StringComparer.Ordinal)];
+        var periods = results.SelectMany(result => result.Periods.Select(period => (Result: result, Period: period))).ToList();
+        return
+        [
+            .. AtOnce.Over(periods, pair => ($"{pair.Result.Folder.Name}/{pair.Period.Period.Id}/{Report}", WrittenFiles.Digest(ReportFiles.Markdown(pair.Result, pair.Period)))),
+            (Index, WrittenFiles.Digest(IndexOf(results))),
+        ];
     }
 
-    private static bool IsThere(string folder, string path, byte[] bytes)
+    /// <summary>The files that are not what publish would write, by path from the folder.</summary>
+    /// <param name="expected">What publish would write: path from the folder, and digest of the bytes.</param>
+    public static IReadOnlyList<(string Path, ReportState State)> Behind(string folder, IReadOnlyList<(string Path, string Digest)> expected)
     {
-        var file = Path.Combine(folder, path);
-        return File.Exists(file) && bytes.AsSpan().SequenceEqual(File.ReadAllBytes(file));
+        var paths = expected.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var behind = expected
+            .Where(file => KeptOutput.Digest(Path.Combine(folder, file.Path)) != file.Digest)
+            .Select(file => (file.Path, File.Exists(Path.Combine(folder, file.Path)) ? ReportState.Stale : ReportState.Missing));
+        var leftOver = Written(folder).Where(path => !paths.Contains(path)).Select(path => (path, ReportState.LeftOver));
+        return [.. behind.Concat(leftOver).OrderBy(file => file.Item1, StringComparer.Ordinal)];
     }
 
     /// <summary>What stands two folders deep under a report's name; whatever else people keep there is not publish's.</summary>

@@ -1,11 +1,8 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using OpsRegistry.Assessing;
-using OpsRegistry.Loading;
 using OpsRegistry.Reporting;
-using OpsRegistry.Reporting.Assessments;
-using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Tables;
-using OpsRegistry.Rules;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Cli.Commands;
@@ -22,78 +19,92 @@ internal static class PublishCommand
         {
             Options = { check, asOf },
         };
-        command.SetAction(parse => Run(Session.Open(parse), asOf, parse.GetValue(check)));
+        command.SetAction(parse => Run(parse, asOf, parse.GetValue(check)));
         return command;
     }
 
-    private static int Run(Session session, Option<string?> asOf, bool onlyCheck)
+    private static int Run(ParseResult parse, Option<string?> asOf, bool onlyCheck)
     {
-        var findings = Checker.Check(session.Loaded);
-        if (findings.Any(finding => finding.Rule.Severity == Severity.Error))
+        if (CheckedInputs.Check(parse, "没有发布", "nothing was published") is not { } inputs)
         {
-            TextFindings.Write(session.Output, findings, session.Loaded.Lines, session.Language, ToolVersion.UsesColour(session.Output));
-            session.Error.WriteLine(new Text("opsreg：登记库有错误，没有发布", "opsreg: the registry has errors, nothing was published").In(session.Language));
             return ExitCode.Findings;
         }
 
-        session.Output.WriteLine(new Text(
-            $"校验通过：{session.Loaded.Registry.Resources.Count} 个文件，{findings.Count} 条提示",
-            $"checked: {session.Loaded.Registry.Resources.Count} files, {findings.Count} remarks").In(session.Language));
-        var exit = ExitCode.Clean;
-        var results = new List<ContractResult>();
-        foreach (var folder in session.Contracts(null))
-        {
-            var result = session.Result(folder, session.AsOf(asOf, folder));
-            exit = Math.Max(exit, session.ReportUncovered(result));
-            results.Add(result);
-        }
-
-        if (onlyCheck)
-        {
-            return SayWhatIsBehind(session, results);
-        }
-
-        Publish(session, results);
-        return exit;
+        var output = parse.InvocationConfiguration.Output;
+        output.WriteLine(new Text(
+            $"校验通过：{inputs.Registry.Files} 个文件，{inputs.Registry.Findings.Count} 条提示",
+            $"checked: {inputs.Registry.Files} files, {inputs.Registry.Findings.Count} remarks").In(inputs.Language));
+        var folder = Path.Combine(inputs.Workspace.Root, "reports");
+        return onlyCheck ? SayWhatIsBehind(inputs, folder, asOf) : Publish(inputs, folder, asOf);
     }
 
-    private static int SayWhatIsBehind(Session session, IReadOnlyList<ContractResult> results)
+    private static int SayWhatIsBehind(CheckedInputs inputs, string folder, Option<string?> asOf)
     {
-        var behind = CommittedReports.Behind(Path.Combine(session.Workspace.Root, "reports"), results);
-        foreach (var (path, state) in behind)
+        var key = inputs.KeyOfFigures("publish --check", inputs.Parse.GetValue(asOf));
+        var expected = KeptOutput.Find(inputs.Cache, "publish", key);
+        if (expected is null)
         {
-            session.Output.WriteLine($"reports/{path}  {state.Title().In(session.Language)}");
+            var session = Session.Open(inputs.Parse);
+            var results = session.Results(asOf);
+            expected = new([], CommittedReports.Expected(results));
+            if (results.Select(result => session.ReportUncovered(result)).ToList().TrueForAll(exit => exit == ExitCode.Clean))
+            {
+                expected.Keep(inputs.Cache, "publish", key);
+            }
         }
 
-        session.Output.WriteLine(behind.Count == 0
-            ? new Text("reports/ 与登记库一致", "reports/ is what the registry gives").In(session.Language)
-            : new Text($"{behind.Count} 个文件与登记库不一致：运行 ./opsreg publish 并提交", $"{behind.Count} files are not what the registry gives: run ./opsreg publish and commit").In(session.Language));
+        var output = inputs.Parse.InvocationConfiguration.Output;
+        var behind = CommittedReports.Behind(folder, expected.Files);
+        foreach (var (path, state) in behind)
+        {
+            output.WriteLine($"reports/{path}  {state.Title().In(inputs.Language)}");
+        }
+
+        output.WriteLine(behind.Count == 0
+            ? new Text("reports/ 与登记库一致", "reports/ is what the registry gives").In(inputs.Language)
+            : new Text($"{behind.Count} 个文件与登记库不一致：运行 ./opsreg publish 并提交", $"{behind.Count} files are not what the registry gives: run ./opsreg publish and commit").In(inputs.Language));
         return behind.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
     }
 
-    private static void Publish(Session session, IReadOnlyList<ContractResult> results)
+    private static int Publish(CheckedInputs inputs, string folder, Option<string?> asOf)
     {
-        var folder = Path.Combine(session.Workspace.Root, "reports");
-        var origin = session.OriginWithHistory();
-        var work = results.SelectMany(result => result.Periods.Select(period => (Result: result, Period: period))).ToList();
-        var files = 0;
-        var changed = 0;
-        Progress.Over(session, work, pair => $"{pair.Result.Folder.Name} {pair.Period.Period.Id}", pair =>
+        var output = inputs.Parse.InvocationConfiguration.Output;
+        var key = inputs.KeyOfReports("publish", inputs.Parse.GetValue(asOf));
+        if (KeptOutput.Find(inputs.Cache, "publish", key) is { } kept && kept.StandsIn(folder))
         {
-            var written = ReportFiles.Write(folder, pair.Result, pair.Period, origin);
-            files += written.Count;
-            changed += written.Count(file => file.Changed);
-        });
-        foreach (var (result, period) in work)
-        {
-            session.Output.WriteLine(ToneOf(result, period), Line(result, period, session.Language));
+            kept.Say(output);
+            SayWhatChanged(output, inputs.Language, kept.Files.Count, 0);
+            return ExitCode.Clean;
         }
 
-        var index = ReportFiles.Put(folder, "README.md", ReportFiles.Text(output => ReportIndex.Write(output, results)));
-        session.Output.WriteLine(new Text(
-            $"reports/：{files + 1} 个文件，{changed + (index.Changed ? 1 : 0)} 个有变化",
-            $"reports/: {files + 1} files, {changed + (index.Changed ? 1 : 0)} changed").In(session.Language));
+        var session = Session.Open(inputs.Parse);
+        var results = session.Results(asOf);
+        var exit = results.Select(result => session.ReportUncovered(result)).Prepend(ExitCode.Clean).Max();
+        var origin = session.OriginWithHistory();
+        var work = results.SelectMany(result => result.Periods.Select(period => (Result: result, Period: period))).ToList();
+        var written = new ConcurrentBag<(string Path, bool Changed)>();
+        Progress.OverAtOnce(session, work, pair => $"{pair.Result.Folder.Name} {pair.Period.Period.Id}", pair =>
+        {
+            foreach (var file in ReportFiles.Write(folder, pair.Result, pair.Period, origin))
+            {
+                written.Add(file);
+            }
+        });
+        written.Add(ReportFiles.Put(folder, CommittedReports.Index, CommittedReports.IndexOf(results)));
+        var files = written.Select(file => (file.Path, Digest: KeptOutput.Digest(Path.Combine(folder, file.Path)) ?? "")).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var said = new KeptOutput(work.Select(pair => (ToneOf(pair.Result, pair.Period), Line(pair.Result, pair.Period, session.Language))).ToList(), files);
+        said.Say(output);
+        SayWhatChanged(output, session.Language, files.Count, written.Count(file => file.Changed));
+        if (exit == ExitCode.Clean)
+        {
+            said.Keep(inputs.Cache, "publish", key);
+        }
+
+        return exit;
     }
+
+    private static void SayWhatChanged(TextWriter output, Language language, int files, int changed) =>
+        output.WriteLine(new Text($"reports/：{files} 个文件，{changed} 个有变化", $"reports/: {files} files, {changed} changed").In(language));
 
     private static Tone ToneOf(ContractResult result, PeriodResult period) =>
         period.NeedsDecision.Any() ? Tone.Warning : !result.Folder.IsScored ? Tone.Faint : period.Settlement.Total is 0m ? Tone.Good : Tone.Plain;

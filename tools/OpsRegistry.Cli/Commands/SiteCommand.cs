@@ -1,8 +1,5 @@
 using System.CommandLine;
-using OpsRegistry.Loading;
-using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Site;
-using OpsRegistry.Rules;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -23,35 +20,46 @@ internal static class SiteCommand
         {
             Options = { output, repository, asOf },
         };
-        command.SetAction(parse => Run(Session.Open(parse), parse.GetValue(output)!, RepositoryUrl(parse.GetValue(repository)), asOf));
+        command.SetAction(parse => Run(parse, parse.GetValue(output)!, RepositoryUrl(parse.GetValue(repository)), asOf));
         return command;
     }
 
-    private static int Run(Session session, string output, string? repositoryUrl, Option<string?> asOf)
+    private static int Run(ParseResult parse, string output, string? repositoryUrl, Option<string?> asOf)
     {
-        var findings = Checker.Check(session.Loaded);
-        if (findings.Any(finding => finding.Rule.Severity == Severity.Error))
+        if (CheckedInputs.Check(parse, "没有生成网站", "no site was written") is not { } inputs)
         {
-            TextFindings.Write(session.Output, findings, session.Loaded.Lines, session.Language, ToolVersion.UsesColour(session.Output));
-            session.Error.WriteLine(new Text("opsreg：登记库有错误，没有生成网站", "opsreg: the registry has errors, no site was written").In(session.Language));
             return ExitCode.Findings;
         }
 
-        var folder = new OwnedFolder(Path.GetFullPath(output, session.Workspace.Root), "site");
-        var contracts = new List<SiteContract>();
-        var exit = ExitCode.Clean;
-        Progress.Over(session, session.Contracts(null), contract => contract.Name, contract =>
+        var folder = new OwnedFolder(Path.GetFullPath(output, inputs.Workspace.Root), "site");
+        var key = inputs.KeyOfReports("site", [parse.GetValue(asOf), repositoryUrl, .. SiteComputation.Notes(inputs.Workspace.Root)]);
+        if (KeptOutput.Find(inputs.Cache, "site", key) is { } kept && folder.Holds(kept.Files))
         {
-            var computed = SiteComputation.Compute(session, contract, session.AsOf(asOf, contract));
-            exit = Math.Max(exit, session.ReportUncovered(computed.Result));
-            contracts.Add(computed);
-        });
-        var written = folder.Write(SiteWriter.Pages(SiteComputation.Together(session, session.AsOf(asOf, session.Contracts(null)), contracts) with { RepositoryUrl = repositoryUrl }).Select(page => (page.Path, page.Bytes)).ToList());
-        session.Output.WriteLine(new Text(
-            $"{output}/：{written.Files} 个文件，{written.Changed} 个有变化，删去 {written.Removed} 个旧文件；从 {output}/index.html 打开",
-            $"{output}/: {written.Files} files, {written.Changed} changed, {written.Removed} old ones removed; open {output}/index.html").In(session.Language));
+            SayWhatWasWritten(inputs, output, kept.Files.Count, 0, 0);
+            return ExitCode.Clean;
+        }
+
+        var session = Session.Open(parse);
+        var contracts = session.Contracts(null);
+        var computed = new SiteContract[contracts.Count];
+        Progress.OverAtOnce(session, Enumerable.Range(0, contracts.Count).ToList(), index => contracts[index].Name, index =>
+            computed[index] = SiteComputation.Compute(session, contracts[index], session.AsOf(asOf, contracts[index])));
+        var exit = computed.Select(contract => session.ReportUncovered(contract.Result)).Prepend(ExitCode.Clean).Max();
+        var pages = SiteWriter.Pages(SiteComputation.Together(session, session.AsOf(asOf, contracts), computed) with { RepositoryUrl = repositoryUrl }).Select(page => (page.Path, page.Bytes)).ToList();
+        var written = folder.Write(pages);
+        SayWhatWasWritten(inputs, output, written.Files, written.Changed, written.Removed);
+        if (exit == ExitCode.Clean)
+        {
+            new KeptOutput([], [.. pages.Select(page => (page.Path, WrittenFiles.Digest(page.Bytes)))]).Keep(inputs.Cache, "site", key);
+        }
+
         return exit;
     }
+
+    private static void SayWhatWasWritten(CheckedInputs inputs, string output, int files, int changed, int removed) =>
+        inputs.Parse.InvocationConfiguration.Output.WriteLine(new Text(
+            $"{output}/：{files} 个文件，{changed} 个有变化，删去 {removed} 个旧文件；从 {output}/index.html 打开",
+            $"{output}/: {files} files, {changed} changed, {removed} old ones removed; open {output}/index.html").In(inputs.Language));
 
     private static string? RepositoryUrl(string? asked) =>
         asked is null ? null

@@ -22,7 +22,7 @@ internal sealed class TreeCache(ResultCache? cache)
         {
             if (trees.Value.ToKeep() is { } entries)
             {
-                cache?.Replace(NameOf(folder), entries);
+                cache?.Replace(NameOf(folder), entries, isSpare: true);
             }
         }
     }

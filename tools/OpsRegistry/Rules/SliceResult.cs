@@ -15,6 +15,9 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
     /// <summary>What is known of each rule, by its id.</summary>
     public static IReadOnlyDictionary<string, RuleInfo> Rules { get; } = RuleCatalog.Infos.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
+    /// <summary>How many files were read into their types.</summary>
+    public int Files { get; init; }
+
     /// <summary>The names of other contracts that files of the folder say they belong to: those have to be checked together with it.</summary>
     public IReadOnlyList<string> OtherContracts { get; init; } = [];
 
@@ -34,6 +37,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
             .Where(finding => ContractFolders.NameIn(finding.Place.Path) == folder);
         return new(findings.ToList(), own.Registry.EvidenceUses)
         {
+            Files = own.Registry.Resources.Count,
             UsesIdentity = EvidenceUse.IdentityOf(own.Registry.EvidenceUses),
             OtherContracts = others,
             ReachesAll = own.Registry.Resources.Any(resource => IsStray(resource, folder)),
@@ -62,6 +66,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
     public void Write(CompactWriter output)
     {
         output.Number(ReachesAll ? 1 : 0);
+        output.Number(Files);
         output.Number(OtherContracts.Count);
         foreach (var name in OtherContracts)
         {
@@ -86,6 +91,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
     {
         var input = new CompactReader(bytes);
         var reachesAll = input.Number() == 1;
+        var files = input.Number();
         var others = new List<string>();
         for (var left = input.Count(); left > 0 && !input.Failed; left--)
         {
@@ -100,7 +106,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
             uses.Add(new(input.Text(), input.Text(), input.Text(), input.Text(), FindingCodec.ReadPlace(ref input)));
         }
 
-        return input.IsFinished ? new(findings, uses) { OtherContracts = others, ReachesAll = reachesAll, UsesIdentity = identity } : null;
+        return input.IsFinished ? new(findings, uses) { Files = files, OtherContracts = others, ReachesAll = reachesAll, UsesIdentity = identity } : null;
     }
 
     private static IEnumerable<string> NamesIn(Resource resource) =>

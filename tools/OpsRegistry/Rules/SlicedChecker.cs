@@ -62,15 +62,24 @@ internal sealed class SlicedChecker
     }
 
     // What follows from the moment of reading is kept for that moment.
-    private static CheckedRegistry? Recall(IRegistrySource source, ResultCache cache, KnownContents contents) =>
-        contents.KeyOfAll(null) is { } always && cache.Open(Together) is { Count: > 0 } pack && (pack.Find(always) ?? pack.Find(contents.KeyOfAll(source.ReadAt)!.Value)) is { } bytes
-            ? CheckedRegistry.Read(bytes.Span, RegistryLoader.LinesOf(source))
-            : null;
+    private static CheckedRegistry? Recall(IRegistrySource source, ResultCache cache, KnownContents contents)
+    {
+        var pack = cache.Open(Together);
+        foreach (var moment in new[] { null, source.ReadAt })
+        {
+            if (contents.KeyOfAll(moment) is { } key && pack.Find(key) is { } bytes && CheckedRegistry.Read(bytes.Span, RegistryLoader.LinesOf(source)) is { } recalled)
+            {
+                return recalled with { Contents = key };
+            }
+        }
+
+        return null;
+    }
 
     private void Keep(CheckedRegistry result)
     {
         contents.Keep();
-        if (schemas.UsedFindings.Count == 0 && contents.KeyOfAll(IsOfAMoment ? source.ReadAt : null) is { } key)
+        if (schemas.UsedFindings.Count == 0 && result.Contents is { } key)
         {
             var output = new CompactWriter();
             result.Write(output);
@@ -101,12 +110,17 @@ internal sealed class SlicedChecker
 
         var inOrder = results.OrderBy(result => result.Key, StringComparer.Ordinal).Select(result => result.Value).ToList();
         var findings = FindingsInShared().Concat(inOrder.SelectMany(result => result.Findings)).Concat(FindingsAcross(inOrder)).Concat(schemas.UsedFindings);
-        return Checked(FindingOrder.Sorted(findings));
+        return Checked(FindingOrder.Sorted(findings), shared.Registry.Resources.Count + inOrder.Sum(result => result.Files));
     }
 
-    private CheckedRegistry Whole() => Checked(Checker.Check(RegistryLoader.Load(source, schemas)));
+    private CheckedRegistry Whole()
+    {
+        var loaded = RegistryLoader.Load(source, schemas);
+        return Checked(Checker.Check(loaded), loaded.Registry.Resources.Count);
+    }
 
-    private CheckedRegistry Checked(IReadOnlyList<Finding> findings) => new(findings, shared.Registry.Settings?.Language, RegistryLoader.LinesOf(source));
+    private CheckedRegistry Checked(IReadOnlyList<Finding> findings, int files) =>
+        new(findings, files, shared.Registry.Settings?.Language, RegistryLoader.LinesOf(source)) { Contents = contents.KeyOfAll(IsOfAMoment ? source.ReadAt : null) };
 
     private SliceResult? Known(SourcePart part) =>
         KeyOf(part) is { } key && cache?.Open(ResultsOf(part.Folder)).Find(key) is { } bytes ? SliceResult.Read(bytes.Span) : null;

@@ -23,7 +23,7 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
     /// <summary>Adds a file; paths come in order.</summary>
     public void Add(string path, FileStat stat)
     {
-        entries.Add(new(path, stat.Kind) { Size = stat.Size });
+        entries.Add(new(path, stat.Kind) { Size = stat.Kind == SourceEntryKind.File ? stat.Size : null });
         if (stat.Stamp is not { } stamp || stamp.Changed >= settled)
         {
             Distrust(path);

@@ -1,4 +1,5 @@
 using System.Text;
+using NodaTime;
 using OpsRegistry.Sources.Cache;
 using Xunit;
 
@@ -77,11 +78,53 @@ public sealed class ResultCacheTests : IDisposable
         var oldest = Directory.GetDirectories(folder).Single(one => Path.GetFileName(one).StartsWith("01", StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(oldest, "letter.txt"), "");
         Directory.SetLastWriteTimeUtc(oldest, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-        Cache(7).Trim();
+        var newest = Cache(7);
+        newest.Keep("results/b", Key(1), Bytes("two"), 8);
+        newest.Trim();
         Assert.Equal(["letter.txt"], Directory.GetFiles(oldest).Select(Path.GetFileName));
         Assert.Equal([null, null, null, "one", "one", "one", "one"], Enumerable.Range(1, 7).Select(generation => Found(Cache(generation), "results/a", 1)));
         Assert.True(Directory.Exists(Path.Combine(folder, "photographs")));
         Assert.True(File.Exists(Path.Combine(folder, "letter.txt")));
+    }
+
+    [Fact]
+    public void A_run_that_reaches_the_bound_keeps_what_it_has_written_and_the_bound_holds()
+    {
+        const int Most = 20_000;
+        var small = new ResultCache(folder, new(1, 0, 0), maximumBytes: Most);
+        for (var number = 0; number < 10; number++)
+        {
+            small.Replace($"trees/{number}", [new(Key(number), Bytes(new string('t', 4_000)))], isSpare: true);
+            small.Keep($"results/{number}", Key(number), Bytes("result"), 8);
+        }
+
+        small.Trim();
+        Assert.Equal(Enumerable.Repeat("result", 10), Enumerable.Range(0, 10).Select(number => Found(small, $"results/{number}", number)));
+        Assert.Equal(4, Enumerable.Range(0, 10).Count(number => Found(small, $"trees/{number}", number) is not null));
+        Assert.True(Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) <= Most);
+    }
+
+    [Fact]
+    public void Trimming_drops_what_was_used_longest_ago_and_nothing_that_the_run_has_used()
+    {
+        const int Most = 10_000;
+        var day = Instant.FromUtc(2026, 1, 1, 0, 0);
+        for (var number = 0; number < 4; number++)
+        {
+            Cache(1).Keep($"results/{number}", Key(number), Bytes(new string('r', 3_000)), 8);
+        }
+
+        foreach (var file in Directory.GetFiles(folder, "*.pack", SearchOption.AllDirectories))
+        {
+            File.SetLastWriteTimeUtc(file, day.ToDateTimeUtc());
+        }
+
+        Assert.NotNull(Found(new(folder, new(1, 0, 0), day + Duration.FromDays(1)), "results/2", 2));
+        var run = new ResultCache(folder, new(1, 0, 0), day + Duration.FromDays(2), Most);
+        Assert.NotNull(Found(run, "results/0", 0));
+        run.Keep("results/4", Key(4), Bytes(new string('r', 3_000)), 8);
+        run.Trim();
+        Assert.Equal([0, 2, 4], Enumerable.Range(0, 5).Where(number => Found(Cache(1), $"results/{number}", number) is not null));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

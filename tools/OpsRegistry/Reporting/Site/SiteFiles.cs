@@ -32,7 +32,7 @@ internal sealed class SiteFiles
     [
         SiteWriter.Style,
         new(SiteAddress.Script, SiteWriter.Asset("site.js")),
-        .. indexes.Keys.SelectMany(language => indexes[language].Value.Concat(Layout.Pages.Select(placed => Written(placed, language)))),
+        .. indexes.Keys.SelectMany(language => indexes[language].Value.Concat(Layout.Pages.AsParallel().AsOrdered().Select(placed => Written(placed, language)))),
     ];
 
     /// <summary>The file of a path; null where the site has none.</summary>

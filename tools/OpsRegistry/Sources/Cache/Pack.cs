@@ -49,6 +49,12 @@ internal sealed class Pack
     /// <summary>Reads a pack from its bytes; what is no pack has no entries.</summary>
     public static Pack Read(byte[] bytes) => new(bytes);
 
+    /// <summary>How many bytes a pack has without any entry.</summary>
+    public static int HeaderSize => Header.Length;
+
+    /// <summary>How many bytes a result takes in a pack.</summary>
+    public static long SizeOf(ReadOnlyMemory<byte> result) => EntryHead + (long)result.Length;
+
     /// <summary>The bytes of a pack.</summary>
     /// <param name="entries">Keys and results; the first result of a key counts.</param>
     public static byte[] BytesOf(IReadOnlyList<KeyValuePair<CacheKey, ReadOnlyMemory<byte>>> entries)

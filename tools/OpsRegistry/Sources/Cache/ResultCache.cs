@@ -5,27 +5,40 @@ namespace OpsRegistry.Sources.Cache;
 /// <summary>
 /// Results on disk, in a few packs. Losing it costs time and nothing else: what cannot be read is not there, what cannot be written
 /// is left unwritten. A pack is written beside its place and renamed, so that processes at once see a whole old or a whole new one.
+/// All packs together stay within a bound: those that were used longest ago go first, those of this run never; a run whose own packs reach the bound keeps no more.
 /// </summary>
 internal sealed class ResultCache
 {
     private const int Generations = 4;
-    private const long MaximumBytes = 512L * 1024 * 1024;
+    private const long DefaultBytes = 2L * 1024 * 1024 * 1024; // some 1,700,000 records
+    private const long MaximumPackBytes = 512L * 1024 * 1024;
+    private const int Spare = 8; // the part of the bound that is left to what is dear to make again
     private const string Extension = ".pack";
     private const string Unfinished = ".tmp";
 
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
+    private static readonly TimeSpan UseCounted = TimeSpan.FromHours(1); // so often a pack that is only read is marked as used
 
     private readonly string top;
     private readonly string folder;
+    private readonly DateTime? now;
+    private readonly long maximumBytes;
+    private readonly Dictionary<string, long> own = new(StringComparer.Ordinal); // the packs that this run has used, by file, with their bytes
+    private long ownBytes;
+    private bool hasWritten;
 
     /// <summary>Results in a folder; nothing is read or written yet.</summary>
     /// <param name="top">The cache folder. It is made when the first pack is written.</param>
     /// <param name="generation">What all results depend on: the tool's own code, and the schemas. Results of another generation are never seen.</param>
-    public ResultCache(string top, CacheKey generation)
+    /// <param name="now">When this run is, for the order in which packs were used; null where reading one does not count.</param>
+    /// <param name="maximumBytes">How many bytes all packs may have together.</param>
+    public ResultCache(string top, CacheKey generation, Instant? now = null, long maximumBytes = DefaultBytes)
     {
         Span<byte> bytes = stackalloc byte[CacheKey.Size];
         generation.Write(bytes);
         this.top = top;
+        this.now = now?.ToDateTimeUtc();
+        this.maximumBytes = maximumBytes;
         folder = Path.Combine(top, Convert.ToHexStringLower(bytes));
     }
 
@@ -37,8 +50,20 @@ internal sealed class ResultCache
     {
         try
         {
-            var file = FileOf(name);
-            return File.Exists(file) ? Pack.Read(File.ReadAllBytes(file)) : Pack.Empty;
+            var file = new FileInfo(FileOf(name));
+            if (!file.Exists)
+            {
+                return Pack.Empty;
+            }
+
+            var bytes = File.ReadAllBytes(file.FullName);
+            Use(file.FullName, bytes.Length);
+            if (now is { } used && used - file.LastWriteTimeUtc > UseCounted)
+            {
+                file.LastWriteTimeUtc = used;
+            }
+
+            return Pack.Read(bytes);
         }
         catch (Exception exception) when (IsOfTheDisk(exception))
         {
@@ -46,10 +71,13 @@ internal sealed class ResultCache
         }
     }
 
-    /// <summary>Puts a pack in the place of the one of its name.</summary>
-    public void Replace(string name, IReadOnlyList<KeyValuePair<CacheKey, ReadOnlyMemory<byte>>> entries)
+    /// <summary>Puts a pack in the place of the one of its name; of the results as many as there is room for, the first ones first.</summary>
+    /// <param name="isSpare">True for what costs little to make again: it leaves room for the rest.</param>
+    public void Replace(string name, IReadOnlyList<KeyValuePair<CacheKey, ReadOnlyMemory<byte>>> entries, bool isSpare = false)
     {
-        if (entries.Sum(entry => (long)entry.Value.Length) > MaximumBytes)
+        var room = Math.Min(MaximumPackBytes, RoomFor(FileOf(name), isSpare ? maximumBytes - (maximumBytes / Spare) : maximumBytes));
+        var fitting = entries.TakeWhile(entry => (room -= Pack.SizeOf(entry.Value)) >= 0).ToList();
+        if (fitting.Count == 0)
         {
             return;
         }
@@ -60,8 +88,11 @@ internal sealed class ResultCache
             var temporary = Path.Combine(folder, Path.GetRandomFileName() + Unfinished);
             try
             {
-                File.WriteAllBytes(temporary, Pack.BytesOf(entries));
+                var bytes = Pack.BytesOf(fitting);
+                File.WriteAllBytes(temporary, bytes);
+                Use(FileOf(name), bytes.Length);
                 File.Move(temporary, FileOf(name), overwrite: true);
+                hasWritten = true;
             }
             finally
             {
@@ -85,28 +116,27 @@ internal sealed class ResultCache
         Replace(name, [KeyValuePair.Create(key, result), .. others.Take(most - 1)]);
     }
 
-    /// <summary>Drops what is past the bounds: old generations, the packs unchanged for longest, and what killed processes left behind.</summary>
+    /// <summary>Drops what is past the bounds, if this run has written anything: old generations, the packs used longest ago, and what killed processes left behind.</summary>
     public void Trim()
     {
         try
         {
-            if (!Directory.Exists(folder))
+            if (!hasWritten)
             {
                 return;
             }
 
-            foreach (var old in new DirectoryInfo(top).GetDirectories().Where(one => IsGeneration(one.Name) && one.Name != Path.GetFileName(folder)).OrderByDescending(one => one.LastWriteTimeUtc).Skip(Generations - 1))
-            {
-                Remove(old);
-            }
-
-            var files = Packs(new(folder)).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
+            var generations = new DirectoryInfo(top).GetDirectories().Where(one => IsGeneration(one.Name)).OrderByDescending(one => one.Name == Path.GetFileName(folder)).ThenByDescending(one => one.LastWriteTimeUtc).ToList();
+            generations.Skip(Generations).ToList().ForEach(Remove);
+            var files = generations.Take(Generations).SelectMany(Packs).OrderByDescending(file => own.ContainsKey(file.FullName)).ThenByDescending(file => file.LastWriteTimeUtc).ToList();
+            var newest = files.Max(file => file.LastWriteTimeUtc);
             var kept = 0L;
             foreach (var file in files)
             {
                 kept += file.Length;
-                if (kept > MaximumBytes || (file.Extension == Unfinished && files[0].LastWriteTimeUtc - file.LastWriteTimeUtc > Abandoned))
+                if (file.Extension == Unfinished ? newest - file.LastWriteTimeUtc > Abandoned : kept > maximumBytes && !own.ContainsKey(file.FullName))
                 {
+                    kept -= file.Length;
                     file.Delete();
                 }
             }
@@ -114,6 +144,23 @@ internal sealed class ResultCache
         catch (Exception exception) when (IsOfTheDisk(exception))
         {
             // Another process trims too.
+        }
+    }
+
+    private void Use(string file, long bytes)
+    {
+        lock (own)
+        {
+            ownBytes += bytes - own.GetValueOrDefault(file);
+            own[file] = bytes;
+        }
+    }
+
+    private long RoomFor(string file, long limit)
+    {
+        lock (own)
+        {
+            return limit - Pack.HeaderSize - (ownBytes - own.GetValueOrDefault(file));
         }
     }
 
