@@ -47,6 +47,16 @@ public sealed partial class SchemaFormTests
     public void No_kind_defines_again_what_is_shared() =>
         Complaints.AssertNone(SchemaFiles.All.Where(file => file.Value != SchemaFiles.Common).SelectMany(file => DefinitionsOf(file.Value).Intersect(DefinitionsOf(SchemaFiles.Common)).Select(name => $"{file.Key}: {name}")));
 
+    // A value without an end is one that some stage adds to, multiplies or counts up to.
+    [Fact]
+    public void Every_number_and_list_has_an_end() => Complaints.AssertNone(Parts.Where(part => (part.Schema["type"] as JValue)?.Value switch
+    {
+        "integer" or "number" => part.Schema["enum"] is null && (part.Schema["minimum"] is null || part.Schema["maximum"] is null),
+        "array" => part.Schema["maxItems"] is null && part.Schema["uniqueItems"] is null,
+        "string" => part.Schema["enum"] is null && part.Schema["pattern"] is null && part.Schema["maxLength"] is null && part.Schema["format"] is null,
+        _ => false,
+    }).Select(part => part.Way));
+
     // A pattern that backtracks could be made to hang; classes such as \d mean more in .NET than they do to editors.
     [Fact]
     public void Every_pattern_is_anchored_and_runs_without_backtracking()

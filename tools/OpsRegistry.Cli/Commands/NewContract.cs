@@ -57,7 +57,7 @@ internal static class NewContract
         IReadOnlyList<SheetIndicator> indicators = [];
         if (session.Parse.GetValue(Indicators) is { } table)
         {
-            (indicators, var complaint) = IndicatorSheet.Read(File.ReadAllBytes(table), table.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));
+            (indicators, var complaint) = IndicatorSheet.Read(ImportCommand.ReadForm(table), table.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));
             if (complaint is not null)
             {
                 session.Error.WriteLine($"opsreg: {table}");
@@ -80,13 +80,13 @@ internal static class NewContract
         }
 
         var files = ContractDraft.Write(answers, indicators, known);
+        if (!isDry)
+        {
+            FileSet.Create(session.Workspace.Root, files.Select(file => (file.Key, Encoding.UTF8.GetBytes(file.Value))));
+        }
+
         foreach (var (path, text) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
-            if (!isDry)
-            {
-                AtomicFile.Create(Path.Combine(session.Workspace.Root, path), Encoding.UTF8.GetBytes(text));
-            }
-
             session.Output.WriteLine(path);
             if (isDry)
             {

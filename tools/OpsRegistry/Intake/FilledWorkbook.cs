@@ -197,7 +197,7 @@ internal sealed class FilledWorkbook
         var spread = Spread(table, columns, firstRow);
         foreach (var row in table.Cells.Where(cell => cell.Row >= firstRow && columns.ContainsKey(cell.Column)).GroupBy(cell => cell.Row))
         {
-            ReadRow(table, form, row.Key, [.. row, .. spread.Where(cell => cell.Row == row.Key && !row.Any(own => own.Column == cell.Column))], columns);
+            ReadRow(table, form, row.Key, [.. row, .. spread[row.Key].Where(cell => !row.Any(own => own.Column == cell.Column))], columns);
         }
 
         if (rows.Count(row => row.Sheet == table.Name && table.HiddenRows.Contains(row.Row)) is > 0 and var hidden)
@@ -225,12 +225,13 @@ internal sealed class FilledWorkbook
         var filled = table.Cells.Where(cell => cell.Row >= firstRow).ToLookup(cell => cell.Column);
         var fields = FormSheet.Columns(form);
         var columns = new Dictionary<int, FormColumn>();
-        foreach (var cells in filled.Where(cells => !table.Cells.Any(cell => cell.Row == labelRow && cell.Column == cells.Key)))
+        var heads = table.Cells.Where(cell => cell.Row == labelRow).ToList();
+        foreach (var cells in filled.ExceptBy(heads.Select(head => head.Column), cells => cells.Key))
         {
             Lost(table, cells);
         }
 
-        foreach (var head in table.Cells.Where(cell => cell.Row == labelRow))
+        foreach (var head in heads)
         {
             var label = LabelOf(head);
             var field = fields.FirstOrDefault(field => field.Label == label);
@@ -274,12 +275,14 @@ internal sealed class FilledWorkbook
     }
 
     // What was merged down a column is said of every row of it that says anything else; across columns nobody knows which is meant.
-    private List<FormCell> Spread(FormTable table, Dictionary<int, FormColumn> columns, int firstRow)
+    private ILookup<int, FormCell> Spread(FormTable table, Dictionary<int, FormColumn> columns, int firstRow)
     {
-        var spread = new List<FormCell>();
+        var cells = table.Cells.ToDictionary(cell => (cell.Row, cell.Column));
+        var filled = table.Cells.Select(cell => cell.Row).ToHashSet();
+        var spread = new Dictionary<(int Row, int Column), FormCell>();
         foreach (var block in table.Merged.Where(block => block.LastRow >= firstRow))
         {
-            if (table.Cells.FirstOrDefault(cell => cell.Row == block.FirstRow && cell.Column == block.FirstColumn) is not { } head)
+            if (!cells.TryGetValue((block.FirstRow, block.FirstColumn), out var head))
             {
                 continue;
             }
@@ -288,13 +291,16 @@ internal sealed class FilledWorkbook
             {
                 complaints.Add(new(table.Name, head.Address, new(null, new($"{block} 是合并单元格，看不出属于哪一列", $"{block} is merged, and nobody knows to which column it belongs"), new("取消合并，各格分别填写", "unmerge it and fill in each cell"))));
             }
-            else if (columns.ContainsKey(block.FirstColumn) && block.LastRow - block.FirstRow < MaximumRows)
+            else if (columns.ContainsKey(block.FirstColumn) && block.LastRow - block.FirstRow is > 0 and < MaximumRows)
             {
-                spread.AddRange(Enumerable.Range(block.FirstRow + 1, block.LastRow - block.FirstRow).Select(row => head with { Row = row, Address = FormulaText.Address((row, head.Column)) }));
+                foreach (var row in Enumerable.Range(block.FirstRow + 1, block.LastRow - block.FirstRow).Where(filled.Contains))
+                {
+                    spread.TryAdd((row, head.Column), head with { Row = row, Address = FormulaText.Address((row, head.Column)) });
+                }
             }
         }
 
-        return spread;
+        return spread.Values.ToLookup(cell => cell.Row);
     }
 
     private void ReadRow(FormTable table, IntakeForm form, int row, IReadOnlyList<FormCell> cells, Dictionary<int, FormColumn> columns)

@@ -9,6 +9,12 @@ namespace OpsRegistry.Intake;
 /// <param name="CountsFrom1904">True where days are counted from 1904, as old Macs do.</param>
 internal sealed record FormBook(IReadOnlyList<FormTable> Tables, bool CountsFrom1904)
 {
+    /// <summary>The most filled cells of all sheets together.</summary>
+    public const int MostCells = 200_000;
+
+    /// <summary>The most blocks of merged cells of all sheets together.</summary>
+    public const int MostBlocks = 2_000;
+
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Ids = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -32,7 +38,19 @@ internal sealed record FormBook(IReadOnlyList<FormTable> Tables, bool CountsFrom
             let part = links.Of(path!).FirstOrDefault(link => link.Id == id && link.Kind == "worksheet" && !link.IsExternal)?.Target
             where part is not null
             select TableOf(package, links, part, sheet, texts, looks);
-        return new(tables.ToList(), book.Element(Main + "workbookPr")?.Attribute("date1904")?.Value is "1" or "true");
+        return new(Bounded(tables).ToList(), book.Element(Main + "workbookPr")?.Attribute("date1904")?.Value is "1" or "true");
+    }
+
+    // What is done with each cell must not be done with millions of them.
+    private static IEnumerable<FormTable> Bounded(IEnumerable<FormTable> tables)
+    {
+        var (cells, blocks) = (0, 0);
+        foreach (var table in tables)
+        {
+            (cells, blocks) = (cells + table.Cells.Count, blocks + table.Merged.Count);
+            yield return cells <= MostCells && blocks <= MostBlocks ? table : throw new NotAWorkbookException(new(
+                $"填了超过 {MostCells} 格，或合并了超过 {MostBlocks} 处", $"more than {MostCells} cells are filled, or more than {MostBlocks} blocks of them merged"));
+        }
     }
 
     private static FormTable TableOf(WorkbookPackage package, PackageLinks links, string part, XElement sheet, IReadOnlyList<SharedText> texts, CellLooks looks)

@@ -1,5 +1,6 @@
-using System.IO.Compression;
 using System.Text.RegularExpressions;
+using OpsRegistry.Sources;
+using OpsRegistry.Verifying.Workbooks;
 
 namespace OpsRegistry.Intake;
 
@@ -36,7 +37,7 @@ internal static partial class FormFile
     {
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
+            using var archive = SentZip.Open(file, WorkbookPackage.MostParts);
             var names = archive.Entries.Select(entry => entry.FullName).ToList();
             return names.Exists(name => name is "xl/workbook.bin") ? new(null, new("这是 .xlsb 格式", "this is the format .xlsb"), SaveAsXlsx)
                 : names.Contains("content.xml") && names.Contains("mimetype") ? new(null, new("这是 ODS 格式", "this is the format ODS"), SaveAsXlsx)

@@ -22,7 +22,7 @@ internal static class RegistryLoader
         var files = new LoadedFile[entries.Count];
         try
         {
-            Parallel.For(0, entries.Count, index => files[index] = loader.Load(entries[index]));
+            Parallel.For(0, entries.Count, index => files[index] = Guarded(loader, entries[index]));
         }
         catch (AggregateException several)
         {
@@ -46,6 +46,13 @@ internal static class RegistryLoader
             SourceTexts = files.Select(file => file.SourceText).OfType<SourceText>().ToList(),
         };
         return new(registry, FindingOrder.Sorted(findings), LinesOf(source)) { Contents = entries.Select((entry, index) => (entry.Path, files[index].Content)).ToList() };
+    }
+
+    /// <summary>Loads a file; what its reader failed on is a finding on the file, and the others are read.</summary>
+    private static LoadedFile Guarded(FileLoader loader, SourceEntry entry)
+    {
+        var failures = new List<Finding>();
+        return StageGuard.Run(entry.Path, () => loader.Load(entry), failures.Add) ?? new(failures) { IsYaml = entry.Path.EndsWith(".yaml", StringComparison.Ordinal) };
     }
 
     /// <summary>The lines of a source's files, read when they are asked for; null for a path that is not read as text.</summary>

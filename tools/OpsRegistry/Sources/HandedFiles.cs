@@ -18,6 +18,7 @@ internal static class HandedFiles
     /// <summary>The most bytes that they may have together.</summary>
     public const long LargestWhole = 200L * 1024 * 1024;
 
+    private const int MostEntries = 10 * MostFiles; // folders count, and so does what systems leave behind
     private const int SymbolicLink = 0xA000; // what a zip made on Unix keeps of a file's mode
     private const int FileTypeBits = 0xF000;
 
@@ -40,8 +41,7 @@ internal static class HandedFiles
             }
             else if (unpacks && Path.GetExtension(path).Equals(".zip", StringComparison.OrdinalIgnoreCase))
             {
-                using var stream = File.OpenRead(path);
-                ReadZip(stream, taken);
+                ReadZip(ReadWhole(path), taken);
             }
             else
             {
@@ -106,9 +106,18 @@ internal static class HandedFiles
         taken.Add(name, stream);
     }
 
-    private static void ReadZip(Stream stream, Taken taken)
+    private static byte[] ReadWhole(string path) => new FileInfo(path).Length > LargestWhole
+        ? throw new RefusedException(new($"“{path}”超过 {LargestWhole / 1024 / 1024} MB", $"'{path}' has more than {LargestWhole / 1024 / 1024} MB"))
+        : File.ReadAllBytes(path);
+
+    private static void ReadZip(byte[] file, Taken taken)
     {
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: false, Encoding.Latin1);
+        if (SentZip.HasMoreThan(MostEntries, file))
+        {
+            throw new RefusedException(new($"压缩包里超过 {MostEntries} 项", $"the zip has more than {MostEntries} entries"));
+        }
+
+        using var archive = SentZip.Open(file, MostEntries, Encoding.Latin1);
         foreach (var entry in archive.Entries)
         {
             var name = NameOf(entry.FullName).Replace('\\', '/');

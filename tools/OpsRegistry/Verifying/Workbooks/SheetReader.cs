@@ -145,7 +145,13 @@ internal sealed class SheetReader(IReadOnlyList<SharedText> texts, CellLooks loo
 
     private IEnumerable<ColumnWidth> ColumnsOf(XElement sheet)
     {
-        foreach (var column in sheet.Element(Main + "cols")?.Elements() ?? [])
+        var columns = sheet.Element(Main + "cols")?.Elements().Take(MostColumns + 1).ToList() ?? [];
+        if (columns.Count > MostColumns)
+        {
+            throw new NotAWorkbookException(new($"列的说明超过 {MostColumns} 个", $"more than {MostColumns} descriptions of columns"));
+        }
+
+        foreach (var column in columns)
         {
             var (first, last) = (WorkbookContent.Number(column.Attribute("min")), WorkbookContent.Number(column.Attribute("max")));
             var where = $"{FormulaText.Letters(first)}:{FormulaText.Letters(last)}";

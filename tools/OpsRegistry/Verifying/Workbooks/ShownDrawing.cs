@@ -11,6 +11,7 @@ namespace OpsRegistry.Verifying.Workbooks;
 /// <param name="Letters">The sizes, colours and faces of its letters.</param>
 internal sealed record ShownDrawing(double Top, double Left, double Bottom, double Right, ShownFacts Facts, IReadOnlySet<string> Letters)
 {
+    private const int MostDrawings = 500; // over one sheet
     private const double PointsOfUnit = 12700; // English metric units in a point
     private const double PointsOfCharacter = 5.25;
 
@@ -18,8 +19,14 @@ internal sealed record ShownDrawing(double Top, double Left, double Bottom, doub
     private static readonly XNamespace Ids = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>Reads a drawing's part.</summary>
+    /// <exception cref="NotAWorkbookException">More lies over the sheet than over any.</exception>
     public static IReadOnlyList<ShownDrawing> Of(WorkbookPackage package, PackageLinks links, string part, XElement drawing, SheetGrid grid, Action<string> unknown)
     {
+        if (drawing.Elements().Skip(MostDrawings).Any())
+        {
+            throw new NotAWorkbookException(new($"{part} 里的图超过 {MostDrawings} 个", $"{part} has more than {MostDrawings} drawings"));
+        }
+
         var drawn = new List<ShownDrawing>();
         foreach (var anchor in drawing.Elements())
         {

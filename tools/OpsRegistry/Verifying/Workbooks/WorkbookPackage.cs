@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using OpsRegistry.Sources;
 
 namespace OpsRegistry.Verifying.Workbooks;
 
@@ -12,13 +13,20 @@ internal sealed class WorkbookPackage
     /// <summary>The largest file that is opened, in bytes.</summary>
     public const int LargestFile = 64 * 1024 * 1024;
 
-    private const int MostParts = 2000;
-    private const int DeepestElement = 64; // a chart's letters are twenty deep
-    private const int MostNodes = 12_000_000;
+    /// <summary>The most parts that a file may have.</summary>
+    public const int MostParts = 2000;
+
+    /// <summary>The most levels of elements in a part.</summary>
+    public const int DeepestElement = 64; // a chart's letters are twenty deep
+
+    /// <summary>The most elements, attributes and texts.</summary>
+    public const int MostNodes = 12_000_000; // of all parts together, counted as often as one is read
+
     private const long LargestPart = 96L * 1024 * 1024;
     private const long LargestWhole = 256L * 1024 * 1024;
 
     private readonly Dictionary<string, byte[]> parts;
+    private int nodes;
 
     private WorkbookPackage(Dictionary<string, byte[]> parts)
     {
@@ -36,10 +44,13 @@ internal sealed class WorkbookPackage
     {
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
-            return archive.Entries.Count > MostParts
-                ? throw new NotAWorkbookException(new($"压缩包里有 {archive.Entries.Count} 个部件，超过 {MostParts} 个", $"the package has {archive.Entries.Count} parts, more than {MostParts}"))
-                : new(Unpacked(archive, largestWhole));
+            if (SentZip.HasMoreThan(MostParts, file))
+            {
+                throw new NotAWorkbookException(new($"压缩包里的部件超过 {MostParts} 个", $"the package has more than {MostParts} parts"));
+            }
+
+            using var archive = SentZip.Open(file, MostParts);
+            return new(Unpacked(archive, largestWhole));
         }
         catch (Exception wrong) when (wrong is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
@@ -86,11 +97,11 @@ internal sealed class WorkbookPackage
 
     private static XmlReaderSettings Settings { get; } = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = LargestPart };
 
-    /// <summary>Goes once through a part before it is kept: a few bytes of a zip become millions of elements, one in the other.</summary>
-    private static void Measure(string name, byte[] bytes)
+    /// <summary>Goes once through a part before it is kept: a few bytes of a zip become millions of elements, one in the other, and one part may be named a thousand times.</summary>
+    private void Measure(string name, byte[] bytes)
     {
         using var reader = XmlReader.Create(new MemoryStream(bytes), Settings);
-        for (var nodes = 0; reader.Read();)
+        while (reader.Read())
         {
             nodes += 1 + reader.AttributeCount;
             if (reader.Depth > DeepestElement || nodes > MostNodes)
