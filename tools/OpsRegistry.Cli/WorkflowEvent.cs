@@ -28,7 +28,7 @@ internal sealed class WorkflowEvent
     /// <summary>The request's number, where the event names one or <c>OPSREG_PULL_REQUEST</c> does.</summary>
     public int? PullRequest =>
         int.TryParse(ForgeVariables.First(variable, [StatedRequest, .. names.RequestNumbers]), NumberStyles.None, CultureInfo.InvariantCulture, out var stated) ? stated
-        : Number("pull_request", "number") ?? (Text("object_kind") == "merge_request" ? Number("object_attributes", "iid") : null);
+        : Number("pull_request", "number") ?? OnlyRequest ?? (Text("object_kind") == "merge_request" ? Number("object_attributes", "iid") : null);
 
     /// <summary>The request's head when the event happened; null where the event names none.</summary>
     public string? HeadSha =>
@@ -86,6 +86,10 @@ internal sealed class WorkflowEvent
             throw new UsageException(new($"“{path}”不是 JSON", $"'{path}' is not JSON"));
         }
     }
+
+    /// <summary>The request of a run, where the event names exactly one; a run for a fork names none.</summary>
+    private int? OnlyRequest => Find(["workflow_run", "pull_requests"]) is { ValueKind: JsonValueKind.Array } requests && requests.GetArrayLength() == 1
+        && requests[0] is { ValueKind: JsonValueKind.Object } request && request.TryGetProperty("number", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out var only) ? only : null;
 
     private int? Number(params string[] path) => Find(path) is { ValueKind: JsonValueKind.Number } found && found.TryGetInt32(out var number) ? number : null;
 

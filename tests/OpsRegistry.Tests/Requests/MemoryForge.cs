@@ -11,6 +11,9 @@ internal sealed class MemoryForge : IForge
 
     public List<ForgeComment> Comments { get; } = [];
 
+    /// <summary>Who opened which request, and whether it is open.</summary>
+    public IReadOnlyDictionary<int, (string Author, bool IsOpen)> Known { get; init; } = new Dictionary<int, (string, bool)>();
+
     public Task<string> GetLogin() => Task.FromResult("github-actions[bot]");
 
     public Task<IReadOnlyList<ForgeComment>> GetAllComments(Discussion place) => Task.FromResult<IReadOnlyList<ForgeComment>>(Comments.ToList());
@@ -43,7 +46,7 @@ internal sealed class MemoryForge : IForge
 
     public Task CreateStatus(CommitStatus status) => throw new NotSupportedException();
 
-    public Task<PullRequest> GetPullRequest(int number) => throw new NotSupportedException();
+    public Task<PullRequest> GetPullRequest(int number) => Task.FromResult(new PullRequest(number, new string('a', 40), new string('b', 40), Known[number].Author, Known[number].IsOpen, $"https://forge.invalid/{number}"));
 
     public Task<Release> PublishRelease(NewRelease release) => throw new NotSupportedException();
 

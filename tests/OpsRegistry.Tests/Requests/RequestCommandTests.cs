@@ -1,5 +1,7 @@
 using System.Text.Json;
 using LibGit2Sharp;
+using OpsRegistry.Cli;
+using OpsRegistry.Cli.Commands;
 using OpsRegistry.Tests.Rules;
 using Xunit;
 
@@ -114,6 +116,52 @@ public sealed class RequestCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_request_that_a_run_names_is_meant_whatever_else_ends_at_its_commit()
+    {
+        var head = Open(7, "记录一条", "a.txt");
+        Point(9, head);
+        Happened(new { workflow_run = new { head_sha = head, pull_requests = new[] { new { number = 7 } } } });
+        Assert.Equal(0, Run().Exit);
+        Assert.Equal(7, Written().GetProperty("number").GetInt32());
+    }
+
+    [Fact]
+    public void Where_several_end_at_one_commit_and_nobody_can_tell_which_is_open_it_is_asked()
+    {
+        Point(9, Open(7, "记录一条", "a.txt"));
+        Happened(new { workflow_run = new { head_sha = Open(7, "记录一条", "a.txt") } });
+        var outcome = Run();
+        Assert.Equal(2, outcome.Exit);
+        Assert.Contains("OPSREG_PULL_REQUEST", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, 7, "example-vendor-desk")]
+    [InlineData(false, 9, "stranger")]
+    public void The_first_open_one_of_several_has_the_verdict(bool isOpen, int number, string actor)
+    {
+        var head = Open(7, "记录一条", "a.txt");
+        Point(9, head);
+        Happened(new { workflow_run = new { head_sha = head } });
+        Assert.Equal(0, RunOn(new(7, "example-vendor-desk", isOpen), new(9, "stranger", true)).Exit);
+        Assert.Equal((number, actor), (Written().GetProperty("number").GetInt32(), Written().GetProperty("actor").GetString()));
+    }
+
+    [Theory]
+    [InlineData("stranger", 3)]
+    [InlineData("example-vendor-desk", 0)] // one account's two requests are judged alike
+    public void A_request_of_another_account_never_takes_the_verdict_over(string author, int exit)
+    {
+        var head = Open(7, "记录一条", "a.txt");
+        Point(9, head);
+        Happened(new { pull_request = new { number = 9, head = new { sha = head }, user = new { login = author } } });
+        var outcome = RunOn(new(7, "example-vendor-desk", true), new(9, author, true));
+        Assert.Equal(exit, outcome.Exit);
+        Assert.Equal(exit == 0, File.Exists(Path.Combine(clone, "out", "request.json")));
+        Assert.Equal(exit == 3, outcome.Error.Contains("#9 与 example-vendor-desk 先开的 #7 停在同一提交", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_event_without_a_request_is_said_in_one_line()
     {
         Happened(new { workflow_run = new { head_sha = basis } });
@@ -136,6 +184,24 @@ public sealed class RequestCommandTests : IDisposable
     }
 
     private Outcome Run() => CommandLine.RunOn(clone, "request", "--output", Path.Combine(clone, "out"));
+
+    /// <summary>The same beside a forge that knows some requests.</summary>
+    private Outcome RunOn(params Known[] requests)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var parse = Application.Root().Parse(["request", "--root", clone]);
+        parse.InvocationConfiguration.Output = output;
+        parse.InvocationConfiguration.Error = error;
+        var exit = RequestCommand.Run(parse, Path.Combine(clone, "out"), name => name == "GITHUB_TOKEN" ? "secret" : Environment.GetEnvironmentVariable(name), _ => new MemoryForge { Known = requests.ToDictionary(one => one.Number, one => (one.Author, one.IsOpen)) });
+        return new(exit, output.ToString(), error.ToString());
+    }
+
+    private void Point(int number, string head)
+    {
+        using var repository = new Repository(forge.Root);
+        repository.Refs.Add($"refs/pull/{number}/head", new ObjectId(head));
+    }
 
     private JsonElement Written() => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(clone, "out", "request.json"))).RootElement;
 
@@ -163,6 +229,8 @@ public sealed class RequestCommandTests : IDisposable
         repository.Refs.Add($"refs/pull/{number}/head", parent.Id, allowOverwrite: true);
         return parent.Sha;
     }
+
+    private sealed record Known(int Number, string Author, bool IsOpen);
 
     private static void Delete(string folder)
     {

@@ -33,11 +33,21 @@ internal static partial class WorkflowRules
         ["NoConcurrency"] = workflow => workflow.Root["concurrency"] is MappingNode group && group["group"] is not null ? [] : ["top level"],
         ["MovingRunner"] = workflow => workflow.Jobs.Where(job => job.Text("runs-on")?.EndsWith("-latest", StringComparison.Ordinal) == true).Select(job => job.Id),
         ["SecretInSettings"] = SecretInSettings,
+        ["DecidedFromTheCache"] = workflow => workflow.Steps.Select(step => step.Run).OfType<string>().Where(run => Deciding().IsMatch(run) && !run.Contains(" --no-cache", StringComparison.Ordinal)),
+        ["ReleasedUnproved"] = ReleasedUnproved,
     };
 
     /// <summary>The names of the rules that a workflow breaks, each with the first place.</summary>
     public static IReadOnlyList<string> Broken(Workflow workflow) =>
         All.Select(rule => (rule.Key, Places: rule.Value(workflow).ToList())).Where(found => found.Places.Count > 0).Select(found => $"{found.Key}: {found.Places[0]}").ToList();
+
+    // What is released is paid by: the registry and its history are proved before, in the same job.
+    private static IEnumerable<string> ReleasedUnproved(Workflow workflow) =>
+        from job in workflow.Jobs
+        let runs = job.Steps.Select(step => step.Run).OfType<string>().ToList()
+        let report = runs.FindIndex(run => run.Contains("opsreg report ", StringComparison.Ordinal))
+        where report >= 0 && !new[] { "opsreg check ", "opsreg verify " }.All(proof => runs.Take(report).Any(run => run.Contains(proof, StringComparison.Ordinal)))
+        select job.Id;
 
     // A tag can be moved; 40 figures cannot. The version stands behind them for people.
     private static IEnumerable<string> UnpinnedAction(Workflow workflow) =>
@@ -72,6 +82,9 @@ internal static partial class WorkflowRules
 
     [GeneratedRegex(@"^(bash )?\./(opsreg|test|opsreg\.ps1|tools/release)( (-{1,2}[a-z-]+|[A-Za-z0-9][A-Za-z0-9./_-]*|\.artifacts/[A-Za-z0-9./_-]+|""\$[A-Z_]+""))*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OneCall();
+
+    [GeneratedRegex(@"opsreg (review|ci|check|report|publish|seal|settle)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Deciding();
 
     [GeneratedRegex(@"^\s*(- )?uses:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex UsesLine();

@@ -37,7 +37,8 @@ internal static class RequestCommand
         var happened = WorkflowEvent.Read(variable, ForgeOptions.Asked(parse));
         var remote = new RemoteObjects(workspace.Root, happened.Forge, happened.Server, happened.Token);
         var basis = workspace.Commit("HEAD");
-        if ((happened.PullRequest ?? Found(remote, happened.HeadSha)) is not { } number)
+        using var forge = happened.Token is null ? null : open(ForgeSettings.Read(variable, null, ForgeOptions.Asked(parse)));
+        if ((happened.PullRequest ?? Found(forge, remote, happened.HeadSha)) is not { } number)
         {
             throw new UsageException(new("事件没有指明合并请求，也没有合并请求停在它的提交上", "the event names no request, and none ends at its commit"));
         }
@@ -51,8 +52,15 @@ internal static class RequestCommand
             return ExitCode.CannotVerify;
         }
 
-        using var forge = happened.Token is null ? null : open(ForgeSettings.Read(variable, null, ForgeOptions.Asked(parse)));
         var author = happened.Author ?? forge?.GetPullRequest(number).GetAwaiter().GetResult().Author;
+        if (forge is not null && remote.RequestsAt(head).Where(other => other < number).Select(Asked(forge)).FirstOrDefault(other => other.IsOpen && other.Author != author) is { } first)
+        {
+            parse.InvocationConfiguration.Error.WriteLine(new Text(
+                $"opsreg：#{number} 与 {first.Author} 先开的 #{first.Number} 停在同一提交，状态属于 #{first.Number}，不另作判定；请在 #{number} 上另做一次提交（git commit --amend）",
+                $"opsreg: #{number} ends at the commit of #{first.Number}, which {first.Author} opened before; the status is that of #{first.Number} and is not judged anew. Give #{number} a commit of its own (git commit --amend)").In(GlobalOptions.LanguageOf(parse, null)));
+            return ExitCode.CannotVerify;
+        }
+
         var request = new RequestFile(number, basis.Id, head, Answering(author, variable("OPSREG_LOGIN"), workspace, remote, basis.Id, head), happened.Repository is { } repository ? happened.Forge.FilesAddress(variable, repository, head) : null)
         {
             ApprovedBy = forge?.GetApprovals(number, head).GetAwaiter().GetResult() ?? [],
@@ -62,11 +70,17 @@ internal static class RequestCommand
         return ExitCode.Clean;
     }
 
-    private static int? Found(RemoteObjects remote, string? head)
+    // A status belongs to a commit: of several requests that end at it the first that is open has it.
+    private static int? Found(IForge? forge, RemoteObjects remote, string? head)
     {
         var numbers = CommitInfo.IsId(head) ? remote.RequestsAt(head!) : [];
-        return numbers.Count == 0 ? null : numbers[^1];
+        return numbers.Count < 2 ? (numbers.Count == 0 ? null : numbers[0])
+            : forge is null ? throw new UsageException(new(
+                $"有 {numbers.Count} 个合并请求停在 {head}：用 OPSREG_PULL_REQUEST 指明是哪一个", $"{numbers.Count} requests end at {head}: say in OPSREG_PULL_REQUEST which is meant"))
+            : numbers.Select(Asked(forge)).FirstOrDefault(request => request.IsOpen)?.Number;
     }
+
+    private static Func<int, PullRequest> Asked(IForge forge) => number => forge.GetPullRequest(number).GetAwaiter().GetResult();
 
     // A request that the counter opened answers for the account that sent the form, as long as nothing was added to the counter's one commit.
     private static string? Answering(string? author, string? login, Workspace workspace, RemoteObjects remote, string basis, string head)
