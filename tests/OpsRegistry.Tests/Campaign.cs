@@ -13,6 +13,9 @@ internal static class Campaign
 
     private static readonly int Round = Read("OPSREG_CAMPAIGN_ROUND", 0);
 
+    /// <summary>True in the campaign, where a test may take larger registries as well.</summary>
+    public static bool IsLong => Factor > 1;
+
     private static readonly Lock Gate = new();
 
     /// <summary>A number of inputs, as many times over as the campaign asks; told to its list.</summary>

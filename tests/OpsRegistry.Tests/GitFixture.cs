@@ -48,10 +48,16 @@ public sealed class GitFixture : IDisposable
     public static GitFixture Empty() => new();
 
     /// <summary>A repository whose first commit holds the schemas, the calendars and the small registry of tests/cases/base.</summary>
-    public static GitFixture Example()
+    /// <param name="days">The days within which records are filed; null for the usual ones.</param>
+    public static GitFixture Example(int? days = null)
     {
         var fixture = Empty();
         fixture.WriteFolder(Golden.RepositoryRoot, "schemas").WriteFolder(CaseFolders.Base, "ops-registry").WriteFolder(FrozenRegistry.Root, "ops-registry/calendars");
+        if (days is not null)
+        {
+            fixture.Write("ops-registry/registry.yaml", $"{fixture.Text("ops-registry/registry.yaml").TrimEnd('\n')}\n  filedWithinDays: {days}\n");
+        }
+
         fixture.Commit("The registry as agreed");
         return fixture;
     }

@@ -11,24 +11,24 @@ public sealed class ClaimQuestionTests
     private const string Vendor = "pds-vendor-desk", Purchaser = "pds-bureau-desk";
 
     [Theory]
-    [InlineData("2026-11-19")]
-    [InlineData("2026-11-28")]
-    public void A_decision_of_the_purchaser_is_accepted_with_its_effect(string day) => Accepted(new Edited().Write(Edited.Folder + "judgements/decision-k003-serious.yaml", $$"""
+    [InlineData("2026-11-19", false)]
+    [InlineData("2026-11-28", true)] // later than the records are complete: a warning, which somebody looks at
+    public void A_decision_of_the_purchaser_is_accepted_with_its_effect(string day, bool isWarned) => Accepted(new Edited().Write(Edited.Folder + "judgements/decision-k003-serious.yaml", $$"""
         apiVersion: ops-registry/v1
         kind: Decision
         metadata: {name: decision-k003-serious, contract: pingdingshan-2025, provenance: sample}
         spec: {interpretation: K003-SERIOUS, option: serious, reason: 评审小组决定, decidedBy: pds-review-01, decidedOn: {{day}}}
-        """));
+        """), isWarned);
 
     [Theory]
-    [InlineData("2026-11-19")]
-    [InlineData("2026-11-28")]
-    public void A_determination_of_the_purchaser_is_accepted_with_its_effect(string day) => Accepted(new Edited().Write(Edited.Folder + "determinations/determination-2025-0001.yaml", $$"""
+    [InlineData("2026-11-19", false)]
+    [InlineData("2026-11-28", true)]
+    public void A_determination_of_the_purchaser_is_accepted_with_its_effect(string day, bool isWarned) => Accepted(new Edited().Write(Edited.Folder + "determinations/determination-2025-0001.yaml", $$"""
         apiVersion: ops-registry/v1
         kind: Determination
         metadata: {name: determination-2025-0001, contract: pingdingshan-2025, provenance: sample}
         spec: {record: incident-2026-0020, field: seriousImpact, value: "yes", reason: 影响群众亮证, determinedBy: pds-review-01, determinedOn: {{day}}}
-        """));
+        """), isWarned);
 
     [Fact]
     public void A_fault_that_the_vendor_says_is_not_its_own_is_asked_about_with_the_price_of_the_other_answer()
@@ -89,10 +89,11 @@ public sealed class ClaimQuestionTests
           responders: [pds-plat-01]
         """);
 
-    private static void Accepted(Edited edits)
+    private static void Accepted(Edited edits, bool isWarned)
     {
         var review = Reviewed(edits, Purchaser);
-        Assert.Equal(Verdict.Clean, review.Verdict);
+        Assert.Equal(isWarned, review.Findings.New.Any(finding => finding.Rule.Severity == Severity.Warning));
+        Assert.Equal(isWarned ? Verdict.ToDecide : Verdict.Clean, review.Verdict);
         var period = Assert.Single(review.Periods);
         Assert.Equal(("P4", -5.00m, 254_500.00m), (period.Period.Id, period.PointsMoved, period.YuanMoved));
         Assert.DoesNotContain(review.Findings.New, finding => finding.Rule.Severity == Severity.Error);

@@ -11,6 +11,8 @@ internal sealed class HistoryScript
 {
     private const string Contract = "ops-registry/contracts/example-2026/";
 
+    private const int DaysToFile = 366; // most histories tell of winter and are committed in spring
+
     private readonly YamlMappingNode root;
     private readonly Dictionary<string, string> marks = new(StringComparer.Ordinal);
     private readonly List<string> options = [];
@@ -46,7 +48,7 @@ internal sealed class HistoryScript
     /// <param name="isTied">Whether whoever verifies knows the first commit from earlier.</param>
     public Outcome Verify(bool isTied = false)
     {
-        using var fixture = GitFixture.Example();
+        using var fixture = GitFixture.Example(DaysToFile);
         if (isTied)
         {
             options.AddRange(["--checkpoint", fixture.Head]);

@@ -182,6 +182,7 @@ internal sealed partial class FileLoader(IRegistrySource source, SchemaSet schem
             Content = entry.Blob ?? BlobId.Compute(bytes),
             Evidence = new(entry.Path, proof.Groups["contract"].Value, proof.Groups["file"].Value, Convert.ToHexStringLower(SHA256.HashData(bytes)))
             {
+                Size = bytes.Length,
                 IsPointer = bytes.AsSpan().StartsWith("version https://git-lfs.github.com/spec/"u8),
             },
         };

@@ -91,6 +91,9 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
 /// <param name="Sha256">SHA-256 of its bytes, 64 lower-case hexadecimal digits.</param>
 internal sealed record EvidenceFile(string Path, string Contract, string File, string Sha256)
 {
+    /// <summary>How many bytes it has.</summary>
+    public long Size { get; init; }
+
     /// <summary>True where the file only names a proof that Git LFS keeps elsewhere: the proof itself is not there.</summary>
     public bool IsPointer { get; init; }
 }

@@ -16,6 +16,7 @@ internal static class SystemFiles
         OfMac.Contains(name, StringComparer.OrdinalIgnoreCase) || name.StartsWith("._", StringComparison.Ordinal) ? new(" macOS ", "macOS")
         : OfWindows.Contains(name, StringComparer.OrdinalIgnoreCase) ? new(" Windows ", "Windows")
         : name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith(".~lock.", StringComparison.Ordinal) ? new("打开着的办公软件", "an office program with the file open")
+        : name.EndsWith(".opsreg-new", StringComparison.Ordinal) ? new("本工具被中断的写入", "a run of this tool that was cut off")
         : !isProof && OfEditors.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) ? new("编辑器或合并工具", "an editor or a merge")
         : null;
 }

@@ -45,6 +45,9 @@ internal static class PolicyCatalog
         new RoundTimes(),
         new ConsentOutOfTime(),
         new PersonOfOther(),
+        new EvidenceTypeNotAllowed(),
+        new EvidenceBeyondLimits(),
+        new NoTimePassed(),
     ];
 
     /// <summary>What is known of every rule without running it.</summary>

@@ -38,7 +38,7 @@ internal sealed record Review(
     /// <summary>What it comes to.</summary>
     public Verdict Verdict =>
         Findings.New.Concat(Policy).Any(finding => finding.Rule.Severity == Severity.Error) ? Verdict.Refused
-        : Questions.Count > 0 || Policy.Any(finding => finding.Rule.Severity == Severity.Warning) ? Verdict.ToDecide
+        : Questions.Count > 0 || Findings.New.Concat(Policy).Any(finding => finding.Rule.Severity == Severity.Warning) ? Verdict.ToDecide
         : Verdict.Clean;
 }
 
@@ -82,4 +82,7 @@ internal enum QuestionKind
 
     /// <summary>An amount that the contract leaves to negotiation.</summary>
     Amount,
+
+    /// <summary>Whether what makes the result better for whoever submits it is believed.</summary>
+    Favour,
 }

@@ -30,17 +30,19 @@ internal static class Reviewer
         var results = contracts.Order(StringComparer.Ordinal)
             .Select(contract => StageGuard.Run($"ops-registry/contracts/{contract}/contract.yaml", () => Compare(contract, change, request), failures.Add)).OfType<ContractComparison>().ToList();
         var periods = results.SelectMany(result => result.Periods).ToList();
+        var facts = results.SelectMany(result => result.Facts).ToList();
+        var findings = FindingDifference.Between(Checker.Check(before, Rules), found);
         return new(
             change,
-            FindingDifference.Between(Checker.Check(before, Rules), found),
+            findings,
             FindingOrder.Sorted(PolicyCatalog.Check(change).Concat(failures)),
             periods,
-            [.. results.SelectMany(result => result.Claims), .. periods.SelectMany(ReviewQuestions.Ask)])
+            [.. results.SelectMany(result => result.Claims), .. periods.SelectMany(ReviewQuestions.Ask), .. Favours.Ask(change, periods, facts, findings)])
         {
             NotApplied = notApplied,
             Contracts = contracts.Order(StringComparer.Ordinal).ToList(),
             NewestDay = request.AsOf is null && NewestIn(change, request, _ => true) is { } newest && after.Registry.Contracts.Any(folder => contracts.Contains(folder.Name) && newest > WrittenCutOff(after.Registry, folder, change)) ? newest : null,
-            Facts = results.SelectMany(result => result.Facts).ToList(),
+            Facts = facts,
             Waiting = results.SelectMany(result => result.Waiting).ToList(),
             Uncovered = results.SelectMany(result => result.Uncovered).Distinct().ToList(),
         };

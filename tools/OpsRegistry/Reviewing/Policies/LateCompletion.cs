@@ -9,7 +9,7 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A time that was absent from a merged record is filled in long after it is said to have been. Completing a record is welcome; a time that turns
 /// up only when the limit is at stake needs a second look.
 /// </summary>
-internal sealed class LateCompletion() : PolicyRule("OPS642", new("补录过晚", "late completion"), Severity.Warning)
+internal sealed class LateCompletion() : PolicyRule("OPS642", new("补录过晚", "late completion"), Severity.Warning, holdsEverywhere: true)
 {
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from record in MergedRecords.Edited(change)

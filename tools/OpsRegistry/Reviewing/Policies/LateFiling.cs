@@ -7,7 +7,7 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A record comes long after what it records. Lateness is counted to the merge, never from a date that the record or a commit claims: a record
 /// written after the outcome is known is weaker proof.
 /// </summary>
-internal sealed class LateFiling() : PolicyRule("OPS641", new("迟报", "late filing"), Severity.Warning)
+internal sealed class LateFiling() : PolicyRule("OPS641", new("迟报", "late filing"), Severity.Warning, holdsEverywhere: true)
 {
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from added in MergedRecords.Added(change)

@@ -9,7 +9,7 @@ namespace OpsRegistry.Reviewing.Policies;
 /// A change or maintenance window is filed after it began. A window announced afterwards excuses nothing: whoever is surprised by an outage
 /// could otherwise declare it planned.
 /// </summary>
-internal sealed class MaintenanceFiledLate() : PolicyRule("OPS644", new("变更或维护在开始之后才报备", "maintenance filed after it began"), Severity.Warning)
+internal sealed class MaintenanceFiledLate() : PolicyRule("OPS644", new("变更或维护在开始之后才报备", "maintenance filed after it began"), Severity.Warning, holdsEverywhere: true)
 {
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from added in MergedRecords.Added(change)

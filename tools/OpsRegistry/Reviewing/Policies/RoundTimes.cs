@@ -4,7 +4,8 @@ using OpsRegistry.Model;
 namespace OpsRegistry.Reviewing.Policies;
 
 /// <summary>
-/// Every time of a new incident is a full quarter of an hour. Clocks read from a log are seldom so round, memory is: worth a look, no accusation.
+/// Every time of a new record is a full quarter of an hour. Clocks read from a log are seldom so round, memory is: worth a look, no accusation. Plans are
+/// round by nature, and kinds that are filed ahead are passed over.
 /// </summary>
 internal sealed class RoundTimes() : PolicyRule("OPS653", new("时间全是整刻钟", "nothing but round times"), Severity.Note)
 {
@@ -13,12 +14,10 @@ internal sealed class RoundTimes() : PolicyRule("OPS653", new("时间全是整�
 
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from added in MergedRecords.Added(change)
-        let incident = added.Record as Incident
-        where incident is not null
-        let times = new[] { incident.ReportedAt, incident.RepliedAt, incident.RespondedAt, incident.ArrivedAt, incident.RestoredAt, incident.ResolvedAt }.OfType<OffsetDateTime>().ToList()
-        where times.Count >= Fewest && times.All(time => time.Minute % Quarter == 0 && time.Second == 0)
+        let times = RecordMarks.TimesOf(added.Resource)
+        where added.Resource.Kind.Ahead == Ahead.Never && times.Count >= Fewest && times.All(time => time.Value.Minute % Quarter == 0 && time.Value.Second == 0)
         select At(
-            incident.PlaceOf(nameof(incident.ReportedAt)),
+            times[0].Place,
             new($"“{added.Resource.Name}”的 {times.Count} 个时间全是整刻钟", $"all {times.Count} times of '{added.Resource.Name}' are full quarters of an hour"),
             new("请与监控或工单的时间核对", "compare them with the monitoring or the ticket system"));
 }

@@ -1,38 +1,36 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Rules;
-using OpsRegistry.Time;
 
 namespace OpsRegistry.Reviewing.Policies;
 
 /// <summary>
-/// A new incident was reported and answered in the same two minutes as another. One fault may hit two systems at once, and times may have been
-/// copied: worth a look, no accusation.
+/// A new record begins in the same two minutes as another of its kind: reported and answered, begun and ended. One cause may have two records, and times may
+/// have been copied: worth a look, no accusation.
 /// </summary>
-internal sealed class SameMinute() : PolicyRule("OPS652", new("时间与另一事件同在一分钟", "same minutes as another incident"), Severity.Note)
+internal sealed class SameMinute() : PolicyRule("OPS652", new("时间与另一记录同在一分钟", "same minutes as another record"), Severity.Note)
 {
+    private const int Compared = 2;
+
     public override IEnumerable<Finding> Check(RegistryChange change)
     {
-        var known = change.After.Registry.Of<Incident>().ToLookup(incident => (incident.Untyped.Metadata.Contract, Minutes(incident.Spec)));
+        var added = MergedRecords.Added(change).Select(one => one.Resource).ToList();
+        var kinds = added.Select(one => one.Kind).ToHashSet();
+        var known = change.After.Registry.Resources.Where(record => kinds.Contains(record.Kind) && record.Spec is RecordSpec).ToLookup(record => (record.Kind, record.Metadata.Contract, Minutes(record)));
         return
-            from added in MergedRecords.Added(change)
-            let incident = added.Record as Incident
-            where incident?.RespondedAt is not null
-            let other = known[(added.Resource.Metadata.Contract, Minutes(incident))].Cast<Resource<Incident>?>().FirstOrDefault(one => one!.Value.Path != added.Resource.Path)
+            from record in added
+            let minutes = Minutes(record)
+            where minutes is not null
+            let other = known[(record.Kind, record.Metadata.Contract, minutes)].FirstOrDefault(one => one.Path != record.Path)
             where other is not null
+            let first = RecordMarks.TimesOf(record)[0]
             select At(
-                incident.PlaceOf(nameof(incident.ReportedAt)),
-                new($"报告和响应的时间与“{other.Value.Name}”同在一分钟（{Shown.Show(incident.ReportedAt)}）", $"reported and answered in the minutes of '{other.Value.Name}' ({Shown.Show(incident.ReportedAt)})"),
-                new("可能是同一故障，也可能是照抄；请核对", "one fault told twice, or copied times: worth a look"),
-                new RelatedPlace(other.Value.Place, new("另一事件", "the other incident")));
+                first.Place,
+                new($"最先的两个时间与“{other.Name}”同在一分钟（{Shown.Show(first.Value)}）", $"its first two times are in the minutes of '{other.Name}' ({Shown.Show(first.Value)})"),
+                new("可能是同一件事，也可能是照抄；请核对", "one thing told twice, or copied times: worth a look"),
+                new RelatedPlace(other.Place, new("另一记录", "the other record")));
     }
 
-    private static (LocalDateTime, LocalDateTime?) Minutes(Incident incident) =>
-        (Minute(incident.ReportedAt), incident.RespondedAt is { } answered ? Minute(answered) : null);
-
-    private static LocalDateTime Minute(OffsetDateTime time)
-    {
-        var local = BeijingTime.Local(time.ToInstant());
-        return local.Date.At(new LocalTime(local.Hour, local.Minute));
-    }
+    private static (LocalDateTime, LocalDateTime)? Minutes(Resource record) =>
+        RecordMarks.TimesOf(record) is { Count: >= Compared } times ? (RecordMarks.MinuteOf(times[0].Value), RecordMarks.MinuteOf(times[1].Value)) : null;
 }

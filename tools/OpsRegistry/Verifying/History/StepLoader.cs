@@ -11,6 +11,7 @@ namespace OpsRegistry.Verifying.History;
 internal sealed class StepLoader(GitRepository git, SchemaSet schemas)
 {
     private const string Contracts = "ops-registry/contracts/";
+    private const string Settings = "ops-registry/registry.yaml"; // within how many days records come
     private static readonly string[] Context = ["amendments", "seals"];
     private static readonly Loaded Nothing = new(new Registry([], []), [], _ => null);
 
@@ -30,7 +31,7 @@ internal sealed class StepLoader(GitRepository git, SchemaSet schemas)
     {
         var context = folders.SelectMany(folder => Context
             .SelectMany(below => git.FilesIn(commit, folder + below).Select(name => $"{folder}{below}/{name}"))
-            .Append(folder + "contract.yaml"));
+            .Append(folder + "contract.yaml")).Append(Settings);
         return RegistryLoader.Load(new PathSource(git, commit, changed.Concat(context)), schemas);
     }
 
