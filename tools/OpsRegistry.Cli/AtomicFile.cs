@@ -61,7 +61,8 @@ internal static class AtomicFile
         return true;
     }
 
-    private static bool HaveSameBytes(FileStream written, string path)
+    /// <summary>True where a file holds what was written to a stream.</summary>
+    internal static bool HaveSameBytes(FileStream written, string path)
     {
         using var old = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         if (old.Length != written.Length)

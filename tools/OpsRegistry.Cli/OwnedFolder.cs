@@ -14,18 +14,20 @@ internal sealed class OwnedFolder(string root, string verb)
     public bool Holds(IReadOnlyList<(string Path, string Digest)> files) =>
         list.Read().ToHashSet().SetEquals(files) && AtOnce.Over(files, file => !IsLinked(file.Path) && KeptOutput.Digest(FileOf(file.Path)) == file.Digest).All(stands => stands);
 
-    /// <summary>Writes the files, each whole or not at all, and removes those of an earlier run that are no longer among them.</summary>
+    /// <summary>Writes the files, all or none, and removes those of an earlier run that are no longer among them.</summary>
     /// <param name="pages">The files: paths below the folder with forward slashes, and bytes.</param>
     /// <exception cref="UsageException">The folder holds files that this tool did not write.</exception>
     public (int Files, int Changed, int Removed) Write(IReadOnlyList<(string Path, byte[] Bytes)> pages)
     {
+        using var set = FileSet.Open(root);
         var known = list.Read();
         Refuse(pages, known);
         var now = pages.Select(page => (page.Path, Digest: WrittenFiles.Digest(page.Bytes))).ToList();
 
-        // Both old and new files are listed while the work goes on, so that a run after a kill knows them all.
-        list.Write(known.Concat(now));
-        var changed = AtOnce.Over(pages, page => AtomicFile.Write(FileOf(page.Path), page.Bytes)).Count(changed => changed);
+        // Both old and new files are listed until those that went are gone, so that a run after a kill knows them all.
+        var changed = AtOnce.Over(pages, page => set.Stage(page.Path, page.Bytes)).Count(changed => changed);
+        set.Stage(list.Name, list.BytesOf(known.Concat(now)));
+        set.Commit();
         var kept = now.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var removed = known.Select(file => file.Path).Distinct(StringComparer.Ordinal).Where(path => !kept.Contains(path)).Count(path => Remove(path, known));
         list.Write(now);
@@ -36,12 +38,7 @@ internal sealed class OwnedFolder(string root, string verb)
 
     private void Refuse(IReadOnlyList<(string Path, byte[] Bytes)> pages, List<(string Path, string Digest)> known)
     {
-        if (!Directory.Exists(root))
-        {
-            return;
-        }
-
-        if (known.Count == 0 && !list.Exists && Directory.EnumerateFileSystemEntries(root).Any())
+        if (known.Count == 0 && !list.Exists && Directory.EnumerateFileSystemEntries(root).Any(entry => Path.GetFileName(entry) != FileSet.ListName))
         {
             throw new UsageException(new(
                 $"“{root}”里已有并非本工具写的文件，没有写入；请用 --output 指定空文件夹",

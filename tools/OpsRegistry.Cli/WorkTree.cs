@@ -17,11 +17,7 @@ internal static class WorkTree
     /// <param name="files">The bytes by path from the root; null for a file that is gone.</param>
     public static void Write(string root, IReadOnlyDictionary<string, byte[]?> files)
     {
-        foreach (var (path, bytes) in files.Where(file => file.Value is not null))
-        {
-            AtomicFile.Write(Path.Combine(root, path), bytes);
-        }
-
+        FileSet.Replace(root, files.Where(file => file.Value is not null).Select(file => (file.Key, file.Value!)));
         foreach (var (path, _) in files.Where(file => file.Value is null))
         {
             File.Delete(Path.Combine(root, path));

@@ -24,11 +24,17 @@ internal sealed class WrittenFiles(string root, string name, string head)
             .Select(parts => (parts[1], parts[0]))
             .ToList();
 
+    /// <summary>The list's name.</summary>
+    public string Name => name;
+
     /// <summary>Writes the list.</summary>
-    public void Write(IEnumerable<(string Path, string Digest)> files)
+    public void Write(IEnumerable<(string Path, string Digest)> files) => AtomicFile.Write(Path.Combine(root, name), BytesOf(files));
+
+    /// <summary>The list as it is written.</summary>
+    public byte[] BytesOf(IEnumerable<(string Path, string Digest)> files)
     {
         var lines = files.Distinct().OrderBy(file => file.Path, StringComparer.Ordinal).ThenBy(file => file.Digest, StringComparer.Ordinal).Select(file => $"{file.Digest}  {file.Path}");
-        AtomicFile.Write(Path.Combine(root, name), Encoding.UTF8.GetBytes(head + "\n" + string.Join('\n', lines) + "\n"));
+        return Encoding.UTF8.GetBytes(head + "\n" + string.Join('\n', lines) + "\n");
     }
 
     private static bool IsInside(string path) =>

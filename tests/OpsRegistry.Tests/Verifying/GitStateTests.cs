@@ -50,6 +50,69 @@ public sealed class GitStateTests : IDisposable
     }
 
     [Fact]
+    public void A_repository_of_SHA_256_is_refused_and_the_copy_that_is_advised_is_read()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.CheckOut();
+        var (long256, copy) = (Path.Combine(folder, "long"), Path.Combine(folder, "copy"));
+        Git(folder, $"init -q --object-format=sha256 {long256}");
+        Run("cp", folder, ["-r", Path.Combine(fixture.Root, "ops-registry"), Path.Combine(fixture.Root, "schemas"), long256]);
+        Git(long256, "add -A");
+        Git(long256, "-c user.name=desk -c user.email=desk@example.invalid commit -qm registry");
+        var outcome = CommandLine.RunOn(long256, "verify", "--history", "--lang", "en");
+        Assert.Equal(ExitCode.CannotVerify, outcome.Exit);
+        const string advised = "git init ../copy && git fast-export --all --signed-tags=strip | git -C ../copy fast-import";
+        Assert.Contains(advised, outcome.Error, StringComparison.Ordinal);
+        Run("sh", long256, ["-c", advised.Replace("git ", "git -c advice.defaultBranchName=false ", StringComparison.Ordinal) + " --quiet"]);
+        Assert.Equal(ExitCode.Clean, CommandLine.RunOn(copy, "verify", "--history", "--at", "HEAD", "--lang", "en").Exit);
+    }
+
+    [Fact]
+    public void A_registry_that_is_a_submodule_of_another_repository_is_proved()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.CheckOut();
+        var around = Path.Combine(folder, "around");
+        Git(folder, $"init -q {around}");
+        Git(around, $"-c protocol.file.allow=always submodule --quiet add file://{fixture.Root} registry");
+        Assert.Equal(ExitCode.Clean, CommandLine.RunOn(Path.Combine(around, "registry"), "verify", "--history", "--lang", "en").Exit);
+        Assert.Equal(ExitCode.Clean, CommandLine.RunOn(Path.Combine(around, "registry"), "check", "--at", "HEAD").Exit);
+    }
+
+    [Fact]
+    public void A_clone_that_belongs_to_somebody_else_is_read_as_git_reads_nothing_of_it()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.CheckOut();
+        var here = Path.Combine(folder, "theirs");
+        Git(folder, $"clone -q file://{fixture.Root} {here}");
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("chown", folder, ["-R", "12345:12345", here]); // nobody else may give files away
+        }
+
+        Assert.Equal(ExitCode.Clean, CommandLine.RunOn(here, "verify", "--history", "--lang", "en").Exit);
+    }
+
+    [Fact]
+    public void Without_the_git_program_what_needs_it_says_so_and_the_rest_works()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.CheckOut();
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "opsreg.dll"), "checkpoint", "one", "--root", fixture.Root, "--lang", "en"])
+        {
+            WorkingDirectory = fixture.Root,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["PATH"] = folder;
+        using var process = Process.Start(start)!;
+        var complaint = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal((ExitCode.CannotVerify, "opsreg: there is no git program: install git, or put it on PATH\n"), (process.ExitCode, complaint));
+    }
+
+    [Fact]
     public void A_registry_below_the_root_of_a_repository_is_read_there()
     {
         using var fixture = GitFixture.Example();

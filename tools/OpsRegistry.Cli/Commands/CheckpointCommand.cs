@@ -48,20 +48,13 @@ internal static class CheckpointCommand
     private static void Git(Workspace workspace, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo("git", arguments) { UseShellExecute = false, WorkingDirectory = workspace.Root, RedirectStandardError = true, RedirectStandardOutput = true };
-        try
+        using var git = GitProgram.Start(start);
+        var complaint = git.StandardError.ReadToEndAsync();
+        git.StandardOutput.ReadToEnd();
+        git.WaitForExit();
+        if (git.ExitCode != 0)
         {
-            using var git = Process.Start(start) ?? throw new IOException("git does not start");
-            var complaint = git.StandardError.ReadToEndAsync();
-            git.StandardOutput.ReadToEnd();
-            git.WaitForExit();
-            if (git.ExitCode != 0)
-            {
-                throw new IOException($"git tag: {complaint.GetAwaiter().GetResult().Trim()}");
-            }
-        }
-        catch (System.ComponentModel.Win32Exception missing)
-        {
-            throw new IOException($"git does not start; install it, or put it on PATH: {missing.Message}", missing);
+            throw new IOException($"git tag: {complaint.GetAwaiter().GetResult().Trim()}");
         }
     }
 }

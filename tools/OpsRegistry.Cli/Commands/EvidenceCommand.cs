@@ -70,12 +70,14 @@ internal static class EvidenceCommand
         var isDry = parse.GetValue(DryRun);
         if (!isDry)
         {
-            foreach (var (_, proof) in proofs.Where(one => one.Proof.Bytes is not null))
+            using var set = FileSet.Open(session.Workspace.Root);
+            foreach (var proof in proofs.Select(one => one.Proof).Where(proof => proof.Bytes is not null).DistinctBy(shelf.PathOf, StringComparer.Ordinal))
             {
-                AtomicFile.Create(Path.Combine(session.Workspace.Root, shelf.PathOf(proof)), proof.Bytes);
+                set.StageNew(shelf.PathOf(proof), proof.Bytes!);
             }
 
-            AtomicFile.Write(Path.Combine(session.Workspace.Root, record.Path), bytes);
+            set.Stage(record.Path, bytes);
+            set.Commit();
         }
 
         var edits = proofs.Where(one => one.Proof.Bytes is not null).ToDictionary(one => shelf.PathOf(one.Proof), one => one.Proof.Bytes, StringComparer.Ordinal);

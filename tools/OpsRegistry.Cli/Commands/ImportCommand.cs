@@ -83,55 +83,31 @@ internal static class ImportCommand
         return refusal is { } why ? throw new UsageException(why) : files;
     }
 
-    private static byte[] ReadForm(string file) => new FileInfo(file) switch
+    /// <summary>The bytes of a form, or of a table of the size of one.</summary>
+    /// <exception cref="UsageException">There is no such file, or it is larger than any form.</exception>
+    public static byte[] ReadForm(string file) => new FileInfo(file) switch
     {
         { Exists: false } => throw new UsageException(new($"没有文件“{file}”", $"there is no file '{file}'")),
         { Length: > FilledWorkbook.MaximumBytes } => throw new UsageException(new($"“{file}”超过 {FilledWorkbook.MaximumBytes / 1024 / 1024} MB，不是登记表", $"'{file}' has more than {FilledWorkbook.MaximumBytes / 1024 / 1024} MB and is no form")),
         var found => File.ReadAllBytes(found.FullName),
     };
 
-    /// <summary>Writes every file, or takes back those that were written when one cannot be.</summary>
+    /// <summary>Writes every file or none.</summary>
     private static void Write(string root, IReadOnlyList<ReceivedRecord> files, IReadOnlyDictionary<string, byte[]?> proofs)
     {
-        foreach (var (path, bytes) in proofs)
+        using var set = FileSet.Open(root);
+        foreach (var (path, bytes) in proofs.Where(proof => proof.Value is not null))
         {
-            AtomicFile.Create(Path.Combine(root, path), bytes);
+            set.StageNew(path, bytes!);
         }
 
-        var before = files.Select(file => Path.Combine(root, file.Path)).Select(path => (Path: path, Bytes: File.Exists(path) ? File.ReadAllBytes(path) : null)).ToList();
-        var written = 0;
-        try
+        // A file that is there is one that its own row changes.
+        foreach (var file in files)
         {
-            foreach (var (file, old) in files.Zip(before))
-            {
-                if (old.Bytes is null)
-                {
-                    AtomicFile.Create(old.Path, Utf8.GetBytes(file.Text));
-                }
-                else
-                {
-                    AtomicFile.Write(old.Path, Utf8.GetBytes(file.Text));
-                }
-
-                written++;
-            }
+            set.Stage(file.Path, Utf8.GetBytes(file.Text));
         }
-        catch
-        {
-            foreach (var old in before.Take(written))
-            {
-                if (old.Bytes is null)
-                {
-                    File.Delete(old.Path);
-                }
-                else
-                {
-                    AtomicFile.Write(old.Path, old.Bytes);
-                }
-            }
 
-            throw;
-        }
+        set.Commit();
     }
 
     private static void GiveBack(Session session, byte[] form, ImportResult result, bool isWritten, string answer)

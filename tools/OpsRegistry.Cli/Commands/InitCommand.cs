@@ -72,13 +72,13 @@ internal static class InitCommand
         }
 
         var output = parse.InvocationConfiguration.Output;
-        foreach (var (path, text) in files)
+        if (!dryRun)
         {
-            if (!dryRun)
-            {
-                AtomicFile.Create(Path.Combine(root, path), Encoding.UTF8.GetBytes(text));
-            }
+            FileSet.Create(root, files.Select(file => (file.Key, Encoding.UTF8.GetBytes(file.Value))));
+        }
 
+        foreach (var path in files.Keys)
+        {
             if (!path.StartsWith("schemas/", StringComparison.Ordinal))
             {
                 output.WriteLine(path);

@@ -163,7 +163,7 @@ internal static class IntakeCommand
             return;
         }
 
-        AtomicFile.Create(Path.Combine(session.Workspace.Root, record.Path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(record.Text));
+        FileSet.Create(session.Workspace.Root, [(record.Path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(record.Text))]);
         session.Output.WriteLine(record.Path);
     }
 

@@ -83,13 +83,14 @@ internal static class MigrateCommand
         }
 
         // A registry is in one format or in another, never in both: with a file that cannot be read nothing is written.
-        foreach (var (path, bytes) in files)
+        foreach (var (path, _) in files)
         {
             parse.InvocationConfiguration.Output.WriteLine(path);
-            if (!isCheck && unread == 0)
-            {
-                AtomicFile.Write(Path.Combine(root, path), bytes);
-            }
+        }
+
+        if (!isCheck && unread == 0)
+        {
+            FileSet.Replace(root, files);
         }
 
         return (files.Count, unread);

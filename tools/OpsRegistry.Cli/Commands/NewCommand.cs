@@ -98,7 +98,7 @@ internal static class NewCommand
         var isDry = session.Parse.GetValue(DryRun);
         if (!isDry)
         {
-            AtomicFile.Create(Path.Combine(session.Workspace.Root, file.Path), bytes);
+            FileSet.Create(session.Workspace.Root, [(file.Path, bytes)]);
         }
 
         var laid = new LaidOverSource(source, new SingleFileSource(file.Path, bytes), [file.Path]);

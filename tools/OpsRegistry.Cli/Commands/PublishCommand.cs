@@ -83,14 +83,16 @@ internal static class PublishCommand
         var origin = session.OriginWithHistory();
         var work = results.SelectMany(result => result.Periods.Select(period => (Result: result, Period: period))).ToList();
         var written = new ConcurrentBag<(string Path, bool Changed)>();
+        using var set = FileSet.Open(folder);
         Progress.OverAtOnce(session, work, pair => $"{pair.Result.Folder.Name} {pair.Period.Period.Id}", pair =>
         {
-            foreach (var file in ReportFiles.Write(folder, pair.Result, pair.Period, origin))
+            foreach (var file in ReportFiles.Stage(set, "", pair.Result, pair.Period, origin))
             {
                 written.Add(file);
             }
         });
-        written.Add(ReportFiles.Put(folder, CommittedReports.Index, CommittedReports.IndexOf(results)));
+        written.Add((CommittedReports.Index, set.Stage(CommittedReports.Index, CommittedReports.IndexOf(results))));
+        set.Commit();
         var files = written.Select(file => (file.Path, Digest: KeptOutput.Digest(Path.Combine(folder, file.Path)) ?? "")).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var said = new KeptOutput(work.Select(pair => (ToneOf(pair.Result, pair.Period), Line(pair.Result, pair.Period, session.Language))).ToList(), files);
         said.Say(output);

@@ -26,18 +26,29 @@ internal static class ReportCommand
             var session = Session.Open(parse, parse.GetValue(contract));
             var exit = session.ReportUnreadable();
             var origin = session.OriginWithHistory();
-            var folder = parse.GetValue(output) ?? Path.Combine(session.Workspace.Root, "reports");
+            var (root, below) = parse.GetValue(output) is { } folder ? (folder, "") : (session.Workspace.Root, "reports/");
             var lastDay = LastDay(parse.GetValue(endedOn));
-            foreach (var result in session.Contracts(parse.GetValue(contract)).Where(one => !session.Refuses(one)).Select(one => session.Result(one, session.AsOf(asOf, one))))
+            var work = session.Contracts(parse.GetValue(contract)).Where(one => !session.Refuses(one)).Select(one => session.Result(one, session.AsOf(asOf, one)))
+                .Select(result => (Result: result, Shown: Session.Periods(result, parse.GetValue(period)).Where(one => lastDay is null || one.Period.Days.End.PlusDays(-1) == lastDay).ToList()))
+                .Where(one => one.Shown.Count > 0).ToList();
+            if (work.Count == 0)
             {
-                var shown = Session.Periods(result, parse.GetValue(period)).Where(one => lastDay is null || one.Period.Days.End.PlusDays(-1) == lastDay).ToList();
-                exit = shown.Count == 0 ? exit : Math.Max(exit, session.ReportUncovered(result));
-                var files = shown.SelectMany(one => ReportFiles.Write(folder, result, one, origin)).ToList();
-                files.AddRange(parse.GetValue(pdf) ? ReportFiles.Print(folder, result, shown, origin) : []);
-                foreach (var (path, _) in files)
-                {
-                    session.Output.WriteLine(Path.Combine(folder, path));
-                }
+                return exit;
+            }
+
+            var files = new List<(string Path, bool Changed)>();
+            using var set = FileSet.Open(root);
+            foreach (var (result, shown) in work)
+            {
+                exit = Math.Max(exit, session.ReportUncovered(result));
+                files.AddRange(shown.SelectMany(one => ReportFiles.Stage(set, below, result, one, origin)));
+                files.AddRange(parse.GetValue(pdf) ? ReportFiles.Print(set, below, result, shown, origin) : []);
+            }
+
+            set.Commit();
+            foreach (var (path, _) in files)
+            {
+                session.Output.WriteLine(Path.Combine(root, below + path));
             }
 
             return exit;

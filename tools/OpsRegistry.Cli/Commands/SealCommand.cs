@@ -100,7 +100,7 @@ internal static class SealCommand
     private static int Write(Session session, string contract, Seal seal)
     {
         var path = SealYaml.PathOf(contract, seal.Period);
-        AtomicFile.Create(Path.Combine(session.Workspace.Root, path), Encoding.UTF8.GetBytes(SealYaml.Write(contract, seal)));
+        FileSet.Create(session.Workspace.Root, [(path, Encoding.UTF8.GetBytes(SealYaml.Write(contract, seal)))]);
         session.Output.WriteLine(path);
         session.Output.WriteLine(new Text($"  涵盖 {seal.Files} 个文件，提交 {seal.Commit[..12]}", $"  covers {seal.Files} files of commit {seal.Commit[..12]}").In(session.Language));
         session.Output.WriteLine(new Text($"  摘要 {seal.Digest}", $"  digest {seal.Digest}").In(session.Language));

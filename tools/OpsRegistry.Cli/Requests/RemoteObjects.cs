@@ -45,18 +45,6 @@ internal sealed record RemoteObjects(string Root, ForgeVariables Forge, string S
     /// <summary>The whole message of a commit that is here.</summary>
     public IReadOnlyList<string> Message(string commit) => Lines("show", "-s", "--no-show-signature", "--format=%B", commit);
 
-    private static Process Started(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start) ?? throw new IOException("git does not start");
-        }
-        catch (System.ComponentModel.Win32Exception missing)
-        {
-            throw new IOException($"git does not start; install it, or put it on PATH: {missing.Message}", missing);
-        }
-    }
-
     private List<string> Lines(params string[] arguments)
     {
         var start = new ProcessStartInfo("git", [.. Guarded, .. arguments]) { UseShellExecute = false, WorkingDirectory = Root, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -69,7 +57,7 @@ internal sealed record RemoteObjects(string Root, ForgeVariables Forge, string S
             start.Environment["GIT_CONFIG_VALUE_0"] = "AUTHORIZATION: basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes($"{name}:{Token}"));
         }
 
-        using var git = Started(start);
+        using var git = GitProgram.Start(start);
         var complaint = git.StandardError.ReadToEndAsync();
         var output = git.StandardOutput.ReadToEnd();
         git.WaitForExit();

@@ -1,0 +1,200 @@
+using System.Text;
+using OpsRegistry.Cli;
+using Xunit;
+
+namespace OpsRegistry.Tests.Cli;
+
+/// <summary>A set of files is replaced as a set, whatever step it is cut off at or a disk refuses; and never through a link.</summary>
+public sealed class FileSetTests : IDisposable
+{
+    private static readonly Dictionary<string, string> Old = new(StringComparer.Ordinal) { ["a.md"] = "old", ["sub/b.json"] = "old", ["same.txt"] = "same", ["mine.txt"] = "somebody's own" };
+
+    private static readonly (string Path, string Text)[] New = [("a.md", "new"), ("sub/b.json", "new"), ("same.txt", "same"), ("more/c.xlsx", "new")];
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void A_run_that_is_cut_off_at_any_step_leaves_the_old_set_or_the_new_one_once_the_next_run_came() =>
+        AtEveryStep(disk => disk.IsKill = true);
+
+    [Fact]
+    public void A_disk_that_refuses_any_step_leaves_the_old_set_or_the_new_one() =>
+        AtEveryStep(disk => disk.IsKill = false);
+
+    [Fact]
+    public void A_disk_that_is_full_leaves_everything_as_it_was()
+    {
+        Fill();
+        Assert.Throws<IOException>(() =>
+        {
+            using var set = FileSet.Open(folder.Path);
+            set.Stage("a.md", "new"u8.ToArray());
+            set.Stage("more/c.xlsx", stream =>
+            {
+                stream.Write("ne"u8);
+                throw new IOException("No space left on device");
+            });
+        });
+        Assert.Equal(Shown(Old), Shown(Found()));
+    }
+
+    [Fact]
+    public void Nothing_is_written_through_a_link_or_over_a_folder()
+    {
+        Fill();
+        using var outside = new TemporaryFolder();
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "out"), outside.Path);
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "link.md"), Path.Combine(outside.Path, "x"));
+        foreach (var path in new[] { "out/x.md", "link.md", "sub" })
+        {
+            Assert.Throws<UsageException>(() => FileSet.Replace(folder.Path, [("a.md", [1]), (path, [1])]));
+        }
+
+        Assert.Empty(Directory.GetFileSystemEntries(outside.Path));
+        Assert.Equal("old", File.ReadAllText(Path.Combine(folder.Path, "a.md")));
+    }
+
+    [Fact]
+    public void What_a_list_says_that_anybody_wrote_moves_nothing_but_our_own_leftovers()
+    {
+        Fill();
+        using var outside = new TemporaryFolder();
+        var theirs = Path.Combine(outside.Path, "x.opsreg-new");
+        File.WriteAllText(theirs, "theirs");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "out"), outside.Path);
+        File.WriteAllText(Path.Combine(folder.Path, FileSet.ListName), $"{theirs}\n../x.opsreg-new\nout/x.opsreg-new\nmine.txt\nall\n");
+        FileSet.Replace(folder.Path, []);
+        Assert.Equal("theirs", File.ReadAllText(theirs));
+        Assert.Equal("somebody's own", File.ReadAllText(Path.Combine(folder.Path, "mine.txt")));
+        Assert.False(File.Exists(Path.Combine(folder.Path, FileSet.ListName)));
+    }
+
+    [Fact]
+    public void A_new_file_is_never_written_over_another_and_then_none_of_the_set_is()
+    {
+        Fill();
+        Assert.Throws<UsageException>(() => FileSet.Create(folder.Path, [("d.txt", [1]), ("mine.txt", [1])]));
+        Assert.Equal(Shown(Old), Shown(Found()));
+    }
+
+    [Fact]
+    public void Two_runs_at_once_wait_for_each_other()
+    {
+        Fill();
+        Parallel.For(0, 8, number => FileSet.Replace(folder.Path, New.Select(file => (file.Path, Encoding.UTF8.GetBytes($"{number}")))));
+        Assert.Single(New.Select(file => File.ReadAllText(Path.Combine(folder.Path, file.Path))).Distinct());
+        Assert.DoesNotContain(Found().Keys, path => path.Contains("opsreg", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_report_goes_nowhere_through_a_link_that_stands_for_its_folder()
+    {
+        using var registry = TemporaryRegistry.Harbour();
+        Directory.CreateDirectory(registry.File("reports"));
+        Directory.CreateSymbolicLink(registry.File("reports/harbour-2026"), folder.Path);
+        var outcome = registry.Run("report", "harbour-2026", "--period", "P1", "--lang", "en");
+        Assert.Equal(ExitCode.Misuse, outcome.Exit);
+        Assert.Contains("reports/harbour-2026' is a link, a folder or a device, and nothing was written", outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    private void AtEveryStep(Action<FailingDisk> choose)
+    {
+        var wanted = new Dictionary<string, string>(Old, StringComparer.Ordinal);
+        foreach (var (path, text) in New)
+        {
+            wanted[path] = text;
+        }
+
+        var (isOver, before, after) = (false, 0, 0);
+        for (var step = 1; !isOver; step++)
+        {
+            Fill();
+            var disk = new FailingDisk { FailsAt = step };
+            choose(disk);
+            try
+            {
+                using var set = FileSet.Open(folder.Path, disk);
+                foreach (var (path, text) in New)
+                {
+                    set.Stage(path, Encoding.UTF8.GetBytes(text));
+                }
+
+                set.Commit();
+                isOver = true;
+            }
+            catch (IOException failure) when (failure.Message == FailingDisk.Failure)
+            {
+            }
+
+            FileSet.Open(folder.Path).Dispose();
+            var found = Shown(Found());
+            Assert.True(found == Shown(Old) || found == Shown(wanted), $"step {step}:\n{found}");
+            (before, after) = (before + (found == Shown(Old) ? 1 : 0), after + (found == Shown(wanted) ? 1 : 0));
+        }
+
+        Assert.True(before > 3 && after > 3, $"{before} runs left the old set, {after} the new one");
+    }
+
+    private void Fill()
+    {
+        Directory.Delete(folder.Path, recursive: true);
+        foreach (var (path, text) in Old)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder.Path, path))!);
+            File.WriteAllText(Path.Combine(folder.Path, path), text);
+        }
+    }
+
+    private Dictionary<string, string> Found() => Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
+        .ToDictionary(file => Path.GetRelativePath(folder.Path, file).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
+
+    private static string Shown(Dictionary<string, string> files) => string.Join('\n', files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key}={file.Value}"));
+
+    /// <summary>Fails at one step; after a kill at every later one too, for then nobody is there who could tidy up.</summary>
+    private sealed class FailingDisk : FileSet.Disk
+    {
+        public const string Failure = "the disk refused";
+
+        private int step;
+
+        public bool IsKill { get; set; }
+
+        public int FailsAt { get; init; }
+
+        public override FileStream Create(string path)
+        {
+            Count();
+            return base.Create(path);
+        }
+
+        public override void Flush(FileStream file)
+        {
+            Count();
+            base.Flush(file);
+        }
+
+        public override void Move(string from, string to)
+        {
+            Count();
+            base.Move(from, to);
+        }
+
+        public override void Delete(string path)
+        {
+            Count();
+            base.Delete(path);
+        }
+
+        private void Count()
+        {
+            step++;
+            if (step == FailsAt || (IsKill && step > FailsAt))
+            {
+                throw new IOException(Failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,289 @@
+namespace OpsRegistry.Cli;
+
+/// <summary>
+/// Files that are replaced together: each is written beside its place first, and only when all are on the disk are they renamed, one after the other. A list in the
+/// folder (<c>.opsreg-set</c>) names every file before it is begun, and its last line says that all are there; so a run that was cut off is either undone or
+/// completed by the next one, and never half done.
+/// </summary>
+internal sealed class FileSet : IDisposable
+{
+    /// <summary>The list's name; it is there only while a set is written, and after a run that was cut off.</summary>
+    public const string ListName = ".opsreg-set";
+
+    private const string Ending = ".opsreg-new", AllAreThere = "all";
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60), Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly string root;
+    private readonly Disk disk;
+    private readonly FileStream list;
+    private readonly List<(string Path, string Written)> staged = [];
+    private readonly HashSet<string> paths = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private bool isCommitted;
+
+    private FileSet(string root, Disk disk, FileStream list)
+    {
+        (this.root, this.disk, this.list) = (root, disk, list);
+    }
+
+    /// <summary>Begins a set below a folder, after what an earlier run left there was completed or taken away. Another run that writes there is waited for.</summary>
+    /// <param name="root">The folder; made where it is not there.</param>
+    /// <param name="disk">The disk; the computer's own where none is given.</param>
+    /// <exception cref="IOException">The folder cannot be written, or another run does not end.</exception>
+    public static FileSet Open(string root, Disk? disk = null)
+    {
+        Directory.CreateDirectory(root);
+        var set = new FileSet(root, disk ?? Disk.Own, Locked(Path.Combine(root, ListName)));
+        try
+        {
+            set.Recover();
+            return set;
+        }
+        catch
+        {
+            set.list.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Replaces some files as a set.</summary>
+    /// <param name="files">The bytes by path from the folder.</param>
+    public static void Replace(string root, IEnumerable<(string Path, byte[] Bytes)> files)
+    {
+        using var set = Open(root);
+        foreach (var (path, bytes) in files)
+        {
+            set.Stage(path, bytes);
+        }
+
+        set.Commit();
+    }
+
+    /// <summary>Writes files that are not there yet, all or none.</summary>
+    /// <param name="files">The bytes by path from the folder.</param>
+    /// <exception cref="UsageException">One is there and holds other bytes; nothing was written.</exception>
+    public static void Create(string root, IEnumerable<(string Path, byte[] Bytes)> files)
+    {
+        using var set = Open(root);
+        foreach (var (path, bytes) in files)
+        {
+            set.StageNew(path, bytes);
+        }
+
+        set.Commit();
+    }
+
+    /// <summary>Writes a file beside its place; nobody sees it before the set is committed. Several files may be written at once.</summary>
+    /// <param name="path">Its path from the folder, with forward slashes.</param>
+    /// <returns>False where the file already holds exactly these bytes and is left alone.</returns>
+    /// <exception cref="UsageException">A link or a device stands there or on the way.</exception>
+    public bool Stage(string path, byte[] bytes) => Stage(path, file => file.Write(bytes));
+
+    /// <inheritdoc cref="Stage(string, byte[])"/>
+    /// <param name="write">Writes the content to a stream that can seek and be read.</param>
+    public bool Stage(string path, Action<Stream> write)
+    {
+        Refuse(path);
+        var written = path + Ending;
+        lock (gate)
+        {
+            if (!paths.Add(path))
+            {
+                staged.RemoveAll(file => file.Path == path); // what was written last counts
+            }
+
+            Note(written);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(FileOf(path))!);
+        using (var stream = disk.Create(FileOf(written)))
+        {
+            write(stream);
+            stream.Flush();
+            if (File.Exists(FileOf(path)) && AtomicFile.HaveSameBytes(stream, FileOf(path)))
+            {
+                stream.Dispose();
+                disk.Delete(FileOf(written));
+                return false;
+            }
+
+            disk.Flush(stream);
+        }
+
+        lock (gate)
+        {
+            staged.Add((path, written));
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes a file that is not there yet beside its place: one that holds other bytes is somebody's work and stays.</summary>
+    /// <exception cref="UsageException">The file is there and holds other bytes, or a link stands on the way.</exception>
+    public void StageNew(string path, byte[] bytes)
+    {
+        if (Stage(path, bytes) && Path.Exists(FileOf(path)))
+        {
+            throw new UsageException(new(
+                $"“{FileOf(path)}”已经存在，没有覆盖；请移走它，或换一个文件名",
+                $"'{FileOf(path)}' exists and was kept; move it away, or name another file"));
+        }
+    }
+
+    /// <summary>Puts all files in their places. From the moment at which the list says that all are there, the next run completes what this one does not.</summary>
+    public void Commit()
+    {
+        if (staged.Count > 0)
+        {
+            Note(AllAreThere);
+            disk.Flush(list);
+            isCommitted = true;
+            Rename(staged.Select(file => file.Written));
+        }
+
+        Close();
+    }
+
+    /// <summary>Takes away what was not committed.</summary>
+    public void Dispose()
+    {
+        if (!list.CanWrite)
+        {
+            return;
+        }
+
+        try
+        {
+            if (!isCommitted)
+            {
+                foreach (var written in paths.Select(path => FileOf(path + Ending)).Where(File.Exists))
+                {
+                    disk.Delete(written);
+                }
+
+                Close();
+            }
+        }
+        finally
+        {
+            list.Dispose();
+        }
+    }
+
+    private static FileStream Locked(string path)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                if (new FileInfo(path).LinkTarget is not null)
+                {
+                    throw Foreign(path);
+                }
+
+                var list = new FileStream(path, System.IO.FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None);
+                if (File.Exists(path))
+                {
+                    return list;
+                }
+
+                list.Dispose(); // the run before took it away between our opening and our lock
+            }
+            catch (IOException) when (File.Exists(path) && waited < LongestWait)
+            {
+                Thread.Sleep(Pause);
+            }
+        }
+    }
+
+    /// <summary>Completes a set that was committed, and takes away one that was not. The list may have been written by anybody: only files with our ending, below the folder and not beyond a link, are touched.</summary>
+    private void Recover()
+    {
+        using var reader = new StreamReader(list, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        var lines = reader.ReadToEnd().Split('\n');
+        var written = lines.Where(line => line.EndsWith(Ending, StringComparison.Ordinal) && IsInside(line) && LinkOn(line) is null && File.Exists(FileOf(line))).Distinct(StringComparer.Ordinal).ToList();
+        if (lines is [.., AllAreThere, ""])
+        {
+            Rename(written);
+        }
+        else
+        {
+            written.ForEach(file => disk.Delete(FileOf(file)));
+        }
+
+        list.SetLength(0);
+    }
+
+    private void Rename(IEnumerable<string> written)
+    {
+        foreach (var file in written)
+        {
+            disk.Move(FileOf(file), FileOf(file[..^Ending.Length]));
+        }
+    }
+
+    private void Note(string line)
+    {
+        list.Write(Encoding.UTF8.GetBytes(line + "\n"));
+        list.Flush();
+    }
+
+    private void Close()
+    {
+        disk.Delete(Path.Combine(root, ListName));
+        list.Dispose();
+    }
+
+    private void Refuse(string path)
+    {
+        if (!IsInside(path))
+        {
+            throw new ArgumentException($"{path} leads out of the folder", nameof(path));
+        }
+
+        if (LinkOn(path) is { } link)
+        {
+            throw Foreign(link);
+        }
+
+        if (Directory.Exists(FileOf(path)) || Sources.FileType.IsSpecial(FileOf(path)))
+        {
+            throw Foreign(FileOf(path));
+        }
+    }
+
+    private static UsageException Foreign(string file) => new(new(
+        $"“{file}”是链接、文件夹或设备，没有写入任何文件；请移走它",
+        $"'{file}' is a link, a folder or a device, and nothing was written; move it away"));
+
+    /// <summary>The first link on the way to a file, the file itself included; null for none. It could lead out of the folder.</summary>
+    private string? LinkOn(string path)
+    {
+        var steps = path.Split('/');
+        return Enumerable.Range(1, steps.Length).Select(count => Path.Combine([root, .. steps.Take(count)])).FirstOrDefault(step => new FileInfo(step).LinkTarget is not null);
+    }
+
+    private string FileOf(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+
+    private static bool IsInside(string path) =>
+        path.Length > 0 && !Path.IsPathRooted(path) && path.Split('/').All(step => step.Length > 0 && step is not "." and not ".." && !step.Contains('\\', StringComparison.Ordinal));
+
+    /// <summary>What is done to a disk, step by step, so that each can be made to fail.</summary>
+    internal class Disk
+    {
+        /// <summary>The computer's own.</summary>
+        public static Disk Own { get; } = new();
+
+        /// <summary>Begins a file, in the place of one that an earlier run left.</summary>
+        public virtual FileStream Create(string path) => new(path, System.IO.FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+
+        /// <summary>Waits until a file is on the disk.</summary>
+        public virtual void Flush(FileStream file) => file.Flush(flushToDisk: true);
+
+        /// <summary>Puts a file in the place of another.</summary>
+        public virtual void Move(string from, string to) => File.Move(from, to, overwrite: true);
+
+        /// <summary>Takes a file away; one that is gone already is no fault.</summary>
+        public virtual void Delete(string path) => File.Delete(path);
+    }
+}
