@@ -22,6 +22,7 @@ internal static class SiteComputation
         return new(result, measured, DueList.Build(measured, result, cutOff, today + Ahead), StaffingDays.Count(contract, days, Calendars.For(session.Loaded.Registry, contract.Terms.Purchaser)))
         {
             Notes = NotesOf(session, contract),
+            Evidence = session.Loaded.Registry.EvidenceFiles.Where(file => file.Contract == contract.Name).ToList(),
             Document = DocumentCoverage.Of(contract, session.Loaded.Registry.SourceTextsOf(contract.Name)),
             Watches = WatchDays.Count(contract, Calendars.For(session.Loaded.Registry, contract.Terms.Purchaser), days),
         };
@@ -34,6 +35,10 @@ internal static class SiteComputation
         var cutOffs = CutOffs.Of(latest, contracts.Select(contract => (contract.Name, contract.Result.AsOf)));
         return new(session.Loaded.Registry.Settings?.Title ?? new("运维登记库", "Operation and maintenance registry"), cutOffs, contracts, session.Origin())
         {
+            Repository = RepositoryLinks.Of(session.Loaded.Registry.Settings),
+            ReportOrigin = new(session.OriginWithHistory),
+            Read = path => Read(session, path),
+            SizeOf = path => session.At is null && FileOf(session, path) is { Exists: true, LinkTarget: null } file ? file.Length : Read(session, path)?.Length ?? -1,
             Due = DueList.Together(cutOffs, BeijingTime.DateEndingAt(latest) + Ahead, contracts.Select(contract => contract.Due).ToList()),
         };
     }
@@ -45,6 +50,12 @@ internal static class SiteComputation
             : [];
 
     private static string? NotesOf(Session session, ContractFolder contract) => NotesIn(Path.Combine(session.Workspace.Root, Path.GetDirectoryName(contract.Contract.Path)!));
+
+    // The paths are those of files that were loaded: none leads out of the registry.
+    private static byte[]? Read(Session session, string path) =>
+        session.At is { } commit ? session.Workspace.Repository!.Read(commit, path) : FileOf(session, path) is { Exists: true, LinkTarget: null } file ? File.ReadAllBytes(file.FullName) : null;
+
+    private static FileInfo FileOf(Session session, string path) => new(Path.Combine(session.Workspace.Root, path));
 
     private static string? NotesIn(string folder)
     {

@@ -89,7 +89,7 @@ internal static class KindsWriter
             : kept.ValueKind == JsonValueKind.True ? "Protected"
             : kept.GetString() switch { "grows" => "Grows", "always" => "EvenWhenAbsent", _ => throw property.Refused("x-protected is true, 'grows' or 'always'") };
         var speaks = type.Enumeration is null && type.IsStruct && property.Has("default");
-        return $"new(\"{property.Name}\", typeof({type.Name}), Protection.{protection}, spec => (({owner})spec).{RecordWriter.Pascal(property.Name)}) {{ IsPlain = {Bool(type.IsPlain)}, Words = {words}, IsPurchasers = {Bool(property.Word("x-decidedBy") == "purchaser")}, SpeaksWhenAbsent = {Bool(speaks)}, References = {(type.References is { } kind ? EnumWriter.Quoted(kind) : "null")}{Titles(property, type)}{Order(property)} }}";
+        return $"new(\"{property.Name}\", typeof({type.Name}), Protection.{protection}, spec => (({owner})spec).{RecordWriter.Pascal(property.Name)}) {{ IsPlain = {Bool(type.IsPlain)}, Words = {words}, IsPurchasers = {Bool(property.Word("x-decidedBy") == "purchaser")}, SpeaksWhenAbsent = {Bool(speaks)}, References = {(type.References is { } kind ? EnumWriter.Quoted(kind) : "null")}{Titles(property, type)}{WordTitles(type)}{Order(property)} }}";
     }
 
     /// <summary>The field's name, and the times that it is not before.</summary>
@@ -107,8 +107,17 @@ internal static class KindsWriter
             return "";
         }
 
-        var entries = titles.EnumerateObject().Select(title => (Word: title.Name, Words: property.Split(title.Value.GetString()!)));
-        return $", Titles = new global::System.Collections.Generic.Dictionary<string, Text> {{ {string.Join(", ", entries.Select(entry => $"[{EnumWriter.Quoted(entry.Word)}] = new({EnumWriter.Quoted(entry.Words.Item1)}, {EnumWriter.Quoted(entry.Words.Item2)})"))} }}";
+        return $", Titles = {Named(property, titles)}";
+    }
+
+    /// <summary>What people call the words of an enumeration.</summary>
+    private static string WordTitles(ValueType type) =>
+        type.Enumeration is { } words && words.Json.TryGetProperty("x-titles", out var titles) ? $", WordTitles = {Named(words, titles)}" : "";
+
+    private static string Named(SchemaNode schema, JsonElement titles)
+    {
+        var entries = titles.EnumerateObject().Select(title => (Word: title.Name, Words: schema.Split(title.Value.GetString()!)));
+        return $"new global::System.Collections.Generic.Dictionary<string, Text> {{ {string.Join(", ", entries.Select(entry => $"[{EnumWriter.Quoted(entry.Word)}] = new({EnumWriter.Quoted(entry.Words.Item1)}, {EnumWriter.Quoted(entry.Words.Item2)})"))} }}";
     }
 
     private static string Bool(bool value) => value ? "true" : "false";

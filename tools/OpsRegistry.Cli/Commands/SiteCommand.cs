@@ -11,7 +11,7 @@ internal static class SiteCommand
     {
         var asOf = GlobalOptions.AsOf();
         var output = new Option<string>("--output", "-o") { Description = "写入的文件夹 / the folder to write into", DefaultValueFactory = _ => "site", HelpName = "folder" };
-        var repository = new Option<string?>("--repository-url") { Description = "仓库的网址，记录据此链接到该提交的文件与行 / the repository on the web: records link to their file and line at the commit", HelpName = "url" };
+        var repository = new Option<string?>("--repository-url") { Description = "仓库的网址，记录据此链接到该提交的文件与行；不写时取 registry.yaml 的 repositoryUrl / the repository on the web: records link to their file and line at the commit; repositoryUrl of registry.yaml where it is not given", HelpName = "url" };
         var command = new Verb(
             "site",
             "校验并生成静态网站（中英文，离线可读） / check, then write the static site, in Chinese and English, readable without network",
@@ -45,7 +45,8 @@ internal static class SiteCommand
         Progress.OverAtOnce(session, Enumerable.Range(0, contracts.Count).ToList(), index => contracts[index].Name, index =>
             computed[index] = SiteComputation.Compute(session, contracts[index], session.AsOf(asOf, contracts[index])));
         var exit = computed.Select(contract => session.ReportUncovered(contract.Result)).Prepend(ExitCode.Clean).Max();
-        var pages = SiteWriter.Pages(SiteComputation.Together(session, session.AsOf(asOf, contracts), computed) with { RepositoryUrl = repositoryUrl }).Select(page => (page.Path, page.Bytes)).ToList();
+        var contents = SiteComputation.Together(session, session.AsOf(asOf, contracts), computed);
+        var pages = SiteWriter.Pages(repositoryUrl is null ? contents : contents with { Repository = new(repositoryUrl, contents.Repository?.Forge ?? default) }).Select(page => (page.Path, page.Bytes)).ToList();
         var written = folder.Write(pages);
         SayWhatWasWritten(inputs, output, written.Files, written.Changed, written.Removed);
         if (exit == ExitCode.Clean)

@@ -4,7 +4,10 @@ namespace OpsRegistry.Model;
 internal static class EvidenceRole
 {
     /// <summary>What people call a role; the role itself where no schema names it.</summary>
-    public static string TitleOf(string role) => Kinds.EvidenceRoles.TryGetValue(role, out var title) ? title.Zh : role;
+    public static string TitleOf(string role) => NameOf(role).Zh;
+
+    /// <summary>The same in both languages.</summary>
+    public static Text NameOf(string role) => Kinds.EvidenceRoles.TryGetValue(role, out var title) ? title : Text.Same(role);
 
     /// <summary>The role that a word means, in Chinese, in English or as records write it; null for a word that means none.</summary>
     public static string? Called(string word) =>

@@ -18,6 +18,9 @@ internal sealed record SpecField(string Key, Type Type, Protection Protection, F
     /// <summary>What people call the usual words of a field in which any word may stand.</summary>
     public IReadOnlyDictionary<string, Text> Titles { get; init; } = new Dictionary<string, Text>();
 
+    /// <summary>What people call the words of a field in which only these may stand.</summary>
+    public IReadOnlyDictionary<string, Text> WordTitles { get; init; } = new Dictionary<string, Text>();
+
     /// <summary>The word by which any field says that nobody has decided it yet.</summary>
     public const string Undecided = "undecided";
 

@@ -7,10 +7,17 @@ namespace OpsRegistry.Reporting;
 /// <summary>Up to when a list of several contracts is told, in words and for machines.</summary>
 internal static class CutOffWords
 {
+    private const int MostNamed = 20;
+
     /// <summary>The latest cut-off, and each contract whose own is earlier.</summary>
     public static Text Of(CutOffs cutOffs)
     {
-        var (day, earlier) = (Moment.ShowEnd(cutOffs.Latest), cutOffs.Earlier.Select(one => $"{one.Contract} {Moment.ShowEnd(one.AsOf)}").ToList());
+        var (day, earlier) = (Moment.ShowEnd(cutOffs.Latest), cutOffs.Earlier.Take(MostNamed).Select(one => $"{one.Contract} {Moment.ShowEnd(one.AsOf)}").ToList());
+        if (cutOffs.Earlier.Count > MostNamed)
+        {
+            earlier.Add("…");
+        }
+
         return earlier.Count == 0 ? Text.Same(day) : new($"{day}（{string.Join("、", earlier)}）", $"{day} ({string.Join(", ", earlier)})");
     }
 

@@ -11,6 +11,9 @@ internal static class Frame
 {
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'";
 
+    /// <summary>So many parts of the search index are looked through while somebody types in the head of a page: what people look for most stands in the first.</summary>
+    private const int MostParts = 4;
+
     /// <summary>The page as a file.</summary>
     /// <param name="content">What stands under its heading.</param>
     /// <param name="desk">What the head of a page needs on which people work: it speaks to the program that shows it. Null for a page to read.</param>
@@ -29,8 +32,9 @@ internal static class Frame
                     "main",
                     Trail(page),
                     Tag("header.title", over.Count == 0 ? null : Tag("p.over", Joined(" ", over)), Tag("h1", values.Own(page.Placed.Title))),
-                    content,
-                    Beside(page, shown.Beside)).With("id", "content").With("tabindex", "-1"),
+                    Beside(page, shown.Beside),
+                    Downloads(page),
+                    content).With("id", "content").With("tabindex", "-1"),
                 Foot(page)))
             .With("lang", page.In("zh-CN", "en"))
             .With("data-clear", page.In("清除筛选", "clear filters"))
@@ -70,7 +74,10 @@ internal static class Frame
                 "form.find",
                 Tag("input").With("type", "search").With("name", "q").With("aria-label", page.In("搜索", "Search")).With("placeholder", page.In("搜索合同、事件、条款…", "Search contracts, incidents, clauses…")),
                 Tag("button", page.In("搜索", "Search")).With("type", "submit"))
-                .With("role", "search").With("action", page.To(SiteAddress.Search)).With("method", "get"),
+                .With("role", "search").With("action", page.To(SiteAddress.Search)).With("method", "get")
+                .With("data-root", page.SearchParts == 0 ? null : page.To("")).With("data-none", page.SearchParts == 0 ? null : page.In("没有找到", "nothing found"))
+                .With("data-more", page.SearchParts == 0 ? null : page.In("全部结果", "all results"))
+                .With("data-parts", page.SearchParts == 0 ? null : string.Join(' ', Enumerable.Range(1, Math.Min(MostParts, page.SearchParts)).Select(number => page.ToShared(SiteAddress.SearchPart(page.Language, number))))),
             Tag("span.day", page.In($"数据截至 {DayOf(page)}", $"as of {DayOf(page)}")),
             Tag("a.language", page.In("English", "中文")).With("href", page.Counterpart).With("hreflang", page.In("en", "zh-CN")).With("lang", page.In("en", "zh-CN")),
             Tag("button.theme").With("type", "button").With("hidden", "")));
@@ -92,6 +99,11 @@ internal static class Frame
 
         return above.Count == 0 ? null : Tag("nav.trail", Tag("ol", above.Select(step => Tag("li", page.Link(step.Address, step.Above is null ? page.In("总览", "Overview") : page.Own(page.In(step.Title))))))).With("aria-label", page.In("所在位置", "You are here"));
     }
+
+    private static Html? Downloads(PageContext page) => page.Placed.Part is not null || page.Placed.Page.Downloads.Count == 0 ? null : Tag(
+        "nav.downloads",
+        [page.In("下载：", "Download: "), Joined(" · ", page.Placed.Page.Downloads.Select(Html (one) => Tag("a", page.In(one.Title)).With("href", page.ToShared(one.Address)).With("download", "")))])
+        .With("aria-label", page.In("下载", "Downloads"));
 
     private static Html? Beside(PageContext page, (Page? Before, Page? After) beside) => beside is (null, null) ? null : Tag(
         "nav.neighbours",

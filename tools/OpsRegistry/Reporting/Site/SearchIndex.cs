@@ -22,7 +22,7 @@ internal static class SearchIndex
     {
         var parts = new List<List<string>> { new() };
         var length = 0;
-        foreach (var entry in site.Contracts.SelectMany(contract => Entries(contract, layout, language)))
+        foreach (var entry in site.Contracts.SelectMany(contract => Entries(contract, layout, language)).OrderBy(entry => entry.Rank))
         {
             var line = JsonSerializer.Serialize(new[] { entry.Kind, entry.Title, entry.Address, entry.Words }, Options);
             if (length + line.Length > MostCharacters)
@@ -47,42 +47,53 @@ internal static class SearchIndex
         string In(Text words) => words.In(language);
         string Kind(string zh, string en) => language == Language.Zh ? zh : en;
         var (name, folder) = (contract.Name, contract.Result.Folder);
-        yield return new(Kind("合同", "contract"), In(folder.Terms.Title), SiteAddress.Contract(name), $"{name} {folder.Terms.Number} {string.Join(' ', folder.Terms.Sources.Select(source => source.Title))}");
+        yield return new(0, Kind("合同", "contract"), In(folder.Terms.Title), SiteAddress.Contract(name), $"{name} {folder.Terms.Number} {string.Join(' ', folder.Terms.Sources.Select(source => source.Title))}");
         foreach (var period in contract.Result.Periods)
         {
             var address = SiteAddress.Period(name, period.Period.Id);
-            yield return new(Kind("考核期", "period"), $"{name} {In(PeriodPage.TitleOf(period))}", address, $"{ValueText.Show(new Value.Days(period.Period.Days), language)} {Points.Show(period.Assessment.Total)}");
+            yield return new(1, Kind("考核期", "period"), $"{name} {In(PeriodPage.TitleOf(period))}", address, $"{ValueText.Show(new Value.Days(period.Period.Days), language)} {Points.Show(period.Assessment.Total)}");
             foreach (var deduction in period.Assessment.Deductions)
             {
-                yield return new(Kind("扣分", "deduction"), $"{period.Period.Id} {deduction.Id} {In(deduction.Reason)}", layout.Find($"{name}/{period.Period.Id}", Anchor.Deduction(deduction.Id)) ?? address, $"{name} {string.Join(' ', deduction.Clauses)} {string.Join(' ', deduction.Records.Select(record => record.Name))}");
+                yield return new(5, Kind("扣分", "deduction"), $"{period.Period.Id} {deduction.Id} {In(deduction.Reason)}", layout.Find($"{name}/{period.Period.Id}", Anchor.Deduction(deduction.Id)) ?? address, $"{name} {string.Join(' ', deduction.Clauses)} {string.Join(' ', deduction.Records.Select(record => record.Name))}");
+            }
+        }
+
+        foreach (var (kind, files) in RecordsPage.KindsOf(contract))
+        {
+            yield return new(1, Kind("台账", "ledger"), $"{In(folder.Terms.Title)} {In(kind.Title)}", SiteAddress.Records(name, kind), $"{name} {kind.KebabName}");
+            foreach (var file in files.Where(_ => kind.Area is Area.Claims or Area.Decisions))
+            {
+                yield return new(2, In(kind.Title), In(RecordFacts.InShort(file)), layout.Find(name, Anchor.Record(file.Path)) ?? SiteAddress.Records(name, kind), $"{name} {file.Name}");
             }
         }
 
         foreach (var service in folder.Of<Service>())
         {
-            yield return new(Kind("服务", "service"), service.Spec.Title, SiteAddress.Service(name, service.Name), $"{name} {service.Name} {string.Join(' ', service.Spec.Aliases)} {string.Join(' ', service.Spec.Clauses)}");
+            yield return new(4, Kind("服务", "service"), service.Spec.Title, SiteAddress.Service(name, service.Name), $"{name} {service.Name} {string.Join(' ', service.Spec.Aliases)} {string.Join(' ', service.Spec.Clauses)}");
         }
 
         foreach (var system in folder.Of<InformationSystem>())
         {
-            yield return new(Kind("系统", "system"), In(system.Spec.Title), SiteAddress.System(name, system.Name), $"{name} {system.Name} {string.Join(' ', system.Spec.Modules.Take(20).Select(module => In(module.Title)))}");
+            yield return new(4, Kind("系统", "system"), In(system.Spec.Title), SiteAddress.System(name, system.Name), $"{name} {system.Name} {string.Join(' ', system.Spec.Modules.Take(20).Select(module => In(module.Title)))}");
         }
 
         foreach (var incident in contract.Incidents)
         {
-            yield return new(Kind("事件", "incident"), incident.Incident.Summary, SiteAddress.Incident(name, incident.Resource.Name), $"{name} {incident.Resource.Name} {Moment.ShowMinute(incident.Incident.ReportedAt.ToInstant())} {(incident.Grading is { } grading ? In(grading.Level.Title) : "")} {incident.Incident.Cause}");
+            yield return new(3, Kind("事件", "incident"), incident.Incident.Summary, SiteAddress.Incident(name, incident.Resource.Name), $"{name} {incident.Resource.Name} {Moment.ShowMinute(incident.Incident.ReportedAt.ToInstant())} {(incident.Grading is { } grading ? In(grading.Level.Title) : "")} {incident.Incident.Cause}");
         }
 
         foreach (var duty in folder.Obligations?.Items ?? [])
         {
-            yield return new(Kind("义务", "duty"), In(duty.Title), SiteAddress.Duties(name), $"{name} {duty.Id} {string.Join(' ', duty.Clauses)}");
+            yield return new(6, Kind("义务", "duty"), In(duty.Title), SiteAddress.Duties(name), $"{name} {duty.Id} {string.Join(' ', duty.Clauses)}");
         }
 
         foreach (var reading in folder.Interpretations?.Items ?? [])
         {
-            yield return new(Kind("解释", "reading"), $"{reading.Key} {In(reading.Question)}", layout.Find(name, Anchor.Reading(reading.Key)) ?? SiteAddress.Contract(name), $"{name} {string.Join(' ', reading.Clauses)}");
+            yield return new(7, Kind("解释", "reading"), $"{reading.Key} {In(reading.Question)}", layout.Find(name, Anchor.Reading(reading.Key)) ?? SiteAddress.Contract(name), $"{name} {string.Join(' ', reading.Clauses)}");
         }
     }
 
-    private sealed record Entry(string Kind, string Title, string Address, string Words);
+    /// <summary>Something to find.</summary>
+    /// <param name="Rank">What people look for most has the lowest, and stands in the first parts.</param>
+    private sealed record Entry(int Rank, string Kind, string Title, string Address, string Words);
 }

@@ -32,6 +32,15 @@ internal static class SiteAddress
 
     public static string Duties(string contract) => $"contracts/{Safe(contract)}/duties.html";
 
+    public static string Staff(string contract) => $"contracts/{Safe(contract)}/staff.html";
+
+    public static string Timeline(string contract) => $"contracts/{Safe(contract)}/timeline.html";
+
+    public static string Compare(string contract) => $"contracts/{Safe(contract)}/compare.html";
+
+    /// <summary>The files of a kind.</summary>
+    public static string Records(string contract, Model.Kind kind) => $"contracts/{Safe(contract)}/records/{kind.KebabName}.html";
+
     public static string Period(string contract, string period) => $"contracts/{Safe(contract)}/periods/{Safe(period)}.html";
 
     public static string Service(string contract, string service) => $"contracts/{Safe(contract)}/services/{Safe(service)}.html";

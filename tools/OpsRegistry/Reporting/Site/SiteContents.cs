@@ -1,4 +1,5 @@
 using OpsRegistry.Measuring;
+using OpsRegistry.Model;
 using OpsRegistry.Reporting.Coverages;
 using OpsRegistry.Settling;
 
@@ -11,8 +12,17 @@ namespace OpsRegistry.Reporting.Site;
 /// <param name="Origin">The commit and tool behind the figures.</param>
 internal sealed record SiteContents(Text Title, CutOffs CutOffs, IReadOnlyList<SiteContract> Contracts, ReportOrigin Origin)
 {
-    /// <summary>The address of the repository on the web, without a slash at the end; null where sources are named by path alone.</summary>
-    public string? RepositoryUrl { get; init; }
+    /// <summary>The repository on the web; null where sources are named by path alone.</summary>
+    public RepositoryLinks? Repository { get; init; }
+
+    /// <summary>Where reports that readers take away say they come from, history included.</summary>
+    public required Lazy<ReportOrigin> ReportOrigin { get; init; }
+
+    /// <summary>Reads a file of the registry as it stands in what is shown, by its path from the root; null where it cannot be read.</summary>
+    public Func<string, byte[]?> Read { get; init; } = _ => null;
+
+    /// <summary>The size of such a file in bytes; -1 where it cannot be read.</summary>
+    public Func<string, long> SizeOf { get; init; } = _ => -1;
 
     /// <summary>True where somebody reads it on a computer on which people also file and decide: pages lead to the desk then.</summary>
     public bool HasDesk { get; init; }
@@ -31,6 +41,10 @@ internal sealed record SiteContents(Text Title, CutOffs CutOffs, IReadOnlyList<S
 
     /// <summary>The contracts' deductions together, in yuan, of those whose sum is known.</summary>
     public decimal Deducted { get; } = Contracts.Sum(contract => contract.Result.Settlement.AfterCap ?? 0m);
+
+    /// <summary>The same with what is in dispute of it.</summary>
+    public Contested DeductedRange { get; } = new(
+        Contracts.Sum(contract => contract.Result.Settlement.Deducted.Found ?? 0m), Contracts.Sum(contract => contract.Result.Settlement.Deducted.Upheld ?? contract.Result.Settlement.Deducted.Found ?? 0m));
 
     /// <summary>The contracts whose deductions are undetermined.</summary>
     public int Undetermined { get; } = Contracts.Count(contract => contract.IsScored && contract.Result.Settlement.AfterCap is null);
@@ -53,6 +67,9 @@ internal sealed record SiteContract(
     /// <summary>The contract folder's README, as Markdown; null where there is none.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>The files under its <c>evidence/</c>, by path.</summary>
+    public IReadOnlyList<EvidenceFile> Evidence { get; init; } = [];
+
     /// <summary>Its source document with what became of the clauses; null where there is no coverage file.</summary>
     public DocumentCoverage? Document { get; init; }
 
@@ -70,4 +87,7 @@ internal sealed record SiteContract(
 
     /// <summary>The incidents, the latest first.</summary>
     public IReadOnlyList<SiteIncident> Incidents { get; } = SiteIncident.Collect(Result);
+
+    /// <summary>The files by kind, the latest first.</summary>
+    public ILookup<Kind, Resource> Files { get; } = Result.Folder.Resources.OrderByDescending(RecordFacts.DayOf).ThenBy(file => file.Path, StringComparer.Ordinal).ToLookup(file => file.Kind);
 }

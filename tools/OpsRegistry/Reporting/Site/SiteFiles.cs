@@ -1,4 +1,5 @@
 using OpsRegistry.Reporting.Site.Writing;
+using OpsRegistry.Reporting.Tables;
 
 namespace OpsRegistry.Reporting.Site;
 
@@ -7,13 +8,26 @@ internal sealed class SiteFiles
 {
     private readonly SiteContents site;
     private readonly Dictionary<string, (PlacedPage Placed, Language Language)> pages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<byte[]?>> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<Language, Lazy<IReadOnlyList<SitePage>>> indexes;
 
     /// <summary>Lays the site out.</summary>
     public SiteFiles(SiteContents site)
     {
         this.site = site;
-        Layout = new(SiteWriter.PagesOf(site).ToList());
+        var copies = site.Contracts.SelectMany(contract => SiteEvidence.CopiesOf(site, contract)).ToList();
+        Layout = new(SiteWriter.PagesOf(site).ToList(), copies.ToDictionary(copy => copy.Path, copy => copy.Copy, StringComparer.Ordinal));
+        foreach (var download in Layout.Pages.Where(placed => placed.Part is null).SelectMany(placed => placed.Page.Downloads).Concat(copies.Select(copy => copy.Copy)))
+        {
+            taken.TryAdd(download.Address, download.Bytes);
+        }
+
+        foreach (var (table, csv) in Layout.CsvFiles)
+        {
+            taken.TryAdd(csv, () => Csv(table, Language.Zh));
+            taken.TryAdd("en/" + csv, () => Csv(table, Language.En));
+        }
+
         indexes = new[] { Language.Zh, Language.En }.ToDictionary(language => language, language => new Lazy<IReadOnlyList<SitePage>>(() => SearchIndex.Build(site, Layout, language).ToList()));
         foreach (var placed in Layout.Pages)
         {
@@ -27,12 +41,13 @@ internal sealed class SiteFiles
     /// <summary>Where everything stands.</summary>
     public SiteLayout Layout { get; }
 
-    /// <summary>Every file: pages in both languages, the search index, style and script.</summary>
+    /// <summary>Every file: pages in both languages, what readers take away, the search index, style and script.</summary>
     public IEnumerable<SitePage> All() =>
     [
         SiteWriter.Style,
         new(SiteAddress.Script, SiteWriter.Asset("site.js")),
         .. indexes.Keys.SelectMany(language => indexes[language].Value.Concat(Layout.Pages.AsParallel().AsOrdered().Select(placed => Written(placed, language)))),
+        .. taken.Select(file => (file.Key, Bytes: file.Value())).Where(file => file.Bytes is not null).Select(file => new SitePage(file.Key, file.Bytes!)),
     ];
 
     /// <summary>The file of a path; null where the site has none.</summary>
@@ -40,12 +55,21 @@ internal sealed class SiteFiles
         path == SiteAddress.Style ? SiteWriter.Style.Bytes
         : path == SiteAddress.Script ? SiteWriter.Asset("site.js")
         : pages.TryGetValue(path, out var page) ? Written(page.Placed, page.Language).Bytes
+        : taken.TryGetValue(path, out var bytes) ? bytes()
         : path.StartsWith("assets/", StringComparison.Ordinal) ? indexes.Values.SelectMany(index => index.Value).FirstOrDefault(part => part.Path == path)?.Bytes
         : null;
 
     private SitePage Written(PlacedPage placed, Language language)
     {
-        var page = new PageContext(site, Layout, placed, language);
+        var page = new PageContext(site, Layout, placed, language) { SearchParts = indexes[language].Value.Count };
         return Frame.Build(page, placed.Page.Address == SiteAddress.Search ? SearchPage.Content(page, indexes[language].Value.Count) : new BlockHtml(page).Write(placed.Blocks));
+    }
+
+    /// <summary>A table for a spreadsheet: the mark at its beginning makes Excel read it as UTF-8.</summary>
+    private static byte[] Csv(Table table, Language language)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        TableCsv.Write(text, [], [([], table)], language);
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 }

@@ -32,13 +32,17 @@ internal static class SiteWriter
     {
         var (folder, first) = (contract.Result.Folder, ContractPage.For(site, contract, overview));
         var list = ServiceListPage.For(contract, first);
-        var periods = contract.Result.Periods.Select(period => PeriodPage.For(contract, period, first)).ToList();
+        var periods = contract.Result.Periods.Select(period => PeriodPage.For(site, contract, period, first)).ToList();
         return
         [
             first,
             list,
             .. contract.Notes is { } notes ? [NotesPage.For(contract, notes, first)] : Array.Empty<Page>(),
             DutiesPage.For(contract, first),
+            StaffPage.For(contract, first),
+            TimelinePage.For(contract, first),
+            .. ComparePage.Holds(contract) ? [ComparePage.For(contract, first)] : Array.Empty<Page>(),
+            .. RecordsPage.For(contract, first),
             .. contract.Document is { } document ? [ClausesPage.For(document, first)] : Array.Empty<Page>(),
             .. periods.Select((period, index) => period with { Beside = (index == 0 ? null : periods[index - 1], index == periods.Count - 1 ? null : periods[index + 1]) }),
             .. folder.Of<Service>().Select(service => ServicePage.For(contract, service, list)),

@@ -10,6 +10,15 @@ internal readonly record struct Anchor(string Kind, string Id)
     /// <summary>A record's row or page.</summary>
     public static Anchor Record(string path) => new("record", path);
 
+    /// <summary>A file that proves something.</summary>
+    public static Anchor Evidence(string path) => new("evidence", path);
+
+    /// <summary>True for what people call by its title and not by its id.</summary>
+    public bool IsNamed => Kind is "contract" or "service" or "system";
+
+    /// <summary>True for a file that proves something.</summary>
+    public bool IsEvidence => Kind == "evidence";
+
     /// <summary>A deduction.</summary>
     public static Anchor Deduction(string id) => new("deduction", id);
 

@@ -29,6 +29,9 @@ internal abstract record Table(string Id, Text Title)
     /// <summary>What a list can be narrowed to: the word that rows bear, and its title.</summary>
     public IReadOnlyList<(string Word, Text Title)> Filters { get; init; } = [];
 
+    /// <summary>True where readers hold its columns, but for the first, against each other.</summary>
+    public bool IsCompared { get; init; }
+
     /// <summary>So many rows stand on a page of a site; the others on further ones.</summary>
     public int RowsPerPage { get; init; } = 30;
 

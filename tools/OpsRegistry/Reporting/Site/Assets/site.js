@@ -21,6 +21,13 @@
   const entries = [];
   window.opsregSearch = { add: (part) => { for (const entry of part) entries.push(entry); } };
 
+  const made = (tag, className, ...content) => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.append(...content);
+    return element;
+  };
+
   const fold = (text) => text.normalize("NFKC").toLowerCase();
 
   const setUpTheme = () => {
@@ -74,35 +81,143 @@
     apply();
   };
 
+  // What holds every word; what is called so comes first.
+  let index = [];
+  const look = (typed) => {
+    const words = fold(typed).split(/\s+/).filter(Boolean);
+    for (let next = index.length; next < entries.length; next++) {
+      const [kind, title, address, more] = entries[next];
+      index.push({ kind, title, address, more, name: fold(title), text: fold(`${kind} ${title} ${more}`) });
+    }
+    const rank = (entry) => (words.every((word) => entry.name.includes(word)) ? 0 : 1);
+    return words.length === 0 ? [] : index.filter((entry) => words.every((word) => entry.text.includes(word))).sort((one, other) => rank(one) - rank(other));
+  };
+
+  // The search in the head of every page answers while one types; the index comes when it is first asked for.
+  const setUpFind = () => {
+    const form = document.querySelector("form.find[data-parts]");
+    if (!form) return;
+    const input = form.querySelector("input");
+    const most = 8;
+    const list = made("ul", "hits");
+    list.id = "hits";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", input.getAttribute("aria-label"));
+    list.hidden = true;
+    form.append(list);
+    input.autocomplete = "off";
+    for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "hits", "aria-autocomplete": "list" })) input.setAttribute(name, value);
+    let chosen = -1;
+    const close = () => { list.hidden = true; chosen = -1; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); };
+    const choose = (next) => {
+      const items = [...list.querySelectorAll("[role=option]")];
+      if (items.length === 0) return;
+      chosen = (next + items.length) % items.length;
+      items.forEach((item, place) => item.setAttribute("aria-selected", String(place === chosen)));
+      input.setAttribute("aria-activedescendant", items[chosen].id);
+    };
+    const option = (address, ...content) => {
+      const item = made("li", "", ...content);
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-selected", "false");
+      item.id = `hit-${list.children.length}`;
+      item.dataset.address = address;
+      item.addEventListener("mousedown", (event) => { event.preventDefault(); location.href = address; });
+      list.append(item);
+    };
+    const run = () => {
+      if (!input.value.trim() || document.activeElement !== input) { close(); return; }
+      list.replaceChildren();
+      chosen = -1;
+      const hits = look(input.value);
+      for (const hit of hits.slice(0, most)) option(form.dataset.root + hit.address, made("span", "badge plain", hit.kind), " ", hit.title);
+      const all = `${form.getAttribute("action")}?q=${encodeURIComponent(input.value)}`;
+      option(all, made("span", "under", hits.length === 0 ? form.dataset.none : `${form.dataset.more} (${hits.length})`));
+      list.hidden = false;
+      input.setAttribute("aria-expanded", "true");
+    };
+    let asked = document.getElementById("results") !== null; // the search's own page has all of it already
+    const ask = () => {
+      if (asked) return;
+      asked = true;
+      for (const part of form.dataset.parts.split(" ")) {
+        const script = document.createElement("script");
+        script.src = part;
+        script.addEventListener("load", run);
+        document.head.append(script);
+      }
+    };
+    input.addEventListener("focus", () => { ask(); run(); });
+    input.addEventListener("input", run);
+    input.addEventListener("blur", close);
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") close();
+      else if (list.hidden) return;
+      else if (event.key === "ArrowDown") choose(chosen + 1);
+      else if (event.key === "ArrowUp") choose(chosen < 0 ? -1 : chosen - 1);
+      else if (event.key === "Enter" && chosen >= 0) location.href = list.querySelectorAll("[role=option]")[chosen].dataset.address;
+      else return;
+      event.preventDefault();
+    });
+  };
+
+  // Two columns of a table beside each other, and what they are apart.
+  const setUpCompare = (table) => {
+    const heads = [...table.tHead.rows[0].cells];
+    if (heads.length < 3) return;
+    const [first, second, apart, all] = table.dataset.compare.split("|");
+    const pick = (label) => {
+      const select = made("select", "", ...heads.slice(1).map((head, place) => new Option(head.textContent, String(place + 1))));
+      select.setAttribute("aria-label", label);
+      return select;
+    };
+    const [one, other, whole] = [pick(first), pick(second), made("button", "chip", all)];
+    whole.type = "button";
+    one.value = String(heads.length - 2);
+    other.value = String(heads.length - 1);
+    const number = (text) => (/^[−-]?[\d,]+(\.\d+)?$/.test(text.trim()) ? Number(text.trim().replace("−", "-").replaceAll(",", "")) : NaN);
+    const rows = [...table.rows];
+    for (const row of rows) {
+      const cell = made(row === table.tHead.rows[0] ? "th" : "td", "number apart", row === table.tHead.rows[0] ? apart : "");
+      if (cell.tagName === "TH") cell.scope = "col";
+      else cell.dataset.label = apart;
+      row.append(cell);
+    }
+    const show = (isWhole) => {
+      whole.setAttribute("aria-pressed", String(isWhole));
+      for (const row of rows) {
+        const cells = [...row.cells];
+        cells.slice(1, -1).forEach((cell, place) => { cell.hidden = !isWhole && ![one.value, other.value].includes(String(place + 1)); });
+        const last = cells[cells.length - 1];
+        last.hidden = isWhole;
+        if (row === table.tHead.rows[0]) continue;
+        const change = number(cells[Number(other.value)].textContent) - number(cells[Number(one.value)].textContent);
+        last.textContent = Number.isNaN(change) ? "" : change === 0 ? "=" : `${change > 0 ? "+" : "−"}${Math.abs(change).toLocaleString("en-US", { maximumFractionDigits: 2 })}`;
+      }
+    };
+    const box = made("div", "filters", first, " ", one, " ", second, " ", other, whole);
+    for (const select of [one, other]) select.addEventListener("change", () => show(false));
+    whole.addEventListener("click", () => show(whole.getAttribute("aria-pressed") !== "true"));
+    table.before(box);
+    show(heads.length <= 5);
+  };
+
   const setUpSearch = () => {
     const list = document.getElementById("results");
     if (!list) return;
     const input = document.getElementById("query");
     const found = document.getElementById("found");
     const most = 60;
-    const index = entries.map(([kind, title, address, more]) => ({ kind, title, address, more, name: fold(title), text: fold(`${kind} ${title} ${more}`) }));
     const run = () => {
-      const words = fold(input.value).split(/\s+/).filter(Boolean);
       list.replaceChildren();
-      if (words.length === 0) { found.textContent = ""; return; }
-      const hits = index.filter((entry) => words.every((word) => entry.text.includes(word)));
-      const rank = (entry) => (words.every((word) => entry.name.includes(word)) ? 0 : 1);
-      hits.sort((one, other) => rank(one) - rank(other));
+      if (!input.value.trim()) { found.textContent = ""; return; }
+      const hits = look(input.value);
       found.textContent = hits.length === 0 ? list.dataset.none
         : list.dataset.found.replace("#", hits.length) + (hits.length > most ? list.dataset.more.replace("#", most) : "");
       for (const hit of hits.slice(0, most)) {
-        const item = document.createElement("li");
-        const kind = document.createElement("span");
-        kind.className = "badge plain";
-        kind.textContent = hit.kind;
-        const link = document.createElement("a");
+        const link = made("a", "", hit.title);
         link.href = list.dataset.root + hit.address;
-        link.textContent = hit.title;
-        const more = document.createElement("span");
-        more.className = "under";
-        more.textContent = hit.more.trim().slice(0, 160);
-        item.append(kind, " ", link, more);
-        list.append(item);
+        list.append(made("li", "", made("span", "badge plain", hit.kind), " ", link, made("span", "under", hit.more.trim().slice(0, 160))));
       }
     };
     input.value = new URLSearchParams(location.search).get("q") || "";
@@ -136,6 +251,8 @@
     setUpPrint();
     setUpTheme();
     for (const box of document.querySelectorAll("[data-filters]")) setUpFilters(box);
+    for (const table of document.querySelectorAll("table[data-compare]")) setUpCompare(table);
     setUpSearch();
+    setUpFind();
   });
 })();

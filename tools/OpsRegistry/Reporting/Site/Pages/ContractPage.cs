@@ -32,10 +32,10 @@ internal static class ContractPage
                 DutyCalendar.For(days, contract.Duties),
                 new Block.Paragraph(new("逐项列出", "duty by duty")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Duties(contract.Name)) },
                 .. Block.Part(IncidentTable.For(folder, contract.Incidents.Take(ShownIncidents).Select(incident => incident.Row).ToList()), IncidentTimeline.For(days, contract.Incidents, contract.Result.AsOf)),
-                new Block.Paragraph(new($"全部 {contract.Incidents.Count} 件", $"all {contract.Incidents.Count}")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Incidents) },
-                .. Staff(contract),
+                new Block.Paragraph(new($"全部 {contract.Incidents.Count} 件", $"all {contract.Incidents.Count}")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Records(contract.Name, Kinds.Of<Incident>())) },
                 .. Block.Part(InForceTable.For(folder, Interpreting.Readings.InForce(folder))),
                 .. Block.Part(PromiseTable.For(folder)),
+                .. Block.Part(RecordKindTable.For(contract)),
             ])
         {
             Above = above,
@@ -44,6 +44,9 @@ internal static class ContractPage
             Over = [new Value.Code(contract.Name), new Value.Words(Text.Same(folder.Terms.Number ?? ""))],
         };
     }
+
+    /// <summary>The contract, as what belongs to it names it.</summary>
+    public static Value LinkTo(SiteContract contract) => new Value.Link(contract.Result.Folder.Terms.Title, Anchor.Contract(contract.Name));
 
     private static IEnumerable<Figure> Facts(SiteContents site, SiteContract contract)
     {
@@ -58,7 +61,7 @@ internal static class ContractPage
 
     private static IEnumerable<Figure> Standing(SiteContract contract)
     {
-        var (account, latest, overdue) = (contract.Result.Settlement, contract.Latest, contract.Due.Items.Count(item => item.Overdue));
+        var (account, latest) = (contract.Result.Settlement, contract.Latest);
         yield return new("score", latest is null ? new("得分", "score") : new($"{latest.Period.Id} 得分", $"{latest.Period.Id} score"), ContractTable.ScoreOf(latest)) { IsLead = true, Below = new Value.Words(ContractTable.BandOf(latest)) };
         if (contract.IsScored)
         {
@@ -66,30 +69,23 @@ internal static class ContractPage
         }
 
         yield return new("open", new("应付未付（元）", "payable, not paid (yuan)"), Value.YuanOf(account.Open)) { IsLead = true, Below = new Value.Words(RangeWords.OfYuan(account.Unpaid)) };
-        yield return new("overdue", new("逾期未办", "overdue"), new Value.Count(overdue)) { IsLead = true, Tone = overdue > 0 ? Tone.Bad : Tone.Plain };
+        yield return OverdueFigure.For(contract.Due.Items);
         yield return new("missing", new("缺少的义务", "missing duties"), new Value.Count(contract.Duties.Sum(day => day.Missing))) { IsLead = true, Below = new Value.Words(new($"已履行 {contract.Duties.Sum(day => day.Fulfilled)}", $"{contract.Duties.Sum(day => day.Fulfilled)} fulfilled")) };
         yield return new("incidents", new("事件", "incidents"), new Value.Count(contract.Incidents.Count)) { IsLead = true, Below = new Value.Words(new($"未恢复 {contract.Incidents.Count(incident => incident.IsOpen)}", $"{contract.Incidents.Count(incident => incident.IsOpen)} open")) };
     }
 
-    private static IEnumerable<Block> Links(SiteContract contract)
+    /// <summary>The further pages of the contract, in one line.</summary>
+    private static IReadOnlyList<Block> Links(SiteContract contract)
     {
-        yield return new Block.Paragraph(new("服务与系统 →", "Services and systems →")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Services(contract.Name)) };
-        if (contract.Document is not null)
-        {
-            yield return new Block.Paragraph(new("条款覆盖 →", "Coverage of clauses →")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Clauses(contract.Name)) };
-        }
-
-        if (contract.Notes is not null)
-        {
-            yield return new Block.Paragraph(new("数据说明 →", "Notes on the data →")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Notes(contract.Name)) };
-        }
+        (Text Title, string Address, bool Holds)[] all =
+        [
+            (new("时间线", "Timeline"), SiteAddress.Timeline(contract.Name), true),
+            (new("各期比较", "Periods compared"), SiteAddress.Compare(contract.Name), ComparePage.Holds(contract)),
+            (new("服务与系统", "Services and systems"), SiteAddress.Services(contract.Name), true),
+            (new("人员", "Staff"), SiteAddress.Staff(contract.Name), true),
+            (new("条款覆盖", "Coverage of clauses"), SiteAddress.Clauses(contract.Name), contract.Document is not null),
+            (new("数据说明", "Notes on the data"), SiteAddress.Notes(contract.Name), contract.Notes is not null),
+        ];
+        return all.Where(one => one.Holds).Select(one => new Block.Paragraph(new(one.Title.Zh + " →", one.Title.En + " →")) { Tone = Tone.Faint, To = Anchor.Page(one.Address) }).ToList();
     }
-
-    private static IEnumerable<Block> Staff(SiteContract contract) => contract.Staffing.Count == 0 ? Block.Part(StaffingTable.For([])) :
-    [
-        .. Block.Part(StaffingTable.For(contract.Staffing) with { Title = new("人员到岗", "Staff by day") }),
-        .. contract.Staffing.Where(post => !post.Days.IsEmpty && post.Holdings.Count > 0).Select(post => new Block.ChartBlock(StaffingTable.Chart(post))),
-        new Block.TableBlock(HolderTable.For(contract.Staffing)),
-        .. contract.Watches.Count == 0 ? [] : Block.Part(WatchTable.For(contract.Watches)),
-    ];
 }

@@ -25,7 +25,7 @@ internal static class DutiesPage
             Above = above,
             Scope = contract.Name,
             Anchors = [Anchor.Page(SiteAddress.Duties(contract.Name))],
-            Over = [new Value.Code(contract.Name)],
+            Over = [ContractPage.LinkTo(contract)],
         };
     }
 }

@@ -25,7 +25,7 @@ internal static class IncidentPage
             ],
             .. Determined(incident),
             .. Cost(incident),
-            .. Recorded(incident),
+            .. Recorded(contract, incident),
         ])
     {
         Above = above,
@@ -121,7 +121,7 @@ internal static class IncidentPage
         }
     }
 
-    private static IEnumerable<Block> Recorded(SiteIncident incident)
+    private static IEnumerable<Block> Recorded(SiteContract contract, SiteIncident incident)
     {
         (Text Title, string? Words)[] parts =
         [
@@ -132,7 +132,7 @@ internal static class IncidentPage
         [
             new Block.Heading(new("记录内容", "As recorded"), "told") { Level = 2 },
             .. told.SelectMany((part, index) => (Block[])[new Block.Heading(part.Title, $"told{index + 1}") { Level = 3 }, new Block.Prose(Text.Same(part.Words!)) { IsOwn = true }]),
-            .. evidence.Select(file => new Block.Paragraph(Text.Same($"{file.Role} {file.File} sha256 {file.Sha256[..16]}…")) { Tone = Tone.Faint }),
+            .. evidence.Count == 0 ? [] : (Block[])[new Block.Figures([new Figure("evidence", new("材料", "evidence"), RecordTable.ProofsOf(contract, incident.Resource))])],
         ];
     }
 }

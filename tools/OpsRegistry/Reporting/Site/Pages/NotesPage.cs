@@ -13,6 +13,6 @@ internal static class NotesPage
     {
         Above = above,
         Anchors = [Anchor.Page(SiteAddress.Notes(contract.Name))],
-        Over = [new Value.Code(contract.Name)],
+        Over = [ContractPage.LinkTo(contract)],
     };
 }

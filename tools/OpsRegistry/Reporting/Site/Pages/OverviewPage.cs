@@ -24,20 +24,24 @@ internal static class OverviewPage
 
     private static IReadOnlyList<Figure> Summary(SiteContents site)
     {
-        var (contracts, overdue) = (site.Contracts, site.Due.Items.Count(item => item.Overdue));
+        var contracts = site.Contracts;
         var undecided = contracts.Sum(contract => contract.Result.Periods.Count(period => period.NeedsDecision.Any()));
         return
         [
             new("contracts", new("合同", "contracts"), new Value.Count(contracts.Count)) { IsLead = true, Below = Words($"{contracts.Count(one => one.IsScored)} 份计分", $"{contracts.Count(one => one.IsScored)} scored") },
-            new("overdue", new("逾期未办", "overdue"), new Value.Count(overdue)) { IsLead = true, Tone = overdue > 0 ? Tone.Bad : Tone.Plain, To = Anchor.Page(SiteAddress.Due) },
-            new("coming", new("将到期", "coming due"), new Value.Count(site.Due.Items.Count - overdue)) { IsLead = true, Below = Words($"至 {Moment.Show(site.Due.Until)}", $"by {Moment.Show(site.Due.Until)}") },
+            OverdueFigure.For(site.Due.Items) with { To = Anchor.Page(SiteAddress.Due) },
+            new("coming", new("将到期", "coming due"), new Value.Count(site.Due.Items.Count(item => !item.Overdue))) { IsLead = true, Below = Words($"至 {Moment.Show(site.Due.Until)}", $"by {Moment.Show(site.Due.Until)}") },
             new("waiting", new("待办", "waiting"), new Value.Count(site.Waiting.Items.Count)) { IsLead = true, Below = Words($"采购人 {site.Waiting.For(Settling.Owner.Purchaser).Items.Count}", $"purchaser {site.Waiting.For(Settling.Owner.Purchaser).Items.Count}"), To = Anchor.Page(SiteAddress.Waiting) },
             new("open", new("未恢复的事件", "open incidents"), new Value.Count(site.Incidents.Count(incident => incident.IsOpen))) { IsLead = true, Below = Words($"共 {site.Incidents.Count} 件", $"of {site.Incidents.Count}") },
             new("undecided", new("须先决定的考核期", "periods awaiting a decision"), new Value.Count(undecided)) { IsLead = true, Tone = undecided > 0 ? Tone.Warning : Tone.Plain },
             new("deducted", new("累计扣款（元）", "deducted so far (yuan)"), new Value.Yuan(site.Deducted))
             {
                 IsLead = true,
-                Below = site.Undetermined > 0 ? Words($"另有 {site.Undetermined} 份待定", $"{site.Undetermined} more undetermined") : Value.None,
+                Below = new Value.Many(
+                [
+                    .. site.DeductedRange.IsInDispute ? [new Value.Words(RangeWords.OfYuan(site.DeductedRange))] : Array.Empty<Value>(),
+                    .. site.Undetermined > 0 ? [Words($"另有 {site.Undetermined} 份待定", $"{site.Undetermined} more undetermined")] : Array.Empty<Value>(),
+                ]),
             },
         ];
     }

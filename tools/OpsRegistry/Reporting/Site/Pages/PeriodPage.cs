@@ -9,7 +9,7 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>A period: its report as published, with its incidents, and the periods beside it.</summary>
 internal static class PeriodPage
 {
-    public static Page For(SiteContract contract, PeriodResult period, Page above)
+    public static Page For(SiteContents site, SiteContract contract, PeriodResult period, Page above)
     {
         var incidents = contract.Incidents.Where(incident => incident.Period?.Period.Id == period.Period.Id).ToList();
         return new(
@@ -17,13 +17,15 @@ internal static class PeriodPage
             TitleOf(period),
             [
                 .. AssessmentMarkdown.Blocks(period),
+                .. ComparePage.Holds(contract) ? [new Block.Paragraph(new("与其他考核期比较 →", "Compare with other periods →")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Compare(contract.Name)) }] : Array.Empty<Block>(),
                 .. Block.Part(IncidentTable.For(contract.Result.Folder, incidents.Select(incident => incident.Row).ToList()), IncidentTimeline.For(period.Period.Days, incidents, contract.Result.AsOf)),
             ])
         {
             Above = above,
             Scope = $"{contract.Name}/{period.Period.Id}",
             Anchors = [Anchor.Period(contract.Name, period.Period.Id)],
-            Over = [new Value.Code(contract.Name), new Value.Days(period.Period.Days), PeriodTable.StateOf(period)],
+            Downloads = PeriodDownloads.For(site, contract, period),
+            Over = [ContractPage.LinkTo(contract), new Value.Days(period.Period.Days), PeriodTable.StateOf(period)],
         };
     }
 

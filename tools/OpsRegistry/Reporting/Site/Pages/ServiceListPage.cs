@@ -20,7 +20,7 @@ internal static class ServiceListPage
             Above = above,
             Scope = contract.Name,
             Anchors = [Anchor.Page(SiteAddress.Services(contract.Name))],
-            Over = [new Value.Code(contract.Name)],
+            Over = [ContractPage.LinkTo(contract)],
         };
     }
 }

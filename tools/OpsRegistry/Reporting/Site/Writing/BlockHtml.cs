@@ -62,7 +62,7 @@ internal sealed class BlockHtml(PageContext page)
         var (leads, facts) = (figures.Where(figure => figure.IsLead).ToList(), figures.Where(figure => !figure.IsLead).ToList());
         return All(
             leads.Count == 0 ? null : Tag("dl.figures", leads.Select(figure => Tag($"div.figure.{ValueHtml.ClassOf(figure.Tone)}", Term(figure), Tag("dd", Tag("span.value", values.Show(figure.Value)), Below(figure))))),
-            facts.Count == 0 ? null : Tag("dl.facts", facts.Select(figure => Tag(figure.Tone is Tone.Warning or Tone.Bad ? "div.alert" : "div", Term(figure), Tag("dd", values.Show(figure.Value), Below(figure))))));
+            facts.Count == 0 ? null : Tag("dl.facts", facts.Select(figure => Tag(figure.Tone is Tone.Warning or Tone.Bad ? "div.alert" : figure.IsWide ? "div.wide" : "div", Term(figure), Tag("dd", values.Show(figure.Value), Below(figure))))));
     }
 
     private Element Term(Figure figure) => Tag("dt", values.Linked(figure.Title, figure.To));

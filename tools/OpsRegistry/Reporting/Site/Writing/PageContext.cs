@@ -18,6 +18,9 @@ internal sealed record PageContext(SiteContents Site, SiteLayout Layout, PlacedP
     /// <summary>The same page in the other language.</summary>
     public string Counterpart => Up(FolderOf(Language).Length > 0 ? 1 : 0) + FolderOf(Language == Language.Zh ? Language.En : Language.Zh) + Address;
 
+    /// <summary>How many parts of the search index the head of the page may ask for; none where it only leads to the search.</summary>
+    public int SearchParts { get; init; }
+
     /// <summary>Words in the page's language.</summary>
     public string In(Text words) => words.In(Language);
 
@@ -31,7 +34,8 @@ internal sealed record PageContext(SiteContents Site, SiteLayout Layout, PlacedP
     public string? LanguageOf(string words) => Language == Language.En && words.Any(letter => letter >= '\u2e80') ? "zh-CN" : null;
 
     /// <summary>The relative address of what an anchor names; null where the site does not have it.</summary>
-    public string? Find(Anchor anchor) => Layout.Find(Placed.Page.Scope, anchor) is not { } found ? null
+    public string? Find(Anchor anchor) => anchor.IsEvidence ? RepositoryFile(anchor.Id) ?? (Layout.CopyOf(anchor.Id) is { } copy ? ToShared(copy) : null)
+        : Layout.Find(Placed.Page.Scope, anchor) is not { } found ? null
         : found.Split('#') is [var address, var place] && address == Address ? "#" + place : To(found);
 
     /// <summary>The relative address of a page of the same language.</summary>
@@ -44,9 +48,7 @@ internal sealed record PageContext(SiteContents Site, SiteLayout Layout, PlacedP
     public Element Link(string address, params IEnumerable<Html?> words) => Tags.Tag("a", words).With("href", To(address));
 
     /// <summary>The address of a file in the repository at the commit; null where it is not known.</summary>
-    public string? RepositoryFile(string path) => Site.RepositoryUrl is { } repository && Site.Origin.IsCommitted
-        ? $"{repository}/blob/{Site.Origin.Commit}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}"
-        : null;
+    public string? RepositoryFile(string path) => Site.Repository is { } repository && Site.Origin.IsCommitted ? repository.File(Site.Origin.Commit, path) : null;
 
     /// <summary>The same for an address relative to a folder; null too where it leads outside.</summary>
     public string? RepositoryFile(string folder, string relative)

@@ -18,17 +18,30 @@ internal sealed record PlacedPage(Page Page, (Table Table, int Number)? Part)
 /// <summary>Where everything of the site stands, known before the first page is written.</summary>
 internal sealed class SiteLayout
 {
-    private readonly Dictionary<Anchor, string> own = [];
-    private readonly Dictionary<(string Scope, Anchor Anchor), string> addresses = [];
+    private const int FullPage = 80, FullShare = 60, FewestRows = 8, LongTable = 20; // rows
 
-    public SiteLayout(IReadOnlyList<Page> pages)
+    private readonly Dictionary<Anchor, Page> own = [];
+    private readonly Dictionary<(string Scope, Anchor Anchor), string> addresses = [];
+    private readonly Dictionary<Table, TablePlace> tables = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyDictionary<string, Download> copies;
+
+    /// <summary>Places pages.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="copies">The proofs that the site has copies of: each with its path in the registry.</param>
+    public SiteLayout(IReadOnlyList<Page> pages, IReadOnlyDictionary<string, Download> copies)
     {
+        this.copies = copies;
+        foreach (var page in pages)
+        {
+            Measure(page);
+        }
+
         Pages = pages.SelectMany(page => (IEnumerable<PlacedPage>)[new(page, null), .. Further(page)]).ToList();
         foreach (var page in pages)
         {
             foreach (var anchor in page.Anchors)
             {
-                own.TryAdd(anchor, page.Address);
+                own.TryAdd(anchor, page);
             }
         }
 
@@ -46,7 +59,7 @@ internal sealed class SiteLayout
     {
         if (own.TryGetValue(anchor, out var page))
         {
-            return page;
+            return page.Address;
         }
 
         for (var near = scope; ; near = near[..Math.Max(0, near.LastIndexOf('/'))])
@@ -63,17 +76,47 @@ internal sealed class SiteLayout
         }
     }
 
+    /// <summary>What people call what a link leads to: where its words are an id, the title of the page that is about it.</summary>
+    public Text TitleOf(Value.Link link) => link.To.IsNamed && own.TryGetValue(link.To, out var page) && link.Title.IsNamed(link.To.Id[(link.To.Id.LastIndexOf('/') + 1)..]) ? page.Title : link.Title;
+
+    /// <summary>Where the copy of a proof stands, by its path in the registry; null where there is none.</summary>
+    public string? CopyOf(string path) => copies.TryGetValue(path, out var copy) ? copy.Address : null;
+
+    /// <summary>The file with all rows of a table for a spreadsheet, below a language's folder; null for a table of one row, or inside another.</summary>
+    public string? CsvOf(Table table) => tables.TryGetValue(table, out var place) ? place.Csv : null;
+
+    /// <summary>The tables that have such a file.</summary>
+    public IEnumerable<(Table Table, string Csv)> CsvFiles => tables.Where(pair => pair.Value.Csv is not null).Select(pair => (pair.Key, pair.Value.Csv!));
+
     /// <summary>The address of a part of a table, from 1.</summary>
     public static string PartOf(Page page, Table table, int number) =>
         number == 1 ? page.Address : string.Create(CultureInfo.InvariantCulture, $"{page.Address[..^".html".Length]}-{SiteAddress.Safe(table.Id)}-{number}.html");
 
+    /// <summary>How many rows of a table stand on a page: fewer where a page has many long lists.</summary>
+    public int RowsOf(Table table) => tables.TryGetValue(table, out var place) ? place.Rows : table.RowsPerPage;
+
     /// <summary>How many parts a table has.</summary>
-    public static int PartsOf(Table table) => Math.Max(1, (table.RowCount + table.RowsPerPage - 1) / table.RowsPerPage);
+    public int PartsOf(Table table) => Math.Max(1, (table.RowCount + RowsOf(table) - 1) / RowsOf(table));
 
     /// <summary>What a row is called within its page.</summary>
     public static string FragmentOf(Anchor anchor) => $"{anchor.Kind[0]}-{SiteAddress.Safe(anchor.Id)}";
 
-    private static IEnumerable<PlacedPage> Further(Page page) =>
+    /// <summary>Gives each table of a page its room, and its file.</summary>
+    private void Measure(Page page)
+    {
+        var shown = page.Blocks.OfType<Block.TableBlock>().Select(block => block.Content).ToList();
+        var lists = shown.Where(table => table.RowCount > FewestRows).ToList();
+        var isFull = lists.Sum(table => Math.Min(table.RowCount, table.RowsPerPage)) > FullPage;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var table in shown)
+        {
+            var rows = isFull && (table.IsList || table.RowCount > LongTable) ? Math.Min(table.RowsPerPage, Math.Max(FewestRows, FullShare / lists.Count)) : table.RowsPerPage;
+            var csv = table.RowCount > 1 && names.Add(table.Id) ? $"{page.Address[..^".html".Length]}-{SiteAddress.Safe(table.Id)}.csv" : null;
+            tables.TryAdd(table, new(rows, csv));
+        }
+    }
+
+    private IEnumerable<PlacedPage> Further(Page page) =>
         from table in page.Blocks.OfType<Block.TableBlock>()
         from number in Enumerable.Range(1, PartsOf(table.Content)).Skip(1)
         select new PlacedPage(page, (table.Content, number));
@@ -101,8 +144,10 @@ internal sealed class SiteLayout
             foreach (var anchor in table.AnchorsOf(row))
             {
                 fragment ??= FragmentOf(anchor);
-                addresses.TryAdd((page.Scope, anchor), $"{PartOf(page, table, (row / table.RowsPerPage) + 1)}#{fragment}");
+                addresses.TryAdd((page.Scope, anchor), $"{PartOf(page, table, (row / RowsOf(table)) + 1)}#{fragment}");
             }
         }
     }
+
+    private sealed record TablePlace(int Rows, string? Csv);
 }

@@ -27,7 +27,7 @@ internal sealed class TableHtml(PageContext page)
         // What stands in a row's details is never divided.
         var isWhole = !page.Placed.Blocks.Any(block => block is Block.TableBlock { Content: var own } && ReferenceEquals(own, table));
         var number = page.Placed.Part is { } part && ReferenceEquals(part.Table, table) ? part.Number : 1;
-        var rows = Enumerable.Range(0, table.RowCount).Skip(isWhole ? 0 : (number - 1) * table.RowsPerPage).Take(isWhole ? table.RowCount : table.RowsPerPage).ToList();
+        var rows = Enumerable.Range(0, table.RowCount).Skip(isWhole ? 0 : (number - 1) * page.Layout.RowsOf(table)).Take(isWhole ? table.RowCount : page.Layout.RowsOf(table)).ToList();
         var layout = new Columns(table);
         var body = rows.SelectMany((row, index) => Row(table, layout, row, index == 0 ? null : rows[index - 1], rows, write));
         return All(
@@ -37,9 +37,11 @@ internal sealed class TableHtml(PageContext page)
                 Tag("caption.away", page.In(table.Title)),
                 Tag("thead", Tag("tr", Heads(table, layout))),
                 Tag("tbody", body),
-                Foot(table, layout)).With("id", IsNarrowed(table) ? TableId(table) : null),
+                Foot(table, layout)).With("id", IsNarrowed(table) || table.IsCompared ? TableId(table) : null)
+                .With("data-compare", table.IsCompared ? page.In("比较|与|差|全部", "Compare|with|difference|all") : null),
             All(table.Notes.Select(note => Tag("p.note", values.Own(note)))),
-            isWhole ? null : Parts(table, number));
+            isWhole ? null : Parts(table, number),
+            page.Layout.CsvOf(table) is { } csv ? Tag("p.take", Tag("a", "CSV").With("href", page.To(csv)).With("download", "").With("aria-label", page.In($"下载：{page.In(table.Title)}，CSV", $"Download {page.In(table.Title)} as CSV"))) : null);
     }
 
     /// <summary>Whether readers need help to find a row.</summary>
@@ -115,7 +117,7 @@ internal sealed class TableHtml(PageContext page)
         Tag("button.chip", words).With("type", "button").With("data-word", word).With("aria-pressed", word.Length == 0 ? "true" : "false");
 
     /// <summary>The way to the other parts of a long table.</summary>
-    private Element? Parts(Table table, int number) => SiteLayout.PartsOf(table) is var parts && parts == 1 ? null : Tag(
+    private Element? Parts(Table table, int number) => page.Layout.PartsOf(table) is var parts && parts == 1 ? null : Tag(
         "nav.contents",
         Enumerable.Range(1, parts).Select(other => page.Link(SiteLayout.PartOf(page.Placed.Page, table, other), other.ToString(CultureInfo.InvariantCulture)).With("aria-current", other == number ? "page" : null)))
         .With("aria-label", page.In($"{page.In(table.Title)}：分页", $"{page.In(table.Title)}: parts"));

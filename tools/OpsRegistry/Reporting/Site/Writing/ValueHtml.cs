@@ -36,7 +36,7 @@ internal sealed class ValueHtml(PageContext page)
         Value.Length or Value.Limit => ValueText.Show(value, page.Language),
         Value.State state => State(state),
         Value.Record record => Record(record),
-        Value.Link link => Linked(link.Title, link.To),
+        Value.Link link => Linked(page.Layout.TitleOf(link), link.To),
         Value.Clauses clauses => Joined(" ", clauses.All.Select(Clause)),
         Value.Series series => ChartHtml.Spark(series, ValueText.Show(value, page.Language)),
         Value.Many many => Joined(Tag("br"), many.All.Select(Show).OfType<Html>()),

@@ -61,7 +61,8 @@ internal static class ContractTable
         Column.Words("deductedRange", new("争议", "disputed"), contract => contract.IsScored ? RangeWords.OfYuan(contract.Result.Settlement.Deducted) : Text.Same("")) with { Under = "deducted" },
         Column.Yuan("unpaid", new("未付（元）", "unpaid (yuan)"), contract => contract.Result.Settlement.Open),
         Column.Words("unpaidRange", new("争议", "disputed"), contract => RangeWords.OfYuan(contract.Result.Settlement.Unpaid)) with { Under = "unpaid" },
-        Column.Count("overdue", new("逾期", "overdue"), contract => contract.Due.Items.Count(item => item.Overdue)) with { Tone = Tone.Bad },
+        Column.Count("overdue", DueStanding.Open.Title(), contract => contract.Due.Items.Count(item => item.Standing == DueStanding.Open)) with { Tone = Tone.Bad },
+        Column.Words("past", new("已无法补", "past mending"), contract => OverdueFigure.PastOf(contract.Due.Items)) with { Under = "overdue" },
         Column.Count("due", new("将到期", "due"), contract => contract.Due.Items.Count(item => !item.Overdue)),
     ];
 

@@ -65,7 +65,7 @@ internal static class IncidentTable
     {
         WhenEmpty = new("没有事件。", "There are no incidents."),
         IsList = true,
-        RowsPerPage = 150,
+        RowsPerPage = 60,
         Mark = row => row.Missed.Count > 0,
         Filters =
         [

@@ -19,7 +19,7 @@ internal static class WaitingTable
     [
         new Column("day", new("最后一天", "last day"), ValueKind.Day, item => item.Day is { } day ? new Value.Day(day) : Value.None) { Width = 12 },
         Column.Label("for", new("等待谁", "waits for"), item => item.For.Title()) with { Width = 10 },
-        Column.Code(Contract, new("合同", "contract"), item => item.Contract) with { Width = 18 },
+        new Column(Contract, new("合同", "contract"), ValueKind.Code, item => new Value.Link(Text.Same(item.Contract), Anchor.Contract(item.Contract))) { Width = 18 },
         Column.Code("period", new("考核期", "period"), item => item.Period) with { Width = 8 },
         Column.Label("kind", new("种类", "kind"), item => item.Kind.Title()) with { Width = 14 },
         Column.Words("what", new("事项", "what"), item => item.What) with { Width = 40 },

@@ -1,0 +1,103 @@
+using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Tables;
+
+namespace OpsRegistry.Reporting;
+
+/// <summary>What a file of any kind says, field by field, in people's words: titles of fields and words come from its schema, so that a new kind needs nothing here.</summary>
+internal static class RecordFacts
+{
+    private const int MostItems = 30;
+
+    private const string Evidence = "evidence";
+
+    /// <summary>The day that a file is of; null where it is of none.</summary>
+    public static LocalDate? DayOf(Resource file) => file.Spec switch
+    {
+        RecordSpec record => record.OccurredOn,
+        Seal seal => seal.To.PlusDays(-1),
+        Spec other => other.KnownOn,
+    };
+
+    /// <summary>Every field that is filled in, in the schema's order.</summary>
+    public static IReadOnlyList<Figure> For(ContractFolder folder, Resource file) =>
+    [
+        .. from field in file.Kind.Fields
+           where field.Key != Evidence
+           let node = file.Spec.Node[field.Key]
+           where node is not null
+           select new Figure(field.Key, field.Title, ValueOf(folder, field, node)) { IsWide = node is ScalarNode { Text.Length: > 60 } },
+        .. file.Metadata.Note is { } note ? [new Figure("note", new("说明", "Note"), new Value.Words(Text.Same(note)))] : Array.Empty<Figure>(),
+        new Figure("file", new("文件", "File"), new Value.Record(file.Path, file.Path, 1)),
+    ];
+
+    /// <summary>What a file is about, in a line: what its schema calls its key facts, else what it says in words.</summary>
+    public static Text InShort(Resource file)
+    {
+        var named = file.Kind.InShort;
+        var parts = (
+            from field in file.Kind.Fields
+            where named.Count > 0 ? named.Contains(field.Key, StringComparer.Ordinal) : IsTelling(file.Kind, field)
+            let node = file.Spec.Node[field.Key]
+            where node is ScalarNode or MappingNode
+            select WordsOf(field, node)).Where(words => words.Zh.Length > 0).ToList();
+        return new(string.Join("；", parts.Select(part => part.Zh)), string.Join("; ", parts.Select(part => part.En)));
+    }
+
+    // Days and who wrote it stand in columns of their own, or in what is unfolded.
+    private static bool IsTelling(Kind kind, SpecField field) =>
+        field.Key != Evidence && !field.IsMoment && !kind.OccurredOn.Contains(field.Key, StringComparer.Ordinal) && field.References is null or nameof(Incident) && field.Type != typeof(bool);
+
+    private static Text WordsOf(SpecField field, Node node) => node switch
+    {
+        ScalarNode word when field.WordTitles.TryGetValue(word.Text, out var title) || field.Titles.TryGetValue(word.Text, out title) => title,
+        ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number } number => new($"{field.Title.Zh} {number.Text}", $"{field.Title.En} {number.Text}"),
+        ScalarNode { Text.Length: 64 } => Text.Same(""), // a digest tells people nothing
+        ScalarNode scalar => Text.Same(scalar.Text),
+        MappingNode words when words["zh"] is ScalarNode zh && words["en"] is ScalarNode en => new(zh.Text, en.Text),
+        _ => Text.Same(""),
+    };
+
+    private static Value ValueOf(ContractFolder folder, SpecField field, Node node) => node switch
+    {
+        ScalarNode scalar => ValueOf(folder, field, scalar),
+        SequenceNode { Items: var items } => new Value.Many([.. items.Take(MostItems).Select(item => ValueOf(folder, field, item)), .. items.Count > MostItems ? [new Value.Words(new($"……共 {items.Count} 项", $"… {items.Count} in all"))] : Array.Empty<Value>()]),
+        MappingNode { Entries: var entries } words => words["zh"] is ScalarNode zh && words["en"] is ScalarNode en && entries.Count == 2
+            ? new Value.Words(new(zh.Text, en.Text))
+            : new Value.Words(Text.Same(string.Join("；", entries.Select(entry => $"{entry.Key} {Quoted.Plain(entry.Value).Zh}")))),
+        _ => Value.None,
+    };
+
+    private static Value ValueOf(ContractFolder folder, SpecField field, ScalarNode scalar)
+    {
+        if (field.WordTitles.TryGetValue(scalar.Text, out var title) || field.Titles.TryGetValue(scalar.Text, out title))
+        {
+            return new Value.Words(title);
+        }
+
+        if (scalar.Kind == ScalarKind.Boolean)
+        {
+            return States.YesNo(string.Equals(scalar.Text, "true", StringComparison.Ordinal));
+        }
+
+        if (field.IsMoment)
+        {
+            return Values.DateIn(scalar.Text) is { } day ? new Value.Day(day) : Values.TimeIn(scalar.Text) is { } time ? new Value.Moment(time.ToInstant()) : new Value.Code(scalar.Text);
+        }
+
+        return field.References switch
+        {
+            nameof(Service) => new Value.Link(Text.Same(scalar.Text), Anchor.Service(folder.Name, scalar.Text)),
+            "System" or nameof(InformationSystem) => new Value.Link(Text.Same(scalar.Text), Anchor.System(folder.Name, scalar.Text)),
+            null => NamedRecord(folder, scalar.Text) ?? new Value.Words(Text.Same(scalar.Text)),
+            _ => NamedRecord(folder, scalar.Text) ?? new Value.Code(scalar.Text),
+        };
+    }
+
+    /// <summary>The record of a name, where a text is one: names begin with their kind's.</summary>
+    private static Value? NamedRecord(ContractFolder folder, string name) =>
+        name.Split('-') is [.. var words, _, _] && Kinds.All.FirstOrDefault(kind => kind.IsNamedAfterKind && kind.KebabName == string.Join('-', words)) is { } named && folder.Find(named, name) is { } file
+            ? new Value.Record(file.Name, file.Path, file.Place.Line)
+            : null;
+}

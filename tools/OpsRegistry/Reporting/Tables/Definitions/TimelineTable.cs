@@ -1,0 +1,67 @@
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Reporting.Site;
+using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.TimelineRow>;
+
+namespace OpsRegistry.Reporting.Tables.Definitions;
+
+/// <summary>Something in a contract's life.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Order">Its place among what happened on one day.</param>
+/// <param name="Kind">What kind of thing it is.</param>
+/// <param name="What">What happened.</param>
+/// <param name="Where">Where it is told whole.</param>
+internal sealed record TimelineRow(LocalDate Day, int Order, Text Kind, Text What, Value Where);
+
+/// <summary>The life of a contract, the latest first.</summary>
+internal static class TimelineTable
+{
+    private static readonly Type[] Milestones = [typeof(Payment), typeof(Invoice), typeof(Acceptance), typeof(Handover), typeof(PersonnelChange)];
+
+    public static Table<TimelineRow> For(SiteContract contract) => new("timeline", new("时间线", "Timeline"),
+    [
+        Column.Day("day", new("日期", "day"), row => row.Day),
+        Column.Label("kind", new("种类", "kind"), row => row.Kind),
+        Column.Words("what", new("事项", "what"), row => row.What),
+        new Column("where", new("详见", "see"), ValueKind.Record, row => row.Where),
+    ], RowsOf(contract).OrderByDescending(row => row.Day).ThenByDescending(row => row.Order).ToList())
+    {
+        IsList = true,
+        RowsPerPage = 60,
+        Filters = contract.Files.Where(files => IsTold(files.Key)).Select(files => (files.Key.KebabName, files.Key.Title)).OrderBy(filter => filter.KebabName, StringComparer.Ordinal).ToList(),
+        Keywords = row => Kinds.All.Where(kind => kind.Title == row.Kind).Select(kind => kind.KebabName),
+    };
+
+    private static bool IsTold(Kind kind) => kind.Area is Area.Claims or Area.Decisions || Milestones.Contains(kind.SpecType);
+
+    private static IEnumerable<TimelineRow> RowsOf(SiteContract contract)
+    {
+        var terms = contract.Result.Folder.Terms;
+        yield return new(terms.SignedOn.Value, 0, new("合同", "contract"), new("签订合同", "the contract is signed"), Value.None);
+        yield return new(terms.Term.Start, 1, new("合同", "contract"), new("服务期开始", "the term begins"), Value.None);
+        if (terms.Term.End.PlusDays(-1) <= Time.BeijingTime.DateEndingAt(contract.Result.AsOf))
+        {
+            yield return new(terms.Term.End.PlusDays(-1), 9, new("合同", "contract"), new("服务期届满", "the term ends"), Value.None);
+        }
+
+        foreach (var period in contract.Result.Periods.Where(period => period.Period.IsOverBy(contract.Result.AsOf)))
+        {
+            var (score, title) = (ContractTable.ScoreOf(period), PeriodPage.TitleOf(period));
+            yield return new(
+                period.Period.Days.End.PlusDays(-1), 8, new("考核期", "period"),
+                new($"{title.Zh}结束：{ValueText.Show(score, Language.Zh)}{ContractTable.BandOf(period).Zh}，{StateWords.Named(period).Zh}", $"{title.En} ends: {ValueText.Show(score, Language.En)} {ContractTable.BandOf(period).En}, {StateWords.Named(period).En}"),
+                new Value.Link(Text.Same(period.Period.Id), Anchor.Period(contract.Name, period.Period.Id)));
+        }
+
+        foreach (var (kind, files) in RecordsPage.KindsOf(contract).Where(one => IsTold(one.Kind)))
+        {
+            foreach (var file in files)
+            {
+                if (RecordFacts.DayOf(file) is { } day)
+                {
+                    yield return new(day, 5, kind.Title, RecordFacts.InShort(file), new Value.Record(file.Name, file.Path, file.Place.Line));
+                }
+            }
+        }
+    }
+}
