@@ -105,6 +105,17 @@ public sealed class DutyTests
         Assert.Equal("open 2026-07-20 42 840.00", Payment(registry, "2026-08-31"));
     }
 
+    /// <summary>With no limit in the contract it is owed from the day on which the last condition is there, the invoice of 07-13, and is never late.</summary>
+    [Fact]
+    public void A_payment_without_a_limit_is_due_from_the_day_on_which_nothing_is_missing()
+    {
+        using var registry = TemporaryRegistry.Wharf();
+        registry.Replace("ops-registry/contracts/wharf-2026/contract.yaml", "      dueWithin: 10d\n      dueFrom: accepted\n", "");
+        Assert.Equal("payable 2026-07-13 0 ", Payment(registry, "2026-08-31"));
+        Assert.Contains("the contract sets no limit", registry.Run("due", "wharf-2026", "--as-of", "2026-08-31", "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Items(registry, "2026-07-12"), item => item.GetProperty("kind").GetString() == "payment");
+    }
+
     /// <summary>Signed on 01-05, ten working days: 01-19. Paid on 01-29 from an invoice of 01-06.</summary>
     [Fact]
     public void The_account_shows_the_day_paid_the_days_late_and_the_interest()

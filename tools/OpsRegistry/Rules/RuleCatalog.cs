@@ -181,6 +181,7 @@ internal static class RuleCatalog
         new UnknownAggregate(),
         new UnrecordedDuty(),
         new DueFromNoTrigger(),
+        new AggregateBandsOutOfOrder(),
         new MissingEvidence(),
         new ChangedEvidence(),
         new MissingEvidenceRole(),

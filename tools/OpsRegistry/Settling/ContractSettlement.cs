@@ -63,6 +63,9 @@ internal sealed record TrancheState(
     /// <summary>Why the last day to pay cannot be told, e.g. a year without a working calendar; null where it can, or where none is due.</summary>
     public ClockProblem? Problem { get; init; }
 
+    /// <summary>The day on which the last of what it waits for was there, from which it is owed; null while something is missing, or where it waits for nothing that has a day.</summary>
+    public LocalDate? PayableFrom { get; init; }
+
     /// <summary>Yuan still to be paid, at least 0; null while unknown.</summary>
     public decimal? Payable => Amount is { } amount && Deducted is { } deducted ? Math.Max(0m, amount - deducted) : null;
 

@@ -68,6 +68,10 @@ internal enum DueStanding
     [Title("逾期可补", "overdue, can be done")]
     Open,
 
+    /// <summary>It is owed, and the contract names no last day.</summary>
+    [Title("可付，无期限", "payable, no limit")]
+    Payable,
+
     /// <summary>Its day is over, and nothing can make up for it.</summary>
     [Title("已错过", "missed")]
     Missed,
@@ -126,8 +130,10 @@ internal sealed record DueOccurrence(Assessment Assessment, Occurrence Occurrenc
     };
 }
 
-/// <summary>A payment that the purchaser owes by a day.</summary>
-internal sealed record DuePayment(Assessment Assessment, TrancheState Tranche) : DueItem(Assessment, BeijingTime.EndOf(Tranche.Due!.Value), [])
+/// <summary>
+/// A payment that the purchaser owes: by a day, or, where the contract names no limit or its day cannot be told, from the day on which all that it waits for was there.
+/// </summary>
+internal sealed record DuePayment(Assessment Assessment, TrancheState Tranche) : DueItem(Assessment, BeijingTime.EndOf(Tranche.Due ?? Tranche.PayableFrom!.Value), [])
 {
     public override string Kind => "payment";
 
@@ -141,10 +147,13 @@ internal sealed record DuePayment(Assessment Assessment, TrancheState Tranche) :
 
     public override IReadOnlyList<string> Clauses => Tranche.Terms.Clauses;
 
-    /// <summary>The payments that are to be made by a day and are not.</summary>
+    public override DueStanding Standing => Tranche.Due is null ? DueStanding.Payable : base.Standing;
+
+    /// <summary>The payments that are to be made, and are not.</summary>
+    /// <param name="until">The last day to look at; a payment without a last day is owed already.</param>
     public static IEnumerable<DuePayment> Of(Assessment assessment, ContractSettlement account, LocalDate until) =>
         from tranche in account.Tranches
-        where tranche.IsOpen && tranche.Due <= until
+        where tranche.IsOpen && (tranche.Due ?? tranche.PayableFrom) <= until
         select new DuePayment(assessment, tranche) { Overdue = tranche.DaysLate > 0 };
 }
 

@@ -45,6 +45,7 @@ internal static class Settler
             Payments = payments,
             Invoices = measurement.Folder.Of<Invoice>().Where(invoice => invoice.Spec.Tranche == tranche.Id).ToList(),
             Problem = due?.Problem,
+            PayableFrom = happened.Count == 0 || happened.Exists(pair => pair.On is null) ? null : happened.Max(pair => pair.On),
             Today = BeijingTime.DateEndingAt(measurement.AsOf),
             YearlyRate = measurement.Folder.Terms.LateInterest?.Yearly,
             Disputes = disputes,

@@ -57,7 +57,7 @@ internal sealed record DueEntries(Instant AsOf, IReadOnlyList<CutOffEntry> Earli
 /// <param name="Name">Which one: the span, the order, or the record.</param>
 /// <param name="State"><c>due</c> or <c>overdue</c>.</param>
 /// <param name="Standing">Whether it can still be done.</param>
-/// <param name="Due">Its last moment.</param>
+/// <param name="Due">Its last moment; of what is payable without a limit, the end of the day from which it is.</param>
 /// <param name="LastDay">The day of that moment.</param>
 /// <param name="Points">The points lost where it is missed.</param>
 /// <param name="ScoreThen">The period's score then.</param>

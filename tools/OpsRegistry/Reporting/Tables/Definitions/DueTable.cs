@@ -21,7 +21,7 @@ internal static class DueTable
     /// <summary>Coming, overdue, missed, or left over from a contract that has ended.</summary>
     public static Value.State StateOf(DueItem item) => new(item.Standing.Title(), item.Standing switch
     {
-        DueStanding.Coming => Tone.Warning,
+        DueStanding.Coming or DueStanding.Payable => Tone.Warning,
         DueStanding.Open => Tone.Bad,
         DueStanding.Missed or DueStanding.ContractOver => Tone.Faint,
     });
@@ -60,6 +60,13 @@ internal static class DueTable
     private static Text PaymentOf(TrancheState tranche)
     {
         var open = Yuan.Show(tranche.Open);
+        if (tranche.Due is null)
+        {
+            return tranche.Problem is { } unknown
+                ? new($"未付 {open.Zh} 元，条件已齐；应付日算不出：{unknown.Message.Zh}", $"{open.En} yuan open, nothing is missing; the last day cannot be told: {unknown.Message.En}")
+                : new($"未付 {open.Zh} 元，条件已齐，合同未定期限", $"{open.En} yuan open, nothing is missing, and the contract sets no limit");
+        }
+
         var late = tranche.DaysLate;
         Text? interest = tranche.Interest is { } sum ? Yuan.Show(sum) : null;
         return new(
