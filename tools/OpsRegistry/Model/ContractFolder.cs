@@ -81,7 +81,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         byName.Value.TryGetValue((typeof(TSpec), name), out var found) ? new Resource<TSpec>(found, (TSpec)found.Spec) : null;
 
     /// <summary>The file of a kind and name, or null.</summary>
-    public Resource? Find(Kind kind, string name) => byName.GetValueOrDefault((kind.SpecType, name));
+    public Resource? Find(Kind kind, string name) => byName.Value.GetValueOrDefault((kind.SpecType, name));
 
     /// <summary>The folder as it is known at a cut-off: what happened, was judged, decided, disputed or ruled on a later day is not there yet.</summary>
     /// <param name="asOf">The cut-off.</param>
