@@ -46,7 +46,7 @@ public sealed class MeasuredBeforeTests
         return (Measurer.Measure(contract, calendar, asOf), (folder, before) => Measurer.Measure(folder, calendar, asOf, before));
     }
 
-    private static List<string> Told(Measurement measurement) =>
+    internal static List<string> Told(Measurement measurement) =>
     [
         .. measurement.Facts.Select(fact => $"{fact.Resource.Path} {fact.CountsOn} {string.Join(' ', fact.Measured.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}={string.Join(',', field.Value)}"))}"),
         .. measurement.Targets.Select(result => $"{result.Resource.Path} {result.Target.Id} {result.State} {result.Reason} {result.Start} {result.End} {result.Due} {result.Elapsed} {result.DaysLate} {result.Provisional}"),

@@ -1,4 +1,5 @@
-using OpsRegistry.Loading;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Interpreting;
@@ -9,6 +10,9 @@ namespace OpsRegistry.Interpreting;
 /// </summary>
 internal static class Readings
 {
+    // A file reads the same at every cut-off at which it stands: it is rewritten once.
+    private static readonly ConditionalWeakTable<Resource, ConcurrentDictionary<Override, Resource?>> Rewritten = [];
+
     /// <summary>The option in force for each key: the last decision, or the default.</summary>
     /// <param name="folder">The contract as it is known at the cut-off.</param>
     public static IReadOnlyDictionary<string, string> InForce(ContractFolder folder)
@@ -42,6 +46,9 @@ internal static class Readings
 
     /// <summary>The file with one override applied; null when the way leads nowhere or the result cannot be read.</summary>
     public static Resource? TryRewrite(Resource resource, Override change) =>
+        Rewritten.GetOrCreateValue(resource).GetOrAdd(change, static (change, resource) => Apply(resource, change), resource);
+
+    private static Resource? Apply(Resource resource, Override change) =>
         StepsIn(resource, change.Path.Split('/')) is { } steps ? NodeEdit.Rewritten(resource, ["spec", .. steps], change.Value) : null;
 
     /// <summary>The way inside the file: after the kind, and after the name where a contract has many of the kind. Null for another file.</summary>

@@ -59,6 +59,9 @@ internal sealed record Measurement(
     /// <summary>Where records that an earlier measurement holds came out otherwise, they and that measurement; null where every record was measured for this one.</summary>
     public MeasuredAgain? Again { get; init; }
 
+    /// <summary>What no later cut-off changes; null where nothing is kept of it.</summary>
+    public SettledRecords? Settled { get; init; }
+
     /// <summary>The records of a kind, by day and path.</summary>
     public IEnumerable<Fact> FactsOfKind(string kind) => byKind.Value[kind];
 

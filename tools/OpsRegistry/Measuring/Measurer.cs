@@ -10,8 +10,11 @@ internal static class Measurer
     /// <param name="folder">The contract as it is known at the cut-off and as the readings in force have it.</param>
     /// <param name="asOf">The cut-off: clocks that still run are read at it.</param>
     /// <param name="before">The same contract measured at the same cut-off by other readings, or with other records: what comes out the same is taken from there.</param>
-    public static Measurement Measure(ContractFolder folder, WorkCalendar calendar, Instant asOf, Measurement? before = null)
+    /// <param name="settled">What other cut-offs found out that holds at this one, and what this one adds to it; that of <paramref name="before"/> where it is not said.</param>
+    public static Measurement Measure(ContractFolder folder, WorkCalendar calendar, Instant asOf, Measurement? before = null, SettledRecords? settled = null)
     {
+        settled ??= before?.Settled;
+        var earlier = settled?.Under(folder);
         var scope = new ServiceScope(folder);
         var clocks = new ContractClocks(folder.ServiceLevels, calendar);
         var reports = new Lazy<ILookup<string, Resource<FaultReport>>>(() => folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal));
@@ -25,17 +28,30 @@ internal static class Measurer
                 again.Count == 0 ? before.Targets : folder.Records.SelectMany(record => again.TryGetValue(record, out var now) ? now.Targets : before.TargetsOf(record)).ToList())
             {
                 Again = new(before, again),
+                Settled = settled,
             };
         }
 
         var measured = folder.Records.Select(record => known?.Find(record) ?? MeasureRecord(record)).ToList();
-        return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), Ordered(measured.Select(record => record.Fact)), measured.SelectMany(record => record.Targets).ToList());
+        return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), Ordered(measured.Select(record => record.Fact)), measured.SelectMany(record => record.Targets).ToList()) { Settled = settled };
 
         (Fact Fact, IReadOnlyList<TargetResult> Targets) MeasureRecord(Resource resource)
         {
+            var about = reports.Value[resource.Name].ToList();
+            if (earlier?.GetValueOrDefault(resource) is { } known && known.AsOf <= asOf && known.Reports.SequenceEqual(about))
+            {
+                return (known.Fact, known.Targets);
+            }
+
             var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
-            var results = MeasureAll(scope.TargetsFor(fact), fact, reports.Value[resource.Name].ToList(), clocks, asOf);
-            return (Timed(Surveyed(fact, folder.ServiceLevels?.Satisfaction), results, asOf), results);
+            var results = MeasureAll(scope.TargetsFor(fact), fact, about, clocks, asOf);
+            fact = Timed(Surveyed(fact, folder.ServiceLevels?.Satisfaction), results, asOf);
+            if (earlier is not null && SettledRecords.IsSettled(fact, results, asOf))
+            {
+                earlier[resource] = new(asOf, about, fact, results);
+            }
+
+            return (fact, results);
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     private readonly Dictionary<string, Instant> closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PeriodResult Result, decimal? Amount)> booked = new(StringComparer.Ordinal);
     private readonly Dictionary<Instant, ContractFolder> known = [];
+    private readonly SettledRecords settled = new();
     private readonly Dictionary<(string Period, Instant Moment), PeriodResult> results = [];
     private readonly Dictionary<(Instant, Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
 
@@ -205,7 +206,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         return Remembered(measured, (clock, knownAt ?? clock, version), () =>
         {
             var folder = Determinations.Apply(claimed);
-            return (claimed, folder, Measurer.Measure(Readings.Apply(folder, Readings.InForce(folder)), calendar, clock));
+            return (claimed, folder, Measurer.Measure(Readings.Apply(folder, Readings.InForce(folder)), calendar, clock, settled: settled));
         });
     }
 

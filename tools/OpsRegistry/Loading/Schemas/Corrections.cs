@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NJsonSchema;
 
 namespace OpsRegistry.Loading.Schemas;
 
@@ -14,7 +13,7 @@ internal static partial class Corrections
 
     /// <summary>The value that was meant, as it is typed in YAML; null where it cannot be told.</summary>
     /// <param name="fits">Whether the schema accepts a value.</param>
-    public static string? Find(ScalarNode value, JsonSchema schema, Func<ScalarNode, bool> fits) =>
+    public static string? Find(ScalarNode value, Schema schema, Func<ScalarNode, bool> fits) =>
         Candidates(value, schema).FirstOrDefault(fits) is { } meant ? Typed(meant) : null;
 
     /// <summary>A scalar as it is typed: quoted where it would be another value without.</summary>
@@ -30,10 +29,10 @@ internal static partial class Corrections
         && text[^1] is not (':' or ' ')
         && text.ToLowerInvariant() is not ("yes" or "no" or "on" or "off" or "y" or "n" or "true" or "false" or "null");
 
-    private static IEnumerable<ScalarNode> Candidates(ScalarNode value, JsonSchema schema)
+    private static IEnumerable<ScalarNode> Candidates(ScalarNode value, Schema schema)
     {
         var written = WrittenTime.HalfWidth(value.Text);
-        var form = schema.ActualSchema;
+        var form = schema.Actual;
         if (form.Format == "date-time")
         {
             return Texts(value, WrittenForms.Time(written));
@@ -52,7 +51,7 @@ internal static partial class Corrections
         return Truths(value, written).Concat(Plain(value, written)).Concat(Numbers(value, written)).Concat(Texts(value, WrittenForms.Limit(written), WrittenForms.TimeOfDay(written))).Concat(Names(value, written));
     }
 
-    private static IEnumerable<ScalarNode> Words(ScalarNode value, string written, JsonSchema form)
+    private static IEnumerable<ScalarNode> Words(ScalarNode value, string written, Schema form)
     {
         var labels = SchemaWords.LabelsOf(form);
         var allowed = form.Enumeration.Select(SchemaWords.Show).ToList();

@@ -12,6 +12,9 @@ internal static class EmbeddedSchemas
             .ToDictionary(name => name[Prefix.Length..], Read),
         StringComparer.Ordinal);
 
+    /// <summary>Whether a file is the one that the tool brings along, to the letter.</summary>
+    public static bool Holds(string file, string json) => Texts.TryGetValue(file, out var own) && own == json;
+
     private static string Read(string name)
     {
         using var reader = new StreamReader(typeof(EmbeddedSchemas).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);

@@ -1,5 +1,3 @@
-using NJsonSchema;
-
 namespace OpsRegistry.Loading.Schemas;
 
 /// <summary>What a schema says of one field under <c>spec:</c>, for whatever asks people for it.</summary>
@@ -20,21 +18,15 @@ internal sealed record SchemaField(string Name, Text Title, Text Description, bo
     /// <summary>What people call an allowed word; else the word itself.</summary>
     public string WordsFor(string allowed) => Titles.TryGetValue(allowed, out var title) ? title.Zh : allowed;
 
-    internal static SchemaField Read(string name, JsonSchemaProperty property) => new(
+    internal static SchemaField Read(string name, Schema property) => new(
         name,
         SchemaWords.TitleOf(property),
-        SchemaWords.Title(property.Description ?? property.ActualSchema.Description ?? ""),
+        SchemaWords.Title(property.Description ?? property.Actual.Description ?? ""),
         property.IsRequired,
-        property.MaxLength ?? property.ActualSchema.MaxLength,
-        property.ActualSchema.Enumeration.Select(SchemaWords.Show).ToList())
+        property.MaxLength ?? property.Actual.MaxLength,
+        property.Actual.Enumeration.Select(SchemaWords.Show).ToList())
     {
-        Titles = TitlesOf(property),
-        ItemDescription = SchemaWords.Title(property.ActualSchema.Item?.ActualSchema.Description ?? ""),
+        Titles = property.Titles ?? property.Actual.Titles ?? new Dictionary<string, Text>(),
+        ItemDescription = SchemaWords.Title(property.Actual.Item?.Actual.Description ?? ""),
     };
-
-    private static Dictionary<string, Text> TitlesOf(JsonSchemaProperty property) =>
-        new[] { property.ExtensionData, property.ActualSchema.ExtensionData }
-            .Select(data => data?.TryGetValue("x-titles", out var titles) == true ? titles as IEnumerable<KeyValuePair<string, object?>> : null)
-            .FirstOrDefault(titles => titles is not null)
-            ?.ToDictionary(title => title.Key, title => SchemaWords.Title(title.Value?.ToString() ?? ""), StringComparer.Ordinal) ?? [];
 }

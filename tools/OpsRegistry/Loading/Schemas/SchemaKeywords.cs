@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace OpsRegistry.Loading.Schemas;
 
 /// <summary>
-/// Says what in a schema this product would not check as its author meant. NJsonSchema passes over keywords that it does not know;
+/// Says what in a schema this product would not check as its author meant. Validators pass over keywords that they do not know;
 /// here anything outside the list is a finding, and so is a keyword of the list in a form that would have no effect.
 /// </summary>
 internal sealed partial class SchemaKeywords(string path, CappedFindings findings)
@@ -85,7 +85,7 @@ internal sealed partial class SchemaKeywords(string path, CappedFindings finding
         "additionalProperties" => value.Type == JTokenType.Boolean && !(bool)value,
         "enum" => value is JArray allowed && allowed.Count > 0 && allowed.All(IsEnumerable),
         "minLength" or "minItems" => value is JValue { Value: long and >= 0 and <= int.MaxValue },
-        "maxLength" or "maxItems" => value is JValue { Value: long and >= 1 and <= int.MaxValue }, // NJsonSchema takes maxItems 0 for none
+        "maxLength" or "maxItems" => value is JValue { Value: long and >= 1 and <= int.MaxValue }, // what must be empty need not be there
         "minimum" or "maximum" => value is JValue { Value: long or (double and > -1e15 and < 1e15) },
         "uniqueItems" => value.Type == JTokenType.Boolean,
         "format" => value.Type == JTokenType.String && (string)value! is "date" or "date-time",
@@ -133,13 +133,13 @@ internal sealed partial class SchemaKeywords(string path, CappedFindings finding
         }
     }
 
-    // NJsonSchema would follow a reference even inside an example.
+    // Some validators follow a reference even inside an example.
     private static bool HoldsReference(JToken value) =>
         value is JContainer container && container.Descendants().OfType<JProperty>().Any(property => property.Name.StartsWith('$'));
 
     private static bool IsType(JToken value) => value.Type == JTokenType.String && Types.Contains((string)value!, StringComparer.Ordinal);
 
-    // No decimals, whose equality is a question of its own; no times, which NJsonSchema would read as such.
+    // No decimals, whose equality is a question of its own; no times, which some validators read as such.
     private static bool IsEnumerable(JToken value) =>
         value.Type is JTokenType.Integer or JTokenType.Boolean or JTokenType.Null || (value.Type == JTokenType.String && !TimeLike().IsMatch((string)value!));
 

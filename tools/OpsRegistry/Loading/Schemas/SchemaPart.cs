@@ -1,13 +1,12 @@
-using NJsonSchema;
 
 namespace OpsRegistry.Loading.Schemas;
 
 /// <summary>What a schema says of one place in a file and of what may stand below it, for whatever lays files out.</summary>
 internal sealed class SchemaPart
 {
-    private readonly JsonSchema declared;
+    private readonly Schema declared;
 
-    internal SchemaPart(string name, JsonSchema declared, bool isRequired)
+    internal SchemaPart(string name, Schema declared, bool isRequired)
     {
         this.declared = declared;
         Name = name;
@@ -33,20 +32,20 @@ internal sealed class SchemaPart
     public IReadOnlyList<string> Allowed => [.. Actual.Enumeration.Select(SchemaWords.Show)];
 
     /// <summary>What people call each word.</summary>
-    public IReadOnlyDictionary<string, Text> Titles => declared is JsonSchemaProperty property ? SchemaField.Read(Name, property).Titles : new Dictionary<string, Text>();
+    public IReadOnlyDictionary<string, Text> Titles => declared.Titles ?? Actual.Titles ?? new Dictionary<string, Text>();
 
     /// <summary>What kind of value it holds.</summary>
     public PartShape Shape => Actual switch
     {
-        { Properties.Count: > 0 } or { Type: JsonObjectType.Object } => PartShape.Mapping,
-        { Type: var type } when type.HasFlag(JsonObjectType.Array) => PartShape.List,
+        { Properties.Count: > 0 } or { Type: SchemaTypes.Object } => PartShape.Mapping,
+        { Type: var type } when type.HasFlag(SchemaTypes.Array) => PartShape.List,
         { Format: "date" } => PartShape.Day,
         { Format: "date-time" } => PartShape.Moment,
-        { Type: var type } when type.HasFlag(JsonObjectType.String) => PartShape.Text,
-        { Type: JsonObjectType.Boolean } => PartShape.Truth,
-        { Type: JsonObjectType.Integer } => PartShape.Integer,
-        { Type: JsonObjectType.Number } => PartShape.Number,
-        { Type: JsonObjectType.None } => PartShape.Any,
+        { Type: var type } when type.HasFlag(SchemaTypes.String) => PartShape.Text,
+        { Type: SchemaTypes.Boolean } => PartShape.Truth,
+        { Type: SchemaTypes.Integer } => PartShape.Integer,
+        { Type: SchemaTypes.Number } => PartShape.Number,
+        { Type: SchemaTypes.None } => PartShape.Any,
         _ => PartShape.Text,
     };
 
@@ -54,7 +53,7 @@ internal sealed class SchemaPart
     public int? MaximumLength => declared.MaxLength ?? Actual.MaxLength;
 
     /// <summary>The kind of file that a value names; null where it names none.</summary>
-    public string? References => new[] { declared, Actual }.Select(schema => schema.ExtensionData?.TryGetValue("x-references", out var kind) == true ? kind as string : null).FirstOrDefault(kind => kind is not null);
+    public string? References => declared.References ?? Actual.References;
 
     /// <summary>The keys below it, in the schema's order.</summary>
     public IReadOnlyList<SchemaPart> Parts => [.. Actual.Properties.Select(property => new SchemaPart(property.Key, property.Value, property.Value.IsRequired))];
@@ -65,10 +64,10 @@ internal sealed class SchemaPart
     /// <summary>The part of a key below it: by its name, else what free keys hold; null for neither.</summary>
     public SchemaPart? Below(string key) =>
         Actual.Properties.TryGetValue(key, out var property) ? new(key, property, property.IsRequired)
-        : Actual.AdditionalPropertiesSchema is { } others ? new(key, others, false)
+        : Actual.Others is { } others ? new(key, others, false)
         : null;
 
-    private JsonSchema Actual => declared.ActualSchema;
+    private Schema Actual => declared.Actual;
 }
 
 /// <summary>What kind of value stands at a place.</summary>

@@ -1,12 +1,13 @@
-using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using Newtonsoft.Json.Linq;
-using NJsonSchema;
 using OpsRegistry.Sources.Cache;
 
 namespace OpsRegistry.Loading.Schemas;
 
-/// <summary>The schemas of all kinds. NJsonSchema holds them as objects and resolves references; nothing outside this folder sees it, and it never fetches.</summary>
+/// <summary>
+/// The schemas of all kinds. What is wrong with them is said before any of them judges; those that the tool brings along were looked at when it was built, so a start does
+/// not do it again.
+/// </summary>
 internal sealed class SchemaSet
 {
     /// <summary>The one apiVersion this tool reads.</summary>
@@ -21,13 +22,14 @@ internal sealed class SchemaSet
     private static readonly Dictionary<Place, TrailingComment> NoComments = [];
 
     private readonly SortedDictionary<string, Lazy<Prepared>> kinds = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Regex> patterns = new(StringComparer.Ordinal);
     private readonly Lazy<(JObject? Schema, IReadOnlyList<Finding> Findings)> common;
+    private readonly Lazy<JsonElement?> ownCommon;
 
     private SchemaSet(IReadOnlyDictionary<string, string> files)
     {
         Identity = IdentityOf(files);
         common = new(() => files.TryGetValue(SchemaBundle.CommonFile, out var shared) ? SchemaBundle.Parse(SchemaBundle.CommonFile, shared) : (null, []));
+        ownCommon = new(() => files.TryGetValue(SchemaBundle.CommonFile, out var shared) && EmbeddedSchemas.Holds(SchemaBundle.CommonFile, shared) ? Parsed(shared) : null);
         foreach (var (file, json) in files)
         {
             if (file != SchemaBundle.CommonFile && file.EndsWith(Extension, StringComparison.Ordinal))
@@ -77,12 +79,12 @@ internal sealed class SchemaSet
 
     /// <summary>The title of a kind; the kind's own name where the schema gives none or there is no schema.</summary>
     public Text TitleOf(string kind) =>
-        SchemaOf(kind)?.Title is { Length: > 0 } title ? SchemaWords.Title(title) : Text.Same(kind);
+        SchemaOf(kind)?.Title ?? Text.Same(kind);
 
     /// <summary>The fields under <c>spec:</c> of a kind, in the schema's order; none where there is no usable schema.</summary>
     public IReadOnlyList<SchemaField> FieldsOf(string kind) =>
         SchemaOf(kind)?.Properties.TryGetValue("spec", out var spec) == true
-            ? spec.ActualSchema.Properties.Select(property => SchemaField.Read(property.Key, property.Value)).ToList()
+            ? spec.Actual.Properties.Select(property => SchemaField.Read(property.Key, property.Value)).ToList()
             : [];
 
     /// <summary>The whole file of a kind; null where there is no usable schema.</summary>
@@ -126,7 +128,7 @@ internal sealed class SchemaSet
         }
 
         var findings = new CappedFindings(MaximumFindings);
-        new SchemaWalk(patterns, findings, comments).Check(root, schema, new Subject(kind, TitleOf(kind), root.Place));
+        new SchemaWalk(findings, comments).Check(root, schema, new Subject(kind, TitleOf(kind), root.Place));
         return FindingOrder.Sorted(findings.ToList());
     }
 
@@ -135,9 +137,9 @@ internal sealed class SchemaSet
     {
         var findings = new CappedFindings(MaximumFindings);
         if (value is not ScalarNode { Kind: ScalarKind.Null } &&
-            SchemaOf(kind)?.Properties.TryGetValue("spec", out var spec) == true && spec.ActualSchema.Properties.TryGetValue(field, out var property))
+            SchemaOf(kind)?.Properties.TryGetValue("spec", out var spec) == true && spec.Actual.Properties.TryGetValue(field, out var property))
         {
-            new SchemaWalk(patterns, findings, NoComments).Check(value, property, new Subject(field, SchemaWords.TitleOf(property), value.Place));
+            new SchemaWalk(findings, NoComments).Check(value, property, new Subject(field, SchemaWords.TitleOf(property), value.Place));
         }
 
         return FindingOrder.Sorted(findings.ToList());
@@ -154,10 +156,15 @@ internal sealed class SchemaSet
         return digest.Finish();
     }
 
-    private JsonSchema? SchemaOf(string kind) => kinds.TryGetValue(kind, out var prepared) ? prepared.Value.Schema : null;
+    private Schema? SchemaOf(string kind) => kinds.TryGetValue(kind, out var prepared) ? prepared.Value.Schema : null;
 
     private Prepared Prepare(string file, string json)
     {
+        if (ownCommon.Value is { } shared && EmbeddedSchemas.Holds(file, json))
+        {
+            return new(Schema.Read(Parsed(json), shared), []);
+        }
+
         var (schema, findings) = SchemaBundle.Parse(file, json);
         if (schema is null)
         {
@@ -165,32 +172,10 @@ internal sealed class SchemaSet
         }
 
         var (bundle, unresolved) = SchemaBundle.Join(file, schema, common.Value.Schema);
-        if (unresolved.Count > 0)
-        {
-            return new(null, unresolved);
-        }
-
-        foreach (var pattern in bundle.Descendants().OfType<JProperty>().Where(keyword => keyword.Name == "pattern" && keyword.Value.Type == JTokenType.String))
-        {
-            var text = (string)pattern.Value!;
-            if (SchemaPattern.Compile(text).Pattern is { } compiled)
-            {
-                patterns[text] = compiled;
-            }
-        }
-
-#pragma warning disable CA1031 // The library's edge: a schema it cannot hold is a finding, like any other data.
-        try
-        {
-            // Asynchronous only for references that would be fetched; Join has left none.
-            return new(JsonSchema.FromJsonAsync(bundle.ToString()).GetAwaiter().GetResult(), []);
-        }
-        catch (Exception)
-        {
-            return new(null, [SchemaBundle.Unusable("schemas/" + file, null, new("模式无法装载", "schema cannot be loaded"))]);
-        }
-#pragma warning restore CA1031
+        return unresolved.Count > 0 ? new(null, unresolved) : new(Schema.Read(Parsed(bundle.ToString()), null), []);
     }
 
-    private sealed record Prepared(JsonSchema? Schema, IReadOnlyList<Finding> Findings);
+    private static JsonElement Parsed(string json) => JsonSerializer.Deserialize<JsonElement>(json);
+
+    private sealed record Prepared(Schema? Schema, IReadOnlyList<Finding> Findings);
 }

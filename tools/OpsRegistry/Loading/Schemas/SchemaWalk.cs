@@ -1,38 +1,44 @@
-using System.Text.RegularExpressions;
-using NJsonSchema;
-
 namespace OpsRegistry.Loading.Schemas;
 
 /// <summary>What a message speaks of: a field or kind, its title, and where its key stands.</summary>
-internal readonly record struct Subject(string Name, Text Title, Place Owner)
+/// <param name="Owner">Where its key stands.</param>
+internal readonly record struct Subject(string Key, Text Title, Place Owner)
 {
+    /// <summary>The item that is spoken of, from 0, where it is one of the list of the key.</summary>
+    public int? Index { get; init; }
+
+    /// <summary>What it is called in a message: the key, with the number of an item.</summary>
+    public string Name => Index is { } index ? string.Create(CultureInfo.InvariantCulture, $"{Key}[{index}]") : Key;
+
     /// <summary>True for an item that stands between brackets.</summary>
     public bool IsBetweenBrackets { get; init; }
 }
 
 /// <summary>
 /// Walks values and schema together, so that each finding has the exact place of its value and words of its own.
-/// NJsonSchema's validator gives neither; a test holds that both reach the same verdict on random schemas and values.
+/// A test holds that NJsonSchema reaches the same verdict on random schemas and values.
 /// </summary>
-/// <param name="patterns">The schemas' patterns, compiled.</param>
 /// <param name="comments">The comments behind unquoted values, by the value's place.</param>
-internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, CappedFindings findings, IReadOnlyDictionary<Place, TrailingComment> comments)
+internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Place, TrailingComment> comments)
 {
+    private static readonly Text ListItems = new("项", "item");
+    private static readonly Text Characters = new("个字符", "character");
+
     private readonly HashSet<string> misplaced = new(StringComparer.Ordinal);
 
     /// <summary>Checks a value and all below it. The depth is bounded by that of the nodes.</summary>
-    public void Check(Node value, JsonSchema declared, Subject subject)
+    public void Check(Node value, Schema declared, Subject subject)
     {
-        var schema = declared.ActualSchema;
-        if (schema.Type != JsonObjectType.None && (schema.Type & TypesOf(value)) == JsonObjectType.None)
+        var schema = declared.Actual;
+        if (schema.Type != SchemaTypes.None && (schema.Type & Schema.TypesOf(value)) == SchemaTypes.None)
         {
-            findings.Add(() => SchemaWords.WrongType(subject, value, schema, Meant(value, schema)));
+            RefuseType(value, schema, subject);
             return;
         }
 
-        if (schema.Enumeration.Count > 0 && !schema.Enumeration.Any(allowed => IsEqual(value, allowed)))
+        if (!IsAmong(value, schema.Enumeration))
         {
-            findings.Add(() => SchemaWords.NotAllowed(subject, value, schema, Meant(value, schema)));
+            RefuseValue(value, schema, subject);
             return;
         }
 
@@ -53,10 +59,31 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
         }
     }
 
-    private void CheckMapping(MappingNode mapping, JsonSchema schema, Subject subject)
+    // Each refusal is a method of its own: what a finding says of a value is captured only where there is one.
+    private void RefuseType(Node value, Schema schema, Subject subject) => findings.Add(() => SchemaWords.WrongType(subject, value, schema, Meant(value, schema)));
+
+    private void RefuseValue(Node value, Schema schema, Subject subject) => findings.Add(() => SchemaWords.NotAllowed(subject, value, schema, Meant(value, schema)));
+
+    private void CheckMapping(MappingNode mapping, Schema schema, Subject subject)
+    {
+        if (IsWhole(mapping, schema))
+        {
+            foreach (var entry in mapping.Entries)
+            {
+                var property = schema.Properties[entry.Key];
+                Check(entry.Value, property, new Subject(entry.Key, SchemaWords.TitleOf(property), entry.KeyPlace));
+            }
+
+            return;
+        }
+
+        CheckIncomplete(mapping, schema, subject);
+    }
+
+    private void CheckIncomplete(MappingNode mapping, Schema schema, Subject subject)
     {
         var slips = Slips(mapping, schema);
-        foreach (var name in schema.RequiredProperties.Where(name => mapping[name] is null && !slips.ContainsValue(name) && !misplaced.Contains(name)))
+        foreach (var name in schema.Required.Where(name => mapping[name] is null && !slips.ContainsValue(name) && !misplaced.Contains(name)))
         {
             findings.Add(() => SchemaWords.Missing(subject.Name, name, schema.Properties.TryGetValue(name, out var property) ? property : null, subject.Owner));
         }
@@ -68,11 +95,11 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
             {
                 Check(entry.Value, property, new Subject(entry.Key, SchemaWords.TitleOf(property), entry.KeyPlace));
             }
-            else if (schema.AdditionalPropertiesSchema is { } others)
+            else if (schema.Others is { } others)
             {
                 Check(entry.Value, others, new Subject(entry.Key, SchemaWords.TitleOf(others), entry.KeyPlace));
             }
-            else if (!schema.AllowAdditionalProperties)
+            else if (!schema.AllowsOthers)
             {
                 if (SchemaWords.HomeOf(entry.Key, schema) is not null)
                 {
@@ -85,11 +112,33 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
         }
     }
 
+    // Every key is a field, and no field is wanting: there is nothing to say but of the values.
+    private static bool IsWhole(MappingNode mapping, Schema schema)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (!schema.Properties.ContainsKey(entry.Key))
+            {
+                return false;
+            }
+        }
+
+        foreach (var name in schema.Required)
+        {
+            if (mapping[name] is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The keys that no field has, each with the field that was meant. A field is meant once: what it is called wrongly is not missing as well.</summary>
-    private static Dictionary<MappingEntry, string> Slips(MappingNode mapping, JsonSchema schema)
+    private static Dictionary<MappingEntry, string> Slips(MappingNode mapping, Schema schema)
     {
         var slips = new Dictionary<MappingEntry, string>();
-        if (schema.AllowAdditionalProperties || schema.AdditionalPropertiesSchema is not null)
+        if (schema.AllowsOthers || schema.Others is not null)
         {
             return slips;
         }
@@ -108,43 +157,43 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
     }
 
     /// <summary>The value that was meant, as it is typed; null where it cannot be told.</summary>
-    private string? Meant(Node value, JsonSchema schema) => value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? null
-        : schema.Type.HasFlag(JsonObjectType.Array) && !schema.Type.HasFlag(JsonObjectType.String) ? ListOf(scalar, schema)
+    private string? Meant(Node value, Schema schema) => value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? null
+        : schema.Type.HasFlag(SchemaTypes.Array) && !schema.Type.HasFlag(SchemaTypes.String) ? ListOf(scalar, schema)
         : Corrections.Find(scalar, schema, candidate => Fits(candidate, schema));
 
     // One value, or several between commas, where a list is wanted.
-    private string? ListOf(ScalarNode scalar, JsonSchema schema)
+    private string? ListOf(ScalarNode scalar, Schema schema)
     {
         var items = scalar.Text.Trim('[', ']', '［', '］', '【', '】', ' ').Split([',', '，', '、', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return items.Length > 0 && schema.Item?.ActualSchema is { } item && items.All(text => Fits(new(scalar.Place, text, ScalarKind.String), item))
+        return items.Length > 0 && schema.Item?.Actual is { } item && items.All(text => Fits(new(scalar.Place, text, ScalarKind.String), item))
             ? $"[{string.Join(", ", items.Select(text => Corrections.Typed(new(scalar.Place, text, ScalarKind.String))))}]"
             : null;
     }
 
     // Items between brackets that a comma of the Chinese keyboard made one.
-    private string? Split(Subject subject, ScalarNode text, JsonSchema schema)
+    private string? Split(Subject subject, ScalarNode text, Schema schema)
     {
         var items = text.Text.Split(['，', '、', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return subject.IsBetweenBrackets && items.Length > 1 && items.All(item => Fits(text with { Text = item }, schema)) ? string.Join(", ", items) : null;
     }
 
     /// <summary>Whether a schema accepts a scalar.</summary>
-    private bool Fits(ScalarNode value, JsonSchema schema) =>
-        (schema.Type == JsonObjectType.None || (schema.Type & TypesOf(value)) != JsonObjectType.None)
-        && (schema.Enumeration.Count == 0 || schema.Enumeration.Any(allowed => IsEqual(value, allowed)))
+    private bool Fits(ScalarNode value, Schema schema) =>
+        (schema.Type == SchemaTypes.None || (schema.Type & Schema.TypesOf(value)) != SchemaTypes.None)
+        && IsAmong(value, schema.Enumeration)
         && (value.Kind != ScalarKind.String || (HasForm(value, schema) && value.Text.EnumerateRunes().Count() is var length && length >= (schema.MinLength ?? 0) && length <= (schema.MaxLength ?? int.MaxValue)))
         && (value.Kind is not (ScalarKind.Integer or ScalarKind.Number) || ((schema.Minimum is not { } least || Compare(value.Text, least) >= 0) && (schema.Maximum is not { } most || Compare(value.Text, most) <= 0)));
 
-    private bool HasForm(ScalarNode text, JsonSchema schema) =>
-        (schema.Pattern is not { } pattern || patterns[pattern].IsMatch(text.Text))
+    private bool HasForm(ScalarNode text, Schema schema) =>
+        schema.Form?.IsMatch(text.Text) != false
         && (schema.Format != "date" || TimeFormats.IsDate(text.Text))
         && (schema.Format != "date-time" || TimeFormats.IsDateTime(text.Text));
 
-    private void CheckSequence(SequenceNode sequence, JsonSchema schema, Subject subject)
+    private void CheckSequence(SequenceNode sequence, Schema schema, Subject subject)
     {
-        var bounds = new Bounds(schema.MinItems, schema.MaxItems == 0 ? int.MaxValue : schema.MaxItems, new Text("项", "item"));
+        var bounds = new Bounds(schema.MinItems, schema.MaxItems, ListItems);
         CheckCount(sequence.Place, sequence.Items.Count, bounds, subject);
-        if (schema.UniqueItems)
+        if (schema.HasUniqueItems)
         {
             CheckUnique(sequence, subject);
         }
@@ -152,10 +201,10 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
         if (schema.Item is { } item)
         {
             var isBetweenBrackets = sequence.Place.Line == subject.Owner.Line && sequence.Place != subject.Owner;
+            var (key, title) = (subject.Name, SchemaWords.TitleOf(item));
             for (var index = 0; index < sequence.Items.Count; index++)
             {
-                var name = string.Create(CultureInfo.InvariantCulture, $"{subject.Name}[{index}]");
-                Check(sequence.Items[index], item, new Subject(name, SchemaWords.TitleOf(item), sequence.Items[index].Place) { IsBetweenBrackets = isBetweenBrackets });
+                Check(sequence.Items[index], item, new Subject(key, title, sequence.Items[index].Place) { Index = index, IsBetweenBrackets = isBetweenBrackets });
             }
         }
     }
@@ -173,26 +222,31 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
         }
     }
 
-    private void CheckText(ScalarNode text, JsonSchema schema, Subject subject)
+    private void CheckText(ScalarNode text, Schema schema, Subject subject)
     {
         if (!HasForm(text, schema))
         {
-            findings.Add(() => schema.Format switch
-            {
-                "date" => SchemaWords.WrongDate(subject, text, Meant(text, schema)),
-                "date-time" => SchemaWords.WrongTime(subject, text, Meant(text, schema)),
-                _ => SchemaWords.WrongPattern(subject, text, schema, Meant(text, schema) ?? Split(subject, text, schema)),
-            });
+            RefuseForm(text, schema, subject);
             return;
         }
 
-        var length = text.Text.EnumerateRunes().Count();
-        CheckCount(text.Place, length, new Bounds(schema.MinLength ?? 0, schema.MaxLength ?? int.MaxValue, new Text("个字符", "character")), subject);
+        CheckCount(text.Place, LengthOf(text.Text, schema), new Bounds(schema.MinLength ?? 0, schema.MaxLength ?? int.MaxValue, Characters), subject);
         if (schema.Pattern is null && schema.Format is null && schema.Enumeration.Count == 0)
         {
             RemarkOnText(text, subject);
         }
     }
+
+    private void RefuseForm(ScalarNode text, Schema schema, Subject subject) => findings.Add(() => schema.Format switch
+    {
+        "date" => SchemaWords.WrongDate(subject, text, Meant(text, schema)),
+        "date-time" => SchemaWords.WrongTime(subject, text, Meant(text, schema)),
+        _ => SchemaWords.WrongPattern(subject, text, schema, Meant(text, schema) ?? Split(subject, text, schema)),
+    });
+
+    // Characters are counted only where the number of code units, which is between theirs and twice theirs, does not tell already.
+    private static int LengthOf(string text, Schema schema) =>
+        text.Length <= (schema.MaxLength ?? int.MaxValue) && text.Length / 2 >= (schema.MinLength ?? 0) ? text.Length : text.EnumerateRunes().Count();
 
     // What people write freely and others read.
     private void RemarkOnText(ScalarNode text, Subject subject)
@@ -208,31 +262,35 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
         }
     }
 
-    private void CheckNumber(ScalarNode number, JsonSchema schema, Subject subject)
+    private void CheckNumber(ScalarNode number, Schema schema, Subject subject)
     {
         if (schema.Minimum is { } minimum && Compare(number.Text, minimum) < 0)
         {
-            findings.Add(() => SchemaWords.OutOfRange(subject, number, minimum, isBelow: true));
+            RefuseNumber(number, minimum, isBelow: true, subject);
         }
 
         if (schema.Maximum is { } maximum && Compare(number.Text, maximum) > 0)
         {
-            findings.Add(() => SchemaWords.OutOfRange(subject, number, maximum, isBelow: false));
+            RefuseNumber(number, maximum, isBelow: false, subject);
         }
     }
+
+    private void RefuseNumber(ScalarNode number, decimal bound, bool isBelow, Subject subject) => findings.Add(() => SchemaWords.OutOfRange(subject, number, bound, isBelow));
 
     private void CheckCount(Place place, int count, Bounds bounds, Subject subject)
     {
         if (count < bounds.Minimum)
         {
-            findings.Add(() => SchemaWords.WrongCount(subject, place, bounds.Counted(count), bounds.Minimum, isBelow: true));
+            RefuseCount(place, bounds.Counted(count), bounds.Minimum, isBelow: true, subject);
         }
 
         if (count > bounds.Maximum)
         {
-            findings.Add(() => SchemaWords.WrongCount(subject, place, bounds.Counted(count), bounds.Maximum, isBelow: false));
+            RefuseCount(place, bounds.Counted(count), bounds.Maximum, isBelow: false, subject);
         }
     }
+
+    private void RefuseCount(Place place, Text count, int bound, bool isBelow, Subject subject) => findings.Add(() => SchemaWords.WrongCount(subject, place, count, bound, isBelow));
 
     // Exact where decimal reaches; beyond its 28 digits a double tells far from near bounds, which is all a bound asks there.
     private static int Compare(string number, decimal bound) =>
@@ -240,16 +298,19 @@ internal sealed class SchemaWalk(IReadOnlyDictionary<string, Regex> patterns, Ca
             ? exact.CompareTo(bound)
             : double.Parse(number, CultureInfo.InvariantCulture).CompareTo((double)bound);
 
-    private static JsonObjectType TypesOf(Node value) => value switch
+    // An empty enumeration allows everything.
+    private static bool IsAmong(Node value, IReadOnlyList<object?> allowed)
     {
-        MappingNode => JsonObjectType.Object,
-        SequenceNode => JsonObjectType.Array,
-        ScalarNode { Kind: ScalarKind.Integer } => JsonObjectType.Integer | JsonObjectType.Number,
-        ScalarNode { Kind: ScalarKind.Number } => JsonObjectType.Number,
-        ScalarNode { Kind: ScalarKind.Boolean } => JsonObjectType.Boolean,
-        ScalarNode { Kind: ScalarKind.Null } => JsonObjectType.Null,
-        _ => JsonObjectType.String,
-    };
+        for (var index = 0; index < allowed.Count; index++)
+        {
+            if (IsEqual(value, allowed[index]))
+            {
+                return true;
+            }
+        }
+
+        return allowed.Count == 0;
+    }
 
     private static bool IsEqual(Node value, object? allowed) => value is ScalarNode scalar && allowed switch
     {

@@ -1,6 +1,3 @@
-using Newtonsoft.Json.Linq;
-using NJsonSchema;
-
 namespace OpsRegistry.Loading.Schemas;
 
 /// <summary>The schema findings in words.</summary>
@@ -11,15 +8,15 @@ internal static class SchemaWords
     private static readonly Text Date = new("写成 年-月-日，例如 2026-01-08", "write year-month-day, e.g. 2026-01-08");
     private static readonly Text Time = new("写出秒和时区偏移，例如 2026-01-08T09:40:00+08:00", "write seconds and offset, e.g. 2026-01-08T09:40:00+08:00");
 
-    private static readonly (JsonObjectType Type, Text Name)[] TypeNames =
+    private static readonly (SchemaTypes Type, Text Name)[] TypeNames =
     [
-        (JsonObjectType.String, new("文字", "text")),
-        (JsonObjectType.Integer, new("整数", "an integer")),
-        (JsonObjectType.Number, new("数字", "a number")),
-        (JsonObjectType.Boolean, new("“true”或“false”", "true or false")),
-        (JsonObjectType.Array, new("列表", "a list")),
-        (JsonObjectType.Object, new("键和值", "keys and values")),
-        (JsonObjectType.Null, new("空值", "nothing")),
+        (SchemaTypes.String, new("文字", "text")),
+        (SchemaTypes.Integer, new("整数", "an integer")),
+        (SchemaTypes.Number, new("数字", "a number")),
+        (SchemaTypes.Boolean, new("“true”或“false”", "true or false")),
+        (SchemaTypes.Array, new("列表", "a list")),
+        (SchemaTypes.Object, new("键和值", "keys and values")),
+        (SchemaTypes.Null, new("空值", "nothing")),
     ];
 
     /// <summary>A title written as "中文 / English"; one language alone stands for both.</summary>
@@ -30,11 +27,7 @@ internal static class SchemaWords
     }
 
     /// <summary>A field's own title, or that of the definition it refers to; empty for none.</summary>
-    public static Text TitleOf(JsonSchema schema)
-    {
-        var title = string.IsNullOrEmpty(schema.Title) ? schema.ActualSchema.Title : schema.Title;
-        return string.IsNullOrEmpty(title) ? Text.Same("") : Title(title);
-    }
+    public static Text TitleOf(Schema schema) => schema.Title ?? schema.Actual.Title ?? Text.Same("");
 
     /// <summary>A value as a message shows it, cut when long.</summary>
     public static string Show(Node value) => value switch
@@ -53,13 +46,10 @@ internal static class SchemaWords
     };
 
     /// <summary>What people call the allowed words of a schema: its titles, else what its description says of each.</summary>
-    public static IReadOnlyDictionary<string, Text> LabelsOf(JsonSchema schema)
+    public static IReadOnlyDictionary<string, Text> LabelsOf(Schema schema)
     {
-        var form = schema.ActualSchema;
-        var titles = new[] { schema.ExtensionData, form.ExtensionData }
-            .Select(data => data?.TryGetValue("x-titles", out var found) == true ? found as IEnumerable<KeyValuePair<string, object?>> : null)
-            .FirstOrDefault(found => found is not null)
-            ?.ToDictionary(title => title.Key, title => Title(title.Value?.ToString() ?? ""), StringComparer.Ordinal) ?? [];
+        var form = schema.Actual;
+        var titles = new Dictionary<string, Text>(schema.Titles ?? form.Titles ?? new Dictionary<string, Text>(), StringComparer.Ordinal);
         foreach (var word in form.Enumeration.Select(Show).Where(word => !titles.ContainsKey(word)))
         {
             titles[word] = new(Described(word, Title(form.Description ?? "").Zh), word);
@@ -69,8 +59,8 @@ internal static class SchemaWords
     }
 
     /// <summary>The field of a mapping under which a key belongs; null for none.</summary>
-    public static string? HomeOf(string key, JsonSchema schema) =>
-        schema.Properties.FirstOrDefault(property => property.Value.ActualSchema is { Type: JsonObjectType.Object } below && below.Properties.ContainsKey(key)).Key;
+    public static string? HomeOf(string key, Schema schema) =>
+        schema.Properties.FirstOrDefault(property => property.Value.Actual is { Type: SchemaTypes.Object } below && below.Properties.ContainsKey(key)).Key;
 
     public static Finding UnknownVersion(Node version) => new(
         SchemaRules.UnknownKind,
@@ -99,10 +89,10 @@ internal static class SchemaWords
             };
     }
 
-    public static Finding Missing(string owner, string name, JsonSchemaProperty? property, Place place)
+    public static Finding Missing(string owner, string name, Schema? property, Place place)
     {
         var field = Named(name, property is null ? default : TitleOf(property));
-        var form = property is null || (property.ActualSchema.Enumeration.Count == 0 && property.ActualSchema.Format is null) ? Text.Same("") : FormOf(property);
+        var form = property is null || (property.Actual.Enumeration.Count == 0 && property.Actual.Format is null) ? Text.Same("") : FormOf(property);
         return new(
             SchemaRules.MissingField,
             place,
@@ -110,7 +100,7 @@ internal static class SchemaWords
             new($"在 '{Shortened.Shorten(owner)}' 下补充 {name}:{(form.Zh.Length > 0 ? $"；{form.Zh}" : "")}", $"add {name}: below '{Shortened.Shorten(owner)}'{(form.En.Length > 0 ? $"; {form.En}" : "")}"));
     }
 
-    public static Finding Unknown(string owner, MappingEntry entry, string? meant, IReadOnlyList<string> absent, JsonSchema schema)
+    public static Finding Unknown(string owner, MappingEntry entry, string? meant, IReadOnlyList<string> absent, Schema schema)
     {
         var home = meant is null ? HomeOf(entry.Key, schema) : null;
         var titles = absent.ToDictionary(name => name, name => TitleOf(schema.Properties[name]), StringComparer.Ordinal);
@@ -126,10 +116,10 @@ internal static class SchemaWords
         };
     }
 
-    public static Finding WrongType(Subject subject, Node value, JsonSchema schema, string? meant)
+    public static Finding WrongType(Subject subject, Node value, Schema schema, string? meant)
     {
         var field = Named(subject);
-        var actual = Names(ActualType(value));
+        var actual = Names(Schema.TypeOf(value));
         var shown = value is ScalarNode { Kind: not ScalarKind.Null } ? $" '{Show(value)}'" : "";
         return Corrected(
             new(
@@ -140,7 +130,7 @@ internal static class SchemaWords
             meant);
     }
 
-    public static Finding NotAllowed(Subject subject, Node value, JsonSchema schema, string? meant)
+    public static Finding NotAllowed(Subject subject, Node value, Schema schema, string? meant)
     {
         var labels = LabelsOf(schema);
         var near = meant ?? Nearest.Meant(Show(value), labels);
@@ -154,7 +144,7 @@ internal static class SchemaWords
         };
     }
 
-    public static Finding WrongPattern(Subject subject, ScalarNode value, JsonSchema schema, string? meant)
+    public static Finding WrongPattern(Subject subject, ScalarNode value, Schema schema, string? meant)
     {
         var wide = WrittenForms.FirstWide(value.Text);
         return Corrected(
@@ -250,21 +240,21 @@ internal static class SchemaWords
         Related = [new RelatedPlace(first, new Text("第一次出现", "first"))],
     };
 
-    private static Text TypeHelp(Node value, JsonSchema schema) => value switch
+    private static Text TypeHelp(Node value, Schema schema) => value switch
     {
         ScalarNode { Kind: ScalarKind.Null } => new("写一个值，或删除该键", "write a value, or delete the key"),
-        ScalarNode { Kind: ScalarKind.String } text when schema.Type.HasFlag(JsonObjectType.Object) && text.Text.IndexOf('：', StringComparison.Ordinal) is > 0 and < 30 and var colon =>
+        ScalarNode { Kind: ScalarKind.String } text when schema.Type.HasFlag(SchemaTypes.Object) && text.Text.IndexOf('：', StringComparison.Ordinal) is > 0 and < 30 and var colon =>
             new($"冒号是全角的：写 {text.Text[..colon]}: {Shortened.Shorten(text.Text[(colon + 1)..].Trim())}", $"the colon is full-width: write {text.Text[..colon]}: {Shortened.Shorten(text.Text[(colon + 1)..].Trim())}"),
-        _ when schema.Type.HasFlag(JsonObjectType.Array) => new("每项另起一行，以 '- ' 开头", "write each item on a line of its own after '- '"),
-        _ when schema.Type.HasFlag(JsonObjectType.Object) => new("另起一行并缩进，写出键和值", "write its keys on lines of their own, indented"),
+        _ when schema.Type.HasFlag(SchemaTypes.Array) => new("每项另起一行，以 '- ' 开头", "write each item on a line of its own after '- '"),
+        _ when schema.Type.HasFlag(SchemaTypes.Object) => new("另起一行并缩进，写出键和值", "write its keys on lines of their own, indented"),
         _ when FormOf(schema) is { En.Length: > 0 } form => form,
         _ => new($"写成{Names(schema.Type).Zh}", $"write {Names(schema.Type).En}"),
     };
 
     /// <summary>How a value is written, in words: the words that are allowed, an example, or what the schema says of it. Never a pattern.</summary>
-    private static Text FormOf(JsonSchema schema)
+    private static Text FormOf(Schema schema)
     {
-        var form = schema.ActualSchema;
+        var form = schema.Actual;
         if (form.Enumeration.Count > 0)
         {
             return Suggest(null, LabelsOf(schema), new("允许的值：", "allowed: "));
@@ -286,11 +276,11 @@ internal static class SchemaWords
     }
 
     // The example that a schema gives; for a name with running numbers one can be made.
-    private static string ExampleOf(JsonSchema form)
+    private static string ExampleOf(Schema form)
     {
-        if (form.ExtensionData is { } extra && extra.TryGetValue("examples", out var given) && given is IEnumerable<object> examples && examples.FirstOrDefault() is { } first)
+        if (form.Example is { } example)
         {
-            return Show(first is JValue { Value: var inner } ? inner : first);
+            return example;
         }
 
         var made = form.Pattern is { } pattern && form.Description is null ? pattern.Trim('^', '$').Replace("-[0-9]{4}-[0-9]{4}", "-2026-0001", StringComparison.Ordinal) : "";
@@ -323,17 +313,6 @@ internal static class SchemaWords
         return end < 0 ? rest : rest[..end];
     }
 
-    private static JsonObjectType ActualType(Node value) => value switch
-    {
-        MappingNode => JsonObjectType.Object,
-        SequenceNode => JsonObjectType.Array,
-        ScalarNode { Kind: ScalarKind.Integer } => JsonObjectType.Integer,
-        ScalarNode { Kind: ScalarKind.Number } => JsonObjectType.Number,
-        ScalarNode { Kind: ScalarKind.Boolean } => JsonObjectType.Boolean,
-        ScalarNode { Kind: ScalarKind.Null } => JsonObjectType.Null,
-        _ => JsonObjectType.String,
-    };
-
     private static Text Suggest(string? meant, IReadOnlyDictionary<string, Text> words, Text lead)
     {
         var others = words.Where(word => word.Key != meant || meant is null).ToList();
@@ -352,7 +331,7 @@ internal static class SchemaWords
         name.Length == 0 || string.Equals(name, plain ?? word, StringComparison.OrdinalIgnoreCase) ? word : plain is null ? $"{word}（{name}）" : $"{word} ({name})";
 #pragma warning restore OPSGEN04
 
-    private static Text Names(JsonObjectType types)
+    private static Text Names(SchemaTypes types)
     {
         var names = TypeNames.Where(name => types.HasFlag(name.Type)).Select(name => name.Name).ToArray();
         return new(string.Join("或", names.Select(name => name.Zh)), string.Join(" or ", names.Select(name => name.En)));

@@ -5,6 +5,9 @@ internal sealed partial record Incident
     /// <summary>The day of its report, or of its first interruption or degradation where that is earlier.</summary>
     public override LocalDate BeganOn => Interruptions.Concat(Degradations).Select(stretch => DayOf(stretch.From)).Append(OccurredOn).Min();
 
+    /// <summary>True where every stretch that it tells of is over by a moment.</summary>
+    public bool IsOverBy(Instant moment) => Interruptions.Concat(Degradations).Concat(Pauses).All(stretch => stretch.To?.ToInstant() <= moment);
+
     /// <summary>The incident as if it went on for ever from a moment; null where nothing of it goes on then.</summary>
     public Incident? GoingOn(Instant moment)
     {

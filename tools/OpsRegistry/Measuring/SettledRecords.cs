@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using OpsRegistry.Model;
+
+namespace OpsRegistry.Measuring;
+
+/// <summary>
+/// What came out of records of which nothing runs any more: no later cut-off changes it, so under the same terms it is measured once, however many cut-offs a contract
+/// is looked at. One calendar holds for all of them.
+/// </summary>
+internal sealed class SettledRecords
+{
+    private readonly ConcurrentDictionary<Terms, ConcurrentDictionary<Resource, SettledRecord>> byTerms = new();
+
+    /// <summary>The records that are known under a contract's terms, to look up and to add to.</summary>
+    /// <param name="folder">The contract as the readings have it.</param>
+    public ConcurrentDictionary<Resource, SettledRecord> Under(ContractFolder folder) =>
+        byTerms.GetOrAdd(new([folder.Terms, folder.ServiceLevels, .. folder.Of<Service>().Select(service => service.Spec)]), _ => new(ByIdentity.Instance));
+
+    /// <summary>Whether nothing of a record runs at the cut-off: its clocks have stopped, its stretches are over, and it was dealt with.</summary>
+    public static bool IsSettled(Fact fact, IReadOnlyList<TargetResult> results, Instant asOf) =>
+        results.All(result => result is { State: TargetState.Met or TargetState.Missed, End: not null }) &&
+        (fact.Record as Incident)?.IsOverBy(asOf) != false &&
+        fact.Values(MeasuredFields.Handled) is [] or ["true"];
+
+    // The very objects that were read from the files: a rewritten file is another.
+    private sealed class Terms(IReadOnlyList<object?> specs) : IEquatable<Terms>
+    {
+        private readonly IReadOnlyList<object?> specs = specs;
+
+        public bool Equals(Terms? other) => other is not null && specs.SequenceEqual(other.specs, ReferenceEqualityComparer.Instance);
+
+        public override bool Equals(object? obj) => Equals(obj as Terms);
+
+        public override int GetHashCode() => specs.Aggregate(0, (hash, spec) => HashCode.Combine(hash, RuntimeHelpers.GetHashCode(spec)));
+    }
+}
+
+/// <summary>What came out of a record of which nothing runs any more.</summary>
+/// <param name="AsOf">The cut-off at which it was measured; it holds from there on.</param>
+/// <param name="Reports">The reports on it that were known.</param>
+/// <param name="Fact">The record with what measuring adds.</param>
+/// <param name="Targets">The outcomes of its limits.</param>
+internal sealed record SettledRecord(Instant AsOf, IReadOnlyList<Resource<FaultReport>> Reports, Fact Fact, IReadOnlyList<TargetResult> Targets);
