@@ -87,13 +87,15 @@ internal static class YamlReader
     /// <summary>The finding that a file was pasted with the fences of a page round it; null for none.</summary>
     private static Finding? Fence(SourceLines source)
     {
-        var filled = source.Lines.Select((text, index) => (Text: text.Trim(' '), Number: index + 1)).Where(line => line.Text.Length > 0).ToList();
-        var fences = filled.Take(1).Concat(filled.TakeLast(1)).DistinctBy(line => line.Number).Where(line => IsFence(source.Lines[line.Number - 1])).Select(line => line.Number).ToList();
+        var numbers = Enumerable.Range(1, source.Lines.Count);
+        var fences = new[] { numbers.FirstOrDefault(IsFilled), numbers.Reverse().FirstOrDefault(IsFilled) }.Distinct().Where(number => number > 0 && IsFence(source.Lines[number - 1])).ToList();
         return fences.Count == 0 ? null : new(
             ReadingRules.YamlSyntax,
             source.At(fences[0], 1, int.MaxValue),
             new($"第 {string.Join("、", fences)} 行是代码块的围栏，不属于文件", $"line{(fences.Count == 1 ? "" : "s")} {string.Join(", ", fences)}: the fence of a code block is no part of the file"),
             new("删除 ``` 行", "delete the ``` lines"));
+
+        bool IsFilled(int number) => source.Lines[number - 1].AsSpan().ContainsAnyExcept(' ');
     }
 
     private static bool IsFence(string line) => line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal);
