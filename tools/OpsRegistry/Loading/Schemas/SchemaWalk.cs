@@ -157,12 +157,12 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
     }
 
     /// <summary>The value that was meant, as it is typed; null where it cannot be told.</summary>
-    private string? Meant(Node value, Schema schema) => value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? null
+    private static string? Meant(Node value, Schema schema) => value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? null
         : schema.Type.HasFlag(SchemaTypes.Array) && !schema.Type.HasFlag(SchemaTypes.String) ? ListOf(scalar, schema)
         : Corrections.Find(scalar, schema, candidate => Fits(candidate, schema));
 
     // One value, or several between commas, where a list is wanted.
-    private string? ListOf(ScalarNode scalar, Schema schema)
+    private static string? ListOf(ScalarNode scalar, Schema schema)
     {
         var items = scalar.Text.Trim('[', ']', '［', '］', '【', '】', ' ').Split([',', '，', '、', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return items.Length > 0 && schema.Item?.Actual is { } item && items.All(text => Fits(new(scalar.Place, text, ScalarKind.String), item))
@@ -171,20 +171,20 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
     }
 
     // Items between brackets that a comma of the Chinese keyboard made one.
-    private string? Split(Subject subject, ScalarNode text, Schema schema)
+    private static string? Split(Subject subject, ScalarNode text, Schema schema)
     {
         var items = text.Text.Split(['，', '、', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return subject.IsBetweenBrackets && items.Length > 1 && items.All(item => Fits(text with { Text = item }, schema)) ? string.Join(", ", items) : null;
     }
 
     /// <summary>Whether a schema accepts a scalar.</summary>
-    private bool Fits(ScalarNode value, Schema schema) =>
+    private static bool Fits(ScalarNode value, Schema schema) =>
         (schema.Type == SchemaTypes.None || (schema.Type & Schema.TypesOf(value)) != SchemaTypes.None)
         && IsAmong(value, schema.Enumeration)
         && (value.Kind != ScalarKind.String || (HasForm(value, schema) && value.Text.EnumerateRunes().Count() is var length && length >= (schema.MinLength ?? 0) && length <= (schema.MaxLength ?? int.MaxValue)))
         && (value.Kind is not (ScalarKind.Integer or ScalarKind.Number) || ((schema.Minimum is not { } least || Compare(value.Text, least) >= 0) && (schema.Maximum is not { } most || Compare(value.Text, most) <= 0)));
 
-    private bool HasForm(ScalarNode text, Schema schema) =>
+    private static bool HasForm(ScalarNode text, Schema schema) =>
         schema.Form?.IsMatch(text.Text) != false
         && (schema.Format != "date" || TimeFormats.IsDate(text.Text))
         && (schema.Format != "date-time" || TimeFormats.IsDateTime(text.Text));
