@@ -1,4 +1,6 @@
 using System.CommandLine;
+using OpsRegistry.Loading;
+using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Sources.Git;
 
 namespace OpsRegistry.Cli;
@@ -45,21 +47,23 @@ internal sealed class FileSelection
         return new(ChangedPaths(workspace, since, at));
     }
 
-    /// <summary>Whether remarks on a file stood there before the work at hand: where git has the file as it is. Without git nothing is known to be old.</summary>
-    public static Func<string, bool> Standing(Workspace workspace, CommitInfo? at)
+    /// <summary>The remarks that stood there before the work at hand: those on files that git has as they are. Without git nothing is known to be old.</summary>
+    /// <param name="findings">What was found; git is asked about the files of remarks alone.</param>
+    public static Func<string, bool> Standing(Workspace workspace, CommitInfo? at, IReadOnlyList<Finding> findings)
     {
         if (at is not null)
         {
             return _ => true;
         }
 
-        if (workspace.Repository is not { Head: { } head } git)
+        var remarked = findings.Where(FindingView.MayBeFolded).Select(finding => finding.Place.Path).Distinct(StringComparer.Ordinal).ToList();
+        if (remarked.Count == 0 || workspace.Repository is not { Head: { } head } git)
         {
             return _ => false;
         }
 
-        var changed = new Lazy<HashSet<string>>(() => git.ChangedSince(head, Folders).ToHashSet(StringComparer.Ordinal));
-        return path => !changed.Value.Contains(path);
+        var changed = git.ChangedSince(head, remarked).ToHashSet(StringComparer.Ordinal);
+        return path => !changed.Contains(path);
     }
 
     private static IReadOnlyList<string> ChangedPaths(Workspace workspace, string? since, CommitInfo? at)

@@ -54,7 +54,7 @@ internal static class CheckCommand
             result.Findings,
             selected.Holds,
             least ?? Severity.Note,
-            least is null && selected.IsWhole ? FileSelection.Standing(workspace, at) : _ => false);
+            least is null && selected.IsWhole ? FileSelection.Standing(workspace, at, result.Findings) : _ => false);
         IReadOnlyList<Finding> all = [.. view.Shown, .. view.Folded];
         switch (parse.GetValue(Format))
         {

@@ -31,7 +31,7 @@ internal sealed class SourcePart(string folder, CacheKey? digest, Func<IReadOnly
     /// <param name="digest">The digest of a part by its folder.</param>
     public static IReadOnlyList<SourcePart> Split(IReadOnlyList<SourceEntry> entries, Func<string, CacheKey?> digest)
     {
-        var parts = new SortedDictionary<string, List<SourceEntry>>(StringComparer.Ordinal) { [""] = [] };
+        var parts = new Dictionary<string, List<SourceEntry>>(StringComparer.Ordinal) { [""] = [] };
         var (folder, files) = ("", parts[""]);
         foreach (var entry in entries)
         {
@@ -44,6 +44,6 @@ internal sealed class SourcePart(string folder, CacheKey? digest, Func<IReadOnly
             files.Add(entry);
         }
 
-        return parts.Select(part => new SourcePart(part.Key, digest(part.Key), () => part.Value)).ToList();
+        return parts.Keys.Order(StringComparer.Ordinal).Select(name => new SourcePart(name, digest(name), () => parts[name])).ToList();
     }
 }

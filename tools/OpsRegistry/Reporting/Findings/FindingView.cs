@@ -12,6 +12,9 @@ internal sealed record FindingView(IReadOnlyList<Finding> Shown, IReadOnlyList<F
     /// <summary>Every finding, one by one.</summary>
     public static FindingView Whole(IReadOnlyList<Finding> findings) => new(findings, [], 0, 0);
 
+    /// <summary>True for a remark that is only counted where it stood there before.</summary>
+    public static bool MayBeFolded(Finding finding) => finding.Rule is { Severity: not Severity.Error, IsAlarm: false };
+
     /// <summary>The findings that were asked for.</summary>
     /// <param name="isAsked">Whether a file was asked for.</param>
     /// <param name="least">The least severity that is shown.</param>
@@ -19,7 +22,7 @@ internal sealed record FindingView(IReadOnlyList<Finding> Shown, IReadOnlyList<F
     public static FindingView Choose(IReadOnlyList<Finding> findings, Func<string, bool> isAsked, Severity least, Func<string, bool> isStanding)
     {
         var asked = findings.Where(finding => isAsked(finding.Place.Path) && finding.Rule.Severity <= least)
-            .ToLookup(finding => finding.Rule is { Severity: not Severity.Error, IsAlarm: false } && isStanding(finding.Place.Path));
+            .ToLookup(finding => MayBeFolded(finding) && isStanding(finding.Place.Path));
         return new(
             asked[false].ToList(),
             asked[true].ToList(),

@@ -171,11 +171,12 @@ internal sealed partial class GitRepository : IDisposable
             .ToList();
     }
 
-    /// <summary>The paths below some folders that the work tree does not share with a commit, files that are gone and files that git does not know among them, in order.</summary>
-    public IReadOnlyList<string> ChangedSince(CommitInfo commit, params IReadOnlyList<string> folders)
+    /// <summary>The paths at or below some others that the work tree does not share with a commit, files that are gone and files that git does not know among them, in order.</summary>
+    /// <param name="paths">Files and folders, named as they are; git looks nowhere else.</param>
+    public IReadOnlyList<string> ChangedSince(CommitInfo commit, params IReadOnlyList<string> paths)
     {
         using var changes = repository.Diff.Compare<TreeChanges>(
-            Lookup(commit.Id).Tree, DiffTargets.Index | DiffTargets.WorkingDirectory, Here(folders), null, new LibGit2Sharp.CompareOptions { Similarity = SimilarityOptions.None });
+            Lookup(commit.Id).Tree, DiffTargets.Index | DiffTargets.WorkingDirectory, Here(paths), new ExplicitPathsOptions { ShouldFailOnUnmatchedPath = false }, new LibGit2Sharp.CompareOptions { Similarity = SimilarityOptions.None });
         return changes.Select(change => change.Path.Replace('\\', '/')[below.Length..]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
     }
 
@@ -238,7 +239,7 @@ internal sealed partial class GitRepository : IDisposable
 
     /// <summary>True where files below some folders differ from the commit checked out, untracked ones included.</summary>
     public bool HasChanges(params IReadOnlyList<string> folders) =>
-        repository.RetrieveStatus(new StatusOptions { PathSpec = Here(folders), IncludeUntracked = true, RecurseUntrackedDirs = false, IncludeIgnored = false, DetectRenamesInIndex = false }).IsDirty;
+        repository.RetrieveStatus(new StatusOptions { PathSpec = Here(folders), IncludeUntracked = true, RecurseUntrackedDirs = false, IncludeIgnored = false, DetectRenamesInIndex = false, DisablePathSpecMatch = true }).IsDirty;
 
     /// <summary>True where git would leave a path out of every commit: it is ignored, and not in the index either.</summary>
     public bool IsIgnored(string path) => repository.Index[below + path] is null && repository.Ignore.IsPathIgnored(below + path);
