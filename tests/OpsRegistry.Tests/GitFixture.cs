@@ -189,6 +189,13 @@ public sealed class GitFixture : IDisposable
         return this;
     }
 
+    /// <summary>Tags the newest commit with a message.</summary>
+    public GitFixture Tag(string name, string message)
+    {
+        repository.Tags.Add(name, repository.Lookup<Commit>(Head), new Signature("desk", "desk@example.invalid", new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.FromHours(8))), message);
+        return this;
+    }
+
     /// <summary>Marks the repository as cut off at the newest commit, as <c>git clone --depth 1</c> does.</summary>
     public GitFixture CutOff()
     {

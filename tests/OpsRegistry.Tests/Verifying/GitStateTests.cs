@@ -156,6 +156,19 @@ public sealed class GitStateTests : IDisposable
         File.WriteAllText(signers, $"desk@example.invalid {File.ReadAllText(key + ".pub")}");
         Run("git", fixture.Root, ["-c", $"gpg.ssh.allowedSignersFile={signers}", "verify-tag", "checkpoint/signed"]);
         Assert.Equal(ExitCode.Clean, fixture.Run("verify", "--history", "--lang", "en").Exit);
+
+        // Once a party's file has keys, a signed checkpoint is one of theirs or an error.
+        var party = Path.Combine(fixture.Root, "ops-registry/parties/example-bureau.yaml");
+        var words = File.ReadAllText(key + ".pub").Split(' ');
+        File.WriteAllText(party, File.ReadAllText(party).Replace("  role: purchaser", $"  role: purchaser\n  signingKeys:\n    - {{signer: example-review-01, key: {words[0]} {words[1]}}}", StringComparison.Ordinal));
+        Git(fixture.Root, "commit -qam key");
+        Assert.Equal((ExitCode.Clean, ""), fixture.Run("verify", "--history", "--lang", "en") is var proved ? (proved.Exit, proved.Error) : default);
+        var other = Path.Combine(folder, "other");
+        Run("ssh-keygen", folder, ["-q", "-t", "ed25519", "-N", "", "-C", "desk", "-f", other]);
+        Assert.Equal(ExitCode.Clean, fixture.Run("checkpoint", "theirs", "--sign-key", other).Exit);
+        var refused = fixture.Run("verify", "--history", "--lang", "en");
+        Assert.Equal(ExitCode.Findings, refused.Exit);
+        Assert.Contains("error[OPS726]: the signature of checkpoint/theirs is of none of the parties' keys in force", refused.Output, StringComparison.Ordinal);
     }
 
     public void Dispose()

@@ -147,6 +147,9 @@ internal sealed class HistoryScript
             case "reference":
                 fixture.Reference(subject, marks[Word(step, "to")]);
                 break;
+            case "tag":
+                fixture.Tag(subject, Word(step, "message"));
+                break;
             case "replaced":
                 fixture.Reference("refs/replace/" + marks[subject], marks[Word(step, "by")]);
                 break;

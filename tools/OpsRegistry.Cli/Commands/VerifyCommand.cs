@@ -125,11 +125,12 @@ internal static class VerifyCommand
         }
 
         var start = Place.StartOf("ops-registry");
-        var checkpoints = HistoryVerifier.Sealed(session.Workspace.LoadAnew(head).Registry)
-            .Concat(git.References(CheckpointTags).Select(tag => new Checkpoint(tag.Id, start)))
+        var registry = session.Workspace.LoadAnew(head).Registry;
+        var checkpoints = HistoryVerifier.Sealed(registry)
+            .Concat(git.References(CheckpointTags).Select(tag => new Checkpoint(tag.Id, start) { Tag = tag.Name }))
             .Concat(asked.Checkpoints.Select(name => new Checkpoint(IdOf(git, name), start)))
             .ToList();
-        return HistoryVerifier.Verify(git, head, since, session.Workspace.Schemas(head), checkpoints, SystemClock.Instance.GetCurrentInstant());
+        return HistoryVerifier.Verify(git, head, since, session.Workspace.Schemas(head), checkpoints, HistoryVerifier.KeysOf(registry, new SshKeys()), SystemClock.Instance.GetCurrentInstant());
     }
 
     /// <summary>The id that a checkpoint names; one that the repository does not hold must be written in full.</summary>

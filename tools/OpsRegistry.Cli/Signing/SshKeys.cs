@@ -8,7 +8,6 @@ namespace OpsRegistry.Cli.Signing;
 internal sealed class SshKeys : ISealSignatures
 {
     private const string Program = "ssh-keygen";
-    private const string Namespace = "ops-registry-seal";
     private const string First = "-----BEGIN SSH SIGNATURE-----";
     private const string Last = "-----END SSH SIGNATURE-----";
     private const int LineLength = 70;
@@ -27,20 +26,20 @@ internal sealed class SshKeys : ISealSignatures
     /// <exception cref="SigningException">ssh-keygen is missing, or it refuses.</exception>
     public static string Sign(string statement, string file)
     {
-        var armoured = Run(statement, "-Y", "sign", "-n", Namespace, "-f", file).Succeeded(file);
+        var armoured = Run(statement, "-Y", "sign", "-n", ISealSignatures.ForSeals, "-f", file).Succeeded(file);
         return string.Concat(armoured.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length > 0 && line != First && line != Last));
     }
 
-    public SignatureVerdict Prove(string statement, SealSignature signature, string key)
+    public SignatureVerdict Prove(string statement, SealSignature signature, string key, string purpose = ISealSignatures.ForSeals)
     {
         var folder = Directory.CreateTempSubdirectory("opsreg-signature-");
         try
         {
             var signers = Path.Combine(folder.FullName, "signers");
             var armoured = Path.Combine(folder.FullName, "signature");
-            File.WriteAllText(signers, $"{signature.Signer} namespaces=\"{Namespace}\" {key}\n");
+            File.WriteAllText(signers, $"{signature.Signer} namespaces=\"{purpose}\" {key}\n");
             File.WriteAllText(armoured, $"{First}\n{string.Join('\n', signature.Value.Chunk(LineLength).Select(line => new string(line)))}\n{Last}\n");
-            var run = Run(statement, "-Y", "verify", "-f", signers, "-I", signature.Signer, "-n", Namespace, "-s", armoured);
+            var run = Run(statement, "-Y", "verify", "-f", signers, "-I", signature.Signer, "-n", purpose, "-s", armoured);
             return run.Exit == 0 ? SignatureVerdict.Good : SignatureVerdict.Bad;
         }
         catch (SigningException)

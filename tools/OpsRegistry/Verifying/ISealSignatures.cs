@@ -7,7 +7,14 @@ internal interface ISealSignatures
 {
     /// <summary>Whether a signature of a statement was made with a key.</summary>
     /// <param name="key">The OpenSSH public key of that person.</param>
-    SignatureVerdict Prove(string statement, SealSignature signature, string key);
+    /// <param name="purpose">What it was signed for: a signature of one purpose proves nothing for another.</param>
+    SignatureVerdict Prove(string statement, SealSignature signature, string key, string purpose = ForSeals);
+
+    /// <summary>The purpose of signatures of seals.</summary>
+    const string ForSeals = "ops-registry-seal";
+
+    /// <summary>The purpose of signatures that git makes, such as of a checkpoint's tag.</summary>
+    const string ForGit = "git";
 }
 
 /// <summary>What is known of a signature.</summary>

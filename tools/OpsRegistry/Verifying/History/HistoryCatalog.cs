@@ -24,6 +24,7 @@ internal static class HistoryCatalog
         new AttributesChanged(),
         new SealOfUnmergedCommit(),
         new CommitFromTheFuture(),
+        new CheckpointOfNobody(),
     ];
 
     /// <summary>What is known of every rule without running it.</summary>

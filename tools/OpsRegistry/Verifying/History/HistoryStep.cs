@@ -1,3 +1,4 @@
+using OpsRegistry.Model;
 using OpsRegistry.Reviewing;
 using OpsRegistry.Sources;
 using OpsRegistry.Sources.Git;
@@ -22,9 +23,19 @@ internal sealed record BranchHistory(
 {
     /// <summary>The moment at which it is judged.</summary>
     public required Instant Now { get; init; }
+
+    /// <summary>The keys by which the newest commit's parties sign.</summary>
+    public IReadOnlyList<SigningKey> Keys { get; init; } = [];
+
+    /// <summary>What proves signatures.</summary>
+    public required ISealSignatures Signatures { get; init; }
 }
 
 /// <summary>A commit that was the branch's newest once.</summary>
 /// <param name="Commit">Its id.</param>
 /// <param name="Place">Where it is named.</param>
-internal sealed record Checkpoint(string Commit, Loading.Place Place);
+internal sealed record Checkpoint(string Commit, Loading.Place Place)
+{
+    /// <summary>The full name of the tag that keeps it; null where no tag does.</summary>
+    public string? Tag { get; init; }
+}
