@@ -13,6 +13,12 @@ internal static class Application
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         var language = GlobalOptions.AskedIn(arguments);
+        if (HelpTopics.AskedIn(arguments) is { } topic)
+        {
+            HelpTopics.Write(output, topic, language ?? Language.Zh);
+            return ExitCode.Clean;
+        }
+
         var parse = Root().Parse(HelpFirst(arguments), AsTyped);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         if (parse.Action is not { ClearsParseErrors: true } && Misuse.Describe(parse) is { Count: > 0 } faults)

@@ -70,7 +70,14 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             output.WriteLine();
         }
 
-        output.WriteLine((language ?? Language.Zh) == Language.Zh ? "某个命令的用法：./opsreg help 命令" : "How a command is used: ./opsreg help COMMAND");
+        output.WriteLine(language is { } own ? new Text("说明", "Topics").In(own) : "说明 / Topics");
+        foreach (var topic in HelpTopics.All)
+        {
+            output.WriteLine($"  {topic.Name.PadRight(width)}{(language is { } one ? topic.Title.In(one) : $"{topic.Title.Zh} / {topic.Title.En}")}");
+        }
+
+        output.WriteLine();
+        output.WriteLine((language ?? Language.Zh) == Language.Zh ? "某个命令或某项说明：./opsreg help 名称" : "A command or a topic: ./opsreg help NAME");
         return exit;
     }
 

@@ -3,6 +3,7 @@ using OpsRegistry.Model;
 using OpsRegistry.Reporting.Coverages;
 using OpsRegistry.Reporting.Site;
 using OpsRegistry.Settling;
+using OpsRegistry.Sources.Git;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Cli;
@@ -43,6 +44,21 @@ internal static class SiteComputation
         };
     }
 
+    // The paths are those of files that were loaded: none leads out of the registry.
+    private static byte[]? Read(Session session, string path) =>
+        session.At is { } commit ? ReadAt(session, commit, path) : FileOf(session, path) is { Exists: true, LinkTarget: null } file ? File.ReadAllBytes(file.FullName) : null;
+
+    // Files of a site are made several at once, and git answers one question at a time.
+    private static byte[]? ReadAt(Session session, CommitInfo commit, string path)
+    {
+        lock (session)
+        {
+            return session.Workspace.Repository!.Read(commit, path);
+        }
+    }
+
+    private static FileInfo FileOf(Session session, string path) => new(Path.Combine(session.Workspace.Root, path));
+
     /// <summary>The notes of all contracts, each after the folder that it stands in: the one thing of the site that no check reads.</summary>
     public static IEnumerable<string> Notes(string root) =>
         Directory.Exists(Path.Combine(root, "ops-registry", "contracts"))
@@ -50,12 +66,6 @@ internal static class SiteComputation
             : [];
 
     private static string? NotesOf(Session session, ContractFolder contract) => NotesIn(Path.Combine(session.Workspace.Root, Path.GetDirectoryName(contract.Contract.Path)!));
-
-    // The paths are those of files that were loaded: none leads out of the registry.
-    private static byte[]? Read(Session session, string path) =>
-        session.At is { } commit ? session.Workspace.Repository!.Read(commit, path) : FileOf(session, path) is { Exists: true, LinkTarget: null } file ? File.ReadAllBytes(file.FullName) : null;
-
-    private static FileInfo FileOf(Session session, string path) => new(Path.Combine(session.Workspace.Root, path));
 
     private static string? NotesIn(string folder)
     {

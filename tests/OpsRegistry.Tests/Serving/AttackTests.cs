@@ -188,6 +188,19 @@ public sealed class AttackTests(ServedRegistry served)
         Assert.Equal(409, (await visitor.Post("submit", Visitor.Incident("From the other", id, 2))).Status);
     }
 
+    [Theory]
+    [InlineData("/contracts/harbour-2026/periods/P1.xlsx", "PK")]
+    [InlineData("/contracts/harbour-2026/periods/P1.json", "{")]
+    [InlineData("/en/contracts/harbour-2026/periods/P1-deductions.csv", "\ufeffid,")]
+    public async Task What_is_taken_away_is_never_shown_as_a_page(string address, string begins)
+    {
+        using var visitor = await served.Enter();
+        using var answer = await visitor.Client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal("application/octet-stream", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.StartsWith(begins, Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_draft_that_was_damaged_is_passed_over_and_the_others_stay()
     {

@@ -11,9 +11,17 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
     private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     [Fact]
-    public async Task An_incident_is_filed_with_its_photo_and_report_determined_merged_closed_and_sealed()
+    public async Task On_a_telephone_an_incident_is_filed_with_its_photo_and_report_determined_merged_closed_and_sealed()
     {
-        var (page, complaints) = await Enter("/", new() { Locale = "zh-CN" });
+        var (page, complaints) = await Enter("/", new() { Locale = "zh-CN", ViewportSize = new() { Width = 390, Height = 844 } });
+        var wide = new List<string>();
+        page.DOMContentLoaded += async (_, shown) =>
+        {
+            if (await shown.EvaluateAsync<int>("document.documentElement.scrollWidth") > 390)
+            {
+                wide.Add(shown.Url);
+            }
+        };
 
         // The vendor: own post, an incident with a photo, its report in the same request.
         await page.ClickAsync("nav a:has-text('办理')");
@@ -60,6 +68,7 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
         Assert.Equal(0, CommandLine.RunOn(served.Root, "check", "--no-cache", "--severity", "error").Exit);
         Assert.Equal(0, CommandLine.RunOn(served.Root, "verify", "--seals", "--no-cache").Exit);
         Assert.Empty(complaints);
+        Assert.Empty(wide);
         await page.Context.CloseAsync();
     }
 

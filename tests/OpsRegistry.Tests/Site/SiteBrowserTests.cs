@@ -52,6 +52,32 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
     }
 
     [Fact]
+    public async Task The_head_of_every_page_answers_while_one_types_by_keyboard_alone()
+    {
+        var (page, complaints) = await browser.OpenAsync(site.Root, "contracts/pingdingshan-2025/periods/P1.html");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("签章服务");
+        await page.Locator(".hits [role=option]:has-text('电子证照签章服务无法调用')").First.WaitForAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("true", await page.Locator("#" + await page.GetAttributeAsync(".find input", "aria-activedescendant")).GetAttributeAsync("aria-selected"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/incidents/incident-2025-0002.html");
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Two_periods_are_compared_and_what_they_are_apart_stands_beside_them()
+    {
+        var (page, complaints) = await browser.OpenAsync(site.Root, "contracts/pingdingshan-2025/compare.html");
+        var heads = page.Locator("#compare-table thead th:visible");
+        Assert.Equal(["项目", "P1", "P2", "P3", "P4"], await heads.AllInnerTextsAsync());
+        await page.SelectOptionAsync("select[aria-label=比较]", "1");
+        Assert.Equal(["项目", "P1", "P4", "差"], await heads.AllInnerTextsAsync());
+        Assert.Equal("−5", await page.Locator("#compare-table tbody tr").First.Locator("td.apart").InnerTextAsync());
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task Filters_narrow_the_contracts_by_button_and_by_word()
     {
         var (page, _) = await browser.OpenAsync(site.Root, "index.html");

@@ -46,7 +46,10 @@ internal static class SiteCommand
             computed[index] = SiteComputation.Compute(session, contracts[index], session.AsOf(asOf, contracts[index])));
         var exit = computed.Select(contract => session.ReportUncovered(contract.Result)).Prepend(ExitCode.Clean).Max();
         var contents = SiteComputation.Together(session, session.AsOf(asOf, contracts), computed);
-        var pages = SiteWriter.Pages(repositoryUrl is null ? contents : contents with { Repository = new(repositoryUrl, contents.Repository?.Forge ?? default) }).Select(page => (page.Path, page.Bytes)).ToList();
+        var files = new SiteFiles(repositoryUrl is null ? contents : contents with { Repository = new(repositoryUrl, contents.Repository?.Forge ?? default) });
+        var made = new byte[]?[files.Paths.Count];
+        Progress.OverAtOnce(session, Enumerable.Range(0, made.Length).ToList(), index => files.Paths[index], index => made[index] = files.Find(files.Paths[index]));
+        var pages = files.Paths.Zip(made).Where(file => file.Second is not null).Select(file => (Path: file.First, Bytes: file.Second!)).ToList();
         var written = folder.Write(pages);
         SayWhatWasWritten(inputs, output, written.Files, written.Changed, written.Removed);
         if (exit == ExitCode.Clean)

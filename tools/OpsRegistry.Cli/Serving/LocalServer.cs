@@ -150,7 +150,9 @@ internal sealed class LocalServer : IAsyncDisposable
         }
 
         var bytes = path is DeskPages.Script or DeskPages.Style ? Asset(Path.GetFileName(path)) : registry.Look().File(path);
-        await (bytes is null ? Refuse(http, StatusCodes.Status404NotFound, new Text("没有这一页", "there is no such page").In(language)) : Write(http, TypeOf(path), bytes));
+        await (bytes is null ? Refuse(http, StatusCodes.Status404NotFound, new Text("没有这一页", "there is no such page").In(language))
+            : TypeOf(path) is { } type ? Write(http, type, bytes)
+            : Download(http, "application/octet-stream", Path.GetFileName(path), bytes));
     }
 
     private async Task ShowDesk(HttpContext http, string path, Language language)
@@ -379,11 +381,13 @@ internal sealed class LocalServer : IAsyncDisposable
         HttpMethods.IsPost(request.Method) ? request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.Ordinal) ? Language.En : Language.Zh
         : request.Path.StartsWithSegments("/en", StringComparison.Ordinal) ? Language.En : Language.Zh;
 
-    private static string TypeOf(string path) => Path.GetExtension(path) switch
+    /// <summary>What a page and its parts are; null for what is taken away, which is never shown as a page, whatever it holds.</summary>
+    private static string? TypeOf(string path) => Path.GetExtension(path) switch
     {
+        ".html" => HtmlPage,
         ".css" => "text/css; charset=utf-8",
         ".js" => "text/javascript; charset=utf-8",
-        _ => HtmlPage,
+        _ => null,
     };
 
     private static byte[] Asset(string name)

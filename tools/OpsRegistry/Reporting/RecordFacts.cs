@@ -33,7 +33,13 @@ internal static class RecordFacts
     ];
 
     /// <summary>What a file is about, in a line: what its schema calls its key facts, else what it says in words.</summary>
-    public static Text InShort(Resource file)
+    public static Text InShort(Resource file) => file.Spec is Determination { RecordKind: { } determined } determination && determined.Field(determination.Field) is { } about
+        ? new Text(
+            $"{determination.Record} {about.Title.Zh}：{WordsOf(about, determination.Value).Zh}；{determination.Reason}",
+            $"{determination.Record} {about.Title.En}: {WordsOf(about, determination.Value).En}; {determination.Reason}")
+        : KeyFacts(file);
+
+    private static Text KeyFacts(Resource file)
     {
         var named = file.Kind.InShort;
         var parts = (
@@ -52,7 +58,8 @@ internal static class RecordFacts
     private static Text WordsOf(SpecField field, Node node) => node switch
     {
         ScalarNode word when field.WordTitles.TryGetValue(word.Text, out var title) || field.Titles.TryGetValue(word.Text, out title) => title,
-        ScalarNode { Kind: ScalarKind.Integer or ScalarKind.Number } number => new($"{field.Title.Zh} {number.Text}", $"{field.Title.En} {number.Text}"),
+        ScalarNode { Kind: ScalarKind.Boolean } truth => States.YesNo(string.Equals(truth.Text, "true", StringComparison.Ordinal)).Title,
+        ScalarNode number when number.Kind is ScalarKind.Integer or ScalarKind.Number || field.Type == typeof(decimal) || field.Type == typeof(decimal?) => new($"{field.Title.Zh} {number.Text}", $"{field.Title.En} {number.Text}"),
         ScalarNode { Text.Length: 64 } => Text.Same(""), // a digest tells people nothing
         ScalarNode scalar => Text.Same(scalar.Text),
         MappingNode words when words["zh"] is ScalarNode zh && words["en"] is ScalarNode en => new(zh.Text, en.Text),

@@ -33,6 +33,7 @@ internal static class Frame
                     Trail(page),
                     Tag("header.title", over.Count == 0 ? null : Tag("p.over", Joined(" ", over)), Tag("h1", values.Own(page.Placed.Title))),
                     Beside(page, shown.Beside),
+                    page.Placed.Part is not null || shown.Related.Count == 0 ? null : Tag("nav.related", shown.Related.Select(one => page.Link(one.Address, page.In(one.Title)))).With("aria-label", page.In("更多页面", "Further pages")),
                     Downloads(page),
                     content).With("id", "content").With("tabindex", "-1"),
                 Foot(page)))

@@ -21,6 +21,9 @@ internal sealed record Page(string Address, Text Title, IReadOnlyList<Block> Blo
     /// <summary>Inside what its anchors are known by less than their whole name: nothing, a contract, a contract and period (<c>harbour-2026/P1</c>).</summary>
     public string Scope { get; init; } = "";
 
+    /// <summary>The further pages about the same.</summary>
+    public IReadOnlyList<(Text Title, string Address)> Related { get; init; } = [];
+
     /// <summary>What readers take away from it.</summary>
     public IReadOnlyList<Download> Downloads { get; init; } = [];
 

@@ -13,7 +13,7 @@ namespace OpsRegistry.Reporting.Site;
 internal static class SearchIndex
 {
     /// <summary>The most characters of a part; Chinese takes three bytes each.</summary>
-    private const int MostCharacters = 60_000;
+    private const int MostCharacters = 38_000;
 
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.CjkUnifiedIdeographs, UnicodeRanges.CjkSymbolsandPunctuation, UnicodeRanges.HalfwidthandFullwidthForms, UnicodeRanges.GeneralPunctuation);
 

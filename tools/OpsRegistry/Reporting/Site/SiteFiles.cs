@@ -7,6 +7,7 @@ namespace OpsRegistry.Reporting.Site;
 internal sealed class SiteFiles
 {
     private readonly SiteContents site;
+    private IReadOnlyList<string>? paths;
     private readonly Dictionary<string, (PlacedPage Placed, Language Language)> pages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<byte[]?>> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<Language, Lazy<IReadOnlyList<SitePage>>> indexes;
@@ -41,13 +42,14 @@ internal sealed class SiteFiles
     /// <summary>Where everything stands.</summary>
     public SiteLayout Layout { get; }
 
-    /// <summary>Every file: pages in both languages, what readers take away, the search index, style and script.</summary>
-    public IEnumerable<SitePage> All() =>
+    /// <summary>The path of every file: style and script, the search index, pages in both languages, what readers take away.</summary>
+    public IReadOnlyList<string> Paths => paths ??=
     [
-        SiteWriter.Style,
-        new(SiteAddress.Script, SiteWriter.Asset("site.js")),
-        .. indexes.Keys.SelectMany(language => indexes[language].Value.Concat(Layout.Pages.AsParallel().AsOrdered().Select(placed => Written(placed, language)))),
-        .. taken.Select(file => (file.Key, Bytes: file.Value())).Where(file => file.Bytes is not null).Select(file => new SitePage(file.Key, file.Bytes!)),
+        SiteAddress.Style,
+        SiteAddress.Script,
+        .. indexes.Keys.SelectMany(language => indexes[language].Value.Select(part => part.Path)),
+        .. pages.Keys,
+        .. taken.Keys,
     ];
 
     /// <summary>The file of a path; null where the site has none.</summary>

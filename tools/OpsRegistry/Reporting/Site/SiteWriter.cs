@@ -9,9 +9,6 @@ internal static class SiteWriter
     /// <summary>How pages look.</summary>
     public static SitePage Style { get; } = new(SiteAddress.Style, Asset("site.css"));
 
-    /// <summary>The files: pages in both languages, the search index, style and script.</summary>
-    public static IEnumerable<SitePage> Pages(SiteContents site) => new SiteFiles(site).All();
-
     /// <summary>Every page of the site, in no language yet.</summary>
     public static IEnumerable<Page> PagesOf(SiteContents site)
     {

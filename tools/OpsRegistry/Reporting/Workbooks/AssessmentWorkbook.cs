@@ -52,7 +52,8 @@ internal static class AssessmentWorkbook
         var draft = new WorkbookDraft(new(title, Creator, book.Result.Measurement.AsOf)
         {
             Custom = WorkbookOrigin.Read(book.Result, book.Period, book.Origin).ToProperties(),
-        });
+        })
+        { HasPlainNames = true };
         var sheets = Sheets(book);
         BookWriter.Write(draft, sheets, FrameOf(book), Language.Zh);
         foreach (var (sheet, written) in sheets.Zip(draft.Sheets))
@@ -85,9 +86,15 @@ internal static class AssessmentWorkbook
             RecordSheets.History(book),
             VerificationSheet.For(book),
         ];
-        var others = sheets.OfType<Sheet>().ToList();
+        var others = sheets.OfType<Sheet>().Where(sheet => !IsEmpty(sheet)).ToList();
         return [CoverSheet.For(book, others), .. others];
     }
+
+    /// <summary>True for a sheet of which there is nothing to tell: all that it lists is none, and nothing else is on it.</summary>
+    private static bool IsEmpty(Sheet sheet) =>
+        sheet.Blocks.OfType<Block.TableBlock>().Any()
+        && sheet.Blocks.OfType<Block.TableBlock>().All(table => table.Content is { RowCount: 0, Foot.Count: 0 })
+        && !sheet.Blocks.Any(block => block is Block.Figures or Block.ChartBlock or Block.Signatures or Block.Paragraph { Tone: not Tone.Faint });
 
     private static BookFrame FrameOf(AssessmentBook book)
     {

@@ -18,6 +18,5 @@ internal static class ComparePage
         Above = above,
         Scope = contract.Name,
         Anchors = [Anchor.Page(SiteAddress.Compare(contract.Name))],
-        Over = [ContractPage.LinkTo(contract)],
     };
 }

@@ -22,7 +22,6 @@ internal static class ContractPage
             folder.Terms.Title,
             [
                 new Block.Figures([.. Standing(contract), .. Facts(site, contract)]),
-                .. Links(contract),
                 .. UnrecordedWords.Blocks(folder),
                 .. Block.Part(PeriodTable.For(contract), PeriodScoreTable.TrendOf(result.Periods)),
                 .. AccountBlocks.For(result).Skip(2),
@@ -40,13 +39,11 @@ internal static class ContractPage
         {
             Above = above,
             Scope = contract.Name,
+            Related = Related(contract),
             Anchors = [Anchor.Contract(contract.Name)],
             Over = [new Value.Code(contract.Name), new Value.Words(Text.Same(folder.Terms.Number ?? ""))],
         };
     }
-
-    /// <summary>The contract, as what belongs to it names it.</summary>
-    public static Value LinkTo(SiteContract contract) => new Value.Link(contract.Result.Folder.Terms.Title, Anchor.Contract(contract.Name));
 
     private static IEnumerable<Figure> Facts(SiteContents site, SiteContract contract)
     {
@@ -74,8 +71,8 @@ internal static class ContractPage
         yield return new("incidents", new("事件", "incidents"), new Value.Count(contract.Incidents.Count)) { IsLead = true, Below = new Value.Words(new($"未恢复 {contract.Incidents.Count(incident => incident.IsOpen)}", $"{contract.Incidents.Count(incident => incident.IsOpen)} open")) };
     }
 
-    /// <summary>The further pages of the contract, in one line.</summary>
-    private static IReadOnlyList<Block> Links(SiteContract contract)
+    /// <summary>The further pages of the contract.</summary>
+    private static IReadOnlyList<(Text Title, string Address)> Related(SiteContract contract)
     {
         (Text Title, string Address, bool Holds)[] all =
         [
@@ -86,6 +83,6 @@ internal static class ContractPage
             (new("条款覆盖", "Coverage of clauses"), SiteAddress.Clauses(contract.Name), contract.Document is not null),
             (new("数据说明", "Notes on the data"), SiteAddress.Notes(contract.Name), contract.Notes is not null),
         ];
-        return all.Where(one => one.Holds).Select(one => new Block.Paragraph(new(one.Title.Zh + " →", one.Title.En + " →")) { Tone = Tone.Faint, To = Anchor.Page(one.Address) }).ToList();
+        return all.Where(one => one.Holds).Select(one => (one.Title, one.Address)).ToList();
     }
 }

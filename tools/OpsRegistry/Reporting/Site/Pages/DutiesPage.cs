@@ -25,7 +25,6 @@ internal static class DutiesPage
             Above = above,
             Scope = contract.Name,
             Anchors = [Anchor.Page(SiteAddress.Duties(contract.Name))],
-            Over = [ContractPage.LinkTo(contract)],
         };
     }
 }

@@ -13,6 +13,5 @@ internal static class NotesPage
     {
         Above = above,
         Anchors = [Anchor.Page(SiteAddress.Notes(contract.Name))],
-        Over = [ContractPage.LinkTo(contract)],
     };
 }

@@ -25,7 +25,7 @@ internal static class PeriodPage
             Scope = $"{contract.Name}/{period.Period.Id}",
             Anchors = [Anchor.Period(contract.Name, period.Period.Id)],
             Downloads = PeriodDownloads.For(site, contract, period),
-            Over = [ContractPage.LinkTo(contract), new Value.Days(period.Period.Days), PeriodTable.StateOf(period)],
+            Over = [new Value.Days(period.Period.Days), PeriodTable.StateOf(period)],
         };
     }
 

@@ -30,6 +30,5 @@ internal static class RecordsPage
             Above = above,
             Scope = contract.Name,
             Anchors = [Anchor.Page(SiteAddress.Records(contract.Name, one.Kind))],
-            Over = [ContractPage.LinkTo(contract)],
         };
 }

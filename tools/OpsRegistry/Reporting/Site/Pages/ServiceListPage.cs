@@ -20,7 +20,6 @@ internal static class ServiceListPage
             Above = above,
             Scope = contract.Name,
             Anchors = [Anchor.Page(SiteAddress.Services(contract.Name))],
-            Over = [ContractPage.LinkTo(contract)],
         };
     }
 }

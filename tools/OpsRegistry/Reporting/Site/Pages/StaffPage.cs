@@ -20,6 +20,5 @@ internal static class StaffPage
         Above = above,
         Scope = contract.Name,
         Anchors = [Anchor.Page(SiteAddress.Staff(contract.Name))],
-        Over = [ContractPage.LinkTo(contract)],
     };
 }

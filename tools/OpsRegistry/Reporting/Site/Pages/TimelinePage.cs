@@ -15,6 +15,5 @@ internal static class TimelinePage
         Above = above,
         Scope = contract.Name,
         Anchors = [Anchor.Page(SiteAddress.Timeline(contract.Name))],
-        Over = [ContractPage.LinkTo(contract)],
     };
 }

@@ -10,7 +10,7 @@ namespace OpsRegistry.Reporting.Site.Writing;
 /// </summary>
 internal sealed class TableHtml(PageContext page)
 {
-    private const int FewestToNarrow = 15;
+    private const int FewestToNarrow = 15, NearParts = 4;
 
     private readonly ValueHtml values = new(page);
 
@@ -119,8 +119,23 @@ internal sealed class TableHtml(PageContext page)
     /// <summary>The way to the other parts of a long table.</summary>
     private Element? Parts(Table table, int number) => page.Layout.PartsOf(table) is var parts && parts == 1 ? null : Tag(
         "nav.contents",
-        Enumerable.Range(1, parts).Select(other => page.Link(SiteLayout.PartOf(page.Placed.Page, table, other), other.ToString(CultureInfo.InvariantCulture)).With("aria-current", other == number ? "page" : null)))
+        Near(number, parts).Select(Html (other) => other is not { } known ? Tag("span", "…") : page.Link(SiteLayout.PartOf(page.Placed.Page, table, known), known.ToString(CultureInfo.InvariantCulture)).With("aria-current", known == number ? "page" : null)))
         .With("aria-label", page.In($"{page.In(table.Title)}：分页", $"{page.In(table.Title)}: parts"));
+
+    /// <summary>The first and the last part and those round one; null where parts are left out between them.</summary>
+    private static IEnumerable<int?> Near(int number, int parts)
+    {
+        var last = 0;
+        foreach (var part in Enumerable.Range(1, parts).Where(part => part == 1 || part == parts || Math.Abs(part - number) <= NearParts))
+        {
+            if (part > last + 1)
+            {
+                yield return null;
+            }
+
+            yield return last = part;
+        }
+    }
 
     /// <summary>What links call a row, where they lead to this row and no other page has it.</summary>
     private string? IdOf(Table table, int row) => table.AnchorsOf(row).Select(anchor => (SiteLayout.FragmentOf(anchor), page.Layout.Find(page.Placed.Page.Scope, anchor))).FirstOrDefault() is var (fragment, address)

@@ -46,10 +46,12 @@ internal static class TimelineTable
 
         foreach (var period in contract.Result.Periods.Where(period => period.Period.IsOverBy(contract.Result.AsOf)))
         {
-            var (score, title) = (ContractTable.ScoreOf(period), PeriodPage.TitleOf(period));
+            var (score, band, title) = (ContractTable.ScoreOf(period), ContractTable.BandOf(period), PeriodPage.TitleOf(period));
             yield return new(
                 period.Period.Days.End.PlusDays(-1), 8, new("考核期", "period"),
-                new($"{title.Zh}结束：{ValueText.Show(score, Language.Zh)}{ContractTable.BandOf(period).Zh}，{StateWords.Named(period).Zh}", $"{title.En} ends: {ValueText.Show(score, Language.En)} {ContractTable.BandOf(period).En}, {StateWords.Named(period).En}"),
+                new(
+                    string.Join(" · ", new[] { $"{title.Zh}结束", $"得分 {ValueText.Show(score, Language.Zh)}", band.Zh, StateWords.Named(period).Zh }.Where(words => words.Length > 0)),
+                    string.Join(" · ", new[] { $"{title.En} ends", $"score {ValueText.Show(score, Language.En)}", band.En, StateWords.Named(period).En }.Where(words => words.Length > 0))),
                 new Value.Link(Text.Same(period.Period.Id), Anchor.Period(contract.Name, period.Period.Id)));
         }
 

@@ -7,7 +7,7 @@ namespace OpsRegistry.Reporting.Workbooks.Sheets;
 /// <summary>扣分明细: every deduction with its clause and records; the form's scores are formulas over this table.</summary>
 internal static class DeductionSheet
 {
-    public static Sheet For(AssessmentBook book) => new("deductions", new("扣分明细", "Deductions"), new("扣分的事由、条款与记录", "why, by which clause and which records"))
+    public static Sheet? For(AssessmentBook book) => !book.Folder.IsScored ? null : new("deductions", new("扣分明细", "Deductions"), new("扣分的事由、条款与记录", "why, by which clause and which records"))
     {
         IsLandscape = true,
         IsSigned = true,

@@ -7,7 +7,7 @@ namespace OpsRegistry.Reporting.Workbooks.Sheets;
 /// <summary>评分表: the form of the source's annex, its scores as formulas over the deductions, and the bands.</summary>
 internal static class ScoreSheet
 {
-    public static Sheet For(AssessmentBook book) => new("score", new("评分表", "Scores"), new("各指标得分、档次与扣减", "scores, band and money"))
+    public static Sheet? For(AssessmentBook book) => !book.Folder.IsScored ? null : new("score", new("评分表", "Scores"), new("各指标得分、档次与扣减", "scores, band and money"))
     {
         IsSigned = true,
         IsOnePage = true,

@@ -8,16 +8,16 @@ namespace OpsRegistry.Reporting.Workbooks.Sheets;
 /// <summary>人员到岗: what each post asks for, who held it, a calendar of people present.</summary>
 internal static class StaffingSheet
 {
-    public static Sheet For(AssessmentBook book)
+    public static Sheet? For(AssessmentBook book)
     {
         // The days of the period that are past at the cut-off.
         var days = book.Days.Days.Intersect(new(BeijingTime.FirstDate, BeijingTime.DateEndingAt(book.Measurement.AsOf).PlusDays(1)));
         var posts = StaffingDays.Count(book.Folder, days, book.Measurement.Calendar);
         var watches = WatchDays.Count(book.Folder, book.Measurement.Calendar, days);
-        return new("staffing", new("人员到岗", "Staffing"), new("各岗位每日在岗人数与缺额", "who was there, and who was lacking"))
+        return posts.Count == 0 ? null : new("staffing", new("人员到岗", "Staffing"), new("各岗位每日在岗人数与缺额", "who was there, and who was lacking"))
         {
             IsLandscape = true,
-            Blocks = posts.Count == 0 ? [new Block.Paragraph(new("合同没有人员要求。", "The contract asks for no posts.")) { Tone = Tone.Faint }] :
+            Blocks =
             [
                 new Block.Heading(new("一、岗位要求与缺额", "1. Posts"), "posts"),
                 new Block.TableBlock(StaffingTable.For(posts)),
