@@ -19,7 +19,8 @@ internal static class Application
             return ExitCode.Clean;
         }
 
-        var parse = Root().Parse(HelpFirst(arguments), AsTyped);
+        var root = Root();
+        var parse = root.Parse(HelpFirst(root, arguments), AsTyped);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         if (parse.Action is not { ClearsParseErrors: true } && Misuse.Describe(parse) is { Count: > 0 } faults)
         {
@@ -82,8 +83,13 @@ internal static class Application
     // A word that begins with @ is a revision, never a file of arguments.
     private static ParserConfiguration AsTyped { get; } = new() { ResponseFileTokenReplacer = null };
 
-    /// <summary><c>opsreg help check</c> is <c>opsreg check --help</c>.</summary>
-    private static IReadOnlyList<string> HelpFirst(IReadOnlyList<string> arguments) => arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments;
+    /// <summary><c>opsreg help check</c> is <c>opsreg check --help</c>; help on what is no verb is a slip like the verb itself.</summary>
+    private static IReadOnlyList<string> HelpFirst(RootCommand root, IReadOnlyList<string> arguments) => arguments switch
+    {
+        ["help", [not '-', ..] word, ..] when root.Subcommands.All(verb => verb.Name != word) => [.. arguments.Skip(1)],
+        ["help", ..] => [.. arguments.Skip(1), "--help"],
+        _ => arguments,
+    };
 
     /// <summary>All verbs.</summary>
     public static RootCommand Root()

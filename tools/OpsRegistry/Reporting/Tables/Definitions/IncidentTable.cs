@@ -20,6 +20,9 @@ internal sealed record IncidentRow(Fact Fact, Text? Level, string? LevelId, Dura
 
     public Resource Resource => Fact.Resource;
 
+    /// <summary>What people call the systems that it hit, or the services where it names no system.</summary>
+    public IReadOnlyList<Text> About { get; private init; } = [];
+
     /// <summary>Category and level, as incidents are counted.</summary>
     public Text Class => Incident.Category.Title() is var category && Level is { } level
         ? new($"{category.Zh}\n{level.Zh}", $"{category.En}\n{level.En}")
@@ -40,7 +43,12 @@ internal sealed record IncidentRow(Fact Fact, Text? Level, string? LevelId, Dura
             Severities.IntervalsOf(incident.Interruptions, measurement.AsOf).Total,
             Severities.IntervalsOf(incident.Degradations, measurement.AsOf).Total,
             fact.Values(MeasuredFields.MissedTargets).Select(id => levels?.Targets.FirstOrDefault(item => item.Id == id)?.Title ?? Text.Same(id)).ToList(),
-            deductions);
+            deductions)
+        {
+            About = incident.Systems.Count > 0
+                ? incident.Systems.Select(system => measurement.Folder.Find<InformationSystem>(system.Value)?.Spec.Title ?? Text.Same(system.Value)).ToList()
+                : incident.Services.Select(service => Text.Same(measurement.Folder.Find<Service>(service.Value)?.Spec.Title ?? service.Value)).ToList(),
+        };
     }
 }
 
@@ -107,8 +115,8 @@ internal static class IncidentTable
 
     private static Text SummaryOf(IncidentRow row)
     {
-        var systems = (row.Incident.Systems.Count > 0 ? row.Incident.Systems : row.Incident.Services).Select(one => one.Value).ToList();
-        return new($"{row.Incident.Summary}\n（{string.Join("、", systems)}）", $"{row.Incident.Summary}\n({string.Join(", ", systems)})");
+        var systems = row.About;
+        return new($"{row.Incident.Summary}\n（{string.Join("、", systems.Select(title => title.Zh))}）", $"{row.Incident.Summary}\n({string.Join(", ", systems.Select(title => title.En))})");
     }
 
     private static Text CauseOf(IncidentRow row)

@@ -8,10 +8,11 @@ namespace OpsRegistry.Reporting.Tables.Definitions;
 /// <summary>Something in a contract's life.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Order">Its place among what happened on one day.</param>
+/// <param name="Word">The word by which rows of its kind are picked.</param>
 /// <param name="Kind">What kind of thing it is.</param>
 /// <param name="What">What happened.</param>
 /// <param name="Where">Where it is told whole.</param>
-internal sealed record TimelineRow(LocalDate Day, int Order, Text Kind, Text What, Value Where);
+internal sealed record TimelineRow(LocalDate Day, int Order, string Word, Text Kind, Text What, Value Where);
 
 /// <summary>The life of a contract, the latest first.</summary>
 internal static class TimelineTable
@@ -29,7 +30,7 @@ internal static class TimelineTable
         IsList = true,
         RowsPerPage = 60,
         Filters = contract.Files.Where(files => IsTold(files.Key)).Select(files => (files.Key.KebabName, files.Key.Title)).OrderBy(filter => filter.KebabName, StringComparer.Ordinal).ToList(),
-        Keywords = row => Kinds.All.Where(kind => kind.Title == row.Kind).Select(kind => kind.KebabName),
+        Keywords = row => [row.Word],
     };
 
     private static bool IsTold(Kind kind) => kind.Area is Area.Claims or Area.Decisions || Milestones.Contains(kind.SpecType);
@@ -37,18 +38,18 @@ internal static class TimelineTable
     private static IEnumerable<TimelineRow> RowsOf(SiteContract contract)
     {
         var terms = contract.Result.Folder.Terms;
-        yield return new(terms.SignedOn.Value, 0, new("合同", "contract"), new("签订合同", "the contract is signed"), Value.None);
-        yield return new(terms.Term.Start, 1, new("合同", "contract"), new("服务期开始", "the term begins"), Value.None);
+        yield return new(terms.SignedOn.Value, 0, "contract", new("合同", "contract"), new("签订合同", "the contract is signed"), Value.None);
+        yield return new(terms.Term.Start, 1, "contract", new("合同", "contract"), new("服务期开始", "the term begins"), Value.None);
         if (terms.Term.End.PlusDays(-1) <= Time.BeijingTime.DateEndingAt(contract.Result.AsOf))
         {
-            yield return new(terms.Term.End.PlusDays(-1), 9, new("合同", "contract"), new("服务期届满", "the term ends"), Value.None);
+            yield return new(terms.Term.End.PlusDays(-1), 9, "contract", new("合同", "contract"), new("服务期届满", "the term ends"), Value.None);
         }
 
         foreach (var period in contract.Result.Periods.Where(period => period.Period.IsOverBy(contract.Result.AsOf)))
         {
             var (score, band, title) = (ContractTable.ScoreOf(period), ContractTable.BandOf(period), PeriodPage.TitleOf(period));
             yield return new(
-                period.Period.Days.End.PlusDays(-1), 8, new("考核期", "period"),
+                period.Period.Days.End.PlusDays(-1), 8, "period", new("考核期", "period"),
                 new(
                     string.Join(" · ", new[] { $"{title.Zh}结束", $"得分 {ValueText.Show(score, Language.Zh)}", band.Zh, StateWords.Named(period).Zh }.Where(words => words.Length > 0)),
                     string.Join(" · ", new[] { $"{title.En} ends", $"score {ValueText.Show(score, Language.En)}", band.En, StateWords.Named(period).En }.Where(words => words.Length > 0))),
@@ -61,7 +62,7 @@ internal static class TimelineTable
             {
                 if (RecordFacts.DayOf(file) is { } day)
                 {
-                    yield return new(day, 5, kind.Title, RecordFacts.InShort(file), new Value.Record(file.Name, file.Path, file.Place.Line));
+                    yield return new(day, 5, kind.KebabName, kind.Title, RecordFacts.InShort(file), new Value.Record(file.Name, file.Path, file.Place.Line));
                 }
             }
         }
