@@ -16,10 +16,10 @@ internal static class ImportCommand
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "填好的登记表 / the filled-in form", HelpName = "file.xlsx" };
+        var file = new Argument<string>("file") { Description = "填好的登记表；也可以是一张表另存的 CSV / the filled-in form, or a sheet of it saved as CSV", HelpName = "file.xlsx|file.csv" };
         var write = new Option<bool>("--write") { Description = "把记录写进工作区 / write the records into the work tree" };
         var annotate = new Option<string?>("--annotate") { Description = "把登记表还给填表人：标出要改的格，批注里写明怎样改 / give the form back with the cells to mend coloured and commented", HelpName = "file.xlsx" };
-        var contract = new Option<string?>("--contract") { Description = "合同名，用于看不出合同的工作簿 / the contract, for a workbook that does not say it", HelpName = "contract" };
+        var contract = new Option<string?>("--contract") { Description = "合同名，用于看不出合同的工作簿和 CSV / the contract, for a workbook that does not say it and for CSV", HelpName = "contract" };
         var submitter = new Option<string?>("--submitter") { Description = "提交人的平台账号；不写则不核对权限 / the forge account that sent it; without it rights are not checked", HelpName = "account" };
         var into = new Option<string?>("--base") { Description = "双方合并进去的分支，默认主分支 / the branch that the parties merge into, the main branch by default", HelpName = "revision" };
         var evidence = new Option<string?>("--evidence") { Description = "随表交来的证明材料：文件夹或 zip；登记表“证据”一栏写文件名 / the proofs that come with the form, in a folder or a zip; its column of evidence names the files", HelpName = "folder|zip" };
@@ -31,6 +31,7 @@ internal static class ImportCommand
             "./opsreg import form.xlsx",
             "./opsreg import form.xlsx --annotate answer.xlsx",
             "./opsreg import form.xlsx --evidence proofs.zip --write",
+            "./opsreg import 值班表.csv --contract pingdingshan-2025",
             "./opsreg import form.xlsx --write --annotate answer.xlsx --format json")
         {
             Arguments = { file },

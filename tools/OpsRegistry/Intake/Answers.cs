@@ -12,6 +12,11 @@ internal static class Answers
 
     private static readonly char[] Blanks = [' ', '　', '\u00a0'];
 
+    /// <summary>What stands in a list where there is nobody.</summary>
+    public const string NobodyAtAll = "无";
+
+    private static readonly string[] Nobody = [NobodyAtAll, "无人", "没有", "—", "-"];
+
     private static readonly string[] Yes = ["是", "是的", "对", "有", "y", "yes", "true", "t", "1", "√", "✓", "✔"], No = ["否", "不是", "不", "无", "没有", "n", "no", "false", "f", "0", "×", "✗", "✘", "x"];
 
     /// <summary>The value to write, or what is wrong with the answer.</summary>
@@ -22,6 +27,9 @@ internal static class Answers
         AnswerShape.Number => int.TryParse(WrittenTime.HalfWidth(answer).Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (number, null)
             : Wrong(field, new($"“{Cut(answer)}”不是整数", $"'{Cut(answer)}' is not a whole number"), new("只写数字，例如 24", "write figures only, such as 24")),
+        AnswerShape.Figure => WrittenTime.HalfWidth(answer).Replace(",", "", StringComparison.Ordinal) is var written && decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var figure)
+            ? (figure == decimal.Truncate(figure) && figure <= int.MaxValue ? (int)figure : written, null)
+            : Wrong(field, new($"“{Cut(answer)}”不是数", $"'{Cut(answer)}' is not a number"), new("只写数，单位写在另一格，例如 41.5", "write the number alone and its unit in the other cell, such as 41.5")),
         AnswerShape.Truth => Normal(answer) switch
         {
             var word when Yes.Contains(word, StringComparer.Ordinal) => (true, null),
@@ -32,7 +40,7 @@ internal static class Answers
         AnswerShape.Time => ReadTime(field, answer),
         AnswerShape.Choice => Pick(field, answer, contract),
         AnswerShape.Choices => PickSeveral(field, answer, contract),
-        AnswerShape.Names => (Parts(answer, [.. Separators, .. Blanks]).Select(part => Find(field, part, contract)?.Value ?? part).Distinct(StringComparer.Ordinal).ToList(), null),
+        AnswerShape.Names => (Parts(answer, [.. Separators, .. Blanks]).Where(part => !Nobody.Contains(part, StringComparer.Ordinal)).Select(part => Find(field, part, contract)?.Value ?? part).Distinct(StringComparer.Ordinal).ToList(), null),
         AnswerShape.Name => ReadName(field, answer, contract),
         AnswerShape.Money => ReadMoney(field, answer),
         AnswerShape.Bilingual => ReadBilingual(field, answer),
@@ -40,6 +48,9 @@ internal static class Answers
         AnswerShape.InspectedItems => Lines(field, answer, line => (InspectedLine.Read(line), null), InspectedLine.Form),
         AnswerShape.Line => (string.Join(' ', answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)), null),
         AnswerShape.Paragraph => (answer, null),
+        AnswerShape.Days => WrittenTime.Days(answer) is (var from, var through) ? (new YamlMapping { { "from", from }, { "through", through } }, null) : Wrong(
+            field, new($"“{Cut(answer)}”不是起止日期", $"'{Cut(answer)}' is not a first and a last day"), new("写作 2026-01-01 至 2026-01-31，或 2026-01", "write it as 2026-01-01 至 2026-01-31, or as 2026-01")),
+        AnswerShape.Parts => throw new System.Diagnostics.UnreachableException(), // told in rows, which PartAnswers reads
         AnswerShape.Proofs => field.Proofs!.Read(field.Label, answer, contract, field.WantedProofs.GetValueOrDefault(contract) is [var only] ? only : null),
     };
 

@@ -47,12 +47,14 @@ internal sealed class FiledRecords(IntakeContext desk)
     private IEnumerable<Resource> RecordsOf(Kind kind, string contract) => desk.Registry.Resources.Where(resource => resource.Kind == kind && resource.Metadata.Contract == contract);
 
     private static string ContentOf(Filled filled) =>
-        string.Concat(FormSheet.Columns(filled.Form).Select(field => Part(field, RecordAnswers.Canonical(field, filled.Form.Kind, filled.Values.GetValueOrDefault(field.Key)))));
+        string.Concat(FormSheet.Questions(filled.Form).Select(field => Part(field, RecordAnswers.Canonical(field, filled.Form.Kind, filled.Values.GetValueOrDefault(field.Key)))));
 
     private static string ContentOf(IntakeForm form, Resource record)
     {
         var answers = RecordAnswers.Read(form, record);
-        return string.Concat(FormSheet.Columns(form).Select(field => Part(field, answers.TryGetValue(field.Label, out var answer)
+        return string.Concat(FormSheet.Questions(form).Select(field => Part(field, field.Shape == AnswerShape.Parts
+            ? RecordAnswers.Canonical(field, form.Kind, PartAnswers.Read(field, RecordAnswers.Parts(form, record), record.Metadata.Contract!).Parts)
+            : answers.TryGetValue(field.Label, out var answer)
             ? Answers.Read(field, answer, record.Metadata.Contract!) is ({ } value, null) ? RecordAnswers.Canonical(field, form.Kind, value) : answer
             : "")));
     }

@@ -3,18 +3,20 @@ using OpsRegistry.Verifying.Workbooks;
 
 namespace OpsRegistry.Intake;
 
-/// <summary>A filled-in row of a workbook.</summary>
+/// <summary>A record as it was filled in: a row of a workbook, or several where it is told part by part.</summary>
 /// <param name="Answered">The form and its answers.</param>
 /// <param name="Sheet">The sheet's name.</param>
-/// <param name="Row">The row, from 1.</param>
-/// <param name="Cells">The cell of each question, by label: <c>C4</c>.</param>
+/// <param name="Row">The first row, from 1.</param>
+/// <param name="Cells">The cell of each question in that row, by label: <c>C4</c>.</param>
 internal sealed record FilledRow(AnsweredForm Answered, string Sheet, int Row, IReadOnlyDictionary<string, string> Cells)
 {
-    /// <summary>The cell in which an answer stands; the row's first filled one where no single one is meant.</summary>
-    public string CellOf(string? label) => label is not null && Cells.TryGetValue(label, out var cell) ? cell : First;
+    /// <summary>All its rows.</summary>
+    public IReadOnlyList<int> Rows { get; init; } = [Row];
 
-    /// <summary>Where an answer stands.</summary>
-    public string At(string? label) => $"{Sheet}!{CellOf(label)}";
+    /// <summary>The cell of which something is said; the first filled one where no single one is meant.</summary>
+    public string CellOf(FormProblem problem) => problem.Label is not { } label || !Cells.TryGetValue(label, out var cell) ? First
+        : problem.Row is { } row ? FormulaText.Address((row, FormulaText.Place(cell).Column))
+        : cell;
 
     private string First => Cells.FirstOrDefault(cell => Answered.Answers.ContainsKey(cell.Key)).Value ?? $"A{Row}";
 }
@@ -33,7 +35,11 @@ internal sealed record CellProblem(string Sheet, string Cell, FormProblem Proble
 /// <param name="Rows">The rows that say anything.</param>
 /// <param name="Complaints">What could not be understood: with one of these nothing is filed.</param>
 /// <param name="Remarks">What was read and not taken in, such as pictures.</param>
-internal sealed record FilledBook(string Contract, IReadOnlyList<FilledRow> Rows, IReadOnlyList<CellProblem> Complaints, IReadOnlyList<CellProblem> Remarks);
+internal sealed record FilledBook(string Contract, IReadOnlyList<FilledRow> Rows, IReadOnlyList<CellProblem> Complaints, IReadOnlyList<CellProblem> Remarks)
+{
+    /// <summary>True for a text of lines and columns, which cannot bear marks and comments.</summary>
+    public bool IsText { get; init; }
+}
 
 /// <summary>
 /// Reads a form that was filled in with any program for tables. Every visible sheet is a form, the guide or empty; every filled cell belongs to a known
@@ -50,7 +56,9 @@ internal sealed class FilledWorkbook
     /// <summary>The most rows of one file.</summary>
     public const int MaximumRows = 2000;
 
-    private const int LowestLabelRow = 12;
+    /// <summary>The lowest row in which heads are looked for.</summary>
+    public const int LowestLabelRow = 12;
+
     private const int ShownCells = 5;
     private const double RoundedFrom = 1e15; // Excel keeps fifteen figures
 
@@ -80,6 +88,11 @@ internal sealed class FilledWorkbook
             return new("", [], [new("", "", other)], []);
         }
 
+        if (FormText.Decode(bytes) is { } text)
+        {
+            return ReadText(text, desk, contract);
+        }
+
         try
         {
             var filled = FormBook.Read(bytes, MaximumUnpacked);
@@ -107,6 +120,24 @@ internal sealed class FilledWorkbook
                 new($"这不是由 ./opsreg form 生成的登记表：{wrong.Words.Zh}", $"this is no form made by ./opsreg form: {wrong.Words.En}"),
                 new("用 ./opsreg form 重新生成一份，把内容抄进去，存为 .xlsx", "make a new one with ./opsreg form, copy the answers into it and save it as .xlsx")))], []);
         }
+    }
+
+    private static FilledBook ReadText(string text, IntakeContext desk, string? contract)
+    {
+        var (table, complaint) = FormText.Read(text, desk.Forms);
+        if (complaint is null && contract is null)
+        {
+            complaint = new(null, new("文本（CSV）里没有写是哪一份合同", "text (CSV) does not say whose contract it is"), new("加 --contract 合同名", "add --contract name"));
+        }
+
+        if (complaint is not null)
+        {
+            return new("", [], [new("", "", complaint)], []) { IsText = true };
+        }
+
+        var read = new FilledWorkbook(new([table!], CountsFrom1904: false), contract!, isFirstVersion: false);
+        read.ReadSheets(desk);
+        return new(contract!, read.rows, read.complaints, read.remarks) { IsText = true };
     }
 
     private static FormProblem NoIdentity => new(
@@ -140,9 +171,9 @@ internal sealed class FilledWorkbook
             }
         }
 
-        if (rows.Count > MaximumRows)
+        if (rows.Sum(row => row.Rows.Count) is > MaximumRows and var filled)
         {
-            complaints.Add(new("", "", new(null, new($"填了 {rows.Count} 行，一份最多 {MaximumRows} 行", $"{rows.Count} rows are filled in, and a file takes {MaximumRows}"), new("分成几份", "send several files"))));
+            complaints.Add(new("", "", new(null, new($"填了 {filled} 行，一份最多 {MaximumRows} 行", $"{filled} rows are filled in, and a file takes {MaximumRows}"), new("分成几份", "send several files"))));
         }
     }
 
@@ -159,13 +190,14 @@ internal sealed class FilledWorkbook
     }
 
     /// <summary>The row in which most of a form's labels stand; null where there is none.</summary>
-    private static int? LabelRowOf(FormTable table, IntakeForm form)
+    public static int? LabelRowOf(FormTable table, IntakeForm form)
     {
         var best = table.Cells.Where(cell => cell.Row <= LowestLabelRow).Select(cell => cell.Row).Distinct().OrderByDescending(row => LabelsIn(table, form, row)).FirstOrDefault();
         return best > 0 && LabelsIn(table, form, best) >= 2 ? best : null;
     }
 
-    private static int LabelsIn(FormTable table, IntakeForm form, int row) => table.Cells.Count(cell => cell.Row == row && form.Fields.Any(field => field.Label == LabelOf(cell)));
+    /// <summary>How many of a form's labels stand in a row.</summary>
+    public static int LabelsIn(FormTable table, IntakeForm form, int row) => table.Cells.Count(cell => cell.Row == row && FormSheet.Columns(form).Any(field => field.Label == LabelOf(cell)));
 
     private static string LabelOf(FormCell cell) => cell.Text.Replace("\n", "", StringComparison.Ordinal).Trim();
 
@@ -195,12 +227,28 @@ internal sealed class FilledWorkbook
         }
 
         var spread = Spread(table, columns, firstRow);
+        var read = new List<(int Row, IReadOnlyDictionary<string, string> Answers)>();
         foreach (var row in table.Cells.Where(cell => cell.Row >= firstRow && columns.ContainsKey(cell.Column)).GroupBy(cell => cell.Row))
         {
-            ReadRow(table, form, row.Key, [.. row, .. spread[row.Key].Where(cell => !row.Any(own => own.Column == cell.Column))], columns);
+            if (ReadRow(table, [.. row, .. spread[row.Key].Where(cell => !row.Any(own => own.Column == cell.Column))], columns) is { Count: > 0 } answers)
+            {
+                read.Add((row.Key, answers));
+            }
         }
 
-        if (rows.Count(row => row.Sheet == table.Name && table.HiddenRows.Contains(row.Row)) is > 0 and var hidden)
+        foreach (var (whole, of) in PartAnswers.Gather(FormSheet.Questions(form), read))
+        {
+            var answers = new Dictionary<string, string>(whole.Answers, StringComparer.Ordinal) { [form.Field(IntakeForm.ContractKey)!.Label] = contract };
+            answers.Remove(FormSheet.RecordLabel, out var record);
+            rows.Add(new(
+                new(form, answers) { RecordName = record, Parts = whole.Parts },
+                table.Name,
+                of[0],
+                columns.Values.OrderBy(column => column.Column).ToDictionary(column => column.Label, column => $"{column.Letters}{of[0]}", StringComparer.Ordinal))
+            { Rows = of });
+        }
+
+        if (rows.Where(row => row.Sheet == table.Name).Sum(row => row.Rows.Count(table.HiddenRows.Contains)) is > 0 and var hidden)
         {
             remarks.Add(new(table.Name, "", new(null, new($"有 {hidden} 行隐藏或被筛选掉，也一起登记", $"{hidden} rows are hidden or filtered out and are filed as well"), new("不要登记的行，请删去", "delete rows that are not to be filed"))));
         }
@@ -303,9 +351,10 @@ internal sealed class FilledWorkbook
         return spread.Values.ToLookup(cell => cell.Row);
     }
 
-    private void ReadRow(FormTable table, IntakeForm form, int row, IReadOnlyList<FormCell> cells, Dictionary<int, FormColumn> columns)
+    /// <summary>The answers of a row by label; null where a cell of it cannot be read, of which it complains.</summary>
+    private Dictionary<string, string>? ReadRow(FormTable table, IReadOnlyList<FormCell> cells, Dictionary<int, FormColumn> columns)
     {
-        var answers = new Dictionary<string, string>(StringComparer.Ordinal) { [form.Field(IntakeForm.ContractKey)!.Label] = contract };
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         var wrong = new List<CellProblem>();
         foreach (var cell in cells)
         {
@@ -321,15 +370,7 @@ internal sealed class FilledWorkbook
         }
 
         complaints.AddRange(wrong);
-        if (answers.Count > 1 && wrong.Count == 0)
-        {
-            answers.Remove(FormSheet.RecordLabel, out var record);
-            rows.Add(new(
-                new(form, answers) { RecordName = record },
-                table.Name,
-                row,
-                columns.Values.OrderBy(column => column.Column).ToDictionary(column => column.Label, column => $"{column.Letters}{row}", StringComparer.Ordinal)));
-        }
+        return wrong.Count == 0 ? answers : null;
     }
 
     // Excel turns what looks like a date into one, whatever the column's format says; formulas are read as what they last showed.

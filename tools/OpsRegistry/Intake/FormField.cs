@@ -14,6 +14,9 @@ internal sealed record FormField(string Key, string Label, string Hint, AnswerSh
     /// <summary>True where something else than the options may stand there too: they are what is usual.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>For parts: the questions of one part.</summary>
+    public IReadOnlyList<FormField> Parts { get; init; } = [];
+
     /// <summary>For proofs: the files that an answer may name.</summary>
     public HandedProofs? Proofs { get; init; }
 
@@ -46,6 +49,9 @@ internal enum AnswerShape
 
     /// <summary>A whole number.</summary>
     Number,
+
+    /// <summary>A number, perhaps with decimals.</summary>
+    Figure,
 
     /// <summary>Yes or no.</summary>
     Truth,
@@ -82,4 +88,10 @@ internal enum AnswerShape
 
     /// <summary>Files that are handed in beside the form, each perhaps with what it is to the record.</summary>
     Proofs,
+
+    /// <summary>A first and a last day.</summary>
+    Days,
+
+    /// <summary>Parts with questions of their own, a row each.</summary>
+    Parts,
 }

@@ -57,11 +57,6 @@ internal static partial class FormFile
         var start = Encoding.Latin1.GetString(file.AsSpan(0, Math.Min(file.Length, 4096)));
         return start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<table", StringComparison.OrdinalIgnoreCase) ? new(null, new("这是网页，只是名字像表格", "this is a web page with the name of a workbook"), SaveAsXlsx)
             : start.Contains("urn:schemas-microsoft-com:office:spreadsheet", StringComparison.Ordinal) ? new(null, new("这是 XML 格式的旧表格", "this is a workbook of the old XML format"), SaveAsXlsx)
-            : start.Contains('\0') ? null
-            : start.Contains(',') || start.Contains('\t') || start.Contains(';') ? new(
-                null,
-                new("这是文本（CSV），里面没有工作表，也没有合同", "this is text (CSV), which has neither sheets nor a contract"),
-                CopyIntoForm)
             : null;
     }
 

@@ -20,7 +20,7 @@ internal static class FormOptions
 
         if (bound.References is { } named)
         {
-            return (registry.Contracts.SelectMany(contract => Named(contract, named)).ToList(), named != "System");
+            return (Named(registry, named), named != "System");
         }
 
         var own = registry.Contracts.SelectMany(contract => OfContract(contract, kind, field.Name)).ToList();
@@ -30,6 +30,9 @@ internal static class FormOptions
     }
 
     private static IEnumerable<FormOption> Usual(SchemaField field) => field.Titles.Keys.Select(word => new FormOption(word, field.WordsFor(word)));
+
+    /// <summary>The files of a kind that may be named, of every contract.</summary>
+    public static IReadOnlyList<FormOption> Named(Registry registry, string kind) => registry.Contracts.SelectMany(contract => Named(contract, kind)).ToList();
 
     private static IEnumerable<FormOption> Named(ContractFolder contract, string kind) => contract.Resources
         .Where(resource => resource.Kind.Name == kind)

@@ -4,4 +4,8 @@ namespace OpsRegistry.Intake;
 /// <param name="Label">The question; null where no single one is at fault.</param>
 /// <param name="Message">What is wrong, with the values.</param>
 /// <param name="Help">What to do about it.</param>
-internal sealed record FormProblem(string? Label, Text Message, Text Help);
+internal sealed record FormProblem(string? Label, Text Message, Text Help)
+{
+    /// <summary>The row of the sheet, where the record has several; null for the record's first.</summary>
+    public int? Row { get; init; }
+}

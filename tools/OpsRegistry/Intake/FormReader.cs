@@ -76,8 +76,16 @@ internal static class FormReader
 
         var complaints = new List<FormProblem>();
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
-        foreach (var field in FormSheet.Columns(form))
+        foreach (var field in FormSheet.Questions(form))
         {
+            if (field.Shape == AnswerShape.Parts)
+            {
+                var (parts, mistakes) = PartAnswers.Read(field, answered.Parts, contract);
+                complaints.AddRange(parts.Count == 0 && field.IsRequired ? [PartAnswers.NotAnswered(field)] : mistakes);
+                values[field.Key] = parts;
+                continue;
+            }
+
             if (!answered.Answers.TryGetValue(field.Label, out var answer))
             {
                 complaints.AddRange(field.IsRequired ? [NotAnswered(field)] : []);
@@ -156,11 +164,11 @@ internal static class FormReader
         var handed = new EditedSource(after, desk.Proofs?.Taken ?? new Dictionary<string, byte[]?>());
         var fresh = FindingDifference.Between(Checker.Check(RegistryLoader.Load(before, desk.Schemas)), Checker.Check(RegistryLoader.Load(handed, desk.Schemas))).New;
         var own = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        return drafts.Zip(filled, (draft, form) => Judged(draft, form.Form, fresh, own)).ToList();
+        return drafts.Zip(filled, (draft, form) => Judged(draft, form, fresh, own)).ToList();
     }
 
     // A finding in a file that was there before is told of each record: any of them may be behind it.
-    private static FormOutcome Judged(FormOutcome draft, IntakeForm form, IReadOnlyList<Finding> fresh, HashSet<string> own)
+    private static FormOutcome Judged(FormOutcome draft, AnsweredForm form, IReadOnlyList<Finding> fresh, HashSet<string> own)
     {
         if (draft.Files is not [var record, ..] files)
         {
@@ -180,17 +188,15 @@ internal static class FormReader
         };
     }
 
-    // The question whose answer a finding points at: the last field of the file that begins on or above its line.
-    private static FormProblem Said(Finding finding, IntakeForm form, YamlFile file)
+    // The question whose answer a finding points at, and of several rows the one.
+    private static FormProblem Said(Finding finding, AnsweredForm answered, YamlFile file)
     {
-        var entries = file.Root is null || finding.Place.Path != file.Path
-            ? []
-            : (file.Root["spec"] as MappingNode)?.Entries.Concat((file.Root["metadata"] as MappingNode)?.Entries ?? []) ?? [];
-        var key = entries.Where(entry => entry.KeyPlace.Line <= finding.Place.Line).MaxBy(entry => entry.KeyPlace.Line)?.Key;
-        var field = key is null ? null : form.Field(key);
+        var way = file.Root is null || finding.Place.Path != file.Path ? [] : FieldPlaces.Find(file.Root, finding.Place).Split('/');
+        var field = way.Length > 1 ? answered.Form.Field(way[1]) : null;
+        var (asked, row) = field is { Shape: AnswerShape.Parts } ? PartAnswers.Find(field, answered.Parts, way.AsSpan(2)) : (field, 0);
         // A pattern helps nobody who fills in a form; what the form says of the field does.
-        var help = finding.Rule == SchemaRules.WrongFormat && field is not null ? new Text(field.Hint, finding.Help.En) : finding.Help;
-        return new(field?.Label, new($"{finding.Message.Zh}（{finding.Rule.Id}）", $"{finding.Message.En} ({finding.Rule.Id})"), help);
+        var help = finding.Rule == SchemaRules.WrongFormat && asked is { Hint.Length: > 0 } ? new Text(asked.Hint, finding.Help.En) : finding.Help;
+        return new(asked?.Label, new($"{finding.Message.Zh}（{finding.Rule.Id}）", $"{finding.Message.En} ({finding.Rule.Id})"), help) { Row = row == 0 ? null : row };
     }
 
     internal static FormOutcome.Refused Refuse(FormProblem complaint) => new([complaint]);

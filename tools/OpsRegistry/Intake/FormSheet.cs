@@ -50,9 +50,12 @@ internal static partial class FormSheet
     /// <summary>The sheet that a name means: its own, or the one that was copied as <c>事件 (2)</c>.</summary>
     public static string Original(string name) => Copy().Replace(name.Trim(), "").Trim();
 
-    /// <summary>The questions that are columns: all but the kind, which is the sheet, and the contract, which is the workbook.</summary>
-    public static IReadOnlyList<FormField> Columns(IntakeForm form) =>
+    /// <summary>The questions of a sheet: all but the kind, which is the sheet, and the contract, which is the workbook.</summary>
+    public static IReadOnlyList<FormField> Questions(IntakeForm form) =>
         form.Fields.Where(field => field.Key is not (IntakeForm.KindKey or IntakeForm.ContractKey)).ToList();
+
+    /// <summary>The questions that are columns: those of the record, then those of its parts.</summary>
+    public static IReadOnlyList<FormField> Columns(IntakeForm form) => PartAnswers.Flat(Questions(form)).ToList();
 
     /// <summary>The choices of a column for one contract.</summary>
     public static IReadOnlyList<FormOption> Options(FormField field, string contract) =>

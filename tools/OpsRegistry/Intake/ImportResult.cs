@@ -22,7 +22,7 @@ internal sealed record ImportResult(FilledBook Book, IReadOnlyList<(FilledRow Ro
         .. from row in Rows
            where row.Outcome is FormOutcome.Refused
            from said in row.Outcome.Said
-           select new CellProblem(row.Row.Sheet, row.Row.CellOf(said.Label), said),
+           select new CellProblem(row.Row.Sheet, row.Row.CellOf(said), said),
         .. Book.Complaints.Count == 0 && Rows.Count == 0
             ? [new CellProblem("", "", new(null, new("没有填写任何一行", "no row is filled in"), new("一行一条，填在各表的标题下面", "one record a row, below the heads of a sheet")))]
             : Array.Empty<CellProblem>(),
@@ -35,11 +35,11 @@ internal sealed record ImportResult(FilledBook Book, IReadOnlyList<(FilledRow Ro
         .. from row in Rows
            where row.Outcome is not FormOutcome.Refused
            from said in row.Outcome.Said
-           select new CellProblem(row.Row.Sheet, row.Row.CellOf(said.Label), said),
+           select new CellProblem(row.Row.Sheet, row.Row.CellOf(said), said),
     ];
 
     /// <summary>True for a workbook into which marks and comments can be written: it was read, whatever is wrong with it.</summary>
-    public bool CanBearComments => Book.Contract.Length > 0;
+    public bool CanBearComments => Book.Contract.Length > 0 && !Book.IsText;
 
     /// <summary>True where nothing may be filed.</summary>
     public bool IsRefused => Complaints.Count > 0;

@@ -48,7 +48,7 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     /// <summary>Every form, those of the forge first.</summary>
     public static IReadOnlyList<IntakeForm> All(Registry registry, SchemaSet schemas, HandedProofs? proofs = null) =>
         OnForge.Select(name => Kinds.Named(name)!).Union(Kinds.All.Where(kind => kind.Area == Area.Records && kind.IsNamedAfterKind))
-            .Where(kind => schemas.FieldsOf(kind.Name).All(field => !field.IsRequired || IsAskable(kind.Field(field.Name)!.Type)))
+            .Where(kind => schemas.FieldsOf(kind.Name).All(field => !field.IsRequired || IsAskable(kind.Field(field.Name)!.Type) || PartsOf(kind, field, schemas) is not null))
             .Select(kind => Build(kind, registry, schemas, proofs)).ToList();
 
     /// <summary>The forms that are pages of the forge.</summary>
@@ -61,8 +61,10 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     {
         IEnumerable<FormField> asked =
             from field in schemas.FieldsOf(kind.Name)
-            where !NotAsked.Contains(field.Name) && IsAskable(kind.Field(field.Name)!.Type)
-            let question = Question(kind, field, kind.Field(field.Name)!, registry)
+            where !NotAsked.Contains(field.Name)
+            let parts = PartsOf(kind, field, schemas)
+            where parts is not null || IsAskable(kind.Field(field.Name)!.Type)
+            let question = parts is null ? Question(kind, field, kind.Field(field.Name)!, registry) : PartsQuestion(parts, registry)
             select question.Shape == AnswerShape.Proofs ? question with { Proofs = proofs ?? new([], registry.EvidenceFiles, default), WantedProofs = WantedProofs(kind, registry) } : question;
         return new(kind,
         [
@@ -82,14 +84,35 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
             .Where(duty => duty.FulfilledBy.Any(match => match.Kind == kind.Name)).SelectMany(duty => duty.Evidence).Distinct(StringComparer.Ordinal).ToList(),
         StringComparer.Ordinal);
 
+    /// <summary>The list of parts that a field holds, where a record of the kind is nothing without it; null for any other field.</summary>
+    private static SchemaPart? PartsOf(Kind kind, SchemaField field, SchemaSet schemas) =>
+        field.IsRequired && !IsAskable(kind.Field(field.Name)!.Type) && schemas.PartOf(kind.Name)?.Below("spec")?.Below(field.Name) is { Item.Shape: PartShape.Mapping } list ? list : null;
+
+    private static FormField PartsQuestion(SchemaPart list, Registry registry) => new(list.Name, list.Title.Zh, "", AnswerShape.Parts, list.IsRequired)
+    {
+        Parts = list.Item!.Parts.Select(part => part.Item is { Shape: PartShape.Mapping } ? PartsQuestion(part, registry) : Question(part, registry)).ToList(),
+    };
+
+    private static FormField Question(SchemaPart part, Registry registry)
+    {
+        var field = part.Asked;
+        var named = part.References ?? part.Item?.References;
+        var options = field.Allowed.Count > 0 ? field.Allowed.Select(word => new FormOption(word, field.WordsFor(word))).ToList() : named is null ? [] : FormOptions.Named(registry, named);
+        return Question(field, ShapeOf(part, field), options, isOpen: field.Allowed.Count == 0, named, isPurchasers: false);
+    }
+
     private static FormField Question(Kind kind, SchemaField field, SpecField bound, Registry registry)
     {
-        var shape = ShapeOf(bound.Type, field);
         var (options, isOpen) = FormOptions.List(kind, field, bound, registry);
+        return Question(field, ShapeOf(bound.Type, field), options, isOpen, bound.References, bound.IsPurchasers);
+    }
+
+    private static FormField Question(SchemaField field, AnswerShape shape, IReadOnlyList<FormOption> options, bool isOpen, string? references, bool isPurchasers)
+    {
         var form = options.Count == 0 ? shape
             : isOpen ? (shape == AnswerShape.Names ? AnswerShape.Names : AnswerShape.Name)
             : shape == AnswerShape.Names ? AnswerShape.Choices : AnswerShape.Choice;
-        return new(field.Name, field.Title.Zh, HintOf(field, bound, form), form, field.IsRequired)
+        return new(field.Name, field.Title.Zh, HintOf(field, references, isPurchasers, form), form, field.IsRequired)
         {
             Options = form == AnswerShape.Truth ? Answers.Truths : options,
             IsOpen = isOpen,
@@ -97,7 +120,7 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
         };
     }
 
-    private static string HintOf(SchemaField field, SpecField bound, AnswerShape shape) => ((bound.IsPurchasers ? "由采购人决定。" : "") + shape switch
+    private static string HintOf(SchemaField field, string? references, bool isPurchasers, AnswerShape shape) => ((isPurchasers ? "由采购人决定。" : "") + shape switch
     {
         AnswerShape.Choice or AnswerShape.Choices when field.Allowed.Count > 0 => "",
         AnswerShape.Choices => "可选几个；只选本合同的。",
@@ -107,19 +130,22 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
         AnswerShape.Time => (field.Description.Zh.Contains("+08:00", StringComparison.Ordinal) ? "" : field.Description.Zh) + TimeHint,
         AnswerShape.Stretches => field.Description.Zh + "一行一段，写作 2026-01-08 09:38 至 2026-01-08 10:12；没有就不写。",
         AnswerShape.Names => field.Description.Zh + field.ItemDescription.Zh + "几个之间用顿号分开。",
-        AnswerShape.Name => field.Description.Zh + (bound.References is null && field.Titles.Count > 0 ? $"写中文也可以：{string.Join('、', field.Titles.Values.Select(title => title.Zh))}。" : "只写一个。"),
+        AnswerShape.Name => field.Description.Zh + (references is null && field.Titles.Count > 0 ? $"写中文也可以：{string.Join('、', field.Titles.Values.Select(title => title.Zh))}。" : "只写一个。"),
+        AnswerShape.Days => field.Description.Zh + "写作 2026-01-01 至 2026-01-31；整月写作 2026-01。",
+        AnswerShape.Parts => "",
         AnswerShape.Money => "人民币元，写作 20500 或 20500.00。",
         AnswerShape.Bilingual => "先中文，后英文，中间用“ / ”隔开，如 国庆保障 / National Day cover。",
         AnswerShape.InspectedItems => "一行一项，写作“系统功能：正常”；异常的写作“磁盘空间：异常；建议：清理日志；结果：已清理；完成：2026-01-07”。",
         AnswerShape.Proofs => "随登记表一起交的文件，写文件名，几个之间用顿号分开；写明用途，如 报告：巡检报告.pdf、照片：1.jpg。",
+        AnswerShape.Figure => "只写数，如 41.5。",
         AnswerShape.Line or AnswerShape.Paragraph or AnswerShape.Number => field.Description.Zh,
     }).Trim();
 
-    /// <summary>True for what fits into one answer; what has parts of its own is written as a file.</summary>
+    /// <summary>True for what fits into one answer.</summary>
     private static bool IsAskable(Type type) =>
         (Nullable.GetUnderlyingType(type) ?? type) is var plain
         && (plain.IsEnum || plain == typeof(string) || plain == typeof(bool) || plain == typeof(int) || plain == typeof(decimal) || plain == typeof(Text) || plain == typeof(LocalDate) || plain == typeof(OffsetDateTime)
-            || plain == typeof(IReadOnlyList<TimeSpanRecord>) || plain == typeof(IReadOnlyList<InspectionItem>) || plain == typeof(IReadOnlyList<Evidence>) || plain == typeof(IReadOnlyList<Located<string>>) || plain == typeof(IReadOnlyList<string>));
+            || plain == typeof(IReadOnlyList<TimeSpanRecord>) || plain == typeof(IReadOnlyList<InspectionItem>) || plain == typeof(IReadOnlyList<Evidence>) || plain == typeof(CoveredDays) || plain == typeof(IReadOnlyList<Located<string>>) || plain == typeof(IReadOnlyList<string>));
 
     private static AnswerShape ShapeOf(Type type, SchemaField field)
     {
@@ -132,9 +158,21 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
             : plain == typeof(IReadOnlyList<InspectionItem>) ? AnswerShape.InspectedItems
             : plain == typeof(IReadOnlyList<Located<string>>) || plain == typeof(IReadOnlyList<string>) ? AnswerShape.Names
             : plain == typeof(IReadOnlyList<Evidence>) ? AnswerShape.Proofs
+            : plain == typeof(CoveredDays) ? AnswerShape.Days
             : plain == typeof(decimal) ? AnswerShape.Money
             : plain == typeof(Text) ? AnswerShape.Bilingual
             : field.MaximumLength > 200 ? AnswerShape.Paragraph
             : AnswerShape.Line;
     }
+
+    private static AnswerShape ShapeOf(SchemaPart part, SchemaField field) => part.Shape switch
+    {
+        PartShape.Day => AnswerShape.Date,
+        PartShape.Moment => AnswerShape.Time,
+        PartShape.Truth => AnswerShape.Truth,
+        PartShape.Integer or PartShape.Number => AnswerShape.Number,
+        PartShape.List => AnswerShape.Names,
+        PartShape.Text when part.IsFigure => AnswerShape.Figure,
+        PartShape.Text or PartShape.Any or PartShape.Mapping => field.MaximumLength > 200 ? AnswerShape.Paragraph : AnswerShape.Line,
+    };
 }

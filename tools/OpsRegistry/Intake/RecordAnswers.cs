@@ -10,10 +10,21 @@ internal static class RecordAnswers
 {
     /// <summary>The answers by label; what the record leaves out is absent.</summary>
     public static IReadOnlyDictionary<string, string> Read(IntakeForm form, Resource record) =>
-        (from field in FormSheet.Columns(form)
-         let value = ValueOf(record.Root, field.Key)
+        Read(FormSheet.Questions(form), field => ValueOf(record.Root, field.Key), record.Metadata.Contract ?? "");
+
+    /// <summary>The answers of one part.</summary>
+    public static IReadOnlyDictionary<string, string> Read(IReadOnlyList<FormField> questions, MappingNode part, string contract) => Read(questions, field => part[field.Key], contract);
+
+    /// <summary>What a record tells part by part; none where its form has no parts.</summary>
+    public static IReadOnlyList<AnsweredPart> Parts(IntakeForm form, Resource record) =>
+        PartAnswers.QuestionOf(form.Fields) is { } parts ? PartAnswers.Show(parts, ValueOf(record.Root, parts.Key), record.Metadata.Contract ?? "") : [];
+
+    private static Dictionary<string, string> Read(IReadOnlyList<FormField> questions, Func<FormField, Node?> find, string contract) =>
+        (from field in questions
+         where field.Shape != AnswerShape.Parts
+         let value = find(field)
          where value is not null
-         let shown = Show(field, value, record.Metadata.Contract ?? "")
+         let shown = Show(field, value, contract)
          where shown.Length > 0
          select (field.Label, shown)).ToDictionary(pair => pair.Label, pair => pair.shown, StringComparer.Ordinal);
 
@@ -37,10 +48,13 @@ internal static class RecordAnswers
         AnswerShape.Stretches => Lines(value, stretch => $"{Time(Text(stretch["from"]))} 至{(stretch["to"] is { } to ? " " + Time(Text(to)) : "今")}"),
         AnswerShape.InspectedItems => Lines(value, InspectedLine.Show),
         AnswerShape.Proofs => string.Join('、', Items(value).OfType<MappingNode>().Select(proof => HandedProofs.Show(Text(proof["role"]), Text(proof["file"])))),
+        AnswerShape.Days => value is MappingNode days ? $"{Text(days["from"])} 至 {Text(days["through"])}" : Text(value),
+        AnswerShape.Parts => throw new System.Diagnostics.UnreachableException(), // told in rows
         AnswerShape.Bilingual => value is MappingNode words ? $"{Text(words["zh"])} / {Text(words["en"])}" : Text(value),
         AnswerShape.Choice or AnswerShape.Name => Option(field, Text(value), contract),
+        AnswerShape.Choices or AnswerShape.Names when field.IsRequired && !Items(value).Any() => Answers.NobodyAtAll,
         AnswerShape.Choices or AnswerShape.Names => string.Join('、', Items(value).Select(item => Option(field, Text(item), contract))),
-        AnswerShape.Line or AnswerShape.Paragraph or AnswerShape.Number or AnswerShape.Date or AnswerShape.Money => Text(value).Trim(),
+        AnswerShape.Line or AnswerShape.Paragraph or AnswerShape.Number or AnswerShape.Figure or AnswerShape.Date or AnswerShape.Money => Text(value).Trim(),
     };
 
     private static string Option(FormField field, string value, string contract) =>

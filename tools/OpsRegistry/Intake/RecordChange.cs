@@ -21,8 +21,17 @@ internal static class RecordChange
         var old = RecordAnswers.Read(form, record);
         var complaints = new List<FormProblem>();
         var changes = new List<(FormField Field, object? Value)>();
-        foreach (var field in FormSheet.Columns(form))
+        foreach (var field in FormSheet.Questions(form))
         {
+            if (field.Shape == AnswerShape.Parts)
+            {
+                var (parts, mistakes) = PartAnswers.Read(field, answered.Parts, contract);
+                var kept = PartAnswers.Read(field, RecordAnswers.Parts(form, record), contract).Parts;
+                complaints.AddRange(parts.Count == 0 && field.IsRequired ? [PartAnswers.NotAnswered(field)] : mistakes);
+                changes.AddRange(RecordAnswers.Canonical(field, form.Kind, parts) == RecordAnswers.Canonical(field, form.Kind, kept) ? [] : [(field, parts)]);
+                continue;
+            }
+
             var (before, after) = (old.GetValueOrDefault(field.Label, ""), answered.Answers.GetValueOrDefault(field.Label, ""));
             if (before == after.Trim())
             {

@@ -8,6 +8,9 @@ namespace OpsRegistry.Intake;
 /// <param name="Answers">The answers by the question's label; questions left open are absent.</param>
 internal sealed record AnsweredForm(IntakeForm Form, IReadOnlyDictionary<string, string> Answers)
 {
+    /// <summary>What is told part by part; none for a record that has no parts.</summary>
+    public IReadOnlyList<AnsweredPart> Parts { get; init; } = [];
+
     /// <summary>The record that it is said to be already; null for a new one.</summary>
     public string? RecordName { get; init; }
 }

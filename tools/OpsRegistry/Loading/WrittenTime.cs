@@ -127,6 +127,49 @@ internal static partial class WrittenTime
         return (null, why);
     }
 
+    /// <summary>
+    /// A first and a last day: <c>2026-01-01 至 2026-01-31</c>, of which the last may lack year and month, one day alone, or whole months as <c>2026-01</c>.
+    /// Null where the text is none, or ends before it begins.
+    /// </summary>
+    public static (LocalDate From, LocalDate Through)? Days(string text)
+    {
+        if (text.Length > 2 * Longest)
+        {
+            return null;
+        }
+
+        if (Date(text) is { } only)
+        {
+            return (only, only);
+        }
+
+        if (MonthIn(text) is { } whole)
+        {
+            return (whole.OnDayOfMonth(1), LastOf(whole));
+        }
+
+        foreach (Match until in Until().Matches(text))
+        {
+            var (start, end) = (text[..until.Index], text[(until.Index + until.Length)..].Trim());
+            if (MonthIn(start) is { } first && MonthIn(end) is { } last && first <= last)
+            {
+                return (first.OnDayOfMonth(1), LastOf(last));
+            }
+
+            if (Date(start) is { } from && new[] { end, $"{from.Year}年{end}", $"{from.Year}-{end}", $"{from.Year}年{from.Month}月{end}" }.Select(Date).FirstOrDefault(day => day is not null) is { } through && from <= through)
+            {
+                return (from, through);
+            }
+        }
+
+        return null;
+    }
+
+    private static YearMonth? MonthIn(string text) =>
+        text.Length <= Longest && WholeMonth().Match(Normal(text)) is { Success: true } found && Number(found, "month") is >= 1 and <= 12 and var month ? new YearMonth(Number(found, "year"), month) : null;
+
+    private static LocalDate LastOf(YearMonth month) => month.OnDayOfMonth(1).PlusMonths(1).PlusDays(-1);
+
     /// <summary>The text with full-width figures, signs and blanks as ASCII has them, and without what nobody sees.</summary>
     public static string HalfWidth(string text) =>
         string.Concat(text.Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format).Select(letter => letter switch
@@ -220,6 +263,9 @@ internal static partial class WrittenTime
     // Between day and time stands something: of 2026-06-109:05 nobody knows the day.
     [GeneratedRegex($"^(北京时间 ?)?((({Day} ?[日号]|(?<year>[0-9]{{4}})(?<month>[0-9]{{2}})(?<day>[0-9]{{2}}))({Weekday})?|{Day}{Weekday})([T .]*{Clock})?|{Day}([T .]+{Clock})?) ?{Zone}?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
+
+    [GeneratedRegex("^(?<year>[12][0-9]{3}) ?[-/.年] ?(?<month>[0-9]{1,2}) ?(月份?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex WholeMonth();
 
     [GeneratedRegex("^" + Clock + "$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex TimeAlone();

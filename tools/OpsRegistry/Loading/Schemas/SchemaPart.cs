@@ -49,11 +49,17 @@ internal sealed class SchemaPart
         _ => PartShape.Text,
     };
 
+    /// <summary>True for a number that may have decimals, which a file holds as a whole number or between quotes.</summary>
+    public bool IsFigure => Actual.Type.HasFlag(SchemaTypes.Integer) && Actual.Type.HasFlag(SchemaTypes.String);
+
     /// <summary>The most characters of a text; null for no limit.</summary>
     public int? MaximumLength => declared.MaxLength ?? Actual.MaxLength;
 
     /// <summary>The kind of file that a value names; null where it names none.</summary>
     public string? References => declared.References ?? Actual.References;
+
+    /// <summary>What is said of it for whatever asks people for it.</summary>
+    public SchemaField Asked => SchemaField.Read(Name, declared);
 
     /// <summary>The keys below it, in the schema's order.</summary>
     public IReadOnlyList<SchemaPart> Parts => [.. Actual.Properties.Select(property => new SchemaPart(property.Key, property.Value, property.Value.IsRequired))];

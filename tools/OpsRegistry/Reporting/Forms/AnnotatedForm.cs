@@ -59,7 +59,7 @@ internal sealed class AnnotatedForm
 
                 if (names[name].Any())
                 {
-                    Name(part, names[name].Select(row => (row.Row, row.Outcome.RecordName!)).ToList());
+                    Name(part, names[name].First().Row, names[name].SelectMany(row => row.Row.Rows.Select(number => (number, row.Outcome.RecordName!))).ToList());
                     changed = true;
                 }
 
@@ -144,17 +144,17 @@ internal sealed class AnnotatedForm
 
     // ---- the names of records
 
-    private static void Name(WorksheetPart part, IReadOnlyList<(FilledRow Row, string Name)> rows)
+    private static void Name(WorksheetPart part, FilledRow first, IReadOnlyList<(int Row, string Name)> rows)
     {
         var sheet = part.Worksheet!;
-        var known = rows[0].Row.Cells.GetValueOrDefault(FormSheet.RecordLabel);
+        var known = first.Cells.GetValueOrDefault(FormSheet.RecordLabel);
         var letters = known?.TrimEnd([.. "0123456789"]);
         if (letters is null)
         {
             // A form of the first version has no such column: it comes behind the last.
-            var last = rows[0].Row.Cells.Values.Max(cell => FormulaText.Place(cell).Column);
+            var last = first.Cells.Values.Max(cell => FormulaText.Place(cell).Column);
             letters = FormulaText.Letters(last + 1);
-            var labels = sheet.Descendants<Row>().Where(row => row.RowIndex?.Value < (uint)rows.Min(row => row.Row.Row)).MaxBy(row => row.Elements<Cell>().Count());
+            var labels = sheet.Descendants<Row>().Where(row => row.RowIndex?.Value < (uint)rows.Min(row => row.Row)).MaxBy(row => row.Elements<Cell>().Count());
             var head = CellAt(sheet, $"{letters}{labels?.RowIndex?.Value ?? FormSheet.LabelRow}");
             head.StyleIndex ??= labels?.Elements<Cell>().LastOrDefault(cell => cell != head)?.StyleIndex;
             Put(head, FormSheet.RecordLabel);
@@ -162,7 +162,7 @@ internal sealed class AnnotatedForm
 
         foreach (var (row, name) in rows)
         {
-            Put(CellAt(sheet, $"{letters}{row.Row}"), name);
+            Put(CellAt(sheet, $"{letters}{row}"), name);
         }
     }
 

@@ -33,7 +33,8 @@ internal static class FormWorkbook
         foreach (var form in forms)
         {
             var sheet = workbook.AddSheet(FormSheet.NameOf(form));
-            var own = records.Where(record => record.Kind == form.Kind).ToList();
+            var own = records.Where(record => record.Kind == form.Kind)
+                .SelectMany(record => PartAnswers.Rows(new(0, RecordAnswers.Read(form, record), RecordAnswers.Parts(form, record))).Select(answers => (record.Name, answers))).ToList();
             var lastRow = Math.Max(FormSheet.LastRow, FormSheet.FirstRow + own.Count + RowsToAdd);
             WriteForm(sheet, contract, form, lastRow);
             WriteRecords(sheet, form, own);
@@ -54,12 +55,12 @@ internal static class FormWorkbook
         workbook.Write(output);
     }
 
-    private static void WriteRecords(SheetDraft sheet, IntakeForm form, IReadOnlyList<Resource> records)
+    private static void WriteRecords(SheetDraft sheet, IntakeForm form, IReadOnlyList<(string Name, IReadOnlyDictionary<string, string> Answers)> rows)
     {
         var columns = FormSheet.Columns(form);
-        foreach (var (record, index) in records.Select((record, index) => (record, index)))
+        foreach (var ((name, answers), index) in rows.Select((row, index) => (row, index)))
         {
-            var (row, answers) = (FormSheet.FirstRow + index, RecordAnswers.Read(form, record));
+            var row = FormSheet.FirstRow + index;
             for (var column = 0; column < columns.Count; column++)
             {
                 if (answers.TryGetValue(columns[column].Label, out var answer))
@@ -68,7 +69,7 @@ internal static class FormWorkbook
                 }
             }
 
-            sheet[row, columns.Count + 1].Text(record.Name);
+            sheet[row, columns.Count + 1].Text(name);
         }
     }
 
@@ -80,6 +81,7 @@ internal static class FormWorkbook
             $"合同：{contract.Name}",
             "",
             "每张表登记一种记录，一行一条；黄色标题为必填。",
+            "值班表、到岗表、容量数据、移交的一条记录有几项，就占几行：前几列在各行写同样的内容，或只写在第一行。",
             "时间写北京时间，如 2026-01-08 09:40；日期写 2026-01-08。",
             "人员只写岗位代号（如 pds-pm-01），不写姓名和电话。",
             "一格里要写几项时，用顿号分开，或按 Alt+Enter 换行。",
