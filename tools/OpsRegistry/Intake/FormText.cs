@@ -23,6 +23,9 @@ internal static partial class FormText
         return text is null || text.Contains('\0', StringComparison.Ordinal) || text.IndexOfAny(Separators) < 0 || !text.Contains('\n', StringComparison.Ordinal) ? null : text.TrimStart('\ufeff');
     }
 
+    /// <summary>What a file says with each sign that may stand between its columns; none where it is no text.</summary>
+    public static IEnumerable<FormTable> Tables(byte[] bytes) => Decode(bytes) is not { } text ? [] : Separators.Select(separator => new FormTable("", true, CellsOf(text, separator).Take(FormBook.MostCells).ToList(), [], 0, new HashSet<int>()));
+
     /// <summary>The sheet, under the name of the form whose heads it has; or why it cannot be told.</summary>
     public static (FormTable? Table, FormProblem? Complaint) Read(string text, IReadOnlyList<IntakeForm> forms)
     {

@@ -28,15 +28,11 @@ internal static class IndicatorSheet
         IReadOnlyList<IReadOnlyList<IReadOnlyDictionary<int, string>>> tables;
         try
         {
-            tables = isCsv ? [Csv(bytes)] : FormBook.Read(bytes, FilledWorkbook.MaximumUnpacked).Tables.Select(Rows).ToList();
+            tables = isCsv ? FormText.Tables(bytes).Select(Rows).ToList() : FormBook.Read(bytes, FilledWorkbook.MaximumUnpacked).Tables.Select(Rows).ToList();
         }
         catch (NotAWorkbookException)
         {
             return ([], new(null, new("不是 Excel 工作簿", "it is no Excel workbook"), new("另存为 .xlsx，或另存为 UTF-8 的 CSV", "save it as .xlsx, or as CSV in UTF-8")));
-        }
-        catch (DecoderFallbackException)
-        {
-            return ([], new(null, new("CSV 不是 UTF-8", "the CSV is not UTF-8"), new("另存为“CSV UTF-8”", "save it as \"CSV UTF-8\"")));
         }
 
         foreach (var rows in tables)
@@ -85,47 +81,4 @@ internal static class IndicatorSheet
     private static List<IReadOnlyDictionary<int, string>> Rows(FormTable table) =>
         table.Cells.GroupBy(cell => cell.Row).OrderBy(row => row.Key)
             .Select(row => (IReadOnlyDictionary<int, string>)row.ToDictionary(cell => cell.Column, cell => cell.Text)).ToList();
-
-    private static List<IReadOnlyDictionary<int, string>> Csv(byte[] bytes)
-    {
-        var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-        var (rows, cells, field, isQuoted) = (new List<IReadOnlyDictionary<int, string>>(), new Dictionary<int, string>(), new StringBuilder(), false);
-        var column = 0;
-        for (var index = 0; index <= text.Length; index++)
-        {
-            var letter = index < text.Length ? text[index] : '\n';
-            if (letter == '"')
-            {
-                if (isQuoted && index + 1 < text.Length && text[index + 1] == '"')
-                {
-                    field.Append('"');
-                    index++;
-                }
-                else
-                {
-                    isQuoted = !isQuoted;
-                }
-            }
-            else if (isQuoted || letter is not (',' or '\n'))
-            {
-                field.Append(letter);
-            }
-            else
-            {
-                if (field.ToString().Trim() is { Length: > 0 } value)
-                {
-                    cells[column] = value;
-                }
-
-                (column, _) = (column + 1, field.Clear());
-                if (letter == '\n')
-                {
-                    rows.Add(cells);
-                    (cells, column) = ([], 0);
-                }
-            }
-        }
-
-        return rows;
-    }
 }
