@@ -47,15 +47,15 @@ internal sealed class SlicedChecker
             return new SlicedChecker(source, schemas, null, new(source.Parts, null)).Check();
         }
 
-        var contents = new KnownContents(source.Parts, cache);
-        contents.Recall(source, part => cache.Has(ResultsOf(part.Folder)));
-        if (Recall(source, cache, contents) is { } recalled)
+        var known = new KnownContents(source.Parts, cache);
+        known.Recall(source, part => cache.Has(ResultsOf(part.Folder)));
+        if (Recall(source, cache, known) is { } recalled)
         {
-            contents.Keep();
+            known.Keep();
             return recalled;
         }
 
-        var checker = new SlicedChecker(source, schemas, cache, contents);
+        var checker = new SlicedChecker(source, schemas, cache, known);
         var result = checker.Check();
         checker.Keep(result);
         return result;

@@ -9,7 +9,7 @@ internal sealed class WorkTreeSource : IRegistrySource
     private const string ContractsFolder = RegistryFolder + "/contracts";
 
     private static readonly System.Buffers.SearchValues<char> UsualLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._");
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     private readonly string root;
     private readonly Func<string, bool> isIgnored;
