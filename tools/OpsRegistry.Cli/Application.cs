@@ -24,13 +24,7 @@ internal static class Application
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         if (parse.Action is not { ClearsParseErrors: true } && Misuse.Describe(parse) is { Count: > 0 } faults)
         {
-            foreach (var fault in faults)
-            {
-                error.WriteLine($"opsreg: {fault.In(language ?? Language.Zh)}");
-            }
-
-            error.WriteLine(parse.CommandResult.Command is RootCommand ? "opsreg: ./opsreg --help" : $"opsreg: ./opsreg {parse.CommandResult.Command.Name} --help");
-            return ExitCode.Misuse;
+            return Misused(parse, faults, error, language ?? Language.Zh);
         }
 
         try
@@ -79,6 +73,17 @@ internal static class Application
 
     /// <summary>What is wrong with a command line; nothing is run.</summary>
     public static IReadOnlyList<string> Faults(IReadOnlyList<string> arguments) => Misuse.Describe(Root().Parse(arguments, AsTyped)).Select(fault => fault.En).ToList();
+
+    private static int Misused(ParseResult parse, IReadOnlyList<Text> faults, TextWriter error, Language language)
+    {
+        foreach (var fault in faults)
+        {
+            error.WriteLine($"opsreg: {fault.In(language)}");
+        }
+
+        error.WriteLine(parse.CommandResult.Command is RootCommand ? "opsreg: ./opsreg --help" : $"opsreg: ./opsreg {parse.CommandResult.Command.Name} --help");
+        return ExitCode.Misuse;
+    }
 
     // A word that begins with @ is a revision, never a file of arguments.
     private static ParserConfiguration AsTyped { get; } = new() { ResponseFileTokenReplacer = null };

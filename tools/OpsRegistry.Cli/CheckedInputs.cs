@@ -45,8 +45,8 @@ internal sealed class CheckedInputs
     public static CheckedInputs? Check(ParseResult parse, string zh, string en)
     {
         var workspace = Session.Find(parse);
-        var at = parse.GetValue(GlobalOptions.At) is { } revision ? workspace.Commit(revision) : null;
-        var inputs = new CheckedInputs(parse, workspace, at, workspace.Check(at, parse));
+        var commit = parse.GetValue(GlobalOptions.At) is { } revision ? workspace.Commit(revision) : null;
+        var inputs = new CheckedInputs(parse, workspace, commit, workspace.Check(commit, parse));
         if (inputs.Registry.Findings.All(finding => finding.Rule.Severity != Severity.Error))
         {
             return inputs;

@@ -66,6 +66,18 @@ internal sealed class FileSelection
         return path => !changed.Contains(path);
     }
 
+    /// <summary>The files that the newest commit has as they are; none without git.</summary>
+    public static Func<string, bool> Committed(Workspace workspace)
+    {
+        if (workspace.Repository is not { Head: { } head } git)
+        {
+            return _ => false;
+        }
+
+        var changed = new Lazy<HashSet<string>>(() => git.ChangedSince(head, Folders).ToHashSet(StringComparer.Ordinal));
+        return path => !changed.Value.Contains(path);
+    }
+
     private static IReadOnlyList<string> ChangedPaths(Workspace workspace, string? since, CommitInfo? at)
     {
         if (workspace.Repository is not { Head: { } head } git)

@@ -181,13 +181,13 @@ internal sealed class FileSet : IDisposable
                     throw Foreign(path);
                 }
 
-                var list = new FileStream(path, System.IO.FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None);
+                var opened = new FileStream(path, System.IO.FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None);
                 if (File.Exists(path))
                 {
-                    return list;
+                    return opened;
                 }
 
-                list.Dispose(); // the run before took it away between our opening and our lock
+                opened.Dispose(); // the run before took it away between our opening and our lock
             }
             catch (IOException) when (File.Exists(path) && waited < LongestWait)
             {
@@ -246,7 +246,7 @@ internal sealed class FileSet : IDisposable
             throw Foreign(link);
         }
 
-        if (Directory.Exists(FileOf(path)) || Sources.FileType.IsSpecial(FileOf(path)))
+        if (Directory.Exists(FileOf(path)) || Sources.FileStat.Ask(FileOf(path)).Kind == Sources.SourceEntryKind.Special)
         {
             throw Foreign(FileOf(path));
         }

@@ -83,9 +83,6 @@ internal static class GlobalOptions
     /// <summary>The language asked for; null for none.</summary>
     public static Language? Asked(ParseResult parse) => AskedIn(parse.Tokens.Select(token => token.Value).ToList());
 
-    /// <summary>The language asked for, or the registry's own, or Chinese.</summary>
-    public static Language LanguageOf(ParseResult parse, RegistrySettings? settings) => LanguageOf(parse, settings?.Language);
-
     /// <summary>The language asked for, or another, or Chinese.</summary>
     public static Language LanguageOf(ParseResult parse, Language? language = null) => parse.GetValue(Lang) switch
     {

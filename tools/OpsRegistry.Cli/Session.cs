@@ -18,7 +18,7 @@ internal sealed class Session
         Workspace = workspace;
         At = revision is not null ? workspace.Commit(revision) : null;
         Loaded = load(this);
-        Language = GlobalOptions.LanguageOf(parse, Loaded.Registry.Settings);
+        Language = GlobalOptions.LanguageOf(parse, Loaded.Registry.Settings?.Language);
     }
 
     /// <summary>The command line.</summary>

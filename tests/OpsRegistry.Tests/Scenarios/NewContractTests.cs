@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using NodaTime;
+using OpsRegistry.Reporting.Workbooks;
 using Xunit;
 
 namespace OpsRegistry.Tests.Scenarios;
@@ -58,6 +61,55 @@ public sealed class NewContractTests : IDisposable
         Assert.Contains("title: {zh: 日常, en: 日常}\n      marks: 50\n", scorecard, StringComparison.Ordinal);
         Assert.Contains("title: {zh: 每缺一次 扣 2 分, en: 每缺一次 扣 2 分}\n              judged: {least: 0, most: 30}\n", scorecard, StringComparison.Ordinal);
         Assert.Contains("- id: B1\n          title: {zh: 满意度, en: 满意度}\n          marks: 50\n", scorecard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_of_indicators_may_stand_in_a_workbook_below_its_title()
+    {
+        var table = Path.Combine(folder.Path, "table.xlsx");
+        var draft = new WorkbookDraft(new("附件", "ops-registry", Instant.FromUtc(2026, 1, 1, 0, 0)));
+        var sheet = draft.AddSheet("考核表");
+        string[][] rows = [["附件三 考核表"], ["考核类别", "考核内容", "分值", "评分标准"], ["日常", "巡检", "60", "每缺一次扣 2 分"], ["", "响应", "40", "每超时一次扣 1 分"]];
+        foreach (var (row, number) in rows.Select((row, index) => (row, index + 1)))
+        {
+            foreach (var (text, column) in row.Select((text, index) => (text, index + 1)))
+            {
+                sheet[number, column].As(Look.Body).Text(text);
+            }
+        }
+
+        using (var file = new FileStream(table, FileMode.CreateNew, FileAccess.ReadWrite))
+        {
+            draft.Write(file);
+        }
+
+        var begun = CommandLine.RunOn(folder.Path, ["new", "contract", "portal-2026", .. Answers, "--indicators", table, "--lang", "en"]);
+
+        Assert.Equal((0, ""), (begun.Exit, begun.Error));
+        var scorecard = File.ReadAllText(Path.Combine(folder.Path, "ops-registry/contracts/portal-2026/scorecard.yaml"));
+        Assert.Contains("title: {zh: 日常, en: 日常}\n      marks: 100\n", scorecard, StringComparison.Ordinal);
+        Assert.Contains("title: {zh: 响应, en: 响应}\n          marks: 40\n", scorecard, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_not_answered_is_asked_for_one_by_one()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "opsreg.dll"), "new", "contract", "--ask", "--lang", "en", "--root", folder.Path, .. Answers])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var asked = Process.Start(start)!;
+        var errors = asked.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await asked.StandardInput.WriteAsync("portal-2026\n" + string.Concat(Enumerable.Repeat("\n", 40)));
+        asked.StandardInput.Close();
+        var output = await asked.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await asked.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var questions = await errors;
+
+        Assert.True(asked.ExitCode == 0, questions);
+        Assert.StartsWith("the contract's name", questions, StringComparison.Ordinal);
+        Assert.DoesNotContain("purchaser", questions, StringComparison.Ordinal);
+        Assert.Contains("ops-registry/contracts/portal-2026/contract.yaml", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal static class CiCommand
         {
             Approvers = JudgedClaims.Approvals(parse),
         });
-        var language = GlobalOptions.LanguageOf(parse, judgement?.Review.Change.Before.Registry.Settings);
+        var language = GlobalOptions.LanguageOf(parse, judgement?.Review.Change.Before.Registry.Settings?.Language);
         var said = judgement is null ? new Text("无法判定：历史不全", "cannot be judged: the history is cut off") : ReviewSummary.Compose(judgement.Sheet);
         var status = new StatusFile(
             head.Id, parse.GetValue(Context)!, judgement is null ? StatusState.Error : Judgement.StateOf(judgement.Sheet), said.In(language), judgement?.Exit ?? ExitCode.CannotVerify);

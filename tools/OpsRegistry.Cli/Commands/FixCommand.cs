@@ -38,7 +38,7 @@ internal static class FixCommand
         var selected = files.Select(session.Parse, session.Workspace, null);
         var schemas = session.Workspace.Schemas();
         var source = new WorkTreeSource(session.Workspace.Root) { ReadAt = SystemClock.Instance.GetCurrentInstant() };
-        var mended = Mender.Mend(source, schemas, CacheFolder.Open(session.Parse, schemas), selected.Holds, FileSelection.Standing(session.Workspace, null));
+        var mended = Mender.Mend(source, schemas, CacheFolder.Open(session.Parse, schemas), selected.Holds, FileSelection.Committed(session.Workspace));
         if (!isDry)
         {
             WorkTree.Write(session.Workspace.Root, mended.Files);

@@ -72,7 +72,7 @@ internal static class ReviewCommand
     private static void WriteVerdict(ParseResult parse, Judgement judgement, string folder)
     {
         var (review, sheet, filesAddress) = judgement;
-        var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings);
+        var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings?.Language);
         ReportFiles.Put(folder, "review.md", ReportFiles.Text(output => output.Write(ReviewMarkdown.Write(sheet, filesAddress, language))));
         ReportFiles.Put(folder, "review.json", ReportFiles.Text(output => ReviewJson.Write(output, sheet)));
         if (Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")
@@ -85,7 +85,7 @@ internal static class ReviewCommand
     {
         var (review, sheet, filesAddress) = judgement;
         var output = parse.InvocationConfiguration.Output;
-        var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings);
+        var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings?.Language);
         switch (format)
         {
             case "markdown":
