@@ -13,7 +13,7 @@ internal static class EmbeddedSchemas
         StringComparer.Ordinal);
 
     /// <summary>Whether a file is the one that the tool brings along, to the letter.</summary>
-    public static bool Holds(string file, string json) => Texts.TryGetValue(file, out var own) && own == json;
+    public static bool Holds(string file, string json) => typeof(EmbeddedSchemas).Assembly.GetManifestResourceInfo(Prefix + file) is not null && Read(Prefix + file) == json;
 
     private static string Read(string name)
     {

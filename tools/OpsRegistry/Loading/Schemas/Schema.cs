@@ -195,7 +195,7 @@ internal sealed class Schema
     private static object? ValueOf(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetInt64(),
+        JsonValueKind.Number => value.TryGetInt64(out var number) ? (object)number : value.GetDouble(), // larger than any number that is compared: it equals none
         JsonValueKind.Null => null,
         _ => value.GetBoolean(),
     };

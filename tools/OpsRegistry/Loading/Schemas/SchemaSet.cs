@@ -20,6 +20,7 @@ internal sealed class SchemaSet
 
     private static readonly string[] Envelope = ["apiVersion", "kind"];
     private static readonly Dictionary<Place, TrailingComment> NoComments = [];
+    private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 128 }; // twice what SchemaBundle lets pass
 
     private readonly SortedDictionary<string, Lazy<Prepared>> kinds = new(StringComparer.Ordinal);
     private readonly Lazy<(JObject? Schema, IReadOnlyList<Finding> Findings)> common;
@@ -175,7 +176,7 @@ internal sealed class SchemaSet
         return unresolved.Count > 0 ? new(null, unresolved) : new(Schema.Read(Parsed(bundle.ToString()), null), []);
     }
 
-    private static JsonElement Parsed(string json) => JsonSerializer.Deserialize<JsonElement>(json);
+    private static JsonElement Parsed(string json) => JsonSerializer.Deserialize<JsonElement>(json, Deep);
 
     private sealed record Prepared(Schema? Schema, IReadOnlyList<Finding> Findings);
 }
