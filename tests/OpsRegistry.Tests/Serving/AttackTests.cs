@@ -191,7 +191,7 @@ public sealed class AttackTests(ServedRegistry served)
     [Theory]
     [InlineData("/contracts/harbour-2026/periods/P1.xlsx", "PK")]
     [InlineData("/contracts/harbour-2026/periods/P1.json", "{")]
-    [InlineData("/en/contracts/harbour-2026/periods/P1-deductions.csv", "\ufeffid,")]
+    [InlineData("/en/contracts/harbour-2026/index-records.csv", "\ufeffkind,")]
     public async Task What_is_taken_away_is_never_shown_as_a_page(string address, string begins)
     {
         using var visitor = await served.Enter();

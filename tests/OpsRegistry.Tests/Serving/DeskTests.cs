@@ -14,14 +14,6 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
     public async Task On_a_telephone_an_incident_is_filed_with_its_photo_and_report_determined_merged_closed_and_sealed()
     {
         var (page, complaints) = await Enter("/", new() { Locale = "zh-CN", ViewportSize = new() { Width = 390, Height = 844 } });
-        var wide = new List<string>();
-        page.DOMContentLoaded += async (_, shown) =>
-        {
-            if (await shown.EvaluateAsync<int>("document.documentElement.scrollWidth") > 390)
-            {
-                wide.Add(shown.Url);
-            }
-        };
 
         // The vendor: own post, an incident with a photo, its report in the same request.
         await page.ClickAsync("nav a:has-text('办理')");
@@ -30,6 +22,7 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
         await FileIncident(page);
         Assert.Contains("P3", await page.InnerTextAsync("#done"), StringComparison.Ordinal);
         Assert.Contains("已推送到 origin", await page.InnerTextAsync("#done"), StringComparison.Ordinal);
+        await Fits(page);
         await page.ClickAsync("#done a:has-text('再登记一条')");
         await FileReport(page);
         Assert.Equal(0, await page.Locator("#drafts").CountAsync());
@@ -43,6 +36,7 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
         await page.ClickAsync("#requests a");
         Assert.Contains("incident-2026-0008", await page.InnerTextAsync("#review"), StringComparison.Ordinal);
         Assert.Equal(1, await page.EvaluateAsync<int>("document.querySelector('img.proof').naturalWidth"));
+        await Fits(page);
         Assert.Empty(await Violations(page));
         Merge(branch);
         await page.GotoAsync(served.Origin + "/desk/harbour-2026/new/determination.html?record=incident-2026-0008");
@@ -64,11 +58,11 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
         await page.GotoAsync(served.Origin + "/desk/harbour-2026/index.html");
         await page.Locator("button[data-seal=P1]").First.ClickAsync();
         await page.Locator("[role=status]:has-text('desk/harbour-2026-seal-p1')").WaitForAsync();
+        await Fits(page);
         Merge("desk/harbour-2026-seal-p1");
         Assert.Equal(0, CommandLine.RunOn(served.Root, "check", "--no-cache", "--severity", "error").Exit);
         Assert.Equal(0, CommandLine.RunOn(served.Root, "verify", "--seals", "--no-cache").Exit);
         Assert.Empty(complaints);
-        Assert.Empty(wide);
         await page.Context.CloseAsync();
     }
 
@@ -175,6 +169,8 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
         await page.Locator("#done:visible").WaitForAsync(new() { Timeout = 60_000 });
         return effect;
     }
+
+    private static async Task Fits(IPage page) => Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
 
     // What the forge, or the purchaser's own git, does.
     private void Merge(string branch)

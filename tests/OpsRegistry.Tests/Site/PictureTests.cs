@@ -26,19 +26,19 @@ public sealed class PictureTests(WrittenSite site, Browser browser)
     [Fact]
     public async Task A_picture_of_every_kind_of_page_in_three_widths_light_and_dark_in_both_languages()
     {
-        foreach (var address in Folder is null ? AccessibilityTests.Pages.Take(1) : AccessibilityTests.Pages)
+        foreach (var address in AccessibilityTests.Pages.Select(page => page.Data).Take(Folder is null ? 1 : int.MaxValue))
         {
             foreach (var (language, width, scheme) in
-                from language in Folder is null ? [""] : new[] { "", "en/" }
+                from language in Folder is null ? new[] { "" } : ["", "en/"]
                 from width in Folder is null ? Widths[..1] : Widths
-                from scheme in Folder is null ? [ColorScheme.Light] : new[] { ColorScheme.Light, ColorScheme.Dark }
+                from scheme in Folder is null ? new[] { ColorScheme.Light } : [ColorScheme.Light, ColorScheme.Dark]
                 select (language, width, scheme))
             {
-                var (page, complaints) = await browser.OpenAsync(site.Root, language + address.Data, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
+                var (page, complaints) = await browser.OpenAsync(site.Root, language + address, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
                 var picture = await page.ScreenshotAsync(new() { FullPage = true });
                 await page.Context.CloseAsync();
                 Assert.Empty(complaints);
-                Keep($"{width}/{(language.Length == 0 ? "zh" : "en")}-{scheme.ToString().ToLowerInvariant()}-{address.Data.Replace('/', '-').Replace(".html", "", StringComparison.Ordinal)}.png", picture);
+                Keep($"{width}/{(language.Length == 0 ? "zh" : "en")}-{scheme.ToString().ToLowerInvariant()}-{address.Replace('/', '-').Replace(".html", "", StringComparison.Ordinal)}.png", picture);
             }
         }
     }
@@ -48,7 +48,7 @@ public sealed class PictureTests(WrittenSite site, Browser browser)
     {
         foreach (var (name, arguments) in Folder is null ? Screens[..1] : Screens)
         {
-            foreach (var language in Folder is null ? ["zh"] : new[] { "zh", "en" })
+            foreach (var language in Folder is null ? new[] { "zh" } : ["zh", "en"])
             {
                 var outcome = CommandLine.Run([.. arguments, "--lang", language]);
                 Assert.NotEqual("", outcome.Output);

@@ -71,7 +71,7 @@ public sealed partial class SiteFilesTests(WrittenSite site)
     public void What_can_still_be_done_is_told_from_what_nobody_can_mend()
     {
         var overview = File.ReadAllText(Path.Combine(site.Root, "index.html"));
-        Assert.Matches("逾期可补</a></dt><dd><span class=\"value\">[0-9]+</span><span class=\"under\">已错过 [0-9]+ · 合同期满 [0-9]+", overview);
+        Assert.Matches("逾期可补</a></dt><dd><span class=\"value\">[0-9]+</span><span class=\"under\">已错过 [0-9]+ &#183; 合同期满 [0-9]+", overview);
         Assert.Contains("有异议", overview[..overview.IndexOf("<section", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
