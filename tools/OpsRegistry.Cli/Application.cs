@@ -2,6 +2,7 @@ using System.CommandLine;
 using OpsRegistry.Cli.Commands;
 using OpsRegistry.Sources.Git;
 using OpsRegistry.Cli.Forge;
+using OpsRegistry.Cli.Sharding;
 
 namespace OpsRegistry.Cli;
 
@@ -33,8 +34,7 @@ internal static class Application
         }
         catch (UsageException misuse)
         {
-            error.WriteLine($"opsreg: {misuse.Words.In(GlobalOptions.LanguageOf(parse))}");
-            return ExitCode.Misuse;
+            return Say(error, parse, misuse.Words, ExitCode.Misuse);
         }
         catch (FigureException failed)
         {
@@ -42,10 +42,13 @@ internal static class Application
             error.WriteLine($"opsreg: {failed.Finding.Place.Path}: {failed.Finding.Message.In(asked)}; {failed.Finding.Help.In(asked)} ({failed.Finding.Rule.Id})");
             return ExitCode.Findings;
         }
+        catch (ShardFault part)
+        {
+            return Say(error, parse, part.Words, part.Exit);
+        }
         catch (ForgeException refused)
         {
-            error.WriteLine($"opsreg: {refused.Words.In(GlobalOptions.LanguageOf(parse))}");
-            return ExitCode.InputOutput;
+            return Say(error, parse, refused.Words, ExitCode.InputOutput);
         }
         catch (Exception unreadable) when (RepositoryFault.Find(unreadable) is not null)
         {
@@ -69,6 +72,12 @@ internal static class Application
 
             return ExitCode.Bug;
         }
+    }
+
+    private static int Say(TextWriter error, ParseResult parse, Text words, int exit)
+    {
+        error.WriteLine($"opsreg: {words.In(GlobalOptions.LanguageOf(parse))}");
+        return exit;
     }
 
     /// <summary>What is wrong with a command line; nothing is run.</summary>
@@ -131,6 +140,8 @@ internal static class Application
             RequestCommand.Create(),
             IntakeCommand.Create(),
             SiteCommand.Create(),
+            MergeCommand.Create(),
+            ShardCommand.Create(),
             ServeCommand.Create(),
             FormCommand.Create(),
             ImportCommand.Create(),

@@ -47,6 +47,9 @@ internal sealed class FileSelection
         return new(ChangedPaths(workspace, since, at));
     }
 
+    /// <summary>True where the command line asks for some files, and not for all.</summary>
+    public bool IsAsked(ParseResult parse) => parse.GetValue(Paths) is { Length: > 0 } || parse.GetValue(Changed) || parse.GetValue(Since) is not null;
+
     /// <summary>The remarks that stood there before the work at hand: those on files that git has as they are. Without git nothing is known to be old.</summary>
     /// <param name="findings">What was found; git is asked about the files of remarks alone.</param>
     public static Func<string, bool> Standing(Workspace workspace, CommitInfo? at, IReadOnlyList<Finding> findings)

@@ -34,7 +34,7 @@ internal sealed class Session
     public Loaded Loaded { get; }
 
     /// <summary>The language of human output.</summary>
-    public Language Language { get; }
+    public Language Language { get; private set; }
 
     /// <summary>Where results go.</summary>
     public TextWriter Output => Parse.InvocationConfiguration.Output;
@@ -60,6 +60,18 @@ internal sealed class Session
     public static Session Open(ParseResult parse, string? contract) => contract is null
         ? Open(parse)
         : new(parse, Find(parse), parse.GetValue(GlobalOptions.At), session => session.Load([contract]) is var part && part.Registry.ContractNamed(contract) is not null ? part : session.Load(null));
+
+    /// <summary>Opens the checkout for a part of the contracts: what is read is their folders, and the files that all contracts share.</summary>
+    /// <param name="folders">The contracts' folders.</param>
+    /// <exception cref="UsageException">There is no checkout.</exception>
+    public static Session OpenSome(ParseResult parse, IReadOnlyCollection<string> folders) => new(parse, Find(parse), parse.GetValue(GlobalOptions.At), session => session.Load(folders));
+
+    /// <summary>The same session, speaking a language.</summary>
+    public Session In(Language language)
+    {
+        Language = language;
+        return this;
+    }
 
     /// <summary>Opens the checkout for a verb that asks about no contract: what is read is the files that all contracts share.</summary>
     /// <exception cref="UsageException">There is no checkout.</exception>
@@ -91,6 +103,13 @@ internal sealed class Session
                 new($"没有名为“{name}”的合同；现有：{Names("、")}", $"no contract is named '{name}'; there are: {Names(", ")}"),
                 Nearest.Meant(name, Loaded.Registry.Contracts.ToDictionary(contract => contract.Name, contract => contract.Terms.Title, StringComparer.Ordinal))));
     }
+
+    /// <summary>The contracts whose terms stand in a folder: one, or none where they cannot be read.</summary>
+    public IReadOnlyList<ContractFolder> ContractsIn(string folder) => Loaded.Registry.Contracts.Where(contract => Sources.ContractFolders.NameIn(contract.Contract.Path) == folder).ToList();
+
+    /// <summary>How many errors stand in a contract's folder.</summary>
+    /// <param name="folder">The folder; null for the files that all contracts share.</param>
+    public int ErrorsIn(string? folder) => Loaded.Findings.Count(finding => finding.Rule.Severity == Severity.Error && Sources.ContractFolders.NameIn(finding.Place.Path) == folder);
 
     /// <summary>A contract's cut-off: the one asked for with <c>--as-of</c>, or its own, or the registry's.</summary>
     public Instant AsOf(Option<string?> option, ContractFolder contract) => Workspace.AsOf(Parse.GetValue(option), Loaded.Registry, contract);
@@ -160,9 +179,12 @@ internal sealed class Session
 
     /// <summary>Says on the error stream what is wrong with files, where a verb goes on without them.</summary>
     /// <returns><see cref="ExitCode.Findings"/> where files could not be read, else <see cref="ExitCode.Clean"/>.</returns>
-    public int ReportUnreadable()
+    public int ReportUnreadable() => ReportUnreadable(Loaded.Findings.Count(finding => finding.Rule.Severity == Severity.Error));
+
+    /// <summary>Says on the error stream that so many errors kept files out.</summary>
+    /// <returns><see cref="ExitCode.Findings"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>
+    public int ReportUnreadable(int errors)
     {
-        var errors = Loaded.Findings.Count(finding => finding.Rule.Severity == Severity.Error);
         if (errors == 0)
         {
             return ExitCode.Clean;
@@ -196,6 +218,10 @@ internal sealed class Session
     /// <returns><see cref="ExitCode.CannotVerify"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>
     public int ReportUncovered(ContractResult result) => ReportUncovered(result.Folder.Name, result.UncoveredDates.Concat(result.UncoveredDays).Distinct());
 
+    /// <summary>The lines that say which dates the calendar does not cover.</summary>
+    public IReadOnlyList<string> Uncovered(ContractResult result) =>
+        result.UncoveredDates.Concat(result.UncoveredDays).Distinct().Select(problem => UncoveredLine(result.Folder.Name, problem)).ToList();
+
     /// <summary>Says which dates the calendar does not cover.</summary>
     /// <returns><see cref="ExitCode.CannotVerify"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>
     public int ReportUncovered(string contract, IEnumerable<TargetResult> results, params IEnumerable<ClockProblem.NotCovered> others) =>
@@ -206,12 +232,14 @@ internal sealed class Session
         var exit = ExitCode.Clean;
         foreach (var problem in problems)
         {
-            Error.WriteLine($"opsreg: {contract}: {problem.Message.In(Language)}; {problem.Help.In(Language)}");
+            Error.WriteLine(UncoveredLine(contract, problem));
             exit = ExitCode.CannotVerify;
         }
 
         return exit;
     }
+
+    private string UncoveredLine(string contract, ClockProblem.NotCovered problem) => $"opsreg: {contract}: {problem.Message.In(Language)}; {problem.Help.In(Language)}";
 
     private Loaded Load(IReadOnlyCollection<string>? contracts) => Workspace.Load(At, Parse, contracts?.ToHashSet(StringComparer.Ordinal));
 

@@ -31,18 +31,20 @@ internal static class SiteComputation
 
     /// <summary>All contracts together.</summary>
     /// <param name="latest">The latest of their cut-offs.</param>
-    public static SiteContents Together(Session session, Instant latest, IReadOnlyList<SiteContract> contracts)
-    {
-        var cutOffs = CutOffs.Of(latest, contracts.Select(contract => (contract.Name, contract.Result.AsOf)));
-        return new(session.Loaded.Registry.Settings?.Title ?? new("运维登记库", "Operation and maintenance registry"), cutOffs, contracts, session.Origin())
+    public static SiteContents Together(Session session, Instant latest, IReadOnlyList<SiteContract> contracts) =>
+        Together(session, CutOffs.Of(latest, contracts.Select(contract => (contract.Name, contract.Result.AsOf))), contracts);
+
+    /// <summary>Some of the contracts, told as parts of the whole.</summary>
+    /// <param name="cutOffs">The cut-offs of all contracts of the registry.</param>
+    public static SiteContents Together(Session session, CutOffs cutOffs, IReadOnlyList<SiteContract> contracts) =>
+        new(session.Loaded.Registry.Settings?.Title ?? new("运维登记库", "Operation and maintenance registry"), cutOffs, contracts, session.Origin())
         {
             Repository = RepositoryLinks.Of(session.Loaded.Registry.Settings),
             ReportOrigin = new(session.OriginWithHistory),
             Read = path => Read(session, path),
             SizeOf = path => session.At is null && FileOf(session, path) is { Exists: true, LinkTarget: null } file ? file.Length : Read(session, path)?.Length ?? -1,
-            Due = DueList.Together(cutOffs, BeijingTime.DateEndingAt(latest) + Ahead, contracts.Select(contract => contract.Due).ToList()),
+            Due = DueList.Together(cutOffs, BeijingTime.DateEndingAt(cutOffs.Latest) + Ahead, contracts.Select(contract => contract.Due).ToList()),
         };
-    }
 
     // The paths are those of files that were loaded: none leads out of the registry.
     private static byte[]? Read(Session session, string path) =>

@@ -12,7 +12,7 @@ internal static class VerbGroups
         (new("审查", "Review"), ["check", "test", "review", "waiting", "due", "coverage"]),
         (new("结果", "Results"), ["score", "explain", "sla", "staff", "clock", "settle", "report", "document", "site", "publish"]),
         (new("证明", "Proof"), ["seal", "verify"]),
-        (new("流水线", "CI"), ["ci", "request", "intake", "comment", "release"]),
+        (new("流水线", "CI"), ["ci", "shard", "merge", "request", "intake", "comment", "release"]),
     ];
 
     /// <summary>Every verb in a group, each group in its order; what no group names comes last.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using NodaTime.Text;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
@@ -43,7 +44,7 @@ internal sealed class Workspace
     /// <exception cref="UsageException">The work tree holds no registry.</exception>
     public Loaded Load(CommitInfo? commit, ParseResult parse, IReadOnlySet<string>? contracts)
     {
-        var (source, schemas) = Opened(commit);
+        var (source, schemas) = (SourceOf(commit), SchemasOf(commit));
         var cache = CacheFolder.Open(parse, schemas);
         var loaded = RegistryLoader.Load(contracts is null ? source : source.Only(contracts), schemas, cache is null ? null : new TreeCache(cache));
         cache?.Trim();
@@ -55,7 +56,7 @@ internal sealed class Workspace
     /// <param name="edits">The bytes by path; null for a file that is gone.</param>
     public Loaded Load(CommitInfo? commit, IReadOnlyDictionary<string, byte[]?> edits)
     {
-        var (source, schemas) = Opened(commit);
+        var (source, schemas) = (SourceOf(commit), SchemasOf(commit));
         return RegistryLoader.Load(new EditedSource(source, edits), schemas);
     }
 
@@ -68,26 +69,24 @@ internal sealed class Workspace
     /// <exception cref="UsageException">The work tree holds no registry.</exception>
     public CheckedRegistry Check(CommitInfo? commit, ParseResult parse)
     {
-        var (source, schemas) = Opened(commit);
+        var (source, schemas) = (SourceOf(commit), SchemasOf(commit));
         return SlicedChecker.Check(source, schemas, CacheFolder.Open(parse, schemas));
     }
 
     /// <summary>Results of earlier runs under the schemas of the work tree, or of a commit; null where none are to be used.</summary>
-    public ResultCache? Results(CommitInfo? commit, ParseResult parse) => CacheFolder.Open(parse, commit is null ? Schemas() : Schemas(commit));
+    public ResultCache? Results(CommitInfo? commit, ParseResult parse) => CacheFolder.Open(parse, SchemasOf(commit));
 
-    private (IRegistrySource Source, SchemaSet Schemas) Opened(CommitInfo? commit)
-    {
-        if (commit is not null)
-        {
-            return (Repository!.SourceOf(commit), Schemas(commit));
-        }
+    /// <summary>Where the registry of the work tree, or of a commit, is read from.</summary>
+    /// <exception cref="UsageException">The work tree holds no registry.</exception>
+    public IRegistrySource SourceOf(CommitInfo? commit) =>
+        commit is not null ? Repository!.SourceOf(commit)
+        : Path.Exists(Path.Combine(Root, "ops-registry")) ? new WorkTreeSource(Root, path => Repository?.IsIgnored(path) ?? false) { ReadAt = SystemClock.Instance.GetCurrentInstant() }
+        : throw new UsageException(new(
+            $"“{Root}”的工作目录里没有 ops-registry/；用 --at 指明要读的提交",
+            $"the work tree of '{Root}' holds no ops-registry/: name a commit with --at"));
 
-        return Path.Exists(Path.Combine(Root, "ops-registry"))
-            ? (new WorkTreeSource(Root, path => Repository?.IsIgnored(path) ?? false) { ReadAt = SystemClock.Instance.GetCurrentInstant() }, Schemas())
-            : throw new UsageException(new(
-                $"“{Root}”的工作目录里没有 ops-registry/；用 --at 指明要读的提交",
-                $"the work tree of '{Root}' holds no ops-registry/: name a commit with --at"));
-    }
+    /// <summary>The schemas that stand beside the registry of the work tree, or of a commit.</summary>
+    public SchemaSet SchemasOf(CommitInfo? commit) => commit is null ? Schemas() : Schemas(commit);
 
     /// <summary>The commit that a name means.</summary>
     /// <param name="revision">A branch, a tag or an id.</param>
@@ -118,8 +117,26 @@ internal sealed class Workspace
     }
 
     /// <summary>The commit that the files which decide figures are equal to; null where there is none.</summary>
-    public CommitInfo? CleanCommit() =>
-        Repository is { Head: { } head } git && !git.HasChanges("ops-registry", "schemas", "tools") ? head : null;
+    public CommitInfo? CleanCommit() => Repository is { Head: { } head } git && !HasChanges(git, "ops-registry", "schemas", "tools") ? head : null;
+
+    /// <summary>True where git was told to leave some files out of the work tree, or once was.</summary>
+    public bool IsSparse => Repository is { } git && File.Exists(Path.Combine(git.Folder, "info", "sparse-checkout"));
+
+    /// <summary>Whether files differ from the commit checked out. What a sparse checkout leaves out is no change; git alone knows what that is.</summary>
+    private bool HasChanges(GitRepository git, params string[] folders)
+    {
+        if (!IsSparse)
+        {
+            return git.HasChanges(folders);
+        }
+
+        string[] asked = ["-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "--no-optional-locks", "status", "--porcelain", "--untracked-files=normal", "--", .. folders];
+        var start = new ProcessStartInfo("git", asked) { UseShellExecute = false, WorkingDirectory = Root, RedirectStandardOutput = true };
+        using var status = Process.Start(start) ?? throw new IOException("git does not start");
+        var changes = status.StandardOutput.ReadToEnd();
+        status.WaitForExit();
+        return status.ExitCode != 0 || changes.Length > 0;
+    }
 
     /// <summary>The checkout's schemas; the tool's own where it keeps none.</summary>
     public SchemaSet Schemas()

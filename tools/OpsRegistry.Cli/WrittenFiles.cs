@@ -37,6 +37,7 @@ internal sealed class WrittenFiles(string root, string name, string head)
         return Encoding.UTF8.GetBytes(head + "\n" + string.Join('\n', lines) + "\n");
     }
 
-    private static bool IsInside(string path) =>
+    /// <summary>True for a plain path that leads below the folder.</summary>
+    public static bool IsInside(string path) =>
         path.Length > 0 && !Path.IsPathRooted(path) && path.Split('/').All(step => step.Length > 0 && step is not "." and not ".." && !step.Contains('\\', StringComparison.Ordinal));
 }

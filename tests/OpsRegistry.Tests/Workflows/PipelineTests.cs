@@ -41,6 +41,38 @@ public sealed partial class PipelineTests
         }
     }
 
+    [Theory]
+    [InlineData("github", ".github/workflows/records-main.yml", "number: [1, 2, 3]", "merge .artifacts/parts/part-1 .artifacts/parts/part-2 .artifacts/parts/part-3 --output")]
+    [InlineData("gitlab", ".gitlab-ci.yml", "parallel: 3\n", "merge parts/1 parts/2 parts/3 --output public")]
+    public void A_large_registry_is_checked_in_parts_at_once_and_they_are_joined(string forge, string path, string matrix, string join)
+    {
+        var (usual, sharded) = (InitCommand.Files(forge), InitCommand.Files(forge, 3));
+        Assert.Equal(path, Assert.Single(usual.Keys, key => usual[key] != sharded[key]));
+        Assert.Equal(usual.Keys, sharded.Keys);
+        Assert.Contains(matrix, sharded[path], StringComparison.Ordinal);
+        Assert.Contains(join, sharded[path], StringComparison.Ordinal);
+        Assert.DoesNotContain("{parts", sharded[path], StringComparison.Ordinal);
+        Assert.Empty(YamlReader.Read(path, System.Text.Encoding.UTF8.GetBytes(sharded[path])).Findings);
+        Assert.All(Call().Matches(sharded[path]), call => Assert.Empty(Application.Faults([.. Word().Matches(call.Groups["words"].Value.Trim()).Select(word => word.Value.Trim('"'))])));
+        if (forge == "github")
+        {
+            using var folder = new TemporaryFolder();
+            File.WriteAllText(System.IO.Path.Combine(folder.Path, "main.yml"), sharded[path]);
+            Assert.All(WorkflowRules.Broken(Workflow.Read(System.IO.Path.Combine(folder.Path, "main.yml"))), broken => Assert.Matches("^RunIsNotOneCall: (dotnet tool install opsreg|.opsreg/opsreg) ", broken));
+        }
+    }
+
+    [Theory]
+    [InlineData("gitea", "4")]
+    [InlineData("none", "2")]
+    [InlineData("github", "0")]
+    [InlineData("github", "201")]
+    public void Parts_that_no_pipeline_can_run_are_misuse(string forge, string shards)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(ExitCode.Misuse, CommandLine.RunOn(folder.Path, "init", folder.Path, "--forge", forge, "--shards", shards).Exit);
+    }
+
     [Fact]
     public void Those_of_GitHub_keep_the_rules_of_our_own_workflows()
     {

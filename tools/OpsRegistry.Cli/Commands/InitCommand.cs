@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
@@ -7,9 +8,11 @@ using OpsRegistry.Reporting.Docs;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary><c>opsreg init</c>: a registry of one's own, with an example contract, in any folder.</summary>
-internal static class InitCommand
+internal static partial class InitCommand
 {
     private const string Prefix = "Starter/", Pipelines = "Pipelines/", None = "none";
+
+    private const int MostJobs = 200; // GitLab's most; GitHub takes 256
 
     private static readonly string[] Forges = ["github", "gitea", "gitee", "gitlab", "jenkins", None];
 
@@ -22,34 +25,33 @@ internal static class InitCommand
         var folder = new Argument<string>("folder") { Description = "放在哪个文件夹，默认当前文件夹 / where to put it, by default here", DefaultValueFactory = _ => "." };
         var forge = new Option<string>("--forge") { Description = "写出哪个平台的流水线和设置说明 / whose pipelines and settings to write", HelpName = "name", DefaultValueFactory = _ => None };
         forge.AcceptOnlyFromAmong(Forges);
+        var shards = new Option<int>("--shards") { Description = "大的登记库：主分支的流水线分成几份同时算（github、gitlab） / for a large registry: how many parts the main branch's pipeline runs at once (github, gitlab)", HelpName = "n", DefaultValueFactory = _ => 1 };
         var dryRun = new Option<bool>("--dry-run") { Description = "只列出要写的文件 / only list the files" };
         var command = new Verb(
             "init", "建立自己的登记库：设置、权限、日历、样例合同、平台的流水线 / begin a registry of your own: settings, rights, calendars, an example contract, the forge's pipelines",
-            "./opsreg init ../our-registry", "./opsreg init ../our-registry --forge gitea", "./opsreg init . --dry-run")
+            "./opsreg init ../our-registry", "./opsreg init ../our-registry --forge gitea", "./opsreg init ../our-registry --forge gitlab --shards 8", "./opsreg init . --dry-run")
         {
             Arguments = { folder },
-            Options = { forge, dryRun },
+            Options = { forge, shards, dryRun },
         };
-        command.SetAction(parse => Run(parse, Path.GetFullPath(parse.GetValue(folder)!), parse.GetValue(forge)!, parse.GetValue(dryRun)));
+        command.SetAction(parse => Run(parse, Path.GetFullPath(parse.GetValue(folder)!), parse.GetValue(forge)!, parse.GetValue(shards), parse.GetValue(dryRun)));
         return command;
     }
 
     /// <summary>Every file that a new registry begins with, by path.</summary>
     /// <param name="forge">Whose pipelines; one of the words that <c>--forge</c> takes.</param>
-    public static IReadOnlyDictionary<string, string> Files(string forge = None)
+    /// <param name="shards">How many parts its pipeline for the main branch runs at once.</param>
+    public static IReadOnlyDictionary<string, string> Files(string forge = None, int shards = 1)
     {
-        var assembly = typeof(InitCommand).Assembly;
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var prefixes = new[] { Prefix, $"{Pipelines}{forge}/" };
-        foreach (var (name, full) in assembly.GetManifestResourceNames().Select(name => (name.Replace('\\', '/'), name)))
+        foreach (var (path, text) in Embedded(Prefix).Concat(Embedded($"{Pipelines}{forge}/")))
         {
-            if (prefixes.FirstOrDefault(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix)
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(full)!, Encoding.UTF8);
-                var path = name[prefix.Length..];
-                path = Renamed.GetValueOrDefault(path, path.StartsWith("dot-", StringComparison.Ordinal) ? "." + path["dot-".Length..] : path);
-                files[path] = Complete(path, reader.ReadToEnd().Replace("{version}", ToolVersion.Current, StringComparison.Ordinal));
-            }
+            files[path] = Complete(path, text);
+        }
+
+        foreach (var (path, text) in shards > 1 ? Embedded($"{Pipelines}{forge}-shards/") : [])
+        {
+            files[path] = Sharded(files[path], text, shards);
         }
 
         foreach (var (name, text) in EmbeddedSchemas.Texts)
@@ -60,10 +62,41 @@ internal static class InitCommand
         return files;
     }
 
-    private static int Run(ParseResult parse, string root, string forge, bool dryRun)
+    private static IEnumerable<(string Path, string Text)> Embedded(string prefix)
+    {
+        var assembly = typeof(InitCommand).Assembly;
+        foreach (var (name, full) in assembly.GetManifestResourceNames().Select(name => (name.Replace('\\', '/'), name)).Where(pair => pair.Item1.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(full)!, Encoding.UTF8);
+            var path = name[prefix.Length..];
+            yield return (Renamed.GetValueOrDefault(path, path.StartsWith("dot-", StringComparison.Ordinal) ? "." + path["dot-".Length..] : path), reader.ReadToEnd().Replace("{version}", ToolVersion.Current, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>A pipeline with other jobs from the first line of these on: several that each do a part, and one that joins.</summary>
+    private static string Sharded(string pipeline, string jobs, int shards)
+    {
+        var numbers = Enumerable.Range(1, shards).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
+        var kept = pipeline[..(pipeline.IndexOf("\n" + jobs[..(jobs.IndexOf('\n', StringComparison.Ordinal) + 1)], StringComparison.Ordinal) + 1)];
+        return kept + Parts().Replace(jobs, match => string.Join(' ', numbers.Select(number => match.Groups["before"].Value + number)))
+            .Replace("{numbers}", string.Join(", ", numbers), StringComparison.Ordinal)
+            .Replace("{shards}", numbers[^1], StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"\{parts:(?<before>[^}]*)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Parts();
+
+    private static int Run(ParseResult parse, string root, string forge, int shards, bool dryRun)
     {
         var language = GlobalOptions.LanguageOf(parse);
-        var files = Files(forge);
+        if (shards is < 1 or > MostJobs || (shards > 1 && !Embedded($"{Pipelines}{forge}-shards/").Any()))
+        {
+            throw new UsageException(new(
+                $"--shards 是 1 到 {MostJobs}，大于 1 时只用于 --forge github 和 gitlab；别的平台照 docs/shards.md 写",
+                $"--shards is 1 to {MostJobs}, and more than 1 only with --forge github and gitlab; for others see docs/shards.md"));
+        }
+
+        var files = Files(forge, shards);
         if (files.Keys.FirstOrDefault(path => Path.Exists(Path.Combine(root, path)) && (!File.Exists(Path.Combine(root, path)) || File.ReadAllText(Path.Combine(root, path)) != files[path])) is { } taken)
         {
             throw new UsageException(new(

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
 using OpsRegistry.Assessing;
+using OpsRegistry.Cli.Sharding;
 using OpsRegistry.Reporting;
+using OpsRegistry.Reporting.Assessments;
+using OpsRegistry.Reporting.Shards;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Settling;
 
@@ -15,11 +18,16 @@ internal static class PublishCommand
     {
         var asOf = GlobalOptions.AsOf();
         var check = new Option<bool>("--check") { Description = "只检查 reports/ 里提交的报告是否过期，不写任何文件 / only say which committed reports are stale, missing or left over; nothing is written" };
-        var command = new Verb("publish", "校验并把全部合同全部周期发布到 reports/ / check, then publish every period of every contract into reports/", "./opsreg publish", "./opsreg publish --check", "./opsreg publish --as-of 2026-06-30")
+        var command = new Verb("publish", "校验并把全部合同全部周期发布到 reports/ / check, then publish every period of every contract into reports/", "./opsreg publish", "./opsreg publish --check", "./opsreg publish --as-of 2026-06-30", "./opsreg publish --shard 2/4")
         {
-            Options = { check, asOf },
+            Options = { check, asOf, ShardedRun.Option },
         };
-        command.SetAction(parse => Run(parse, asOf, parse.GetValue(check)));
+        command.SetAction(parse => (ShardedRun.Open(parse), parse.GetValue(check)) switch
+        {
+            (null, var onlyCheck) => Run(parse, asOf, onlyCheck),
+            ({ } run, false) => RunPart(run, asOf),
+            _ => throw new UsageException(new("--check 看的是全部报告，不能与 --shard 一起用", "--check looks at all reports: leave --shard out")),
+        });
         return command;
     }
 
@@ -31,9 +39,7 @@ internal static class PublishCommand
         }
 
         var output = parse.InvocationConfiguration.Output;
-        output.WriteLine(new Text(
-            $"校验通过：{inputs.Registry.Files} 个文件，{inputs.Registry.Findings.Count} 条提示",
-            $"checked: {inputs.Registry.Files} files, {inputs.Registry.Findings.Count} remarks").In(inputs.Language));
+        SayChecked(output, inputs.Language, inputs.Registry.Files, inputs.Registry.Findings.Count);
         var folder = Path.Combine(inputs.Workspace.Root, "reports");
         return onlyCheck ? SayWhatIsBehind(inputs, folder, asOf) : Publish(inputs, folder, asOf);
     }
@@ -104,6 +110,89 @@ internal static class PublishCommand
 
         return exit;
     }
+
+    private static int RunPart(ShardedRun run, Option<string?> asOf)
+    {
+        var session = run.OpenSession();
+        var check = run.Check();
+        if (run.Refuses(session, check.Findings, check.Lines, "没有发布", "nothing was published"))
+        {
+            return ExitCode.Findings;
+        }
+
+        var folder = Path.Combine(session.Workspace.Root, "reports");
+        var origin = session.OriginWithHistory();
+        var staged = new List<(ShardPart Part, IReadOnlyList<string> Paths)>();
+        using (var set = FileSet.Open(folder))
+        {
+            Progress.Over(session, run.Parts().ToList(), part => part.Contract, part => staged.Add(Staged(session, part, asOf, set, origin)));
+            set.Commit();
+        }
+
+        var parts = staged.Select(one => one.Part with { Written = one.Paths.Select(path => new ShardFile(path, KeptOutput.Digest(Path.Combine(folder, path)) ?? "")).ToList() }).ToList();
+        foreach (var part in parts)
+        {
+            session.Output.Write(part.Output);
+            part.Said.ToList().ForEach(session.Error.WriteLine);
+        }
+
+        var document = ShardDocument.Build(run.Head("files", session.Language), parts, check);
+        ReportFiles.Put(folder, ShardFolder.PathOf(document.Shard), ReportFiles.Text(document.Write));
+        run.Say(session.Language);
+        return parts.Select(part => part.Exit).Append(ExitCode.Clean).Max();
+    }
+
+    private static (ShardPart Part, IReadOnlyList<string> Paths) Staged(Session session, ShardPart part, Option<string?> asOf, FileSet set, ReportOrigin origin)
+    {
+        var results = session.ContractsIn(part.Contract).Select(contract => session.Result(contract, session.AsOf(asOf, contract))).ToList();
+        var periods = results.SelectMany(result => result.Periods.Select(period => (Result: result, Period: period))).ToList();
+        var said = results.SelectMany(session.Uncovered).ToList();
+        var filled = part with
+        {
+            Resources = session.Loaded.Registry.Resources.Count(resource => Sources.ContractFolders.NameIn(resource.Path) == part.Contract),
+            Said = said,
+            Exit = said.Count > 0 ? ExitCode.CannotVerify : ExitCode.Clean,
+            Output = string.Concat(periods.Select(pair => Line(pair.Result, pair.Period, session.Language) + session.Output.NewLine)),
+            Index = Encoding.UTF8.GetString(ReportFiles.Text(output => results.ForEach(result => ReportIndex.WriteRows(output, result)))),
+        };
+        return (filled, periods.SelectMany(pair => ReportFiles.Stage(set, "", pair.Result, pair.Period, origin)).Select(file => file.Path).ToList());
+    }
+
+    /// <summary>Writes the reports that one run over all contracts would have written, from what its parts gave.</summary>
+    /// <param name="output">The folder to write into; null for the usual one.</param>
+    public static int WriteJoined(ParseResult parse, ShardedRun whole, IReadOnlyList<(ShardDocument Document, string Folder)> documents, string? output)
+    {
+        var session = Session.OpenShared(parse).In(documents[0].Document.Shard.Language);
+        var joined = whole.Join(documents.Select(one => one.Document).ToList());
+        if (whole.Refuses(session, joined.Findings, joined.Lines, "没有发布", "nothing was published"))
+        {
+            return ExitCode.Findings;
+        }
+
+        var parts = documents.SelectMany(one => one.Document.Parts).OrderBy(part => part.Contract, StringComparer.Ordinal).ToList();
+        SayChecked(session.Output, session.Language, session.Loaded.Registry.Resources.Count + parts.Sum(part => part.Resources), joined.Findings.Count);
+        foreach (var part in parts)
+        {
+            part.Said.ToList().ForEach(session.Error.WriteLine);
+            session.Output.Write(part.Output);
+        }
+
+        // Staged one by one and put in place together: a file that is not whole keeps all of them out.
+        using var set = FileSet.Open(output is null ? Path.Combine(session.Workspace.Root, "reports") : Path.GetFullPath(output));
+        var changed = ShardFolder.Files(documents).Select(file => set.Stage(file.Path, file.Bytes)).ToList();
+        changed.Add(set.Stage(CommittedReports.Index, ReportFiles.Text(index =>
+        {
+            ReportIndex.WriteHead(index);
+            parts.ForEach(part => index.Write(part.Index));
+        })));
+        set.Commit();
+        SayWhatChanged(session.Output, session.Language, changed.Count, changed.Count(one => one));
+        return parts.Select(part => part.Exit).Append(ExitCode.Clean).Max();
+    }
+
+    private static void SayChecked(TextWriter output, Language language, int files, int remarks) => output.WriteLine(new Text(
+        $"校验通过：{files} 个文件，{remarks} 条提示",
+        $"checked: {files} files, {remarks} remarks").In(language));
 
     private static void SayWhatChanged(TextWriter output, Language language, int files, int changed) =>
         output.WriteLine(new Text($"reports/：{files} 个文件，{changed} 个有变化", $"reports/: {files} files, {changed} changed").In(language));

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using OpsRegistry.Model;
+using OpsRegistry.Cli.Sharding;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Shards;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Settling;
@@ -19,12 +20,17 @@ internal static class ScoreCommand
         var asOf = GlobalOptions.AsOf();
         var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "csv");
-        var command = new Verb("score", "计算得分与扣款 / compute points and yuan", "./opsreg score pingdingshan-2025 --period P1 --format json")
+        var command = new Verb("score", "计算得分与扣款 / compute points and yuan", "./opsreg score pingdingshan-2025 --period P1 --format json", "./opsreg score --shard 2/4 --format csv > part-2.json")
         {
             Arguments = { contract },
-            Options = { period, asOf, format },
+            Options = { period, asOf, format, ShardedRun.Option },
         };
-        command.SetAction(parse => Run(Session.Open(parse, parse.GetValue(contract)), parse.GetValue(contract), parse.GetValue(period), asOf, parse.GetValue(format)!));
+        command.SetAction(parse => (ShardedRun.Open(parse), parse.GetValue(contract)) switch
+        {
+            (null, var name) => Run(Session.Open(parse, name), name, parse.GetValue(period), asOf, parse.GetValue(format)!),
+            ({ } run, null) => RunPart(run, parse.GetValue(period), asOf, parse.GetValue(format)!),
+            _ => throw new UsageException(new("--shard 是全部合同的一份，不能再指明合同", "--shard is a part of all contracts: name no contract beside it")),
+        });
         return command;
     }
 
@@ -38,41 +44,107 @@ internal static class ScoreCommand
             exit = Math.Max(exit, session.ReportUncovered(result));
         }
 
-        switch (format)
+        if (contract is not null && period is not null && format == "json")
         {
-            case "json":
-                WriteJson(session, periods.SelectMany(pair => pair.Periods).ToList(), single: contract is not null && period is not null);
-                break;
-            case "csv":
-                TableCsv.Write(
-                    session.Output,
-                    ["contract", "period"],
-                    periods.SelectMany(pair => pair.Periods.Select(shown => ((IReadOnlyList<string>)[pair.Result.Folder.Name, shown.Period.Id], (Table)DeductionTable.For(shown.Assessment)))).ToList(),
-                    session.Language);
-                break;
-            default:
-                foreach (var (result, shown) in periods)
-                {
-                    BlockText.Write(session.Output, AssessmentBlocks.For(result, shown), session.Language);
-                    session.Output.WriteLine();
-                }
-
-                break;
+            AssessmentJson.Write(session.Output, periods[0].Periods[0], session.Origin(), session.Language);
+        }
+        else
+        {
+            Write(session.Output, session, periods, format);
         }
 
         return exit;
     }
 
-    private static void WriteJson(Session session, IReadOnlyList<PeriodResult> periods, bool single)
+    private static int RunPart(ShardedRun run, string? period, Option<string?> asOf, string format)
     {
-        var origin = session.Origin();
-        if (single)
+        var session = run.OpenSession();
+        var parts = run.Parts().Select(part => PartOf(session, part, period, asOf, format)).ToList();
+        var exit = session.ReportUnreadable();
+        foreach (var line in parts.SelectMany(part => part.Said))
         {
-            AssessmentJson.Write(session.Output, periods[0], origin, session.Language);
+            session.Error.WriteLine(line);
         }
-        else
+
+        ShardDocument.Build(run.Head(format, session.Language), parts, null).Write(session.Output);
+        run.Say(session.Language);
+        return parts.Select(part => part.Exit).Append(exit).Max();
+    }
+
+    private static ShardPart PartOf(Session session, ShardPart part, string? period, Option<string?> asOf, string format)
+    {
+        var results = session.ContractsIn(part.Contract).Select(folder => session.Result(folder, session.AsOf(asOf, folder))).ToList();
+        var said = results.SelectMany(session.Uncovered).ToList();
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = session.Output.NewLine };
+        Write(output, session, results.Select(result => (result, Session.Periods(result, period))).ToList(), format);
+        return part with
         {
-            AssessmentJson.Write(session.Output, periods, origin, session.Language);
+            Output = output.ToString(),
+            Unread = session.ErrorsIn(part.Contract),
+            Said = said,
+            Exit = said.Count > 0 ? ExitCode.CannotVerify : ExitCode.Clean,
+        };
+    }
+
+    /// <summary>Writes what one run over all contracts would have written, from what its parts gave.</summary>
+    public static int WriteJoined(ParseResult parse, IReadOnlyList<ShardDocument> documents)
+    {
+        var session = Session.OpenShared(parse).In(documents[0].Shard.Language);
+        var parts = documents.SelectMany(document => document.Parts).OrderBy(part => part.Contract, StringComparer.Ordinal).ToList();
+        var exit = session.ReportUnreadable(session.ErrorsIn(null) + parts.Sum(part => part.Unread));
+        foreach (var line in parts.SelectMany(part => part.Said))
+        {
+            session.Error.WriteLine(line);
+        }
+
+        var outputs = parts.Select(part => part.Output).ToList();
+        session.Output.Write(documents[0].Shard.Format switch
+        {
+            "json" => JoinedArrays(outputs),
+            "csv" => JoinedCsv(outputs),
+            _ => string.Concat(outputs),
+        });
+        return parts.Select(part => part.Exit).Append(exit).Max();
+    }
+
+    /// <summary>Several arrays of one writer as one: what stands between their brackets.</summary>
+    private static string JoinedArrays(IEnumerable<string> arrays)
+    {
+        const string Begin = "[\n", End = "\n]\n";
+        var items = arrays.Where(array => array.StartsWith(Begin, StringComparison.Ordinal)).Select(array => array[Begin.Length..^End.Length]).ToList();
+        return items.Count == 0 ? "[]\n" : Begin + string.Join(",\n", items) + End;
+    }
+
+    /// <summary>Several tables with the same columns under the head of the first.</summary>
+    private static string JoinedCsv(IEnumerable<string> tables)
+    {
+        const string LineEnd = "\r\n";
+        var filled = tables.Where(table => table.Length > 0).ToList();
+        return string.Concat(filled.Take(1).Concat(filled.Skip(1).Select(table => table[(table.IndexOf(LineEnd, StringComparison.Ordinal) + LineEnd.Length)..])));
+    }
+
+    private static void Write(TextWriter output, Session session, IReadOnlyList<(ContractResult Result, IReadOnlyList<PeriodResult> Periods)> results, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                AssessmentJson.Write(output, results.SelectMany(pair => pair.Periods).ToList(), session.Origin(), session.Language);
+                break;
+            case "csv":
+                TableCsv.Write(
+                    output,
+                    ["contract", "period"],
+                    results.SelectMany(pair => pair.Periods.Select(shown => ((IReadOnlyList<string>)[pair.Result.Folder.Name, shown.Period.Id], (Table)DeductionTable.For(shown.Assessment)))).ToList(),
+                    session.Language);
+                break;
+            default:
+                foreach (var (result, shown) in results)
+                {
+                    BlockText.Write(output, AssessmentBlocks.For(result, shown), session.Language);
+                    output.WriteLine();
+                }
+
+                break;
         }
     }
 }

@@ -1,5 +1,9 @@
 using System.CommandLine;
+using OpsRegistry.Cli.Sharding;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Shards;
 using OpsRegistry.Reporting.Site;
+using OpsRegistry.Settling;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -16,11 +20,14 @@ internal static class SiteCommand
             "site",
             "校验并生成静态网站（中英文，离线可读） / check, then write the static site, in Chinese and English, readable without network",
             "./opsreg site",
+            "./opsreg site --shard 2/4 --output part-2",
             "./opsreg site --output public --repository-url https://github.com/example/ops-registry")
         {
-            Options = { output, repository, asOf },
+            Options = { output, repository, asOf, ShardedRun.Option },
         };
-        command.SetAction(parse => Run(parse, parse.GetValue(output)!, RepositoryUrl(parse.GetValue(repository)), asOf));
+        command.SetAction(parse => ShardedRun.Open(parse) is { } run
+            ? RunPart(run, parse.GetValue(output)!, RepositoryUrl(parse.GetValue(repository)), parse.GetValue(asOf))
+            : Run(parse, parse.GetValue(output)!, RepositoryUrl(parse.GetValue(repository)), asOf));
         return command;
     }
 
@@ -35,23 +42,15 @@ internal static class SiteCommand
         var key = inputs.KeyOfReports("site", [parse.GetValue(asOf), repositoryUrl, .. SiteComputation.Notes(inputs.Workspace.Root)]);
         if (KeptOutput.Find(inputs.Cache, "site", key) is { } kept && folder.Holds(kept.Files))
         {
-            SayWhatWasWritten(inputs, output, kept.Files.Count, 0, 0);
+            SayWhatWasWritten(parse, inputs.Language, output, (kept.Files.Count, 0, 0));
             return ExitCode.Clean;
         }
 
         var session = Session.Open(parse);
-        var contracts = session.Contracts(null);
-        var computed = new SiteContract[contracts.Count];
-        Progress.OverAtOnce(session, Enumerable.Range(0, contracts.Count).ToList(), index => contracts[index].Name, index =>
-            computed[index] = SiteComputation.Compute(session, contracts[index], session.AsOf(asOf, contracts[index])));
-        var exit = computed.Select(contract => session.ReportUncovered(contract.Result)).Prepend(ExitCode.Clean).Max();
-        var contents = SiteComputation.Together(session, session.AsOf(asOf, contracts), computed);
-        var files = new SiteFiles(repositoryUrl is null ? contents : contents with { Repository = new(repositoryUrl, contents.Repository?.Forge ?? default) });
-        var made = new byte[]?[files.Paths.Count];
-        Progress.OverAtOnce(session, Enumerable.Range(0, made.Length).ToList(), index => files.Paths[index], index => made[index] = files.Find(files.Paths[index]));
-        var pages = files.Paths.Zip(made).Where(file => file.Second is not null).Select(file => (Path: file.First, Bytes: file.Second!)).ToList();
+        var (files, exit) = Lay(session, parse.GetValue(asOf), session.Loaded.Registry, repositoryUrl);
+        var pages = Make(session, files, files.Paths);
         var written = folder.Write(pages);
-        SayWhatWasWritten(inputs, output, written.Files, written.Changed, written.Removed);
+        SayWhatWasWritten(parse, inputs.Language, output, written);
         if (exit == ExitCode.Clean)
         {
             new KeptOutput([], [.. pages.Select(page => (page.Path, WrittenFiles.Digest(page.Bytes)))]).Keep(inputs.Cache, "site", key);
@@ -60,10 +59,69 @@ internal static class SiteCommand
         return exit;
     }
 
-    private static void SayWhatWasWritten(CheckedInputs inputs, string output, int files, int changed, int removed) =>
-        inputs.Parse.InvocationConfiguration.Output.WriteLine(new Text(
-            $"{output}/：{files} 个文件，{changed} 个有变化，删去 {removed} 个旧文件；从 {output}/index.html 打开",
-            $"{output}/: {files} files, {changed} changed, {removed} old ones removed; open {output}/index.html").In(inputs.Language));
+    /// <summary>Writes the pages of the part's contracts. The pages that all contracts share are written where the parts are joined.</summary>
+    private static int RunPart(ShardedRun run, string output, string? repositoryUrl, string? asOf)
+    {
+        var session = run.OpenSession();
+        var check = run.Check();
+        if (run.Refuses(session, check.Findings, check.Lines, "没有生成网站", "no site was written"))
+        {
+            return ExitCode.Findings;
+        }
+
+        var (files, exit) = Lay(session, asOf, run.Terms(), repositoryUrl);
+        var pages = Make(session, files, files.PathsOfContracts.ToList());
+        var written = pages.ToLookup(page => SiteAddress.ContractIn(page.Path), page => new ShardFile(page.Path, WrittenFiles.Digest(page.Bytes)), StringComparer.Ordinal);
+        var parts = run.Parts().Select(part => part with { Written = session.ContractsIn(part.Contract).SelectMany(contract => written[SiteAddress.Safe(contract.Name)]).ToList() }).ToList();
+        var document = ShardDocument.Build(run.Head("files", session.Language), parts, check);
+        SayWhatWasWritten(session.Parse, session.Language, output, FolderOf(session, output).Write([.. pages, (ShardFolder.PathOf(document.Shard), ReportFiles.Text(document.Write))]));
+        run.Say(session.Language);
+        return exit;
+    }
+
+    /// <summary>Writes the site that one run over all contracts would have written: the contracts' pages from the parts, those that all share computed here.</summary>
+    public static int WriteJoined(ParseResult parse, ShardedRun whole, IReadOnlyList<(ShardDocument Document, string Folder)> documents, string? output)
+    {
+        var head = documents[0].Document.Shard;
+        var joined = whole.Join(documents.Select(one => one.Document).ToList());
+        var session = whole.OpenSession().In(head.Language);
+        if (whole.Refuses(session, joined.Findings, joined.Lines, "没有生成网站", "no site was written"))
+        {
+            return ExitCode.Findings;
+        }
+
+        var (files, exit) = Lay(session, head.Asked.GetValueOrDefault("as-of"), session.Loaded.Registry, RepositoryUrl(head.Asked.GetValueOrDefault("repository-url")));
+        SayWhatWasWritten(parse, session.Language, output ?? "site", FolderOf(session, output ?? "site").Write([.. Make(session, files, files.PathsOfAll.ToList()), .. ShardFolder.Files(documents)]));
+        return exit;
+    }
+
+    private static OwnedFolder FolderOf(Session session, string output) => new(Path.GetFullPath(output, session.Workspace.Root), "site");
+
+    /// <summary>Computes the contracts that are loaded and lays their site out, told by the cut-offs of all contracts of the registry.</summary>
+    /// <param name="terms">The registry with the terms of all its contracts.</param>
+    private static (SiteFiles Files, int Exit) Lay(Session session, string? asOf, Registry terms, string? repositoryUrl)
+    {
+        var contracts = session.Contracts(null);
+        var computed = new SiteContract[contracts.Count];
+        Progress.OverAtOnce(session, Enumerable.Range(0, contracts.Count).ToList(), index => contracts[index].Name, index =>
+            computed[index] = SiteComputation.Compute(session, contracts[index], Workspace.AsOf(asOf, session.Loaded.Registry, contracts[index])));
+        var exit = computed.Select(contract => session.ReportUncovered(contract.Result)).Prepend(ExitCode.Clean).Max();
+        var each = terms.Contracts.Select(contract => (contract.Name, AsOf: Workspace.AsOf(asOf, terms, contract))).ToList();
+        var contents = SiteComputation.Together(session, CutOffs.Of(each.Count > 0 ? each.Max(one => one.AsOf) : Workspace.AsOf(asOf, terms), each), computed);
+        return (new(repositoryUrl is null ? contents : contents with { Repository = new(repositoryUrl, contents.Repository?.Forge ?? default) }), exit);
+    }
+
+    private static List<(string Path, byte[] Bytes)> Make(Session session, SiteFiles files, IReadOnlyList<string> paths)
+    {
+        var made = new byte[]?[paths.Count];
+        Progress.OverAtOnce(session, Enumerable.Range(0, made.Length).ToList(), index => paths[index], index => made[index] = files.Find(paths[index]));
+        return paths.Zip(made).Where(file => file.Second is not null).Select(file => (file.First, file.Second!)).ToList();
+    }
+
+    private static void SayWhatWasWritten(ParseResult parse, Language language, string output, (int Files, int Changed, int Removed) written) =>
+        parse.InvocationConfiguration.Output.WriteLine(new Text(
+            $"{output}/：{written.Files} 个文件，{written.Changed} 个有变化，删去 {written.Removed} 个旧文件；从 {output}/index.html 打开",
+            $"{output}/: {written.Files} files, {written.Changed} changed, {written.Removed} old ones removed; open {output}/index.html").In(language));
 
     private static string? RepositoryUrl(string? asked) =>
         asked is null ? null

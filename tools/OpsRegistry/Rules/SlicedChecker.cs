@@ -7,6 +7,22 @@ using OpsRegistry.Sources.Cache;
 
 namespace OpsRegistry.Rules;
 
+/// <summary>What checking some contracts of a registry gives.</summary>
+/// <param name="Slices">What each contract's folder gives.</param>
+/// <param name="InShared">What is wrong in the files that all share.</param>
+/// <param name="InSchemas">What is wrong with the schemas that judged them.</param>
+internal sealed record PartlyChecked(IReadOnlyDictionary<string, SliceResult> Slices, IReadOnlyList<Finding> InShared, IReadOnlyList<Finding> InSchemas)
+{
+    /// <summary>The lines of a file by path, for excerpts.</summary>
+    public required Func<string, IReadOnlyList<string>?> Lines { get; init; }
+
+    /// <summary>The language of the registry's settings, or null.</summary>
+    public required Language? Language { get; init; }
+
+    /// <summary>Everything, in the one order.</summary>
+    public IReadOnlyList<Finding> Findings => FindingOrder.Sorted(InShared.Concat(InSchemas).Concat(Slices.Values.SelectMany(slice => slice.Findings)));
+}
+
 /// <summary>
 /// The Check stage contract by contract: each is loaded and checked with the files that all share, several at once, and forgotten again;
 /// so memory is bounded by the largest contracts. A contract of which nothing has changed is not even loaded; where nothing at all has changed, nothing is.
@@ -61,6 +77,34 @@ internal sealed class SlicedChecker
         return result;
     }
 
+    /// <summary>Checks some contracts of a registry, each by itself, and the files that all share: what <see cref="Join"/> needs of them.</summary>
+    /// <param name="source">Where the bytes come from; of other contracts nothing is read.</param>
+    /// <param name="folders">The contracts' folders.</param>
+    public static PartlyChecked CheckSome(IRegistrySource source, SchemaSet schemas, ResultCache? cache, IReadOnlyCollection<string> folders)
+    {
+        var contents = new KnownContents(source.Parts, cache);
+        contents.Recall(source, part => folders.Contains(part.Folder) && cache?.Has(ResultsOf(part.Folder)) == true);
+        var checker = new SlicedChecker(source, schemas, cache, contents);
+        var slices = checker.Slices(folders.Where(checker.parts.ContainsKey));
+        cache?.Trim();
+        return new(slices, checker.FindingsInShared().ToList(), schemas.UsedFindings) { Lines = RegistryLoader.LinesOf(source), Language = checker.shared.Registry.Settings?.Language };
+    }
+
+    /// <summary>What a check of a whole registry finds, from what was found in each of its contracts elsewhere. What looks across contracts runs here.</summary>
+    /// <param name="source">Where the bytes come from: the files that all share and each contract's own; a contract's folder is read only where a file says that it belongs to another.</param>
+    /// <param name="slices">What each contract's folder gave.</param>
+    /// <param name="inSchemas">What was wrong with the schemas that judged them.</param>
+    /// <param name="reading">Told, before it is read, of the contracts whose whole folders are needed after all.</param>
+    public static CheckedRegistry Join(
+        IRegistrySource source, SchemaSet schemas, ResultCache? cache, IReadOnlyDictionary<string, SliceResult> slices, IReadOnlyList<Finding> inSchemas, Action<IReadOnlySet<string>> reading)
+    {
+        var checker = new SlicedChecker(source, schemas, cache, new(source.Parts, cache));
+        reading(checker.HasStrays || slices.Values.Any(slice => slice.ReachesAll) ? slices.Keys.ToHashSet(StringComparer.Ordinal) : GroupsOf(slices).SelectMany(group => group).ToHashSet(StringComparer.Ordinal));
+        return checker.HasStrays ? checker.Whole() : checker.Joined(new(slices, StringComparer.Ordinal), inSchemas);
+    }
+
+    private bool HasStrays => shared.Registry.Resources.Any(resource => SliceResult.IsStray(resource, null));
+
     // What follows from the moment of reading is kept for that moment.
     private static CheckedRegistry? Recall(IRegistrySource source, ResultCache cache, KnownContents contents)
     {
@@ -89,27 +133,33 @@ internal sealed class SlicedChecker
         cache!.Trim();
     }
 
-    private CheckedRegistry Check()
-    {
-        if (shared.Registry.Resources.Any(resource => SliceResult.IsStray(resource, null)))
-        {
-            return Whole();
-        }
+    private CheckedRegistry Check() => HasStrays ? Whole() : Joined(Slices(parts.Keys.Where(folder => folder.Length > 0)));
 
+    private ConcurrentDictionary<string, SliceResult> Slices(IEnumerable<string> folders)
+    {
         var results = new ConcurrentDictionary<string, SliceResult>(StringComparer.Ordinal);
-        Parallel.ForEach(parts.Values.Where(part => part.Folder.Length > 0).OrderByDescending(part => part.Entries.Count), part => results[part.Folder] = Known(part) ?? Computed(part));
+        Parallel.ForEach(folders.Select(folder => parts[folder]).OrderByDescending(part => part.Entries.Count), part => results[part.Folder] = Known(part) ?? Computed(part));
+        return results;
+    }
+
+    private static IReadOnlyList<IReadOnlySet<string>> GroupsOf(IReadOnlyDictionary<string, SliceResult> slices) =>
+        SliceGroups.Group(slices.ToDictionary(slice => slice.Key, slice => slice.Value.OtherContracts, StringComparer.Ordinal));
+
+    private CheckedRegistry Joined(ConcurrentDictionary<string, SliceResult> results, params IReadOnlyList<Finding> inSchemas)
+    {
         if (results.Values.Any(result => result.ReachesAll))
         {
             return Whole();
         }
 
-        foreach (var group in SliceGroups.Group(results.ToDictionary(result => result.Key, result => result.Value.OtherContracts, StringComparer.Ordinal)))
+        foreach (var group in GroupsOf(results))
         {
             CheckTogether(group, results);
         }
 
         var inOrder = results.OrderBy(result => result.Key, StringComparer.Ordinal).Select(result => result.Value).ToList();
-        var findings = FindingsInShared().Concat(inOrder.SelectMany(result => result.Findings)).Concat(FindingsAcross(inOrder)).Concat(schemas.UsedFindings);
+        var findings = FindingsInShared().Concat(inOrder.SelectMany(result => result.Findings)).Concat(FindingsAcross(inOrder))
+            .Concat(schemas.UsedFindings.Concat(inSchemas).DistinctBy(finding => (finding.Rule.Id, finding.Place, finding.Message)));
         return Checked(FindingOrder.Sorted(findings), shared.Registry.Resources.Count + inOrder.Sum(result => result.Files));
     }
 

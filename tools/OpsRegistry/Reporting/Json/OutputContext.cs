@@ -32,6 +32,7 @@ namespace OpsRegistry.Reporting.Json;
 [JsonSerializable(typeof(IReadOnlyList<LevelEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<ListedResource>))]
 [JsonSerializable(typeof(ReviewDocument))]
+[JsonSerializable(typeof(Shards.ShardDocument))]
 [JsonSerializable(typeof(Ruleset))]
 [JsonSerializable(typeof(IReadOnlyList<ScenarioEntry>))]
 [JsonSerializable(typeof(IReadOnlyList<ReformEntry>))]

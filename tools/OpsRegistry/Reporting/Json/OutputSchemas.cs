@@ -56,6 +56,7 @@ internal static class OutputSchemas
         new("new", typeof(NewFileEntry), new("新建的文件", "a file that was begun"), "new --format json"),
         new("reform", typeof(IReadOnlyList<ReformEntry>), new("按草案重新评分的结果", "past periods scored again with a draft"), "reform --with <draft> --format json"),
         new("review", typeof(ReviewDocument), new("变更的审查结果", "what a change does"), "review --format json · review.json"),
+        new("shard", typeof(Shards.ShardDocument), new("一份分片的结果", "what a part of the contracts gave"), "check --shard <i/n> · score --shard <i/n> · publish --shard <i/n> · site --shard <i/n>"),
         new("sla", typeof(IReadOnlyList<LevelEntry>), new("服务级别达成情况", "how limits were kept"), "sla --format json"),
         new("staff", typeof(IReadOnlyList<ContractStaffing>), new("岗位与人员", "posts and who held them"), "staff --format json"),
         new("test", typeof(IReadOnlyList<ScenarioEntry>), new("情形的演算结果", "what became of scenarios"), "test --format json"),

@@ -49,6 +49,9 @@ internal static class SiteAddress
 
     public static string Incident(string contract, string incident) => $"contracts/{Safe(contract)}/incidents/{Safe(incident)}.html";
 
+    /// <summary>The contract, as part of a file's name, whose page stands at an address of either language; null for what all contracts share.</summary>
+    public static string? ContractIn(string address) => (address.StartsWith("en/", StringComparison.Ordinal) ? address["en/".Length..] : address).Split('/') is ["contracts", var contract, _, ..] ? contract : null;
+
     /// <summary>A part of the search index of a language, from 1.</summary>
     public static string SearchPart(Language language, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"assets/search-{(language == Language.Zh ? "zh" : "en")}-{number}.js");

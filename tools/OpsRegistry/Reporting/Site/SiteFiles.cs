@@ -52,6 +52,12 @@ internal sealed class SiteFiles
         .. taken.Keys,
     ];
 
+    /// <summary>The paths of what stands in contracts' folders.</summary>
+    public IEnumerable<string> PathsOfContracts => Paths.Where(path => SiteAddress.ContractIn(path) is not null);
+
+    /// <summary>The paths of what all contracts share: lists, search index, style and script.</summary>
+    public IEnumerable<string> PathsOfAll => Paths.Where(path => SiteAddress.ContractIn(path) is null);
+
     /// <summary>The file of a path; null where the site has none.</summary>
     public byte[]? Find(string path) =>
         path == SiteAddress.Style ? SiteWriter.Style.Bytes
