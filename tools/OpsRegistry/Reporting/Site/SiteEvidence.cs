@@ -23,5 +23,5 @@ internal static class SiteEvidence
             where !file.IsPointer && Harmless.Contains(Path.GetExtension(file.File)) && site.SizeOf(file.Path) is >= 0 and <= MostBytes
             select (file.Path, new Download(AddressOf(file), Text.Same(file.File), () => site.Read(file.Path)));
 
-    private static string SafeName(string name) => SiteAddress.Safe(Path.GetFileNameWithoutExtension(name)) + "." + SiteAddress.Safe(Path.GetExtension(name).TrimStart('.'));
+    private static string SafeName(string name) => string.Join('.', name.Split('.').Select(SiteAddress.Safe));
 }

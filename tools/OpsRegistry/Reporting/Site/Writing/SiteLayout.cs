@@ -18,7 +18,7 @@ internal sealed record PlacedPage(Page Page, (Table Table, int Number)? Part)
 /// <summary>Where everything of the site stands, known before the first page is written.</summary>
 internal sealed class SiteLayout
 {
-    private const int FullPage = 80, FullShare = 60, FewestRows = 8, LongTable = 20; // rows
+    private const int FullPage = 80, FullShare = 48, FewestRows = 8, LongTable = 20; // rows
 
     private readonly Dictionary<Anchor, Page> own = [];
     private readonly Dictionary<(string Scope, Anchor Anchor), string> addresses = [];
