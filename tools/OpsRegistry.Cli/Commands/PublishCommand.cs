@@ -115,7 +115,7 @@ internal static class PublishCommand
     {
         var session = run.OpenSession();
         var check = run.Check();
-        if (run.Refuses(session, check.Findings, check.Lines, "没有发布", "nothing was published"))
+        if (ShardedRun.Refuses(session, check.Findings, check.Lines, "没有发布", "nothing was published"))
         {
             return ExitCode.Findings;
         }
@@ -164,7 +164,7 @@ internal static class PublishCommand
     {
         var session = Session.OpenShared(parse).In(documents[0].Document.Shard.Language);
         var joined = whole.Join(documents.Select(one => one.Document).ToList());
-        if (whole.Refuses(session, joined.Findings, joined.Lines, "没有发布", "nothing was published"))
+        if (ShardedRun.Refuses(session, joined.Findings, joined.Lines, "没有发布", "nothing was published"))
         {
             return ExitCode.Findings;
         }

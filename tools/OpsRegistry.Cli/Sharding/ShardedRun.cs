@@ -100,7 +100,7 @@ internal sealed class ShardedRun
     /// <param name="zh">What was not done, in Chinese.</param>
     /// <param name="en">The same in English.</param>
     /// <returns>True where it was said.</returns>
-    public bool Refuses(Session session, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<string>?> lines, string zh, string en)
+    public static bool Refuses(Session session, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<string>?> lines, string zh, string en)
     {
         if (findings.All(finding => finding.Rule.Severity != Severity.Error))
         {

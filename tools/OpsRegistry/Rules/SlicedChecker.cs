@@ -82,9 +82,9 @@ internal sealed class SlicedChecker
     /// <param name="folders">The contracts' folders.</param>
     public static PartlyChecked CheckSome(IRegistrySource source, SchemaSet schemas, ResultCache? cache, IReadOnlyCollection<string> folders)
     {
-        var contents = new KnownContents(source.Parts, cache);
-        contents.Recall(source, part => folders.Contains(part.Folder) && cache?.Has(ResultsOf(part.Folder)) == true);
-        var checker = new SlicedChecker(source, schemas, cache, contents);
+        var known = new KnownContents(source.Parts, cache);
+        known.Recall(source, part => folders.Contains(part.Folder) && cache?.Has(ResultsOf(part.Folder)) == true);
+        var checker = new SlicedChecker(source, schemas, cache, known);
         var slices = checker.Slices(folders.Where(checker.parts.ContainsKey));
         cache?.Trim();
         return new(slices, checker.FindingsInShared().ToList(), schemas.UsedFindings) { Lines = RegistryLoader.LinesOf(source), Language = checker.shared.Registry.Settings?.Language };
