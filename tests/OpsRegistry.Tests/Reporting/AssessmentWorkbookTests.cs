@@ -111,7 +111,7 @@ public sealed partial class AssessmentWorkbookTests(AssessmentWorkbooks workbook
     public void What_a_contract_does_not_have_has_no_sheet(string sheet)
     {
         Assert.Empty(Cells(workbooks.Found["example-plain T"], sheet));
-        Assert.NotEmpty(Cells(workbooks.Found["example-2025 P1"], sheet));
+        Assert.NotEmpty(Cells(workbooks.Found["pingdingshan-2025 P1"], sheet));
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed partial class AssessmentWorkbookTests(AssessmentWorkbooks workbook
                 using var reader = new StreamReader(entry.Open());
                 var part = reader.ReadToEnd();
                 Assert.False(part.Contains("<x:", StringComparison.Ordinal), $"{key} {entry.FullName}");
-                Assert.True(!entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal) || Rows().Count(part) > 3, $"{key} {entry.FullName} says nothing");
+                Assert.True(!entry.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal) || Rows().Count(part) > 2, $"{key} {entry.FullName} says nothing");
             }
         }
     }

@@ -49,7 +49,7 @@ public sealed class ManyContractsTests
         return new(new("许多合同", "Many contracts"), new(asOf, []), contracts, origin)
         {
             ReportOrigin = new(origin),
-            Due = DueList.Together(new(asOf, []), until, contracts.Select(contract => contract.Due).ToList()),
+            Due = DueList.Together(new(asOf, []), until, []),
         };
     }
 

@@ -92,8 +92,7 @@ internal static class AssessmentWorkbook
 
     /// <summary>True for a sheet of which there is nothing to tell: all that it lists is none, and nothing else is on it.</summary>
     private static bool IsEmpty(Sheet sheet) =>
-        sheet.Blocks.OfType<Block.TableBlock>().Any()
-        && sheet.Blocks.OfType<Block.TableBlock>().All(table => table.Content is { RowCount: 0, Foot.Count: 0 })
+        sheet.Blocks.OfType<Block.TableBlock>().All(table => table.Content is { RowCount: 0, Foot.Count: 0 })
         && !sheet.Blocks.Any(block => block is Block.Figures or Block.ChartBlock or Block.Signatures or Block.Paragraph { Tone: not Tone.Faint });
 
     private static BookFrame FrameOf(AssessmentBook book)

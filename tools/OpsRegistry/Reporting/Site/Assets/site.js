@@ -127,6 +127,7 @@
     };
     const run = () => {
       if (!input.value.trim() || document.activeElement !== input) { close(); return; }
+      const kept = list.querySelector("[aria-selected=true]")?.dataset.address; // the index comes in parts, while one chooses already
       list.replaceChildren();
       chosen = -1;
       const hits = look(input.value);
@@ -135,6 +136,8 @@
       option(all, made("span", "under", hits.length === 0 ? form.dataset.none : `${form.dataset.more} (${hits.length})`));
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");
+      const place = [...list.children].findIndex((item) => item.dataset.address === kept);
+      if (place >= 0) choose(place);
     };
     let asked = document.getElementById("results") !== null; // the search's own page has all of it already
     const ask = () => {

@@ -56,7 +56,7 @@ internal static class RecordSheets
         Blocks = book.History is not { } lines
             ?
             [
-                new Block.Paragraph(new("变更历史不可得：不在 git 仓库中运行，或仓库是浅克隆。这不表示没有变更。", "No history: there is no git repository to ask, or it is shallow. This does not mean that nothing was changed.")) { Tone = Tone.Faint },
+                new Block.Paragraph(new("变更历史不可得：不在 git 仓库中运行，或仓库是浅克隆。这不表示没有变更。", "No history: there is no git repository to ask, or it is shallow. This does not mean that nothing was changed.")) { Tone = Tone.Warning },
             ]
             :
             [
