@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Xml;
 
 namespace OpsRegistry.Reporting.Workbooks;
@@ -9,22 +8,19 @@ namespace OpsRegistry.Reporting.Workbooks;
 /// that was signed. Parts go straight to the file.
 /// </summary>
 /// <remarks>
-/// Entries are stored and not deflated: what deflate writes differs between zlib versions and between processors.
+/// The zip and its deflate (<see cref="FixedDeflate"/>) are our own: what the runtime's write differs between systems, between zlib versions and between processors.
 /// </remarks>
 internal sealed class ReproduciblePackage : IDisposable
 {
-    private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private const int LocalHeader = 30, DirectoryHeader = 46, DirectoryEnd = 22;
+    private const ushort Version = 20, Deflated = 8, FirstDay = 0x21; // 1980-01-01
 
     private readonly Stream file;
-    private readonly ZipArchive archive;
+    private readonly List<Entry> entries = [];
 
     /// <summary>Begins a package.</summary>
-    /// <param name="file">A stream at its beginning that can seek and be read.</param>
-    public ReproduciblePackage(Stream file)
-    {
-        this.file = file;
-        archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true, Encoding.ASCII);
-    }
+    /// <param name="file">A stream at its beginning that can seek.</param>
+    public ReproduciblePackage(Stream file) => this.file = file;
 
     /// <summary>Writes what each part is. It comes first: file(1) and some viewers know a workbook by its first entry.</summary>
     public void ContentTypes(IReadOnlyList<(string Path, string Type)> parts) => Part("[Content_Types].xml", part =>
@@ -64,11 +60,21 @@ internal sealed class ReproduciblePackage : IDisposable
             write = Plainly(write);
         }
 
-        var entry = archive.CreateEntry(path, CompressionLevel.NoCompression);
-        entry.LastWriteTime = ZipEpoch;
-        entry.ExternalAttributes = 0;
-        using var stream = new BufferedStream(entry.Open(), 1 << 16);
-        write(stream);
+        var (start, name) = (file.Position, Encoding.ASCII.GetBytes(path));
+        file.Position += LocalHeader + name.Length;
+        using var part = new PackedPart(file);
+        using (var buffered = new BufferedStream(part, 1 << 16))
+        {
+            write(buffered);
+        }
+
+        part.Finish();
+        var entry = new Entry(name, (uint)start, part.Crc, (uint)(file.Position - start - LocalHeader - name.Length), (uint)part.Size);
+        entries.Add(entry);
+        var end = file.Position;
+        file.Position = start;
+        WriteHeader(entry, LocalHeader, 0x04034b50);
+        file.Position = end;
     }
 
     // In a text or an attribute a bracket is written as an entity, so these are elements.
@@ -83,8 +89,19 @@ internal sealed class ReproduciblePackage : IDisposable
     /// <summary>Finishes the package.</summary>
     public void Dispose()
     {
-        archive.Dispose();
-        ClearPlatform();
+        var start = file.Position;
+        foreach (var entry in entries)
+        {
+            WriteHeader(entry, DirectoryHeader, 0x02014b50);
+        }
+
+        Span<byte> end = stackalloc byte[DirectoryEnd];
+        BinaryPrimitives.WriteUInt32LittleEndian(end, 0x06054b50);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[8..], (ushort)entries.Count);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[10..], (ushort)entries.Count);
+        BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)(file.Position - start));
+        BinaryPrimitives.WriteUInt32LittleEndian(end[16..], (uint)start);
+        file.Write(end);
     }
 
     private static XmlWriter Begin(Stream part, string root, string name)
@@ -106,26 +123,82 @@ internal sealed class ReproduciblePackage : IDisposable
         writer.WriteEndElement();
     }
 
-    /// <summary>Clears "made by" in the directory, where .NET writes the operating system it runs on.</summary>
-    private void ClearPlatform()
+    /// <summary>Writes what stands before an entry's bytes, or the same with its place for the directory, which says of no system that it packed it.</summary>
+    private void WriteHeader(Entry entry, int length, uint signature)
     {
-        Span<byte> end = stackalloc byte[22];
-        file.Position = file.Length - end.Length;
-        file.ReadExactly(end);
-        var directory = new byte[BinaryPrimitives.ReadUInt32LittleEndian(end[12..])];
-        file.Position = BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
-        var start = file.Position;
-        file.ReadExactly(directory);
-        for (var at = 0; at < directory.Length;)
+        var isLocal = length == LocalHeader;
+        var header = new byte[length];
+        BinaryPrimitives.WriteUInt32LittleEndian(header, signature);
+        var fields = header.AsSpan(isLocal ? 4 : 6);
+        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(4), Version);
+        BinaryPrimitives.WriteUInt16LittleEndian(fields, Version);
+        BinaryPrimitives.WriteUInt16LittleEndian(fields[4..], Deflated);
+        BinaryPrimitives.WriteUInt16LittleEndian(fields[8..], FirstDay);
+        BinaryPrimitives.WriteUInt32LittleEndian(fields[10..], entry.Crc);
+        BinaryPrimitives.WriteUInt32LittleEndian(fields[14..], entry.Packed);
+        BinaryPrimitives.WriteUInt32LittleEndian(fields[18..], entry.Size);
+        BinaryPrimitives.WriteUInt16LittleEndian(fields[22..], (ushort)entry.Name.Length);
+        if (!isLocal)
         {
-            var record = directory.AsSpan(at);
-            record[5] = 0;
-            at += 46 + BinaryPrimitives.ReadUInt16LittleEndian(record[28..])
-                + BinaryPrimitives.ReadUInt16LittleEndian(record[30..]) + BinaryPrimitives.ReadUInt16LittleEndian(record[32..]);
+            header[5] = 0;
+            BinaryPrimitives.WriteUInt32LittleEndian(header.AsSpan(42), entry.Start);
         }
 
-        file.Position = start;
-        file.Write(directory);
-        file.Position = file.Length;
+        file.Write(header);
+        file.Write(entry.Name);
+    }
+
+    private sealed record Entry(byte[] Name, uint Start, uint Crc, uint Packed, uint Size);
+
+    /// <summary>Takes a part's bytes, counts them and deflates them.</summary>
+    private sealed class PackedPart(Stream file) : Stream
+    {
+        private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(value => Enumerable.Range(0, 8).Aggregate((uint)value, (crc, _) => (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1))];
+
+        private readonly FixedDeflate deflate = new(file);
+        private uint crc = uint.MaxValue;
+
+        public uint Crc => ~crc;
+
+        public long Size { get; private set; }
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => Size;
+
+        public override long Position
+        {
+            get => Size;
+            set => throw new NotSupportedException();
+        }
+
+        public void Finish() => deflate.Finish();
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            foreach (var value in buffer)
+            {
+                crc = Table[(byte)(crc ^ value)] ^ (crc >> 8);
+            }
+
+            Size += buffer.Length;
+            deflate.Write(buffer);
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }
