@@ -61,7 +61,8 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
         await page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("true", await page.Locator("#" + await page.GetAttributeAsync(".find input", "aria-activedescendant")).GetAttributeAsync("aria-selected"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/incidents/incident-2025-0002.html");
+        await page.Locator("h1:has-text('电子证照签章服务无法调用')").WaitForAsync();
+        Assert.EndsWith("/incidents/incident-2025-0002.html", page.Url, StringComparison.Ordinal);
         Assert.Empty(complaints);
     }
 
