@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -150,7 +149,7 @@ public sealed partial class AssessmentWorkbookTests(AssessmentWorkbooks workbook
     [InlineData("BandShare")]
     [InlineData("WhatIfPoints")]
     public void Figures_that_formulas_read_have_names(string name) =>
-        Assert.Contains($"<definedName name=\"{name}\">", Encoding.UTF8.GetString(workbooks.Files["example-2025 P1"]), StringComparison.Ordinal);
+        Assert.Contains($"<definedName name=\"{name}\">", WorkbookText.Of(workbooks.Files["example-2025 P1"]), StringComparison.Ordinal);
 
     private static List<string> Faults(byte[] workbook)
     {
