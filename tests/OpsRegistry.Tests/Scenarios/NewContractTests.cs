@@ -96,7 +96,9 @@ public sealed class NewContractTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "opsreg.dll"), "new", "contract", "--ask", "--lang", "en", "--root", folder.Path, .. Answers])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         using var asked = Process.Start(start)!;
         var errors = asked.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
