@@ -31,7 +31,7 @@ internal static class ImportCommand
             "./opsreg import form.xlsx",
             "./opsreg import form.xlsx --annotate answer.xlsx",
             "./opsreg import form.xlsx --evidence proofs.zip --write",
-            "./opsreg import 值班表.csv --contract pingdingshan-2025",
+            "./opsreg import roster.csv --contract pingdingshan-2025",
             "./opsreg import form.xlsx --write --annotate answer.xlsx --format json")
         {
             Arguments = { file },

@@ -19,7 +19,7 @@ internal static class Favours
         foreach (var period in periods.Where(period => IsVendors(change, period.Contract)))
         {
             var where = $"{period.Contract} {period.Period.Id}";
-            if (period.Before is { } before && period.After is { } after && (IsHigher(before.Assessment.Total, after.Assessment.Total) || IsHigher(-before.Settlement.Total, -after.Settlement.Total)))
+            if (period.Before is { } before && period.After is { } after && IsBetter(before, after))
             {
                 yield return new(QuestionKind.Favour, new(
                     $"{where}：得分由 {Points.Show(before.Assessment.Total)} 变为 {Points.Show(after.Assessment.Total)}，扣款由 {Yuan.Show(before.Settlement.Total).Zh} 变为 {Yuan.Show(after.Settlement.Total).Zh}，对提交的一方有利：凭据是否可信",
@@ -45,6 +45,11 @@ internal static class Favours
     }
 
     private static bool IsVendors(RegistryChange change, string? contract) => RightsInForce.SpeaksOnlyAs(GrantRole.Vendor, change, contract);
+
+    /// <summary>True for a higher score, and for a lower deduction; one that is to be agreed on because the score fell is no better.</summary>
+    private static bool IsBetter(PeriodResult before, PeriodResult after) =>
+        IsHigher(before.Assessment.Total, after.Assessment.Total)
+        || (IsHigher(-before.Settlement.Total, -after.Settlement.Total) && !(after.Settlement.Total is null && after.Assessment.Total < before.Assessment.Total));
 
     /// <summary>True for more than before, and where what was known is unknown now: what nobody knows is not deducted either.</summary>
     private static bool IsHigher(decimal? before, decimal? after) => before is { } known && (after is null || after > known);
