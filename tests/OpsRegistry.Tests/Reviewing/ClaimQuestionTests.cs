@@ -12,7 +12,7 @@ public sealed class ClaimQuestionTests
 
     [Theory]
     [InlineData("2026-11-19", false)]
-    [InlineData("2026-11-28", true)] // later than the records are complete: a warning, which somebody looks at
+    [InlineData("2026-11-28", true)] // later than the records are complete: a warning, and nobody else to ask about it
     public void A_decision_of_the_purchaser_is_accepted_with_its_effect(string day, bool isWarned) => Accepted(new Edited().Write(Edited.Folder + "judgements/decision-k003-serious.yaml", $$"""
         apiVersion: ops-registry/v1
         kind: Decision
@@ -93,7 +93,7 @@ public sealed class ClaimQuestionTests
     {
         var review = Reviewed(edits, Purchaser);
         Assert.Equal(isWarned, review.Findings.New.Any(finding => finding.Rule.Severity == Severity.Warning));
-        Assert.Equal(isWarned ? Verdict.ToDecide : Verdict.Clean, review.Verdict);
+        Assert.Equal(Verdict.Clean, review.Verdict);
         var period = Assert.Single(review.Periods);
         Assert.Equal(("P4", -5.00m, 254_500.00m), (period.Period.Id, period.PointsMoved, period.YuanMoved));
         Assert.DoesNotContain(review.Findings.New, finding => finding.Rule.Severity == Severity.Error);

@@ -1,4 +1,6 @@
 using OpsRegistry.Loading;
+using OpsRegistry.Model;
+using OpsRegistry.Reviewing.Policies;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
 
@@ -38,8 +40,13 @@ internal sealed record Review(
     /// <summary>What it comes to.</summary>
     public Verdict Verdict =>
         Findings.New.Concat(Policy).Any(finding => finding.Rule.Severity == Severity.Error) ? Verdict.Refused
-        : Questions.Count > 0 || Findings.New.Concat(Policy).Any(finding => finding.Rule.Severity == Severity.Warning) ? Verdict.ToDecide
+        : Questions.Count > 0 || Findings.New.Concat(Policy).Any(finding => finding.Rule.Severity == Severity.Warning && !IsDeciders(finding)) ? Verdict.ToDecide
         : Verdict.Clean;
+
+    /// <summary>True for what stands in a decision that the purchaser makes by itself: nobody else is left to ask about it.</summary>
+    private bool IsDeciders(Finding finding) =>
+        Change.After.Registry.Resources.FirstOrDefault(resource => resource.Path == finding.Place.Path) is { Kind.Area: Area.Decisions } decision
+        && RightsInForce.SpeaksOnlyAs(GrantRole.Purchaser, Change, decision.Metadata.Contract);
 }
 
 /// <summary>What a review comes to.</summary>
