@@ -47,15 +47,24 @@ internal sealed class CheckedInputs
         var workspace = Session.Find(parse);
         var commit = parse.GetValue(GlobalOptions.At) is { } revision ? workspace.Commit(revision) : null;
         var inputs = new CheckedInputs(parse, workspace, commit, workspace.Check(commit, parse));
-        if (inputs.Registry.Findings.All(finding => finding.Rule.Severity != Severity.Error))
+        return Refuses(parse, inputs.Language, inputs.Registry.Findings, inputs.Registry.Lines, zh, en) ? null : inputs;
+    }
+
+    /// <summary>Says what is wrong, where there are errors, and that therefore nothing was done.</summary>
+    /// <param name="zh">What was not done, in Chinese.</param>
+    /// <param name="en">The same in English.</param>
+    /// <returns>True where it was said.</returns>
+    public static bool Refuses(ParseResult parse, Language language, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<string>?> lines, string zh, string en)
+    {
+        if (findings.All(finding => finding.Rule.Severity != Severity.Error))
         {
-            return inputs;
+            return false;
         }
 
         var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
-        TextFindings.Write(output, inputs.Registry.Findings, inputs.Registry.Lines, inputs.Language, ToolVersion.UsesColour(output));
-        error.WriteLine(new Text($"opsreg：登记库有错误，{zh}", $"opsreg: the registry has errors, {en}").In(inputs.Language));
-        return null;
+        TextFindings.Write(output, findings, lines, language, ToolVersion.UsesColour(output));
+        error.WriteLine(new Text($"opsreg：登记库有错误，{zh}", $"opsreg: the registry has errors, {en}").In(language));
+        return true;
     }
 
     /// <summary>What figures follow from; null where that is not known.</summary>

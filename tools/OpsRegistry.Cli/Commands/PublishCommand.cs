@@ -115,7 +115,7 @@ internal static class PublishCommand
     {
         var session = run.OpenSession();
         var check = run.Check();
-        if (ShardedRun.Refuses(session, check.Findings, check.Lines, "没有发布", "nothing was published"))
+        if (CheckedInputs.Refuses(session.Parse, session.Language, check.Findings, check.Lines, "没有发布", "nothing was published"))
         {
             return ExitCode.Findings;
         }
@@ -164,7 +164,7 @@ internal static class PublishCommand
     {
         var session = Session.OpenShared(parse).In(documents[0].Document.Shard.Language);
         var joined = whole.Join(documents.Select(one => one.Document).ToList());
-        if (ShardedRun.Refuses(session, joined.Findings, joined.Lines, "没有发布", "nothing was published"))
+        if (CheckedInputs.Refuses(session.Parse, session.Language, joined.Findings, joined.Lines, "没有发布", "nothing was published"))
         {
             return ExitCode.Findings;
         }

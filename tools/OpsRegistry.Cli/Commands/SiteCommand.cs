@@ -64,7 +64,7 @@ internal static class SiteCommand
     {
         var session = run.OpenSession();
         var check = run.Check();
-        if (ShardedRun.Refuses(session, check.Findings, check.Lines, "没有生成网站", "no site was written"))
+        if (CheckedInputs.Refuses(session.Parse, session.Language, check.Findings, check.Lines, "没有生成网站", "no site was written"))
         {
             return ExitCode.Findings;
         }
@@ -85,7 +85,7 @@ internal static class SiteCommand
         var head = documents[0].Document.Shard;
         var joined = whole.Join(documents.Select(one => one.Document).ToList());
         var session = whole.OpenSession().In(head.Language);
-        if (ShardedRun.Refuses(session, joined.Findings, joined.Lines, "没有生成网站", "no site was written"))
+        if (CheckedInputs.Refuses(session.Parse, session.Language, joined.Findings, joined.Lines, "没有生成网站", "no site was written"))
         {
             return ExitCode.Findings;
         }

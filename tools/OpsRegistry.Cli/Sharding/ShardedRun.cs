@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
-using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Shards;
 using OpsRegistry.Rules;
 using OpsRegistry.Sources;
@@ -94,22 +93,6 @@ internal sealed class ShardedRun
     {
         var slices = documents.SelectMany(document => document.Slices() ?? throw Torn(document.Shard)).ToDictionary(slice => slice.Key, slice => slice.Value, StringComparer.Ordinal);
         return SlicedChecker.Join(source, schemas.Value, Cache(), slices, documents.SelectMany(document => document.InSchemas() ?? throw Torn(document.Shard)).ToList(), RefuseMissing);
-    }
-
-    /// <summary>Says what is wrong, where there are errors, and that therefore nothing was done.</summary>
-    /// <param name="zh">What was not done, in Chinese.</param>
-    /// <param name="en">The same in English.</param>
-    /// <returns>True where it was said.</returns>
-    public static bool Refuses(Session session, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<string>?> lines, string zh, string en)
-    {
-        if (findings.All(finding => finding.Rule.Severity != Severity.Error))
-        {
-            return false;
-        }
-
-        TextFindings.Write(session.Output, findings, lines, session.Language, ToolVersion.UsesColour(session.Output));
-        session.Error.WriteLine(new Text($"opsreg：登记库有错误，{zh}", $"opsreg: the registry has errors, {en}").In(session.Language));
-        return true;
     }
 
     /// <summary>Opens a session on the part's contracts.</summary>
