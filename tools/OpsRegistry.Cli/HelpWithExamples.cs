@@ -29,39 +29,49 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        var language = GlobalOptions.Asked(parseResult);
-        var both = language is { } one ? SpeakIn(parseResult, one) : [];
-        var exit = parseResult.CommandResult.Command is RootCommand root ? InvokeGrouped(parseResult, root, language) : help.Invoke(parseResult);
+        var (configuration, asked) = (parseResult.InvocationConfiguration, GlobalOptions.Asked(parseResult));
+        var (language, output) = (asked ?? Language.Zh, configuration.Output);
+        using var library = new StringWriter { NewLine = "\n" };
+        configuration.Output = library;
+        var both = SpeakIn(parseResult, language);
+        var exit = parseResult.CommandResult.Command is RootCommand root ? InvokeGrouped(parseResult, root, language, library) : help.Invoke(parseResult);
         foreach (var (symbol, words) in both)
         {
             symbol.Description = words;
         }
 
+        configuration.Output = output;
+        output.Write(language == Language.Zh ? InChinese(library.ToString()) : library.ToString());
         if (parseResult.CommandResult.Command is Verb { Examples.Count: > 0 } verb)
         {
-            var output = parseResult.InvocationConfiguration.Output;
-            output.WriteLine(language is { } asked ? new Text("示例：", "Examples:").In(asked) : "示例 / Examples:");
+            output.WriteLine(new Text("示例：", "Examples:").In(language));
             foreach (var example in verb.Examples)
             {
                 output.WriteLine("  " + example);
             }
         }
 
+        if (asked is null)
+        {
+            output.WriteLine();
+            output.WriteLine("In English: --help --lang en");
+        }
+
         return exit;
     }
 
     // The library lists verbs one after the other; people look for them by what they are about.
-    private int InvokeGrouped(ParseResult parse, RootCommand root, Language? language)
+    private int InvokeGrouped(ParseResult parse, RootCommand root, Language language, StringWriter output)
     {
         var groups = VerbGroups.Of(root);
         var shown = root.Subcommands.Where(verb => !verb.Hidden).ToList();
         shown.ForEach(verb => verb.Hidden = true);
         var exit = help.Invoke(parse);
         shown.ForEach(verb => verb.Hidden = false);
-        var (output, width) = (parse.InvocationConfiguration.Output, shown.Max(verb => verb.Name.Length) + 2);
+        var width = shown.Max(verb => verb.Name.Length) + 2;
         foreach (var (title, verbs) in groups)
         {
-            output.WriteLine(language is { } asked ? title.In(asked) : $"{title.Zh} / {title.En}");
+            output.WriteLine(title.In(language));
             foreach (var verb in verbs)
             {
                 output.WriteLine($"  {verb.Name.PadRight(width)}{verb.Description}");
@@ -70,16 +80,29 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
             output.WriteLine();
         }
 
-        output.WriteLine(language is { } own ? new Text("说明", "Topics").In(own) : "说明 / Topics");
+        output.WriteLine(new Text("说明", "Topics").In(language));
         foreach (var topic in HelpTopics.All)
         {
-            output.WriteLine($"  {topic.Name.PadRight(width)}{(language is { } one ? topic.Title.In(one) : $"{topic.Title.Zh} / {topic.Title.En}")}");
+            output.WriteLine($"  {topic.Name.PadRight(width)}{topic.Title.In(language)}");
         }
 
         output.WriteLine();
-        output.WriteLine((language ?? Language.Zh) == Language.Zh ? "某个命令或某项说明：./opsreg help 名称" : "A command or a topic: ./opsreg help NAME");
+        output.WriteLine(new Text("某个命令或某项说明：./opsreg help 名称", "A command or a topic: ./opsreg help NAME").In(language));
         return exit;
     }
+
+    // The library's own words are English; its headings stand alone on their lines.
+    private static string InChinese(string help) => string.Join('\n', help.Split('\n').Select(line => line switch
+    {
+        "Description:" => "说明：",
+        "Usage:" => "用法：",
+        "Arguments:" => "参数：",
+        "Options:" => "选项：",
+        "Commands:" => "命令：",
+        _ => line.Replace("[options]", "[选项]", StringComparison.Ordinal).Replace("[command]", "[命令]", StringComparison.Ordinal)
+            .Replace("(REQUIRED)", "（必填）", StringComparison.Ordinal)
+            .Replace("Show help and usage information", "显示帮助", StringComparison.Ordinal).Replace("Show version information", "显示版本", StringComparison.Ordinal),
+    }));
 
     /// <summary>Leaves of every description the language asked for.</summary>
     /// <returns>What stood there before.</returns>

@@ -22,6 +22,19 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void Help_is_in_one_language_and_says_how_to_get_the_other()
+    {
+        foreach (var verb in Application.Root().Subcommands.Where(verb => !verb.Hidden).Select(verb => verb.Name).Append(""))
+        {
+            var chinese = CommandLine.Run([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Output;
+            Assert.EndsWith("\n\nIn English: --help --lang en\n", chinese, StringComparison.Ordinal);
+            Assert.DoesNotContain(" / ", chinese, StringComparison.Ordinal);
+            Assert.DoesNotMatch("(?m)^[A-Z][a-z]+:$|usage information", chinese);
+            Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}.* / ", CommandLine.Run([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", "en"]).Output);
+        }
+    }
+
+    [Fact]
     public void Help_on_a_verb_is_its_own_help() => Assert.Contains("./opsreg serve --port", CommandLine.Run("help", "serve").Output, StringComparison.Ordinal);
 
     [Fact]
