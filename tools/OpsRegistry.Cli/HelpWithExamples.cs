@@ -100,7 +100,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         "Options:" => "选项：",
         "Commands:" => "命令：",
         _ => line.Replace("[options]", "[选项]", StringComparison.Ordinal).Replace("[command]", "[命令]", StringComparison.Ordinal)
-            .Replace("(REQUIRED)", "（必填）", StringComparison.Ordinal)
+            .Replace("[default:", "[默认：", StringComparison.Ordinal).Replace("(REQUIRED)", "（必填）", StringComparison.Ordinal)
             .Replace("Show help and usage information", "显示帮助", StringComparison.Ordinal).Replace("Show version information", "显示版本", StringComparison.Ordinal),
     }));
 

@@ -18,14 +18,12 @@ public sealed class OneContractTests : IDisposable
     public void Dispose() => registry.Dispose();
 
     [Theory, MemberData(nameof(Lines))]
-    public void It_says_what_it_says_where_the_contract_stands_among_others(string line) => Assert.Equal(registry.Run(line.Split(' ')), CommandLine.Run(line.Split(' ')));
-
-    [Theory, MemberData(nameof(Lines))]
-    public void A_fault_in_another_contract_is_not_its_business(string line)
+    public void It_says_what_it_says_where_the_contract_stands_among_others_sound_or_not(string line)
     {
-        var before = registry.Run(line.Split(' '));
+        var among = CommandLine.Run(line.Split(' '));
+        Assert.Equal(among, registry.Run(line.Split(' ')));
         registry.Write("ops-registry/contracts/another/contract.yaml", "kind: Contract\n  broken");
-        Assert.Equal(before, registry.Run(line.Split(' ')));
+        Assert.Equal(among, registry.Run(line.Split(' ')));
     }
 
     [Fact]

@@ -1,5 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using OpsRegistry.Intake;
+using OpsRegistry.Loading.Schemas;
+using OpsRegistry.Model;
+using OpsRegistry.Tests.Data;
+using OpsRegistry.Tests.Schemas;
 using Xunit;
 
 namespace OpsRegistry.Tests.Cli;
@@ -75,6 +80,48 @@ public sealed class PartFormTests : IDisposable
 
             """, File.ReadAllText(path), StringComparison.Ordinal);
         Assert.Contains("已登记为 " + Path.GetFileNameWithoutExtension(path), registry.Run("import", Csv, "--contract", "depot-2026").Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a record may do without has a cell all the same: a part on a line, named as the head of the form says, in any order.</summary>
+    [Fact]
+    public void Parts_replaced_and_arrivals_stand_on_lines_of_one_cell_and_go_out_as_they_came_in()
+    {
+        const string Head = "请求概述,请求类型,提出时间,完成时间,更换部件,各次到场,签字确认人\n";
+        var path = Filed(Head + "更换硬盘,optimisation,2026-04-20 09:00,2026-04-20 11:00,\"硬盘；旧件序列号：A1；新件序列号：B2\n数量：2；部件名称：内存\",\"角色：onDuty；到场时间：2026年4月20日 9:30\",depot-op-01\n");
+        Assert.Contains("""
+              arrivals:
+                - at: 2026-04-20T09:30:00+08:00
+                  role: onDuty
+            """, File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Contains("""
+              parts:
+                - title: 硬盘
+                  oldSerial: A1
+                  newSerial: B2
+                - title: 内存
+                  quantity: 2
+            """, File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal(0, registry.Run("form", "depot-2026", "--with-records", "-o", Form).Exit);
+        Assert.DoesNotContain("\"complaint", registry.Run("import", Form, "--format", "json").Output.Replace("\"complaints\": []", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        foreach (var (cell, said) in new[] { ("旧件序列号：A1", "没有写部件名称"), ("硬盘；颜色：黑", "“颜色：黑”没有说是什么"), ("硬盘；数量：两块", "“两块”不是整数"), ("硬盘；部件名称：内存", "“部件名称”写了两次") })
+        {
+            File.WriteAllText(Csv, Head + $"更换{cell.Length},optimisation,2026-04-21 09:00,2026-04-21 11:00,{cell},,\n");
+            var refused = registry.Run("import", Csv, "--contract", "depot-2026");
+            Assert.Equal(1, refused.Exit);
+            Assert.Contains(said, refused.Error + refused.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Every_field_of_a_record_that_a_party_may_file_is_asked_for_but_what_the_purchaser_finds()
+    {
+        var (registry, schemas) = (FrozenRegistry.Loaded.Registry, SchemaSet.Load(SchemaFiles.Texts));
+        var silent = from form in IntakeForm.All(registry, schemas)
+                     from field in schemas.FieldsOf(form.Kind.Name)
+                     where form.Field(field.Name) is null
+                     select field.Name;
+        Assert.Equal(["harmedAssessment", "seriousImpact"], silent.Distinct().Order(StringComparer.Ordinal));
+        Assert.Empty(Kinds.All.Where(kind => kind.Area == Area.Records && kind.IsNamedAfterKind).Select(kind => kind.Name).Except(IntakeForm.All(registry, schemas).Select(form => form.Kind.Name)));
     }
 
     /// <summary>GBK as Excel in China saves it, UTF-16 with tabs as "Unicode text", semicolons, quoted lines, a title above the heads.</summary>

@@ -19,7 +19,10 @@ public sealed class IntakeCaseTests
 
     private static readonly string Folder = Path.Combine(Golden.RepositoryRoot, "tests", "intake");
 
-    private static readonly Lazy<IntakeContext> Desk = new(() => new(new WorkTreeSource(FrozenRegistry.Root), SchemaSet.Load(SchemaFiles.Texts), []));
+    private static readonly Lazy<IntakeContext> Desk = new(() => new(new WorkTreeSource(FrozenRegistry.Root), SchemaSet.Load(SchemaFiles.Texts), [])
+    {
+        Cache = new(Path.Combine(Environment.GetEnvironmentVariable("HOME")!, ".cache", "intake-cases"), default),
+    });
 
     public static TheoryData<string> Cases => [.. Directory.GetDirectories(Folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using OpsRegistry.Loading;
 using OpsRegistry.Reviewing;
 using OpsRegistry.Sources;
 using OpsRegistry.Tests.StraightLine;
@@ -9,6 +10,9 @@ namespace OpsRegistry.Tests.Reviewing;
 internal sealed class Edited
 {
     private static readonly Lazy<SortedDictionary<string, string>> Committed = new(() => InMemory.Files("tests/golden/contracts"));
+
+    // What all tests review is read once.
+    private static readonly TreeCache Trees = new(null);
 
     private readonly SortedDictionary<string, string> basis;
     private readonly SortedDictionary<string, string> files;
@@ -77,6 +81,7 @@ internal sealed class Edited
             .Select(path => new FileChange(path, StateOf(basis, path), StateOf(files, path)))
             .ToList(),
         Schemas = InMemory.Schemas,
+        Trees = Trees,
         MergedAt = Instant.FromUtc(2026, 11, 20, 4, 0),
     };
 

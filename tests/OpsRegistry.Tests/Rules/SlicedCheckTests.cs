@@ -30,7 +30,10 @@ public sealed class SlicedCheckTests : IDisposable
     public void Every_case_of_every_rule_has_the_same_findings_in_every_way_with_a_second_contract_beside_it()
     {
         var differences = new ConcurrentBag<string>();
-        Parallel.ForEach(CaseFolders.Cases("").Where(path => !path.Contains("OPS003", StringComparison.Ordinal)), path =>
+        // One case of each rule; in the campaign every one.
+        var each = Campaign.Inputs("cases of each rule, checked in every way", 1);
+        var cases = CaseFolders.Cases("").Where(path => !path.Contains("OPS003", StringComparison.Ordinal)).GroupBy(path => path.Split('/')[0], StringComparer.Ordinal).SelectMany(rule => rule.Take(each));
+        Parallel.ForEach(cases, path =>
         {
             var source = new Doubled(CaseSource.Over(CaseFolders.Base, Path.Combine(CaseFolders.Root, path)));
             differences.Add(Difference(source, path));

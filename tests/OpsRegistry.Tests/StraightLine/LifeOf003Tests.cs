@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OpsRegistry.Tests.Data;
 using Xunit;
 
 namespace OpsRegistry.Tests.StraightLine;
@@ -83,21 +84,23 @@ public sealed class LifeOf003Tests
         Assert.False(File.Exists(Path.Combine(fixture.Root, Folder, "seals", "p1.yaml")));
     }
 
-    [Theory]
-    [InlineData("2026-11-10")]
-    [InlineData("2026-11-19")]
-    [InlineData("2026-11-28")]
-    public void What_the_purchaser_decides_alone_is_accepted_with_its_price_whatever_its_day(string day)
+    [Fact]
+    public void What_the_purchaser_decides_alone_is_accepted_with_its_price_whatever_its_day()
     {
         using var fixture = Registered();
-        Assert.Equal(Expected, Reviewed(fixture, "decision", Folder + "judgements/decision-k003-serious.yaml", $"""
+        Assert.All(["2026-11-10", "2026-11-19", "2026-11-28"], day => Decided(fixture, day));
+    }
+
+    private static void Decided(GitFixture fixture, string day)
+    {
+        Assert.Equal(Expected, Reviewed(fixture, "decision-" + day, Folder + "judgements/decision-k003-serious.yaml", $"""
             apiVersion: ops-registry/v1
             kind: Decision
             metadata: {"{"}name: decision-k003-serious, contract: {Contract}, provenance: sample{"}"}
             spec: {"{"}interpretation: K003-SERIOUS, option: serious, reason: 评审小组决定, decidedBy: pds-review-01, decidedOn: {day}{"}"}
 
             """));
-        Assert.Equal(Expected, Reviewed(fixture, "determination", Folder + "determinations/determination-2026-0001.yaml", $"""
+        Assert.Equal(Expected, Reviewed(fixture, "determination-" + day, Folder + "determinations/determination-2026-0001.yaml", $"""
             apiVersion: ops-registry/v1
             kind: Determination
             metadata: {"{"}name: determination-2026-0001, contract: {Contract}, provenance: sample{"}"}
@@ -122,7 +125,8 @@ public sealed class LifeOf003Tests
 
     private static GitFixture Registered()
     {
-        using var registry = TemporaryRegistry.Real();
+        using var registry = TemporaryRegistry.RealContract(Contract);
+        registry.Write("ops-registry/rights.yaml", File.ReadAllBytes(Path.Combine(FrozenRegistry.Root, "ops-registry", "rights.yaml")));
         return GitFixture.Of(registry);
     }
 

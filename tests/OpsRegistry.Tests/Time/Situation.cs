@@ -22,7 +22,7 @@ internal sealed record Situation(
 {
     private const int Day = 1440;
 
-    private static Config Repeatable => Campaign.Properties("windows, calendars and times, counted minute by minute", 300, 20251203);
+    private static Config Repeatable => Campaign.Properties("windows, calendars and times, counted minute by minute", 150, 20251203);
 
     /// <summary>A Monday; the calendar covers as many days from here as there are in <see cref="Works"/>.</summary>
     public static LocalDate Origin { get; } = new(2026, 3, 2);

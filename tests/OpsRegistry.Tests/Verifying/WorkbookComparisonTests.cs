@@ -42,7 +42,7 @@ public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest hones
     {
         foreach (var part in PartsOf(new(honest.Made.Bytes)).Keys)
         {
-            var elements = new WorkbookEdit(honest.Made.Bytes).Read(part).DescendantsAndSelf().Select(Path).Distinct(StringComparer.Ordinal).Where(path => !IsPassedOver(path)).Take(60).ToList();
+            var elements = new WorkbookEdit(honest.Made.Bytes).Read(part).DescendantsAndSelf().Select(Path).Distinct(StringComparer.Ordinal).Where(path => !IsPassedOver(path)).Take(20).ToList();
             foreach (var path in elements)
             {
                 var edit = new WorkbookEdit(honest.Made.Bytes).Xml(part, root => root.DescendantsAndSelf().First(element => Path(element) == path).Add(new XElement(root.Name.Namespace + "unheardOf", new XAttribute("val", 1))));
@@ -102,12 +102,12 @@ public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest hones
         Assert.False(compared.IsSigned);
     }
 
-    /// <summary>Changes each kind of attribute and each text once, where it first stands; gives those that nobody noticed and no list has.</summary>
+    /// <summary>Changes each kind of attribute and each text once, where it first stands (a third of them outside the campaign); gives those that nobody noticed and no list has.</summary>
     private IEnumerable<string> Unnoticed(byte[] workbook)
     {
         foreach (var (part, all) in PartsOf(new(workbook)))
         {
-            foreach (var path in all)
+            foreach (var path in all.Where((_, index) => Campaign.IsLong || index % 3 == 0))
             {
                 var edit = new WorkbookEdit(workbook).Xml(part, root => Change(root, path));
                 if (!IsPassedOver(path) && !IsNoticed(edit))

@@ -41,7 +41,7 @@ internal static class ImportCommand
         {
             var session = Session.Open(parse);
             var bytes = ReadForm(parse.GetValue(file)!);
-            var desk = FormDesk.Open(session, parse.GetValue(into), [.. HandedIn(parse.GetValue(evidence))]);
+            var desk = FormDesk.Open(session, parse, parse.GetValue(into), [.. HandedIn(parse.GetValue(evidence))]);
             var result = ImportResult.Read(desk, bytes, parse.GetValue(contract), parse.GetValue(submitter));
             var isWritten = parse.GetValue(write) && !result.IsRefused;
             if (isWritten)

@@ -69,7 +69,7 @@ internal static class IntakeCommand
         }
 
         var workspace = Session.Find(parse);
-        var desk = new IntakeContext(new WorkTreeSource(workspace.Root), workspace.Schemas(), Pending(workspace, happened.Issue ?? 0));
+        var desk = new IntakeContext(new WorkTreeSource(workspace.Root), workspace.Schemas(), Pending(workspace, happened.Issue ?? 0)) { Cache = workspace.Results(null, parse) };
         var plan = IntakePlan.Decide(FormReader.Receive(desk, happened.IssueBody, happened.IssueAuthor ?? ""), happened);
         return Planned(parse, plan);
     }
@@ -84,7 +84,7 @@ internal static class IntakeCommand
         }
 
         var workspace = Session.Find(parse);
-        var desk = new IntakeContext(new WorkTreeSource(workspace.Root), workspace.Schemas(), Pending(workspace, happened.Issue ?? 0));
+        var desk = new IntakeContext(new WorkTreeSource(workspace.Root), workspace.Schemas(), Pending(workspace, happened.Issue ?? 0)) { Cache = workspace.Results(null, parse) };
         var result = ImportResult.Read(desk, bytes, null, happened.IssueAuthor ?? "");
         if (result.CanBearComments)
         {

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using OpsRegistry.Intake;
 using OpsRegistry.Sources;
 using OpsRegistry.Sources.Git;
@@ -13,7 +14,7 @@ internal static class FormDesk
     /// <summary>Opens it.</summary>
     /// <param name="revision">The branch that the parties merge into; null for the first of the usual ones that is there, and for HEAD where none is.</param>
     /// <param name="files">The files that were handed in beside the form.</param>
-    public static IntakeContext Open(Session session, string? revision, params IReadOnlyList<HandedFile> files)
+    public static IntakeContext Open(Session session, ParseResult parse, string? revision, params IReadOnlyList<HandedFile> files)
     {
         var workspace = session.Workspace;
         var merged = revision is not null ? workspace.Commit(revision) : MainOf(workspace.Repository);
@@ -21,6 +22,7 @@ internal static class FormDesk
         {
             IsMerged = path => merged is not null && workspace.Repository!.Read(merged, path) is not null,
             Proofs = new(files, session.Loaded.Registry.EvidenceFiles, BeijingTime.DateOf(SystemClock.Instance.GetCurrentInstant())),
+            Cache = workspace.Results(null, parse),
             Year = BeijingTime.DateOf(SystemClock.Instance.GetCurrentInstant()).Year,
         };
     }

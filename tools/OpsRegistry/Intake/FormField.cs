@@ -14,7 +14,7 @@ internal sealed record FormField(string Key, string Label, string Hint, AnswerSh
     /// <summary>True where something else than the options may stand there too: they are what is usual.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>For parts: the questions of one part.</summary>
+    /// <summary>For parts, in rows or on lines: the questions of one part.</summary>
     public IReadOnlyList<FormField> Parts { get; init; } = [];
 
     /// <summary>For proofs: the files that an answer may name.</summary>
@@ -85,6 +85,9 @@ internal enum AnswerShape
 
     /// <summary>Things inspected, one a line.</summary>
     InspectedItems,
+
+    /// <summary>Parts that a record may do without, one a line with the names of what is told of it.</summary>
+    PartLines,
 
     /// <summary>Files that are handed in beside the form, each perhaps with what it is to the record.</summary>
     Proofs,

@@ -162,7 +162,7 @@ internal static class FormReader
         var before = desk.Source.Only(files.Select(file => file.Contract).ToHashSet(StringComparer.Ordinal));
         var after = files.Aggregate(before, (source, file) => new LaidOverSource(source, new SingleFileSource(file.Path, Encoding.UTF8.GetBytes(file.Text)), [file.Path]));
         var handed = new EditedSource(after, desk.Proofs?.Taken ?? new Dictionary<string, byte[]?>());
-        var fresh = FindingDifference.Between(Checker.Check(RegistryLoader.Load(before, desk.Schemas)), Checker.Check(RegistryLoader.Load(handed, desk.Schemas))).New;
+        var fresh = FindingDifference.Between(SlicedChecker.Check(before, desk.Schemas, desk.Cache).Findings, SlicedChecker.Check(handed, desk.Schemas, desk.Cache).Findings).New;
         var own = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return drafts.Zip(filled, (draft, form) => Judged(draft, form, fresh, own)).ToList();
     }

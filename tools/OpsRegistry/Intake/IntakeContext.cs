@@ -1,6 +1,8 @@
+using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 using OpsRegistry.Sources;
+using OpsRegistry.Sources.Cache;
 
 namespace OpsRegistry.Intake;
 
@@ -17,7 +19,7 @@ internal sealed class IntakeContext
         Source = source;
         Schemas = schemas;
         Pending = pending;
-        registry = new(() => RegistryLoader.Load(source, schemas).Registry);
+        registry = new(() => RegistryLoader.Load(source, schemas, Cache is null ? null : new TreeCache(Cache)).Registry);
         forms = new(() => IntakeForm.All(registry.Value, schemas, Proofs));
     }
 
@@ -41,6 +43,9 @@ internal sealed class IntakeContext
 
     /// <summary>The files that were handed in beside the form; null for none.</summary>
     public HandedProofs? Proofs { get; init; }
+
+    /// <summary>Results of earlier runs, so that what was there is not judged again for each form; null for none. The answers are the same.</summary>
+    public ResultCache? Cache { get; init; }
 
     /// <summary>The forms that people may have filled in.</summary>
     public IReadOnlyList<IntakeForm> Forms => forms.Value;

@@ -30,11 +30,11 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     /// <summary>The kinds whose form is a page of the forge too; every kind of record has one in the workbook.</summary>
     public static IReadOnlyList<string> OnForge { get; } = ["Incident", "Inspection", "Training", "Drill"];
 
-    /// <summary>Fields that no form asks for: the purchaser finds them, both parties agree on them, or they need a file beside the record.</summary>
-    private static readonly HashSet<string> NotAsked = ["seriousImpact", "harmedAssessment", "tierRaisedAt", "arrivals", "parts", "signedBy"];
+    /// <summary>Fields that no form asks for: the purchaser finds them.</summary>
+    private static readonly HashSet<string> NotAsked = ["seriousImpact", "harmedAssessment"];
 
     /// <summary>Fields that only workbooks ask for.</summary>
-    private static readonly HashSet<string> Rare = ["pauses", "evidence"];
+    private static readonly HashSet<string> Rare = ["pauses", "evidence", "tierRaisedAt", "signedBy"];
 
     /// <summary>What the form calls the kind: its only choice, which tells the forms apart in an issue.</summary>
     public FormOption KindOption => new(Kind.KebabName, Kind.Title.Zh);
@@ -64,7 +64,7 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
             where !NotAsked.Contains(field.Name)
             let parts = PartsOf(kind, field, schemas)
             where parts is not null || IsAskable(kind.Field(field.Name)!.Type)
-            let question = parts is null ? Question(kind, field, kind.Field(field.Name)!, registry) : PartsQuestion(parts, registry)
+            let question = parts is null ? Question(kind, field, kind.Field(field.Name)!, registry) : field.IsRequired ? PartsQuestion(parts, registry) : LinesQuestion(parts, registry)
             select question.Shape == AnswerShape.Proofs ? question with { Proofs = proofs ?? new([], registry.EvidenceFiles, default), WantedProofs = WantedProofs(kind, registry) } : question;
         return new(kind,
         [
@@ -84,9 +84,16 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
             .Where(duty => duty.FulfilledBy.Any(match => match.Kind == kind.Name)).SelectMany(duty => duty.Evidence).Distinct(StringComparer.Ordinal).ToList(),
         StringComparer.Ordinal);
 
-    /// <summary>The list of parts that a field holds, where a record of the kind is nothing without it; null for any other field.</summary>
+    /// <summary>The list of parts that a field holds; null for any other field. A record of the kind is nothing without it, or each part can be told on a line.</summary>
     private static SchemaPart? PartsOf(Kind kind, SchemaField field, SchemaSet schemas) =>
-        field.IsRequired && !IsAskable(kind.Field(field.Name)!.Type) && schemas.PartOf(kind.Name)?.Below("spec")?.Below(field.Name) is { Item.Shape: PartShape.Mapping } list ? list : null;
+        !IsAskable(kind.Field(field.Name)!.Type) && schemas.PartOf(kind.Name)?.Below("spec")?.Below(field.Name) is { Item.Shape: PartShape.Mapping } list
+        && (field.IsRequired || list.Item.Parts.All(part => part.Item is not { Shape: PartShape.Mapping })) ? list : null;
+
+    private static FormField LinesQuestion(SchemaPart list, Registry registry)
+    {
+        var parts = list.Item!.Parts.Select(part => Question(part, registry)).ToList();
+        return new(list.Name, list.Title.Zh, list.Description.Zh + PartLines.Form(parts).Zh + "。", AnswerShape.PartLines, IsRequired: false) { Parts = parts, IsRare = true };
+    }
 
     private static FormField PartsQuestion(SchemaPart list, Registry registry) => new(list.Name, list.Title.Zh, "", AnswerShape.Parts, list.IsRequired)
     {
@@ -132,7 +139,7 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
         AnswerShape.Names => field.Description.Zh + field.ItemDescription.Zh + "几个之间用顿号分开。",
         AnswerShape.Name => field.Description.Zh + (references is null && field.Titles.Count > 0 ? $"写中文也可以：{string.Join('、', field.Titles.Values.Select(title => title.Zh))}。" : "只写一个。"),
         AnswerShape.Days => field.Description.Zh + "写作 2026-01-01 至 2026-01-31；整月写作 2026-01。",
-        AnswerShape.Parts => "",
+        AnswerShape.Parts or AnswerShape.PartLines => "",
         AnswerShape.Money => "人民币元，写作 20500 或 20500.00。",
         AnswerShape.Bilingual => "先中文，后英文，中间用“ / ”隔开，如 国庆保障 / National Day cover。",
         AnswerShape.InspectedItems => "一行一项，写作“系统功能：正常”；异常的写作“磁盘空间：异常；建议：清理日志；结果：已清理；完成：2026-01-07”。",

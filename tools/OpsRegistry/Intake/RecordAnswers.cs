@@ -47,6 +47,7 @@ internal static class RecordAnswers
         AnswerShape.Time => Time(Text(value)),
         AnswerShape.Stretches => Lines(value, stretch => $"{Time(Text(stretch["from"]))} 至{(stretch["to"] is { } to ? " " + Time(Text(to)) : "今")}"),
         AnswerShape.InspectedItems => Lines(value, InspectedLine.Show),
+        AnswerShape.PartLines => Lines(value, part => PartLines.Show(field, part, contract)),
         AnswerShape.Proofs => string.Join('、', Items(value).OfType<MappingNode>().Select(proof => HandedProofs.Show(Text(proof["role"]), Text(proof["file"])))),
         AnswerShape.Days => value is MappingNode days ? $"{Text(days["from"])} 至 {Text(days["through"])}" : Text(value),
         AnswerShape.Parts => throw new System.Diagnostics.UnreachableException(), // told in rows

@@ -57,9 +57,9 @@ public sealed class SchemaSetTests
         { "  severity: minor\n  systems: []", "OPS108 5:12+2 'systems' has 0 items, fewer than 1" },
         { "  severity: minor\n  systems: [aa, bb, cc]", "OPS108 5:13+2 'systems' has 3 items, more than 2" },
         { "  severity: minor\n  systems:\n    - aa\n    - aa", "OPS108 7:7+2 'systems' holds 'aa' twice" },
-        { "  severity: minor\n  systems: [a]", "OPS108 5:13+1 'systems[0]' (name) has 1 character, fewer than 2" },
-        { "  severity: minor\n  systems: [aa, Portal]", "OPS106 5:17+6 'systems[1]' (name) is 'Portal', which does not have its form" },
-        { "  severity: minor\n  systems: [\"aa\\n\"]", "OPS106 5:13+6 'systems[0]' (name) is 'aa\n', which does not have its form" },
+        { "  severity: minor\n  systems: [a]", "OPS108 5:13+1 item 1 of 'systems' (name) has 1 character, fewer than 2" },
+        { "  severity: minor\n  systems: [aa, Portal]", "OPS106 5:17+6 item 2 of 'systems' (name) is 'Portal', which does not have its form" },
+        { "  severity: minor\n  systems: [\"aa\\n\"]", "OPS106 5:13+6 item 1 of 'systems' (name) is 'aa\n', which does not have its form" },
         { "  severity: minor\n  systems: portal", "OPS104 5:12+6 'systems' is text 'portal', not a list" },
         { "  severity: minor\n  reportedAt: 2026-01-08T09:40:00", "OPS106 5:15+19 'reportedAt' is '2026-01-08T09:40:00', which is not a time with its offset" },
         { "  severity: minor\n  day: 2026-02-29", "OPS106 5:8+10 'day' is '2026-02-29', and no calendar has that day" },
@@ -93,7 +93,7 @@ public sealed class SchemaSetTests
 
     [Fact]
     public void Chinese_words_use_the_chinese_title() =>
-        Assert.Equal("'systems[0]'（名称）的值 'Aa' 格式不对", Assert.Single(Set.Validate(Read("  severity: major\n  systems: [Aa]"))).Message.Zh);
+        Assert.Equal("'systems' 第 1 项（名称）的值 'Aa' 格式不对", Assert.Single(Set.Validate(Read("  severity: major\n  systems: [Aa]"))).Message.Zh);
 
     [Theory]
     [InlineData("kind: Incident\n", "OPS102 a.yaml:1:1 'apiVersion' is missing")]

@@ -7,8 +7,13 @@ internal readonly record struct Subject(string Key, Text Title, Place Owner)
     /// <summary>The item that is spoken of, from 0, where it is one of the list of the key.</summary>
     public int? Index { get; init; }
 
-    /// <summary>What it is called in a message: the key, with the number of an item.</summary>
+    /// <summary>What a list within a list goes by: the key, with the number of the item.</summary>
     public string Name => Index is { } index ? string.Create(CultureInfo.InvariantCulture, $"{Key}[{index}]") : Key;
+
+    /// <summary>What it is called in a message: the key, and which item of its list, counted as people count.</summary>
+    public Text Words => Index is { } index
+        ? new(string.Create(CultureInfo.InvariantCulture, $"'{Shortened.Shorten(Key)}' 第 {index + 1} 项"), string.Create(CultureInfo.InvariantCulture, $"item {index + 1} of '{Shortened.Shorten(Key)}'"))
+        : Text.Same($"'{Shortened.Shorten(Key)}'");
 
     /// <summary>True for an item that stands between brackets.</summary>
     public bool IsBetweenBrackets { get; init; }
@@ -85,7 +90,7 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
         var slips = Slips(mapping, schema);
         foreach (var name in schema.Required.Where(name => mapping[name] is null && !slips.ContainsValue(name) && !misplaced.Contains(name)))
         {
-            findings.Add(() => SchemaWords.Missing(subject.Name, name, schema.Properties.TryGetValue(name, out var property) ? property : null, subject.Owner));
+            findings.Add(() => SchemaWords.Missing(subject.Words, name, schema.Properties.TryGetValue(name, out var property) ? property : null, subject.Owner));
         }
 
         string[]? absent = null;
@@ -107,7 +112,7 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
                 }
 
                 absent ??= [.. schema.Properties.Keys.Where(name => mapping[name] is null)];
-                findings.Add(() => SchemaWords.Unknown(subject.Name, entry, slips.GetValueOrDefault(entry), absent, schema));
+                findings.Add(() => SchemaWords.Unknown(subject.Words, entry, slips.GetValueOrDefault(entry), absent, schema));
             }
         }
     }

@@ -89,25 +89,25 @@ internal static class SchemaWords
             };
     }
 
-    public static Finding Missing(string owner, string name, Schema? property, Place place)
+    public static Finding Missing(Text owner, string name, Schema? property, Place place)
     {
         var field = Named(name, property is null ? default : TitleOf(property));
         var form = property is null || (property.Actual.Enumeration.Count == 0 && property.Actual.Format is null) ? Text.Same("") : FormOf(property);
         return new(
             SchemaRules.MissingField,
             place,
-            new($"'{Shortened.Shorten(owner)}' 缺少 {field.Zh}", $"'{Shortened.Shorten(owner)}' lacks {field.En}"),
-            new($"在 '{Shortened.Shorten(owner)}' 下补充 {name}:{(form.Zh.Length > 0 ? $"；{form.Zh}" : "")}", $"add {name}: below '{Shortened.Shorten(owner)}'{(form.En.Length > 0 ? $"; {form.En}" : "")}"));
+            new($"{owner.Zh} 缺少 {field.Zh}", $"{owner.En} lacks {field.En}"),
+            new($"在 {owner.Zh} 下补充 {name}:{(form.Zh.Length > 0 ? $"；{form.Zh}" : "")}", $"add {name}: below {owner.En}{(form.En.Length > 0 ? $"; {form.En}" : "")}"));
     }
 
-    public static Finding Unknown(string owner, MappingEntry entry, string? meant, IReadOnlyList<string> absent, Schema schema)
+    public static Finding Unknown(Text owner, MappingEntry entry, string? meant, IReadOnlyList<string> absent, Schema schema)
     {
         var home = meant is null ? HomeOf(entry.Key, schema) : null;
         var titles = absent.ToDictionary(name => name, name => TitleOf(schema.Properties[name]), StringComparer.Ordinal);
         return new(
             SchemaRules.UnknownField,
             entry.KeyPlace,
-            new($"'{Shortened.Shorten(owner)}' 没有字段 '{Shortened.Shorten(entry.Key)}'", $"'{Shortened.Shorten(owner)}' has no field '{Shortened.Shorten(entry.Key)}'"),
+            new($"{owner.Zh} 没有字段 '{Shortened.Shorten(entry.Key)}'", $"{owner.En} has no field '{Shortened.Shorten(entry.Key)}'"),
             home is not null ? new($"它属于 {home}：移到 {home}: 之下，多缩进两个空格", $"it belongs to {home}: move it below {home}:, indented by two more spaces")
             : absent.Count == 0 ? new("删除该字段", "delete the field")
             : Suggest(meant, titles, new("其他可用字段：", "other fields: ")))
@@ -337,7 +337,9 @@ internal static class SchemaWords
         return new(string.Join("或", names.Select(name => name.Zh)), string.Join(" or ", names.Select(name => name.En)));
     }
 
-    private static Text Named(Subject subject) => Named(subject.Name, subject.Title);
+    private static Text Named(Subject subject) => subject.Index is null ? Named(subject.Key, subject.Title)
+        : string.IsNullOrEmpty(subject.Title.En) ? subject.Words
+        : new($"{subject.Words.Zh}（{subject.Title.Zh}）", $"{subject.Words.En} ({subject.Title.En})");
 
 #pragma warning disable OPSGEN04 // nothing is identified: a title that is the name again is not shown twice
     private static Text Named(string name, Text title) => string.IsNullOrEmpty(title.En) || title.En == name
