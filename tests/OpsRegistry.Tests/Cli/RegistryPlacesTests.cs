@@ -50,6 +50,18 @@ public sealed class RegistryPlacesTests : IDisposable
     }
 
     [Fact]
+    public void A_registry_below_the_root_of_a_repository_of_which_nothing_is_checked_out_says_the_same()
+    {
+        using var alone = Registry("");
+        using var below = Registry("office/registry/");
+        Repository.Clone(below.Root, folder.Path, new CloneOptions { IsBare = true });
+        var expected = alone.Run("check", "--at", alone.Head, "--format", "json");
+        var found = CommandLine.RunOn(Path.Combine(folder.Path, "office", "registry"), "check", "--at", below.Head, "--format", "json");
+        Assert.Equal((expected.Exit, expected.Output), (found.Exit, found.Output.Replace(below.Head, alone.Head, StringComparison.Ordinal)));
+        Assert.NotEqual(0, CommandLine.RunOn(Path.Combine(folder.Path, "office", "elsewhere"), "check", "--at", below.Head).Exit);
+    }
+
+    [Fact]
     public void A_folder_that_a_repository_ignores_stands_in_none()
     {
         using var git = GitFixture.Empty();

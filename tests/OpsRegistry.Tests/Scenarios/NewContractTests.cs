@@ -141,6 +141,10 @@ public sealed class NewContractTests : IDisposable
         Assert.Equal(0, CommandLine.RunOn(folder.Path, "samples", "remove", "--apply").Exit);
         Assert.Equal(before.Except(listed.Lines), Files());
         Assert.DoesNotContain(listed.Lines, line => line.Contains("portal-2026", StringComparison.Ordinal));
+        Assert.DoesNotContain(Files(), file => file.Contains("example-2026", StringComparison.Ordinal)); // the rights named it in lists, which are shorter now and keep their comments
+        var rights = File.ReadAllText(Path.Combine(folder.Path, "ops-registry", "rights.yaml"));
+        Assert.DoesNotContain("example-2026", rights, StringComparison.Ordinal);
+        Assert.Contains("# 供应商登记事实", rights, StringComparison.Ordinal);
         Assert.Equal(0, CommandLine.RunOn(folder.Path, "check").Exit);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Sources;
 
@@ -47,6 +48,15 @@ internal static class SamplesCommand
             }
         }
 
+        foreach (var (path, text, names) in Freed(session))
+        {
+            session.Output.WriteLine(new Text($"{path}：从名单里去掉 {string.Join('、', names)}", $"{path}: {string.Join(", ", names)} taken from the list").In(session.Language));
+            if (isReal)
+            {
+                AtomicFile.Write(Path.Combine(session.Workspace.Root, path), System.Text.Encoding.UTF8.GetBytes(text));
+            }
+        }
+
         foreach (var (path, by) in KeptIn(session.Loaded.Registry, files))
         {
             session.Output.WriteLine(new Text($"保留 {path}：{by} 还用到它；先改那个文件，再运行一次", $"kept {path}: {by} names it; change that file and run this again").In(session.Language));
@@ -62,7 +72,7 @@ internal static class SamplesCommand
     private static List<string> SamplesIn(Registry registry)
     {
         var own = registry.Resources.Where(resource => resource.Metadata.Provenance != Provenance.Sample).ToList();
-        var named = own.SelectMany(resource => resource.Spec.References.Select(reference => (reference.Kind, reference.Name.Value))).ToHashSet();
+        var named = own.SelectMany(resource => resource.Spec.References.Where(reference => !IsListed(resource, reference)).Select(reference => (reference.Kind, reference.Name.Value))).ToHashSet();
         var contracts = own.Select(resource => resource.Metadata.Contract).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var samples = registry.Resources
             .Where(resource => resource.Metadata.Provenance == Provenance.Sample)
@@ -72,11 +82,38 @@ internal static class SamplesCommand
         return [.. samples.Select(sample => sample.Path).Concat(samples.SelectMany(EvidenceOf).Where(path => !kept.Contains(path) && registry.EvidenceFiles.Any(file => file.Path == path))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>True for a name of a contract in a list: the list says as much without it, so the contract need not stay for its sake.</summary>
+    private static bool IsListed(Resource namer, Reference reference) => reference.Kind == "Contract" && namer.Kind.Name == nameof(Rights);
+
+    /// <summary>Lists of one's own that name contracts which go, each file as it reads without them.</summary>
+    private static IEnumerable<(string Path, string Text, IReadOnlyList<string> Names)> Freed(Session session)
+    {
+        var registry = session.Loaded.Registry;
+        var going = registry.Contracts.Where(contract => registry.Resources.Any(resource => resource.Kind.Name == "Contract" && resource.Name == contract.Name && resource.Metadata.Provenance == Provenance.Sample)).Select(contract => contract.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var own in registry.Resources.Where(resource => resource.Metadata.Provenance != Provenance.Sample))
+        {
+            var listed = own.Spec.References.Where(reference => IsListed(own, reference) && going.Contains(reference.Name.Value)).ToList();
+            if (listed.Count > 0 && YamlEdit.Open(File.ReadAllText(Path.Combine(session.Workspace.Root, own.Path))) is { } edit)
+            {
+                // From the end, so that what stands before keeps its place.
+                foreach (var place in listed.Select(reference => reference.Name.Place).OrderByDescending(place => place.Line).ThenByDescending(place => place.Column))
+                {
+                    if (edit.PathAt(place.Line, place.Column) is { } path)
+                    {
+                        edit.Remove(path);
+                    }
+                }
+
+                yield return (own.Path, edit.Text, listed.Select(reference => reference.Name.Value).Distinct(StringComparer.Ordinal).ToList());
+            }
+        }
+    }
+
     /// <summary>The samples that stay, each with a file of somebody's own that names it.</summary>
     private static IEnumerable<(string Path, string By)> KeptIn(Registry registry, List<string> removed) =>
         from sample in registry.Resources
         where sample.Metadata.Provenance == Provenance.Sample && !removed.Contains(sample.Path)
-        let namer = registry.Resources.FirstOrDefault(own => own.Metadata.Provenance != Provenance.Sample && own.Spec.References.Any(reference => reference.Kind == sample.Kind.Name && reference.Name.Value == sample.Name))
+        let namer = registry.Resources.FirstOrDefault(own => own.Metadata.Provenance != Provenance.Sample && own.Spec.References.Any(reference => !IsListed(own, reference) && reference.Kind == sample.Kind.Name && reference.Name.Value == sample.Name))
         where namer is not null
         select (sample.Path, namer.Path);
 

@@ -50,6 +50,11 @@ internal sealed partial class GitRepository : IDisposable
                 return new(new Repository(folder), "");
             }
 
+            if (Bare(folder) is var (bare, rest))
+            {
+                return new(new Repository(bare), rest + "/");
+            }
+
             if (Repository.Discover(folder) is not { } found)
             {
                 return null;
@@ -76,8 +81,36 @@ internal sealed partial class GitRepository : IDisposable
         }
     }
 
-    /// <summary>True where a folder is itself a repository, of which perhaps nothing is checked out.</summary>
-    public static bool IsAt(string folder) => Repository.IsValid(folder);
+    /// <summary>True where a folder is itself a repository, of which perhaps nothing is checked out, or would stand below one of which nothing is.</summary>
+    public static bool IsAt(string folder) => Repository.IsValid(folder) || Bare(folder) is not null;
+
+    /// <summary>The bare repository that a path leads into, and the way from there: <c>ops.git/office/registry</c> is a folder of commits, on no disk.</summary>
+    private static (string Repository, string Below)? Bare(string folder)
+    {
+        var path = Path.GetFullPath(folder);
+        if (Path.Exists(path))
+        {
+            return null;
+        }
+
+        for (var above = Path.GetDirectoryName(path); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (Directory.Exists(above))
+            {
+                return Repository.IsValid(above) && new Repository(above) is var opened && IsBare(opened) ? (above, Path.GetRelativePath(above, path).Replace('\\', '/')) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsBare(Repository opened)
+    {
+        using (opened)
+        {
+            return opened.Info.IsBare;
+        }
+    }
 
     /// <summary>The commit that a name means; null where it means none, several, or no commit.</summary>
     /// <param name="revision">A branch, a tag, an id or its beginning, followed perhaps by <c>~n</c> and <c>^n</c>. Anything else, and anything that could search, is refused.</param>
