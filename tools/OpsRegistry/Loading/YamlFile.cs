@@ -11,7 +11,10 @@ internal sealed record YamlFile(string Path, MappingNode? Root, IReadOnlyList<Fi
     public string Blob { get; init; } = "";
 
     /// <summary>The comments that stand behind an unquoted value on its line, by the value's place.</summary>
-    public IReadOnlyDictionary<Place, TrailingComment> Comments { get; init; } = new Dictionary<Place, TrailingComment>();
+    public IReadOnlyDictionary<Place, TrailingComment> Comments { get; init; } = NoComments;
+
+    /// <summary>What there is of comments in nearly every file.</summary>
+    public static IReadOnlyDictionary<Place, TrailingComment> NoComments { get; } = new Dictionary<Place, TrailingComment>();
 }
 
 /// <summary>A comment behind a value.</summary>

@@ -1,3 +1,4 @@
+using OpsRegistry.Loading.Strict;
 using OpsRegistry.Sources;
 using YamlDotNet.Core.Events;
 
@@ -56,6 +57,14 @@ internal static class YamlReader
         }
 
         var blob = BlobId.Compute(bytes);
+        return StrictYaml.Read(path, bytes) is var (root, comments)
+            ? new YamlFile(path, root, [], new LaterLines(bytes)) { Blob = blob, Comments = comments }
+            : ReadByLibrary(path, bytes, blob);
+    }
+
+    /// <summary>Reads a file of any bytes that are not too many: with the library's parser, and with words for whatever is wrong.</summary>
+    internal static YamlFile ReadByLibrary(string path, byte[] bytes, string blob)
+    {
         var (source, characterFindings) = TextGuard.Decode(path, bytes);
         if (characterFindings.Any(finding => finding.Rule.Severity == Severity.Error))
         {

@@ -19,10 +19,9 @@ internal sealed class SchemaSet
     private const string Extension = ".schema.json";
 
     private static readonly string[] Envelope = ["apiVersion", "kind"];
-    private static readonly Dictionary<Place, TrailingComment> NoComments = [];
     private static readonly JsonSerializerOptions Deep = new() { MaxDepth = 128 }; // twice what SchemaBundle lets pass
 
-    private readonly SortedDictionary<string, Lazy<Prepared>> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<Prepared>> kinds = new(StringComparer.Ordinal);
     private readonly Lazy<(JObject? Schema, IReadOnlyList<Finding> Findings)> common;
     private readonly Lazy<JsonElement?> ownCommon;
 
@@ -51,7 +50,7 @@ internal sealed class SchemaSet
         kinds.Values.Where(kind => kind.IsValueCreated).SelectMany(kind => kind.Value.Findings).Concat(common.IsValueCreated ? common.Value.Findings : []));
 
     /// <summary>The kinds that have a usable schema, in ordinal order.</summary>
-    public IReadOnlyList<string> Kinds => [.. kinds.Where(kind => kind.Value.Value.Schema is not null).Select(kind => kind.Key)];
+    public IReadOnlyList<string> Kinds => [.. kinds.Keys.Where(kind => kinds[kind].Value.Schema is not null).Order(StringComparer.Ordinal)];
 
     /// <summary>Builds the set; each schema is prepared when it first judges a file, so a start costs only what it uses.</summary>
     /// <param name="files">File name within schemas/ (e.g. <c>incident.schema.json</c>) to JSON text; <c>common.schema.json</c> holds shared definitions.</param>
@@ -95,7 +94,7 @@ internal sealed class SchemaSet
     public IReadOnlyList<Finding> Validate(YamlFile file) => file.Root is { } root ? Validate(root, file.Comments) : [];
 
     /// <summary>What is wrong with a file's form, by the apiVersion and kind it states; in order of place.</summary>
-    public IReadOnlyList<Finding> Validate(MappingNode root) => Validate(root, NoComments);
+    public IReadOnlyList<Finding> Validate(MappingNode root) => Validate(root, YamlFile.NoComments);
 
     private IReadOnlyList<Finding> Validate(MappingNode root, IReadOnlyDictionary<Place, TrailingComment> comments)
     {
@@ -119,7 +118,7 @@ internal sealed class SchemaSet
         SchemaWords.UnknownKind(kind, place, Kinds.ToDictionary(known => known, TitleOf, StringComparer.Ordinal));
 
     /// <summary>What is wrong with a file's form, taken as the given kind; in order of place.</summary>
-    public IReadOnlyList<Finding> Validate(string kind, MappingNode root) => Validate(kind, root, NoComments);
+    public IReadOnlyList<Finding> Validate(string kind, MappingNode root) => Validate(kind, root, YamlFile.NoComments);
 
     private IReadOnlyList<Finding> Validate(string kind, MappingNode root, IReadOnlyDictionary<Place, TrailingComment> comments)
     {
@@ -140,7 +139,7 @@ internal sealed class SchemaSet
         if (value is not ScalarNode { Kind: ScalarKind.Null } &&
             SchemaOf(kind)?.Properties.TryGetValue("spec", out var spec) == true && spec.Actual.Properties.TryGetValue(field, out var property))
         {
-            new SchemaWalk(findings, NoComments).Check(value, property, new Subject(field, SchemaWords.TitleOf(property), value.Place));
+            new SchemaWalk(findings, YamlFile.NoComments).Check(value, property, new Subject(field, SchemaWords.TitleOf(property), value.Place));
         }
 
         return FindingOrder.Sorted(findings.ToList());
@@ -149,9 +148,9 @@ internal sealed class SchemaSet
     private static CacheKey IdentityOf(IReadOnlyDictionary<string, string> files)
     {
         using var digest = new KeyDigest();
-        foreach (var (file, json) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var file in files.Keys.Order(StringComparer.Ordinal))
         {
-            digest.Add(file).Add(json);
+            digest.Add(file).Add(files[file]);
         }
 
         return digest.Finish();
