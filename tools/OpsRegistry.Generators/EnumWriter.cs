@@ -20,7 +20,7 @@ internal static class EnumWriter
             var member = RecordWriter.Pascal(word);
             members.Append($"    /// <summary>{chinese}: {english}.</summary>\n    {member},\n\n");
             arms.Append($"        {name}.{member} => new({Quoted(chinese)}, {Quoted(english)}),\n");
-            words.Append($"        [{Quoted(word)}] = {name}.{member},\n");
+            words.Append($"        {Quoted(word)} => {name}.{member},\n");
         }
 
         return $$"""
@@ -33,17 +33,21 @@ internal static class EnumWriter
             /// <summary>The words of <see cref="{{name}}"/>.</summary>
             internal static class {{name}}Words
             {
-                /// <summary>The members by the words that YAML uses for them.</summary>
-                public static IReadOnlyDictionary<string, {{name}}> All { get; } = new Dictionary<string, {{name}}>(global::System.StringComparer.Ordinal)
-                {
-            {{words.ToString().TrimEnd()}}
-                };
+                /// <summary>Reads a word of YAML.</summary>
+                public static Reader<{{name}}> Reader { get; } = Values.Word(Member, () => [{{string.Join(", ", schema.Words("enum").Select(Quoted))}}]);
 
                 /// <summary>Its name in Chinese and in English.</summary>
                 public static Text Title(this {{name}} value) => value switch
                 {
             {{arms.ToString().TrimEnd()}}
                     _ => throw new global::System.Diagnostics.UnreachableException(),
+                };
+
+                // By a switch: a dictionary of an enumeration is compiled anew for each of them at every start.
+                private static {{name}}? Member(string word) => word switch
+                {
+            {{words.ToString().TrimEnd()}}
+                    _ => null,
                 };
             }
             """;

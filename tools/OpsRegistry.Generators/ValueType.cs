@@ -64,7 +64,7 @@ internal sealed class ValueType(string name, string reader)
 
         if (schema.Has("enum") && schema.Word("type") == "string")
         {
-            return new(schema.TypeName, $"{Own}Word({schema.TypeName}Words.All)") { Enumeration = schema };
+            return new(schema.TypeName, $"{schema.TypeName}Words.Reader") { Enumeration = schema };
         }
 
         return schema.Word("type") switch

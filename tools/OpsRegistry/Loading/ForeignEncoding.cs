@@ -8,6 +8,7 @@ namespace OpsRegistry.Loading;
 internal sealed record ForeignEncoding(Text Name, string Decoded)
 {
     private const int Sample = 256; // bytes
+    private const char LastWestern = '\u2122'; // the greatest character of windows-1252
 
     private static readonly Encoding? Gb18030 = Strict("GB18030");
     private static readonly Encoding? Western = Strict("windows-1252");
@@ -22,6 +23,22 @@ internal sealed record ForeignEncoding(Text Name, string Decoded)
         : Utf8.IsValid(bytes) ? null
         : Decode(Gb18030, bytes) is { } chinese && LooksChinese(chinese) ? new(new("GBK（GB 18030）", "GBK (GB 18030)"), chinese)
         : null;
+
+    /// <summary>
+    /// False where <see cref="Restored(string)"/> is null for certain, which is told without reading the text: windows-1252 has no such characters, and what GB 18030 makes of the first one does
+    /// not begin a Chinese character in UTF-8. So it is with nearly all Chinese text.
+    /// </summary>
+    /// <param name="letters">Characters beyond ASCII.</param>
+    public static bool MayBeMisread(ReadOnlySpan<char> letters)
+    {
+        if (!letters.ContainsAnyExceptInRange('\0', LastWestern))
+        {
+            return true;
+        }
+
+        Span<byte> first = stackalloc byte[8];
+        return char.IsSurrogate(letters[0]) || Gb18030 is null || (Gb18030.GetBytes(letters[..1], first) >= 2 && first[0] is >= 0xE2 and <= 0xEF && first[1] is >= 0x80 and <= 0xBF);
+    }
 
     /// <summary>The text behind one that was read in a wrong encoding and saved so; null where the text is what it shows.</summary>
     public static string? Restored(string garbled) => Restored(garbled, Gb18030) ?? Restored(garbled, Western);

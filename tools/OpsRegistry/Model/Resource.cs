@@ -58,7 +58,7 @@ internal sealed record Metadata : Bound
         Node = given.Node,
         Name = given.Required("name", Values.String),
         Contract = given.Or<string?>("contract", Values.String, null),
-        Provenance = given.Required("provenance", Values.Word(ProvenanceWords.All)),
+        Provenance = given.Required("provenance", ProvenanceWords.Reader),
         Note = given.Or<string?>("note", Values.String, null),
     };
 }

@@ -10,32 +10,32 @@ namespace OpsRegistry.Model;
 internal static class Values
 {
     /// <summary>A text.</summary>
-    public static Reader<string> String { get; } = Scalar(new("文本", "text"), text => (true, text));
+    public static Reader<string> String { get; } = static (node, findings) => node is ScalarNode scalar ? scalar.Text : SingleExpected<string>(node, findings);
 
     /// <summary>A truth.</summary>
-    public static Reader<bool> Boolean { get; } = Scalar(new("是/否（true 或 false）", "true or false"), text => (text is "true" or "false", text == "true"));
+    public static Reader<bool> Boolean { get; } = Scalar<bool>(
+        () => new("是/否（true 或 false）", "true or false"), text => text switch { "true" => true, "false" => false, _ => null });
 
     /// <summary>A whole number.</summary>
-    public static Reader<int> Integer { get; } = Scalar(
-        new("整数", "a whole number"), text => (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number), number));
+    public static Reader<int> Integer { get; } = Scalar<int>(
+        () => new("整数", "a whole number"), text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null);
 
     /// <summary>A decimal number.</summary>
-    public static Reader<decimal> Number { get; } = Scalar(
-        new("十进制数", "a decimal number"),
-        text => (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number), number));
+    public static Reader<decimal> Number { get; } = Scalar<decimal>(
+        () => new("十进制数", "a decimal number"),
+        text => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null);
 
     /// <summary>A day.</summary>
-    public static Reader<LocalDate> Date { get; } = Scalar(
-        new("日历上存在的日期（年-月-日）", "a date that exists (year-month-day)"), text => (DateIn(text) is not null, DateIn(text) ?? default));
+    public static Reader<LocalDate> Date { get; } = Scalar(() => new("日历上存在的日期（年-月-日）", "a date that exists (year-month-day)"), DateIn);
 
     /// <summary>A moment with its offset.</summary>
     public static Reader<OffsetDateTime> Time { get; } = Scalar(
-        new("带时区的时间（如 2026-01-08T09:40:00+08:00）", "a time with offset (such as 2026-01-08T09:40:00+08:00)"), text => (TimeIn(text) is not null, TimeIn(text) ?? default));
+        () => new("带时区的时间（如 2026-01-08T09:40:00+08:00）", "a time with offset (such as 2026-01-08T09:40:00+08:00)"), TimeIn);
 
     /// <summary>A duration in hours, minutes and seconds.</summary>
-    public static Reader<Duration> Span { get; } = Scalar(
-        new("时长（如 PT20M）", "a duration (such as PT20M)"),
-        text => PeriodPattern.NormalizingIso.Parse(text) is { Success: true, Value: { Months: 0, Years: 0 } period } ? (true, period.ToDuration()) : (false, default));
+    public static Reader<Duration> Span { get; } = Scalar<Duration>(
+        () => new("时长（如 PT20M）", "a duration (such as PT20M)"),
+        text => PeriodPattern.NormalizingIso.Parse(text) is { Success: true, Value: { Months: 0, Years: 0 } period } ? period.ToDuration() : null);
 
     /// <summary>A text in two languages.</summary>
     public static Reader<Text> Words { get; } = static (node, findings) => node is MappingNode words
@@ -56,13 +56,18 @@ internal static class Values
     public static OffsetDateTime? TimeIn(string text) => OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } time ? time.Value : null;
 
     /// <summary>One of some words.</summary>
-    public static Reader<T> Word<T>(IReadOnlyDictionary<string, T> words)
-        where T : struct, Enum => Scalar(
-            new("允许的值：" + string.Join("、", words.Keys), "one of " + string.Join(", ", words.Keys)), text => (words.TryGetValue(text, out var member), member));
+    /// <param name="member">The member of a word; null for any other text.</param>
+    /// <param name="words">The words, for what is none of them.</param>
+    public static Reader<T> Word<T>(Func<string, T?> member, Func<IReadOnlyList<string>> words)
+        where T : struct, Enum => Scalar(() => new("允许的值：" + string.Join("、", words()), "one of " + string.Join(", ", words())), member);
 
     /// <summary>One of the words of an enumeration that an earlier stage owns.</summary>
     public static Reader<T> WordsOf<T>()
-        where T : struct, Enum => Word(Enum.GetValues<T>().ToDictionary(member => YamlWord.Write(member), StringComparer.Ordinal));
+        where T : struct, Enum
+    {
+        var words = Enum.GetValues<T>().ToDictionary(member => YamlWord.Write(member), StringComparer.Ordinal);
+        return Word<T>(text => words.TryGetValue(text, out var member) ? member : null, () => [.. words.Keys]);
+    }
 
     /// <summary>A value that keeps its place.</summary>
     public static Reader<Located<T>> Located<T>(Reader<T> reader) => (node, findings) => new(reader(node, findings), node.Place);
@@ -94,10 +99,14 @@ internal static class Values
         return default!;
     }
 
-    private static Reader<T> Scalar<T>(Text what, Func<string, (bool IsOne, T Value)> read) => (node, findings) =>
+    // What it should be is put into words only for what it is not.
+    private static Reader<T> Scalar<T>(Func<Text> what, Func<string, T?> read)
+        where T : struct => (node, findings) =>
         node is not ScalarNode scalar ? SingleExpected<T>(node, findings)
-        : read(scalar.Text) is (true, var value) ? value
-        : Refused<T>(node, findings, new($"“{scalar.Text}”不是{what.Zh}", $"'{scalar.Text}' is not {what.En}"));
+        : read(scalar.Text) is { } value ? value
+        : NotOne<T>(scalar, findings, what());
+
+    private static T NotOne<T>(ScalarNode scalar, ICollection<Finding> findings, Text what) => Refused<T>(scalar, findings, new($"“{scalar.Text}”不是{what.Zh}", $"'{scalar.Text}' is not {what.En}"));
 
     private static T SingleExpected<T>(Node node, ICollection<Finding> findings) => Refused<T>(node, findings, new("此处应为单个值", "a single value is expected here"));
 

@@ -29,7 +29,7 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
     private static readonly Text ListItems = new("项", "item");
     private static readonly Text Characters = new("个字符", "character");
 
-    private readonly HashSet<string> misplaced = new(StringComparer.Ordinal);
+    private HashSet<string>? misplaced;
 
     /// <summary>Checks a value and all below it. The depth is bounded by that of the nodes.</summary>
     public void Check(Node value, Schema declared, Subject subject)
@@ -88,7 +88,7 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
     private void CheckIncomplete(MappingNode mapping, Schema schema, Subject subject)
     {
         var slips = Slips(mapping, schema);
-        foreach (var name in schema.Required.Where(name => mapping[name] is null && !slips.ContainsValue(name) && !misplaced.Contains(name)))
+        foreach (var name in schema.Required.Where(name => mapping[name] is null && !slips.ContainsValue(name) && misplaced?.Contains(name) != true))
         {
             findings.Add(() => SchemaWords.Missing(subject.Words, name, schema.Properties.TryGetValue(name, out var property) ? property : null, subject.Owner));
         }
@@ -108,7 +108,7 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
             {
                 if (SchemaWords.HomeOf(entry.Key, schema) is not null)
                 {
-                    misplaced.Add(entry.Key);
+                    (misplaced ??= new(StringComparer.Ordinal)).Add(entry.Key);
                 }
 
                 absent ??= [.. schema.Properties.Keys.Where(name => mapping[name] is null)];
