@@ -27,9 +27,10 @@ internal static class RecordWriter
         var inherited = Inherited.TryGetValue(parent, out var given) ? given : [];
         var properties = new StringBuilder();
         var reads = new StringBuilder();
+        var readers = new StringBuilder();
         foreach (var property in schema.Properties)
         {
-            var (type, initial, read) = Property(schema, property);
+            var (type, initial, read) = Property(schema, property, readers);
             reads.Append($"            {Pascal(property.Name)} = {read},\n");
             if (!inherited.Contains(property.Name))
             {
@@ -41,7 +42,7 @@ internal static class RecordWriter
             /// <summary>{{summary}}</summary>
             internal sealed partial record {{name}} : {{parent}}
             {
-            {{properties}}{{more}}{{References(schema, inherited)}}    internal static {{name}} Read(Node node, ICollection<Finding> findings) => Fields.Of(node, findings) is not { } given ? null! : new()
+            {{properties}}{{more}}{{References(schema, inherited)}}{{readers}}    internal static {{name}} Read(Node node, ICollection<Finding> findings) => Fields.Of(node, findings) is not { } given ? null! : new()
                 {
                     Node = given.Node,
             {{reads.ToString().TrimEnd()}}
@@ -50,21 +51,29 @@ internal static class RecordWriter
             """.Replace("            Node = given.Node,", "        Node = given.Node,");
     }
 
-    private static (string Type, string Initial, string Read) Property(SchemaNode schema, SchemaNode property)
+    // A reader that is put together of others is put together once.
+    private static (string Type, string Initial, string Read) Property(SchemaNode schema, SchemaNode property, StringBuilder readers)
     {
         var type = ValueType.Of(property);
         var key = EnumWriter.Quoted(property.Name);
+        var reader = type.Reader;
+        if (reader.Contains('('))
+        {
+            reader = Pascal(property.Name) + "Reader";
+            readers.Append($"    private static readonly Reader<{type.Name}> {reader} = {type.Reader};\n\n");
+        }
+
         if (schema.Words("required").Contains(property.Name))
         {
-            return ($"required {type.Name}", "", $"given.Required({key}, {type.Reader})");
+            return ($"required {type.Name}", "", $"given.Required({key}, {reader})");
         }
 
         if (Default(property, type) is { } unset)
         {
-            return (type.Name, unset is "false" or "0" ? "" : $" = {unset};", $"given.Or({key}, {type.Reader}, {unset})");
+            return (type.Name, unset is "false" or "0" ? "" : $" = {unset};", $"given.Or({key}, {reader}, {unset})");
         }
 
-        return type.IsStruct ? (type.Name + "?", "", $"given.Maybe({key}, {type.Reader})") : (type.Name + "?", "", $"given.Or<{type.Name}?>({key}, {type.Reader}, null)");
+        return type.IsStruct ? (type.Name + "?", "", $"given.Maybe({key}, {reader})") : (type.Name + "?", "", $"given.Or<{type.Name}?>({key}, {reader}, null)");
     }
 
     private static string? Default(SchemaNode property, ValueType type) =>

@@ -31,13 +31,14 @@ internal sealed record ForeignEncoding(Text Name, string Decoded)
     /// <param name="letters">Characters beyond ASCII.</param>
     public static bool MayBeMisread(ReadOnlySpan<char> letters)
     {
-        if (!letters.ContainsAnyExceptInRange('\0', LastWestern))
+        var isWestern = true;
+        foreach (var letter in letters)
         {
-            return true;
+            isWestern &= letter <= LastWestern;
         }
 
         Span<byte> first = stackalloc byte[8];
-        return char.IsSurrogate(letters[0]) || Gb18030 is null || (Gb18030.GetBytes(letters[..1], first) >= 2 && first[0] is >= 0xE2 and <= 0xEF && first[1] is >= 0x80 and <= 0xBF);
+        return isWestern || char.IsSurrogate(letters[0]) || Gb18030 is null || (Gb18030.GetBytes(letters[..1], first) >= 2 && first[0] is >= 0xE2 and <= 0xEF && first[1] is >= 0x80 and <= 0xBF);
     }
 
     /// <summary>The text behind one that was read in a wrong encoding and saved so; null where the text is what it shows.</summary>

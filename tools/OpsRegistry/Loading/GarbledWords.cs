@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace OpsRegistry.Loading;
@@ -10,19 +9,22 @@ internal sealed partial record GarbledWords(string Shown, string? Meant)
 {
     private const int LeastLetters = 3;
 
-    private static readonly SearchValues<char> FirstOfLost = SearchValues.Create("\uFFFD锟烫屯?");
-
     /// <summary>The first garbled words of a text; null for none.</summary>
     public static GarbledWords? Find(string text)
     {
-        if (text.AsSpan().ContainsAny(FirstOfLost) && Lost().Match(text) is { Success: true } lost)
+        if (MayBeLost(text) && Lost().Match(text) is { Success: true } lost)
         {
             return new(lost.Value, null);
         }
 
-        var (begin, end) = Letters(text, 0);
-        for (; begin < text.Length; (begin, end) = Letters(text, end))
+        for (var end = 0; end < text.Length; end++)
         {
+            var begin = end;
+            while (end < text.Length && text[end] > '\x7F')
+            {
+                end++;
+            }
+
             if (end - begin >= LeastLetters && ForeignEncoding.MayBeMisread(text.AsSpan(begin, end - begin)) && text[begin..end] is var shown && ForeignEncoding.Restored(shown) is { } meant && meant != shown)
             {
                 return new(shown, meant);
@@ -32,11 +34,18 @@ internal sealed partial record GarbledWords(string Shown, string? Meant)
         return null;
     }
 
-    // The next run of letters beyond ASCII; nothing, at the text's end, where there is none.
-    private static (int Begin, int End) Letters(string text, int from)
+    // One of the signs of which all lost words are made: nearly no text is searched for them.
+    private static bool MayBeLost(string text)
     {
-        var begin = text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\x7F') is >= 0 and var found ? from + found : text.Length;
-        return (begin, text.AsSpan(begin).IndexOfAnyInRange('\0', '\x7F') is >= 0 and var length ? begin + length : text.Length);
+        foreach (var letter in text)
+        {
+            if (letter is '\uFFFD' or '锟' or '烫' or '屯' or '?')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The sign for what could not be read; that sign saved once more as GBK; what empty memory looks like in GBK; what was turned into question marks.

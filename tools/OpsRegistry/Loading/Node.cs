@@ -21,11 +21,12 @@ internal sealed record MappingNode(Place Place, IReadOnlyList<MappingEntry> Entr
     {
         get
         {
-            foreach (var entry in Entries)
+            var entries = Entries;
+            for (var index = 0; index < entries.Count; index++)
             {
-                if (string.Equals(entry.Key, key, StringComparison.Ordinal))
+                if (string.Equals(entries[index].Key, key, StringComparison.Ordinal))
                 {
-                    return entry.Value;
+                    return entries[index].Value;
                 }
             }
 

@@ -51,8 +51,8 @@ internal static class RegistryLoader
     /// <summary>Loads a file; what its reader failed on is a finding on the file, and the others are read.</summary>
     private static LoadedFile Guarded(FileLoader loader, SourceEntry entry)
     {
-        var failures = new List<Finding>();
-        return StageGuard.Run(entry.Path, () => loader.Load(entry), failures.Add) ?? new(failures) { IsYaml = entry.Path.EndsWith(".yaml", StringComparison.Ordinal) };
+        Finding? failure = null;
+        return StageGuard.Run(entry.Path, () => loader.Load(entry), finding => failure = finding) ?? new([failure!]) { IsYaml = entry.Path.EndsWith(".yaml", StringComparison.Ordinal) };
     }
 
     /// <summary>The lines of a source's files, read when they are asked for; null for a path that is not read as text.</summary>

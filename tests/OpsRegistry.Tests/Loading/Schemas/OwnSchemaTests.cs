@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using Xunit;
@@ -6,7 +8,7 @@ using Xunit;
 namespace OpsRegistry.Tests.Loading.Schemas;
 
 /// <summary>The schemas that the tool brings along are not looked at again at each start: here they are.</summary>
-public sealed class OwnSchemaTests
+public sealed partial class OwnSchemaTests
 {
     [Fact]
     public void They_pass_the_check_that_a_start_spares_them()
@@ -36,4 +38,28 @@ public sealed class OwnSchemaTests
             Assert.Equal(looked.FieldsOf(kind).Select(field => $"{field.Name} {field.Title.Zh} {field.IsRequired} {string.Join(',', field.Allowed)}"), own.FieldsOf(kind).Select(field => $"{field.Name} {field.Title.Zh} {field.IsRequired} {string.Join(',', field.Allowed)}"));
         });
     }
+
+    [Fact]
+    public void Their_patterns_take_little_time_on_any_text_and_say_what_the_linear_engine_says()
+    {
+        string[] repeated = ["a", "A", "0", "1", "-", "a-", "a0-", "-a", "a.", "/a", "a/", "a a", "1-1 ", " 1", "0.", "=", "登", "b1c"];
+        var patterns = EmbeddedSchemas.Texts.Values.SelectMany(text => Written().Matches(text)).Select(found => JsonSerializer.Deserialize<string>(found.Groups["text"].Value)!).Distinct(StringComparer.Ordinal).ToList();
+        Assert.True(patterns.Count > 20);
+        foreach (var pattern in patterns)
+        {
+            var own = SchemaPattern.CompileOwn(pattern);
+            var timed = new Regex(own.ToString(), own.Options, TimeSpan.FromSeconds(5));
+            var begin = Beginning().Match(pattern).Value.TrimStart('^');
+            foreach (var text in repeated.SelectMany(unit => new[] { begin + string.Concat(Enumerable.Repeat(unit, 3000)) + "!", begin + string.Concat(Enumerable.Repeat(unit, 4)), unit }))
+            {
+                Assert.Equal(SchemaPattern.Compile(pattern).Pattern!.IsMatch(text), timed.IsMatch(text));
+            }
+        }
+    }
+
+    [GeneratedRegex("\"pattern\": *(?<text>\"[^\"]*\")")]
+    private static partial Regex Written();
+
+    [GeneratedRegex("^[\\^][a-z-]*")]
+    private static partial Regex Beginning();
 }

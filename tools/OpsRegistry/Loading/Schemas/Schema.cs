@@ -39,11 +39,13 @@ internal enum SchemaTypes
 internal sealed class Schema
 {
     private readonly Lazy<Schema>? reference;
+    private readonly bool isOwn;
     private Regex? form;
 
-    private Schema(JsonElement json, Func<string, Schema> definitionOf, bool isRequired = false)
+    private Schema(JsonElement json, Definitions definitions, bool isRequired = false)
     {
         IsRequired = isRequired;
+        isOwn = definitions.AreOwn;
         var required = Strings(json, "required");
         Title = Text(json, "title") is { Length: > 0 } title ? SchemaWords.Title(title) : null;
         Description = Text(json, "description");
@@ -51,11 +53,11 @@ internal sealed class Schema
         Enumeration = json.TryGetProperty("enum", out var allowed) ? [.. allowed.EnumerateArray().Select(ValueOf)] : [];
         Required = required;
         Properties = json.TryGetProperty("properties", out var properties)
-            ? properties.EnumerateObject().ToDictionary(property => property.Name, property => new Schema(property.Value, definitionOf, required.Contains(property.Name, StringComparer.Ordinal)), StringComparer.Ordinal)
+            ? properties.EnumerateObject().ToDictionary(property => property.Name, property => new Schema(property.Value, definitions, required.Contains(property.Name, StringComparer.Ordinal)), StringComparer.Ordinal)
             : [];
-        Others = json.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.Object ? new(others, definitionOf) : null;
+        Others = json.TryGetProperty("additionalProperties", out var others) && others.ValueKind == JsonValueKind.Object ? new(others, definitions) : null;
         AllowsOthers = others.ValueKind != JsonValueKind.False;
-        Item = json.TryGetProperty("items", out var item) ? new(item, definitionOf) : null;
+        Item = json.TryGetProperty("items", out var item) ? new(item, definitions) : null;
         Pattern = Text(json, "pattern");
         Format = Text(json, "format");
         (MinLength, MaxLength) = (Number(json, "minLength"), Number(json, "maxLength"));
@@ -66,7 +68,7 @@ internal sealed class Schema
         References = Text(json, "x-references");
         Titles = json.TryGetProperty("x-titles", out var titles) ? titles.EnumerateObject().ToDictionary(word => word.Name, word => SchemaWords.Title(word.Value.GetString() ?? ""), StringComparer.Ordinal) : null;
         Example = json.TryGetProperty("examples", out var examples) && examples.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } first ? (first.ValueKind == JsonValueKind.String ? first.GetString() : first.GetRawText()) : null;
-        reference = Text(json, "$ref") is { } to ? new(() => definitionOf(SchemaKeywords.DefinitionOf(to)!)) : null;
+        reference = Text(json, "$ref") is { } to ? new(() => definitions.Find(SchemaKeywords.DefinitionOf(to)!)) : null;
     }
 
     /// <summary>The schema that judges: this one, or the definition that it refers to.</summary>
@@ -106,7 +108,7 @@ internal sealed class Schema
     public string? Pattern { get; }
 
     /// <summary>The form of a text; null for any.</summary>
-    public Regex? Form => Pattern is null ? null : form ??= SchemaPattern.Compile(Pattern).Pattern;
+    public Regex? Form => Pattern is null ? null : form ??= isOwn ? SchemaPattern.CompileOwn(Pattern) : SchemaPattern.Compile(Pattern).Pattern;
 
     /// <summary><c>date</c>, <c>date-time</c> or null.</summary>
     public string? Format { get; }
@@ -144,23 +146,23 @@ internal sealed class Schema
     /// <summary>Reads the schema of a kind's file.</summary>
     /// <param name="json">The schema.</param>
     /// <param name="common">The schema that holds the definitions all kinds share; null for none.</param>
-    public static Schema Read(JsonElement json, JsonElement? common)
+    /// <param name="areOwn">True where both are what the tool brings along, to the letter.</param>
+    public static Schema Read(JsonElement json, JsonElement? common, bool areOwn)
     {
-        var definitions = new Dictionary<string, Lazy<Schema>>(StringComparer.Ordinal);
+        var named = new Dictionary<string, Lazy<Schema>>(StringComparer.Ordinal);
+        var definitions = new Definitions(name => named[name].Value, areOwn);
         foreach (var file in new[] { common, json })
         {
-            if (file is { } given && given.TryGetProperty("definitions", out var named))
+            if (file is { } given && given.TryGetProperty("definitions", out var parts))
             {
-                foreach (var definition in named.EnumerateObject())
+                foreach (var definition in parts.EnumerateObject())
                 {
-                    definitions[definition.Name] = new(() => new(definition.Value, Find));
+                    named[definition.Name] = new(() => new(definition.Value, definitions));
                 }
             }
         }
 
-        return new(json, Find);
-
-        Schema Find(string name) => definitions[name].Value;
+        return new(json, definitions);
     }
 
     /// <summary>The type of a value; an integer is a number too.</summary>
@@ -199,4 +201,9 @@ internal sealed class Schema
         JsonValueKind.Null => null,
         _ => value.GetBoolean(),
     };
+
+    /// <summary>What the schemas of one bundle have in common.</summary>
+    /// <param name="Find">The definition of a name.</param>
+    /// <param name="AreOwn">True where the tool brings them along.</param>
+    private sealed record Definitions(Func<string, Schema> Find, bool AreOwn);
 }

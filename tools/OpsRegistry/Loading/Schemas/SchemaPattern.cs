@@ -14,9 +14,34 @@ internal static class SchemaPattern
     private static readonly ConcurrentDictionary<string, (Regex? Pattern, Text Reason)> Compiled = new(StringComparer.Ordinal);
 
     /// <summary>The compiled pattern, or null with the reason it is refused. Compiling costs more than running, so each is done once.</summary>
-    public static (Regex? Pattern, Text Reason) Compile(string pattern) => Compiled.GetOrAdd(pattern, Translate);
+    public static (Regex? Pattern, Text Reason) Compile(string pattern) => Compiled.GetOrAdd(pattern, CompileLinear);
 
-    private static (Regex? Pattern, Text Reason) Translate(string pattern)
+    /// <summary>
+    /// A pattern of a schema that the tool brings along. All of those are known to take little time even where the engine goes back in the text (<c>OwnSchemaTests</c>), so the ordinary engine runs
+    /// them: the linear one is generic code of the runtime that is compiled anew at every start.
+    /// </summary>
+    public static Regex CompileOwn(string pattern) => new(Translate(pattern).Translated, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+
+    private static (Regex? Pattern, Text Reason) CompileLinear(string pattern)
+    {
+        var (translated, refused) = Translate(pattern);
+        if (refused is { } letter)
+        {
+            return (null, new Text($"模式中的 '\\{letter}' 在编辑器和本工具中含义不同", $"'\\{letter}' means one thing to editors and another here"));
+        }
+
+        try
+        {
+            return (new Regex(translated, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), default);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return (null, new Text("模式无法编译，或需要回溯", "pattern does not compile, or needs backtracking"));
+        }
+    }
+
+    // In .NET's words; or the letter behind a backslash that is refused.
+    private static (string Translated, char? Refused) Translate(string pattern)
     {
         var translated = new StringBuilder(pattern.Length);
         var inClass = false;
@@ -28,7 +53,7 @@ internal static class SchemaPattern
                 index++;
                 if (RefusedClasses.Contains(pattern[index], StringComparison.Ordinal))
                 {
-                    return (null, new Text($"模式中的 '\\{pattern[index]}' 在编辑器和本工具中含义不同", $"'\\{pattern[index]}' means one thing to editors and another here"));
+                    return ("", pattern[index]);
                 }
 
                 translated.Append(character).Append(pattern[index]);
@@ -39,13 +64,6 @@ internal static class SchemaPattern
             translated.Append(character == '$' && !inClass ? @"\z" : character.ToString());
         }
 
-        try
-        {
-            return (new Regex(translated.ToString(), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant), default);
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            return (null, new Text("模式无法编译，或需要回溯", "pattern does not compile, or needs backtracking"));
-        }
+        return (translated.ToString(), null);
     }
 }

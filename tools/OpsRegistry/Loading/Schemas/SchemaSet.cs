@@ -162,7 +162,7 @@ internal sealed class SchemaSet
     {
         if (ownCommon.Value is { } shared && EmbeddedSchemas.Holds(file, json))
         {
-            return new(Schema.Read(Parsed(json), shared), []);
+            return new(Schema.Read(Parsed(json), shared, areOwn: true), []);
         }
 
         var (schema, findings) = SchemaBundle.Parse(file, json);
@@ -172,7 +172,7 @@ internal sealed class SchemaSet
         }
 
         var (bundle, unresolved) = SchemaBundle.Join(file, schema, common.Value.Schema);
-        return unresolved.Count > 0 ? new(null, unresolved) : new(Schema.Read(Parsed(bundle.ToString()), null), []);
+        return unresolved.Count > 0 ? new(null, unresolved) : new(Schema.Read(Parsed(bundle.ToString()), null, areOwn: false), []);
     }
 
     private static JsonElement Parsed(string json) => JsonSerializer.Deserialize<JsonElement>(json, Deep);

@@ -73,8 +73,9 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
     {
         if (IsWhole(mapping, schema))
         {
-            foreach (var entry in mapping.Entries)
+            for (var index = 0; index < mapping.Entries.Count; index++)
             {
+                var entry = mapping.Entries[index];
                 var property = schema.Properties[entry.Key];
                 Check(entry.Value, property, new Subject(entry.Key, SchemaWords.TitleOf(property), entry.KeyPlace));
             }
@@ -120,17 +121,17 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
     // Every key is a field, and no field is wanting: there is nothing to say but of the values.
     private static bool IsWhole(MappingNode mapping, Schema schema)
     {
-        foreach (var entry in mapping.Entries)
+        for (var index = 0; index < mapping.Entries.Count; index++)
         {
-            if (!schema.Properties.ContainsKey(entry.Key))
+            if (!schema.Properties.ContainsKey(mapping.Entries[index].Key))
             {
                 return false;
             }
         }
 
-        foreach (var name in schema.Required)
+        for (var index = 0; index < schema.Required.Count; index++)
         {
-            if (mapping[name] is null)
+            if (mapping[schema.Required[index]] is null)
             {
                 return false;
             }
@@ -198,7 +199,7 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
     {
         var bounds = new Bounds(schema.MinItems, schema.MaxItems, ListItems);
         CheckCount(sequence.Place, sequence.Items.Count, bounds, subject);
-        if (schema.HasUniqueItems)
+        if (schema.HasUniqueItems && sequence.Items.Count > 1)
         {
             CheckUnique(sequence, subject);
         }

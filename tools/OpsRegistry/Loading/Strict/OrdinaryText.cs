@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Unicode;
 
 namespace OpsRegistry.Loading.Strict;
@@ -9,8 +8,8 @@ namespace OpsRegistry.Loading.Strict;
 /// </summary>
 internal static class OrdinaryText
 {
-    // Bytes at which to look closer: controls, and the first bytes of characters some of which are forbidden or take two UTF-16 units.
-    private static readonly SearchValues<byte> Suspects = SearchValues.Create([.. Range(0x00, 0x09), .. Range(0x0B, 0x1F), 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, .. Range(0xEF, 0xFF)]);
+    // For each byte, whether to look closer: controls, and the first bytes of characters some of which are forbidden or take two UTF-16 units.
+    private static readonly bool[] Suspects = [.. Enumerable.Range(0, 256).Select(value => value is (< 0x20 and not '\n') or 0x7F or 0xC2 or 0xCD or 0xD8 or 0xE1 or 0xE2 or 0xE3 or >= 0xEF)];
 
     /// <summary>True where no character asks for a closer look.</summary>
     public static bool Holds(ReadOnlySpan<byte> bytes)
@@ -20,14 +19,13 @@ internal static class OrdinaryText
             return false;
         }
 
-        for (var at = bytes.IndexOfAny(Suspects); at >= 0; at = bytes.IndexOfAny(Suspects))
+        var suspects = Suspects;
+        for (var at = 0; at < bytes.Length; at++)
         {
-            if (!IsOrdinary(bytes[at..]))
+            if (suspects[bytes[at]] && !IsOrdinary(bytes[at..]))
             {
                 return false;
             }
-
-            bytes = bytes[(at + 1)..];
         }
 
         return true;
@@ -43,6 +41,4 @@ internal static class OrdinaryText
         [0xEF, 0xBC or 0xBD, ..] => true, // full-width forms
         _ => false,
     };
-
-    private static IEnumerable<byte> Range(int first, int last) => Enumerable.Range(first, last - first + 1).Select(value => (byte)value);
 }

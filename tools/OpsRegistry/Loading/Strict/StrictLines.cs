@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace OpsRegistry.Loading.Strict;
 
 /// <summary>
@@ -12,8 +10,9 @@ internal sealed class StrictLines(string path, byte[] bytes)
 {
     private const int LongestKey = 100; // bytes
 
-    private static readonly SearchValues<byte> KeyLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-."u8);
-    private static readonly SearchValues<byte> NoPlainStart = SearchValues.Create(",[]{}#&*!|>'\"%@`?: "u8);
+    // For each byte, whether it may stand in a key, and whether it may not begin a plain value.
+    private static readonly bool[] IsKeyLetter = [.. Enumerable.Range(0, 256).Select(value => char.IsAsciiLetterOrDigit((char)value) || value is '_' or '-' or '.')];
+    private static readonly bool[] IsNoPlainStart = [.. Enumerable.Range(0, 256).Select(value => value < 0x80 && ",[]{}#&*!|>'\"%@`?: ".Contains((char)value, StringComparison.Ordinal))];
 
     private Dictionary<Place, TrailingComment>? comments;
     private int number;  // of the line, from 1
@@ -111,7 +110,7 @@ internal sealed class StrictLines(string path, byte[] bytes)
     /// <param name="inFlow">True between brackets, where a comma or closing bracket ends it and no comment may follow.</param>
     public ScalarNode? Plain(bool inFlow)
     {
-        if (at == end || NoPlainStart.Contains(bytes[at]) || (bytes[at] == '-' && IsBlankOrEnd(at + 1)))
+        if (at == end || IsNoPlainStart[bytes[at]] || (bytes[at] == '-' && IsBlankOrEnd(at + 1)))
         {
             return null;
         }
@@ -125,7 +124,7 @@ internal sealed class StrictLines(string path, byte[] bytes)
                 break;
             }
 
-            if ((letter == ':' && (IsBlankOrEnd(at + 1) || (inFlow && !KeyLetters.Contains(bytes[at + 1])))) || (inFlow && letter is (byte)'[' or (byte)'{' or (byte)'#'))
+            if ((letter == ':' && (IsBlankOrEnd(at + 1) || (inFlow && !IsKeyLetter[bytes[at + 1]]))) || (inFlow && letter is (byte)'[' or (byte)'{' or (byte)'#'))
             {
                 return null;
             }
@@ -267,8 +266,14 @@ internal sealed class StrictLines(string path, byte[] bytes)
     // The bytes of the key at hand; 0 for none.
     private int KeyLength()
     {
-        var length = at < end && bytes[at] is not ((byte)'-' or (byte)'.') ? bytes.AsSpan(at, end - at).IndexOfAnyExcept(KeyLetters) : 0;
-        return length is > 0 and <= LongestKey && bytes[at + length] == ':' && IsBlankOrEnd(at + length + 1) ? length : 0;
+        var length = 0;
+        while (at + length < end && length <= LongestKey && IsKeyLetter[bytes[at + length]])
+        {
+            length++;
+        }
+
+        var isKey = length is > 0 and <= LongestKey && at + length < end && bytes[at + length] == ':' && IsBlankOrEnd(at + length + 1);
+        return isKey && bytes[at] is not ((byte)'-' or (byte)'.') ? length : 0;
     }
 
     // What an escape stands for; goes on behind it.

@@ -11,8 +11,8 @@ internal sealed class StrictYaml
     private const int MostKeys = 64; // of one mapping, because each is held against all before it
 
     private readonly StrictLines lines;
-    private readonly List<MappingEntry> entries = []; // of all mappings that are open, the innermost last
-    private readonly List<Node> items = []; // of all lists that are open
+    private readonly List<MappingEntry> entries = new(32); // of all mappings that are open, the innermost last
+    private readonly List<Node> items = new(16); // of all lists that are open
 
     private StrictYaml(StrictLines lines) => this.lines = lines;
 
