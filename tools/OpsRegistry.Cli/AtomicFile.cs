@@ -1,8 +1,10 @@
 namespace OpsRegistry.Cli;
 
-/// <summary>Writes files whole or not at all.</summary>
+/// <summary>Writes files whole or not at all. What a run that was killed left beside a file is taken away by the next one that writes it.</summary>
 internal static class AtomicFile
 {
+    private const string Ending = ".opsreg-new";
+
     /// <summary>Writes beside the target, flushes to the disk, then renames: a reader sees the old bytes or the new ones.</summary>
     /// <returns>False where the file already held exactly these bytes and was left alone.</returns>
     public static bool Write(string path, ReadOnlySpan<byte> bytes)
@@ -36,21 +38,20 @@ internal static class AtomicFile
     public static bool Write(string path, Action<Stream> write)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
+        Sweep(path);
+        var temporary = $"{path}.{Path.GetRandomFileName()}{Ending}";
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16))
+            // It is renamed while it is open: as long as somebody holds it, nobody sweeps it away.
+            using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, 1 << 16);
+            write(stream);
+            stream.Flush();
+            if (File.Exists(path) && HaveSameBytes(stream, path))
             {
-                write(stream);
-                stream.Flush();
-                if (File.Exists(path) && HaveSameBytes(stream, path))
-                {
-                    return false;
-                }
-
-                stream.Flush(flushToDisk: true);
+                return false;
             }
 
+            stream.Flush(flushToDisk: true);
             File.Move(temporary, path, overwrite: true);
         }
         finally
@@ -59,6 +60,25 @@ internal static class AtomicFile
         }
 
         return true;
+    }
+
+    /// <summary>Takes away what runs that were killed left beside a file; what another run is writing at this moment is held by it and stays.</summary>
+    private static void Sweep(string path)
+    {
+        var (folder, begins) = (Path.GetDirectoryName(path)!, Path.GetFileName(path) + ".");
+        var length = begins.Length + Path.GetRandomFileName().Length + Ending.Length;
+        foreach (var left in Directory.EnumerateFiles(folder).Where(file => Path.GetFileName(file) is { } name && name.Length == length && name.StartsWith(begins, StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal)))
+        {
+            try
+            {
+                using var nobodyHolds = new FileStream(left, FileMode.Open, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None);
+                File.Delete(left);
+            }
+            catch (IOException)
+            {
+                // Somebody is writing it, or has just put it in its place.
+            }
+        }
     }
 
     /// <summary>True where a file holds what was written to a stream.</summary>

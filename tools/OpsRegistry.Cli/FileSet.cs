@@ -3,20 +3,21 @@ namespace OpsRegistry.Cli;
 /// <summary>
 /// Files that are replaced together: each is written beside its place first, and only when all are on the disk are they renamed, one after the other. A list in the
 /// folder (<c>.opsreg-set</c>) names every file before it is begun, and its last line says that all are there; so a run that was cut off is either undone or
-/// completed by the next one, and never half done.
+/// completed by the next one, and never half done. Files that go with the set are taken away after the last was renamed, by the same list.
 /// </summary>
 internal sealed class FileSet : IDisposable
 {
     /// <summary>The list's name; it is there only while a set is written, and after a run that was cut off.</summary>
     public const string ListName = ".opsreg-set";
 
-    private const string Ending = ".opsreg-new", AllAreThere = "all";
+    private const string Ending = ".opsreg-new", AllAreThere = "all", Gone = "gone ";
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60), Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly string root;
     private readonly Disk disk;
     private readonly FileStream list;
     private readonly List<(string Path, string Written)> staged = [];
+    private readonly List<string> removed = [];
     private readonly HashSet<string> paths = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private bool isCommitted;
@@ -43,6 +44,24 @@ internal sealed class FileSet : IDisposable
         {
             set.list.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Completes or takes away what a run that was cut off left in a folder, before anybody reads it; a run that is writing there is waited for.</summary>
+    public static void Complete(string root)
+    {
+        if (!File.Exists(Path.Combine(root, ListName)))
+        {
+            return;
+        }
+
+        try
+        {
+            Open(root).Dispose();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // Who may not write here reads what there is.
         }
     }
 
@@ -130,15 +149,34 @@ internal sealed class FileSet : IDisposable
         }
     }
 
+    /// <summary>Takes a file away with the set; one that is not there is no fault.</summary>
+    /// <exception cref="UsageException">A link or a device stands there or on the way.</exception>
+    public void Remove(string path)
+    {
+        Refuse(path);
+        if (!File.Exists(FileOf(path)))
+        {
+            return;
+        }
+
+        // With its digest: whoever completes the set takes away this file and no other that came in its place.
+        lock (gate)
+        {
+            Note($"{Gone}{Digest(path)}  {path}");
+            removed.Add(path);
+        }
+    }
+
     /// <summary>Puts all files in their places. From the moment at which the list says that all are there, the next run completes what this one does not.</summary>
     public void Commit()
     {
-        if (staged.Count > 0)
+        if (staged.Count > 0 || removed.Count > 0)
         {
             Note(AllAreThere);
             disk.Flush(list);
             isCommitted = true;
             Rename(staged.Select(file => file.Written));
+            TakeAway(removed);
         }
 
         Close();
@@ -205,6 +243,8 @@ internal sealed class FileSet : IDisposable
         if (lines is [.., AllAreThere, ""])
         {
             Rename(written);
+            TakeAway(lines.Where(line => line.StartsWith(Gone, StringComparison.Ordinal)).Select(line => line[Gone.Length..].Split("  ", 2))
+                .Where(parts => parts.Length == 2 && IsInside(parts[1]) && LinkOn(parts[1]) is null && File.Exists(FileOf(parts[1])) && Digest(parts[1]) == parts[0]).Select(parts => parts[1]).ToList());
         }
         else
         {
@@ -221,6 +261,21 @@ internal sealed class FileSet : IDisposable
             disk.Move(FileOf(file), FileOf(file[..^Ending.Length]));
         }
     }
+
+    /// <summary>Takes files away, and the folders that are empty then.</summary>
+    private void TakeAway(IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            disk.Delete(FileOf(path));
+            for (var folder = Path.GetDirectoryName(FileOf(path))!; folder.Length > Path.TrimEndingDirectorySeparator(root).Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+            {
+                Directory.Delete(folder);
+            }
+        }
+    }
+
+    private string Digest(string path) => WrittenFiles.Digest(File.ReadAllBytes(FileOf(path)));
 
     private void Note(string line)
     {

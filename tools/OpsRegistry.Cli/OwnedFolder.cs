@@ -23,15 +23,13 @@ internal sealed class OwnedFolder(string root, string verb)
         var known = list.Read();
         Refuse(pages, known);
         var now = pages.Select(page => (page.Path, Digest: WrittenFiles.Digest(page.Bytes))).ToList();
-
-        // Both old and new files are listed until those that went are gone, so that a run after a kill knows them all.
         var changed = AtOnce.Over(pages, page => set.Stage(page.Path, page.Bytes)).Count(changed => changed);
-        set.Stage(list.Name, list.BytesOf(known.Concat(now)));
-        set.Commit();
         var kept = now.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var removed = known.Select(file => file.Path).Distinct(StringComparer.Ordinal).Where(path => !kept.Contains(path)).Count(path => Remove(path, known));
-        list.Write(now);
-        return (pages.Count, changed, removed);
+        var removed = known.Select(file => file.Path).Distinct(StringComparer.Ordinal).Where(path => !kept.Contains(path) && IsOurs(path, known)).ToList();
+        removed.ForEach(set.Remove);
+        set.Stage(list.Name, list.BytesOf(now));
+        set.Commit();
+        return (pages.Count, changed, removed.Count);
     }
 
     private string FileOf(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
@@ -68,20 +66,7 @@ internal sealed class OwnedFolder(string root, string verb)
         return Enumerable.Range(1, steps.Length).Any(count => new FileInfo(Path.Combine([root, .. steps.Take(count)])).LinkTarget is not null);
     }
 
-    private bool Remove(string path, List<(string Path, string Digest)> known)
-    {
-        var file = FileOf(path);
-        if (IsLinked(path) || !File.Exists(file) || !known.Contains((path, WrittenFiles.Digest(File.ReadAllBytes(file)))))
-        {
-            return false;
-        }
-
-        File.Delete(file);
-        for (var folder = Path.GetDirectoryName(file)!; folder.Length > root.Length && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
-        {
-            Directory.Delete(folder);
-        }
-
-        return true;
-    }
+    /// <summary>True for a file that stands as it was written here.</summary>
+    private bool IsOurs(string path, List<(string Path, string Digest)> known) =>
+        !IsLinked(path) && File.Exists(FileOf(path)) && known.Contains((path, WrittenFiles.Digest(File.ReadAllBytes(FileOf(path)))));
 }

@@ -30,6 +30,9 @@ internal sealed class RepositoryFault(Text words) : Exception(words.En)
             _ when said.Contains("sha256", StringComparison.Ordinal) => new Text(
                 "只读 SHA-1 的仓库，转成一个：git init ../copy && git fast-export --all --signed-tags=strip | git -C ../copy fast-import",
                 "only repositories of SHA-1 are read; make one of it: git init ../copy && git fast-export --all --signed-tags=strip | git -C ../copy fast-import"),
+            _ when said.Contains("relativeworktrees", StringComparison.OrdinalIgnoreCase) => new Text(
+                "先运行 git worktree repair --no-relative-paths 和 git config --unset extensions.relativeWorktrees",
+                "run git worktree repair --no-relative-paths and git config --unset extensions.relativeWorktrees first"),
             _ => new Text("用通常的格式重新完整克隆（git clone --ref-format=files，SHA-1）", "clone again in full and in the usual format (git clone --ref-format=files, SHA-1)"),
         };
         return new($"git 仓库读不了：{said}；{remedy.Zh}", $"the git repository cannot be read: {said}; {remedy.En}");

@@ -82,9 +82,16 @@ internal sealed class Session
     public static Workspace Find(ParseResult parse)
     {
         var start = parse.GetValue(GlobalOptions.Root) ?? Directory.GetCurrentDirectory();
-        return Workspace.Find(start) ?? throw new UsageException(new(
+        var workspace = Workspace.Find(start) ?? throw new UsageException(new(
             $"“{start}”及其上级文件夹里没有 ops-registry/",
             $"neither '{start}' nor any folder above it holds ops-registry/"));
+        if (parse.GetValue(GlobalOptions.At) is null)
+        {
+            // What a run that was cut off has half in its place is not what anybody filed.
+            FileSet.Complete(workspace.Root);
+        }
+
+        return workspace;
     }
 
     /// <summary>The contracts asked for.</summary>

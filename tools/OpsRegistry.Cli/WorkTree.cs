@@ -13,14 +13,23 @@ internal static class WorkTree
         }
     }
 
-    /// <summary>Writes files, and removes those that stand elsewhere now, after what took their place is there.</summary>
+    /// <summary>Writes files and removes those that stand elsewhere now, all or none.</summary>
     /// <param name="files">The bytes by path from the root; null for a file that is gone.</param>
     public static void Write(string root, IReadOnlyDictionary<string, byte[]?> files)
     {
-        FileSet.Replace(root, files.Where(file => file.Value is not null).Select(file => (file.Key, file.Value!)));
-        foreach (var (path, _) in files.Where(file => file.Value is null))
+        using var set = FileSet.Open(root);
+        foreach (var (path, bytes) in files)
         {
-            File.Delete(Path.Combine(root, path));
+            if (bytes is null)
+            {
+                set.Remove(path);
+            }
+            else
+            {
+                set.Stage(path, bytes);
+            }
         }
+
+        set.Commit();
     }
 }

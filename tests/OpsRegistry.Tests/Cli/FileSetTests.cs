@@ -7,7 +7,7 @@ namespace OpsRegistry.Tests.Cli;
 /// <summary>A set of files is replaced as a set, whatever step it is cut off at or a disk refuses; and never through a link.</summary>
 public sealed class FileSetTests : IDisposable
 {
-    private static readonly Dictionary<string, string> Old = new(StringComparer.Ordinal) { ["a.md"] = "old", ["sub/b.json"] = "old", ["same.txt"] = "same", ["mine.txt"] = "somebody's own" };
+    private static readonly Dictionary<string, string> Old = new(StringComparer.Ordinal) { ["a.md"] = "old", ["sub/b.json"] = "old", ["same.txt"] = "same", ["old/gone.txt"] = "goes", ["mine.txt"] = "somebody's own" };
 
     private static readonly (string Path, string Text)[] New = [("a.md", "new"), ("sub/b.json", "new"), ("same.txt", "same"), ("more/c.xlsx", "new")];
 
@@ -64,11 +64,36 @@ public sealed class FileSetTests : IDisposable
         var theirs = Path.Combine(outside.Path, "x.opsreg-new");
         File.WriteAllText(theirs, "theirs");
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "out"), outside.Path);
-        File.WriteAllText(Path.Combine(folder.Path, FileSet.ListName), $"{theirs}\n../x.opsreg-new\nout/x.opsreg-new\nmine.txt\nall\n");
+        File.WriteAllText(Path.Combine(folder.Path, FileSet.ListName), $"{theirs}\n../x.opsreg-new\nout/x.opsreg-new\nmine.txt\ngone {new string('0', 64)}  mine.txt\ngone {WrittenFiles.Digest("theirs"u8)}  out/x.opsreg-new\nall\n");
         FileSet.Replace(folder.Path, []);
         Assert.Equal("theirs", File.ReadAllText(theirs));
         Assert.Equal("somebody's own", File.ReadAllText(Path.Combine(folder.Path, "mine.txt")));
         Assert.False(File.Exists(Path.Combine(folder.Path, FileSet.ListName)));
+    }
+
+    [Fact]
+    public void What_a_killed_writer_of_one_file_left_is_swept_and_what_another_is_writing_stays()
+    {
+        var (path, left, held) = (Path.Combine(folder.Path, "form.xlsx"), Path.Combine(folder.Path, "form.xlsx.abcdefgh.ijk.opsreg-new"), Path.Combine(folder.Path, "form.xlsx.aaaaaaaa.bbb.opsreg-new"));
+        File.WriteAllText(left, "half");
+        using (new FileStream(held, System.IO.FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.True(AtomicFile.Write(path, "whole"u8));
+            Assert.Equal((false, true, "whole"), (File.Exists(left), File.Exists(held), File.ReadAllText(path)));
+        }
+    }
+
+    [Fact]
+    public void What_an_import_was_cut_off_at_is_completed_before_anything_is_read()
+    {
+        using var registry = TemporaryRegistry.Harbour();
+        const string record = "ops-registry/contracts/harbour-2026/records/2026/07/incident-2026-0007.yaml";
+        File.Move(registry.File(record), registry.File(record + ".opsreg-new"));
+        var cut = registry.Run("check", "--format", "json");
+        registry.Write(FileSet.ListName, $"{record}.opsreg-new\nall\n");
+        var outcome = registry.Run("check", "--format", "json");
+        Assert.NotEqual(cut.Output, outcome.Output);
+        Assert.Equal((true, false), (File.Exists(registry.File(record)), File.Exists(registry.File(FileSet.ListName))));
     }
 
     [Fact]
@@ -108,6 +133,7 @@ public sealed class FileSetTests : IDisposable
             wanted[path] = text;
         }
 
+        wanted.Remove("old/gone.txt");
         var (isOver, before, after) = (false, 0, 0);
         for (var step = 1; !isOver; step++)
         {
@@ -122,6 +148,7 @@ public sealed class FileSetTests : IDisposable
                     set.Stage(path, Encoding.UTF8.GetBytes(text));
                 }
 
+                set.Remove("old/gone.txt");
                 set.Commit();
                 isOver = true;
             }

@@ -81,7 +81,7 @@ internal static class DocumentCommand
         var folder = output ?? Path.Combine(session.Workspace.Root, "reports", request.Contract.Name, "documents");
         var files = new DocumentFiles(folder, formats);
         Progress.Over(session, documents, basis => basis.Name, basis => files.Write(basis, template));
-        files.Print();
+        files.Finish();
         foreach (var file in files.Written)
         {
             session.Output.WriteLine(file);

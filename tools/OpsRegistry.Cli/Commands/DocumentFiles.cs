@@ -5,7 +5,7 @@ using OpsRegistry.Reporting.Workbooks;
 namespace OpsRegistry.Cli.Commands;
 
 /// <summary>
-/// Writes documents in the formats asked for, each file whole or not at all. An office edits what it was given: a document that is not as it was
+/// Writes documents in the formats asked for, all or none. An office edits what it was given: a document that is not as it was
 /// written here is kept.
 /// </summary>
 internal sealed class DocumentFiles(string folder, IReadOnlyList<string> formats)
@@ -14,6 +14,7 @@ internal sealed class DocumentFiles(string folder, IReadOnlyList<string> formats
     private readonly List<string> written = [];
     private readonly List<string> kept = [];
     private readonly List<(string Name, byte[] Word)> toPrint = [];
+    private readonly Dictionary<string, byte[]> toWrite = new(StringComparer.Ordinal);
 
     /// <summary>The files in the order in which they were written.</summary>
     public IReadOnlyList<string> Written => written;
@@ -21,7 +22,7 @@ internal sealed class DocumentFiles(string folder, IReadOnlyList<string> formats
     /// <summary>The files that somebody changed since they were written, and that were therefore left as they are.</summary>
     public IReadOnlyList<string> Kept => kept;
 
-    /// <summary>Writes one document; what is to be a PDF waits for <see cref="Print"/>.</summary>
+    /// <summary>Makes one document; it is written by <see cref="Finish"/>.</summary>
     public void Write(DocumentBasis basis, TemplateFile template)
     {
         var name = $"{basis.Kind.Name}-{basis.Name.Replace("..", "_", StringComparison.Ordinal)}{(basis.Service is { } service ? $"-{service}" : "")}";
@@ -48,33 +49,38 @@ internal sealed class DocumentFiles(string folder, IReadOnlyList<string> formats
         }
     }
 
-    /// <summary>Makes the PDFs, all in one start of LibreOffice.</summary>
-    /// <exception cref="IOException">LibreOffice is not there, or did not print.</exception>
-    public void Print()
+    /// <summary>Makes the PDFs, all in one start of LibreOffice, and writes what was made.</summary>
+    /// <exception cref="IOException">LibreOffice is not there, or did not print; nothing was written.</exception>
+    public void Finish()
     {
-        if (toPrint.Count == 0)
+        if (toPrint.Count > 0)
+        {
+            foreach (var (name, bytes) in PdfPrinter.Print(toPrint, PrintedKind.Document))
+            {
+                Put($"{name}.pdf", bytes);
+            }
+        }
+
+        if (toWrite.Count == 0)
         {
             return;
         }
 
-        foreach (var (name, bytes) in PdfPrinter.Print(toPrint, PrintedKind.Document))
-        {
-            Put($"{name}.pdf", bytes);
-        }
+        // With the list that says they are ours: a document that is not in it is somebody's own.
+        var ours = list.Read().Where(one => !toWrite.ContainsKey(one.Path)).Concat(toWrite.Select(one => (one.Key, WrittenFiles.Digest(one.Value))));
+        FileSet.Replace(folder, [.. toWrite.Select(one => (one.Key, one.Value)), (list.Name, list.BytesOf(ours))]);
     }
 
     private void Put(string name, byte[] bytes)
     {
         var file = Path.Combine(folder, name);
-        var known = list.Read();
-        if (File.Exists(file) && File.ReadAllBytes(file) is var there && !there.AsSpan().SequenceEqual(bytes) && !known.Contains((name, WrittenFiles.Digest(there))))
+        if (File.Exists(file) && File.ReadAllBytes(file) is var there && !there.AsSpan().SequenceEqual(bytes) && !list.Read().Contains((name, WrittenFiles.Digest(there))))
         {
             kept.Add(file);
             return;
         }
 
-        ReportFiles.Put(folder, name, bytes);
-        list.Write(known.Where(one => one.Path != name).Append((name, WrittenFiles.Digest(bytes))));
+        toWrite[name] = bytes;
         written.Add(file);
     }
 }

@@ -40,7 +40,7 @@ internal static class FormatCommand
         var schemas = workspace.Schemas();
         var source = new WorkTreeSource(workspace.Root);
         var language = GlobalOptions.LanguageOf(parse);
-        var (changed, unread) = (0, 0);
+        var (changed, unread) = (new List<(string Path, byte[] Bytes)>(), 0);
         foreach (var entry in source.Entries.Where(entry => entry.Path.EndsWith(".yaml", StringComparison.Ordinal) && !entry.Path.Contains("/evidence/", StringComparison.Ordinal) && selected.Holds(entry.Path)))
         {
             if (source.SizeOf(entry) > YamlReader.MaximumBytes || source.Read(entry) is not { } bytes || YamlReader.Read(entry.Path, bytes).Root is null || YamlFormat.Format(entry.Path, Utf8.GetString(bytes), schemas) is not { } text)
@@ -56,14 +56,19 @@ internal static class FormatCommand
                 continue;
             }
 
-            changed++;
-            parse.InvocationConfiguration.Output.WriteLine(entry.Path);
-            if (!isCheck)
-            {
-                AtomicFile.Write(Path.Combine(workspace.Root, entry.Path), written);
-            }
+            changed.Add((entry.Path, written));
         }
 
-        return unread > 0 || (isCheck && changed > 0) ? ExitCode.Findings : ExitCode.Clean;
+        if (!isCheck && changed.Count > 0)
+        {
+            FileSet.Replace(workspace.Root, changed);
+        }
+
+        foreach (var (path, _) in changed)
+        {
+            parse.InvocationConfiguration.Output.WriteLine(path);
+        }
+
+        return unread > 0 || (isCheck && changed.Count > 0) ? ExitCode.Findings : ExitCode.Clean;
     }
 }

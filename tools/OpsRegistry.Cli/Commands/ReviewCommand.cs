@@ -73,8 +73,11 @@ internal static class ReviewCommand
     {
         var (review, sheet, filesAddress) = judgement;
         var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings?.Language);
-        ReportFiles.Put(folder, "review.md", ReportFiles.Text(output => output.Write(ReviewMarkdown.Write(sheet, filesAddress, language))));
-        ReportFiles.Put(folder, "review.json", ReportFiles.Text(output => ReviewJson.Write(output, sheet)));
+        FileSet.Replace(folder,
+        [
+            ("review.md", ReportFiles.Text(output => output.Write(ReviewMarkdown.Write(sheet, filesAddress, language)))),
+            ("review.json", ReportFiles.Text(output => ReviewJson.Write(output, sheet))),
+        ]);
         if (Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")
         {
             GitHubFindings.Write(parse.InvocationConfiguration.Output, [.. review.Policy, .. review.Findings.New], language);

@@ -38,24 +38,14 @@ internal static class SamplesCommand
         }
 
         var isReal = session.Parse.GetValue(Apply);
-        foreach (var path in files)
+        var freed = Freed(session).ToList();
+        if (isReal)
         {
-            session.Output.WriteLine(path);
-            if (isReal)
-            {
-                File.Delete(Path.Combine(session.Workspace.Root, path));
-                RemoveEmpty(session.Workspace.Root, Path.GetDirectoryName(path)!);
-            }
+            WorkTree.Write(session.Workspace.Root, files.Select(path => (path, (byte[]?)null)).Concat(freed.Select(one => (one.Path, (byte[]?)Encoding.UTF8.GetBytes(one.Text)))).ToDictionary(StringComparer.Ordinal));
         }
 
-        foreach (var (path, text, names) in Freed(session))
-        {
-            session.Output.WriteLine(new Text($"{path}：从名单里去掉 {string.Join('、', names)}", $"{path}: {string.Join(", ", names)} taken from the list").In(session.Language));
-            if (isReal)
-            {
-                AtomicFile.Write(Path.Combine(session.Workspace.Root, path), System.Text.Encoding.UTF8.GetBytes(text));
-            }
-        }
+        files.ForEach(session.Output.WriteLine);
+        freed.ForEach(one => session.Output.WriteLine(new Text($"{one.Path}：从名单里去掉 {string.Join('、', one.Names)}", $"{one.Path}: {string.Join(", ", one.Names)} taken from the list").In(session.Language)));
 
         foreach (var (path, by) in KeptIn(session.Loaded.Registry, files))
         {
@@ -119,12 +109,4 @@ internal static class SamplesCommand
 
     private static IEnumerable<string> EvidenceOf(Resource resource) =>
         (resource.Spec as RecordSpec)?.Evidence.Select(evidence => $"ops-registry/contracts/{resource.Metadata.Contract}/evidence/{evidence.File}") ?? [];
-
-    private static void RemoveEmpty(string root, string folder)
-    {
-        for (var at = folder.Replace('\\', '/'); at.StartsWith("ops-registry/contracts/", StringComparison.Ordinal) && !Directory.EnumerateFileSystemEntries(Path.Combine(root, at)).Any(); at = Path.GetDirectoryName(at)!.Replace('\\', '/'))
-        {
-            Directory.Delete(Path.Combine(root, at));
-        }
-    }
 }
