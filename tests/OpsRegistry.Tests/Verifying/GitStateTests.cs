@@ -37,16 +37,19 @@ public sealed class GitStateTests : IDisposable
         Assert.Contains(remedy, outcome.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_repository_in_a_format_that_is_not_read_is_refused_with_what_the_library_says()
+    [Theory]
+    [InlineData("refstorage", "reftable", "clone again")]
+    [InlineData("relativeWorktrees", "true", "git worktree repair --no-relative-paths")]
+    [InlineData("compatObjectFormat", "sha256", "clone again")]
+    public void A_repository_in_a_format_that_is_not_read_is_refused_with_what_the_library_says(string extension, string value, string remedy)
     {
         using var fixture = GitFixture.Example();
         fixture.CheckOut();
         Git(fixture.Root, "config core.repositoryformatversion 1");
-        Git(fixture.Root, "config extensions.refstorage reftable");
+        Git(fixture.Root, $"config extensions.{extension} {value}");
         var outcome = fixture.Run("check", "--at", "HEAD", "--lang", "en");
         Assert.Equal(ExitCode.CannotVerify, outcome.Exit);
-        Assert.Contains("clone again", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(remedy, outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,18 +97,24 @@ public sealed class GitStateTests : IDisposable
         Assert.Equal(ExitCode.Clean, CommandLine.RunOn(here, "verify", "--history", "--lang", "en").Exit);
     }
 
-    [Fact]
-    public void Without_the_git_program_what_needs_it_says_so_and_the_rest_works()
+    [Theory]
+    [InlineData("checkpoint one")]
+    [InlineData("request --forge github")]
+    public void Without_the_git_program_what_needs_it_says_so_and_the_rest_works(string line)
     {
         using var fixture = GitFixture.Example();
         fixture.CheckOut();
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "opsreg.dll"), "checkpoint", "one", "--root", fixture.Root, "--lang", "en"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "opsreg.dll"), .. line.Split(' '), "--root", fixture.Root, "--lang", "en"])
         {
             WorkingDirectory = fixture.Root,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
         start.Environment["PATH"] = folder;
+        start.Environment["GITHUB_EVENT_NAME"] = "pull_request";
+        start.Environment["GITHUB_REPOSITORY"] = "example/registry";
+        start.Environment["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json");
+        File.WriteAllText(Path.Combine(folder, "event.json"), $$"""{"pull_request": {"number": 7, "head": {"sha": "{{fixture.Head}}"}, "user": {"login": "x"} } }""");
         using var process = Process.Start(start)!;
         var complaint = process.StandardError.ReadToEnd();
         process.WaitForExit();

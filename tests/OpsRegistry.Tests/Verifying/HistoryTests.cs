@@ -46,7 +46,8 @@ public sealed class HistoryTests
         Assert.Equal([], applied.Where(id => !shown.Contains(id)));
     }
 
-    private static string Found(Outcome outcome)
+    /// <summary>The rules that were heard of, each once, by id.</summary>
+    internal static string Found(Outcome outcome)
     {
         if (!outcome.Output.StartsWith('{') && !outcome.Output.StartsWith('['))
         {

@@ -32,6 +32,17 @@ internal sealed partial class GitRepository : IDisposable
     /// <summary>The folder in which git keeps what belongs to this work tree, with a separator at its end.</summary>
     public string Folder => repository.Info.Path;
 
+    /// <summary>True where a file of this clone (<c>.git/info/grafts</c>) gives commits other parents than they have. git and the library believe it, so that steps of history are passed over.</summary>
+    public bool HasGrafts
+    {
+        get
+        {
+            var shared = Path.Combine(Folder, "commondir");
+            var folder = File.Exists(shared) ? Path.GetFullPath(Path.Combine(Folder, File.ReadAllText(shared).Trim())) : Folder;
+            return new FileInfo(Path.Combine(folder, "info", "grafts")) is { Exists: true, Length: > 0 };
+        }
+    }
+
     /// <summary>The registry's folder from the repository's, with a slash at its end; empty where they are one.</summary>
     public string Below => below;
 
