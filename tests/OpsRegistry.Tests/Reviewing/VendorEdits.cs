@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Reviewing;
 using OpsRegistry.Reviewing.Policies;
 using OpsRegistry.Sources;
+using OpsRegistry.Tests.Schemas;
 using OpsRegistry.Tests.StraightLine;
 using OpsRegistry.Time;
 
@@ -22,6 +25,7 @@ internal sealed partial class VendorEdits
     private readonly List<string> editable;
     private readonly ILookup<(string Kind, string Key), string> blocks;
     private readonly ILookup<string, string> values;
+    private int turn;
 
     /// <param name="folder">A golden registry, from the repository's root.</param>
     public VendorEdits(string folder)
@@ -46,9 +50,70 @@ internal sealed partial class VendorEdits
         return random.Next(12) switch
         {
             0 => (path, null),
-            1 or 2 or 3 => Added(path, random),
+            1 or 2 => Added(path, random),
+            3 or 4 or 5 => Filed(random) is var (at, text) && random.Next(2) == 0 ? (at, Changed(text, random)) : (at, text),
             _ => (path, Changed(files[path], random)),
         };
+    }
+
+    /// <summary>The kinds that a vendor may file, whether or not a registry has any yet.</summary>
+    public static IReadOnlyList<Kind> Submitted { get; } = Kinds.All.Where(kind => kind.Area is Area.Records or Area.Claims or Area.MasterData).ToList();
+
+    /// <summary>The example of the kind whose turn it is, as a file of one of the contracts: of the people, systems and records that are there, some days from one of its records.</summary>
+    public (string Path, string Text) Filed(Random random)
+    {
+        var kind = Submitted[turn++ % Submitted.Count];
+        return Filed(kind, Base.Registry.Contracts[random.Next(Base.Registry.Contracts.Count)], random);
+    }
+
+    /// <inheritdoc cref="Filed(Random)"/>
+    public (string Path, string Text) Filed(Kind kind, ContractFolder contract, Random random)
+    {
+        var example = SchemaExampleTests.ExampleOf(kind);
+        var spec = (JObject)example["spec"]!;
+        foreach (var property in spec.Properties().ToList())
+        {
+            if (kind.Field(property.Name)?.References is { } named)
+            {
+                var there = Base.Registry.Resources.Where(resource => resource.Kind.Name == named && (resource.Metadata.Contract is null || resource.Metadata.Contract == contract.Name)).Select(resource => resource.Name).ToList();
+                if (there.Count == 0)
+                {
+                    property.Remove();
+                }
+                else
+                {
+                    property.Value = property.Value is JArray ? new JArray(there[random.Next(there.Count)]) : there[random.Next(there.Count)];
+                }
+            }
+        }
+
+        var people = Base.Registry.Resources.Where(resource => resource.Kind.Name == nameof(Person) && resource.Metadata.Contract == contract.Name).Select(resource => resource.Name).ToList();
+        foreach (var person in spec.Descendants().OfType<JValue>().Where(value => value.Value is string text && PersonName().IsMatch(text)))
+        {
+            person.Value = people[random.Next(people.Count)];
+        }
+
+        // Evidence is a file beside it, which no single edit brings along.
+        spec.Remove("evidence");
+        var days = editable.Where(path => path.Contains($"/{contract.Name}/records/", StringComparison.Ordinal)).Select(path => DayIn(files[path])).OfType<LocalDate>().ToList();
+        var day = days.Count > 0 ? days[random.Next(days.Count)].PlusDays(random.Next(-3, 4)) : contract.Terms.Term.Start.PlusDays(random.Next(60));
+        var text = new StringBuilder("spec:\n");
+        foreach (var property in spec.Properties())
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {property.Name}: {property.Value.ToString(Formatting.None)}\n");
+        }
+
+        var shift = DayIn(text.ToString()) is { } written ? Period.Between(written, day, PeriodUnits.Days).Days : 0;
+        var body = Day().Replace(text.ToString(), match => TextOf(LocalDate.FromDateTime(DateTime.ParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture)).PlusDays(shift)));
+        var name = kind.IsNamedAfterKind ? string.Create(CultureInfo.InvariantCulture, $"{kind.KebabName}-{day.Year:0000}-{Next(contract.Name, kind, day.Year):0000}") : (string)example["metadata"]!["name"]!;
+        return (kind.PathFor(contract.Name, name, day), $"apiVersion: ops-registry/v1\nkind: {kind.Name}\nmetadata:\n  name: {name}\n  contract: {contract.Name}\n  provenance: sample\n{body}");
+    }
+
+    private int Next(string contract, Kind kind, int year)
+    {
+        var begins = string.Create(CultureInfo.InvariantCulture, $"{kind.KebabName}-{year:0000}-");
+        return editable.Where(path => path.Contains($"/{contract}/", StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path)).Where(name => name.StartsWith(begins, StringComparison.Ordinal) && Numbered().IsMatch(name))
+            .Select(name => int.Parse(name[^4..], CultureInfo.InvariantCulture)).DefaultIfEmpty().Max() + 1;
     }
 
     /// <summary>The verdict on an edit that is merged a few days after its record's day.</summary>
@@ -196,6 +261,9 @@ internal sealed partial class VendorEdits
 
     [GeneratedRegex("T[0-9]{2}:[0-9]{2}:[0-9]{2}", RegexOptions.CultureInvariant)]
     private static partial Regex Hour();
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)+-[0-9]{2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex PersonName();
 
     [GeneratedRegex("-[0-9]{4}-[0-9]{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();

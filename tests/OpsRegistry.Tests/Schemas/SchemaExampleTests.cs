@@ -72,5 +72,6 @@ public sealed class SchemaExampleTests
             .Replace("{version}", "", StringComparison.Ordinal);
     }
 
-    private static JObject ExampleOf(Kind kind) => (JObject)Assert.IsType<JObject>(Assert.Single(SchemaFiles.All[kind.KebabName + ".schema.json"]["examples"]!)).DeepClone();
+    /// <summary>A kind's example, to be changed at will.</summary>
+    internal static JObject ExampleOf(Kind kind) => (JObject)Assert.IsType<JObject>(Assert.Single(SchemaFiles.All[kind.KebabName + ".schema.json"]["examples"]!)).DeepClone();
 }
