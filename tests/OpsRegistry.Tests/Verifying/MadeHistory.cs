@@ -421,11 +421,18 @@ internal sealed class MadeHistory
         files.Remove(path);
     }
 
-    /// <summary>The path of some record; there is always one.</summary>
+    /// <summary>The path of some record; where there is none, one is filed first.</summary>
     private string Any(Func<FileOf, bool>? which = null)
     {
         var paths = files.Where(file => which?.Invoke(file.Value) ?? true).Select(file => file.Key).ToList();
-        return paths.Count > 0 ? paths[random.Next(paths.Count)] : File();
+        if (paths.Count > 0)
+        {
+            return paths[random.Next(paths.Count)];
+        }
+
+        var filed = File();
+        Commit("file");
+        return filed;
     }
 
     private string CommitAside()
