@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Diagnostics;
+using OpsRegistry.Sources;
 
 namespace OpsRegistry.Cli;
 
@@ -22,11 +24,34 @@ internal static class Progress
         line.Advance(nameOf(item));
     }));
 
+    /// <summary>Makes something of several items at once, in the items' order.</summary>
+    public static IReadOnlyList<TResult> OverAtOnce<TItem, TResult>(Session session, IReadOnlyList<TItem> items, Func<TItem, string> nameOf, Func<TItem, TResult> make)
+    {
+        using var line = Begin(session.Parse, session.Language, items.Count);
+        return AtOnce.Over(items, item =>
+        {
+            var made = make(item);
+            line.Advance(nameOf(item));
+            return made;
+        });
+    }
+
+    /// <summary>Begins a line for work that counts its own steps.</summary>
+    /// <param name="count">How many steps are known so far; <see cref="ProgressLine.Expect"/> adds to them.</param>
+    public static ProgressLine Begin(ParseResult parse, Language language, int count = 0)
+    {
+        var clock = Stopwatch.StartNew();
+        return new(IsSeen(parse) ? parse.InvocationConfiguration.Error : null, language, count, () => clock.Elapsed);
+    }
+
+    /// <summary>A registry of which is shown how many of its files have been read; the same one where nobody would see it.</summary>
+    public static IRegistrySource Watch(ProgressLine line, IRegistrySource source) => line.IsSeen ? new WatchedSource(source, line) : source;
+
+    private static bool IsSeen(ParseResult parse) => !Console.IsErrorRedirected && !parse.GetValue(GlobalOptions.Quiet) && ReferenceEquals(parse.InvocationConfiguration.Error, Console.Error);
+
     private static void Show(Session session, int count, Action<ProgressLine> work)
     {
-        var isSeen = !Console.IsErrorRedirected && !session.Parse.GetValue(GlobalOptions.Quiet) && ReferenceEquals(session.Error, Console.Error);
-        var clock = Stopwatch.StartNew();
-        using var line = new ProgressLine(isSeen ? session.Error : null, session.Language, count, () => clock.Elapsed);
+        using var line = Begin(session.Parse, session.Language, count);
         work(line);
     }
 }
@@ -35,8 +60,11 @@ internal static class Progress
 /// <param name="terminal">Where it is written; null for nowhere.</param>
 /// <param name="count">How many items there are.</param>
 /// <param name="elapsed">How long the work has taken so far.</param>
-internal sealed class ProgressLine(TextWriter? terminal, Language language, int count, Func<TimeSpan> elapsed) : IDisposable
+internal sealed class ProgressLine(TextWriter? terminal, Language language, int count, Func<TimeSpan> elapsed) : IDisposable, Verifying.IVerifySteps
 {
+    private int expected = count;
+    private bool isOver;
+
     private const int MostColumns = 78, MostSeconds = 90;
 
     private const string Anew = "\r\u001b[K"; // back to the line's beginning, and clears it
@@ -46,6 +74,18 @@ internal sealed class ProgressLine(TextWriter? terminal, Language language, int 
     private readonly Lock gate = new();
     private TimeSpan shownAt;
     private int done;
+
+    /// <summary>Whether anybody sees it.</summary>
+    public bool IsSeen => terminal is not null;
+
+    /// <summary>So many items more are to be done.</summary>
+    public void Expect(int more)
+    {
+        lock (gate)
+        {
+            expected += more;
+        }
+    }
 
     /// <summary>One item more is done.</summary>
     public void Advance(string name)
@@ -57,13 +97,19 @@ internal sealed class ProgressLine(TextWriter? terminal, Language language, int 
 
         lock (gate)
         {
+            if (isOver)
+            {
+                return;
+            }
+
             done++;
+            expected = Math.Max(expected, done);
             var gone = elapsed();
             if (gone >= Patience && gone - shownAt >= Step)
             {
                 shownAt = gone;
-                var left = LeftOf(TimeSpan.FromTicks(gone.Ticks / done * (count - done))).In(language);
-                var line = $"{done}/{count}  {left}  {name}";
+                var left = LeftOf(TimeSpan.FromTicks(gone.Ticks / done * (expected - done))).In(language);
+                var line = $"{done}/{expected}  {left}  {name}";
                 terminal.Write(Anew + (line.Length <= MostColumns ? line : line[..(MostColumns - 1)] + "…"));
             }
         }
@@ -72,9 +118,13 @@ internal sealed class ProgressLine(TextWriter? terminal, Language language, int 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (shownAt > TimeSpan.Zero)
+        lock (gate)
         {
-            terminal!.Write(Anew);
+            isOver = true;
+            if (shownAt > TimeSpan.Zero)
+            {
+                terminal!.Write(Anew);
+            }
         }
     }
 
@@ -83,5 +133,47 @@ internal sealed class ProgressLine(TextWriter? terminal, Language language, int 
         var seconds = (int)Math.Ceiling(time.TotalSeconds);
         var minutes = (seconds + 59) / 60;
         return seconds <= MostSeconds ? new($"约剩 {seconds} 秒", $"about {seconds} s left") : new($"约剩 {minutes} 分钟", $"about {minutes} min left");
+    }
+}
+
+/// <summary>A registry of which is shown how many of its files have been read.</summary>
+internal sealed class WatchedSource(IRegistrySource whole, ProgressLine line) : IRegistrySource
+{
+    private int isCounted;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceEntry> Entries => Counted(whole.Entries, whole.Entries.Count);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourcePart> Parts => whole.Parts is var parts ? Counted(parts, parts.Sum(part => part.Entries.Count)) : [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Contracts => whole.Contracts;
+
+    /// <inheritdoc/>
+    public Instant? ReadAt => whole.ReadAt;
+
+    /// <inheritdoc/>
+    public IRegistrySource Only(IReadOnlySet<string> contracts) => new WatchedSource(whole.Only(contracts), line);
+
+    /// <inheritdoc/>
+    public long SizeOf(SourceEntry entry) => whole.SizeOf(entry);
+
+    /// <inheritdoc/>
+    public byte[]? Read(SourceEntry entry)
+    {
+        var bytes = whole.Read(entry);
+        line.Advance(ContractFolders.NameIn(entry.Path) ?? entry.Path);
+        return bytes;
+    }
+
+    private T Counted<T>(T all, int count)
+    {
+        if (Interlocked.Exchange(ref isCounted, 1) == 0)
+        {
+            line.Expect(count);
+        }
+
+        return all;
     }
 }

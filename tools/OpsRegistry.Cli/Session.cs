@@ -140,7 +140,7 @@ internal sealed class Session
     /// <param name="asOf">The option that may name another cut-off.</param>
     /// <param name="contract">One contract's name, or null for all.</param>
     public IReadOnlyList<ContractResult> Results(Option<string?> asOf, string? contract = null) =>
-        AtOnce.Over(Contracts(contract), folder => Result(folder, AsOf(asOf, folder)));
+        Progress.OverAtOnce(this, Contracts(contract), folder => folder.Name, folder => Result(folder, AsOf(asOf, folder)));
 
     /// <summary>Measures a contract, period by period, without assessing it.</summary>
     /// <exception cref="FigureException">Something in the contract cannot be computed.</exception>

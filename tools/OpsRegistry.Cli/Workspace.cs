@@ -44,7 +44,8 @@ internal sealed class Workspace
     /// <exception cref="UsageException">The work tree holds no registry.</exception>
     public Loaded Load(CommitInfo? commit, ParseResult parse, IReadOnlySet<string>? contracts)
     {
-        var (source, schemas) = (SourceOf(commit), SchemasOf(commit));
+        using var line = Progress.Begin(parse, GlobalOptions.LanguageOf(parse));
+        var (source, schemas) = (Progress.Watch(line, SourceOf(commit)), SchemasOf(commit));
         var cache = CacheFolder.Open(parse, schemas);
         var loaded = RegistryLoader.Load(contracts is null ? source : source.Only(contracts), schemas, cache is null ? null : new TreeCache(cache));
         cache?.Trim();
@@ -69,7 +70,8 @@ internal sealed class Workspace
     /// <exception cref="UsageException">The work tree holds no registry.</exception>
     public CheckedRegistry Check(CommitInfo? commit, ParseResult parse)
     {
-        var (source, schemas) = (SourceOf(commit), SchemasOf(commit));
+        using var line = Progress.Begin(parse, GlobalOptions.LanguageOf(parse));
+        var (source, schemas) = (Progress.Watch(line, SourceOf(commit)), SchemasOf(commit));
         return SlicedChecker.Check(source, schemas, CacheFolder.Open(parse, schemas));
     }
 

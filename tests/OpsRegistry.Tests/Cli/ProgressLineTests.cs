@@ -28,6 +28,34 @@ public sealed class ProgressLineTests
     }
 
     [Fact]
+    public void Reading_a_registry_is_told_by_files_until_the_work_is_over()
+    {
+        using var terminal = new StringWriter();
+        var gone = TimeSpan.FromSeconds(2);
+        var line = new ProgressLine(terminal, Language.En, 0, () => gone);
+        var source = Progress.Watch(line, Tests.StraightLine.InMemory.SourceOf(Tests.StraightLine.InMemory.Files("tests/golden/registry")));
+        var entries = source.Entries;
+        Assert.NotNull(source.Read(entries[0]));
+        Assert.StartsWith($"\r\u001b[K1/{entries.Count}  about ", terminal.ToString(), StringComparison.Ordinal);
+        Assert.Same(entries, source.Entries);
+        gone = TimeSpan.FromSeconds(3);
+        source.Read(entries[1]);
+        Assert.Contains($"\r\u001b[K2/{entries.Count}  about ", terminal.ToString(), StringComparison.Ordinal);
+        line.Dispose();
+        var said = terminal.ToString();
+        source.Read(entries[2]);
+        Assert.Equal(said, terminal.ToString());
+    }
+
+    [Fact]
+    public void Nobody_watches_where_nobody_would_see_it()
+    {
+        using var line = new ProgressLine(null, Language.En, 0, () => TimeSpan.Zero);
+        var source = Tests.StraightLine.InMemory.SourceOf(Tests.StraightLine.InMemory.Files("tests/golden/registry"));
+        Assert.Same(source, Progress.Watch(line, source));
+    }
+
+    [Fact]
     public void Topics_of_help_are_told_in_the_language_asked_for_and_listed_with_the_verbs()
     {
         var topic = CommandLine.Run("help", "exit-codes", "--lang", "en");

@@ -32,8 +32,9 @@ internal static class ExportCommand
     {
         var exit = session.ReportUnreadable();
         var parts = FileExports.PartsOf(session.Loaded.Registry).Where(part => contract is null || part.Contract == contract)
-            .Concat(session.Results(asOf, contract).SelectMany(ResultExports.PartsOf));
-        var written = new OwnedFolder(Path.GetFullPath(output), "export").Write(parts.Where(part => part.Rows.Count > 0).Select(part => (part.PathOf(format), BytesOf(part, format))).ToList());
+            .Concat(session.Results(asOf, contract).SelectMany(ResultExports.PartsOf)).Where(part => part.Rows.Count > 0).ToList();
+        var files = Progress.OverAtOnce(session, parts, part => part.PathOf(format), part => (part.PathOf(format), BytesOf(part, format)));
+        var written = new OwnedFolder(Path.GetFullPath(output), "export").Write(files);
         session.Output.WriteLine(new Text(
             $"{output}/：{written.Files} 个文件，{written.Changed} 个有变化，删去 {written.Removed} 个旧文件",
             $"{output}/: {written.Files} files, {written.Changed} changed, {written.Removed} old ones removed").In(session.Language));

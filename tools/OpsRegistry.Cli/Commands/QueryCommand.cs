@@ -52,18 +52,8 @@ internal static partial class QueryCommand
         var session = Session.Open(parse);
         var exit = session.ReportUnreadable();
         using var database = new QueryDatabase();
-        foreach (var part in FileExports.PartsOf(session.Loaded.Registry))
-        {
-            database.Add(part);
-        }
-
-        if (AsksForResults(sql))
-        {
-            foreach (var part in session.Results(asOf).SelectMany(ResultExports.PartsOf))
-            {
-                database.Add(part);
-            }
-        }
+        var parts = FileExports.PartsOf(session.Loaded.Registry).Concat(AsksForResults(sql) ? session.Results(asOf).SelectMany(ResultExports.PartsOf) : []).ToList();
+        Progress.Over(session, parts, part => part.PathOf("csv"), database.Add);
 
         Write(session, database.Ask(sql), format);
         return exit;

@@ -35,11 +35,12 @@ internal static class TestCommand
     {
         var exit = session.ReportUnreadable();
         var asked = session.Parse.GetValue(Contracts) is { Length: > 0 } names ? names.SelectMany(name => session.Contracts(name)).ToList() : session.Contracts(null);
-        var reports = asked.Select(folder =>
+        var reports = new List<ScenarioReport>();
+        Progress.Over(session, asked, folder => folder.Name, folder =>
         {
             var results = ScenarioRunner.RunAll(folder, session.CalendarOf(folder));
-            return new ScenarioReport(folder, results, ScenarioCoverage.Of(folder, results));
-        }).ToList();
+            reports.Add(new(folder, results, ScenarioCoverage.Of(folder, results)));
+        });
         switch (session.Parse.GetValue(Format))
         {
             case "json":

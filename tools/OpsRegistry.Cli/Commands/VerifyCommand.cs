@@ -78,7 +78,7 @@ internal static class VerifyCommand
         var isFirstSight = false;
         if (asked.Seals)
         {
-            var report = new SealVerifier(session.Workspace.Repository!, session.Workspace.LoadAnew, new SshKeys()).Verify(head);
+            var report = Seals(session, head);
             findings.AddRange(report.Findings);
             said.Add(new($"核验了 {report.Seals} 份封存", $"proved {report.Seals} seal(s)"));
         }
@@ -124,13 +124,20 @@ internal static class VerifyCommand
             throw new UsageException(new($"“{asked.Since}”不在 {head.Short} 的主线上", $"'{asked.Since}' is not on the main line of {head.Short}"));
         }
 
+        using var line = Progress.Begin(session.Parse, session.Language);
         var start = Place.StartOf("ops-registry");
         var registry = session.Workspace.LoadAnew(head).Registry;
         var checkpoints = HistoryVerifier.Sealed(registry)
             .Concat(git.References(CheckpointTags).Select(tag => new Checkpoint(tag.Id, start) { Tag = tag.Name }))
             .Concat(asked.Checkpoints.Select(name => new Checkpoint(IdOf(git, name), start)))
             .ToList();
-        return HistoryVerifier.Verify(git, head, since, session.Workspace.Schemas(head), checkpoints, HistoryVerifier.KeysOf(registry, new SshKeys()), SystemClock.Instance.GetCurrentInstant());
+        return HistoryVerifier.Verify(git, head, since, session.Workspace.Schemas(head), checkpoints, HistoryVerifier.KeysOf(registry, new SshKeys()), SystemClock.Instance.GetCurrentInstant(), line);
+    }
+
+    private static SealReport Seals(Session session, CommitInfo head)
+    {
+        using var line = Progress.Begin(session.Parse, session.Language);
+        return new SealVerifier(session.Workspace.Repository!, session.Workspace.LoadAnew, new SshKeys()) { Steps = line }.Verify(head);
     }
 
     /// <summary>The id that a checkpoint names; one that the repository does not hold must be written in full.</summary>

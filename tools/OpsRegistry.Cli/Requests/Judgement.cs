@@ -41,11 +41,12 @@ internal sealed record Judgement(Review Review, ReviewDocument Sheet, string? Fi
             return null;
         }
 
+        using var line = Progress.Begin(parse, GlobalOptions.LanguageOf(parse));
         var schemas = workspace.Schemas(basis);
         var review = Reviewer.Review(new()
         {
-            Base = git.SourceOf(basis),
-            Head = git.SourceOf(head),
+            Base = Progress.Watch(line, git.SourceOf(basis)),
+            Head = Progress.Watch(line, git.SourceOf(head)),
             Files = git.Changes(common, head),
             Schemas = schemas,
             Trees = new TreeCache(CacheFolder.Open(parse, schemas)),

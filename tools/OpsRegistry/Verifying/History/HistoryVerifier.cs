@@ -13,17 +13,20 @@ internal static class HistoryVerifier
     /// <param name="checkpoints">Commits that must be in the branch.</param>
     /// <param name="proofs">By which keys checkpoints are signed.</param>
     /// <param name="now">The moment at which it is judged.</param>
+    /// <param name="told">Is told of every step.</param>
     /// <exception cref="MissingObjectException">The repository does not hold what its history names.</exception>
-    public static HistoryReport Verify(GitRepository git, CommitInfo head, CommitInfo? since, SchemaSet schemas, IReadOnlyList<Checkpoint> checkpoints, Proofs proofs, Instant now)
+    public static HistoryReport Verify(GitRepository git, CommitInfo head, CommitInfo? since, SchemaSet schemas, IReadOnlyList<Checkpoint> checkpoints, Proofs proofs, Instant now, IVerifySteps? told = null)
     {
         var line = git.FirstParents(head).ToList();
         var loader = new StepLoader(git, schemas);
         var steps = new List<HistoryStep>();
+        told?.Expect(Math.Max(0, (since is null ? line.Count : line.FindIndex(commit => commit.Id == since.Id) + 1) - 1));
         for (var index = 0; index + 1 < line.Count && line[index].Id != since?.Id; index++)
         {
             var (commit, parent) = (line[index], line[index + 1]);
             var files = git.Changes(parent, commit);
             steps.Add(new(commit, parent, files, loader.Load(parent, commit, files), MergeComparison.Compare(git, commit)));
+            told?.Advance(commit.Short);
         }
 
         steps.Reverse();

@@ -14,6 +14,9 @@ internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> l
 {
     private readonly Dictionary<string, Registry> registries = new(StringComparer.Ordinal);
 
+    /// <summary>Is told of every seal; null for nobody.</summary>
+    public IVerifySteps? Steps { get; init; }
+
     /// <summary>What is wrong with the seals of a commit.</summary>
     /// <exception cref="MissingObjectException">The repository does not hold a file's bytes.</exception>
     public SealReport Verify(CommitInfo head)
@@ -21,6 +24,7 @@ internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> l
         var registry = RegistryOf(head);
         var findings = Unreadable(registry).ToList();
         var proved = 0;
+        Steps?.Expect(registry.Of<Seal>().Count());
         foreach (var folder in registry.Contracts)
         {
             var seals = SealedPeriods.Collect(folder).Seals;
@@ -28,6 +32,7 @@ internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> l
             {
                 findings.AddRange(Verify(head, folder, seals[index], index == 0 ? null : seals[index - 1]));
                 proved++;
+                Steps?.Advance($"{folder.Name} {seals[index].Spec.Period}");
             }
         }
 
