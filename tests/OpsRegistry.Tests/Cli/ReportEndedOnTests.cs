@@ -13,7 +13,7 @@ public sealed class ReportEndedOnTests : IDisposable
     {
         Assert.Equal(0, CommandLine.Run("report", "--ended-on", "2026-09-02", "--output", folder).Exit);
         Assert.Equal(
-            ["pingdingshan-2025/P3/assessment.json", "pingdingshan-2025/P3/assessment.md", "pingdingshan-2025/P3/assessment.xlsx"],
+            ["pingdingshan-2025/P3/assessment.json", "pingdingshan-2025/P3/assessment.md", "pingdingshan-2025/P3/assessment.xlsx", "pingdingshan-2025/P3/data-book.xlsx"],
             Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Where(file => !file.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 

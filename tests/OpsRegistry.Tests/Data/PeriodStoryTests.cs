@@ -52,7 +52,7 @@ public sealed class PeriodStoryTests
     {
         var deduction = FrozenRegistry.Period("P2").Assessment.Deductions.Single(one => one.Term.Id == "C2-1");
         Assert.Equal((0m, 1m), (deduction.Points, deduction.Restored));
-        Assert.EndsWith("〔异议 dispute-2026-0001 成立，ruling-2026-0001 退回 1 分〕", deduction.Reason.Zh, StringComparison.Ordinal);
+        Assert.EndsWith("〔异议 2026-0001 成立，异议裁定 2026-0001 退回 1 分〕", deduction.Reason.Zh, StringComparison.Ordinal);
         Assert.Null(FrozenRegistry.Period("P2").Disputed);
     }
 

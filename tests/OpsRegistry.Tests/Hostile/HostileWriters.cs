@@ -1,6 +1,7 @@
 using OpsRegistry.Interpreting;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
+using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Documents;
@@ -43,7 +44,8 @@ internal static class HostileWriters
         new("waiting as JSON", Form.Json, run => Text(output => WaitingJson.Write(output, Waiting(run)))),
         new("explain as JSON", Form.Json, run => Text(output => ProofJson.Write(output, run.Result.Periods, new(null), run.Origin))),
         new("due as JSON", Form.Json, run => Text(output => DueJson.Write(output, Due(run)))),
-        new("assessment.xlsx", Form.Workbook, run => Convert.ToBase64String(AssessmentWorkbook.ToBytes(run.Result, run.Period, run.Origin))),
+        new("assessment.xlsx", Form.Workbook, run => Convert.ToBase64String(AssessmentWorkbook.ToBytes(run.Result, run.Period, run.Origin, AssessmentVolume.SigningSet))),
+        new("data-book.xlsx", Form.Workbook, run => Convert.ToBase64String(AssessmentWorkbook.ToBytes(run.Result, run.Period, run.Origin, AssessmentVolume.DataBook))),
         new("fault report.md", Form.Markdown, run => Document(run, "fault-report")),
         new("fault report.html", Form.Html, run => Text(output => DocumentHtml.Write(output, "故障", Document(run, "fault-report")))),
         new("fault report.docx", Form.Word, run => Convert.ToBase64String(WordDocument.Write(new WorkbookProperties("故障", "ops-registry", run.AsOf), Document(run, "fault-report")))),

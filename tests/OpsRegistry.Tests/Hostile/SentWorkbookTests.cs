@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using OpsRegistry.Intake;
+using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Forms;
 using OpsRegistry.Reporting.Workbooks;
 using OpsRegistry.Sources;
@@ -36,7 +37,7 @@ public sealed class SentWorkbookTests
         var desk = new IntakeContext(InMemory.SourceOf(InMemory.Files("tests/golden/registry")), InMemory.Schemas, []);
         using var form = new MemoryStream();
         FormWorkbook.Write(form, registry.ContractNamed("example-2025")!, [.. desk.Forms.Where(one => one.Kind.KebabName is "incident" or "inspection")], []);
-        return (AssessmentWorkbook.Make(result, result.Periods[0], GoldenContracts.Origin), form.ToArray(), desk);
+        return (AssessmentWorkbook.Make(result, result.Periods[0], GoldenContracts.Origin, AssessmentVolume.DataBook), form.ToArray(), desk);
     });
 
     private static byte[] Form => Lazily.Value.Form;

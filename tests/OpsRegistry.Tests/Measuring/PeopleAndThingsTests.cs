@@ -92,7 +92,7 @@ public sealed partial class PeopleAndThingsTests : IDisposable
         // March: 9 of 10 is 0.90, just enough. May: 8 of 10 is not.
         Assert.Contains("score 10.00", registry.Run("score", "depot-2026", "--period", "P1", "--as-of", "2026-05-31", "--lang", "en").Output, StringComparison.Ordinal);
         var score = registry.Run("score", "depot-2026", "--period", "P2", "--as-of", "2026-05-31", "--lang", "en").Output;
-        Assert.Contains("satisfaction-2026-0002", score, StringComparison.Ordinal);
+        Assert.Contains("satisfaction survey 2026-0002", score, StringComparison.Ordinal);
         Assert.Contains("6.00", score, StringComparison.Ordinal);
     }
 
@@ -100,7 +100,7 @@ public sealed partial class PeopleAndThingsTests : IDisposable
     public void A_survey_without_an_answer_is_neither_met_nor_missed()
     {
         registry.Replace(Folder + "records/2026/05/satisfaction-2026-0002.yaml", "answers: 10\n  satisfied: 8", "answers: 0\n  satisfied: 0");
-        Assert.DoesNotContain("satisfaction-2026-0002", registry.Run("score", "depot-2026", "--period", "P2", "--as-of", "2026-05-31", "--lang", "en").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("satisfaction survey 2026-0002", registry.Run("score", "depot-2026", "--period", "P2", "--as-of", "2026-05-31", "--lang", "en").Output, StringComparison.Ordinal);
     }
 
     [Theory]

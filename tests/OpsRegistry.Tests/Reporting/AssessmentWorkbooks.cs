@@ -9,10 +9,13 @@ namespace OpsRegistry.Tests.Reporting;
 public sealed class AssessmentWorkbookCollection : Xunit.ICollectionFixture<AssessmentWorkbooks>;
 
 /// <summary>
-/// The workbooks of every period of every contract, invented and real, recalculated in one start of LibreOffice.
+/// Both workbooks of every period of every contract, invented and real, recalculated in one start of LibreOffice.
 /// </summary>
 public sealed class AssessmentWorkbooks
 {
+    /// <summary>Stands after the key of a period's data book; without it the key is that of what is signed.</summary>
+    public const string Data = " data";
+
     private static readonly Lazy<IReadOnlyList<(string Key, byte[] Bytes)>> Written = new(() => WriteAll().ToList());
 
     public AssessmentWorkbooks()
@@ -35,7 +38,8 @@ public sealed class AssessmentWorkbooks
         from contract in registry.Contracts
         let result = GoldenContracts.ResultOf(registry, contract.Name)
         from period in result.Periods
-        select ($"{contract.Name} {period.Period.Id}", AssessmentWorkbook.ToBytes(result, period, origin));
+        from volume in Enum.GetValues<AssessmentVolume>()
+        select ($"{contract.Name} {period.Period.Id}{(volume == AssessmentVolume.DataBook ? Data : "")}", AssessmentWorkbook.ToBytes(result, period, origin, volume));
 
     internal IReadOnlyDictionary<string, byte[]> Resaved { get; }
 

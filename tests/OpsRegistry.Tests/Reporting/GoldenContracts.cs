@@ -32,5 +32,5 @@ internal static class GoldenContracts
     public static ContractResult ResultOf(Registry registry, string contract) => ContractRunner.Run(
         registry.ContractNamed(contract)!, Calendars.Build(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil!.Value));
 
-    public static byte[] Workbook(ContractResult result, PeriodResult period) => AssessmentWorkbook.ToBytes(result, period, Origin);
+    public static byte[] Workbook(ContractResult result, PeriodResult period) => AssessmentWorkbook.ToBytes(result, period, Origin, AssessmentVolume.SigningSet);
 }

@@ -9,7 +9,7 @@ namespace OpsRegistry.Tests.Reporting;
 public sealed class IndependentReaderTests(AssessmentWorkbooks workbooks)
 {
     public static TheoryData<string> OneOfEachContract =>
-        ["changning-2026 P1", "fujian-2023 P6", "pengjiang-2025 P2", "pingdingshan-2025 P3", "zhangjiagang-2024 T", "example-2025 P1", "example-plain T"];
+        ["changning-2026 P1 data", "fujian-2023 P6 data", "pengjiang-2025 P2 data", "pingdingshan-2025 P3", "zhangjiagang-2024 T data", "example-2025 P1", "example-2025 P1 data", "example-plain T"];
 
     /// <summary>The values beside formulas are read too, as a reader shows them that calculates nothing.</summary>
     [Theory]

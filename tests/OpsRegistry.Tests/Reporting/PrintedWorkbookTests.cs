@@ -9,14 +9,17 @@ public sealed class PrintedWorkbooks
 {
     public PrintedWorkbooks()
     {
-        var pdfs = LibreOffice.ToPdf([.. Keys.Select(key => AssessmentWorkbooks.Of(key))]);
+        var pdfs = LibreOffice.ToPdf([.. Keys.Select(AssessmentWorkbooks.Of)]);
         Pdfs = Keys.Zip(pdfs).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         Pages = Pdfs.ToDictionary(pair => pair.Key, pair => PdfText.PagesOf(pair.Value), StringComparer.Ordinal);
         Lines = Pages.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)[.. pair.Value.SelectMany(page => page.Split('\n'))], StringComparer.Ordinal);
     }
 
+    // Before the keys that are made of it.
+    private static readonly string[] Contracts = ["changning-2026 P1", "fujian-2023 P6", "pengjiang-2025 P2", "pingdingshan-2025 P3", "zhangjiagang-2024 T"];
+
     public static IReadOnlyList<string> Keys { get; } =
-        ["changning-2026 P1", "fujian-2023 P6", "pengjiang-2025 P2", "pingdingshan-2025 P3", "zhangjiagang-2024 T"];
+        [.. Contracts, .. Contracts.Select(key => key + AssessmentWorkbooks.Data)];
 
     internal IReadOnlyDictionary<string, byte[]> Pdfs { get; }
 
@@ -31,7 +34,8 @@ public sealed class PrintedWorkbookTests(PrintedWorkbooks printed) : IClassFixtu
     [Theory]
     [InlineData("履约逐次", "编号", "次别", "条款", 5)]
     [InlineData("时限逐条", "编号", "起算", "说明", 5)]
-    [InlineData("扣分明细", "指标名称", "应扣分", "口径", 3)]
+    [InlineData("扣分明细", "指标名称", "应扣分", "记录", 3)]
+    [InlineData("扣分依据", "文件:行", "口径", "扣分规则", 3)]
     [InlineData("事件台账", "编号", "报告时间", "文件与标识", 5)]
     [InlineData("巡检台账", "日期", "巡检人", "文件与标识", 5)]
     [InlineData("其他台账", "日期", "要点", "文件与标识", 5)]
@@ -55,6 +59,11 @@ public sealed class PrintedWorkbookTests(PrintedWorkbooks printed) : IClassFixtu
         Assert.True(found >= contracts, $"{table}: printed for {found} contracts: {string.Join(", ", without)}");
     }
 
+    [Fact]
+    public void What_is_signed_is_a_few_pages_of_every_contract() => Assert.All(
+        printed.Pages.Where(pair => !pair.Key.EndsWith(AssessmentWorkbooks.Data, StringComparison.Ordinal)),
+        pair => Assert.True(pair.Value.Count is >= 2 and <= 6, $"{pair.Key}: {pair.Value.Count} pages"));
+
     /// <summary>
     /// Where a sheet's last row just fills its page, LibreOffice may count one page more, on which it prints nothing at all: neither header nor
     /// footer nor a row. Which sheet that meets depends on the widths of the machine's fonts, so such a page is judged by its size alone.
@@ -69,7 +78,7 @@ public sealed class PrintedWorkbookTests(PrintedWorkbooks printed) : IClassFixtu
             Assert.Equal(pages.Count, sizes.Count(size => Regex.IsMatch(size, @"^(595\S* 84[12]|84[12]\S* 595)")));
             Assert.All(pages.Index().Where(page => !IsBlank(page.Item)), page =>
             {
-                Assert.Contains($"第 {page.Index + 1} 页 / 共 {pages.Count} 页", page.Item, StringComparison.Ordinal);
+                Assert.Contains($"第{page.Index + 1}页/共{pages.Count}页", page.Item.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal); // spaces are the font's
                 Assert.Contains("提交 0123456789ab", page.Item, StringComparison.Ordinal);
             });
         }

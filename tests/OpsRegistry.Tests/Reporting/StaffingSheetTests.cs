@@ -45,6 +45,6 @@ public sealed class StaffingSheetTests
         var folder = registry.ContractNamed(contract)!;
         var without = new ContractFolder(folder.Contract, [.. folder.Resources.Where(resource => resource.Spec is not Assignment assignment || assignment.Person != person)]);
         var result = ContractRunner.Run(without, Calendars.Build(registry), BeijingTime.EndOf(registry.Settings!.RecordsUntil!.Value));
-        return WorkbookCells.Read(AssessmentWorkbook.ToBytes(result, result.Periods.Single(one => one.Period.Id == period), ReportOrigin.State(registry, GoldenContracts.Commit, "1.0.0-test")));
+        return WorkbookCells.Read(AssessmentWorkbook.ToBytes(result, result.Periods.Single(one => one.Period.Id == period), ReportOrigin.State(registry, GoldenContracts.Commit, "1.0.0-test"), AssessmentVolume.DataBook));
     }
 }

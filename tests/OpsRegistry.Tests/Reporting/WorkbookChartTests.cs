@@ -10,10 +10,10 @@ namespace OpsRegistry.Tests.Reporting;
 public sealed class WorkbookChartTests(AssessmentWorkbooks workbooks)
 {
     [Theory]
-    [InlineData("pingdingshan-2025 P1", "各考核期得分", "时限达成率（由低到高）", "事件按级别与月份")]
-    [InlineData("fujian-2023 P6", "各考核期得分", "时限达成率（由低到高）", "事件按级别与月份")]
-    [InlineData("changning-2026 P1", "时限达成率（由低到高）", "事件按级别与月份")]
-    [InlineData("example-plain T", "事件按级别与月份")]
+    [InlineData("pingdingshan-2025 P1 data", "各考核期得分", "时限达成率（由低到高）", "事件按级别与月份")]
+    [InlineData("fujian-2023 P6 data", "各考核期得分", "时限达成率（由低到高）", "事件按级别与月份")]
+    [InlineData("changning-2026 P1 data", "时限达成率（由低到高）", "事件按级别与月份")]
+    [InlineData("example-plain T data", "事件按级别与月份")]
     public void A_workbook_has_the_charts_that_its_contract_gives_figures_for(string key, params string[] titles) =>
         Assert.Equal(titles, Charts(key).Select(chart => string.Concat(chart.Title!.Descendants<DocumentFormat.OpenXml.Drawing.Text>().Select(text => text.Text))));
 
@@ -43,7 +43,7 @@ public sealed class WorkbookChartTests(AssessmentWorkbooks workbooks)
     [Fact]
     public void Series_are_told_apart_without_colour()
     {
-        var series = Charts("pingdingshan-2025 P1").Last().Descendants<BarChartSeries>().ToList();
+        var series = Charts("pingdingshan-2025 P1 data").Last().Descendants<BarChartSeries>().ToList();
         Assert.True(series.Count > 1);
         Assert.Equal(series.Count, series.Select(one => one.ChartShapeProperties!.FirstChild!.OuterXml).Distinct().Count());
     }

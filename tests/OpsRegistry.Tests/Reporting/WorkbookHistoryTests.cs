@@ -52,6 +52,6 @@ public sealed class WorkbookHistoryTests
     private static WorkbookCells Cells(IReadOnlyList<HistoryLine>? history)
     {
         var result = GoldenContracts.ResultOf(GoldenContracts.Loaded.Registry, "example-2025");
-        return WorkbookCells.Read(AssessmentWorkbook.ToBytes(result, result.Periods[0], GoldenContracts.Origin with { History = history }));
+        return WorkbookCells.Read(AssessmentWorkbook.ToBytes(result, result.Periods[0], GoldenContracts.Origin with { History = history }, AssessmentVolume.DataBook));
     }
 }

@@ -25,10 +25,15 @@ public sealed class WorkbookOriginTests(AssessmentWorkbooks workbooks)
             WorkbookOrigin.Read(new MemoryStream(workbooks.Resaved["pingdingshan-2025 P1"])));
 
     [Fact]
+    public void Each_volume_says_which_it_is() => Assert.Equal(
+        [AssessmentVolume.SigningSet, AssessmentVolume.DataBook],
+        new[] { "example-2025 P1", "example-2025 P1 data" }.Select(key => WorkbookOrigin.Read(new MemoryStream(workbooks.Files[key]))!.Volume));
+
+    [Fact]
     public void Provisional_calendars_are_told()
     {
         var result = GoldenContracts.ResultOf(GoldenContracts.Loaded.Registry, "example-2025");
-        Assert.True(WorkbookOrigin.Read(result, result.Periods[0], GoldenContracts.Origin with { IsProvisional = true }).IsProvisional);
+        Assert.True(WorkbookOrigin.Read(result, result.Periods[0], GoldenContracts.Origin with { IsProvisional = true }, AssessmentVolume.SigningSet).IsProvisional);
     }
 
     [Theory]

@@ -23,8 +23,8 @@ public sealed class SchemaOnlyKindTests : IDisposable
         Assert.Contains(name, registry.Run("list", kind, "--format", "csv").Output, StringComparison.Ordinal);
         Assert.Contains(name, registry.Run("list", kind, "--format", "json").Output, StringComparison.Ordinal);
         registry.Run("report", "library-2026", "--period", "P1", "--as-of", "2026-04-01", "--output", registry.File("out"));
-        var cells = WorkbookCells.Read(File.ReadAllBytes(registry.File("out/library-2026/P1/assessment.xlsx"))).All.Values.Select(cell => cell.Value).ToList();
-        Assert.Contains(name, cells);
+        var cells = WorkbookCells.Read(File.ReadAllBytes(registry.File("out/library-2026/P1/data-book.xlsx"))).All.Values.Select(cell => cell.Value).ToList();
+        Assert.Contains(cells, cell => cell.EndsWith(" " + name[(kind.Length + 1)..], StringComparison.Ordinal));
         Assert.Contains(inShort, cells);
     }
 
@@ -34,7 +34,7 @@ public sealed class SchemaOnlyKindTests : IDisposable
         // K1: no entry in February and one given back. K2: no meeting in March. 20 - 2 - 1 - 3 = 14.
         var score = registry.Run("score", "library-2026", "--period", "P1", "--as-of", "2026-04-01", "--lang", "en").Output;
         Assert.Contains("K1-1.1       2  A knowledge entry each month: no record in M2", score, StringComparison.Ordinal);
-        Assert.Contains("K1-2.1       1  2026-03-12 knowledge entry knowledge-entry-2026-0003", score, StringComparison.Ordinal);
+        Assert.Contains("K1-2.1       1  2026-03-12 knowledge entry 2026-0003", score, StringComparison.Ordinal);
         Assert.Contains("K2-1.1       3  A meeting each month: no record in M3", score, StringComparison.Ordinal);
         Assert.Contains("score 14.00", score, StringComparison.Ordinal);
     }

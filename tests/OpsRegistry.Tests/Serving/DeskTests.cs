@@ -119,6 +119,50 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_workbook_without_a_fault_that_is_dropped_is_filed_on_a_branch_and_comes_back_with_the_names_of_what_became_of_its_rows()
+    {
+        var (page, complaints) = await Enter("/en/desk/harbour-2026/index.html", new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var form = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("a[href$='form.xlsx']"));
+        var filled = Path.Combine(Path.GetTempPath(), $"opsreg-{Guid.NewGuid():N}.xlsx");
+        try
+        {
+            File.Copy((await form.PathAsync())!, filled);
+            FillIn(filled);
+            await page.SetInputFilesAsync("[name=workbook]", filled);
+            await page.Locator("form[data-import] .said a[href*='answers/']").WaitForAsync(new() { Timeout = 60_000 });
+            var answer = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("form[data-import] a[href*='answers/']"));
+            await Fits(page);
+            var branch = Assert.Single(served.Git("branch", "--format=%(refname:short)", "--list", "desk/harbour-2026-incident-*").Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            var added = Assert.Single(served.Git("diff", "--name-only", "main", branch).Split('\n'));
+            Assert.Contains("泊位图打不开", served.Git("show", $"{branch}:{added}"), StringComparison.Ordinal);
+            Assert.Equal(served.Git("rev-parse", branch), served.Git("ls-remote", "origin", $"refs/heads/{branch}").Split('\t')[0]);
+            Assert.Contains(Path.GetFileNameWithoutExtension(added), Reporting.WorkbookText.Of(await File.ReadAllBytesAsync((await answer.PathAsync())!)), StringComparison.Ordinal);
+            Assert.Empty(complaints);
+            served.Git("branch", "--quiet", "-D", branch);
+            served.Git("push", "--quiet", "origin", "--delete", branch);
+        }
+        finally
+        {
+            File.Delete(filled);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private static void FillIn(string form)
+    {
+        using var sheet = new Cli.FormSheetEditor(form, "事件");
+        foreach (var (label, words) in new[] { ("事件概述", "泊位图打不开"), ("报告时间", "2026-07-22 09:10"), ("响应时间", "2026-07-22 09:14"), ("恢复时间", "2026-07-22 09:40"), ("运维单位原因", "否") })
+        {
+            sheet.Write(4, label, words);
+        }
+
+        foreach (var label in new[] { "事件类别", "受影响系统", "报告渠道", "原因类别" })
+        {
+            sheet.Pick(4, label);
+        }
+    }
+
     /// <summary>Opens the address of the terminal, then a page.</summary>
     private async Task<(IPage Page, List<string> Complaints)> Enter(string address, BrowserNewContextOptions? options = null)
     {

@@ -18,7 +18,7 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
         Assert.EndsWith("#d-B1-1~2e1", page.Url, StringComparison.Ordinal);
         await page.ClickAsync("#deductions tr:target + tr summary");
         Assert.Contains("20 − 5 = 15", await page.InnerTextAsync("#deductions tr:target + tr pre"), StringComparison.Ordinal);
-        await page.ClickAsync("#deductions tr:target a:has-text('incident-2025-0002')");
+        await page.ClickAsync("#deductions tr:target a:has-text('事件 2025-0002')");
         Assert.Equal("电子证照签章服务无法调用，大厅窗口不能出证", await page.InnerTextAsync("h1"));
         await page.ClickAsync(".trail a:has-text('P1')");
         Assert.Equal("P1 第 1 考核期", await page.InnerTextAsync("h1"));
@@ -39,7 +39,7 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
 
     [Theory]
     [InlineData("index.html", "签章", "电子证照签章服务无法调用，大厅窗口不能出证", "/contracts/pingdingshan-2025/incidents/incident-2025-0002.html")]
-    [InlineData("en/index.html", "analysis report late", "P1 C1-3.1 Fault handling and analysis report on incident-2025-0002 is 1 day(s) late", "/en/contracts/pingdingshan-2025/periods/P1.html#d-C1-3~2e1")]
+    [InlineData("en/index.html", "analysis report late", "P1 C1-3.1 Fault handling and analysis report on incident 2025-0002 is 1 day(s) late", "/en/contracts/pingdingshan-2025/periods/P1.html#d-C1-3~2e1")]
     public async Task The_search_finds_and_leads_there(string start, string query, string title, string address)
     {
         var (page, complaints) = await browser.OpenAsync(site.Root, start);
@@ -132,6 +132,31 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
             ]
             """));
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Paper_has_what_is_folded_on_the_screen_and_the_screen_is_as_it_was_afterwards()
+    {
+        var (page, _) = await browser.OpenAsync(site.Root, "contracts/pingdingshan-2025/periods/P3.html");
+        const string Folded = "document.querySelectorAll('details:not([open])').length";
+        var folded = await page.EvaluateAsync<int>(Folded);
+        Assert.Equal(3, folded);
+        await page.ClickAsync("details summary >> nth=0");
+        await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.Equal(0, await page.EvaluateAsync<int>(Folded));
+        await page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        Assert.Equal(folded - 1, await page.EvaluateAsync<int>(Folded));
+    }
+
+    [Fact]
+    public async Task A_period_leads_to_those_beside_it_and_every_page_says_in_its_head_of_which_day_it_is()
+    {
+        var (page, _) = await browser.OpenAsync(site.Root, "contracts/pingdingshan-2025/periods/P2.html");
+        await page.ClickAsync("nav.neighbours a[rel=next]");
+        Assert.Equal("P3 第 3 考核期", await page.InnerTextAsync("h1"));
+        await page.ClickAsync("nav.neighbours a[rel=prev]");
+        Assert.Equal("P2 第 2 考核期", await page.InnerTextAsync("h1"));
+        Assert.Equal("数据截至 2026-11-20", await page.InnerTextAsync(".top .day"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OpsRegistry.Model;
 using Xunit;
 
 namespace OpsRegistry.Tests.Site;
@@ -53,11 +54,33 @@ public sealed partial class SiteFilesTests(WrittenSite site)
         Assert.Contains("2026-06-15", days);
     }
 
+    /// <summary>Outside of code and of what a contract's own authors wrote, a page says what people say: no name of a file, no key of a schema.</summary>
+    [Fact]
+    public void No_page_calls_a_record_by_its_file_or_a_field_by_its_key()
+    {
+        var keys = Kinds.All.SelectMany(kind => kind.Fields).Select(field => field.Key).Where(key => key.Any(char.IsUpper)).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Contains("seriousImpact", keys);
+        var technical = new Regex($@"\b({string.Join('|', Kinds.All.Select(kind => kind.KebabName))})-20[0-9]{{2}}-[0-9]{{4}}\b|\b({string.Join('|', keys)})\b", RegexOptions.CultureInvariant);
+        Assert.Empty(
+            from page in WrittenSite.PagesOf(site.Root)
+            where !page.Key.EndsWith("notes.html", StringComparison.Ordinal) && !page.Key.Contains("-inForce-", StringComparison.Ordinal)
+            from match in technical.Matches(VisibleText(page.Value)).Take(1)
+            select $"{page.Key}: {match.Value}");
+    }
+
+    /// <summary>What a reader sees between the head and the foot of a page, but for code.</summary>
+    private static string VisibleText(string page)
+    {
+        var main = page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+        return Tags().Replace(Coded().Replace(main, " "), " ");
+    }
+
     [Fact]
     public void A_period_is_there_to_take_away_as_published_and_every_table_as_CSV()
     {
         var below = Path.Combine(site.Root, "contracts/pingdingshan-2025/periods/P4");
         Assert.Equal("PK", File.ReadAllText(below + ".xlsx")[..2]);
+        Assert.Equal("PK", File.ReadAllText(below + ".data.xlsx")[..2]);
         Assert.Contains("82.00", File.ReadAllText(below + ".md"), StringComparison.Ordinal);
         using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllText(below + ".json"));
         Assert.Equal("P4", json.RootElement.GetProperty("period").GetProperty("id").GetString());
@@ -104,11 +127,17 @@ public sealed partial class SiteFilesTests(WrittenSite site)
     {
         var page = File.ReadAllText(Path.Combine(site.Root, "en/contracts/pingdingshan-2025/periods/P1.html"));
         var deduction = Regex.Match(page, "<tr id=\"d-C1-3~2e1\">.*?</pre>", RegexOptions.Singleline).Value;
-        Assert.Contains("Fault handling and analysis report on incident-2025-0002 is 1 day(s) late", deduction, StringComparison.Ordinal);
+        Assert.Contains("Fault handling and analysis report on incident 2025-0002 is 1 day(s) late", deduction, StringComparison.Ordinal);
         Assert.Contains("003 附件2 四(三)1③ L1452", deduction, StringComparison.Ordinal);
         Assert.Contains("ops-registry/contracts/pingdingshan-2025/records/2025/12/fault-report-2025-0002.yaml:11", deduction, StringComparison.Ordinal);
         Assert.Contains("15 − 1 − 1 − 1 = 12, floor 0", deduction, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("<(code|pre)\\b.*?</\\1>", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Coded();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
+    private static partial Regex Tags();
 
     [GeneratedRegex("<[a-z]", RegexOptions.CultureInvariant)]
     private static partial Regex Element();

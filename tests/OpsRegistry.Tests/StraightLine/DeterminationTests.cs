@@ -29,7 +29,7 @@ public sealed class DeterminationTests
         Assert.Equal((82.00m, 254_500.00m), Fourth(registry, new(2026, 11, 9)));
         Assert.Equal((77.00m, 509_000.00m), Fourth(registry, new(2026, 11, 20)));
         var deduction = Period(registry, new(2026, 11, 20)).Assessment.Deductions.Single(one => one.Records.Any(record => record.Name == "incident-2026-0020") && one.Indicator.Id == "B1");
-        Assert.EndsWith(" [seriousImpact: claimed 'undecided', determined as 'yes' on 2026-11-10 by pds-review-01]", deduction.Reason.En, StringComparison.Ordinal);
+        Assert.EndsWith(" [Serious impact: claimed 'not decided', determined as 'yes' on 2026-11-10 by pds-review-01]", deduction.Reason.En, StringComparison.Ordinal);
         Assert.Equal(26, Assert.Single(deduction.Records).Line); // where the record claims its level
         var effect = Assert.Single(Period(registry, new(2026, 11, 20)).Determinations);
         Assert.Equal((DeterminationState.InForce, 82.00m, 254_500.00m), (effect.State, effect.Total, effect.Amount));

@@ -79,7 +79,7 @@ public sealed class LifeOf003Tests
         var refused = fixture.CheckOut().Run("seal", Contract, "P1", "--as-of", "2026-03-03", "--lang", "en");
         Assert.Equal(1, refused.Exit);
         Assert.Contains("period P1 is not final", refused.Error, StringComparison.Ordinal);
-        Assert.Contains("incident-2026-0099: ", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("incident 2026-0099: ", refused.Error, StringComparison.Ordinal);
         Assert.Contains("due 2026-03-05", refused.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(fixture.Root, Folder, "seals", "p1.yaml")));
     }

@@ -88,7 +88,7 @@ public sealed class SealTests : IDisposable
 
             """).Commit("Dispute");
         fixture.CheckOut();
-        Refused(1, "period P1 is not final, 1 point(s) are open: dispute-2026-0001, raised 2026-03-31 on B2-1.1, is not ruled on; settle each, then seal as of a day on which it is final");
+        Refused(1, "period P1 is not final, 1 point(s) are open: dispute 2026-0001, raised 2026-03-31 on B2-1.1, is not ruled on; settle each, then seal as of a day on which it is final");
     }
 
     [Fact]

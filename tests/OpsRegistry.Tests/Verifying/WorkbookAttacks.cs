@@ -8,7 +8,7 @@ namespace OpsRegistry.Tests.Verifying;
 /// <summary>Ways to make an honest workbook show something else, each with the rule that finds it; and what may change, because it shows nothing.</summary>
 internal static class WorkbookAttacks
 {
-    private const string Cover = "封面", Deductions = "扣分明细", Settlement = "结算", Duties = "履约";
+    private const string Cover = "封面", Scores = "评分表", Deductions = "扣分明细", Settlement = "结算", Duties = "履约";
 
     private static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
@@ -29,8 +29,8 @@ internal static class WorkbookAttacks
         ["rich values behind a cell"] = (WorkbookRules.NotCompared, edit => edit.Sheet(Cover, sheet => Cell(sheet, "B6").SetAttributeValue("vm", "1"))),
         ["white letters in a part of a text"] = (WorkbookRules.LookEdited, edit => Text(edit, "B8", text => text.ReplaceNodes(
             new XElement(Main + "r", new XElement(Main + "rPr", new XElement(Main + "color", new XAttribute("rgb", "FFFFFFFF"))), new XElement(Main + "t", text.Value))))),
-        ["a hyperlink that leads elsewhere"] = (WorkbookRules.LookEdited, edit => edit.Sheet(Cover, sheet => sheet.Descendants(Main + "hyperlink").First().SetAttributeValue("location", "核验!A1"))),
-        ["words under the mouse"] = (WorkbookRules.LookEdited, edit => edit.Sheet(Cover, sheet => sheet.Descendants(Main + "hyperlink").First().SetAttributeValue("tooltip", "98"))),
+        ["a hyperlink that leads elsewhere"] = (WorkbookRules.LookEdited, edit => edit.Sheet(Scores, sheet => sheet.Descendants(Main + "hyperlink").First().SetAttributeValue("location", "结算!A1"))),
+        ["words under the mouse"] = (WorkbookRules.LookEdited, edit => edit.Sheet(Scores, sheet => sheet.Descendants(Main + "hyperlink").First().SetAttributeValue("tooltip", "98"))),
         ["a note that pops up"] = (WorkbookRules.NotCompared, edit => edit.Sheet(Cover, sheet => sheet.Element(Main + "printOptions")!.AddBeforeSelf(
             new XElement(Main + "dataValidations", new XElement(Main + "dataValidation", new XAttribute("sqref", "B6"), new XAttribute("prompt", "98")))))),
 

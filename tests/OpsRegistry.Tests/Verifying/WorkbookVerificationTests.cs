@@ -19,6 +19,26 @@ public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported
     }
 
     [Fact]
+    public void The_data_book_is_proved_like_what_is_signed()
+    {
+        var outcome = reported.Verify(reported.DataBook);
+        Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
+        Assert.Contains("byte for byte what the registry makes of its commit", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("example-2026 P1 data book; commit", outcome.Output, StringComparison.Ordinal);
+        var edited = new WorkbookEdit(reported.DataBook);
+        Finds("OPS761", edited.Fill("核验", "A4", "提交号：" + new string('0', 40)).ToBytes());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Without_its_properties_it_is_known_by_the_words_that_people_read(bool isData)
+    {
+        var edit = new WorkbookEdit(isData ? reported.DataBook : reported.Workbook).Xml("docProps/custom.xml", root => root.RemoveNodes());
+        Assert.Contains($"example-2026 P1 {(isData ? "data book" : "signing set")}; commit {reported.Commit[..12]}", reported.Verify(edit.ToBytes()).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_single_edited_number_is_named_with_sheet_and_cell()
     {
         var outcome = reported.Verify(reported.Edited("xl/worksheets/", ScoreSheet, sheet => WithValue(sheet, "18", "19")));
@@ -77,7 +97,7 @@ public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported
         Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
         Assert.Contains("note[OPS777]: '封面'!", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("signed; every figure identical", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains($"example-2026 P1; commit {reported.Commit[..12]} (2026-04-01); data up to 2026-03-31 24:00", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains($"example-2026 P1 signing set; commit {reported.Commit[..12]} (2026-04-01); data up to 2026-03-31 24:00", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -232,10 +252,13 @@ public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported
         {
             var made = fixture.Run("report", "example-2026", "--period", "P1", "--output", folder);
             Workbook = File.ReadAllBytes(Path.Combine(folder, "example-2026", "P1", "assessment.xlsx"));
+            DataBook = File.ReadAllBytes(Path.Combine(folder, "example-2026", "P1", "data-book.xlsx"));
             Assert.Equal("", made.Error);
         }
 
         internal byte[] Workbook { get; }
+
+        internal byte[] DataBook { get; }
 
         internal string Commit => fixture.Head;
 

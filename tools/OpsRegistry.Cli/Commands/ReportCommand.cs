@@ -15,8 +15,8 @@ internal static class ReportCommand
         var asOf = GlobalOptions.AsOf();
         var output = new Option<string?>("--output", "-o") { Description = "写到哪个文件夹，默认 reports/ / folder to write to, reports/ by default", HelpName = "folder" };
         var endedOn = new Option<string?>("--ended-on") { Description = "只要在这一天结束的周期：日期，或 yesterday（北京时间的昨天） / only periods whose last day this is: a date, or yesterday (in Beijing)", HelpName = "date" };
-        var pdf = new Option<bool>("--pdf") { Description = "另印签署页：signing.pdf（封面、评分表、扣分明细、结算），需要 LibreOffice / print what is signed as well: signing.pdf (cover, form, deductions, settlement); needs LibreOffice" };
-        var command = new Verb("report", "生成考核工作簿、Markdown 与 JSON / write workbook, Markdown and JSON", "./opsreg report pingdingshan-2025 --period P1 --output /tmp/p1", "./opsreg report pingdingshan-2025 --period P1 --pdf", "./opsreg report --ended-on yesterday --output .artifacts/assessment")
+        var pdf = new Option<bool>("--pdf") { Description = "另把签署页印成 signing.pdf，需要 LibreOffice / print the signing set as well, as signing.pdf; needs LibreOffice" };
+        var command = new Verb("report", "生成考核工作簿（签署页、数据册）、Markdown 与 JSON / write the workbooks (signing set, data book), Markdown and JSON", "./opsreg report pingdingshan-2025 --period P1 --output /tmp/p1", "./opsreg report pingdingshan-2025 --period P1 --pdf", "./opsreg report --ended-on yesterday --output .artifacts/assessment")
         {
             Arguments = { contract },
             Options = { period, asOf, output, endedOn, pdf },

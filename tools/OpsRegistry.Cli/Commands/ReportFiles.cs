@@ -10,24 +10,29 @@ internal static class ReportFiles
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Writes workbook, Markdown and JSON of a period into a set.</summary>
+    /// <summary>Writes both workbooks, Markdown and JSON of a period into a set.</summary>
     /// <param name="below">The folder in the set's, with a slash at its end; empty for the set's own.</param>
     /// <returns>The files, by path in that folder, with whether their bytes change.</returns>
     public static IReadOnlyList<(string Path, bool Changed)> Stage(FileSet set, string below, ContractResult contract, PeriodResult period, ReportOrigin origin)
     {
-        var path = $"{contract.Folder.Name}/{period.Period.Id}/assessment";
+        var folder = $"{contract.Folder.Name}/{period.Period.Id}/";
+        var path = folder + "assessment";
         return
         [
             (path + ".md", set.Stage($"{below}{path}.md", Markdown(contract, period))),
             (path + ".json", set.Stage($"{below}{path}.json", Json(period, origin))),
-            (path + ".xlsx", set.Stage($"{below}{path}.xlsx", file => AssessmentWorkbook.Write(file, contract, period, origin))),
+            Workbook(AssessmentWorkbook.SigningSetFile, AssessmentVolume.SigningSet),
+            Workbook(AssessmentWorkbook.DataBookFile, AssessmentVolume.DataBook),
         ];
+
+        (string Path, bool Changed) Workbook(string name, AssessmentVolume volume) =>
+            (folder + name, set.Stage($"{below}{folder}{name}", file => AssessmentWorkbook.Write(file, contract, period, origin, volume)));
     }
 
     /// <summary>Prints what is signed of some periods, in one start of LibreOffice.</summary>
     /// <exception cref="IOException">LibreOffice is not there, or did not print.</exception>
     public static IEnumerable<(string Path, bool Changed)> Print(FileSet set, string below, ContractResult contract, IReadOnlyList<PeriodResult> periods, ReportOrigin origin) =>
-        periods.Count == 0 ? [] : PdfPrinter.Print(periods.Select(period => ($"{contract.Folder.Name}/{period.Period.Id}/signing.pdf", AssessmentWorkbook.SigningSet(contract, period, origin))).ToList(), PrintedKind.Workbook)
+        periods.Count == 0 ? [] : PdfPrinter.Print(periods.Select(period => ($"{contract.Folder.Name}/{period.Period.Id}/signing.pdf", AssessmentWorkbook.ToBytes(contract, period, origin, AssessmentVolume.SigningSet))).ToList(), PrintedKind.Workbook)
             .Select(printed => (printed.Name, set.Stage(below + printed.Name, printed.Pdf)));
 
     /// <summary>Writes one file below a folder.</summary>

@@ -56,9 +56,9 @@ internal static class WorkbookVerification
             IsProvisional = claim.Provisional,
             History = RegistryHistory.Read(session.Workspace.Repository, commit),
         };
-        var made = AssessmentWorkbook.Make(result, period, origin);
+        var made = AssessmentWorkbook.Make(result, period, origin, claim.Volume);
         var tried = TriedIn(found.Content, made);
-        var compared = WorkbookComparison.Compare(file, tried is null ? made : AssessmentWorkbook.Make(result, period, origin, tried), found.Bytes);
+        var compared = WorkbookComparison.Compare(file, tried is null ? made : AssessmentWorkbook.Make(result, period, origin, claim.Volume, tried), found.Bytes);
         var findings = compared.Findings.Concat(OfOrigin(session, branch, file, (claim, commit, registry, period))).ToList();
         return new(FindingOrder.Sorted(findings), Said(file, compared, findings, (claim, commit, period)));
     }
@@ -114,8 +114,8 @@ internal static class WorkbookVerification
         return
         [
             new($"{file}：{outcome.Zh}", $"{file}: {outcome.En}"),
-            new($"  {claim.Contract} {of.Period.Period.Id}；提交 {commit.Short}（{Day(commit)}）；数据截至 {Minute(claim.AsOf)}",
-                $"  {claim.Contract} {of.Period.Period.Id}; commit {commit.Short} ({Day(commit)}); data up to {Minute(claim.AsOf)}"),
+            new($"  {claim.Contract} {of.Period.Period.Id} {claim.Volume.Title().Zh}；提交 {commit.Short}（{Day(commit)}）；数据截至 {Minute(claim.AsOf)}",
+                $"  {claim.Contract} {of.Period.Period.Id} {claim.Volume.Title().En}; commit {commit.Short} ({Day(commit)}); data up to {Minute(claim.AsOf)}"),
         ];
     }
 

@@ -32,9 +32,17 @@ internal sealed record DisputeState(Resource<Dispute> Dispute, Resource<Ruling>?
 
     /// <summary>The dispute in a few words, to stand after the reason of what it is about.</summary>
     /// <param name="restored">What is given back, with its unit; null for nothing.</param>
-    public Text Words(Text? restored) => Ruling is not { } ruling
-        ? new($"〔异议 {Dispute.Name} 未决〕", $" [{Dispute.Name}: open]")
-        : restored is { } back
-            ? new($"〔异议 {Dispute.Name} {ruling.Spec.Outcome.Title().Zh}，{ruling.Name} 退回 {back.Zh}〕", $" [{Dispute.Name}: {ruling.Spec.Outcome.Title().En}, {ruling.Name} gives back {back.En}]")
-            : new($"〔异议 {Dispute.Name} {RulingOutcome.Rejected.Title().Zh}，见 {ruling.Name}〕", $" [{Dispute.Name}: {RulingOutcome.Rejected.Title().En}, {ruling.Name}]");
+    public Text Words(Text? restored)
+    {
+        var dispute = RecordNames.Show(Dispute.Name);
+        if (Ruling is not { } ruling)
+        {
+            return new($"〔{dispute.Zh} 未决〕", $" [{dispute.En}: open]");
+        }
+
+        var by = RecordNames.Show(ruling.Name);
+        return restored is { } back
+            ? new($"〔{dispute.Zh} {ruling.Spec.Outcome.Title().Zh}，{by.Zh} 退回 {back.Zh}〕", $" [{dispute.En}: {ruling.Spec.Outcome.Title().En}, {by.En} gives back {back.En}]")
+            : new($"〔{dispute.Zh} {RulingOutcome.Rejected.Title().Zh}，见 {by.Zh}〕", $" [{dispute.En}: {RulingOutcome.Rejected.Title().En}, {by.En}]");
+    }
 }

@@ -18,8 +18,9 @@ internal static class RecordTitle
             ServiceRequest request => request.Summary,
             Attendance attendance => attendance.Person + (attendance.Remark is { } remark ? " " + remark : ""),
             CommitmentStatus status => status.Commitment + (status.Remark is { } remark ? " " + remark : ""),
-            _ => fact.Resource.Name,
+            _ => null,
         };
-        return new($"{day} {kind.Zh} {own}", $"{day} {kind.En} {own}");
+        var named = RecordNames.Show(fact.Resource.Name);
+        return own is null ? new($"{day} {named.Zh}", $"{day} {named.En}") : new($"{day} {kind.Zh} {own}", $"{day} {kind.En} {own}");
     }
 }

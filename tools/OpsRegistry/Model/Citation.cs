@@ -20,11 +20,14 @@ internal readonly partial record struct Citation(string Source, int First, int L
         return new(parts["source"].Value, first, parts["last"].Success ? int.Parse(parts["last"].ValueSpan, CultureInfo.InvariantCulture) : first);
     }
 
+    /// <summary>A clause by its paragraph, as it stands on a form that is signed: without the number that the registry gave the document, and without its lines.</summary>
+    public static string Paragraph(string clause) => Pattern().Match(clause) is { Success: true, Groups: var parts } && parts["paragraph"].Success ? parts["paragraph"].Value.Trim() : clause;
+
     /// <summary>The lines as people cite them.</summary>
     public static string Show(int first, int last) => first == last
         ? string.Create(CultureInfo.InvariantCulture, $"L{first}")
         : string.Create(CultureInfo.InvariantCulture, $"L{first}-L{last}");
 
-    [GeneratedRegex("^(?<source>[0-9]{3}) (.* )?L(?<first>[0-9]{1,6})(-L(?<last>[0-9]{1,6}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<source>[0-9]{3}) (?<paragraph>.* )?L(?<first>[0-9]{1,6})(-L(?<last>[0-9]{1,6}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

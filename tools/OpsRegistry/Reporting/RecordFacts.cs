@@ -1,4 +1,5 @@
 using OpsRegistry.Loading;
+using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Tables;
@@ -11,6 +12,9 @@ internal static class RecordFacts
     private const int MostItems = 30;
 
     private const string Evidence = "evidence";
+
+    // The tool's own schemas, of which the kinds are made, also name what stands inside of a field.
+    private static readonly Lazy<SchemaSet> Schemas = new(() => SchemaSet.Load(EmbeddedSchemas.Texts));
 
     /// <summary>The day that a file is of; null where it is of none.</summary>
     public static LocalDate? DayOf(Resource file) => file.Spec switch
@@ -27,17 +31,17 @@ internal static class RecordFacts
            where field.Key != Evidence
            let node = file.Spec.Node[field.Key]
            where node is not null
-           select new Figure(field.Key, field.Title, ValueOf(folder, field, node)) { IsWide = node is ScalarNode { Text.Length: > 60 } },
+           select new Figure(field.Key, field.Title, ValueOf(folder, (file.Kind, field), node)) { IsWide = node is ScalarNode { Text.Length: > 60 } },
         .. file.Metadata.Note is { } note ? [new Figure("note", new("说明", "Note"), new Value.Words(Text.Same(note)))] : Array.Empty<Figure>(),
         new Figure("file", new("文件", "File"), new Value.Record(file.Path, file.Path, 1)),
     ];
 
     /// <summary>What a file is about, in a line: what its schema calls its key facts, else what it says in words.</summary>
     public static Text InShort(Resource file) => file.Spec is Determination { RecordKind: { } determined } determination && determined.Field(determination.Field) is { } about
-        ? new Text(
+        ? RecordNames.Show(new Text(
             $"{determination.Record} {about.Title.Zh}：{WordsOf(about, determination.Value).Zh}；{determination.Reason}",
-            $"{determination.Record} {about.Title.En}: {WordsOf(about, determination.Value).En}; {determination.Reason}")
-        : KeyFacts(file);
+            $"{determination.Record} {about.Title.En}: {WordsOf(about, determination.Value).En}; {determination.Reason}"))
+        : RecordNames.Show(KeyFacts(file));
 
     private static Text KeyFacts(Resource file)
     {
@@ -66,15 +70,37 @@ internal static class RecordFacts
         _ => Text.Same(""),
     };
 
-    private static Value ValueOf(ContractFolder folder, SpecField field, Node node) => node switch
+    private static Value ValueOf(ContractFolder folder, (Kind Kind, SpecField Field) of, Node node) => node switch
     {
-        ScalarNode scalar => ValueOf(folder, field, scalar),
-        SequenceNode { Items: var items } => new Value.Many([.. items.Take(MostItems).Select(item => ValueOf(folder, field, item)), .. items.Count > MostItems ? [new Value.Words(new($"……共 {items.Count} 项", $"… {items.Count} in all"))] : Array.Empty<Value>()]),
-        MappingNode { Entries: var entries } words => words["zh"] is ScalarNode zh && words["en"] is ScalarNode en && entries.Count == 2
-            ? new Value.Words(new(zh.Text, en.Text))
-            : new Value.Words(Text.Same(string.Join("；", entries.Select(entry => $"{entry.Key} {Quoted.Plain(entry.Value).Zh}")))),
+        ScalarNode scalar => ValueOf(folder, of.Field, scalar),
+        SequenceNode { Items: var items } => new Value.Many([.. items.Take(MostItems).Select(item => item is ScalarNode scalar ? ValueOf(folder, of.Field, scalar) : Inside(item, PartOf(of)?.Item)), .. items.Count > MostItems ? [new Value.Words(new($"……共 {items.Count} 项", $"… {items.Count} in all"))] : Array.Empty<Value>()]),
+        MappingNode => Inside(node, PartOf(of)),
         _ => Value.None,
     };
+
+    private static SchemaPart? PartOf((Kind Kind, SpecField Field) of) => Schemas.Value.PartOf(of.Kind.Name)?.Below("spec")?.Below(of.Field.Key);
+
+    private static Value.Words Inside(Node node, SchemaPart? part) => new(new(Said(node, part, Language.Zh), Said(node, part, Language.En)));
+
+    /// <summary>What stands inside of a field, by the titles that the schema has for it.</summary>
+    private static string Said(Node node, SchemaPart? part, Language language) => node switch
+    {
+        ScalarNode { Kind: ScalarKind.Null } => "—",
+        ScalarNode { Kind: ScalarKind.Boolean } truth => States.YesNo(string.Equals(truth.Text, "true", StringComparison.Ordinal)).Title.In(language),
+        ScalarNode word when part?.Titles.TryGetValue(word.Text, out var title) == true => title.In(language),
+        ScalarNode time when Values.TimeIn(time.Text) is { } moment => Clocks.Moment.ShowMinute(moment.ToInstant()),
+        ScalarNode way when way.Text.StartsWith(SpecOf, StringComparison.Ordinal) && TitleOf(way.Text[SpecOf.Length..]) is { } title => title.In(language),
+        ScalarNode text => RecordNames.Show(text.Text).In(language),
+        SequenceNode list => string.Join(language == Language.Zh ? "、" : ", ", list.Items.Select(item => Said(item, part?.Item, language))),
+        MappingNode words when words["zh"] is ScalarNode zh && words["en"] is ScalarNode en && words.Entries.Count == 2 => language == Language.Zh ? zh.Text : en.Text,
+        MappingNode mapping => string.Join(language == Language.Zh ? "；" : "; ", mapping.Entries.Select(entry => $"{part?.Below(entry.Key)?.Title.In(language) ?? entry.Key} {Said(entry.Value, part?.Below(entry.Key), language)}")),
+        _ => "",
+    };
+
+    private const string SpecOf = "spec.";
+
+    /// <summary>What people call a field that an amendment names by its way in the file.</summary>
+    private static Text? TitleOf(string way) => Kinds.All.Select(kind => kind.Field(way.Split('.', '/', '[')[0])).OfType<SpecField>().Select(field => (Text?)field.Title).FirstOrDefault();
 
     private static Value ValueOf(ContractFolder folder, SpecField field, ScalarNode scalar)
     {

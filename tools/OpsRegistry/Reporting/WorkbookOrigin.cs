@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
 using NodaTime.Text;
+using OpsRegistry.Model;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting;
@@ -15,12 +16,16 @@ namespace OpsRegistry.Reporting;
 /// <param name="AsOf">The cut-off: later facts had not happened yet.</param>
 /// <param name="Commit">The commit id, 40 lower-case hexadecimal digits, or <see cref="ReportOrigin.Uncommitted"/>.</param>
 /// <param name="ToolVersion">The version of the tool that wrote it.</param>
+/// <remarks>Which of the two volumes it is stands there too.</remarks>
 internal sealed record WorkbookOrigin(string Contract, string Period, Instant AsOf, string Commit, string ToolVersion)
 {
     /// <summary>The most characters that are read of a file's properties: ours have a few thousand.</summary>
     private const int LongestProperties = 1_000_000;
 
     private const string Prefix = "opsreg.";
+
+    /// <summary>Which of the two volumes it is.</summary>
+    public AssessmentVolume Volume { get; init; }
 
     /// <summary>True where calendars without a published notice were used.</summary>
     public bool IsProvisional { get; init; }
@@ -32,9 +37,10 @@ internal sealed record WorkbookOrigin(string Contract, string Period, Instant As
     public string Readings { get; init; } = "";
 
     /// <summary>The origin of a period's workbook.</summary>
-    public static WorkbookOrigin Read(ContractResult result, PeriodResult period, ReportOrigin origin) =>
+    public static WorkbookOrigin Read(ContractResult result, PeriodResult period, ReportOrigin origin, AssessmentVolume volume) =>
         new(result.Folder.Name, period.Period.Id, result.Measurement.AsOf, origin.Commit, origin.ToolVersion)
         {
+            Volume = volume,
             IsProvisional = origin.IsProvisional,
             Readings = string.Join(';', period.ReadingsInForce.OrderBy(reading => reading.Key, StringComparer.Ordinal).Select(reading => $"{reading.Key}={reading.Value}")),
         };
@@ -47,6 +53,7 @@ internal sealed record WorkbookOrigin(string Contract, string Period, Instant As
         (Prefix + "asOf", InstantPattern.General.Format(AsOf)),
         (Prefix + "commit", Commit),
         (Prefix + "toolVersion", ToolVersion),
+        (Prefix + "volume", YamlWord.Write(Volume)),
         (Prefix + "provisional", IsProvisional ? "true" : "false"),
         (Prefix + "language", Language),
         (Prefix + "readings", Readings),
@@ -90,6 +97,7 @@ internal sealed record WorkbookOrigin(string Contract, string Period, Instant As
             ? null
             : new(Value("contract"), Value("period"), asOf.Value, Value("commit"), Value("toolVersion"))
             {
+                Volume = Enum.GetValues<AssessmentVolume>().FirstOrDefault(volume => YamlWord.Write(volume) == Value("volume")),
                 IsProvisional = Value("provisional") == "true",
                 Language = Value("language"),
                 Readings = Value("readings"),

@@ -40,7 +40,7 @@ internal static class OpenPoints
         let raised = Day(BeijingTime.EndOf(dispute.Dispute.Spec.DisputedOn))
         select new OpenPoint(
             OpenPointKind.Dispute,
-            new($"{dispute.Dispute.Name}（{raised} 提出，{dispute.Dispute.Spec.Deduction}）尚未裁定", $"{dispute.Dispute.Name}, raised {raised} on {dispute.Dispute.Spec.Deduction}, is not ruled on"),
+            new($"{RecordNames.Show(dispute.Dispute.Name).Zh}（{raised} 提出，{dispute.Dispute.Spec.Deduction}）尚未裁定", $"{RecordNames.Show(dispute.Dispute.Name).En}, raised {raised} on {dispute.Dispute.Spec.Deduction}, is not ruled on"),
             Owner.Purchaser,
             null,
             new OpenSubject.OfDispute(dispute),
@@ -65,7 +65,7 @@ internal static class OpenPoints
         let due = BeijingTime.DateEndingAt(limit.Due!.Value)
         select new OpenPoint(
             limit.Target.Metric == Metric.Report ? OpenPointKind.ReportAwaited : OpenPointKind.LimitPending,
-            new($"{limit.Resource.Name}：{limit.Target.Title.Zh}，{Day(limit.Due!.Value)} 到期", $"{limit.Resource.Name}: {limit.Target.Title.En}, due {Day(limit.Due!.Value)}"),
+            new($"{RecordNames.Show(limit.Resource.Name).Zh}：{limit.Target.Title.Zh}，{Day(limit.Due!.Value)} 到期", $"{RecordNames.Show(limit.Resource.Name).En}: {limit.Target.Title.En}, due {Day(limit.Due!.Value)}"),
             limit.Target.Metric is Metric.AcceptanceDecision or Metric.Confirmation ? Owner.Purchaser : Owner.Vendor,
             due,
             new OpenSubject.OfRecord(limit.Resource),
@@ -88,7 +88,7 @@ internal static class OpenPoints
             let losses = PointLoss.OfOccurrence(assessment, occurrence)
             select new OpenPoint(
                 OpenPointKind.LimitPending,
-                new($"{occurrence.Obligation.Title.Zh} {occurrence.Name}，{Day(last)} 到期", $"{occurrence.Obligation.Title.En} {occurrence.Name}, due {Day(last)}"),
+                new($"{occurrence.Obligation.Title.Zh} {RecordNames.Show(occurrence.Name).Zh}，{Day(last)} 到期", $"{occurrence.Obligation.Title.En} {RecordNames.Show(occurrence.Name).En}, due {Day(last)}"),
                 occurrence.Obligation.By == DutyBearer.Purchaser ? Owner.Purchaser : Owner.Vendor,
                 last,
                 new OpenSubject.OfDuty(occurrence),
@@ -101,7 +101,7 @@ internal static class OpenPoints
             where assessment.Scorecard is not null && !late.Value.IsNothing
             select new OpenPoint(
                 OpenPointKind.LimitPending,
-                new($"{fact.Resource.Name}：{Day(due)} 到期", $"{fact.Resource.Name}: due {Day(due)}"),
+                new($"{RecordNames.Show(fact.Resource.Name).Zh}：{Day(due)} 到期", $"{RecordNames.Show(fact.Resource.Name).En}: due {Day(due)}"),
                 Owner.Vendor,
                 due,
                 new OpenSubject.OfRecord(fact.Resource),
@@ -119,7 +119,7 @@ internal static class OpenPoints
         where worse is not null && !moves.IsNothing
         select new OpenPoint(
             OpenPointKind.LimitPending,
-            new($"{fact.Resource.Name}：尚未恢复，级别还可能升高", $"{fact.Resource.Name}: not restored, and its level may rise"),
+            new($"{RecordNames.Show(fact.Resource.Name).Zh}：尚未恢复，级别还可能升高", $"{RecordNames.Show(fact.Resource.Name).En}: not restored, and its level may rise"),
             Owner.Vendor,
             null,
             new OpenSubject.OfRecord(fact.Resource),
@@ -142,7 +142,7 @@ internal static class OpenPoints
             {
                 yield return new(
                     OpenPointKind.DeterminationWanted,
-                    new($"{fact.Resource.Name}：{field.Key} 尚未认定", $"{fact.Resource.Name}: {field.Key} is undecided"),
+                    new($"{RecordNames.Show(fact.Resource.Name).Zh}：{field.Title.Zh} 尚未认定", $"{RecordNames.Show(fact.Resource.Name).En}: {field.Title.En} is undecided"),
                     Owner.Purchaser,
                     null,
                     new OpenSubject.OfRecord(fact.Resource),

@@ -113,7 +113,7 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
             WaitingKind.Ruling,
             file.Path,
             Owner.Purchaser,
-            new($"{file.Name}（{file.Spec.Deduction}）尚未裁定", $"{file.Name} on {file.Spec.Deduction} is not ruled on"),
+            new($"{RecordNames.Show(file.Name).Zh}（{file.Spec.Deduction}）尚未裁定", $"{RecordNames.Show(file.Name).En} on {file.Spec.Deduction} is not ruled on"),
             null)
         { At = RecordReference.At(file.Untyped, file.Place) };
 
@@ -136,12 +136,16 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
         item is DueEvaluation ? WaitingKind.Evaluation : WaitingKind.Missing,
         item is DueOccurrence { Occurrence: var occurrence } ? Named(occurrence) : $"{item.Id}@{item.Name}",
         item.Owner,
-        item is DueOccurrence ? new($"{item.Title.Zh} {item.Name}（{item.Standing.Title().Zh}）", $"{item.Title.En} {item.Name} ({item.Standing.Title().En})") : new($"{item.Title.Zh} {item.Name}", $"{item.Title.En} {item.Name}"),
+        WhatOf(item, RecordNames.Show(item.Name)),
         item.LastDay)
     {
         Moves = item.Stake is { } stake ? new(-stake.Points, 0m, 0m, stake.Yuan) : null,
         At = item is DueTarget { Result.Resource: var record } ? RecordReference.At(record, record.Place) : null,
     };
+
+    private static Text WhatOf(DueItem item, Text name) => item is DueOccurrence
+        ? new($"{item.Title.Zh} {name.Zh}（{item.Standing.Title().Zh}）", $"{item.Title.En} {name.En} ({item.Standing.Title().En})")
+        : new($"{item.Title.Zh} {name.Zh}", $"{item.Title.En} {name.En}");
 
     private static string Named(Occurrence occurrence) => $"{occurrence.Service}/{occurrence.Obligation.Id}/{occurrence.Days}/{occurrence.Name}";
 }

@@ -68,8 +68,8 @@ internal static class AssessmentMarkdown
         {
             var cost = Yuan.Show(headroom.Cost);
             yield return new("headroom", new("余地", "Headroom"), new Value.Words(new(
-                $"再扣超过 {Points.Plain(headroom.Points)} 分即落入“{headroom.Next.Title.Zh}”，多扣 {cost.Zh} 元",
-                $"more than {Points.Plain(headroom.Points)} points lead into '{headroom.Next.Title.En}', {cost.En} yuan more")));
+                $"再扣超过 {Points.Short(headroom.Points)} 分即落入“{headroom.Next.Title.Zh}”，多扣 {cost.Zh} 元",
+                $"more than {Points.Short(headroom.Points)} points lead into '{headroom.Next.Title.En}', {cost.En} yuan more")));
         }
     }
 

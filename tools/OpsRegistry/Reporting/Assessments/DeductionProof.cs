@@ -41,7 +41,7 @@ internal static class DeductionProof
 
         foreach (var (record, field) in deduction.Records.Select(record => period.Assessment.Measurement.Determined.GetValueOrDefault(record.Path)).OfType<Resource>().Distinct().SelectMany(record => record.Determined.Select(field => (record, field))))
         {
-            Row(output, new("认定", "determined"), string.Create(CultureInfo.InvariantCulture, $"{field.By.Path}:{field.By.Place.Line}  {DeterminedWords.Of(field).In(language)}：{field.By.Spec.Reason}"), language);
+            Row(output, new("认定", "determined"), string.Create(CultureInfo.InvariantCulture, $"{field.By.Path}:{field.By.Place.Line}  {DeterminedWords.Of(record.Kind, field).In(language)}：{field.By.Spec.Reason}"), language);
         }
 
         foreach (var target in deduction.Targets)

@@ -1,3 +1,4 @@
+using OpsRegistry.Model;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Reporting.Assessments;
@@ -18,17 +19,18 @@ internal static class DisputeWords
         foreach (var one in period.Disputed?.Each.Value ?? [])
         {
             var (dispute, alone) = (one.Dispute, period.Disputed!.Open.Count > 1 ? AloneOf(one) : Text.Same(""));
-            var spec = dispute.Dispute.Spec;
+            var (spec, name) = (dispute.Dispute.Spec, RecordNames.Show(dispute.Dispute.Name));
             yield return new(
-                $"{dispute.Dispute.Name} 未决（{spec.DisputedOn:uuuu-MM-dd} 提出，{spec.Deduction}{alone.Zh}）：{spec.Reason}",
-                $"{dispute.Dispute.Name} is open (raised {spec.DisputedOn:uuuu-MM-dd} on {spec.Deduction}{alone.En}): {spec.Reason}");
+                $"{name.Zh} 未决（{spec.DisputedOn:uuuu-MM-dd} 提出，{spec.Deduction}{alone.Zh}）：{spec.Reason}",
+                $"{name.En} is open (raised {spec.DisputedOn:uuuu-MM-dd} on {spec.Deduction}{alone.En}): {spec.Reason}");
         }
 
         foreach (var dispute in period.DisputesAboutNothing)
         {
+            var name = RecordNames.Show(dispute.Dispute.Name);
             yield return new(
-                $"{dispute.Dispute.Name} 所指的 {dispute.Dispute.Spec.Deduction} 本期没有，未计入",
-                $"{dispute.Dispute.Name} is about {dispute.Dispute.Spec.Deduction}, which this period does not take, and moves nothing");
+                $"{name.Zh} 所指的 {dispute.Dispute.Spec.Deduction} 本期没有，未计入",
+                $"{name.En} is about {dispute.Dispute.Spec.Deduction}, which this period does not take, and moves nothing");
         }
     }
 }

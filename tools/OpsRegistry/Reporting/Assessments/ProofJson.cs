@@ -87,8 +87,9 @@ internal static class ProofJson
         record.Blob,
         matched.Where(one => one.Fact.Resource.Path == record.Path).SelectMany(one => one.Fields)
             .Select(field => new FieldProof(field.Name, field.Wanted, field.Found, field.Place.Line)).ToList(),
-        (measurement.Determined.GetValueOrDefault(record.Path)?.Determined ?? [])
-            .Select(field => new DeterminedProof(field.Key, DeterminedWords.Of(field), field.By.Spec.Reason, field.By.Path, field.By.Place.Line)).ToList(),
+        (measurement.Determined.GetValueOrDefault(record.Path) is { } determined ? determined.Determined.Select(field => (determined.Kind, field)) : [])
+            .Select(pair => (pair.field, Words: DeterminedWords.Of(pair.Kind, pair.field)))
+            .Select(pair => new DeterminedProof(pair.field.Key, pair.Words, pair.field.By.Spec.Reason, pair.field.By.Path, pair.field.By.Place.Line)).ToList(),
         measurement.FactAt(record.Path) is { } fact && measurement.GradingOf(fact) is { } grading ? LevelOf(grading, ((Incident)fact.Record).Severity) : null);
 
     private static LevelProof LevelOf(SeverityGrading grading, string? claimed) => new(

@@ -39,7 +39,7 @@ internal sealed partial class SheetDraft
         var lines = 1;
         foreach (var (column, content) in row.Cells)
         {
-            if (content is { Text: { Length: > 0 } text, Formula: null } && Styles[content.Style] is { Wraps: true } style && !merged.Contains((row.Number, column)))
+            if (content is { Text: { Length: > 0 } text } && Styles[content.Style] is { Wraps: true } style && !merged.Contains((row.Number, column)))
             {
                 lines = Math.Max(lines, ExcelText.Lines(text, WidthOf(column) - (2 * style.Indent)));
             }

@@ -95,8 +95,8 @@ internal static class WorkbookTheme
         Look.Total => Left(Sum(style)),
         Look.TotalFigure => Right(Sum(style)),
         Look.Input => Right(Boxed(style)).Boxed(BorderStyleValues.Medium, Accent) with { Bold = true },
-        Look.Banner => Heading(style, 12).Boxed(BorderStyleValues.Medium, Ink) with { Bold = true, Fill = MarkFill, Horizontal = HorizontalAlignmentValues.Center },
-        Look.FirmBanner => Heading(style, 12).Boxed(BorderStyleValues.Medium, Ink) with { Bold = true, Fill = TotalFill, Horizontal = HorizontalAlignmentValues.Center },
+        Look.Banner => Heading(style, 12).Boxed(BorderStyleValues.Medium, Ink) with { Bold = true, Fill = MarkFill, Horizontal = HorizontalAlignmentValues.Center, Wraps = true },
+        Look.FirmBanner => Heading(style, 12).Boxed(BorderStyleValues.Medium, Ink) with { Bold = true, Fill = TotalFill, Horizontal = HorizontalAlignmentValues.Center, Wraps = true },
         Look.Plain => style,
     };
 

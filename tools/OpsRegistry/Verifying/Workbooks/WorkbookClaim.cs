@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using NodaTime.Text;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting;
 
 namespace OpsRegistry.Verifying.Workbooks;
 
@@ -10,10 +12,11 @@ namespace OpsRegistry.Verifying.Workbooks;
 /// <param name="Commit">The commit, 40 hexadecimal digits, or a word where no commit holds the files.</param>
 /// <param name="Tool">The version of the tool that wrote it.</param>
 /// <param name="Provisional">True where calendars without published notice were used.</param>
-internal sealed partial record WorkbookClaim(string Contract, string Period, Instant AsOf, string Commit, string Tool, bool Provisional)
+/// <param name="Volume">Which of a period's two workbooks it is.</param>
+internal sealed partial record WorkbookClaim(string Contract, string Period, Instant AsOf, string Commit, string Tool, bool Provisional, AssessmentVolume Volume)
 {
     private const string Prefix = "opsreg.";
-    private const string Verification = "核验";
+    private const string Verification = "核验", Cover = "封面";
     private static readonly Offset Beijing = Offset.FromHours(8);
 
     /// <summary>Reads the claim; null where the workbook makes none.</summary>
@@ -22,16 +25,19 @@ internal sealed partial record WorkbookClaim(string Contract, string Period, Ins
     private static WorkbookClaim? OfProperties(IReadOnlyDictionary<string, string> properties)
     {
         return InstantPattern.General.Parse(Value("asOf")) is { Success: true } asOf && Value("contract").Length > 0 && Value("period").Length > 0
-            ? new(Value("contract"), Value("period"), asOf.Value, Value("commit"), Value("toolVersion"), Value("provisional") == "true")
+            ? new(Value("contract"), Value("period"), asOf.Value, Value("commit"), Value("toolVersion"), Value("provisional") == "true", VolumeOf(Value("volume")))
             : null;
 
         string Value(string name) => properties.GetValueOrDefault(Prefix + name, "");
     }
 
+    private static AssessmentVolume VolumeOf(string word) => Enum.GetValues<AssessmentVolume>().FirstOrDefault(volume => YamlWord.Write(volume) == word);
+
     /// <summary>The sheet that people read says the same in words.</summary>
     private static WorkbookClaim? OfSheet(WorkbookContent content)
     {
-        if (content.Sheets.FirstOrDefault(sheet => sheet.Name == Verification) is not { } page)
+        var proof = content.Sheets.FirstOrDefault(sheet => sheet.Name == Verification);
+        if ((proof ?? content.Sheets.FirstOrDefault(sheet => sheet.Name == Cover)) is not { } page)
         {
             return null;
         }
@@ -49,7 +55,8 @@ internal sealed partial record WorkbookClaim(string Contract, string Period, Ins
             contract.Groups["name"].Value,
             period.Groups["term"].Success ? "T" : "P" + period.Groups["number"].Value,
             (time == "24:00" ? day.Value.PlusDays(1).AtMidnight() : day.Value + LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).GetValueOrThrow()).WithOffset(Beijing).ToInstant(),
-            commit.Groups["id"].Value, tool.Groups["version"].Value, lines.Contains("暂定）", StringComparison.Ordinal));
+            commit.Groups["id"].Value, tool.Groups["version"].Value, lines.Contains("暂定）", StringComparison.Ordinal),
+            proof is null ? AssessmentVolume.SigningSet : AssessmentVolume.DataBook);
     }
 
     [GeneratedRegex("提交号：(?<id>[0-9a-f]{40}|未提交)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

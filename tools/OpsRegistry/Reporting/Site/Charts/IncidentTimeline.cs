@@ -28,10 +28,11 @@ internal static class IncidentTimeline
     private static LaneSpan SpanOf(SiteIncident incident, Instant asOf)
     {
         var (from, missed) = (incident.Incident.ReportedAt.ToInstant(), incident.Missed.Any());
-        var words = $"{incident.Resource.Name} {Moment.ShowMinute(from)} {incident.Incident.Summary}";
+        var (name, about) = (RecordNames.Show(incident.Resource.Name), $"{Moment.ShowMinute(from)} {incident.Incident.Summary}");
+        var words = new Text($"{name.Zh} {about}", $"{name.En} {about}");
         return new(
             new(from, Instant.Max(from, incident.Over ?? asOf)),
-            missed ? new($"{words}（有时限未达标）", $"{words} (a limit was missed)") : Text.Same(words),
+            missed ? new($"{words.Zh}（有时限未达标）", $"{words.En} (a limit was missed)") : words,
             missed ? Tone.Bad : incident.Incident.Attributable ? Tone.Plain : Tone.Faint,
             Anchor.Record(incident.Resource.Path));
     }

@@ -39,10 +39,10 @@ internal sealed record PageContext(SiteContents Site, SiteLayout Layout, PlacedP
         : found.Split('#') is [var address, var place] && address == Address ? "#" + place : To(found);
 
     /// <summary>The relative address of a page of the same language.</summary>
-    public string To(string address) => Up(0) + address;
+    public string To(string address) => address.Length == 0 ? Up(0) : Way(FolderOf(Language) + address);
 
     /// <summary>The relative address of a file that both languages use.</summary>
-    public string ToShared(string address) => Up(Language == Language.En ? 1 : 0) + address;
+    public string ToShared(string address) => Way(address);
 
     /// <summary>A link to a page of the same language.</summary>
     public Element Link(string address, params IEnumerable<Html?> words) => Tags.Tag("a", words).With("href", To(address));
@@ -71,6 +71,19 @@ internal sealed record PageContext(SiteContents Site, SiteLayout Layout, PlacedP
         }
 
         return RepositoryFile(string.Join('/', way));
+    }
+
+    /// <summary>The shortest way from the page to a file below the site's folder: most of what links cost.</summary>
+    private string Way(string target)
+    {
+        var own = Path;
+        var shared = 0;
+        for (var at = own.IndexOf('/', StringComparison.Ordinal); at >= 0 && target.Length > at && string.CompareOrdinal(own, shared, target, shared, at + 1 - shared) == 0; at = own.IndexOf('/', shared))
+        {
+            shared = at + 1;
+        }
+
+        return string.Concat(Enumerable.Repeat("../", own.AsSpan(shared).Count('/'))) + target[shared..];
     }
 
     private string Up(int more) => string.Concat(Enumerable.Repeat("../", Address.Count(letter => letter == '/') + more));

@@ -82,7 +82,8 @@ internal sealed class TableHtml(PageContext page)
         var tone = column.Tone is { } meaning && value is Value.Count count ? count.Number == 0 ? ".none" : $".{ValueHtml.ClassOf(meaning)}" : "";
         isHead &= shown is not null || under.Count > 0; // an empty cell heads nothing
         var cell = Tag(Selector(isHead ? "th" : "td", column) + tone + (shown is null && under.Count == 0 ? ".nothing" : ""), shown is null ? null : Tag("div", shown), under.Count == 0 ? null : Tag("span.under", Joined(" · ", under)));
-        return isHead ? cell.With("scope", "row") : cell.With("data-label", page.In(column.Title));
+        // On a telephone an empty cell has no card, and so no name.
+        return isHead ? cell.With("scope", "row") : shown is null && under.Count == 0 ? cell : cell.With("data-label", page.In(column.Title));
     }
 
     /// <summary>Words speak for themselves; a figure or moment under another one is named, and everything is to who cannot see where it stands.</summary>
@@ -99,7 +100,7 @@ internal sealed class TableHtml(PageContext page)
             return Tag("tr.total", layout.WithBar(
                 index => layout.Shown.ToList().IndexOf(index) is var place && place == 0 ? Tag("th", page.In(foot.Title)).With("scope", "row").With("colspan", SpanOf(first))
                     : place < first ? null
-                    : Tag(Selector("td", table.Columns[index]) + (In(index) is null ? ".nothing" : ""), In(index) is { } cell ? values.Show(cell.Value) : null).With("data-label", page.In(table.Columns[index].Title)),
+                    : Tag(Selector("td", table.Columns[index]) + (In(index) is null ? ".nothing" : ""), In(index) is { } cell ? values.Show(cell.Value) : null).With("data-label", In(index) is null ? null : page.In(table.Columns[index].Title)),
                 Tag("td.more")));
         }));
     }

@@ -1,5 +1,6 @@
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Sources;
 using static OpsRegistry.Reporting.Site.Tags;
 
 namespace OpsRegistry.Reporting.Site.Writing;
@@ -57,18 +58,27 @@ internal sealed class ValueHtml(PageContext page)
         return state.Proof is { } proof && page.Find(proof) is { } address ? Tag("a", badge).With("href", address) : badge;
     }
 
-    /// <summary>A record's page, if it has one, and its line in the registry.</summary>
+    /// <summary>A record by what people call it: its page, if it has one, and its line in the registry, where the site knows the forge. Its file's name stands under the mouse.</summary>
     private Html Record(Value.Record record)
     {
-        var (place, line) = (string.Create(CultureInfo.InvariantCulture, $"{record.Path}:{record.Line}"), string.Create(CultureInfo.InvariantCulture, $":{record.Line}"));
-        var source = page.RepositoryFile(record.Path);
+        var (place, words) = (string.Create(CultureInfo.InvariantCulture, $"{Below(record.Path)}:{record.Line}"), page.In(RecordNames.Show(record.Name)));
+        var source = page.RepositoryFile(record.Path) is { } file ? string.Create(CultureInfo.InvariantCulture, $"{file}#L{record.Line}") : null;
         if (page.Find(Anchor.Record(record.Path)) is { } address)
         {
-            return Tag("span.record", Tag("a", record.Name).With("href", address), source is null ? Tag("code", line).With("title", place) : Tag("a", line).With("href", source + "#L" + line[1..]).With("title", place));
+            var own = Tag("a", Named(words)).With("href", address).With("title", place);
+            return source is null ? Tag("span.record", own) : Tag("span.record", own, " ", Tag("a", "↗").With("href", source).With("title", place).With("aria-label", page.In($"{words}：文件", $"{words}: the file")));
         }
 
-        return source is null ? Tag("code.record", record.Name + line).With("title", place) : Tag("a.record", record.Name + line).With("href", source + "#L" + line[1..]).With("title", place);
+        return source is not null ? Tag("a.record", Named(words)).With("href", source).With("title", place)
+            : Tag(IsPath(words) ? "code.record" : "span.record", words).With("title", place);
     }
+
+    /// <summary>The path below the contract's folder, which the page is about; elsewhere the whole one.</summary>
+    private static string Below(string path) => ContractFolders.NameIn(path) is { } contract ? path[(path.IndexOf(contract, StringComparison.Ordinal) + contract.Length + 1)..] : path;
+
+    private static Html Named(string words) => IsPath(words) ? Tag("code", words) : (Html)words;
+
+    private static bool IsPath(string words) => words.Contains('/', StringComparison.Ordinal);
 
     /// <summary>A clause as it is cited; it leads to its row of the document, where the site has it.</summary>
     private Html Clause(string clause) => Citation.Read(clause) is { } cited && page.Find(Anchor.Clause(cited.Source, cited.First)) is { } address

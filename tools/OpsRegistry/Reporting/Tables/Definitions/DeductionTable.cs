@@ -24,6 +24,36 @@ internal static class DeductionTable
         };
     }
 
+    /// <summary>The same as it is signed: a row each, in people's words, with no more than paper needs.</summary>
+    public static Table<Deduction> Signed(Assessment assessment)
+    {
+        var table = For(assessment);
+        return table with
+        {
+            All =
+            [
+                .. table.Without("files", "readings", "rule").All.Select(column => column.Key switch
+                {
+                    "reason" => column with { Width = 52 },
+                    "clauses" => Column.Words(column.Key, column.Title, row => Text.Same(string.Join("\n", row.Clauses.Select(Citation.Paragraph).Distinct(StringComparer.Ordinal)))) with { Width = 24 },
+                    "records" => Column.Words(column.Key, column.Title, FewRecords) with { Width = 27 },
+                    _ => column,
+                }),
+            ],
+        };
+    }
+
+    private const int MostRecords = 6;
+
+    /// <summary>The numbers of the records, which the ledgers bear too; of many the first.</summary>
+    private static Text FewRecords(Deduction row)
+    {
+        var all = row.Records.Select(record => record.Name).Distinct(StringComparer.Ordinal).ToList();
+        var few = all.Take(MostRecords).Select(RecordNames.Show).ToList();
+        var more = all.Count > MostRecords ? new Text($"等 {all.Count} 条", $"… {all.Count} in all") : Text.Same("");
+        return all.Count == 0 ? new("没有记录", "no record") : new($"{string.Join("、", few.Select(name => name.Zh))}{more.Zh}", $"{string.Join(", ", few.Select(name => name.En))}{more.En}");
+    }
+
     /// <summary>Marks less what was lost are what the form adds up to.</summary>
     private static FootRow Check(Assessment assessment, Scorecard scorecard)
     {
@@ -64,7 +94,7 @@ internal static class DeductionTable
     }
 
     private static Value RecordsOf(Deduction row) => row.Records.Count > 0 ? Value.Records(row.Records)
-        : row.Occurrences.Count > 0 ? new Value.Many(row.Occurrences.Select(Value (occurrence) => new Value.Link(Text.Same(occurrence.Name), Anchor.Occurrence(occurrence))).ToList())
+        : row.Occurrences.Count > 0 ? new Value.Many(row.Occurrences.Select(Value (occurrence) => new Value.Link(RecordNames.Show(occurrence.Name), Anchor.Occurrence(occurrence))).ToList())
         : new Value.Words(new("没有记录", "no record"));
 
     /// <summary>Some of the deductions, each leading to its place in the whole list.</summary>

@@ -1,4 +1,5 @@
 using OpsRegistry.Assessing;
+using OpsRegistry.Model;
 using OpsRegistry.Settling;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Settling.DueItem>;
 
@@ -36,14 +37,14 @@ internal static class DueTable
         Column.Words("title", new("事项", "what"), item => item.Title) with { Width = 26 },
         Column.Label("owner", new("责任方", "by"), item => item.Owner.Title()) with { Width = 10 },
         new Column("service", new("服务", "service"), ValueKind.Code, item => item.Service is { } service ? new Value.Link(Text.Same(service), Anchor.Service(item.Contract, service)) : Value.None) { Width = 18, Under = "title" },
-        new Column("name", new("名称", "which"), ValueKind.Code, NameOf) { Width = 22 },
+        new Column("name", new("名称", "which"), ValueKind.Label, NameOf) { Width = 22 },
         new Column("points", new("分", "points"), ValueKind.Points, item => item.Stake is { } stake ? Value.PointsOf(stake.Points) : Value.None) { Width = 9 },
         new Column("yuan", new("元", "yuan"), ValueKind.Yuan, item => item.Stake is { } stake ? Value.YuanOf(stake.Yuan) : Value.None) { Width = 16 },
         Column.Words("remarks", new("备注", "remarks"), RemarksOf) with { Width = 26, Under = "state" },
         Column.Clauses("clauses", new("条款", "clause"), item => item.Clauses) with { Width = 24, IsEssential = false },
     ];
 
-    private static Value NameOf(DueItem item) => item is DueTarget { Result.Resource: var record } ? new Value.Link(Text.Same(item.Name), Anchor.Record(record.Path)) : new Value.Code(item.Name);
+    private static Value NameOf(DueItem item) => item is DueTarget { Result.Resource: var record } ? new Value.Link(RecordNames.Show(item.Name), Anchor.Record(record.Path)) : new Value.Words(RecordNames.Show(item.Name));
 
     private static Text RemarksOf(DueItem item)
     {

@@ -70,6 +70,6 @@ internal static class DutyTable
     {
         var missing = row.Missing.ToList();
         var named = string.Join("、", missing.Take(MostNamed).Select(occurrence => occurrence.Name));
-        return new Value.Words(Text.Same(missing.Count > MostNamed ? named + " …" : named));
+        return new Value.Words(RecordNames.Show(missing.Count > MostNamed ? named + " …" : named));
     }
 }

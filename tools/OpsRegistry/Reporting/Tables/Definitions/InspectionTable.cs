@@ -56,7 +56,7 @@ internal static class InspectionTable
 
     private static Value NumberOf(InspectionRow row) => row.Fact is { Resource: var resource }
         ? new Value.Record(resource.Name, resource.Path, resource.Place.Line)
-        : new Value.Link(new($"{Missing} {row.Missing!.Name}", $"missing {row.Missing.Name}"), Anchor.Occurrence(row.Missing));
+        : new Value.Link(new($"{Missing} {RecordNames.Show(row.Missing!.Name).Zh}", $"missing {RecordNames.Show(row.Missing.Name).En}"), Anchor.Occurrence(row.Missing));
 
     private static Text TypeOf(InspectionRow row) => row.Fact?.Record switch
     {
@@ -75,7 +75,7 @@ internal static class InspectionTable
         Inspection inspection => Text.Same(string.Join("\n", inspection.Items
             .Where(item => item.Result == InspectionResult.Abnormal)
             .Select(item => $"{item.Item}：{item.Advice ?? "—"}；{item.Outcome ?? "未处理"}{(item.CompletedOn is { } day ? $"（{Clocks.Moment.Show(day)}）" : "")}"))),
-        SpecialInspection special => Text.Same($"{special.SpecialPeriod}：{special.Result ?? "—"}"),
+        SpecialInspection special => RecordNames.Show($"{special.SpecialPeriod}：{special.Result ?? "—"}"),
         _ => MissingOf(row.Missing!),
     };
 

@@ -1,4 +1,5 @@
 using OpsRegistry.Measuring;
+using OpsRegistry.Model;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Measuring.Occurrence>;
 
 namespace OpsRegistry.Reporting.Tables.Definitions;
@@ -23,7 +24,7 @@ internal static class OccurrenceTable
     [
         Column.Code(Key, new("编号", "id"), occurrence => DutyTable.IdOf(occurrence.Obligation, occurrence.Service)) with { Width = 22, IsEssential = false, Under = "title" },
         Column.Words("title", new("义务", "duty"), occurrence => occurrence.Obligation.Title) with { Width = 26 },
-        Column.Label("name", new("次别", "time"), occurrence => Text.Same(occurrence.Name)) with { Width = 18 },
+        Column.Label("name", new("次别", "time"), occurrence => RecordNames.Show(occurrence.Name)) with { Width = 18 },
         Column.Day(First, new("自", "from"), occurrence => occurrence.Days.Start) with { Width = 13 },
         Column.Day(Last, new("至（含）", "through"), occurrence => occurrence.Days.End.PlusDays(-1)) with { Width = 13 },
         Column.Count("days", new("天数", "days"), occurrence => occurrence.Days.Days) with { Width = 8, IsEssential = false, Formula = (_, cells) => $"{cells[Last]}-{cells[First]}+1" },
@@ -44,7 +45,7 @@ internal static class OccurrenceTable
             return RecordOf(occurrence.CalledBy);
         }
 
-        var names = string.Join("、", occurrence.WithoutEvidence.Select(fact => fact.Resource.Name));
-        return new Value.Link(new($"缺材料：{names}", $"no evidence: {names}"), Anchor.Record(occurrence.WithoutEvidence[0].Resource.Path));
+        var names = RecordNames.Show(string.Join("、", occurrence.WithoutEvidence.Select(fact => fact.Resource.Name)));
+        return new Value.Link(new($"缺材料：{names.Zh}", $"no evidence: {names.En}"), Anchor.Record(occurrence.WithoutEvidence[0].Resource.Path));
     }
 }

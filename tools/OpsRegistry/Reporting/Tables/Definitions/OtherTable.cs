@@ -41,7 +41,7 @@ internal static class OtherTable
         Column.Day("day", new("日期", "day"), row => row.Day) with { Width = 13 },
         Column.Label("kind", new("类别", "kind"), row => row.Resource.Kind.Title) with { Width = 16 },
         new Column("id", new("编号", "id"), ValueKind.Record, row => new Value.Record(row.Resource.Name, row.Resource.Path, row.Resource.Place.Line)) { Width = 28 },
-        Column.Words("digest", new("要点", "in short"), row => Text.Same(RecordDigest.Write(row.Resource.Spec))) with { Width = 54 },
+        Column.Words("digest", new("要点", "in short"), row => RecordNames.Show(RecordDigest.Write(row.Resource.Spec))) with { Width = 54 },
         Column.Label("evidence", new("材料", "evidence"), row => row.Resource.Spec is RecordSpec record ? Files.Evidence(record) : Text.Same("")) with { Width = 14, IsEssential = false },
         Column.Label("deductions", new("扣分编号", "deductions"), row => Text.Same(string.Join("、", deductions[row.Resource.Path].Distinct(StringComparer.Ordinal)))) with { Width = 13, IsEssential = false },
         new Column("file", new("文件与标识", "file and id"), ValueKind.Code, row => Files.Link(folder, row.Resource)) { Width = 48, IsForPaper = true },

@@ -12,7 +12,7 @@ internal static class ScoreTable
 {
     public const string Id = "score", Marks = "marks", Score = "score";
 
-    private const int ShownReasons = 3, LongestReason = 60;
+    private const int ShownReasons = 3;
 
     private static readonly Text NoDeduction = new("无扣分", "nothing deducted");
 
@@ -111,13 +111,7 @@ internal static class ScoreTable
         var more = line.Deductions.Count > ShownReasons
             ? new Text[] { new($"…… 共 {line.Deductions.Count} 项，见扣分明细", $"… {line.Deductions.Count} in all, see the deductions") }
             : [];
-        return new Value.Words(Both(title => string.Join("\n", line.Deductions.Take(ShownReasons).Select(deduction => Cut(title(deduction.Reason))).Concat(more.Select(title)))));
-    }
-
-    private static string Cut(string text)
-    {
-        var letters = new StringInfo(text);
-        return letters.LengthInTextElements <= LongestReason ? text : letters.SubstringByTextElements(0, LongestReason) + "…";
+        return new Value.Words(Both(title => string.Join("\n", line.Deductions.Take(ShownReasons).Select(deduction => title(deduction.Reason)).Concat(more.Select(title)))));
     }
 
     private static IEnumerable<FootRow> Totals(Assessment assessment, Scorecard scorecard)

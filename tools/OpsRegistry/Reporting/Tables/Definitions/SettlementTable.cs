@@ -23,6 +23,30 @@ internal static class SettlementTable
         ],
     };
 
+    /// <summary>The same as it is signed, in people's words.</summary>
+    public static Table<SettlementLine> Signed(PeriodResult period)
+    {
+        var table = For(period);
+        return table with
+        {
+            All =
+            [
+                .. table.Without("records").All.Select(column => column.Key switch
+                {
+                    "id" => Column.Words(column.Key, column.Title, TitleOf) with { Width = column.Width },
+                    "clauses" => Column.Words(column.Key, column.Title, line => Text.Same(string.Join("\n", line.Clauses.Select(Citation.Paragraph).Distinct(StringComparer.Ordinal)))) with { Width = column.Width },
+                    _ => column,
+                }),
+            ],
+        };
+    }
+
+    private static Text TitleOf(SettlementLine line) =>
+        line.IsStated ? Text.Same(line.Id)
+        : line.Id == PeriodSettlement.Band ? new("按档次扣减", "by the band")
+        : line.Id == PeriodSettlement.Shortfall ? new("按差分扣减", "by the points short")
+        : Text.Same(line.Id);
+
     private static IReadOnlyList<Column> ColumnsOf(PeriodResult period) =>
     [
         Column.Code("id", new("编号", "No."), line => line.Id) with { Width = 18, Under = "reason" },

@@ -12,6 +12,8 @@ internal static class TrancheTable
 {
     public const string Id = "tranches", IfUpheld = "openIfUpheld";
 
+    private const string Conditions = "conditions";
+
     private const string Amount = "amount", Deducted = "deducted", Payable = "payable", Paid = "paid", Open = "open";
 
     public static Table<TrancheState> For(ContractSettlement account) => new(Id, new("付款批次", "Payment tranches"), account.Upheld is { } upheld ? [.. Columns, OpenWith(upheld)] : Columns, account.Tranches)
@@ -25,7 +27,7 @@ internal static class TrancheTable
     private static IReadOnlyList<Column> Columns { get; } =
     [
         Column.Words("title", new("款项", "tranche"), state => Both(words => $"{words(state.Terms.Title)}（{Points.Plain(state.Terms.Share * 100)}%）")) with { Width = 18 },
-        Column.Words("conditions", new("支付条件", "conditions"), ConditionsOf) with { Width = 38, IsEssential = false },
+        Column.Words(Conditions, new("支付条件", "conditions"), state => ConditionsOf(state, withIds: true)) with { Width = 38, IsEssential = false },
         Money(Amount, new("金额（元）", "amount (yuan)"), state => state.Amount, (state, _) => Formula.Guarded($"ROUND(ContractTotal*{Points.Plain(state.Terms.Share)},2)")),
         Money(Deducted, new("扣减（元）", "deducted (yuan)"), state => state.Deducted, (state, _) => state.Terms.TakesDeductions ? Formula.Guarded("DeductedInAll+0") : null),
         Money(Payable, new("应付（元）", "payable (yuan)"), state => state.Payable, (_, cells) => Formula.Guarded($"MAX(0,{cells[Amount]}-{cells[Deducted]})")),
@@ -49,11 +51,17 @@ internal static class TrancheTable
         : state.Problem is { } problem ? new Value.Undetermined(problem.Message)
         : Value.None;
 
-    private static Text ConditionsOf(TrancheState state)
+    /// <summary>The same as it is signed: conditions without the ids by which disputes name them.</summary>
+    public static Table<TrancheState> Signed(Table<TrancheState> table) => table with
+    {
+        All = [.. table.All.Select(column => column.Key == Conditions ? column with { ValueOf = state => new Value.Words(ConditionsOf(state, withIds: false)) } : column)],
+    };
+
+    private static Text ConditionsOf(TrancheState state, bool withIds)
     {
         var limit = state.Terms.DueWithin is { } within ? LimitOf(state, within) : Text.Same("");
         var all = Joined(state.Terms.Triggers, trigger => trigger.Title());
-        var waiting = Joined(state.Waiting, trigger => new($"{trigger.Title().Zh}（{state.Terms.ConditionId(trigger)}）", $"{trigger.Title().En} ({state.Terms.ConditionId(trigger)})"));
+        var waiting = Joined(state.Waiting, trigger => !withIds ? trigger.Title() : new($"{trigger.Title().Zh}（{state.Terms.ConditionId(trigger)}）", $"{trigger.Title().En} ({state.Terms.ConditionId(trigger)})"));
         var disputes = Joined(state.Held.Where(line => line.Dispute is not null), line => line.Reason);
         var (zh, en) = state.Waiting.Count == 0
             ? ($"{all.Zh}{limit.Zh}：均已具备", $"{all.En}{limit.En}: all have happened")

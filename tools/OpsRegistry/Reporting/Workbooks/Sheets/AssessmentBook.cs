@@ -12,7 +12,7 @@ using OpsRegistry.Verifying.Workbooks;
 namespace OpsRegistry.Reporting.Workbooks.Sheets;
 
 /// <summary>What the sheets of one workbook are about.</summary>
-internal sealed record AssessmentBook(ContractResult Result, PeriodResult Period, ReportOrigin Origin)
+internal sealed record AssessmentBook(ContractResult Result, PeriodResult Period, ReportOrigin Origin, AssessmentVolume Volume)
 {
     /// <summary>Points that the reader tries to lose; null where he tried none.</summary>
     public decimal? Tried { get; init; }

@@ -11,8 +11,8 @@ internal static class CoverSheet
 {
     private const int MostQuestions = 5;
 
-    /// <summary>The cover of a workbook with the sheets that follow it.</summary>
-    public static Sheet For(AssessmentBook book, IReadOnlyList<Sheet> others) => new("cover", new("封面", "Cover"), new("结果、状态与签章", "result, state and signatures"))
+    /// <summary>The cover of what is signed.</summary>
+    public static Sheet For(AssessmentBook book) => new("cover", new("封面", "Cover"), new("结果、状态与签章", "result, state and signatures"))
     {
         IsCover = true,
         IsSigned = true,
@@ -27,23 +27,22 @@ internal static class CoverSheet
             .. Questions(book),
             .. Assumed(book),
             .. UnrecordedWords.Blocks(book.Folder),
-            new Block.Heading(new("目　录", "Contents"), "contents"),
-            new Block.Figures(others.Select((sheet, index) => new Figure(sheet.Key, Numbered(index + 1, sheet.Name), new Value.Words(sheet.Shows)) { To = sheet.Anchor }).ToList()),
-            new Block.Paragraph(HowToPrint(others)) { Tone = Tone.Faint },
             book.Parties,
+            new Block.Paragraph(Basis(book)) { Tone = Tone.Faint },
         ],
     };
 
-    private static Text HowToPrint(IReadOnlyList<Sheet> others)
-    {
-        var last = others.Last(sheet => sheet.IsSigned);
-        return new(
-            $"签署页为“封面”至“{last.Name.Zh}”，其后各表为依据。只打印签署页：点“封面”，按住 Shift 点“{last.Name.Zh}”，打印选定工作表。",
-            $"What is signed ends with '{last.Name.En}'; the rest proves it. To print it alone, select the tabs from the cover to '{last.Name.En}' and print the active sheets.");
-    }
+    /// <summary>How firm the result is, and whether a seal says otherwise.</summary>
+    public static IEnumerable<Block> States(AssessmentBook book) => [State(book), .. Differs(book)];
 
-    private static Text Numbered(int number, Text name) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{number}. {name.Zh}"), string.Create(CultureInfo.InvariantCulture, $"{number}. {name.En}"));
+    /// <summary>Where the proof stands, and what makes the figures again; <c>WorkbookClaim</c> reads the same words.</summary>
+    private static Text Basis(AssessmentBook book)
+    {
+        var (folder, asOf) = (ContractFiles.FolderOf(book.Folder), AssessmentBook.Minute(book.Measurement.AsOf));
+        return new(
+            $"依据：台账、计时、口径与核验另成一册（{AssessmentWorkbook.DataBookFile}），记录都在 {folder} 下。\n数据截至：{asOf}；提交号：{(book.Origin.IsCommitted ? book.Origin.Commit : "未提交")}\n工具版本：{book.Origin.ToolVersion}",
+            $"Ledgers, clocks, readings and proof are a volume of their own ({AssessmentWorkbook.DataBookFile}); records are below {folder}.\nData up to {asOf}; commit {(book.Origin.IsCommitted ? book.Origin.Commit : "none")}\nTool version {book.Origin.ToolVersion}");
+    }
 
     private static Block State(AssessmentBook book)
     {
@@ -110,10 +109,7 @@ internal static class CoverSheet
             new("term", new("服务期", "Term"), new Value.Days(new(terms.Term.Start, terms.Term.End))),
             new("asOf", new("数据截至", "Data up to"), new Value.Words(Text.Same(AssessmentBook.Minute(book.Measurement.AsOf)))),
             new("records", new("本期记录", "Records"), new Value.Words(new($"{records} 条", $"{records}"))),
-            new("calendars", new("工作日历", "Calendars"), new Value.Words(Text.Same(string.Join("、", book.Measurement.Calendar.Versions)))),
-            new("tool", new("工具版本", "Tool version"), new Value.Code(book.Origin.ToolVersion)),
             .. book.Period.Sealed is not { } kept ? Array.Empty<Figure>() : [new("seal", new("封存摘要", "Seal"), new Value.Code(kept.Seal.Spec.Digest)) { IsWide = true }],
-            new("commit", new("提交号", "Commit"), book.Origin.IsCommitted ? new Value.Code(book.Origin.Commit) : new Value.Words(new("未提交（数字不能凭提交号重现）", "none (the figures cannot be made again from a commit)"))) { IsWide = true },
         ];
     }
 
@@ -130,12 +126,12 @@ internal static class CoverSheet
         foreach (var key in open.Take(MostQuestions))
         {
             var question = key.First().Interpretation.Question;
-            yield return new Block.Paragraph(new($"{key.Key}　{question.Zh}", $"{key.Key}  {question.En}")) { To = Anchor.Reading(key.Key) };
+            yield return new Block.Paragraph(new($"· {question.Zh}", $"· {question.En}"));
         }
 
         if (open.Count > MostQuestions)
         {
-            yield return new Block.Paragraph(new($"另有 {open.Count - MostQuestions} 处，见“口径与敏感性”。", $"{open.Count - MostQuestions} more among the readings."));
+            yield return new Block.Paragraph(new($"另有 {open.Count - MostQuestions} 处，见数据册“口径与敏感性”。", $"{open.Count - MostQuestions} more among the readings of the data book."));
         }
     }
 

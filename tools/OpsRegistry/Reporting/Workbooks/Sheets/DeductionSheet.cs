@@ -16,7 +16,7 @@ internal static class DeductionSheet
 
     private static IEnumerable<Block> BlocksOf(AssessmentBook book)
     {
-        yield return new Block.TableBlock(DeductionTable.For(book.Assessment));
+        yield return new Block.TableBlock(DeductionTable.Signed(book.Assessment));
         foreach (var line in book.Assessment.Indicators)
         {
             if (line.Undetermined?.Title() is { } open)
@@ -26,8 +26,8 @@ internal static class DeductionSheet
         }
 
         yield return new Block.Paragraph(new(
-            "“应扣分”为条款所扣，“计入分”为扣到指标下限为止实际计入的部分。点击“记录”到台账相应的行。",
-            "What a clause takes, and what of it counts above the indicator's floor. Records lead to their rows."))
+            "“应扣分”为条款所扣，“计入分”为扣到指标下限为止实际计入的部分。记录的编号即台账的编号；所在文件、口径与规则见数据册“扣分依据”。",
+            "What a clause takes, and what of it counts above the indicator's floor. Records have the ledgers' numbers; files, readings and rules stand in the data book."))
         { Tone = Tone.Faint };
     }
 }

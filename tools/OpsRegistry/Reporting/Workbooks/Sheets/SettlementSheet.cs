@@ -1,4 +1,5 @@
 using OpsRegistry.Assessing;
+using OpsRegistry.Model;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
@@ -32,7 +33,7 @@ internal static class SettlementSheet
         var capitals = Capitals(book.Period.Settlement.Total);
         yield return new Block.Figures([ContractTotal(book)]);
         yield return new Block.Heading(new("一、本期扣减", "1. The period's deductions"), "lines");
-        yield return new Block.TableBlock(SettlementTable.For(book.Period).Without("records"));
+        yield return new Block.TableBlock(SettlementTable.Signed(book.Period));
         yield return new Block.Paragraph(new($"大写：{capitals.Zh}", $"in capitals: {capitals.En}")) { Tone = Tone.Strong };
         yield return new Block.Heading(new("二、降档余量", "2. Room to the next band"), "headroom");
         yield return Headroom(book);
@@ -44,7 +45,7 @@ internal static class SettlementSheet
         var asOf = AssessmentBook.Minute(book.Measurement.AsOf);
         yield return new Block.Heading(new($"三、合同账目（截至 {asOf}）", $"3. The contract's account (up to {asOf})"), "account");
         yield return new Block.TableBlock(PeriodAccountTable.For(book.Result, book.Days));
-        yield return new Block.TableBlock(TrancheTable.For(book.Result.Settlement));
+        yield return new Block.TableBlock(TrancheTable.Signed(TrancheTable.For(book.Result.Settlement)));
         yield return new Block.Paragraph(new("金额在每一行四舍五入到分；“待定”表示尚不能确定，不等于零。", "Amounts are rounded line by line; undetermined is not zero.")) { Tone = Tone.Faint };
         if (book.WhyNoScore is not null)
         {
@@ -60,7 +61,7 @@ internal static class SettlementSheet
             Name = "ContractTotal",
             Below = amount is null ? new Value.Words(new("文件没有写明合同总额", "the source names no total"))
                 : amount.Assumed ? new Value.Words(new($"假定：{amount.Reason?.Zh}", $"assumed: {amount.Reason?.En}"))
-                : new Value.Clauses(amount.Clauses),
+                : new Value.Words(Text.Same(string.Join("；", amount.Clauses.Select(Citation.Paragraph)))),
         };
     }
 

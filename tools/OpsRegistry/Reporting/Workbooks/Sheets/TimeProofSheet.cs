@@ -1,4 +1,5 @@
 using OpsRegistry.Measuring;
+using OpsRegistry.Model;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
@@ -27,8 +28,8 @@ internal static class TimeProofSheet
     private static IEnumerable<Block> Proof(AssessmentBook book, TargetResult result, int number)
     {
         var limit = TargetTable.LimitOf(result.Target);
-        var (title, name) = (result.Target.Title, result.Resource.Name);
-        yield return new Block.Heading(new($"{name}　{title.Zh}（{limit.Zh}）", $"{name}  {title.En} ({limit.En})"), FormattableString.Invariant($"proof{number}"))
+        var (title, name) = (result.Target.Title, RecordNames.Show(result.Resource.Name));
+        yield return new Block.Heading(new($"{name.Zh}　{title.Zh}（{limit.Zh}）", $"{name.En}  {title.En} ({limit.En})"), FormattableString.Invariant($"proof{number}"))
         {
             To = Anchor.Record(result.Resource.Path),
             Anchor = Anchor.Outcome(result),
@@ -41,7 +42,7 @@ internal static class TimeProofSheet
     {
         var (start, due) = (result.Start is { } from ? AssessmentBook.Minute(from) : "—", result.Due is { } at ? AssessmentBook.Minute(at) : "—");
         var end = result.End is { } to ? Text.Same(AssessmentBook.Minute(to)) : new Text($"未完成（计到 {AssessmentBook.Minute(book.Measurement.AsOf)}）", $"still open (counted up to {AssessmentBook.Minute(book.Measurement.AsOf)})");
-        var stopped = result.StoppedBy is { } other ? new Text($"，以 {other.Name} 停表", $", stopped by {other.Name}") : Text.Same("");
+        var stopped = result.StoppedBy is { } other ? new Text($"，以 {RecordNames.Show(other.Name).Zh} 停表", $", stopped by {RecordNames.Show(other.Name).En}") : Text.Same("");
         var calendar = result.Provisional ? new Text("；所用日历为暂定", "; the calendar is provisional") : Text.Same("");
         return new(
             $"起算 {start}，期限 {due}，完成 {end.Zh}{stopped.Zh}；{result.Reason.Zh}，迟 {result.DaysLate} 天{calendar.Zh}。",

@@ -37,7 +37,7 @@ internal static class VerificationSheet
 
     private static IEnumerable<Text> Facts(AssessmentBook book, IReadOnlyList<Resource> files)
     {
-        var readings = WorkbookOrigin.Read(book.Result, book.Period, book.Origin).Readings is { Length: > 0 } keys ? keys.Replace(";", "；", StringComparison.Ordinal) : "—";
+        var readings = WorkbookOrigin.Read(book.Result, book.Period, book.Origin, book.Volume).Readings is { Length: > 0 } keys ? keys.Replace(";", "；", StringComparison.Ordinal) : "—";
         var calendars = string.Join("、", book.Measurement.Calendar.Versions);
         var asOf = AssessmentBook.Minute(book.Measurement.AsOf);
         return
@@ -62,8 +62,8 @@ internal static class VerificationSheet
             $"2. 整份清单：git ls-tree -r --format='%(objectname)  %(path)' {commit} -- ops-registry/contracts/{book.Folder.Name} ops-registry/calendars ops-registry/parties ops-registry/registry.yaml | grep '\\.yaml$' | LC_ALL=C sort -k2 | sha256sum，结果应与清单 SHA-256 相同。",
             "3. 数字：用同一版本的工具在该提交上以同一截至时刻重新生成，本文件应逐字节相同。",
             "4. 程序核验所需的各项（提交号、版本、合同、考核期、截至时刻、口径）另存于本文件的自定义属性 opsreg.*，用 Excel、WPS 或 LibreOffice 另存后仍在。",
-            "5. 算式：本文件的得分、扣减都是公式，在 Excel 或 LibreOffice 中重新计算，结果应不变。",
-            "6. 签署后：签字、盖章、日期、供应商意见和试算的格子由读者填写；./opsreg verify 本文件，报“已签署；各项数字一致”。",
+            "5. 算式：签署页的得分、扣减和本文件的合计都是公式，在 Excel 或 LibreOffice 中重新计算，结果应不变。",
+            $"6. 签署页（{AssessmentWorkbook.SigningSetFile}）签署后：签字、盖章、日期、供应商意见和试算的格子由读者填写；./opsreg verify 该文件，报“已签署；各项数字一致”。",
         ];
     }
 }

@@ -1,3 +1,4 @@
+using OpsRegistry.Model;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Time;
 
@@ -52,7 +53,7 @@ internal sealed class CellWriter(BookLayout book, Language language)
 
     /// <summary>A value in words; several stand below each other.</summary>
     public string Words(Value value) =>
-        value is Value.Record record ? record.Name
+        value is Value.Record record ? RecordNames.Show(record.Name).In(language)
         : value is Value.Many many ? string.Join("\n", many.All.Select(Words))
         : ValueText.Show(value, language);
 
