@@ -16,6 +16,7 @@ using OpsRegistry.Rules;
 using OpsRegistry.Settling;
 using OpsRegistry.Templates;
 using OpsRegistry.Time;
+using OpsRegistry.Verifying;
 
 namespace OpsRegistry.Tests.Hostile;
 

@@ -12,6 +12,7 @@ using OpsRegistry.Tests.Reporting;
 using OpsRegistry.Tests.StraightLine;
 using OpsRegistry.Tests.Verifying;
 using OpsRegistry.Verifying.Workbooks;
+using OpsRegistry.Verifying;
 using WorkbookPackage = OpsRegistry.Verifying.Workbooks.WorkbookPackage;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Workbooks;
 using OpsRegistry.Tests.Data;
+using OpsRegistry.Verifying;
 
 namespace OpsRegistry.Tests.Reporting;
 

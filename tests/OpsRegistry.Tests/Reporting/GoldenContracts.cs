@@ -6,6 +6,7 @@ using OpsRegistry.Reporting.Workbooks;
 using OpsRegistry.Settling;
 using OpsRegistry.Sources;
 using OpsRegistry.Time;
+using OpsRegistry.Verifying;
 
 namespace OpsRegistry.Tests.Reporting;
 

@@ -5,6 +5,7 @@ using OpsRegistry.Reporting.Workbooks;
 using OpsRegistry.Settling;
 using OpsRegistry.Tests.Data;
 using OpsRegistry.Time;
+using OpsRegistry.Verifying;
 using Xunit;
 
 namespace OpsRegistry.Tests.Reporting;

@@ -3,6 +3,7 @@ using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Workbooks;
 using OpsRegistry.Sources;
 using OpsRegistry.Sources.Git;
+using OpsRegistry.Verifying;
 using Xunit;
 
 namespace OpsRegistry.Tests.Reporting;

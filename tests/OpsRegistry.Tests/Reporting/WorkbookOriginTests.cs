@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using OpsRegistry.Reporting;
+using OpsRegistry.Verifying;
 using Xunit;
 
 namespace OpsRegistry.Tests.Reporting;

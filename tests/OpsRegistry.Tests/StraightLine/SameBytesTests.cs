@@ -50,7 +50,7 @@ public sealed class SameBytesTests
         Assert.Equal(0, registry.Run("publish").Exit);
         var first = Hashes(registry);
         Assert.Contains("reports/harbour-2026/P1/assessment.xlsx", first, StringComparison.Ordinal);
-        Assert.EndsWith("reports/：13 个文件，0 个有变化\n", registry.Run("publish").Output);
+        Assert.EndsWith("reports/：17 个文件，0 个有变化\n", registry.Run("publish").Output);
         Directory.Delete(registry.File("reports"), recursive: true);
         RunAbroad(registry, "publish");
         Assert.Equal(first, Hashes(registry));

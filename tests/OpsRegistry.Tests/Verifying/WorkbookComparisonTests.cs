@@ -5,6 +5,7 @@ using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Workbooks;
 using OpsRegistry.Tests.Reporting;
 using OpsRegistry.Verifying.Workbooks;
+using OpsRegistry.Verifying;
 using Xunit;
 
 namespace OpsRegistry.Tests.Verifying;

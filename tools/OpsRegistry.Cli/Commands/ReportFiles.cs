@@ -2,6 +2,7 @@ using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Workbooks;
 using OpsRegistry.Settling;
+using OpsRegistry.Verifying;
 
 namespace OpsRegistry.Cli.Commands;
 

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using NodaTime.Text;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
+using OpsRegistry.Verifying;
 
 namespace OpsRegistry.Reporting;
 

@@ -1,6 +1,7 @@
 using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Workbooks;
 using OpsRegistry.Settling;
+using OpsRegistry.Verifying;
 
 namespace OpsRegistry.Reporting.Site;
 

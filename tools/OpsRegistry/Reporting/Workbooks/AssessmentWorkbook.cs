@@ -3,6 +3,7 @@ using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Workbooks.Sheets;
 using OpsRegistry.Reporting.Workbooks.Writing;
 using OpsRegistry.Settling;
+using OpsRegistry.Verifying;
 
 namespace OpsRegistry.Reporting.Workbooks;
 

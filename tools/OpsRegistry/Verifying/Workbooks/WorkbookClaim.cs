@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using NodaTime.Text;
 using OpsRegistry.Model;
-using OpsRegistry.Reporting;
 
 namespace OpsRegistry.Verifying.Workbooks;
 

@@ -33,7 +33,7 @@ internal static class IncidentPage
         Anchors = [Anchor.Record(incident.Resource.Path)],
         Over =
         [
-            new Value.Code(incident.Resource.Name),
+            new Value.Words(RecordNames.Show(incident.Resource.Name)),
             incident.Level,
             incident.IsOpen ? new Value.State(new("未恢复", "open"), Tone.Warning) : Value.None,
             incident.Resource.Metadata.Provenance == Provenance.Sample ? new Value.State(Provenance.Sample.Title(), Tone.Plain) : Value.None,
@@ -92,7 +92,7 @@ internal static class IncidentPage
         yield return new("record", new("记录", "record"), new Value.Code($"{incident.Resource.Path}:{incident.Resource.Place.Line}")) { Below = new Value.Code($"blob {incident.Resource.Blob[..12]}") };
     }
 
-    private static IEnumerable<Block> Limits(SiteIncident incident) => Block.Part(OutcomeTable.For(incident.Measurement.Scope, incident.Targets) with
+    private static IEnumerable<Block> Limits(SiteIncident incident) => Block.Part(OutcomeTable.For(incident.Measurement.Scope, incident.Targets).Without("record") with
     {
         Title = new("时限", "Limits"),
         WhenEmpty = new("没有适用的时限。", "No limit applies."),

@@ -1,4 +1,5 @@
 using OpsRegistry.Measuring;
+using OpsRegistry.Model;
 using OpsRegistry.Reporting.ServiceLevels;
 using OpsRegistry.Time;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Measuring.AvailabilityLine>;
@@ -59,7 +60,7 @@ internal static class AvailabilityTable
             ? Describe(Amount.FromDuration(result.LongestFault).Describe(), Amount.FromDuration(most).Describe())
             : Text.Same("");
         var names = string.Join("、", result.Excluded.Select(fact => fact.Resource.Name));
-        var excluded = names.Length > 0 ? new Text($"不计 {names}", $"left out: {names}") : Text.Same("");
+        var excluded = names.Length > 0 ? new Text($"不计 {RecordNames.Show(names).Zh}", $"left out: {RecordNames.Show(names).En}") : Text.Same("");
         return new(string.Join("；", new[] { longest.Zh, excluded.Zh }.Where(words => words is { Length: > 0 })), string.Join("; ", new[] { longest.En, excluded.En }.Where(words => words is { Length: > 0 })));
     }
 

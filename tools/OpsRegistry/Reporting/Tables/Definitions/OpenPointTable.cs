@@ -17,7 +17,7 @@ internal static class OpenPointTable
     private static IReadOnlyList<Column> Columns { get; } =
     [
         Column.Label("kind", new("种类", "kind"), point => point.Kind.Title()) with { Width = 16 },
-        Column.Words("what", new("事项", "what"), point => point.What) with { Width = 48 },
+        new Column("what", new("事项", "what"), ValueKind.Words, point => point.Subject.Path is { } path ? new Value.Link(point.What, Anchor.Record(path)) : new Value.Words(point.What)) { Width = 48 },
         Column.Label("owner", new("待谁办", "owner"), point => point.Owner.Title()) with { Width = 12 },
         Column.Day("due", new("期限", "due"), point => point.Due) with { Width = 12 },
         Column.Words("points", new("得分可变", "score may move"), point => Range(point.Moves.LeastPoints, point.Moves.MostPoints, Points.Plain)) with { Width = 14 },

@@ -22,7 +22,7 @@ internal static class WaitingTable
         new Column(Contract, new("合同", "contract"), ValueKind.Code, item => new Value.Link(Text.Same(item.Contract), Anchor.Contract(item.Contract))) { Width = 18 },
         Column.Code("period", new("考核期", "period"), item => item.Period) with { Width = 8 },
         Column.Label("kind", new("种类", "kind"), item => item.Kind.Title()) with { Width = 14 },
-        Column.Words("what", new("事项", "what"), item => item.What) with { Width = 40 },
+        new Column("what", new("事项", "what"), ValueKind.Words, item => item.At is { } at ? new Value.Link(item.What, Anchor.Record(at.Path)) : new Value.Words(item.What)) { Width = 40 },
         new Column("points", new("分", "points"), ValueKind.Points, item => item.Moves is { } moves ? Range(moves.LeastPoints, moves.MostPoints, points => new Value.Points(points, IsDifference: true)) : Value.None) { Width = 9 },
         new Column("yuan", new("元", "yuan"), ValueKind.Yuan, YuanOf) { Width = 16 },
         new Column("record", new("记录", "record"), ValueKind.Record, item => item.At is { } at ? Value.Records([at]) : Value.None) { Width = 24, IsEssential = false },

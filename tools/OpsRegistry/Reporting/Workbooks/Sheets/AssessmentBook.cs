@@ -8,6 +8,7 @@ using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
 using OpsRegistry.Verifying.Workbooks;
+using OpsRegistry.Verifying;
 
 namespace OpsRegistry.Reporting.Workbooks.Sheets;
 

@@ -1,4 +1,4 @@
-namespace OpsRegistry.Reporting;
+namespace OpsRegistry.Verifying;
 
 /// <summary>The two workbooks of a period: what is signed, and what proves it (decision 67).</summary>
 internal enum AssessmentVolume
