@@ -24,9 +24,9 @@ internal sealed class StrictYaml
             return null;
         }
 
-        var lines = new StrictLines(path, bytes);
-        var hasLine = lines.Next() && (!lines.IsDocumentStart || lines.Next());
-        return hasLine && lines.Indent == 0 && new StrictYaml(lines).Mapping(0, 1) is { } root && lines.Indent < 0 ? (root, lines.Comments) : null;
+        var read = new StrictLines(path, bytes);
+        var hasLine = read.Next() && (!read.IsDocumentStart || read.Next());
+        return hasLine && read.Indent == 0 && new StrictYaml(read).Mapping(0, 1) is { } root && read.Indent < 0 ? (root, read.Comments) : null;
     }
 
     /// <summary>A mapping whose first key is at hand; ends at the first line that is not its own.</summary>
