@@ -34,19 +34,9 @@ internal sealed partial record GarbledWords(string Shown, string? Meant)
         return null;
     }
 
-    // One of the signs of which all lost words are made: nearly no text is searched for them.
-    private static bool MayBeLost(string text)
-    {
-        foreach (var letter in text)
-        {
-            if (letter is '\uFFFD' or '锟' or '烫' or '屯' or '?')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // Nearly no text is searched for lost words: each of them holds one of these.
+    private static bool MayBeLost(string text) =>
+        text.Contains('\uFFFD') || text.Contains('锟') || text.Contains("烫烫", StringComparison.Ordinal) || text.Contains("屯屯", StringComparison.Ordinal) || text.Contains("????", StringComparison.Ordinal);
 
     // The sign for what could not be read; that sign saved once more as GBK; what empty memory looks like in GBK; what was turned into question marks.
     [GeneratedRegex("\uFFFD+|(锟斤拷)+|锟[斤叫劫絚]|(烫烫)+烫?|(屯屯)+屯?|[?]{4,}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -24,9 +24,9 @@ internal sealed class StrictYaml
             return null;
         }
 
-        var read = new StrictLines(path, bytes);
-        var hasLine = read.Next() && (!read.IsDocumentStart || read.Next());
-        return hasLine && read.Indent == 0 && new StrictYaml(read).Mapping(0, 1) is { } root && read.Indent < 0 ? (root, read.Comments) : null;
+        var file = new StrictLines(path, bytes);
+        var hasLine = file.Next() && (!file.IsDocumentStart || file.Next());
+        return hasLine && file.Indent == 0 && new StrictYaml(file).Mapping(0, 1) is { } root && file.Indent < 0 ? (root, file.Comments) : null;
     }
 
     /// <summary>A mapping whose first key is at hand; ends at the first line that is not its own.</summary>
