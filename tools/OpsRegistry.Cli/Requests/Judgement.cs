@@ -2,6 +2,7 @@ using System.CommandLine;
 using OpsRegistry.Loading;
 using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reviewing;
+using OpsRegistry.Settling;
 using OpsRegistry.Sources.Git;
 
 namespace OpsRegistry.Cli.Requests;
@@ -43,13 +44,16 @@ internal sealed record Judgement(Review Review, ReviewDocument Sheet, string? Fi
 
         using var line = Progress.Begin(parse, GlobalOptions.LanguageOf(parse));
         var schemas = workspace.Schemas(basis);
+        var cache = CacheFolder.Open(parse, schemas);
+        var readings = new ReadingCache(cache);
         var review = Reviewer.Review(new()
         {
             Base = Progress.Watch(line, git.SourceOf(basis)),
             Head = Progress.Watch(line, git.SourceOf(head)),
             Files = git.Changes(common, head),
             Schemas = schemas,
-            Trees = new TreeCache(CacheFolder.Open(parse, schemas)),
+            Trees = new TreeCache(cache),
+            Readings = readings,
             MergedAt = claims.MergedAt,
             AsOf = claims.AsOf,
             AcceptProvisional = parse.GetValue(GlobalOptions.Provisional),
@@ -57,6 +61,8 @@ internal sealed record Judgement(Review Review, ReviewDocument Sheet, string? Fi
             ApprovedBy = claims.Approvers,
             CameIn = path => git.CameIn(basis, path),
         });
+        readings.Keep();
+        cache?.Trim();
         return new(review, ReviewDocumentWriter.From(review, new(basis.Id, head.Id) { FilesAddress = claims.FilesAddress }), claims.FilesAddress);
     }
 }

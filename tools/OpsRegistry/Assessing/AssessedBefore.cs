@@ -171,7 +171,7 @@ internal sealed class AssessedBefore
 
         private static bool IsSame(TargetResult one, TargetResult other) => ReferenceEquals(one, other) ||
             (one.State == other.State && one.Start == other.Start && one.End == other.End && one.Due == other.Due && one.DaysLate == other.DaysLate &&
-             Equals(one.Elapsed, other.Elapsed) && one.CarriedFrom == other.CarriedFrom && ReferenceEquals(one.StoppedBy, other.StoppedBy));
+             one.Elapsed?.Counted == other.Elapsed?.Counted && one.CarriedFrom == other.CarriedFrom && ReferenceEquals(one.StoppedBy, other.StoppedBy));
 
         private void CompareFields(string kind, Fact then, Fact now)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Interpreting;
@@ -8,10 +9,12 @@ namespace OpsRegistry.Interpreting;
 /// </summary>
 internal sealed class AffectedKeys
 {
+    private static readonly AffectedKeys None = new(null);
+    private static readonly ConditionalWeakTable<Interpretations, AffectedKeys> Collected = [];
+
     private readonly List<(string Key, string Path)> paths;
 
-    /// <summary>Collects the paths of a contract's interpretations.</summary>
-    public AffectedKeys(Interpretations? interpretations)
+    private AffectedKeys(Interpretations? interpretations)
     {
         paths = (interpretations?.Items ?? [])
             .SelectMany(item => item.Affects
@@ -21,6 +24,10 @@ internal sealed class AffectedKeys
             .Distinct()
             .ToList();
     }
+
+    /// <summary>The paths of a contract's interpretations, collected once.</summary>
+    public static AffectedKeys Of(Interpretations? interpretations) =>
+        interpretations is null ? None : Collected.GetValue(interpretations, static given => new(given));
 
     /// <summary>The keys that touch any of the given parts, ordered.</summary>
     /// <param name="parts">Paths such as <c>scorecard/groups/B/indicators/B1</c>.</param>

@@ -17,9 +17,9 @@ internal sealed class SettledRecords
     public ConcurrentDictionary<Resource, SettledRecord> Under(ContractFolder folder) =>
         byTerms.GetOrAdd(new([folder.Terms, folder.ServiceLevels, .. folder.Of<Service>().Select(service => service.Spec)]), _ => new(ByIdentity.Instance));
 
-    /// <summary>Whether nothing of a record runs at the cut-off: its clocks have stopped, its stretches are over, and it was dealt with.</summary>
+    /// <summary>Whether nothing of a record runs at the cut-off: its clocks have stopped or will never start, its stretches are over, and it was dealt with.</summary>
     public static bool IsSettled(Fact fact, IReadOnlyList<TargetResult> results, Instant asOf) =>
-        results.All(result => result is { State: TargetState.Met or TargetState.Missed, End: not null }) &&
+        results.All(result => result.IsForGood || result is { State: TargetState.Met or TargetState.Missed, End: not null }) &&
         (fact.Record as Incident)?.IsOverBy(asOf) != false &&
         fact.Values(MeasuredFields.Handled) is [] or ["true"];
 

@@ -14,7 +14,7 @@ internal static class TargetMeasure
     {
         if (clocks.Parse(target) is not { } measure)
         {
-            return NotMeasurable(target, resource, new("服务级别中的时限或服务时间无法理解", "the limit or window in the service levels means nothing"));
+            return NotMeasurable(target, resource, new("服务级别中的时限或服务时间无法理解", "the limit or window in the service levels means nothing")) with { IsForGood = true };
         }
 
         var (from, to) = TimeStamps.Find(resource.Kind, record, target);
@@ -22,7 +22,7 @@ internal static class TargetMeasure
         var stop = report?.Spec.SubmittedAt.ToInstant() ?? to?.ToInstant();
         if ((startsAt ?? from?.ToInstant()) is not { } start || start > asOf)
         {
-            return NotMeasurable(target, resource, new("计时起点尚未发生", "what starts the clock has not happened"));
+            return NotMeasurable(target, resource, new("计时起点尚未发生", "what starts the clock has not happened")) with { IsForGood = startsAt is null && from is null };
         }
 
         var end = stop <= asOf ? stop : null;

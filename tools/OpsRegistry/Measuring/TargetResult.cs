@@ -31,6 +31,9 @@ internal sealed record TargetResult(TargetTerms Target, Resource Resource, Targe
     /// <summary>The record that stopped the clock where it is another one, e.g. a fault report.</summary>
     public Resource? StoppedBy { get; init; }
 
+    /// <summary>True where nothing is measurable at any later cut-off either: the limit means nothing, or nothing in the record ever starts its clock.</summary>
+    public bool IsForGood { get; init; }
+
     /// <summary>Why the clock could not be read; null where it could.</summary>
     public ClockProblem? Problem { get; init; }
 

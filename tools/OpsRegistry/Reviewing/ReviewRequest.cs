@@ -1,6 +1,7 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
+using OpsRegistry.Settling;
 using OpsRegistry.Sources;
 
 namespace OpsRegistry.Reviewing;
@@ -22,6 +23,9 @@ internal sealed record ReviewRequest
 
     /// <summary>The trees that earlier runs have read under the base's schemas; null to parse every file. The review is the same.</summary>
     public TreeCache? Trees { get; init; }
+
+    /// <summary>What earlier runs found out of periods under other readings; by itself it knows what this review finds out. The review is the same.</summary>
+    public ReadingCache Readings { get; init; } = new(null);
 
     /// <summary>When the change came, or would come, into the branch.</summary>
     public required Instant MergedAt { get; init; }

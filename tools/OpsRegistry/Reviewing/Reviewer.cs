@@ -50,7 +50,8 @@ internal static class Reviewer
 
     private static ContractComparison Compare(string contract, RegistryChange change, ReviewRequest request)
     {
-        var (beforeRun, afterRun) = (RunOf(change.Before.Registry, request, change), RunOf(change.After.Registry, request, change));
+        var readings = request.Readings.For(contract); // one for both sides: most periods are the same on either
+        var (beforeRun, afterRun) = (RunOf(change.Before.Registry, request, change, readings), RunOf(change.After.Registry, request, change, readings));
         var before = ResultOf(change.Before.Registry, contract, beforeRun);
         var after = ResultOf(change.After.Registry, contract, afterRun);
         if (before is null && after is null)
@@ -81,10 +82,10 @@ internal static class Reviewer
         WaitingList.Of(result.Measurement.AsOf, [(result, ContractRunner.Measure(registry.ContractNamed(contract)!, result.Measurement.Calendar, result.Measurement.AsOf))]).Items;
 
     /// <summary>How a side of the change is run.</summary>
-    private static Func<ContractFolder, ContractResult> RunOf(Registry registry, ReviewRequest request, RegistryChange change)
+    private static Func<ContractFolder, ContractResult> RunOf(Registry registry, ReviewRequest request, RegistryChange change, KnownReadings readings)
     {
         WorkCalendar? calendar = null;
-        return folder => ContractRunner.Run(folder, calendar ??= Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), CutOffOf(registry, folder, change, request), request.AsOf is null ? DecidedIn(change) : null);
+        return folder => ContractRunner.Run(folder, calendar ??= Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), CutOffOf(registry, folder, change, request), request.AsOf is null ? DecidedIn(change) : null, readings);
     }
 
     /// <summary>

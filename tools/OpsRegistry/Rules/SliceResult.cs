@@ -1,5 +1,6 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
+using OpsRegistry.Settling;
 using OpsRegistry.Sources;
 using OpsRegistry.Sources.Cache;
 
@@ -30,10 +31,11 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
     /// <summary>The result of a folder that was loaded.</summary>
     /// <param name="folder">The folder's name, which its contract should have.</param>
     /// <param name="shared">The files that all contracts share.</param>
-    public static SliceResult Check(string folder, Loaded own, Loaded shared)
+    /// <param name="readings">What is known of its periods under other readings.</param>
+    public static SliceResult Check(string folder, Loaded own, Loaded shared, KnownReadings readings)
     {
         var others = own.Registry.Resources.SelectMany(NamesIn).Where(name => name != folder).Distinct(StringComparer.Ordinal).ToList();
-        var findings = own.Findings.Concat(Checker.Check(Joined(shared.Registry, own.Registry), Reach.Contract))
+        var findings = own.Findings.Concat(Checker.Check(LineInForce.With(Joined(shared.Registry, own.Registry), readings), Reach.Contract))
             .Where(finding => ContractFolders.NameIn(finding.Place.Path) == folder);
         return new(findings.ToList(), own.Registry.EvidenceUses)
         {

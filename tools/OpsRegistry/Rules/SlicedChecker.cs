@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
+using OpsRegistry.Settling;
 using OpsRegistry.Sources;
 using OpsRegistry.Sources.Cache;
 
@@ -39,6 +40,7 @@ internal sealed class SlicedChecker
     private readonly ResultCache? cache;
     private readonly KnownContents contents;
     private readonly IReadOnlyDictionary<string, SourcePart> parts;
+    private readonly ReadingCache readings;
     private readonly Loaded shared;
 
     private SlicedChecker(IRegistrySource source, SchemaSet schemas, ResultCache? cache, KnownContents contents)
@@ -47,6 +49,7 @@ internal sealed class SlicedChecker
         this.schemas = schemas;
         this.cache = cache;
         this.contents = contents;
+        readings = new(cache);
         parts = contents.Parts.ToDictionary(part => part.Folder, StringComparer.Ordinal);
         shared = Load(parts[""]);
     }
@@ -139,6 +142,11 @@ internal sealed class SlicedChecker
     {
         var results = new ConcurrentDictionary<string, SliceResult>(StringComparer.Ordinal);
         Parallel.ForEach(folders.Select(folder => parts[folder]).OrderByDescending(part => part.Entries.Count), part => results[part.Folder] = Known(part) ?? Computed(part));
+        if (schemas.UsedFindings.Count == 0)
+        {
+            readings.Keep();
+        }
+
         return results;
     }
 
@@ -177,7 +185,7 @@ internal sealed class SlicedChecker
 
     private SliceResult Computed(SourcePart part)
     {
-        var result = SliceResult.Check(part.Folder, Load(part), shared);
+        var result = SliceResult.Check(part.Folder, Load(part), shared, readings.For(part.Folder));
         Keep(ResultsOf(part.Folder), KeyOf(part), result);
         return result;
     }

@@ -11,7 +11,8 @@ namespace OpsRegistry.Settling;
 /// <param name="calendar">The working days.</param>
 /// <param name="asOf">The cut-off.</param>
 /// <param name="decidedBy">Until when decisions are known, where that is later than the cut-off.</param>
-internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null)
+/// <param name="readings">What is known of periods under other readings; null to compute it.</param>
+internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null, KnownReadings? readings = null)
 {
     private readonly Dictionary<string, Instant> closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PeriodResult Result, decimal? Amount)> booked = new(StringComparer.Ordinal);
@@ -176,7 +177,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         var (claimed, folder, measurement) = Measured(LastDay(period), moment);
         var choices = Readings.InForce(folder);
         var assessment = Assessor.Assess(measurement, period, closed);
-        var result = new PeriodResult(assessment, PeriodSettlement.Settle(assessment), new(() => Sensitivity.Compute(folder, assessment)), choices)
+        var result = new PeriodResult(assessment, PeriodSettlement.Settle(assessment), new(() => OtherReadings(folder, assessment)), choices)
         {
             Evaluation = EvaluationOf(period, moment),
             DeterminedEffects = new(() => DeterminationEffect.Of(claimed, choices, calendar, moment, [assessment])[period.Id].ToList()),
@@ -191,6 +192,13 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
 
         return result with { Open = new(() => OpenPoints.Of(result).ToList()) };
     }
+
+    private IReadOnlyList<SensitivityRow> OtherReadings(ContractFolder folder, Assessment assessment) => readings is null
+        ? Sensitivity.Compute(folder, assessment)
+        : readings.Of(
+            new(Known(assessment.Measurement.AsOf), calendar, assessment.Measurement.AsOf, assessment.Period, closed),
+            folder.Interpretations?.Items ?? [],
+            () => Sensitivity.Compute(folder, assessment));
 
     private Evaluation EvaluationOf(AssessmentPeriod period, Instant moment) => Evaluation.Of(Known(moment), period, calendar);
 

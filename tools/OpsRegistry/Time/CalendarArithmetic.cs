@@ -38,7 +38,7 @@ internal static class CalendarArithmetic
             .. WindowArithmetic.Split(new(startDayEnd, end), SegmentReason.CountedSpan, null, paused),
         ];
         return Parsed.Known(
-            new ElapsedTime(In(clock, Math.Max(0, next - 1)), In(clock, counted), proof),
+            new ElapsedTime(In(clock, Math.Max(0, next - 1)), In(clock, counted), new(proof)),
             search.Provisional);
     }
 

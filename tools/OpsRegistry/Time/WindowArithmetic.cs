@@ -61,7 +61,7 @@ internal static class WindowArithmetic
         }
 
         var elapsed = Amount.FromDuration(total);
-        return Parsed.Known(new ElapsedTime(elapsed, elapsed, segments), provisional);
+        return Parsed.Known(new ElapsedTime(elapsed, elapsed, new(segments)), provisional);
     }
 
     /// <summary>A piece of counted time, split where it is paused; pieces in order.</summary>

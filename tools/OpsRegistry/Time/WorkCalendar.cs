@@ -1,14 +1,18 @@
+using OpsRegistry.Sources.Cache;
+
 namespace OpsRegistry.Time;
 
 /// <summary>Which dates are worked. Immutable; knows where its knowledge ends and guesses nothing beyond.</summary>
 internal sealed class WorkCalendar
 {
     private readonly Dictionary<LocalDate, DayStatus> days;
+    private readonly Lazy<CacheKey> identity;
 
     private WorkCalendar(Dictionary<LocalDate, DayStatus> days, IReadOnlyList<string> versions)
     {
         this.days = days;
         Versions = versions;
+        identity = new(Identify);
         CoveredFrom = days.Count == 0 ? null : days.Keys.Min();
         CoveredTo = days.Count == 0 ? null : days.Keys.Max();
     }
@@ -69,6 +73,9 @@ internal sealed class WorkCalendar
         return new(changed, [.. Versions, local.Name]);
     }
 
+    /// <summary>The same for calendars that say the same of every date.</summary>
+    public CacheKey Identity => identity.Value;
+
     /// <summary>What is known of a date; null when it is not covered.</summary>
     public DayStatus? Find(LocalDate date) => days.GetValueOrDefault(date);
 
@@ -99,6 +106,19 @@ internal sealed class WorkCalendar
         }
 
         return Parsed.Known<IReadOnlyList<LocalDate>>(worked, provisional);
+    }
+
+    private CacheKey Identify()
+    {
+        using var digest = new KeyDigest();
+        Versions.Aggregate(digest, (all, version) => all.Add(version)).Add("days");
+        foreach (var status in days.Values.OrderBy(status => status.Date))
+        {
+            var flags = (status.Statutory ? 1 : 0) + (status.Provisional ? 2 : 0) + (status.IsLegalRestDay ? 4 : 0);
+            digest.Add(string.Create(CultureInfo.InvariantCulture, $"{status.Date.Year}-{status.Date.DayOfYear} {(int)status.Reason} {flags}")).Add(status.Name ?? "").Add(status.Notice ?? "");
+        }
+
+        return digest.Finish();
     }
 
     /// <summary>The problem of needing a date that is not covered.</summary>

@@ -41,14 +41,12 @@ internal static class WorkingDayArithmetic
         Instant start, Instant end, Closing closing, WorkCalendar calendar, IntervalSet pauses)
     {
         var startDate = BeijingTime.DateOf(start);
-        var startDayEnd = BeijingTime.EndOf(startDate);
-        if (end <= startDayEnd)
+        if (end <= BeijingTime.EndOf(startDate))
         {
-            return Known(0, 0, [new(start, end, SegmentReason.StartDay)], false);
+            return Known(0, 0, new([new(start, end, SegmentReason.StartDay)]), false);
         }
 
         var paused = CalendarArithmetic.WholeDays(pauses);
-        var segments = new List<ClockSegment> { new(start, startDayEnd, SegmentReason.StartDay) };
         var (completed, passed, provisional) = (0, 0, false);
         var last = BeijingTime.DateEndingAt(end);
         for (var date = startDate.PlusDays(1); date <= last; date = date.PlusDays(1))
@@ -59,22 +57,36 @@ internal static class WorkingDayArithmetic
             }
 
             provisional |= status.Provisional;
-            var segment = Segment(status, paused);
-            segments.Add(segment with { To = Instant.Min(segment.To, end) });
-            if (segment.Counts)
+            if (Counts(status, paused))
             {
-                var closed = ClosingOf(date, closing);
-                completed += closed <= end ? 1 : 0;
-                passed += closed < end ? 1 : 0;
+                // A day before the last one is over, so its closing is.
+                completed += date < last || ClosingOf(date, closing) <= end ? 1 : 0;
+                passed += date < last || ClosingOf(date, closing) < end ? 1 : 0;
             }
         }
 
         // After the closing of day n the limit of n days is over: the next one, n + 1, is the first that can still be met.
-        return Known(completed, passed + 1, segments, provisional);
+        return Known(completed, passed + 1, new(() => Pieces(start, end, calendar, paused)), provisional);
     }
 
-    private static Parsed<ElapsedTime> Known(int completed, int counted, List<ClockSegment> segments, bool provisional) =>
-        Parsed.Known(new ElapsedTime(Amount.WorkingDays(completed), Amount.WorkingDays(counted), segments), provisional);
+    private static Parsed<ElapsedTime> Known(int completed, int counted, Lazy<IReadOnlyList<ClockSegment>> proof, bool provisional) =>
+        Parsed.Known(new ElapsedTime(Amount.WorkingDays(completed), Amount.WorkingDays(counted), proof), provisional);
+
+    /// <summary>The time from a start to an end on a later day, day by day; the calendar covers it.</summary>
+    private static List<ClockSegment> Pieces(Instant start, Instant end, WorkCalendar calendar, IntervalSet paused)
+    {
+        var (first, last) = (BeijingTime.DateOf(start), BeijingTime.DateEndingAt(end));
+        var pieces = new List<ClockSegment> { new(start, BeijingTime.EndOf(first), SegmentReason.StartDay) };
+        for (var date = first.PlusDays(1); date <= last; date = date.PlusDays(1))
+        {
+            var piece = Segment(calendar.Find(date)!, paused);
+            pieces.Add(piece with { To = Instant.Min(piece.To, end) });
+        }
+
+        return pieces;
+    }
+
+    private static bool Counts(DayStatus status, IntervalSet paused) => status.IsWorking && (paused.IsEmpty || !paused.Contains(BeijingTime.StartOf(status.Date)));
 
     private static ClockSegment Segment(DayStatus status, IntervalSet paused)
     {

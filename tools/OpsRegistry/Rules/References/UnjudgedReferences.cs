@@ -10,14 +10,22 @@ namespace OpsRegistry.Rules.References;
 /// </summary>
 internal sealed class UnjudgedReferences() : Rule("OPS237", new("暂不核对的引用", "references that are not judged yet"), Severity.Note)
 {
-    public override IEnumerable<Finding> Check(Registry registry) =>
+    public override IEnumerable<Finding> Check(Registry registry)
+    {
+        // Each rule looks once, however many files cannot be read.
+        var others = new Lazy<ILookup<Rule, Finding>>(() => RuleCatalog.All.Where(rule => rule.RestsOn.Count > 0)
+            .SelectMany(rule => rule.Check(registry).Select(finding => (Rule: rule, Finding: finding)))
+            .ToLookup(pair => pair.Rule, pair => pair.Finding));
+        return Unjudged(registry, path => others.Value.Sum(found => found.Count(finding => found.Key.MayFollowFrom(finding, path))));
+    }
+
+    private IEnumerable<Finding> Unjudged(Registry registry, Func<string, int> othersOf) =>
         from path in registry.Unread
         let contract = ContractFolders.NameIn(path)
         where contract is not null
         let name = Path.GetFileNameWithoutExtension(path)
         let references = registry.Resources.Where(resource => resource.Metadata.Contract == contract).SelectMany(resource => resource.Spec.References).Count(reference => reference.Name.Value == name)
-        let others = RuleCatalog.All.Where(rule => rule.RestsOn.Count > 0).Sum(rule => rule.Check(registry).Count(finding => rule.MayFollowFrom(finding, path)))
-        let count = references + others
+        let count = references + othersOf(path)
         where count > 0
         select At(
             Place.StartOf(path),
