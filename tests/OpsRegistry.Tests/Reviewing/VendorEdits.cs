@@ -88,7 +88,7 @@ internal sealed partial class VendorEdits
         }
 
         var people = Base.Registry.Resources.Where(resource => resource.Kind.Name == nameof(Person) && resource.Metadata.Contract == contract.Name).Select(resource => resource.Name).ToList();
-        foreach (var person in spec.Descendants().OfType<JValue>().Where(value => value.Value is string text && PersonName().IsMatch(text)))
+        foreach (var person in spec.Descendants().OfType<JValue>().Where(value => people.Count > 0 && value.Value is string text && PersonName().IsMatch(text)))
         {
             person.Value = people[random.Next(people.Count)];
         }
