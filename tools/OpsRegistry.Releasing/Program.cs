@@ -4,8 +4,16 @@ using System.Security.Cryptography;
 using OpsRegistry.Releasing;
 
 // dotnet run --project tools/OpsRegistry.Releasing -- VERSION [--out FOLDER] [--runtime RID …]
-// Builds what a release consists of: the package of a dotnet tool, one file for each system, container file, bill of materials, notices, checksums.
+// Builds what a release consists of: the package of a dotnet tool, one file for each system, container file, bill of materials, notices, provenance, checksums.
+// What goes into it is restored from the lock files beside this project; --renew-locks writes them anew, to be read before they are committed.
 string[] systems = ["linux-x64", "linux-arm64", "win-x64"];
+const string Project = "tools/OpsRegistry.Cli/OpsRegistry.Cli.csproj";
+if (args is ["--renew-locks"])
+{
+    Run("restore", Project, "-p:ForRelease=true", "-p:RestoreLockedMode=false", "--force-evaluate", "--nologo", "--verbosity", "quiet");
+    return 0;
+}
+
 var (output, asked, version) = (".artifacts/dist", new List<string>(), "");
 for (var index = 0; index < args.Length; index++)
 {
@@ -21,7 +29,7 @@ for (var index = 0; index < args.Length; index++)
             version = word.TrimStart('v'); // a tag is named v0.2.0
             break;
         default:
-            Console.Error.WriteLine($"release: '{args[index]}' is not understood\nusage: tools/release VERSION [--out FOLDER] [--runtime {string.Join('|', systems)}|none]");
+            Console.Error.WriteLine($"release: '{args[index]}' is not understood\nusage: tools/release VERSION [--out FOLDER] [--runtime {string.Join('|', systems)}|none]\n       tools/release --renew-locks");
             return 2;
     }
 }
@@ -32,9 +40,8 @@ if (version.Length == 0)
     return 2;
 }
 
-const string Project = "tools/OpsRegistry.Cli/OpsRegistry.Cli.csproj";
 var folder = Directory.CreateDirectory(output).FullName;
-Run("pack", Project, "--configuration", "Release", "--output", folder, "--nologo", "--verbosity", "quiet", $"-p:Version={version}", "-p:VersionFromGit=false");
+Run("pack", Project, "--configuration", "Release", "--output", folder, "--nologo", "--verbosity", "quiet", "-p:ForRelease=true", $"-p:Version={version}", "-p:VersionFromGit=false");
 var packages = LinkedPackage.Read(".artifacts/obj/OpsRegistry.Cli/project.assets.json");
 File.WriteAllText(Path.Combine(folder, "sbom.cdx.json"), Inventory.WriteBill(packages, version));
 File.WriteAllText(Path.Combine(folder, "THIRD-PARTY-NOTICES.txt"), Inventory.WriteNotices(packages));
@@ -43,7 +50,8 @@ foreach (var system in asked.Count > 0 ? asked.Where(system => system != "none")
     var publish = Path.Combine(folder, "publish", system);
     Run(
         "publish", Project, "--configuration", "Release", "--runtime", system, "--self-contained", "--output", publish, "--nologo", "--verbosity", "quiet",
-        $"-p:Version={version}", "-p:VersionFromGit=false", "-p:PublishSingleFile=true", "-p:IncludeAllContentForSelfExtract=true", "-p:DebugType=none");
+        "-p:ForRelease=true", $"-p:Version={version}", "-p:VersionFromGit=false", "-p:PublishSingleFile=true", "-p:IncludeAllContentForSelfExtract=true", "-p:DebugType=none",
+        "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true");
     var program = system.StartsWith("win", StringComparison.Ordinal) ? "opsreg.exe" : "opsreg";
     var zip = Path.Combine(folder, $"opsreg-{version}-{system}.zip");
     File.Delete(zip);
@@ -60,11 +68,26 @@ if (Directory.Exists(Path.Combine(folder, "publish")))
 }
 
 File.Copy("tools/Containerfile", Path.Combine(folder, "Containerfile"), overwrite: true);
-var sums = Directory.GetFiles(folder).Where(file => Path.GetFileName(file) != "SHA256SUMS").Order(StringComparer.Ordinal)
-    .Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}  {Path.GetFileName(file)}\n").ToList();
+var commit = Read("git", "rev-parse", "HEAD");
+var isClean = commit.Length > 0 && Read("git", "status", "--porcelain", "--untracked-files=no").Length == 0;
+File.WriteAllText(Path.Combine(folder, "provenance.json"), Provenance.Write(version, isClean ? commit : null, packages, Digests("provenance.json")));
+var sums = Digests().Select(made => $"{made.Sha256}  {made.Name}\n").ToList();
 File.WriteAllText(Path.Combine(folder, "SHA256SUMS"), string.Concat(sums));
 Console.Write(string.Concat(sums));
 return 0;
+
+List<(string Name, string Sha256)> Digests(params string[] without) => Directory.GetFiles(folder).Where(file => Path.GetFileName(file) is var name && name != "SHA256SUMS" && !without.Contains(name)).Order(StringComparer.Ordinal)
+    .Select(file => (Path.GetFileName(file), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))))).ToList();
+
+static string Read(string program, params string[] arguments)
+{
+    using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    var errors = process.StandardError.ReadToEndAsync();
+    var text = process.StandardOutput.ReadToEnd().Trim();
+    process.WaitForExit();
+    errors.Wait();
+    return process.ExitCode == 0 ? text : "";
+}
 
 static void Run(params string[] arguments)
 {
