@@ -42,4 +42,28 @@ public sealed class InventoryTests
         Assert.All(Packages, package => Assert.True(package.Licence.Length > 0 || package.LicenceText is not null, package.Name));
         Assert.Equal(notices, Inventory.WriteNotices(Packages));
     }
+
+    /// <summary>A version that was raised without <c>tools/release --renew-locks</c> would fail at the next release; here it fails at once.</summary>
+    [Fact]
+    public void The_lock_files_hold_every_package_of_the_program_at_its_version()
+    {
+        using var locked = JsonDocument.Parse(File.ReadAllText(Path.Combine(Golden.RepositoryRoot, "tools/OpsRegistry.Releasing/locks/OpsRegistry.Cli.json")));
+        var held = locked.RootElement.GetProperty("dependencies").EnumerateObject().First().Value.EnumerateObject()
+            .Where(package => package.Value.TryGetProperty("resolved", out _)).ToDictionary(package => package.Name, package => package.Value.GetProperty("resolved").GetString());
+        Assert.NotEmpty(Packages);
+        Assert.All(Packages, package => Assert.Equal(package.Version, held.GetValueOrDefault(package.Name)));
+    }
+
+    [Fact]
+    public void The_provenance_names_each_file_each_package_and_the_commit_and_no_commit_for_edited_sources()
+    {
+        var statement = Provenance.Write("1.2.3", "0123456789012345678901234567890123456789", Packages, [("opsreg.nupkg", new('a', 64))]);
+        using var read = JsonDocument.Parse(statement);
+        Assert.Equal("https://in-toto.io/Statement/v1", read.RootElement.GetProperty("_type").GetString());
+        Assert.Equal(new('a', 64), read.RootElement.GetProperty("subject")[0].GetProperty("digest").GetProperty("sha256").GetString());
+        var sources = read.RootElement.GetProperty("predicate").GetProperty("buildDefinition").GetProperty("resolvedDependencies");
+        Assert.Equal(Packages.Count + 1, sources.GetArrayLength());
+        Assert.Equal("0123456789012345678901234567890123456789", sources[0].GetProperty("digest").GetProperty("gitCommit").GetString());
+        Assert.DoesNotContain("gitCommit", Provenance.Write("1.2.3", null, Packages, []), StringComparison.Ordinal);
+    }
 }
