@@ -6,13 +6,11 @@ namespace OpsRegistry.Bench;
 /// <param name="Name">The record's name.</param>
 /// <param name="Month">The folder of its month, e.g. 2024/03.</param>
 /// <param name="Text">The file's text.</param>
-public sealed record GeneratedRecord(string Name, string Month, string Text)
+internal sealed record GeneratedRecord(string Name, string Month, string Text)
 {
     private const int Faulty = 100;
 
     private static readonly DateOnly FirstDay = new(2023, 1, 3);
-
-    private static readonly string[] Systems = ["data-exchange", "e-licence", "good-review", "attendance", "information-resources", "unified-acceptance", "unified-identity"];
 
     private static readonly string[] Phrases =
     [
@@ -30,7 +28,9 @@ public sealed record GeneratedRecord(string Name, string Month, string Text)
     /// <param name="contract">The contract's name.</param>
     /// <param name="index">The number within the contract, from 0.</param>
     /// <param name="seed">The number within the registry, from 0.</param>
-    public static GeneratedRecord Of(string contract, int index, int seed)
+    /// <param name="model">Whose terms the contract has.</param>
+    /// <param name="isClean">True where no record is to be faulty.</param>
+    public static GeneratedRecord Of(string contract, int index, int seed, ContractModel model, bool isClean)
     {
         // Days go round and round so that a small contract has records of its whole term, and no kind has more than 9,999 in a year.
         var day = FirstDay.AddDays(index * 37 % 1415);
@@ -38,22 +38,22 @@ public sealed record GeneratedRecord(string Name, string Month, string Text)
         var number = (index / 3 % 9999) + 1;
         var text = kind switch
         {
-            0 => Incident(day, seed),
-            1 => Inspection(day, seed),
+            0 => Incident(day, seed, model),
+            1 => Inspection(day, seed, model),
             _ => Request(day, seed),
         };
         var (title, prefix) = kind switch { 0 => ("Incident", "incident"), 1 => ("Inspection", "inspection"), _ => ("ServiceRequest", "service-request") };
         var name = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{day.Year}-{number:0000}");
         var whole = $"apiVersion: ops-registry/v1\nkind: {title}\nmetadata:\n  name: {name}\n  contract: {contract}\n  provenance: sample\n  note: {Phrase(seed, 7)}\nspec:\n{text}";
-        return new(name, day.ToString("yyyy'/'MM", CultureInfo.InvariantCulture), seed % Faulty == Faulty - 1 ? Spoil(whole, seed / Faulty % Faults.Length) : whole);
+        return new(name, day.ToString("yyyy'/'MM", CultureInfo.InvariantCulture), !isClean && seed % Faulty == Faulty - 1 ? Spoil(whole, seed / Faulty % Faults.Length) : whole);
     }
 
     private static string Spoil(string text, int fault) => text.Replace(Faults[fault].From, Faults[fault].To, StringComparison.Ordinal);
 
-    private static string Incident(DateOnly day, int seed) => $"""
+    private static string Incident(DateOnly day, int seed, ContractModel model) => $"""
           summary: {Phrase(seed, 1)}
           category: fault
-          systems: [{Systems[seed % 7]}, {Systems[(seed + 3) % 7]}]
+          systems: [{Several(model.Systems, seed, 3)}]
           channel: monitoring
           reportedAt: {At(day, 9, seed % 60)}
           respondedAt: {At(day, 10, seed % 50)}
@@ -69,17 +69,17 @@ public sealed record GeneratedRecord(string Name, string Month, string Text)
           seriousImpact: "no"
           attributable: {(seed % 5 == 0 ? "true" : "false")}
           causeCategory: hardware
-          responders: [pds-data-01, pds-plat-01]
+          responders: [{model.People[0]}, {model.People[1]}]
           cause: {Phrase(seed, 2)}；{Phrase(seed, 3)}。
           handling: {Phrase(seed, 4)}；{Phrase(seed, 5)}；{Phrase(seed, 6)}。{Phrase(seed, 8)}；{Phrase(seed, 9)}。
 
         """;
 
-    private static string Inspection(DateOnly day, int seed) => $"""
+    private static string Inspection(DateOnly day, int seed, ContractModel model) => $"""
           inspectionType: routine
           performedOn: {Day(day)}
-          inspector: pds-data-01
-          systems: [{Systems[seed % 7]}, {Systems[(seed + 2) % 7]}]
+          inspector: {model.People[0]}
+          systems: [{Several(model.Systems, seed, 2)}]
           databaseIncluded: true
           items:
             - item: 系统功能健康度
@@ -107,6 +107,8 @@ public sealed record GeneratedRecord(string Name, string Month, string Text)
           completedAt: {At(day, 15, seed % 60)}
 
         """;
+
+    private static string Several(IReadOnlyList<string> names, int seed, int apart) => string.Join(", ", new[] { names[seed % names.Count], names[(seed + apart) % names.Count] }.Distinct());
 
     private static string Phrase(int seed, int place) => string.Create(CultureInfo.InvariantCulture, $"{Phrases[((seed / (place + 1)) + (place * 3)) % Phrases.Length]}（第{seed % 977}号）");
 

@@ -3,53 +3,92 @@ using System.Text;
 
 namespace OpsRegistry.Bench;
 
-/// <summary>Measures <c>check</c> as a user runs it: whole processes on a generated registry, beside another checker on the same files.</summary>
-public sealed class Harness
+/// <summary>Measures verbs as people run them: whole processes on generated registries, beside other programs on the same files, in one run.</summary>
+internal sealed class Harness
 {
-    private const int Runs = 3;
     private const int Changed = 10;
 
-    private readonly string registry;
-    private readonly string tool;
-    private readonly string peer;
-    private readonly string cache = Directory.CreateTempSubdirectory("opsreg-bench-").FullName;
+    private readonly string repository, bench, faulty, clean, cache;
+    private readonly int records, runs;
+    private readonly List<(string What, Measurement Measured, Measurement? Peer)> rows = [];
 
-    /// <summary>A harness.</summary>
-    /// <param name="registry">A generated registry.</param>
-    /// <param name="tool">The built <c>opsreg.dll</c>.</param>
-    /// <param name="peer">The executable of Sourcemeta's <c>jsonschema</c>.</param>
-    public Harness(string registry, string tool, string peer)
+    /// <summary>A harness on registries of a size, which are generated where they are not there.</summary>
+    /// <param name="repository">The product's repository, with the tool built by <c>./opsreg</c> and the peers under <c>.artifacts/peers</c>.</param>
+    /// <param name="records">How many records the registries have.</param>
+    public Harness(string repository, int records)
     {
-        this.registry = Path.GetFullPath(registry);
-        this.tool = tool;
-        this.peer = peer;
-    }
-
-    /// <summary>Measures and prints a table.</summary>
-    public void Run(TextWriter output)
-    {
-        var records = Directory.GetFiles(Path.Combine(registry, "ops-registry", "contracts"), "*.yaml", SearchOption.AllDirectories)
-            .Where(file => file.Contains("/records/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
-        var other = Measurement.Median(Runs, () => Peer(records));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{records.Length} records, {Directory.GetDirectories(Path.Combine(registry, "ops-registry", "contracts")).Length} contracts; medians of {Runs} runs"));
-        output.WriteLine("| what | wall | processor | peak | a record | wall / peer | processor / peer |");
-        output.WriteLine("|---|---|---|---|---|---|---|");
-        output.WriteLine(other.Row("peer: schema of each record", records.Length, other));
-        output.WriteLine(Measurement.Median(Runs, () => Check("--no-cache")).Row("check, no cache", records.Length, other));
-        output.WriteLine(Check().Row("check, cache empty", records.Length, other));
-        output.WriteLine(Measurement.Median(Runs, () => Check()).Row("check, nothing changed", records.Length, other));
-        output.WriteLine(Measurement.Median(Runs, () => AfterChange(records.Take(Changed))).Row("check, 10 files of one contract changed", records.Length, other));
-        output.WriteLine(Measurement.Median(Runs, () => AfterChange(Spread(records))).Row("check, 10 files changed, spread out", records.Length, other));
-        output.WriteLine(Measurement.Median(Runs, () => Check("--at", "HEAD")).Row("check --at HEAD, nothing changed", records.Length, other));
-        Directory.Delete(cache, recursive: true);
-    }
-
-    private Measurement Check(params string[] more)
-    {
+        this.repository = repository;
+        this.records = records;
+        runs = records > 10_000 ? 1 : 3;
+        bench = Path.Combine(repository, ".artifacts", "bench", records.ToString(CultureInfo.InvariantCulture));
+        (faulty, clean) = (Path.Combine(bench, "faulty"), Path.Combine(bench, "clean"));
+        cache = Path.Combine(bench, "cache");
         Environment.SetEnvironmentVariable("OPSREG_CACHE", cache);
         Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
-        return Measurement.Of("dotnet", [tool, "check", "--root", registry, "--format", "json", .. more], code => code is 0 or 1);
     }
+
+    // A contract has a thousand records, and where there are few records a hundred, so that ten contracts can change.
+    private int PerContract => Math.Min(1000, records / 10);
+
+    /// <summary>Measures and prints a table.</summary>
+    /// <param name="isGate">Whether to hold the ratios to those of bench/gate.csv.</param>
+    /// <returns>False where a ratio is beyond its bound.</returns>
+    public bool Run(TextWriter output, bool isGate)
+    {
+        Generate(faulty, isClean: false);
+        Generate(clean, isClean: true);
+        if (Directory.Exists(cache))
+        {
+            Directory.Delete(cache, recursive: true);
+        }
+
+        var files = Directory.GetFiles(Path.Combine(faulty, "ops-registry", "contracts"), "*.yaml", SearchOption.AllDirectories).Where(file => file.Contains("/records/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        var peer = Measurement.Median(runs, () => Sourcemeta(files));
+        Add("peer: Sourcemeta, the schema of each record", peer, null);
+        Add("peer: js-yaml and ajv, the schema of each record", Measurement.Of("node", [Path.Combine(repository, "bench", "peers", "ajv.mjs"), Path.Combine(faulty, "schemas"), Path.Combine(faulty, "ops-registry", "contracts")], code => code == 0), peer);
+        Add("check, cold, no cache", Median(() => Tool(faulty, "check", "--format", "json", "--no-cache")), peer);
+        Add("load, schema, bind (list, no cache)", Median(() => Tool(faulty, "list", "incident", "--format", "csv", "--no-cache")), peer);
+        Add("check, cache empty", Tool(faulty, "check", "--format", "json"), peer);
+        Add("check, nothing changed", Median(() => Tool(faulty, "check", "--format", "json")), peer);
+        Add("check, 1 file changed", Median(() => AfterChange(files.Take(1))), peer);
+        Add("check, 10 files of 10 contracts changed", Median(() => AfterChange(Spread(files))), peer);
+        Add("score of one contract, no cache", Median(() => Tool(faulty, "score", "bench-0001", "--no-cache")), peer);
+        Add("review of 10 files of 10 contracts", Reviewed(), peer);
+        if (records <= 10_000)
+        {
+            Add("publish, first", Tool(clean, "publish"), peer);
+            Add("publish, nothing changed", Median(() => Tool(clean, "publish")), peer);
+            Add("site, first", Tool(clean, "site", "--output", Path.Combine(bench, "site")), peer);
+            Add("site, nothing changed", Median(() => Tool(clean, "site", "--output", Path.Combine(bench, "site"))), peer);
+        }
+
+        Add("query, one group", Tool(clean, "query", "SELECT contract, count(*) AS n FROM records GROUP BY contract"), peer);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{records} records, {records / PerContract} contracts of three models; {(runs == 1 ? "one run" : $"medians of {runs} runs")}; load {LoadOfMachine()}\n"));
+        output.WriteLine("| what | wall | processor | peak | a record | processor / Sourcemeta |\n|---|---|---|---|---|---|");
+        rows.ForEach(row => output.WriteLine(row.Measured.Row(row.What, records, row.Peer)));
+        WriteLedgers(output);
+        return !isGate || Gate(output);
+    }
+
+    private Measurement Median(Func<Measurement> run) => Measurement.Median(runs, run);
+
+    private void Add(string what, Measurement measured, Measurement? peer)
+    {
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"bench: {what}: {measured.Processor.TotalSeconds:0.00} s"));
+        rows.Add((what, measured, peer));
+    }
+
+    private void Generate(string folder, bool isClean)
+    {
+        if (!Directory.Exists(folder))
+        {
+            Console.Error.WriteLine($"bench: generating {folder} …");
+            new RegistryGenerator(repository, Directory.CreateDirectory(folder).FullName, isClean).Write(records, PerContract);
+        }
+    }
+
+    private Measurement Tool(string registry, params string[] arguments) =>
+        Measurement.Of("dotnet", [Path.Combine(repository, ".artifacts", "opsreg", "opsreg.dll"), .. arguments, "--root", registry, "--quiet"], code => code is 0 or 1);
 
     private Measurement AfterChange(IEnumerable<string> files)
     {
@@ -59,17 +98,32 @@ public sealed class Harness
             File.AppendAllText(file, "# " + Guid.NewGuid() + "\n", new UTF8Encoding(false));
         }
 
-        return Check();
+        return Tool(faulty, "check", "--format", "json");
     }
 
-    private Measurement Peer(IReadOnlyList<string> records)
+    private Measurement Reviewed()
+    {
+        var files = Directory.GetFiles(Path.Combine(clean, "ops-registry", "contracts"), "incident-*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
+        Git.Run(clean, "checkout", "--quiet", "-B", "change", "main");
+        foreach (var file in Spread(files))
+        {
+            File.AppendAllText(file, "# said once more\n", new UTF8Encoding(false));
+        }
+
+        Git.Run(clean, "-c", "user.name=bench", "-c", "user.email=bench@localhost", "commit", "--quiet", "--all", "--message", "Changed");
+        Git.Run(clean, "checkout", "--quiet", "main");
+        Tool(clean, "check", "--at", "main", "--format", "json");
+        return Median(() => Tool(clean, "review", "--base", "main", "--head", "change", "--format", "json"));
+    }
+
+    private Measurement Sourcemeta(IReadOnlyList<string> files)
     {
         var all = new List<Measurement>();
         // It stops at the first file that is not YAML, so those with a tab are spared it.
-        foreach (var kind in records.Where(file => !File.ReadAllText(file).Contains('\t', StringComparison.Ordinal)).GroupBy(KindOf))
+        foreach (var kind in files.Where(file => !File.ReadAllText(file).Contains('\t', StringComparison.Ordinal)).GroupBy(KindOf))
         {
-            // Folders of links, because a command line cannot hold 100,000 names.
-            var folder = Path.Combine(cache, "peer", kind.Key);
+            // Folders of copies, because a command line cannot hold 100,000 names.
+            var folder = Path.Combine(bench, "peer", kind.Key);
             if (!Directory.Exists(folder))
             {
                 Directory.CreateDirectory(folder);
@@ -79,18 +133,44 @@ public sealed class Harness
                 }
             }
 
-            var schemas = Path.Combine(registry, "schemas");
+            var schemas = Path.Combine(faulty, "schemas");
             all.Add(Measurement.Of(
-                peer,
+                Path.Combine(repository, ".artifacts", "peers", "node_modules", "@sourcemeta", "jsonschema", "build", "github-releases", "jsonschema-linux-x86_64"),
                 ["validate", Path.Combine(schemas, kind.Key + ".schema.json"), folder, "--resolve", Path.Combine(schemas, "common.schema.json"), "--extension", ".yaml", "--continue"],
                 code => code is >= 0 and < 16));
         }
 
-        return new(
-            TimeSpan.FromTicks(all.Sum(one => one.Wall.Ticks)), TimeSpan.FromTicks(all.Sum(one => one.Processor.Ticks)), all.Max(one => one.Peak));
+        return Measurement.Sum(all);
     }
+
+    private void WriteLedgers(TextWriter output)
+    {
+        const int Rows = 100_000;
+        var own = Path.Combine(AppContext.BaseDirectory, "OpsRegistry.Bench.dll");
+        output.WriteLine("\n| workbook, 100,000 × 15 cells | wall | processor | peak | size |\n|---|---|---|---|---|");
+        foreach (var writer in new[] { "ours", "spreadcheetah", "miniexcel", "exceljs" })
+        {
+            var file = Path.Combine(bench, writer + ".xlsx");
+            var rows = Rows.ToString(CultureInfo.InvariantCulture);
+            var measured = writer == "exceljs" ? Measurement.Of("node", [Path.Combine(repository, "bench", "peers", "exceljs.mjs"), file, rows], code => code == 0) : Measurement.Of("dotnet", [own, "write", writer, file, rows], code => code == 0);
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {writer} | {measured.Wall.TotalSeconds:0.00} s | {measured.Processor.TotalSeconds:0.00} s | {measured.Peak / 1048576} MB | {new FileInfo(file).Length / 1048576.0:0.0} MB |"));
+        }
+    }
+
+    // Each line of gate.csv: what, and the most that its processor time may be of Sourcemeta's.
+    private bool Gate(TextWriter output)
+    {
+        var bounds = File.ReadLines(Path.Combine(repository, "bench", "gate.csv")).Skip(1).Select(line => line.Split(';')).ToDictionary(cells => cells[0], cells => double.Parse(cells[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        var beyond = rows.Where(row => row.Peer is not null && bounds.TryGetValue(row.What, out var bound) && row.Measured.Processor / row.Peer.Processor > bound).ToList();
+        var unknown = bounds.Keys.Except(rows.Select(row => row.What)).ToList();
+        beyond.ForEach(row => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"beyond the gate: {row.What}: {row.Measured.Processor / row.Peer!.Processor:0.00} ×, at most {bounds[row.What]:0.00} ×")));
+        unknown.ForEach(what => output.WriteLine($"nothing is measured as '{what}', which bench/gate.csv names"));
+        return beyond.Count + unknown.Count == 0;
+    }
+
+    private static string LoadOfMachine() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";
 
     private static string KindOf(string file) => string.Join('-', Path.GetFileNameWithoutExtension(file).Split('-')[..^2]);
 
-    private static IEnumerable<string> Spread(string[] records) => Enumerable.Range(0, Changed).Select(number => records[number * (records.Length / Changed)]);
+    private static IEnumerable<string> Spread(string[] files) => Enumerable.Range(0, Changed).Select(number => files[number * (files.Length / Changed)]);
 }
