@@ -20,6 +20,9 @@ internal sealed record ContractModel(string Name, IReadOnlyList<string> Systems,
             name,
             Directory.GetFiles(Path.Combine(folder, "systems"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).Take(7).ToList(),
             Directory.GetFiles(Path.Combine(folder, "staff"), "*.yaml").Where(file => !Path.GetFileName(file).StartsWith("assignment-", StringComparison.Ordinal) && File.ReadAllText(file).Contains("-vendor\n", StringComparison.Ordinal))
-                .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal).Take(2).ToList());
+                .Select(file => Path.GetFileNameWithoutExtension(file)).Where(person => IsPostedThroughout(folder, person)).Order(StringComparer.Ordinal).Take(2).ToList());
     }).ToList();
+
+    private static bool IsPostedThroughout(string folder, string person) =>
+        Path.Combine(folder, "staff", $"assignment-{person}.yaml") is var file && File.Exists(file) && !File.ReadAllText(file).Contains("\n  to: ", StringComparison.Ordinal);
 }

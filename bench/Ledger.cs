@@ -32,7 +32,7 @@ internal static class Ledger
                     column => column.ToString(CultureInfo.InvariantCulture), column => column < Texts ? (object)Text(row, column) : Number(row, column))), printHeader: false);
                 break;
             default:
-                throw new ArgumentException(writer);
+                throw new ArgumentException("ours, spreadcheetah or miniexcel", nameof(writer));
         }
     }
 

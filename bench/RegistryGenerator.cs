@@ -9,6 +9,8 @@ namespace OpsRegistry.Bench;
 /// <param name="isClean">True for a registry without a fault, as reports and a site ask for; else one record in a hundred is faulty.</param>
 internal sealed partial class RegistryGenerator(string repository, string target, bool isClean)
 {
+    private static readonly string[] Governance = ["contract", "service-levels", "obligations", "scorecard", "interpretations"];
+
     /// <summary>Writes the registry and commits it.</summary>
     /// <param name="records">How many records there are in all.</param>
     /// <param name="perContract">How many of them a contract has at most.</param>
@@ -36,7 +38,7 @@ internal sealed partial class RegistryGenerator(string repository, string target
         string Adapted(string text) => Adapt(text.Replace(model.Name, contract, StringComparison.Ordinal));
         Copy($"{source}/systems", $"{folder}/systems", Adapted);
         Copy($"{source}/staff", $"{folder}/staff", Adapted);
-        foreach (var file in new[] { "contract", "service-levels", "obligations", "scorecard", "interpretations" }.Where(file => File.Exists(Path.Combine(repository, $"{source}/{file}.yaml"))))
+        foreach (var file in Governance.Where(file => File.Exists(Path.Combine(repository, $"{source}/{file}.yaml"))))
         {
             Put($"{folder}/{file}.yaml", Adapted(File.ReadAllText(Path.Combine(repository, $"{source}/{file}.yaml"))));
         }

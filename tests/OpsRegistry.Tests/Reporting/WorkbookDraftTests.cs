@@ -84,20 +84,20 @@ public sealed class WorkbookDraftTests
         sheet["A1"].Link("合计", target["C3"]);
         Assert.Equal("'P1 2025''s (终)'!C3", target["C3"].Reference);
         var file = draft.ToBytes();
-        Assert.Contains("<x:hyperlink ref=\"A1\" location=\"'P1 2025''s (终)'!C3\"", WorkbookText.Of(file), StringComparison.Ordinal);
-        Assert.Contains("<x:definedName name=\"Total_P1\">'P1 2025''s (终)'!$C$3</x:definedName>", WorkbookText.Of(file), StringComparison.Ordinal);
+        Assert.Contains("<hyperlink ref=\"A1\" location=\"'P1 2025''s (终)'!C3\"", WorkbookText.Of(file), StringComparison.Ordinal);
+        Assert.Contains("<definedName name=\"Total_P1\">'P1 2025''s (终)'!$C$3</definedName>", WorkbookText.Of(file), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_page_is_a4_one_page_wide_with_its_number_in_the_footer_and_headers_repeated()
     {
         var file = WorkbookText.Of(DemoWorkbook.Build());
-        Assert.Contains("<x:pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\"", file, StringComparison.Ordinal);
+        Assert.Contains("<pageSetup paperSize=\"9\" fitToWidth=\"1\" fitToHeight=\"0\"", file, StringComparison.Ordinal);
         Assert.Contains("orientation=\"landscape\"", file, StringComparison.Ordinal);
         Assert.Contains("第 &amp;P 页 / 共 &amp;N 页", file, StringComparison.Ordinal);
         Assert.Contains("&amp;9 2026 年扣分明细", file, StringComparison.Ordinal);
         Assert.Contains("示例合同 A&amp;&amp;B", file, StringComparison.Ordinal);
-        Assert.Contains("<x:definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">'扣分明细'!$1:$1</x:definedName>", file, StringComparison.Ordinal);
+        Assert.Contains("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"1\">'扣分明细'!$1:$1</definedName>", file, StringComparison.Ordinal);
     }
 
     private static WorkbookDraft Draft() => new(new("试", "ops-registry", Instant.FromUtc(2026, 1, 1, 0, 0)));

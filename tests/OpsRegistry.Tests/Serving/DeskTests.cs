@@ -73,7 +73,7 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
         await page.FillAsync("[name=summary]", "Berth list does not open");
         await page.FillAsync("[name=reportedAt]", "2026-07-21T10:00");
         await page.FillAsync("[name=respondedAt]", "2026-07-21T09:00");
-        await page.SelectOptionAsync("[name=category]", "fault");
+        await page.RunAndWaitForResponseAsync(() => page.SelectOptionAsync("[name=category]", "fault"), response => response.Request.PostData?.Contains("\"fault\"", StringComparison.Ordinal) == true);
         await page.Locator("#saved:has-text('to be filled in yet')").WaitForAsync();
         await page.ReloadAsync();
         Assert.Equal("Berth list does not open", await page.InputValueAsync("[name=summary]"));

@@ -149,7 +149,7 @@ public sealed class Visitor(HttpClient client, string origin, string word, strin
 }
 
 /// <summary>Tests of one served registry, one after the other.</summary>
-[CollectionDefinition(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class ServedCollection : ICollectionFixture<ServedRegistry>, ICollectionFixture<Site.Browser>
 {
     public const string Name = "served";

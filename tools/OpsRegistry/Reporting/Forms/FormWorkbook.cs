@@ -25,7 +25,7 @@ internal static class FormWorkbook
     /// <param name="records">The records that are to stand in it, to be looked at and changed; none for an empty form.</param>
     public static void Write(Stream output, ContractFolder contract, IReadOnlyList<IntakeForm> forms, IReadOnlyList<Resource> records)
     {
-        var workbook = new WorkbookDraft(new($"{contract.Terms.Title.Zh} 登记表", "ops-registry", NoDay)) { HasPlainNames = true };
+        var workbook = new WorkbookDraft(new($"{contract.Terms.Title.Zh} 登记表", "ops-registry", NoDay));
         WriteGuide(workbook.AddSheet(FormSheet.GuideSheet), contract, records.Count);
         var lists = workbook.AddSheet(FormSheet.ListSheet);
         lists.IsHidden = true;

@@ -55,8 +55,7 @@ internal static class AssessmentWorkbook
         var draft = new WorkbookDraft(new(title, Creator, book.Result.Measurement.AsOf)
         {
             Custom = WorkbookOrigin.Read(book.Result, book.Period, book.Origin, book.Volume).ToProperties(),
-        })
-        { HasPlainNames = true };
+        });
         var sheets = Sheets(book);
         BookWriter.Write(draft, sheets, FrameOf(book), Language.Zh);
         foreach (var (sheet, written) in sheets.Zip(draft.Sheets))

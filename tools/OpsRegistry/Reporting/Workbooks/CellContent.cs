@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace OpsRegistry.Reporting.Workbooks;
 
@@ -22,31 +20,55 @@ internal sealed partial class CellContent
 
     public void Set(decimal value, string? formula = null) => (Text, number, Formula) = (null, value, formula);
 
-    /// <summary>The cell as the file has it. Texts stand in their cells and not in a table of their own, so that rows can be written one by one.</summary>
-    public Cell ToCell(int row, int column)
+    /// <summary>Writes the cell as the file has it. Texts stand in their cells and not in a table of their own, so that rows can be written one by one.</summary>
+    public void Write(TextWriter file, int row, int column)
     {
-        var cell = new Cell { CellReference = A1.Write(row, column), StyleIndex = Style };
+        file.Write("<c r=\"");
+        file.Write(A1.Write(row, column));
+        file.Write("\" s=\"");
+        file.Write(Style.ToString(CultureInfo.InvariantCulture));
+        file.Write(Text is null ? "\"" : Formula is not null ? "\" t=\"str\"" : Text.Length > 0 ? "\" t=\"inlineStr\"" : "\"");
+        if (Formula is null && number is null && Text is not { Length: > 0 })
+        {
+            file.Write(" />");
+            return;
+        }
+
+        file.Write('>');
         if (Formula is { } formula)
         {
-            cell.CellFormula = new CellFormula(formula);
+            Element(file, "<f>", formula, "</f>");
         }
 
         if (number is { } value)
         {
-            cell.CellValue = new CellValue(Shown(value));
+            Element(file, "<v>", Shown(value), "</v>");
         }
         else if (Text is { } text && Formula is not null)
         {
-            cell.DataType = CellValues.String;
-            cell.CellValue = new CellValue(Escaped(text));
+            Element(file, "<v>", Escaped(text), "</v>");
         }
         else if (Text is { Length: > 0 } own)
         {
-            cell.DataType = CellValues.InlineString;
-            cell.InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Escaped(own)) { Space = SpaceProcessingModeValues.Preserve });
+            Element(file, "<is><t xml:space=\"preserve\">", Escaped(own), "</t></is>");
         }
 
-        return cell;
+        file.Write("</c>");
+    }
+
+    private static void Element(TextWriter file, string begin, string text, string end)
+    {
+        file.Write(begin);
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny('<', '>', '&'); at >= 0; at = rest.IndexOfAny('<', '>', '&'))
+        {
+            file.Write(rest[..at]);
+            file.Write(rest[at] switch { '<' => "&lt;", '>' => "&gt;", _ => "&amp;" });
+            rest = rest[(at + 1)..];
+        }
+
+        file.Write(rest);
+        file.Write(end);
     }
 
     /// <summary>A number as the file has it: the nearest binary fraction, which is what Excel counts with.</summary>

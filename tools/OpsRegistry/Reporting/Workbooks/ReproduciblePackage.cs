@@ -49,17 +49,12 @@ internal sealed class ReproduciblePackage : IDisposable
         });
     }
 
-    /// <summary>True where elements stand without a prefix: viewers built on ExcelJS know them by their bare names only.</summary>
-    public bool HasPlainNames { get; init; }
+    /// <summary>Writes one part; its elements stand without a prefix, because viewers built on ExcelJS know them by their bare names only.</summary>
+    public void Part(string path, Action<Stream> write) => PlainPart(path, part => part.Write(Encoding.UTF8.GetBytes(Plainly(write))));
 
-    /// <summary>Writes one part.</summary>
-    public void Part(string path, Action<Stream> write)
+    /// <summary>Writes one part whose elements have no prefix already, as it comes.</summary>
+    public void PlainPart(string path, Action<Stream> write)
     {
-        if (HasPlainNames)
-        {
-            write = Plainly(write);
-        }
-
         var (start, name) = (file.Position, Encoding.ASCII.GetBytes(path));
         file.Position += LocalHeader + name.Length;
         using var part = new PackedPart(file);
@@ -77,14 +72,14 @@ internal sealed class ReproduciblePackage : IDisposable
         file.Position = end;
     }
 
-    // In a text or an attribute a bracket is written as an entity, so these are elements.
-    private static Action<Stream> Plainly(Action<Stream> write) => part =>
+    /// <summary>What somebody writes, without the prefix of the sheet's own elements. In a text or an attribute a bracket is written as an entity, so these are elements.</summary>
+    public static string Plainly(Action<Stream> write)
     {
         using var whole = new MemoryStream();
         write(whole);
-        part.Write(Encoding.UTF8.GetBytes(new StringBuilder(Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length))
-            .Replace("<x:", "<").Replace("</x:", "</").Replace(" xmlns:x=\"", " xmlns=\"").ToString()));
-    };
+        return new StringBuilder(Encoding.UTF8.GetString(whole.GetBuffer(), 0, (int)whole.Length))
+            .Replace("<x:", "<").Replace("</x:", "</").Replace(" xmlns:x=\"", " xmlns=\"").ToString();
+    }
 
     /// <summary>Finishes the package.</summary>
     public void Dispose()

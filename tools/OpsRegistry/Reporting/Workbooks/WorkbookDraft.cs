@@ -23,9 +23,6 @@ internal sealed class WorkbookDraft
     /// <summary>The sheet that is shown when the file is opened; the first where nobody chose.</summary>
     internal SheetDraft Shown { get => field ?? sheets[0]; set; }
 
-    /// <summary>True where elements are written without a prefix, for viewers that know no other.</summary>
-    internal bool HasPlainNames { get; init; }
-
     /// <summary>Adds a sheet at the end, set up for A4 upright under the workbook's title until told otherwise.</summary>
     /// <param name="name">Made fit by <see cref="ExcelText.ForSheetName"/>; two sheets with one name are a caller's fault.</param>
     public SheetDraft AddSheet(string name)

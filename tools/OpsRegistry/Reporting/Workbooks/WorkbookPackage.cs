@@ -15,7 +15,7 @@ internal static class WorkbookPackage
     /// <summary>Writes a workbook to a stream that can seek and be read.</summary>
     public static void Write(Stream file, WorkbookDraft draft)
     {
-        using (var package = new ReproduciblePackage(file) { HasPlainNames = draft.HasPlainNames })
+        using (var package = new ReproduciblePackage(file))
         {
             package.ContentTypes(ContentTypes(draft));
             package.Relationships("",
@@ -33,7 +33,7 @@ internal static class WorkbookPackage
             ]);
             foreach (var (sheet, number) in sheets)
             {
-                package.Part(Invariant($"xl/worksheets/sheet{number}.xml"), part => SheetWriter.Write(part, sheet, sheet == draft.Shown));
+                package.PlainPart(Invariant($"xl/worksheets/sheet{number}.xml"), part => SheetWriter.Write(part, sheet, sheet == draft.Shown));
             }
 
             Drawings(package, draft);
