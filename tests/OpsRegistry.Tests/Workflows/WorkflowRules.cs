@@ -80,7 +80,7 @@ internal static partial class WorkflowRules
 
     private static IEnumerable<string> Scalars(Node? node) => (node as MappingNode)?.Entries.Select(entry => entry.Value).OfType<ScalarNode>().Select(scalar => scalar.Text) ?? [];
 
-    [GeneratedRegex(@"^(bash )?\./(opsreg|test|opsreg\.ps1|tools/release)( (-{1,2}[a-z-]+|[A-Za-z0-9][A-Za-z0-9./_-]*|\.artifacts/[A-Za-z0-9./_-]+|""\$[A-Z_]+""))*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(bash )?\./(opsreg|test|opsreg\.ps1|tools/release|bench/run)( (-{1,2}[a-z-]+|[A-Za-z0-9][A-Za-z0-9./_-]*|\.artifacts/[A-Za-z0-9./_-]+|""\$[A-Z_]+""))*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OneCall();
 
     [GeneratedRegex(@"opsreg (review|ci|check|report|publish|seal|settle)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
