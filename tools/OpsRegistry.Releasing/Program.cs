@@ -10,7 +10,11 @@ string[] systems = ["linux-x64", "linux-arm64", "win-x64"];
 const string Project = "tools/OpsRegistry.Cli/OpsRegistry.Cli.csproj";
 if (args is ["--renew-locks"])
 {
-    Run("restore", Project, "-p:ForRelease=true", "-p:RestoreLockedMode=false", "--force-evaluate", "--nologo", "--verbosity", "quiet");
+    foreach (var system in systems.Prepend(null))
+    {
+        Run(["restore", Project, "-p:ForRelease=true", "-p:RestoreLockedMode=false", "--force-evaluate", "--nologo", "--verbosity", "quiet", .. system is null ? Array.Empty<string>() : [$"-p:RuntimeIdentifier={system}", "-p:SelfContained=true", "-p:PublishReadyToRun=true", "-p:PublishSingleFile=true"]]);
+    }
+
     return 0;
 }
 
