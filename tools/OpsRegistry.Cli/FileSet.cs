@@ -11,7 +11,9 @@ internal sealed class FileSet : IDisposable
     public const string ListName = ".opsreg-set";
 
     private const string Ending = ".opsreg-new", AllAreThere = "all", Gone = "gone ";
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60), Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60), Pause = TimeSpan.FromMilliseconds(10);
+
+    private const int HeldOnLinux = 11, HeldOnMac = 35, HeldOnWindows = unchecked((int)0x80070020); // EWOULDBLOCK twice, ERROR_SHARING_VIOLATION
 
     private readonly string root;
     private readonly Disk disk;
@@ -220,19 +222,22 @@ internal sealed class FileSet : IDisposable
                 }
 
                 var opened = new FileStream(path, System.IO.FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None);
-                if (File.Exists(path))
+                if (Sources.FileStat.IsAt(path, opened))
                 {
                     return opened;
                 }
 
                 opened.Dispose(); // the run before took it away between our opening and our lock
             }
-            catch (IOException) when (File.Exists(path) && waited < LongestWait)
+            catch (IOException refused) when (IsHeld(refused) && waited < LongestWait)
             {
                 Thread.Sleep(Pause);
             }
         }
     }
+
+    /// <summary>Whether another run holds the file. The system's own word for it: asking whether the file is there comes too late, the other may have ended meanwhile.</summary>
+    private static bool IsHeld(IOException refused) => refused.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows;
 
     /// <summary>Completes a set that was committed, and takes away one that was not. The list may have been written by anybody: only files with our ending, below the folder and not beyond a link, are touched.</summary>
     private void Recover()

@@ -114,6 +114,20 @@ public sealed class FileSetTests : IDisposable
     }
 
     [Fact]
+    public void However_often_runs_meet_each_writes_alone()
+    {
+        for (var (round, writing) = (0, 0); round < 40; round++)
+        {
+            Parallel.For(0, 16, new() { MaxDegreeOfParallelism = 16 }, number =>
+            {
+                using var set = FileSet.Open(folder.Path);
+                Assert.Equal(1, Interlocked.Increment(ref writing));
+                Interlocked.Decrement(ref writing);
+            });
+        }
+    }
+
+    [Fact]
     public void A_report_goes_nowhere_through_a_link_that_stands_for_its_folder()
     {
         using var registry = TemporaryRegistry.Harbour();

@@ -10,6 +10,7 @@ internal readonly record struct FileStat(SourceEntryKind Kind, long Size, FileSt
 {
     private const int WorkingDirectory = -100; // AT_FDCWD
     private const int NoFollow = 0x100; // AT_SYMLINK_NOFOLLOW
+    private const int OfTheHandle = 0x1000; // AT_EMPTY_PATH
     private const uint Wanted = 0x1 | 0x40 | 0x80 | 0x100 | 0x200; // STATX_TYPE, STATX_MTIME, STATX_CTIME, STATX_INO, STATX_SIZE
     private const int ResultSize = 256; // statx has one layout on every architecture
     private const int ModeOffset = 28; // stx_mode
@@ -24,9 +25,18 @@ internal readonly record struct FileStat(SourceEntryKind Kind, long Size, FileSt
     private const int Link = 0xA000;
 
     /// <summary>Asks the system about a path; a link is told of itself, not of what it points at.</summary>
-    public static FileStat Ask(string path) => OperatingSystem.IsLinux() && AskLinux(path) is { } told ? told : AskFramework(path);
+    public static FileStat Ask(string path) => OperatingSystem.IsLinux() && AskLinux(WorkingDirectory, path, NoFollow) is { } told ? told : AskFramework(path);
 
-    private static FileStat? AskLinux(string path)
+    /// <summary>Whether a path still leads to the file that is open: it could have been taken away, and another put in its place, since. Where the system does not tell, whether anything is there.</summary>
+    public static bool IsAt(string path, FileStream opened)
+    {
+        var handle = opened.SafeFileHandle;
+        return OperatingSystem.IsLinux() && AskLinux((int)handle.DangerousGetHandle(), "", OfTheHandle) is { Stamp: { } stamp }
+            ? Ask(path).Stamp?.Inode == stamp.Inode
+            : File.Exists(path);
+    }
+
+    private static FileStat? AskLinux(int directory, string path, int flags)
     {
         var length = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
         var name = length <= 1024 ? stackalloc byte[length] : new byte[length];
@@ -34,7 +44,7 @@ internal readonly record struct FileStat(SourceEntryKind Kind, long Size, FileSt
         Span<byte> result = stackalloc byte[ResultSize];
         try
         {
-            if (Statx(WorkingDirectory, ref MemoryMarshal.GetReference(name), NoFollow, Wanted, ref MemoryMarshal.GetReference(result)) != 0 || (BitConverter.ToUInt32(result) & Wanted) != Wanted)
+            if (Statx(directory, ref MemoryMarshal.GetReference(name), flags, Wanted, ref MemoryMarshal.GetReference(result)) != 0 || (BitConverter.ToUInt32(result) & Wanted) != Wanted)
             {
                 return null;
             }
