@@ -124,7 +124,7 @@ internal sealed partial class MutatedTree
         HashSet<int> refused = [];
         foreach (Match error in ErrorPattern().Matches(output))
         {
-            var path = Path.GetRelativePath(folder, Path.GetFullPath(Path.Combine(folder, error.Groups["file"].Value.TrimStart('/')))).Replace('\\', '/');
+            var path = Path.GetRelativePath(folder, Path.GetFullPath(error.Groups["file"].Value, folder)).Replace('\\', '/');
             if (!sources.TryGetValue(path, out var source))
             {
                 continue;

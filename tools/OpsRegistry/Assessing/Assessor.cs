@@ -35,7 +35,7 @@ internal static class Assessor
         var left = indicator.Marks - indicator.Floor;
         foreach (var term in indicator.Deductions)
         {
-            var interpretations = line.Keys.Find(PartsOf(line.Measurement, line.Group, indicator, term));
+            IReadOnlyList<string>? interpretations = null; // most terms take nothing
             var number = 0;
             var shape = term.Shape is { } given ? Shape.Of(given) : null;
             var result = shape?.Assess(new(line.Measurement, line.Period, indicator, term, line.Book)) ?? ShapeResult.Nothing;
@@ -47,6 +47,7 @@ internal static class Assessor
             foreach (var draft in result.Drafts)
             {
                 number++;
+                interpretations ??= line.Keys.Find(PartsOf(line.Measurement, line.Group, indicator, term));
                 var deduction = Undisputed(term, number, Determined(draft, line.Measurement), interpretations, indicator).With(disputes, upheld);
                 var points = left is { } rest ? Math.Min(deduction.PointsBeforeFloor, rest) : deduction.PointsBeforeFloor;
                 left -= points;

@@ -42,27 +42,16 @@ internal static class WindowArithmetic
     public static Parsed<ElapsedTime> Elapsed(
         Instant start, Instant end, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses)
     {
-        var total = Duration.Zero;
-        var segments = new List<ClockSegment>();
-        var provisional = false;
-        foreach (var (day, problem) in WindowWalk.Days(window, start, end, calendar))
+        // A clock that nobody stopped runs over years: its time is added up, and laid out piece by piece when somebody asks for the proof.
+        return WindowWalk.Running(window, start, end, calendar, pauses).Select(running =>
         {
-            if (problem is not null)
-            {
-                return Parsed.Failed<ElapsedTime>(problem);
-            }
-
-            provisional |= day.Provisional;
-            foreach (var segment in Segments(day, pauses))
-            {
-                total += segment.Counts ? segment.Length : Duration.Zero;
-                segments.Add(segment);
-            }
-        }
-
-        var elapsed = Amount.FromDuration(total);
-        return Parsed.Known(new ElapsedTime(elapsed, elapsed, new(segments)), provisional);
+            var elapsed = Amount.FromDuration(running);
+            return new ElapsedTime(elapsed, elapsed, new(() => Pieces(start, end, window, calendar, pauses)));
+        });
     }
+
+    private static List<ClockSegment> Pieces(Instant start, Instant end, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses) =>
+        [.. WindowWalk.Days(window, start, end, calendar).SelectMany(walked => Segments(walked.Day, pauses))];
 
     /// <summary>A piece of counted time, split where it is paused; pieces in order.</summary>
     public static IEnumerable<ClockSegment> Split(Interval piece, SegmentReason reason, DayStatus? status, IntervalSet pauses)

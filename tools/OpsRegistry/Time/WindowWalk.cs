@@ -61,6 +61,59 @@ internal static class WindowWalk
         }
     }
 
+    /// <summary>How long the window is open between two instants while nothing stands still: the open hours of <see cref="Days"/> added up, and none of them made.</summary>
+    public static Parsed<Duration> Running(ServiceWindow window, Instant from, Instant to, WorkCalendar calendar, IntervalSet pauses)
+    {
+        if (to <= from || window.IsContinuous)
+        {
+            return Parsed.Known(to <= from ? Duration.Zero : Running(from, to, pauses));
+        }
+
+        var (total, provisional) = (Duration.Zero, false);
+        var last = BeijingTime.DateEndingAt(to);
+        for (var date = BeijingTime.DateOf(from); date <= last; date = date.PlusDays(1))
+        {
+            var (running, isMet) = (Duration.Zero, false);
+            foreach (var hours in window.Hours)
+            {
+                var open = hours.On(date);
+                var (start, end) = (Instant.Max(open.Start, from), Instant.Min(open.End, to));
+                if (start < end)
+                {
+                    running += Running(start, end, pauses);
+                    isMet = true;
+                }
+            }
+
+            if (isMet && window.Days != WindowDays.EveryDay)
+            {
+                if (Status(window.Days, date, calendar) is not { } status)
+                {
+                    return Parsed.Failed<Duration>(calendar.Missing(date));
+                }
+
+                provisional |= status.Provisional;
+                running = status.IsWorking ? running : Duration.Zero;
+            }
+
+            total += running;
+        }
+
+        return Parsed.Known(total, provisional);
+    }
+
+    private static Duration Running(Instant from, Instant to, IntervalSet pauses)
+    {
+        var running = to - from;
+        foreach (var pause in pauses.Intervals)
+        {
+            var (start, end) = (Instant.Max(pause.Start, from), Instant.Min(pause.End, to));
+            running -= start < end ? end - start : Duration.Zero;
+        }
+
+        return running;
+    }
+
     private static DayStatus? Status(WindowDays days, LocalDate date, WorkCalendar calendar) => days switch
     {
         WindowDays.WorkingDays => calendar.Find(date),
