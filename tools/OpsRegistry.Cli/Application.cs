@@ -14,13 +14,12 @@ internal static class Application
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         var language = GlobalOptions.AskedIn(arguments);
-        if (HelpTopics.AskedIn(arguments) is { } topic)
+        var root = Root();
+        if (Tells(root, arguments, output, language ?? Language.Zh))
         {
-            HelpTopics.Write(output, topic, language ?? Language.Zh);
             return ExitCode.Clean;
         }
 
-        var root = Root();
         var parse = root.Parse(HelpFirst(root, arguments), AsTyped);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
         if (parse.Action is not { ClearsParseErrors: true } && Misuse.Describe(parse) is { Count: > 0 } faults)
@@ -72,6 +71,24 @@ internal static class Application
 
             return ExitCode.Bug;
         }
+    }
+
+    /// <summary>Writes the topic or the page of the book that help is asked about; a verb of the same name tells of itself.</summary>
+    private static bool Tells(RootCommand root, IReadOnlyList<string> arguments, TextWriter output, Language language)
+    {
+        if (HelpTopics.AskedIn(arguments) is { } topic)
+        {
+            HelpTopics.Write(output, topic, language);
+            return true;
+        }
+
+        if (arguments is not ["help", var name, ..] || root.Subcommands.Any(verb => verb.Name == name) || Handbook.Find(name) is not { } page)
+        {
+            return false;
+        }
+
+        output.Write(page);
+        return true;
     }
 
     private static int Say(TextWriter error, ParseResult parse, Text words, int exit)

@@ -43,13 +43,13 @@ internal static class HelpTopics
         new("formats", new("输出的格式", "formats of output"), new(
             """
             没有 --format：给人看的文本，英文加 --lang en。终端上有颜色，写入管道或设了 NO_COLOR 则没有。
-            --format json：给程序看，模式在 docs/outputs；UTF-8，键不随语言变。
+            --format json：给程序看，模式见 ./opsreg help outputs/findings 等；UTF-8，键不随语言变。
             --format csv：每行一条，键作表头；markdown：贴进议题；sarif、junit、github：给流水线。
             进度写到标准错误，只在终端上；--quiet 不写。
             """,
             """
             Without --format: text for people, English with --lang en. Coloured on a terminal; plain in a pipe or with NO_COLOR.
-            --format json: for programs, schemas in docs/outputs; UTF-8, keys are the same in every language.
+            --format json: for programs, schemas: ./opsreg help outputs/findings and so on; UTF-8, keys are the same in every language.
             --format csv: a line a row under the keys; markdown: for issues; sarif, junit, github: for pipelines.
             Progress goes to standard error, on a terminal alone; --quiet keeps it away.
             """)),
@@ -57,12 +57,12 @@ internal static class HelpTopics
             """
             NO_COLOR        不用颜色
             OPSREG_TRACE=1  程序出错时写出调用栈，供报告
-            代码托管平台的变量（令牌、仓库）见 docs/forges.md。
+            代码托管平台的变量（令牌、仓库）见 ./opsreg help forges。
             """,
             """
             NO_COLOR        no colours
             OPSREG_TRACE=1  writes the stack of a fault of the program, for a report
-            The variables of forges (token, repository): docs/forges.md.
+            The variables of forges (token, repository): ./opsreg help forges.
             """)),
         new("roles", new("谁做什么", "who does what"), new(
             """

@@ -13,7 +13,9 @@ internal static class RuleTextFile
         return new(File.Exists(file) ? DocComments.Read(File.ReadAllText(file)) : new Dictionary<string, string>(), Pages());
     }
 
+    // A registry of one's own has no pages of rules beside its records, so there is nothing to point at.
     private static string? Pages() =>
+        File.Exists("docs/rules/README.md") &&
         Environment.GetEnvironmentVariable("GITHUB_SERVER_URL") is { Length: > 0 } server && Environment.GetEnvironmentVariable("GITHUB_REPOSITORY") is { Length: > 0 } repository
             ? $"{server}/{repository}/blob/{Environment.GetEnvironmentVariable("GITHUB_SHA") ?? "HEAD"}/"
             : null;

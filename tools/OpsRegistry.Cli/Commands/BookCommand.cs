@@ -6,13 +6,6 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg book</c>: the documentation that the tool brings along, as pages that read without a network. It needs no registry.</summary>
 internal static class BookCommand
 {
-    private const string Prefix = "Book/";
-
-    /// <summary>The pages that the tool brings along, by file name.</summary>
-    public static IReadOnlyDictionary<string, string> Texts { get; } = typeof(BookCommand).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-        .ToDictionary(name => name[Prefix.Length..], Read, StringComparer.Ordinal);
-
     /// <summary>The verb.</summary>
     public static Command Create()
     {
@@ -24,18 +17,12 @@ internal static class BookCommand
         command.SetAction(parse =>
         {
             var folder = parse.GetValue(output)!;
-            var written = new OwnedFolder(Path.GetFullPath(folder), "book").Write(BookWriter.Write(Texts, ToolVersion.Current).Select(page => (page.Path, page.Bytes)).ToList());
+            var written = new OwnedFolder(Path.GetFullPath(folder), "book").Write(BookWriter.Write(Handbook.Pages, ToolVersion.Current).Select(page => (page.Path, page.Bytes)).ToList());
             parse.InvocationConfiguration.Output.WriteLine(new Text(
                 $"{folder}/：{written.Files} 个文件，{written.Changed} 个有变化；从 {folder}/index.html 打开",
                 $"{folder}/: {written.Files} files, {written.Changed} changed; open {folder}/index.html").In(GlobalOptions.LanguageOf(parse)));
             return ExitCode.Clean;
         });
         return command;
-    }
-
-    private static string Read(string name)
-    {
-        using var reader = new StreamReader(typeof(BookCommand).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 }

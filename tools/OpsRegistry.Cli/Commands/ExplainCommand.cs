@@ -54,13 +54,14 @@ internal static class ExplainCommand
 
     private static int Rule(ParseResult parse, string id)
     {
-        var page = Path.Combine(Session.Find(parse).Root, "docs", "rules", $"{id}.md");
-        if (id.Length != 6 || !id[3..].All(char.IsAsciiDigit) || !File.Exists(page))
+        if (Handbook.Find(id) is not { } page)
         {
-            throw new UsageException(new($"没有规则“{id}”；全部规则见 docs/rules/README.md", $"there is no rule '{id}'; all rules are listed in docs/rules/README.md"));
+            throw new UsageException(Misuse.With(
+                new($"没有规则“{id}”；全部规则：./opsreg help rules", $"there is no rule '{id}'; all rules: ./opsreg help rules"),
+                Nearest.To(id, RulePages.Rules.Select(rule => rule.Id))));
         }
 
-        parse.InvocationConfiguration.Output.Write(File.ReadAllText(page));
+        parse.InvocationConfiguration.Output.Write(page);
         return ExitCode.Clean;
     }
 

@@ -16,7 +16,7 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong("parquet", "csv");
         var command = new Verb(
             "export",
-            "导出类型化的表，供 DuckDB、Spark、Trino 等读取（表见 docs/tables.md） / write typed tables that DuckDB, Spark, Trino and others read (tables: docs/tables.md)",
+            "导出类型化的表，供 DuckDB、Spark、Trino 等读取（表见 ./opsreg help tables） / write typed tables that DuckDB, Spark, Trino and others read (tables: ./opsreg help tables)",
             "./opsreg export --format parquet --out /tmp/tables",
             "./opsreg export pingdingshan-2025 --format csv --out /tmp/csv",
             "./opsreg export --at v1.0 --out /tmp/tables-v1.0")

@@ -92,8 +92,8 @@ internal static partial class InitCommand
         if (shards is < 1 or > MostJobs || (shards > 1 && !Embedded($"{Pipelines}{forge}-shards/").Any()))
         {
             throw new UsageException(new(
-                $"--shards 是 1 到 {MostJobs}，大于 1 时只用于 --forge github 和 gitlab；别的平台照 docs/shards.md 写",
-                $"--shards is 1 to {MostJobs}, and more than 1 only with --forge github and gitlab; for others see docs/shards.md"));
+                $"--shards 是 1 到 {MostJobs}，大于 1 时只用于 --forge github 和 gitlab；别的平台照 ./opsreg help shards 写",
+                $"--shards is 1 to {MostJobs}, and more than 1 only with --forge github and gitlab; for others see ./opsreg help shards"));
         }
 
         var files = Files(forge, shards);

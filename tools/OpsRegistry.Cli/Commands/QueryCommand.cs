@@ -21,7 +21,7 @@ internal static partial class QueryCommand
         format.AcceptOnlyFromAmong("table", "csv", "json");
         var command = new Verb(
             "query",
-            "用 SQL 查询全部合同：记录、计量、扣分、义务、结算（表见 docs/tables.md） / ask with SQL across all contracts: records, facts, deductions, duties, money (tables: docs/tables.md)",
+            "用 SQL 查询全部合同：记录、计量、扣分、义务、结算（表见 ./opsreg help tables） / ask with SQL across all contracts: records, facts, deductions, duties, money (tables: ./opsreg help tables)",
             "./opsreg query --list",
             "./opsreg query --saved scores",
             "./opsreg query \"SELECT contract, kind, count(*) FROM records GROUP BY ALL ORDER BY ALL\"",

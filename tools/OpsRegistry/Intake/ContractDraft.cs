@@ -223,8 +223,8 @@ internal static class ContractDraft
         """;
 
     private const string Shapes = """
-          # 扣分有八种算法，一条扣分取一种；“人工评定”能改成别的就改，改后由记录自动得分。全部示例见 docs/shapes.md
-          # A deduction has one of eight shapes; where a person judges and a record could decide, change the shape. Worked examples: docs/shapes.md
+          # 扣分有八种算法，一条扣分取一种；“人工评定”能改成别的就改，改后由记录自动得分。全部示例：opsreg help shapes
+          # A deduction has one of eight shapes; where a person judges and a record could decide, change the shape. Worked examples: opsreg help shapes
           #   缺一次扣几分 / each missing one:       missingOccurrences: {obligation: monthly-inspection, points: 2}
           #   每条记录扣几分 / each record:          matchingRecords: {records: {kind: Incident, where: {missedTargets: response}}, points: 1}
           #   每满几次扣几分 / every so many:        everyNth: {records: {kind: Attendance, where: {event: unreachable}}, every: 3, points: 1}

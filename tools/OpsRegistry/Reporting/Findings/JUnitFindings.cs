@@ -70,5 +70,5 @@ internal static class JUnitFindings
     }
 
     private static string Body(Finding finding, Language language) =>
-        $"{VisibleText.Show(finding.Place.ToString())}\n{VisibleText.Show(finding.Message.In(language))}\n{VisibleText.Show(finding.Help.In(language))}\n{FindingWords.Docs(finding.Rule)}";
+        $"{VisibleText.Show(finding.Place.ToString())}\n{VisibleText.Show(finding.Message.In(language))}\n{VisibleText.Show(finding.Help.In(language))}\n./opsreg explain {finding.Rule.Id}";
 }

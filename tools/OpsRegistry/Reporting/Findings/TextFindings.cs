@@ -66,7 +66,7 @@ internal static class TextFindings
         }
 
         output.Write($"{margin}{frame}={plain} {(language == Language.Zh ? "办法" : "help")}: {Shown(finding.Help, language)}\n");
-        output.Write($"{margin}{frame}={plain} {(language == Language.Zh ? "文档" : "docs")}: {FindingWords.Docs(finding.Rule)}\n");
+        output.Write($"{margin}{frame}={plain} {(language == Language.Zh ? "文档" : "docs")}: ./opsreg explain {finding.Rule.Id}\n");
     }
 
     private static string Related(RelatedPlace related, Place from, Language language)
