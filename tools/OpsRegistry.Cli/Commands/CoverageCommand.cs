@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpsRegistry.Interpreting;
+using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Blocks;
@@ -116,11 +117,11 @@ internal static class CoverageCommand
         }
     }
 
-    private static void WriteComparison(Session session, SourceText text, IReadOnlyList<Text> differences, IReadOnlyList<Text> wrong)
+    private static void WriteComparison(Session session, SourceText text, IReadOnlyList<Message> differences, IReadOnlyList<Text> wrong)
     {
         var (output, language) = (session.Output, session.Language);
         output.WriteLine();
-        foreach (var words in differences.Concat(wrong))
+        foreach (var words in differences.Select(difference => difference.Words).Concat(wrong))
         {
             output.WriteLine(Tone.Warning, VisibleText.Show(words.In(language)));
         }

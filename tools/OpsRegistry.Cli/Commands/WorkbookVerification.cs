@@ -148,7 +148,7 @@ internal static class WorkbookVerification
 
     private static string Minute(Instant moment) => Reporting.Clocks.Moment.ShowEnd(moment)[..^3];
 
-    private static VerifiedWorkbook NotOurs(string file, Text why) => new(
+    private static VerifiedWorkbook NotOurs(string file, Message why) => new(
         [new(WorkbookRules.NotOurWorkbook, Place.StartOf(file), why, new("用 ./opsreg report 重新生成", "make it again with ./opsreg report"))],
         [new($"{file}：不能当作报告", $"{file}: no report")]);
 }

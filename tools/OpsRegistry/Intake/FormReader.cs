@@ -178,11 +178,13 @@ internal static class FormReader
         var file = YamlReader.Read(record.Path, Encoding.UTF8.GetBytes(record.Text));
         var said = fresh
             .Where(finding => files.Any(one => one.Path == finding.Place.Path) || !own.Contains(finding.Place.Path))
-            .ToLookup(finding => finding.Rule.Severity == Severity.Error, finding => Said(finding, form, file));
-        return said[true].Any() ? new FormOutcome.Refused(said[true].Distinct().ToList()) : draft switch
+            .Select(finding => (Finding: finding, Said: Said(finding, form, file)))
+            .DistinctBy(one => (one.Finding.Identity, one.Said.Label, one.Said.Row))
+            .ToLookup(one => one.Finding.Rule.Severity == Severity.Error, one => one.Said);
+        return said[true].Any() ? new FormOutcome.Refused(said[true].ToList()) : draft switch
         {
-            FormOutcome.Accepted accepted => accepted with { Remarks = said[false].Distinct().ToList() },
-            FormOutcome.Changed changed => changed with { Remarks = said[false].Distinct().ToList() },
+            FormOutcome.Accepted accepted => accepted with { Remarks = said[false].ToList() },
+            FormOutcome.Changed changed => changed with { Remarks = said[false].ToList() },
             FormOutcome.AlreadyFiled or FormOutcome.Refused => draft,
             _ => throw new System.Diagnostics.UnreachableException(),
         };

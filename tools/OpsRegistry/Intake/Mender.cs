@@ -32,7 +32,7 @@ internal sealed class Mender
     private readonly Func<string, bool> isAsked;
     private readonly Func<string, bool> isMerged;
     private readonly EditedSource files;
-    private readonly HashSet<(string, string, int, string)> refused = [];
+    private readonly HashSet<(FindingIdentity, int)> refused = [];
     private readonly List<MendedFinding> mended = [];
 
     private Mender(IRegistrySource source, SchemaSet schemas, ResultCache? cache, Func<string, bool> isAsked, Func<string, bool> isMerged)
@@ -107,14 +107,14 @@ internal sealed class Mender
     {
         var moved = due.Select(finding => finding.Remedy).OfType<Remedy.Move>().DistinctBy(move => move.From).ToDictionary(move => move.From, move => move.To, StringComparer.Ordinal);
         var left = after.Select(Identity).ToHashSet();
-        var isGone = due.All(finding => !left.Contains(Identity(finding)) && !(moved.TryGetValue(finding.Place.Path, out var to) && left.Contains((finding.Rule.Id, to, finding.Place.Line, finding.Message.En))));
+        var isGone = due.All(finding => !left.Contains(Identity(finding)) && !(moved.TryGetValue(finding.Place.Path, out var to) && left.Contains((finding.Identity with { Path = to }, finding.Place.Line))));
         var known = before.Where(finding => finding.Rule.KeepsFileOut).Select(finding => finding.Place.Path).ToHashSet(StringComparer.Ordinal);
         var isBroken = after.Any(finding => finding.Rule.KeepsFileOut && !known.Contains(finding.Place.Path));
         return isGone && !isBroken;
     }
 
     // With its line: a reader that stops at the first fault finds the same fault further down once that one is mended.
-    private static (string Rule, string Path, int Line, string Message) Identity(Finding finding) => (finding.Rule.Id, finding.Place.Path, finding.Place.Line, finding.Message.En);
+    private static (FindingIdentity Finding, int Line) Identity(Finding finding) => (finding.Identity, finding.Place.Line);
 
     private static EditedSource? Applied(EditedSource files, IReadOnlyList<Finding> due)
     {

@@ -33,7 +33,7 @@ internal sealed class CappedFindings(int limit)
         var number = leftOut.ToString(CultureInfo.InvariantCulture);
         return first with
         {
-            Message = new Text($"……此处起还有 {number} 处问题未列出", $"… and {number} more from here on"),
+            Message = new($"……此处起还有 {number} 处问题未列出", $"… and {number} more from here on"),
             Help = new Text("先改正已列出的问题，再检查一次", "mend those listed and check again"),
             Label = new Text("", ""),
             Related = [],

@@ -5,8 +5,14 @@ namespace OpsRegistry.Loading;
 /// <param name="Place">The characters at fault.</param>
 /// <param name="Message">What is wrong, with the values: lower case in English, no full stop, no remedy.</param>
 /// <param name="Help">What to do about it.</param>
-internal sealed record Finding(RuleInfo Rule, Place Place, Text Message, Text Help)
+internal sealed record Finding(RuleInfo Rule, Place Place, Message Message, Text Help)
 {
+    /// <summary>
+    /// What makes it the same finding, however its words and lines change: its rule, its file and the values that it speaks of. Equal ones are counted
+    /// (<see cref="FindingIdentity.Number"/>).
+    /// </summary>
+    public FindingIdentity Identity => new(Rule.Id, Place.Path, Message.Values);
+
     /// <summary>A word or two under the excerpt's carets; empty for none.</summary>
     public Text Label { get; init; } = new("", "");
 

@@ -14,7 +14,8 @@ internal static class FindingCodec
         {
             output.Text(finding.Rule.Id);
             Write(output, finding.Place);
-            Write(output, finding.Message);
+            Write(output, finding.Message.Words);
+            output.Text(finding.Message.Values.Joined);
             Write(output, finding.Help);
             Write(output, finding.Label);
             output.Number(finding.Related.Count);
@@ -40,7 +41,7 @@ internal static class FindingCodec
                 break;
             }
 
-            findings.Add(new(rule, ReadPlace(ref input), ReadText(ref input), ReadText(ref input)) { Label = ReadText(ref input), Related = ReadRelated(ref input), Remedy = ReadRemedy(ref input) });
+            findings.Add(new(rule, ReadPlace(ref input), Message.Restored(ReadText(ref input), ValueSet.Parse(input.Text())), ReadText(ref input)) { Label = ReadText(ref input), Related = ReadRelated(ref input), Remedy = ReadRemedy(ref input) });
         }
 
         return findings;

@@ -1,6 +1,6 @@
 namespace OpsRegistry.Loading;
 
-/// <summary>The one order in which findings are kept: path, line, column, rule id, message; ordinal. People are shown causes first.</summary>
+/// <summary>The one order in which findings are kept: path, line, column, rule id; ordinal. What a rule finds at one place stays in the rule's own order. People are shown causes first.</summary>
 internal sealed class FindingOrder : IComparer<Finding>
 {
     /// <summary>The only instance.</summary>
@@ -28,6 +28,6 @@ internal sealed class FindingOrder : IComparer<Finding>
         var byPath = string.CompareOrdinal(x.Place.Path, y.Place.Path);
         var byPlace = (x.Place.Line, x.Place.Column).CompareTo((y.Place.Line, y.Place.Column));
         var byRule = string.CompareOrdinal(x.Rule.Id, y.Rule.Id);
-        return byPath != 0 ? byPath : byPlace != 0 ? byPlace : byRule != 0 ? byRule : string.CompareOrdinal(x.Message.En, y.Message.En);
+        return byPath != 0 ? byPath : byPlace != 0 ? byPlace : byRule;
     }
 }

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Loading;
 
 /// <summary>What is wrong with the syntax, in words a person who does not know YAML can use.</summary>
-internal sealed record SyntaxFault(Text Message, Text Help);
+internal sealed record SyntaxFault(Message Message, Text Help);
 
 /// <summary>The parser's messages in plain words and both languages.</summary>
 internal static class SyntaxFaults

@@ -202,5 +202,5 @@ internal static class TextGuard
         return suspects.ToArray();
     }
 
-    private sealed record CharacterFault(RuleInfo Rule, Text Message, Text Help, int Length, bool Repeats);
+    private sealed record CharacterFault(RuleInfo Rule, Message Message, Text Help, int Length, bool Repeats);
 }

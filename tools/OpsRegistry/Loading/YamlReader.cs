@@ -165,7 +165,7 @@ internal static class YamlReader
                 findings.Add(new Finding(
                     ReadingRules.AnchorOrTag,
                     source.At(number + 1, 1, line.TrimEnd(' ').Length),
-                    new Text("YAML 指令", "YAML directive"),
+                    new("YAML 指令", "YAML directive"),
                     new Text("删除以 % 开头的行", "delete the line that begins with '%'")));
                 return true;
             }
@@ -190,7 +190,7 @@ internal static class YamlReader
         findings.Add(new Finding(
             ReadingRules.NotOneDocument,
             MarkPlaces.Between(source, second.Start, second.End),
-            new Text("文件中有第二个文档", "second document in the file"),
+            new("文件中有第二个文档", "second document in the file"),
             new Text("每个文件只写一个文档：拆成两个文件", "one document per file: split it in two"))
         {
             Related = [new RelatedPlace(MarkPlaces.Between(source, first.Start, first.End), new Text("第一个文档", "first document"))],
@@ -200,7 +200,7 @@ internal static class YamlReader
     private static Finding Empty(SourceLines source) => new(
         ReadingRules.NotOneDocument,
         source.At(1, 1, 1),
-        new Text("文件中没有内容", "file holds no document"),
+        new("文件中没有内容", "file holds no document"),
         new Text("写入 apiVersion、kind、metadata 和 spec，或删除文件", "write apiVersion, kind, metadata and spec, or delete the file"));
 
     private static Finding NotMapping(SourceLines source, Node root) => root is ScalarNode { Kind: ScalarKind.Null }
@@ -208,7 +208,7 @@ internal static class YamlReader
         : new Finding(
             ReadingRules.NotOneDocument,
             root.Place,
-            root is SequenceNode ? new Text("文件内容是列表，不是键和值", "document is a list, not keys and values") : new Text("文件内容是单个值，不是键和值", "document is a single value, not keys and values"),
+            root is SequenceNode ? new Message("文件内容是列表，不是键和值", "document is a list, not keys and values") : new Message("文件内容是单个值，不是键和值", "document is a single value, not keys and values"),
             new Text("以 apiVersion: 和 kind: 开头", "begin with apiVersion: and kind:"));
 
     private static YamlFile TooLarge(string path, long bytes)
@@ -217,13 +217,13 @@ internal static class YamlReader
         return Refused(
             path,
             ReadingRules.FileTooLarge,
-            new Text($"文件有 {size} 字节，上限为 1,048,576", $"file has {size} bytes, more than 1,048,576"),
+            new($"文件有 {size} 字节，上限为 1,048,576", $"file has {size} bytes, more than 1,048,576"),
             new Text("拆分为多个文件；附件放入 evidence/", "split it; attachments belong in evidence/"));
     }
 
-    private static Text NotRegular(SourceEntryKind kind) =>
-        kind == SourceEntryKind.SymbolicLink ? new Text("这是符号链接", "this is a symbolic link") : new Text("这是设备、管道、套接字或子模块", "this is a device, pipe, socket or submodule");
+    private static Message NotRegular(SourceEntryKind kind) =>
+        kind == SourceEntryKind.SymbolicLink ? new("这是符号链接", "this is a symbolic link") : new("这是设备、管道、套接字或子模块", "this is a device, pipe, socket or submodule");
 
-    private static YamlFile Refused(string path, RuleInfo rule, Text message, Text help) =>
+    private static YamlFile Refused(string path, RuleInfo rule, Message message, Text help) =>
         new(path, null, [new Finding(rule, Place.StartOf(path), message, help)], []);
 }

@@ -123,7 +123,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
             findings.Add(new Finding(
                 character.Value == '\t' ? ReadingRules.TabCharacter : ReadingRules.ForbiddenCharacter,
                 place,
-                new Text($"转义写法代表{name.Zh} {number}", $"escape stands for {name.En} {number}"),
+                new($"转义写法代表{name.Zh} {number}", $"escape stands for {name.En} {number}"),
                 new Text("删除该转义", "delete the escape")));
         }
 
@@ -159,7 +159,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
     private ScalarNode ReadAlias(AnchorAlias alias)
     {
         var place = MarkPlaces.Between(source, alias.Start, alias.End);
-        findings.Add(new Finding(ReadingRules.AnchorOrTag, place, new Text($"别名 '*{Shortened.Shorten(alias.Value.Value)}'", $"alias '*{Shortened.Shorten(alias.Value.Value)}'"), WriteInPlace));
+        findings.Add(new Finding(ReadingRules.AnchorOrTag, place, new($"别名 '*{Shortened.Shorten(alias.Value.Value)}'", $"alias '*{Shortened.Shorten(alias.Value.Value)}'"), WriteInPlace));
         return new ScalarNode(place, "", ScalarKind.Null);
     }
 
@@ -168,7 +168,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
         if (!node.Anchor.IsEmpty)
         {
             var sign = "&" + node.Anchor.Value;
-            findings.Add(new Finding(ReadingRules.AnchorOrTag, Sign(node, sign), new Text($"锚点 '{Shortened.Shorten(sign)}'", $"anchor '{Shortened.Shorten(sign)}'"), new Text("删除锚点；需要文字时加引号", "delete the anchor; where text is meant, put quotes round it")));
+            findings.Add(new Finding(ReadingRules.AnchorOrTag, Sign(node, sign), new($"锚点 '{Shortened.Shorten(sign)}'", $"anchor '{Shortened.Shorten(sign)}'"), new Text("删除锚点；需要文字时加引号", "delete the anchor; where text is meant, put quotes round it")));
         }
 
         if (!node.Tag.IsEmpty)
@@ -177,7 +177,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
             findings.Add(new Finding(
                 ReadingRules.AnchorOrTag,
                 place,
-                new Text($"标签 '{Shortened.Shorten(Word(place))}'", $"tag '{Shortened.Shorten(Word(place))}'"),
+                new($"标签 '{Shortened.Shorten(Word(place))}'", $"tag '{Shortened.Shorten(Word(place))}'"),
                 new Text("删除标签；需要文字时加引号", "delete the tag; where text is meant, put quotes round it")));
         }
     }
@@ -200,8 +200,8 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
     {
         if (key is not ScalarNode { Kind: not ScalarKind.Null } scalar)
         {
-            var message = key is ScalarNode ? new Text("键为空", "key is empty") : new Text("键是列表或键值对", "key is a list or a mapping");
-            findings.Add(new Finding(ReadingRules.KeyIsNotText, key.Place, message, new Text("键写成一个词，例如 name:", "write the key as a word, e.g. name:")));
+            var message = key is ScalarNode ? new Message("键为空", "key is empty") : new Message("键是列表或键值对", "key is a list or a mapping");
+            findings.Add(new Finding(ReadingRules.KeyIsNotText, key.Place, message, new("键写成一个词，例如 name:", "write the key as a word, e.g. name:")));
             return null;
         }
 
@@ -213,7 +213,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
 
         if (scalar.Text == "<<")
         {
-            findings.Add(new Finding(ReadingRules.AnchorOrTag, key.Place, new Text("合并键 '<<'", "merge key '<<'"), WriteInPlace));
+            findings.Add(new Finding(ReadingRules.AnchorOrTag, key.Place, new("合并键 '<<'", "merge key '<<'"), WriteInPlace));
         }
 
         return scalar.Text;
@@ -229,7 +229,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
         findings.Add(() => new Finding(
             ReadingRules.DuplicateKey,
             place,
-            new Text($"键 '{Shortened.Shorten(name)}' 在此映射中重复", $"key '{Shortened.Shorten(name)}' stands twice in this mapping"),
+            new($"键 '{Shortened.Shorten(name)}' 在此映射中重复", $"key '{Shortened.Shorten(name)}' stands twice in this mapping"),
             new Text("只保留一个；大小写不同也算同一个键", "keep one of the two; case does not make a key another"))
         {
             Related = [new RelatedPlace(seen[name], new Text("第一次出现", "first"))],
@@ -260,7 +260,7 @@ internal sealed class YamlTree(SourceLines source, YamlEvents events, CappedFind
         findings.Add(new Finding(
             ReadingRules.NestedTooDeep,
             MarkPlaces.Between(source, start.Start, start.End),
-            new Text("嵌套超过 32 层", "nested deeper than 32 levels"),
+            new("嵌套超过 32 层", "nested deeper than 32 levels"),
             new Text("减少层级；记录通常不超过 8 层", "use fewer levels; records rarely need more than 8")));
         events.Stop();
     }

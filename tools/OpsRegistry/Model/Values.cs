@@ -93,7 +93,7 @@ internal static class Values
             : WrongShape<IReadOnlyDictionary<string, T>>(node, findings);
 
     /// <summary>No value, and a finding.</summary>
-    public static T Refused<T>(Node node, ICollection<Finding> findings, Text message)
+    public static T Refused<T>(Node node, ICollection<Finding> findings, Message message)
     {
         findings.Add(new(ModelRules.UnreadableValue, node.Place, message, new("按 schemas/ 中该类文件的示例改写", "write it as the example in schemas/ for this kind does")));
         return default!;

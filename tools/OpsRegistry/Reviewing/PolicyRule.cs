@@ -16,6 +16,6 @@ internal abstract class PolicyRule(string id, Text title, Severity severity = Se
     public bool HoldsEverywhere => holdsEverywhere;
 
     /// <summary>A finding about a file as a whole.</summary>
-    protected Finding At(FileChange file, Text message, Text help, params RelatedPlace[] related) =>
+    protected Finding At(FileChange file, Message message, Text help, params RelatedPlace[] related) =>
         At(Place.StartOf(file.Path), message, help, related);
 }

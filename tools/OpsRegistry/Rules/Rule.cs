@@ -36,7 +36,7 @@ internal abstract class Rule<TSubject>(string id, Text title, Severity severity)
     public abstract IEnumerable<Finding> Check(TSubject subject);
 
     /// <summary>A finding of this rule.</summary>
-    protected Finding At(Place place, Text message, Text help, params RelatedPlace[] related) =>
+    protected Finding At(Place place, Message message, Text help, params RelatedPlace[] related) =>
         new(Info, place, message, help) { Related = related };
 }
 
@@ -61,7 +61,7 @@ internal abstract class Rule(string id, Text title, Severity severity = Severity
         var failures = new List<Finding>();
         var path = registry.Contracts is [var only] ? only.Contract.Path : "ops-registry";
         return StageGuard.Run(path, () => Check(registry).ToList(), failures.Add)
-            ?? (registry.Contracts.Count > 1 ? registry.Contracts.SelectMany(folder => Guarded(registry.Alone(folder))).Distinct() : failures);
+            ?? (registry.Contracts.Count > 1 ? registry.Contracts.SelectMany(folder => Guarded(registry.Alone(folder))).DistinctBy(finding => (finding.Identity, finding.Place)) : failures);
     }
 
     /// <summary>Whether a finding may be there only because a file could not be read.</summary>

@@ -167,7 +167,7 @@ internal sealed class SlicedChecker
 
         var inOrder = results.OrderBy(result => result.Key, StringComparer.Ordinal).Select(result => result.Value).ToList();
         var findings = FindingsInShared().Concat(inOrder.SelectMany(result => result.Findings)).Concat(FindingsAcross(inOrder))
-            .Concat(schemas.UsedFindings.Concat(inSchemas).DistinctBy(finding => (finding.Rule.Id, finding.Place, finding.Message)));
+            .Concat(schemas.UsedFindings.Concat(inSchemas).DistinctBy(finding => (finding.Identity, finding.Place)));
         return Checked(FindingOrder.Sorted(findings), shared.Registry.Resources.Count + inOrder.Sum(result => result.Files));
     }
 

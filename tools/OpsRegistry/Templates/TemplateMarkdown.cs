@@ -45,12 +45,12 @@ internal static class TemplateMarkdown
         {
             var fault = item switch
             {
-                HtmlBlock => new Text("HTML 代码", "HTML"),
-                HtmlInline => new Text("HTML 代码", "HTML"),
-                LinkInline { IsImage: true } => new Text("图片", "an image"),
-                LinkInline link when !IsAllowedLink(link.Url) => new Text("不是网址的链接", "a link that leads to no web page"),
-                AutolinkInline link when !link.IsEmail && !IsAllowedLink(link.Url) => new Text("不是网址的链接", "a link that leads to no web page"),
-                _ => (Text?)null,
+                HtmlBlock => new Message("HTML 代码", "HTML"),
+                HtmlInline => new Message("HTML 代码", "HTML"),
+                LinkInline { IsImage: true } => new Message("图片", "an image"),
+                LinkInline link when !IsAllowedLink(link.Url) => new Message("不是网址的链接", "a link that leads to no web page"),
+                AutolinkInline link when !link.IsEmail && !IsAllowedLink(link.Url) => new Message("不是网址的链接", "a link that leads to no web page"),
+                _ => (Message?)null,
             };
             if (fault is { } found)
             {

@@ -80,7 +80,7 @@ internal static class TemplateNames
         return new(name.Place, new($"没有名为“{Shortened.Shorten(name.Value)}”的值", $"there is no value '{Shortened.Shorten(name.Value)}' here"), help);
     }
 
-    private static TemplateFault Wrong(TemplatePath path, Text what, Text help) =>
+    private static TemplateFault Wrong(TemplatePath path, Message what, Text help) =>
         new(path.Names[^1].Place, new($"“{path}”{what.Zh}", $"'{path}' {what.En}"), help);
 
     private static IEnumerable<string> Names(Type? values) => values is null || values == typeof(string) ? [] : ValueShape.Describe(values).Names;

@@ -26,4 +26,4 @@ internal sealed record TemplatePath(IReadOnlyList<Located<string>> Names)
 }
 
 /// <summary>Something wrong with a template.</summary>
-internal sealed record TemplateFault(Place Place, Text Message, Text Help);
+internal sealed record TemplateFault(Place Place, Message Message, Text Help);

@@ -155,7 +155,7 @@ internal sealed partial class TemplateParser
 
     private int LineEnd(int index) => text.IndexOf('\n', index) is >= 0 and var end ? end + 1 : text.Length;
 
-    private void Fault(Place place, Text message, Text help) => faults.Add(new(place, message, help));
+    private void Fault(Place place, Message message, Text help) => faults.Add(new(place, message, help));
 
     [GeneratedRegex(@"\{\{(?<content>[^{}\n]*)\}\}(?!\})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Tag();

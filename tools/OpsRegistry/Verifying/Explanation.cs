@@ -7,7 +7,7 @@ namespace OpsRegistry.Verifying;
 /// <summary>Whether amendments explain what became of a record.</summary>
 /// <param name="Amended">True where they do.</param>
 /// <param name="Fault">What they do not explain; null where they explain all.</param>
-internal sealed record Explanation(bool Amended, Text? Fault)
+internal sealed record Explanation(bool Amended, Message? Fault)
 {
     /// <summary>The explanation of a difference; null where the two say the same in other words.</summary>
     /// <param name="before">The record as it was; null where there was none.</param>

@@ -40,7 +40,7 @@ public sealed class FindingWriterTests
         new(
             Error,
             new Place(Incident, 10, 15, 25),
-            new Text("恢复时间早于报告时间：2026-01-08T09:40+08:00 < 2026-01-08T10:05+08:00", "incident resolved before it was reported: 2026-01-08T09:40+08:00 < 2026-01-08T10:05+08:00"),
+            new("恢复时间早于报告时间：2026-01-08T09:40+08:00 < 2026-01-08T10:05+08:00", "incident resolved before it was reported: 2026-01-08T09:40+08:00 < 2026-01-08T10:05+08:00"),
             new Text("改正两个时间中较晚的一个；两个都对则应拆成两条记录", "correct the later of the two times; if both are right, the record needs two incidents"))
         {
             Label = new Text("恢复", "resolved"),
@@ -50,10 +50,10 @@ public sealed class FindingWriterTests
                 new RelatedPlace(new Place("ops-registry/registry.yaml", 3, 1, 4), new Text("时区设定", "time zone set")),
             ],
         },
-        new(Note, new Place(Incident, 6, 28, 2), new Text("级别 '重大' 的口径待定", "level '重大' awaits an interpretation"), new Text("在 interpretations.yaml 中决定", "decide in interpretations.yaml")) { Label = new Text("待定", "open") },
-        new(Error, new Place(Hostile, 1, 3, 1), new Text("值 'x\u202Ey\u001B[31m' 不可用\n::error::", "value 'x\u202Ey\u001B[31m' cannot be used\n::error::"), new Text("删除；<b>&amp;</b> 50%", "delete it; <b>&amp;</b> 50%")),
-        new(Warning, new Place(Hostile, 2, 150, 140), new Text("标题有 303 个字符", "title has 303 characters"), new Text("缩短", "shorten it")),
-        new(Error, Place.StartOf("ops-registry/link.yaml"), new Text("这是符号链接", "this is a symbolic link"), new Text("换成普通文件", "put a regular file in its place")),
+        new(Note, new Place(Incident, 6, 28, 2), new("级别 '重大' 的口径待定", "level '重大' awaits an interpretation"), new Text("在 interpretations.yaml 中决定", "decide in interpretations.yaml")) { Label = new Text("待定", "open") },
+        new(Error, new Place(Hostile, 1, 3, 1), new("值 'x\u202Ey\u001B[31m' 不可用\n::error::", "value 'x\u202Ey\u001B[31m' cannot be used\n::error::"), new Text("删除；<b>&amp;</b> 50%", "delete it; <b>&amp;</b> 50%")),
+        new(Warning, new Place(Hostile, 2, 150, 140), new("标题有 303 个字符", "title has 303 characters"), new Text("缩短", "shorten it")),
+        new(Error, Place.StartOf("ops-registry/link.yaml"), new("这是符号链接", "this is a symbolic link"), new Text("换成普通文件", "put a regular file in its place")),
     ];
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class FindingWriterTests
     [Fact]
     public void Past_ten_of_a_severity_github_is_told_how_many_more_there_are()
     {
-        var many = Enumerable.Range(1, 14).Select(line => new Finding(Error, new Place("a.yaml", line, 1, 1), new Text("错", "wrong"), new Text("改", "mend"))).Append(new(Warning, Place.StartOf("a.yaml"), new Text("警", "odd"), new Text("看", "look"))).ToList();
+        var many = Enumerable.Range(1, 14).Select(line => new Finding(Error, new Place("a.yaml", line, 1, 1), new("错", "wrong"), new Text("改", "mend"))).Append(new(Warning, Place.StartOf("a.yaml"), new("警", "odd"), new Text("看", "look"))).ToList();
         var lines = Written(output => GitHubFindings.Write(output, many, Language.En)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(10, lines.Count(line => line.StartsWith("::error", StringComparison.Ordinal)));
         Assert.Contains("::error::and 5 more errors: see the log of this step", lines);
@@ -132,7 +132,7 @@ public sealed class FindingWriterTests
     {
         // Downwards, so that no two surrogates make a pair.
         var every = string.Concat(Enumerable.Range(0, 0x10000).Select(value => (char)(0xFFFF - value)));
-        var finding = new Finding(Error, Place.StartOf(every), Text.Same(every), Text.Same(every)) { Related = [new RelatedPlace(Place.StartOf(every), Text.Same(every))] };
+        var finding = new Finding(Error, Place.StartOf(every), new($"{every}", $"{every}"), Text.Same(every)) { Related = [new RelatedPlace(Place.StartOf(every), Text.Same(every))] };
         Assert.NotNull(XDocument.Parse(Written(output => JUnitFindings.Write(output, [finding], Language.En))).Root);
         JsonDocument.Parse(Written(output => JsonFindings.Write(output, [finding]))).Dispose();
         JsonDocument.Parse(Written(output => SarifFindings.Write(output, [finding], Language.En, "0.1.0"))).Dispose();
@@ -145,7 +145,7 @@ public sealed class FindingWriterTests
     [Fact]
     public void A_fingerprint_stays_when_the_line_moves_and_differs_between_equal_findings()
     {
-        var first = new Finding(Error, new Place("a.yaml", 3, 1, 1), Text.Same("x"), Text.Same("y"));
+        var first = new Finding(Error, new Place("a.yaml", 3, 1, 1), new("x", "x"), Text.Same("y"));
         var moved = first with { Place = new Place("a.yaml", 9, 1, 1) };
         Assert.Equal(Fingerprints(first)[0], Fingerprints(moved)[0]);
         Assert.Equal(2, Fingerprints(first, moved).Distinct().Count());
@@ -154,7 +154,7 @@ public sealed class FindingWriterTests
     [Fact]
     public void Order_is_path_line_column_id_and_ordinal()
     {
-        Finding At(string path, int line, int column, string id) => new(Error with { Id = id }, new Place(path, line, column, 1), Text.Same(""), Text.Same(""));
+        Finding At(string path, int line, int column, string id) => new(Error with { Id = id }, new Place(path, line, column, 1), new("", ""), Text.Same(""));
         var sorted = FindingOrder.Sorted([At("b", 1, 1, "OPS001"), At("a", 10, 1, "OPS001"), At("a", 9, 10, "OPS001"), At("a", 9, 2, "OPS002"), At("a", 9, 2, "OPS001"), At("B", 1, 1, "OPS001")]);
         Assert.Equal(["B:1:1 OPS001", "a:9:2 OPS001", "a:9:2 OPS002", "a:9:10 OPS001", "a:10:1 OPS001", "b:1:1 OPS001"], sorted.Select(finding => $"{finding.Place} {finding.Rule.Id}"));
     }

@@ -92,10 +92,10 @@ internal static class SchemaBundle
     }
 
     /// <summary>The finding that a schema cannot be used.</summary>
-    public static Finding Unusable(string path, JToken? token, Text message) =>
+    public static Finding Unusable(string path, JToken? token, Message message) =>
         Unusable(path, token is IJsonLineInfo line && line.HasLineInfo() ? line.LineNumber : 1, message);
 
-    private static Finding Unusable(string path, int line, Text message) => new(
+    private static Finding Unusable(string path, int line, Message message) => new(
         SchemaRules.UnusableSchema,
         new Place(path, line, 1, 1),
         message,

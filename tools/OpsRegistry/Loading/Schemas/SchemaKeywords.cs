@@ -143,7 +143,7 @@ internal sealed partial class SchemaKeywords(string path, CappedFindings finding
     private static bool IsEnumerable(JToken value) =>
         value.Type is JTokenType.Integer or JTokenType.Boolean or JTokenType.Null || (value.Type == JTokenType.String && !TimeLike().IsMatch((string)value!));
 
-    private void RefuseUnless(JToken token, bool isGood, Text message)
+    private void RefuseUnless(JToken token, bool isGood, Message message)
     {
         if (!isGood)
         {
@@ -151,7 +151,7 @@ internal sealed partial class SchemaKeywords(string path, CappedFindings finding
         }
     }
 
-    private void Refuse(JToken token, Text message) => findings.Add(SchemaBundle.Unusable(path, token, message));
+    private void Refuse(JToken token, Message message) => findings.Add(SchemaBundle.Unusable(path, token, message));
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9]*\z")]
     private static partial Regex DefinitionName();

@@ -11,10 +11,10 @@ internal static class SchemaPattern
 {
     private const string RefusedClasses = "dDwWsSbBpPkAZzGuxc123456789";
 
-    private static readonly ConcurrentDictionary<string, (Regex? Pattern, Text Reason)> Compiled = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, (Regex? Pattern, Message Reason)> Compiled = new(StringComparer.Ordinal);
 
     /// <summary>The compiled pattern, or null with the reason it is refused. Compiling costs more than running, so each is done once.</summary>
-    public static (Regex? Pattern, Text Reason) Compile(string pattern) => Compiled.GetOrAdd(pattern, CompileLinear);
+    public static (Regex? Pattern, Message Reason) Compile(string pattern) => Compiled.GetOrAdd(pattern, CompileLinear);
 
     /// <summary>
     /// A pattern of a schema that the tool brings along. All of those are known to take little time even where the engine goes back in the text (<c>OwnSchemaTests</c>), so the ordinary engine runs
@@ -22,12 +22,12 @@ internal static class SchemaPattern
     /// </summary>
     public static Regex CompileOwn(string pattern) => new(Translate(pattern).Translated, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
-    private static (Regex? Pattern, Text Reason) CompileLinear(string pattern)
+    private static (Regex? Pattern, Message Reason) CompileLinear(string pattern)
     {
         var (translated, refused) = Translate(pattern);
         if (refused is { } letter)
         {
-            return (null, new Text($"模式中的 '\\{letter}' 在编辑器和本工具中含义不同", $"'\\{letter}' means one thing to editors and another here"));
+            return (null, new Message($"模式中的 '\\{letter}' 在编辑器和本工具中含义不同", $"'\\{letter}' means one thing to editors and another here"));
         }
 
         try
@@ -36,7 +36,7 @@ internal static class SchemaPattern
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            return (null, new Text("模式无法编译，或需要回溯", "pattern does not compile, or needs backtracking"));
+            return (null, new Message("模式无法编译，或需要回溯", "pattern does not compile, or needs backtracking"));
         }
     }
 

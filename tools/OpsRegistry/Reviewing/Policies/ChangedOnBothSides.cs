@@ -21,8 +21,8 @@ internal sealed class ChangedOnBothSides() : PolicyRule("OPS615", new("两边都
             where current != file.Before?.Blob && current != file.After?.Blob
             select At(
                 file,
-                current is null ? new("分支改动的文件已被基线删除", "file is changed here and was removed from the base meanwhile")
-                : file.Before is null ? new("基线上已另有同名文件", "file is new here and was added to the base meanwhile")
+                current is null ? new Message("分支改动的文件已被基线删除", "file is changed here and was removed from the base meanwhile").About("removed")
+                : file.Before is null ? new Message("基线上已另有同名文件", "file is new here and was added to the base meanwhile").About("added")
                 : new("分支和基线各自改动了该文件", "file is changed here and was changed in the base meanwhile"),
                 new("把基线合并进分支，核对后再提交审查", "merge the base into the branch, look at the result, then ask again"));
     }

@@ -15,14 +15,14 @@ internal sealed class DecisionChanged() : PolicyRule("OPS627", new("已合并的
         from fault in Faults(resource)
         select At(fault.Place, fault.Message, new("恢复原文；另作决定的，新写一份并写明日期和理由", "restore it; to decide otherwise, write another with its day and reason"));
 
-    private static IEnumerable<(Place Place, Text Message)> Faults(ResourceChange resource)
+    private static IEnumerable<(Place Place, Message Message)> Faults(ResourceChange resource)
     {
         var name = resource.Either.Name;
         return resource.File.IsRemoval
             ? [(resource.Place, new($"已合并的“{name}”被删除", $"merged '{name}' is deleted"))]
             : from field in resource.Fields
               where field.Field != "metadata.note"
-              select (field.Place, new Text(
+              select (field.Place, new Message(
                   $"已合并的“{name}”的 {field.Field} 由{Quoted.Of(field.Before).Zh}改为{Quoted.Of(field.After).Zh}",
                   $"'{field.Field}' of merged '{name}' changes from {Quoted.Of(field.Before).En} to {Quoted.Of(field.After).En}"));
     }

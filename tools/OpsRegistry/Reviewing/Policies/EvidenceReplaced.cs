@@ -12,6 +12,6 @@ internal sealed class EvidenceReplaced() : PolicyRule("OPS628", new("已合并�
         where file.Before is not null && file.Before.Blob != file.After?.Blob && file.Path.StartsWith("ops-registry/contracts/", StringComparison.Ordinal) && file.Path.Contains("/evidence/", StringComparison.Ordinal)
         select At(
             file,
-            file.IsRemoval ? new("已合并的证明材料被删除", "merged evidence is deleted") : new("已合并的证明材料换了内容", "merged evidence has other bytes"),
+            file.IsRemoval ? new Message("已合并的证明材料被删除", "merged evidence is deleted").About("deleted") : new("已合并的证明材料换了内容", "merged evidence has other bytes"),
             new("恢复原文件；新的材料另存为新文件", "restore the file; add new material as a new file"));
 }

@@ -14,7 +14,7 @@ internal sealed class SealChanged() : PolicyRule("OPS630", new("封存文件被�
         select At(
             resource.Place,
             resource.File.IsRemoval
-                ? new($"封存“{resource.Either.Name}”被删除", $"seal '{resource.Either.Name}' is deleted")
+                ? new Message($"封存“{resource.Either.Name}”被删除", $"seal '{resource.Either.Name}' is deleted").About("deleted")
                 : new($"封存“{resource.Either.Name}”被改动", $"seal '{resource.Either.Name}' is edited"),
             new("恢复封存文件", "restore the seal"));
 }

@@ -16,7 +16,7 @@ internal sealed class UnknownActor() : PolicyRule("OPS603", new("提交者未经
         }
 
         return RightsInForce.Find(change) is null
-            ? [At(change.Files[0], new("变更之前的版本没有 rights.yaml，未核对权限", "the base has no rights.yaml: rights were not checked"), new("先建立 ops-registry/rights.yaml", "add ops-registry/rights.yaml first"))]
+            ? [At(change.Files[0], new Message("变更之前的版本没有 rights.yaml，未核对权限", "the base has no rights.yaml: rights were not checked").About("rights.yaml"), new("先建立 ops-registry/rights.yaml", "add ops-registry/rights.yaml first"))]
             : change.Actor is null
                 ? [At(change.Files[0], new("没有平台账号，未核对权限", "no account of the forge is known: rights were not checked"), new("用 --actor 给出提交者的平台账号", "give the account with --actor"))]
                 : [];

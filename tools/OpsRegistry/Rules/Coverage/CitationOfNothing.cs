@@ -21,7 +21,7 @@ internal sealed class CitationOfNothing() : Rule("OPS567", new("条款出处没�
         where fault is not null
         select At(
             clause.Place,
-            new($"“{clause.Text}”：{fault.Value.Zh}", $"'{clause.Text}': {fault.Value.En}"),
+            new Message($"“{clause.Text}”：", $"'{clause.Text}': ") + fault.Value,
             new("对照来源文件改正行号；空行见 coverage.yaml 的 blank", "mend the lines by the document; its blank lines stand in coverage.yaml under blank"),
             new RelatedPlace(map.File.Spec.PlaceOf(nameof(Model.Coverage.Lines)), new("来源文件的行数", "the document's lines")));
 }

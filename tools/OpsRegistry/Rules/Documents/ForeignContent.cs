@@ -13,5 +13,5 @@ internal sealed class ForeignContent() : Rule("OPS804", new("模板中有外来�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from file in registry.Templates
         from fault in TemplateMarkdown.Faults(file)
-        select At(fault.Place, new($"模板中有{fault.Message.Zh}", $"template holds {fault.Message.En}"), fault.Help);
+        select At(fault.Place, new Message("模板中有", "template holds ") + fault.Message, fault.Help);
 }

@@ -22,7 +22,7 @@ internal sealed class ChangeNotCarriedOut() : Rule("OPS408", new("人员变更�
             new("改正变更的日期，或改正派驻的起止日期", "correct the day of the change, or the days of the assignment"),
             new RelatedPlace(change.Spec.PlaceOf(nameof(PersonnelChange.EffectiveOn)), new("变更生效", "takes effect")));
 
-    private static IEnumerable<(string Property, Text Message)> Faults(PersonnelChange change, LocalDate day, ILookup<string, Resource<Assignment>> assignments)
+    private static IEnumerable<(string Property, Message Message)> Faults(PersonnelChange change, LocalDate day, ILookup<string, Resource<Assignment>> assignments)
     {
         if (assignments[change.Outgoing].Any(assignment => assignment.Spec.Covers(day)))
         {

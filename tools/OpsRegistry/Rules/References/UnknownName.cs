@@ -14,7 +14,7 @@ internal sealed class UnknownName(Registry registry)
     /// <summary>The words for a reference to a file.</summary>
     /// <param name="contract">The contract in which names count; null for files outside contracts.</param>
     /// <param name="asker">The contract whose file gives the name, where it is another one.</param>
-    public (Text Message, Text Help) Describe(Kind kind, string name, string? contract, string? asker = null)
+    public (Message Message, Text Help) Describe(Kind kind, string name, string? contract, string? asker = null)
     {
         var namesake = byName[name].FirstOrDefault(resource => resource.Metadata.Contract == contract || resource.Metadata.Contract is null);
         if (namesake is not null && namesake.Kind != kind)
@@ -30,7 +30,7 @@ internal sealed class UnknownName(Registry registry)
     }
 
     /// <summary>The words for a reference to something that has an id within a file.</summary>
-    public static (Text Message, Text Help) Describe(Text what, string id, IReadOnlyList<string> known) =>
+    public static (Message Message, Text Help) Describe(Text what, string id, IReadOnlyList<string> known) =>
         (new($"没有编号为“{id}”的{what.Zh}", $"no {what.En} has the id '{id}'"),
          Nearest.To(id, known) is { } meant
             ? Meant(meant)

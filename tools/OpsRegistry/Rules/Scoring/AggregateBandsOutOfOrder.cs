@@ -21,7 +21,7 @@ internal sealed class AggregateBandsOutOfOrder() : Rule("OPS590", new("汇总指
         from fault in Faults(shape.Bands, index, known[shape.Aggregate])
         select At(fault.Place, fault.Message, fault.Help);
 
-    private static IEnumerable<(Place Place, Text Message, Text Help)> Faults(IReadOnlyList<FigureBand> bands, int index, AggregateTerms terms)
+    private static IEnumerable<(Place Place, Message Message, Text Help)> Faults(IReadOnlyList<FigureBand> bands, int index, AggregateTerms terms)
     {
         var band = bands[index];
         var isLast = index == bands.Count - 1;

@@ -17,7 +17,7 @@ internal sealed class MeaninglessAggregate() : Rule("OPS572", new("汇总指标�
         from fault in Faults(terms, targets)
         select At(fault.Place, fault.Message, fault.Help);
 
-    private static IEnumerable<(Place Place, Text Message, Text Help)> Faults(AggregateTerms terms, HashSet<string> targets)
+    private static IEnumerable<(Place Place, Message Message, Text Help)> Faults(AggregateTerms terms, HashSet<string> targets)
     {
         if (terms.AtMost is null && terms.AtLeast is null)
         {

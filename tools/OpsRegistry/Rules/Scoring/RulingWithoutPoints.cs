@@ -27,7 +27,7 @@ internal sealed class RulingWithoutPoints() : Rule("OPS554", new("裁定结果�
         select At(
             ruling.Spec.PlaceOf(isAsked ? nameof(Ruling.Outcome) : given.Field),
             isAsked
-                ? new($"部分成立，但没有写退回多少{given.Unit.Zh}", $"dispute is upheld in part, and no {given.Unit.En} are given back")
+                ? new Message($"部分成立，但没有写退回多少{given.Unit.Zh}", $"dispute is upheld in part, and no {given.Unit.En} are given back").About(given.Field)
                 : new(
                     $"{(given.IsOfUnit ? $"结果为 {YamlWord.Write(ruling.Spec.Outcome)}" : $"异议所争的不是{given.Unit.Zh}")}，却写了退回 {Shown.Show(given.Value!.Value)} {given.Unit.Zh}",
                     $"{(given.IsOfUnit ? $"outcome is '{YamlWord.Write(ruling.Spec.Outcome)}'" : $"dispute is not of {given.Unit.En}")}, and {Shown.Show(given.Value!.Value)} {given.Unit.En} are given back"),

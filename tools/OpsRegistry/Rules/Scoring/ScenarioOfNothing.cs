@@ -23,7 +23,7 @@ internal sealed class ScenarioOfNothing() : Rule("OPS270", new("情形说到合�
         let fault = UnknownNameOf(named)
         select At(named.Place, fault.Message, fault.Help);
 
-    private static (Text Message, Text Help) UnknownNameOf(ScenarioName named)
+    private static (Message Message, Text Help) UnknownNameOf(ScenarioName named)
     {
         var near = Nearest.To(named.Name, named.Among);
         return (

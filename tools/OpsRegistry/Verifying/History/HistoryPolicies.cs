@@ -16,5 +16,5 @@ internal static class HistoryPolicies
     public static IEnumerable<Finding> Check(HistoryStep step) =>
         from rule in All
         from finding in rule.Check(step.Change)
-        select finding with { Message = new($"提交 {step.Commit.Short}：{finding.Message.Zh}", $"commit {step.Commit.Short}: {finding.Message.En}") };
+        select finding with { Message = new Message($"提交 {step.Commit.Short}：", $"commit {step.Commit.Short}: ") + finding.Message };
 }

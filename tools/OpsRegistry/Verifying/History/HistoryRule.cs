@@ -9,6 +9,6 @@ namespace OpsRegistry.Verifying.History;
 internal abstract class HistoryRule(string id, Text title, Severity severity = Severity.Error) : Rule<BranchHistory>(id, title, severity)
 {
     /// <summary>A finding of this rule about a file at a commit.</summary>
-    protected Finding At(CommitInfo commit, string path, Text message, Text help) =>
-        At(Place.StartOf(path), new($"提交 {commit.Short}：{message.Zh}", $"commit {commit.Short}: {message.En}"), help);
+    protected Finding At(CommitInfo commit, string path, Message message, Text help) =>
+        At(Place.StartOf(path), new Message($"提交 {commit.Short}：", $"commit {commit.Short}: ") + message, help);
 }

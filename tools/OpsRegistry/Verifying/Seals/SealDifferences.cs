@@ -1,4 +1,5 @@
 using OpsRegistry.Assessing;
+using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
 
@@ -10,9 +11,9 @@ internal static class SealDifferences
     private const int Shown = 5;
 
     /// <summary>One line for each difference; empty where the results are the same.</summary>
-    public static IReadOnlyList<Text> Compare(Seal stated, Seal found)
+    public static IReadOnlyList<Message> Compare(Seal stated, Seal found)
     {
-        var differences = new List<Text>();
+        var differences = new List<Message>();
         Compare(new("得分", "score"), Plain(stated.Score), Plain(found.Score));
         Compare(new("档次", "grade"), stated.Grade, found.Grade);
         Compare(new("扣减", "deduction"), Money(stated.Amount), Money(found.Amount));

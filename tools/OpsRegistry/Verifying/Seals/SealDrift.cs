@@ -50,11 +50,11 @@ internal static class SealDrift
         from path in SealCoverage.EvidenceOf(then.Folder, seal.Spec.To).Except(SealCoverage.EvidenceOf(then.Folder, seal.Spec.From)).Order(StringComparer.Ordinal)
         let old = git.At(then.Commit, path)
         where old is not null && git.At(now, path) != old
-        select Changed(seal, path, null, git.At(now, path) is null ? new Text("证明材料不见了", "the proof is gone") : new Text("证明材料的字节或模式变了", "the proof's bytes or mode changed"));
+        select Changed(seal, path, null, git.At(now, path) is null ? new Message("证明材料不见了", "the proof is gone").About("gone") : new Message("证明材料的字节或模式变了", "the proof's bytes or mode changed").About("changed"));
 
-    private static Finding Changed(Resource<Seal> seal, string path, Resource? current, Text fault) =>
+    private static Finding Changed(Resource<Seal> seal, string path, Resource? current, Message fault) =>
         new(SealRules.DriftWithoutAmendment, current?.Place ?? Place.StartOf(path),
-            new($"周期 {seal.Spec.Period} 已封存，其后{fault.Zh}", $"period {seal.Spec.Period} is sealed, and since then {fault.En}"),
+            new Message($"周期 {seal.Spec.Period} 已封存，其后", $"period {seal.Spec.Period} is sealed, and since then ") + fault,
             new("恢复原样；确有错误的，在 amendments/ 写更正，由双方同意，差额在下一个未封存周期结算", "restore it; if it was wrong, write an amendment that both parties consent to, and settle the difference in the next open period"))
         { Related = [new(seal.Place, new("封存", "sealed"))] };
 
@@ -63,18 +63,19 @@ internal static class SealDrift
         // The period shows what the seal states; what the files make of it today stands beside it.
         var (score, amount) = (today?.Sealed?.Score, seal.Spec.Amount is null ? null : today?.Sealed?.Amount);
         var same = score == seal.Spec.Score && amount == seal.Spec.Amount;
-        var difference = new Text(
+        var difference = new Message(
             $"得分 {Points.Show(seal.Spec.Score)} → {Points.Show(score)}，扣减 {Yuan.Show(seal.Spec.Amount).Zh} → {Yuan.Show(amount).Zh} 元",
             $"score {Points.Show(seal.Spec.Score)} → {Points.Show(score)}, deduction {Yuan.Show(seal.Spec.Amount).En} → {Yuan.Show(amount).En} yuan");
         if (amended > 0)
         {
             return new(SealRules.AmendedAfterSeal, seal.Place,
-                new($"封存后有 {amended} 份记录经双方同意更正" + (same ? "，结果不变" : $"：{difference.Zh}"), $"{amended} record(s) amended with both parties' consent since" + (same ? ", the result is the same" : $": {difference.En}")),
+                new Message($"封存后有 {amended} 份记录经双方同意更正", $"{amended} record(s) amended with both parties' consent since")
+                    + (same ? new("，结果不变", ", the result is the same") : new Message("：", ": ") + difference),
                 new("差额在下一个未封存周期结算", "settle the difference in the next open period"));
         }
 
         return same || explained ? null : new(SealRules.ResultReached, seal.Place,
-            new($"按今天的文件，周期 {seal.Spec.Period} 变为：{difference.Zh}", $"from the files of today period {seal.Spec.Period} would be: {difference.En}"),
+            new Message($"按今天的文件，周期 {seal.Spec.Period} 变为：", $"from the files of today period {seal.Spec.Period} would be: ") + difference,
             new("条款、主数据、日历和决定的改动应自以后的周期起生效：另建带生效日的版本文件", "let changes of terms, master data, calendars and decisions take effect from a later period: add a version file with its day"));
     }
 }

@@ -140,7 +140,7 @@ internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> l
     {
         var differences = SealDifferences.Compare(seal.Spec, made);
         return differences.Count == 0 ? null : At(SealRules.ResultDiffers, seal, nameof(Seal.Score),
-            new(string.Join("；", differences.Select(difference => difference.Zh)), string.Join("; ", differences.Select(difference => difference.En))),
+            Message.Join(new("；", "; "), differences),
             new($"用封存时的工具版本 {seal.Spec.Tool} 再算一次；仍不同的，封存结果不可信", $"compute it again with tool version {seal.Spec.Tool}, which made the seal; if it still differs, the sealed result cannot be trusted"));
     }
 
@@ -159,7 +159,7 @@ internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> l
 
     private static Text Shown(string? digest) => digest is null ? new("（无）", "nothing") : Text.Same(digest[..12]);
 
-    private static Finding At(RuleInfo rule, Resource<Seal> seal, string property, Text message, Text help) => new(rule, seal.Spec.PlaceOf(property), message, help);
+    private static Finding At(RuleInfo rule, Resource<Seal> seal, string property, Message message, Text help) => new(rule, seal.Spec.PlaceOf(property), message, help);
 }
 
 /// <summary>What verifying seals gives.</summary>

@@ -12,7 +12,7 @@ internal sealed class Differences(string path)
     public IReadOnlyList<Finding> All => all;
 
     /// <summary>Adds a finding on the file, or on a cell of it.</summary>
-    public void Add(RuleInfo rule, Text words, Text help, string? cell = null)
+    public void Add(RuleInfo rule, Message words, Text help, string? cell = null)
     {
         var (row, column) = cell is null ? (1, 1) : FormulaText.Place(cell);
         all.Add(new(rule, new Place(path, row, column, 1), words, help));

@@ -33,7 +33,7 @@ internal static class PackageParts
     public static IEnumerable<(string Kind, string Reason)> PassedOver => Known.Where(part => part.Why.Length > 0).Select(part => (part.Kind, part.Why));
 
     /// <summary>Every part and link that a report does not have.</summary>
-    public static IEnumerable<Text> Foreign(PackageLinks links)
+    public static IEnumerable<Message> Foreign(PackageLinks links)
     {
         var kinds = links.All.Where(link => !link.IsExternal).DistinctBy(link => link.Target, StringComparer.OrdinalIgnoreCase).ToDictionary(link => link.Target, link => link.Kind, StringComparer.OrdinalIgnoreCase);
         foreach (var part in links.Unreached)

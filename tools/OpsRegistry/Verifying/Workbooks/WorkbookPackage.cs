@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
+using OpsRegistry.Loading;
 using OpsRegistry.Sources;
 
 namespace OpsRegistry.Verifying.Workbooks;
@@ -148,8 +149,8 @@ internal sealed class WorkbookPackage
 }
 
 /// <summary>A file is not a workbook that can be read.</summary>
-internal sealed class NotAWorkbookException(Text words) : Exception(words.En)
+internal sealed class NotAWorkbookException(Message words) : Exception(words.En)
 {
     /// <summary>Why, in both languages.</summary>
-    public Text Words { get; } = words;
+    public Message Words { get; } = words;
 }
