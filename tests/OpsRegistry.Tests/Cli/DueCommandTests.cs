@@ -79,12 +79,12 @@ public sealed class DueCommandTests
         var list = Json(registry, "2026-03-20T12:00:00+08:00");
         Assert.Equal(
             [
-                "overdue monthly M1 2026-01-31 points 4 yuan 0.00",
-                "overdue monthly M2 2026-02-28 points 4 yuan 0.00",
                 "due response incident-2026-0001 2026-03-20 points 3 yuan 0.00",
                 "due arrival incident-2026-0001 2026-03-20 points 3 yuan 0.00",
                 "due monthly M3 2026-03-31 points 0 yuan 0.00",
                 "due quarterly P1 2026-03-31 points 0 yuan 0.00",
+                "overdue monthly M1 2026-01-31 points 4 yuan 0.00",
+                "overdue monthly M2 2026-02-28 points 4 yuan 0.00",
             ],
             list.GetProperty("items").EnumerateArray().Select(Line));
     }
@@ -138,12 +138,12 @@ public sealed class DueCommandTests
         var items = Json(registry, "2026-04-02", "P1D").GetProperty("items").EnumerateArray().ToList();
         Assert.Equal(
             [
-                "overdue monthly M1 2026-01-31 points 0 yuan 0.00",
-                "overdue monthly M2 2026-02-28 points 0 yuan 0.00",
                 "overdue response incident-2026-0001 2026-03-20 points 3 yuan 0.00",
                 "overdue arrival incident-2026-0001 2026-03-20 points 3 yuan 0.00",
-                "overdue monthly M3 2026-03-31 points 0 yuan 0.00",
                 "overdue quarterly P1 2026-03-31 points 0 yuan 0.00",
+                "overdue monthly M1 2026-01-31 points 0 yuan 0.00",
+                "overdue monthly M2 2026-02-28 points 0 yuan 0.00",
+                "overdue monthly M3 2026-03-31 points 0 yuan 0.00",
             ],
             items.Select(Line));
     }

@@ -56,13 +56,24 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public void Items_stand_by_day_and_on_one_day_the_dearest_first()
+    public void What_can_still_be_done_comes_first_by_its_day_and_on_one_day_the_dearest()
     {
         var items = FrozenRegistry.Loaded.Registry.Contracts.Select(Waiting).SelectMany(list => list.Items).ToList();
-        Assert.All(items.Zip(items.Skip(1)).Where(pair => pair.First.Contract == pair.Second.Contract), pair => Assert.True(
-            (pair.First.Day ?? NodaTime.LocalDate.MaxIsoValue) < (pair.Second.Day ?? NodaTime.LocalDate.MaxIsoValue) ||
-            (pair.First.Day == pair.Second.Day && pair.First.MostYuan >= pair.Second.MostYuan)));
+        Assert.Contains(items, item => item.Standing == DueStanding.Missed);
+        Assert.Contains(items, item => item.Standing == DueStanding.ContractOver);
+        Assert.All(items.Zip(items.Skip(1)).Where(pair => pair.First.Contract == pair.Second.Contract), pair => Assert.True(Order(pair.First).CompareTo(Order(pair.Second)) <= 0, $"{pair.First.What.En} stands before {pair.Second.What.En}"));
     }
+
+    [Fact]
+    public void Due_items_stand_in_the_same_order()
+    {
+        using var registry = TemporaryRegistry.Real();
+        var standings = JsonNode.Parse(registry.Run("due", "--format", "json").Output)!["items"]!.AsArray().Select(item => (string?)item!["standing"] is "missed" ? 1 : (string?)item["standing"] is "contractOver" ? 2 : 0).ToList();
+        Assert.Equal([0, 1, 2], standings.Distinct());
+    }
+
+    private static (int Rank, NodaTime.LocalDate Day, decimal Yuan) Order(WaitingItem item) =>
+        (item.Standing is DueStanding.Missed ? 1 : item.Standing is DueStanding.ContractOver ? 2 : 0, item.Day ?? NodaTime.LocalDate.MaxIsoValue, -item.MostYuan);
 
     [Fact]
     public void A_dispute_that_is_ruled_on_and_a_reading_that_is_decided_leave_the_list()

@@ -81,6 +81,21 @@ internal enum DueStanding
     ContractOver,
 }
 
+/// <summary>The one order of what is due and of what waits: first what can still be done, by its day; then what was missed; last what outlived its contract.</summary>
+internal static class DueOrder
+{
+    /// <summary>Whether doing it still changes something.</summary>
+    public static bool CanBeDone(this DueStanding standing) => RankOf(standing) == 0;
+
+    /// <summary>Its place in a list, before its day.</summary>
+    public static int RankOf(DueStanding standing) => standing switch
+    {
+        DueStanding.Coming or DueStanding.Open or DueStanding.Payable => 0,
+        DueStanding.Missed => 1,
+        DueStanding.ContractOver => 2,
+    };
+}
+
 /// <summary>An occurrence of an obligation that is not fulfilled; or several that nobody can make up for any more, as one.</summary>
 internal sealed record DueOccurrence(Assessment Assessment, Occurrence Occurrence)
     : DueItem(Assessment, Occurrence.DueAt ?? Occurrence.Days.ToInterval().End, PointLoss.OfOccurrence(Assessment, Occurrence))

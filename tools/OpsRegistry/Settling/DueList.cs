@@ -5,10 +5,10 @@ using OpsRegistry.Time;
 
 namespace OpsRegistry.Settling;
 
-/// <summary>What contracts have coming due and overdue, by due time, and what all of it together would cost.</summary>
+/// <summary>What contracts have coming due and overdue, and what all of it together would cost.</summary>
 /// <param name="CutOffs">Up to when each contract is told.</param>
 /// <param name="Until">The last day looked at, included; as many days earlier as a contract's cut-off is.</param>
-/// <param name="Items">The items, by due time, contract and id.</param>
+/// <param name="Items">What can still be done, then what nobody can mend any more (<see cref="DueOrder"/>); by due time, contract and id.</param>
 /// <param name="Uncovered">The dates that a working-day duty would need and the calendar does not cover.</param>
 internal sealed record DueList(CutOffs CutOffs, LocalDate Until, IReadOnlyList<DueItem> Items, IReadOnlyList<ClockProblem.NotCovered> Uncovered)
 {
@@ -68,7 +68,8 @@ internal sealed record DueList(CutOffs CutOffs, LocalDate Until, IReadOnlyList<D
         select new DueTarget(assessment, result) { Overdue = result.State == TargetState.Missed };
 
     private static List<DueItem> Ordered(IEnumerable<DueItem> items) => items
-        .OrderBy(item => item.Due)
+        .OrderBy(item => DueOrder.RankOf(item.Standing))
+        .ThenBy(item => item.Due)
         .ThenBy(item => item.Contract, StringComparer.Ordinal)
         .ThenBy(item => item.Id, StringComparer.Ordinal)
         .ThenBy(item => item.Service, StringComparer.Ordinal)

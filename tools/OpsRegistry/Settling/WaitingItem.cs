@@ -21,6 +21,9 @@ internal sealed record WaitingItem(ContractFolder Folder, string? Period, Waitin
     /// <summary>Where it stands; null where there is no one place.</summary>
     public RecordReference? At { get; init; }
 
+    /// <summary>What has become of it; what nobody did in time may be past mending.</summary>
+    public DueStanding Standing { get; init; } = DueStanding.Open;
+
     /// <summary>The contract's name.</summary>
     public string Contract => Folder.Name;
 

@@ -7,7 +7,7 @@ namespace OpsRegistry.Settling;
 
 /// <summary>What waits for whom in some contracts: everything that keeps a result from being final, and what is not sealed, paid or filed.</summary>
 /// <param name="CutOffs">Up to when each contract is told.</param>
-/// <param name="Items">By day, what has none last; on one day the dearest first.</param>
+/// <param name="Items">What can still be done, then what nobody can mend any more (<see cref="DueOrder"/>); by day, what has none last; on one day the dearest first.</param>
 internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> Items)
 {
     /// <summary>The list of some contracts, each as of its own result's cut-off.</summary>
@@ -16,7 +16,8 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
     public static WaitingList Of(Instant latest, IReadOnlyList<(ContractResult Result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured)> contracts) => new(
         CutOffs.Of(latest, contracts.Select(contract => (contract.Result.Folder.Name, contract.Result.AsOf))), contracts
         .SelectMany(contract => ItemsOf(contract.Result, DueList.Build(contract.Measured, contract.Result, contract.Result.AsOf, BeijingTime.DateEndingAt(contract.Result.AsOf))))
-        .OrderBy(item => item.Day ?? LocalDate.MaxIsoValue)
+        .OrderBy(item => DueOrder.RankOf(item.Standing))
+        .ThenBy(item => item.Day ?? LocalDate.MaxIsoValue)
         .ThenByDescending(item => item.MostYuan)
         .ThenByDescending(item => item.MostPoints)
         .ThenBy(item => item.Contract, StringComparer.Ordinal)
@@ -141,6 +142,7 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
     {
         Moves = item.Stake is { } stake ? new(-stake.Points, 0m, 0m, stake.Yuan) : null,
         At = item is DueTarget { Result.Resource: var record } ? RecordReference.At(record, record.Place) : null,
+        Standing = item.Standing,
     };
 
     private static Text WhatOf(DueItem item, Text name) => item is DueOccurrence

@@ -21,9 +21,10 @@ internal static class DueBlocks
 
     private static Text Together(Assessing.Assessment assessment, Stake stake)
     {
+        var contract = assessment.Measurement.Folder.Terms.Title;
         var (points, score) = (ValueText.Show(Value.PointsOf(stake.Points), Language.Zh), Assessing.Points.Show(stake.Total));
         return new(
-            $"{assessment.Measurement.Folder.Name} {assessment.Period.Id}：若将到期的都没做到：再失 {points} 分，得分 {score}，多扣（元）{Yuan.Show(stake.Yuan).Zh}",
-            $"{assessment.Measurement.Folder.Name} {assessment.Period.Id}: if none of what is due is done: {ValueText.Show(Value.PointsOf(stake.Points), Language.En)} more points lost, score {score}, yuan more deducted {Yuan.Show(stake.Yuan).En}");
+            $"{contract.Zh} {assessment.Period.Id}：若将到期的都没做到：再失 {points} 分，得分 {score}，多扣（元）{Yuan.Show(stake.Yuan).Zh}",
+            $"{contract.En} {assessment.Period.Id}: if none of what is due is done: {ValueText.Show(Value.PointsOf(stake.Points), Language.En)} more points lost, score {score}, yuan more deducted {Yuan.Show(stake.Yuan).En}");
     }
 }

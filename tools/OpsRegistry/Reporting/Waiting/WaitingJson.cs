@@ -26,7 +26,7 @@ internal static class WaitingJson
 /// <summary>What waits for whom.</summary>
 /// <param name="AsOf">The moment from which it is told.</param>
 /// <param name="Earlier">The contracts that are told from an earlier moment.</param>
-/// <param name="Items">By day, what has none last; on one day the dearest first.</param>
+/// <param name="Items">What can still be done, then what was missed, then what outlived its contract; by day, what has none last; on one day the dearest first.</param>
 internal sealed record WaitingEntries(Instant AsOf, IReadOnlyList<CutOffEntry> Earlier, IReadOnlyList<WaitingEntry> Items);
 
 /// <summary>One thing that waits.</summary>

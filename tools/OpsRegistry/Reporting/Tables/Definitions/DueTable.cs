@@ -13,7 +13,7 @@ internal static class DueTable
     public static Table<DueItem> For(IReadOnlyList<DueItem> items) => new(Id, new("逾期与将到期", "Overdue and coming due"), Columns, DueOccurrence.Fold(items))
     {
         WhenEmpty = new("没有到期或逾期事项", "nothing is due or overdue"),
-        Mark = item => item.Overdue,
+        Mark = item => item.Overdue && item.Standing.CanBeDone(),
         IsList = true,
         Filters = [("overdue", new("逾期", "overdue")), .. Enum.GetValues<DueStanding>().Select(standing => (KeywordOf(standing), standing.Title()))],
         Keywords = item => item.Overdue ? ["overdue", KeywordOf(item.Standing)] : [KeywordOf(item.Standing)],

@@ -11,7 +11,7 @@ internal static class WaitingTable
     public static Table<WaitingItem> For(WaitingList list) => new(Id, new("待办", "Waiting"), Columns, list.Items)
     {
         WhenEmpty = new("没有待办事项", "nothing waits for anybody"),
-        Mark = list.IsOverdue,
+        Mark = item => list.IsOverdue(item) && item.Standing.CanBeDone(),
         Notes = list.Items.Select(item => item.Kind).Distinct().Order().Select(NoteOn).ToList(),
     };
 
