@@ -37,7 +37,7 @@ public sealed class ClaimQuestionTests
         Assert.Equal(Verdict.ToDecide, review.Verdict);
         Assert.Empty(review.Periods);
         var claim = Assert.Single(review.Questions, question => question.Kind == QuestionKind.Claim && question.Claim!.Others.Any(other => other.Key == "attributable"));
-        Assert.Equal("incident-2026-0024 claims attributable=false: if attributable=true, P4 −5 points, 254,500.00 yuan more", claim.Words.En);
+        Assert.Equal("incident 2026-0024 claims Attributable 'no': if 'yes', P4 −5 points, 254,500.00 yuan more", claim.Words.En);
         Assert.Equal(17, claim.Place!.Value.Line);
     }
 
@@ -47,8 +47,8 @@ public sealed class ClaimQuestionTests
         var review = Reviewed(Fault("attributable: false").Replace(Path, "category: fault", "category: security").Replace(Path, "arrivedAt: 2026-11-18T14:50:00+08:00", "securityClass: general"), Vendor);
         Assert.Equal(
             [
-                "incident-2026-0024 claims attributable=false and dataLeak=false: if attributable=true and dataLeak=true, P4 763,500.00 yuan more",
-                "incident-2026-0024 claims attributable=false and securityClass=general: if attributable=true and securityClass=grave, P4 −20 points, 254,500.00 yuan more",
+                "incident 2026-0024 claims Attributable 'no' and Data leak 'no': if Attributable 'yes' and Data leak 'yes', P4 763,500.00 yuan more",
+                "incident 2026-0024 claims Attributable 'no' and Security class 'general': if Attributable 'yes' and Security class 'grave', P4 −20 points, 254,500.00 yuan more",
             ],
             review.Questions.Where(question => question.Claim?.Others.Count > 1).Select(question => question.Words.En).Order(StringComparer.Ordinal));
         Assert.Equal(Verdict.ToDecide, review.Verdict);

@@ -13,7 +13,7 @@ public sealed class VendorAttackTests
     {
         var review = Reviewed(new Edited().Replace(Edited.Folder + "records/2025/12/incident-2025-0001.yaml", "  severity: level-4\n", "  severity: level-4\n  dataLeak: false\n  rootCause: db-pool\n"));
         Assert.NotEqual(Verdict.Clean, review.Verdict);
-        Assert.Contains(review.Questions, question => question.Words.En == "incident-2025-0001 claims attributable=false and dataLeak=false: if attributable=true and dataLeak=true, P1 −5 points, 890,750.00 yuan more");
+        Assert.Contains(review.Questions, question => question.Words.En == "incident 2025-0001 claims Attributable 'no' and Data leak 'no': if Attributable 'yes' and Data leak 'yes', P1 −5 points, 890,750.00 yuan more");
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class VendorAttackTests
     {
         var review = Reviewed(Fault("false", ""));
         Assert.Equal(Verdict.ToDecide, review.Verdict);
-        Assert.Contains(review.Questions, question => question.Words.En == "incident-2026-0024 claims onSiteNeeded=false: if onSiteNeeded=true, P4 −1 points");
+        Assert.Contains(review.Questions, question => question.Words.En == "incident 2026-0024 claims On-site needed 'no': if 'yes', P4 −1 points");
     }
 
     [Fact]

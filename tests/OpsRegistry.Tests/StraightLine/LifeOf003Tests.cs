@@ -118,7 +118,7 @@ public sealed class LifeOf003Tests
             .Replace("{from: 2026-11-18T14:00:00+08:00, to: 2026-11-18T14:10:00+08:00}", "{from: 2026-11-18T13:45:00+08:00, to: 2026-11-18T14:10:00+08:00}", StringComparison.Ordinal)).Commit("Fault");
         var review = JsonNode.Parse(fixture.CheckOut().Run("review", "--base", "main", "--head", "fault", "--actor", "pds-vendor-desk", "--format", "json", "--lang", "en").Output)!;
         Assert.Equal("toDecide", (string?)review["verdict"]);
-        Assert.Contains(review["questions"]!.AsArray(), question => (string?)question!["kind"] == "claim" && ((string?)question["words"]!["en"])!.EndsWith("if attributable=true, P4 −5 points, 254,500.00 yuan more", StringComparison.Ordinal));
+        Assert.Contains(review["questions"]!.AsArray(), question => (string?)question!["kind"] == "claim" && ((string?)question["words"]!["en"])!.EndsWith("if 'yes', P4 −5 points, 254,500.00 yuan more", StringComparison.Ordinal));
     }
 
     private const string Expected = "0 clean P4 -5 254500.00";

@@ -24,8 +24,5 @@ internal static class DeterminedWords
     }
 
     private static Text WordOf(Kind kind, string field, Node? node) =>
-        node is ScalarNode { Kind: ScalarKind.Boolean } truth ? string.Equals(truth.Text, "true", StringComparison.Ordinal) ? new("“是”", "'yes'") : new("“否”", "'no'")
-        : node is ScalarNode { Text: var word } && kind.Field(field) is { } about && (about.WordTitles.TryGetValue(word, out var named) || about.Titles.TryGetValue(word, out named))
-            ? new($"“{named.Zh}”", $"'{named.En}'")
-            : Quoted.Of(node);
+        node is ScalarNode { Text: var word } && kind.Field(field)?.NameOf(word) is { } name ? new($"“{name.Zh}”", $"'{name.En}'") : Quoted.Of(node);
 }

@@ -39,6 +39,14 @@ internal sealed record SpecField(string Key, Type Type, Protection Protection, F
     /// <summary>What people call it.</summary>
     public Text Title { get; init; } = Text.Same(Key);
 
+    /// <summary>What people call one of its values: yes and no of a truth, the title of a word; null for a value that has no other name.</summary>
+    public Text? NameOf(string value) =>
+        WordTitles.TryGetValue(value, out var title) || Titles.TryGetValue(value, out title) ? title
+        : Type != typeof(bool) && Type != typeof(bool?) ? null
+        : value == "true" ? new("是", "yes")
+        : value == "false" ? new("否", "no")
+        : null;
+
     /// <summary>The fields of the same file whose times it is not before; none where it knows no order.</summary>
     public IReadOnlyList<string> NotBefore { get; init; } = [];
 

@@ -30,14 +30,14 @@ internal static class ClaimQuestions
     private static ReviewQuestion Of(ClaimStake stake)
     {
         var place = stake.Record.Spec.Node[stake.Others[0].Key]?.Place ?? stake.Record.Place;
-        var name = stake.Record.Name;
+        var name = RecordNames.Show(stake.Record.Name);
         var claimed = Both(stake, other => other.Claimed);
-        var others = Both(stake, other => other.Other);
+        var others = stake.Others is [var only] && only.Other is { } other ? Quoted(new("", ""), NameOf(stake.Record.Kind, only.Key, other)) : Both(stake, one => one.Other);
         var periods = string.Join(", ", stake.Periods);
         var cost = CostOf(stake);
         return new(
             QuestionKind.Claim,
-            new($"{name} 申报 {claimed.Zh}：若认定为 {others.Zh}，{periods} {cost.Zh}", $"{name} claims {claimed.En}: if {others.En}, {periods} {cost.En}"),
+            new($"{name.Zh} 申报{claimed.Zh}：若认定为{others.Zh}，{periods} {cost.Zh}", $"{name.En} claims {claimed.En}: if {others.En}, {periods} {cost.En}"),
             place)
         { Claim = stake };
     }
@@ -52,9 +52,21 @@ internal static class ClaimQuestions
 
     private static Text Words(string sign, decimal points) => new($"{sign}{Points.Plain(points)} 分", $"{sign}{Points.Plain(points)} points");
 
+    /// <summary>E.g. 运维单位原因“否”、数据泄露“否”.</summary>
     private static Text Both(ClaimStake stake, Func<OtherValue, string?> of)
     {
-        var parts = stake.Others.Select(other => of(other) is { } value ? Text.Same($"{other.Key}={value}") : new($"{other.Key}（无）", $"no {other.Key}")).ToList();
+        var parts = stake.Others.Select(other => Said(stake.Record.Kind, other.Key, of(other))).ToList();
         return new(string.Join("、", parts.Select(part => part.Zh)), string.Join(" and ", parts.Select(part => part.En)));
     }
+
+    /// <summary>A field with one of its values by the names that people have for both.</summary>
+    private static Text Said(Kind kind, string key, string? value)
+    {
+        var title = kind.Field(key)?.Title ?? Text.Same(key);
+        return value is null ? new($"{title.Zh}（无）", $"{title.En} (none)") : Quoted(title, NameOf(kind, key, value));
+    }
+
+    private static Text NameOf(Kind kind, string key, string value) => kind.Field(key)?.NameOf(value) ?? Text.Same(value);
+
+    private static Text Quoted(Text title, Text value) => new($"{title.Zh}“{value.Zh}”", $"{title.En} '{value.En}'".TrimStart());
 }
