@@ -17,7 +17,7 @@ internal sealed class SiteFiles
     {
         this.site = site;
         var copies = site.Contracts.SelectMany(contract => SiteEvidence.CopiesOf(site, contract)).ToList();
-        Layout = new(SiteWriter.PagesOf(site).ToList(), copies.ToDictionary(copy => copy.Path, copy => copy.Copy, StringComparer.Ordinal));
+        Layout = PageBudget.Lay(site, SiteWriter.PagesOf(site).ToList(), copies.ToDictionary(copy => copy.Path, copy => copy.Copy, StringComparer.Ordinal));
         foreach (var download in Layout.Pages.Where(placed => placed.Part is null).SelectMany(placed => placed.Page.Downloads).Concat(copies.Select(copy => copy.Copy)))
         {
             taken.TryAdd(download.Address, download.Bytes);

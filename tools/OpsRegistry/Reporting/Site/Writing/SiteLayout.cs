@@ -24,13 +24,16 @@ internal sealed class SiteLayout
     private readonly Dictionary<(string Scope, Anchor Anchor), string> addresses = [];
     private readonly Dictionary<Table, TablePlace> tables = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyDictionary<string, Download> copies;
+    private readonly IReadOnlyDictionary<Table, int> most;
 
     /// <summary>Places pages.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="copies">The proofs that the site has copies of: each with its path in the registry.</param>
-    public SiteLayout(IReadOnlyList<Page> pages, IReadOnlyDictionary<string, Download> copies)
+    /// <param name="most">The tables of which fewer rows than usual stand on a page, by reference.</param>
+    public SiteLayout(IReadOnlyList<Page> pages, IReadOnlyDictionary<string, Download> copies, IReadOnlyDictionary<Table, int> most)
     {
         this.copies = copies;
+        this.most = most;
         foreach (var page in pages)
         {
             Measure(page);
@@ -110,9 +113,9 @@ internal sealed class SiteLayout
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var table in shown)
         {
-            var rows = isFull && (table.IsList || table.RowCount > LongTable) ? Math.Min(table.RowsPerPage, Math.Max(FewestRows, FullShare / lists.Count)) : table.RowsPerPage;
+            var usual = isFull && (table.IsList || table.RowCount > LongTable) ? Math.Min(table.RowsPerPage, Math.Max(FewestRows, FullShare / lists.Count)) : table.RowsPerPage;
             var csv = table.RowCount > 1 && names.Add(table.Id) ? $"{page.Address[..^".html".Length]}-{SiteAddress.Safe(table.Id)}.csv" : null;
-            tables.TryAdd(table, new(rows, csv));
+            tables.TryAdd(table, new(most.TryGetValue(table, out var few) ? Math.Min(few, usual) : usual, csv));
         }
     }
 

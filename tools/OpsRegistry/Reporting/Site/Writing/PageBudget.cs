@@ -1,0 +1,91 @@
+using OpsRegistry.Model;
+using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Tables;
+
+namespace OpsRegistry.Reporting.Site.Writing;
+
+/// <summary>
+/// Lays a site out so that no page is over its budget. How much a row takes is known only once it is written, so pages with many rows are written
+/// to be weighed; of one that is too heavy the heaviest list goes on on further pages, with half its rows, until it fits.
+/// </summary>
+internal static class PageBudget
+{
+    /// <summary>The most bytes of a page.</summary>
+    public const int MostBytes = 120_000;
+
+    // What the head of a page gets later (the parts of the search index), and links that lengthen where a list is divided.
+    private const int Reserve = 2_000;
+
+    // What its words and links come to by a rough sum; below it a page is nowhere near its budget and need not be weighed.
+    private const int FewestWeighed = 40_000;
+
+    // Bytes of marks around a cell, a link and a clause, and of a letter at its longest.
+    private const int OfCell = 80, OfLink = 260, OfClause = 160, OfLetter = 3;
+
+    private static readonly Language[] Languages = [Language.Zh, Language.En];
+
+    /// <summary>Places pages.</summary>
+    /// <param name="site">What the site shows.</param>
+    /// <param name="pages">The pages.</param>
+    /// <param name="copies">The proofs that the site has copies of: each with its path in the registry.</param>
+    public static SiteLayout Lay(SiteContents site, IReadOnlyList<Page> pages, IReadOnlyDictionary<string, Download> copies)
+    {
+        var most = new Dictionary<Table, int>(ReferenceEqualityComparer.Instance);
+        for (IReadOnlySet<Page>? asked = null; ;)
+        {
+            var layout = new SiteLayout(pages, copies, most);
+            var heavy = layout.Pages.Where(placed => (asked is null || asked.Contains(placed.Page)) && IsHeavy(layout, placed) && BytesOf(site, layout, placed) > MostBytes - Reserve).ToList();
+            asked = heavy.Where(placed => Narrow(site, layout, placed, most)).Select(placed => placed.Page).ToHashSet();
+            if (asked.Count == 0)
+            {
+                return layout;
+            }
+        }
+    }
+
+    private static bool Narrow(SiteContents site, SiteLayout layout, PlacedPage placed, Dictionary<Table, int> most)
+    {
+        var lists = TablesOf(placed).Where(table => ShownOf(layout, table) > 1).ToList();
+        if (lists.Count == 0)
+        {
+            return false;
+        }
+
+        var heaviest = lists.MaxBy(table => new BlockHtml(new(site, layout, placed, Language.En)).Write([new Block.TableBlock(table)]).ToString()!.Length)!;
+        most[heaviest] = ShownOf(layout, heaviest) / 2;
+        return true;
+    }
+
+    private static int BytesOf(SiteContents site, SiteLayout layout, PlacedPage placed) => Languages.Max(language =>
+    {
+        var page = new PageContext(site, layout, placed, language);
+        return Frame.Build(page, new BlockHtml(page).Write(placed.Blocks)).Bytes.Length;
+    });
+
+    private static bool IsHeavy(SiteLayout layout, PlacedPage placed) => TablesOf(placed).Sum(table =>
+        Roughly(table, placed.Part is { } part ? (part.Number - 1) * layout.RowsOf(table) : 0, layout.RowsOf(table))) >= FewestWeighed;
+
+    private static long Roughly(Table table, int first, int most) => Enumerable.Range(first, Math.Clamp(table.RowCount - first, 0, most)).Sum(row =>
+        Enumerable.Range(0, table.Columns.Count).Sum(column => OfCell + Roughly(table.Cell(row, column))) + (table.DetailsOf(row) is { } details ? details.Content.Sum(Roughly) : 0));
+
+    private static long Roughly(Value value) => value switch
+    {
+        Value.Record or Value.Link => OfLink,
+        Value.Many many => many.All.Sum(Roughly),
+        Value.Clauses clauses => clauses.All.Count * OfClause,
+        _ => ValueText.Show(value, Language.Zh).Length * OfLetter,
+    };
+
+    private static long Roughly(Block block) => block switch
+    {
+        Block.TableBlock table => Roughly(table.Content, 0, table.Content.RowCount),
+        Block.Details details => details.Content.Sum(Roughly),
+        Block.Listing listing => listing.Words.In(Language.Zh).Length * OfLetter,
+        Block.Prose prose => prose.Markdown.In(Language.Zh).Length * OfLetter,
+        _ => OfCell,
+    };
+
+    private static IEnumerable<Table> TablesOf(PlacedPage placed) => placed.Blocks.OfType<Block.TableBlock>().Select(block => block.Content).Where(table => table.RowCount > 0);
+
+    private static int ShownOf(SiteLayout layout, Table table) => Math.Min(table.RowCount, layout.RowsOf(table));
+}
