@@ -123,7 +123,7 @@ internal sealed class Desk(Workspace workspace, Func<SchemaSet, TreeCache> trees
         }
 
         var file = weighed.File!;
-        var title = $"{file.Kind.Title.In(language)} {file.Name}";
+        var title = file.Kind.IsNamedAfterKind ? RecordNames.Show(file.Name).In(language) : $"{file.Kind.Title.In(language)} {file.Name}";
         var body = weighed.Review is { } review ? ReviewMarkdown.Write(review, null, language) : title;
         var done = await HandIn(draft.Request, $"{RequestBranches.Folder}{draft.Contract}-{file.Name}", title, body, weighed.Files);
         Drafts.Remove(draft.Id);

@@ -156,7 +156,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
         var main = RequestBranches.MainEnd(desk.Git)!;
         return Build(page, All(
             Tag("p.over", Tag("code", request.Name), " ", Tag("code", request.Tip.Short)),
-            Section("review", In("审阅", "Review"), SafeMarkdown.Render(ReviewMarkdown.Write(document, null, language), _ => null, headingsBelow: 1)),
+            Section("review", In("审阅", "Review"), ReviewHtml.Of(document, language, headingsBelow: 1)),
             All(files.Select(file => Compared(page, file, main, request.Tip))),
             Section("merge", In("合并", "Merge"), Tag("p", In("合并在平台上做；没有平台的，在采购人的电脑上运行：", "Merging is done on the forge; without one, on the purchaser's computer: "), Tag("code", $"git merge --no-ff {request.Name}")))));
     }
@@ -178,7 +178,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
         if (weighed.Review is { } review)
         {
             answer["moves"] = new JsonArray([.. review.Periods.Select(period => (JsonNode)Moves(period))]);
-            answer["review"] = SafeMarkdown.Render(ReviewMarkdown.Write(review, null, language), _ => null, headingsBelow: 2).ToString();
+            answer["review"] = ReviewHtml.Of(review, language, headingsBelow: 2).ToString();
         }
 
         return answer;
@@ -272,7 +272,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
     private Element? ActionOf(PageContext page, WaitingItem item)
     {
         var name = Path.GetFileNameWithoutExtension(item.Subject);
-        return item.Kind switch
+        return !item.Standing.CanBeDone() ? null : item.Kind switch
         {
             WaitingKind.Determination => Begin(page, item, typeof(Determination), ("record", item.At?.Name ?? name)),
             WaitingKind.Reading => Begin(page, item, typeof(Decision), ("interpretation", item.Subject)),
@@ -315,7 +315,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
             Tag("span.note", In("表里的经手人先填它；只记在本机。", "Forms begin with it; it stays on this computer.")));
     }
 
-    private Html? DraftList(PageContext page, IReadOnlyList<Draft> drafts) => drafts.Count == 0 ? null : Section("drafts", In("草稿", "Drafts"), Tag("ul", drafts.Select(draft => Tag(
+    private Html? DraftList(PageContext page, IReadOnlyList<Draft> drafts) => drafts.Count == 0 ? null : Section("drafts", In("草稿", "Drafts"), Tag("ul.cards", drafts.Select(draft => Tag(
         "li",
         Tag("a", Kinds.All.FirstOrDefault(kind => kind.KebabName == draft.Kind)?.Title.In(language) ?? draft.Kind).With("href", page.To($"desk/{draft.Contract}/new/{draft.Kind}.html") + "?draft=" + draft.Id),
         Tag("span.under", string.Join(" · ", new[] { draft.Contract, InShort(draft), draft.SavedAt }.Where(part => part.Length > 0)))))));
@@ -324,7 +324,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
         ? kind.InShort.Select(key => draft.Values.TryGetProperty(key, out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : null).FirstOrDefault(said => said is not null) ?? ""
         : "";
 
-    private Html RequestList(PageContext page, IReadOnlyList<RequestBranch> requests) => Section("requests", In("待合并", "Open requests"), requests.Count == 0 ? Tag("p.empty", In("没有", "none")) : Tag("ul", requests.Select(request => Tag(
+    private Html RequestList(PageContext page, IReadOnlyList<RequestBranch> requests) => Section("requests", In("待合并", "Open requests"), requests.Count == 0 ? Tag("p.empty", In("没有", "none")) : Tag("ul.cards", requests.Select(request => Tag(
         "li",
         page.Link($"desk/requests/{request.Tip.Id}.html", request.Tip.Summary.Length == 0 ? request.Name : VisibleText.Show(request.Tip.Summary)),
         Tag("span.under", $"{request.Name} · {Shown(BeijingTime.DateOf(request.Tip.CommittedAt))}")))));

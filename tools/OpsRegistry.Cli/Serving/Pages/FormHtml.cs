@@ -103,10 +103,14 @@ internal sealed class FormHtml(Language language, Kind kind, FieldChoices choice
 
     private Html Label(SchemaPart part, bool isRequired) => All(part.Title.In(language), isRequired ? Tag("span.must", In("必填", "required")) : null);
 
-    private Element Hint(SchemaPart part, string id) => Tag("p.note", SaysTheChoices(part) ? "" : part.Description.In(language)).With("id", id + "-hint");
+    private Element Hint(SchemaPart part, string id) => Tag("p.note", SaysTheChoices(part) ? "" : Said(part)).With("id", id + "-hint");
+
+    /// <summary>What a field's explanation says to who picks yes or no and never writes true or false.</summary>
+    private string Said(SchemaPart part) => part.Shape != PartShape.Truth ? part.Description.In(language) : part.Description.In(language)
+        .Replace("true", In("是", "yes"), StringComparison.Ordinal).Replace("false", In("否", "no"), StringComparison.Ordinal);
 
     // A list to choose from says each word with its title; a description that only does the same is not said twice.
-    private static bool SaysTheChoices(SchemaPart part) => part.Allowed.Count > 0 && part.Allowed.All(word => part.Titles.ContainsKey(word) && part.Description.Zh.Contains(word, StringComparison.Ordinal));
+    private static bool SaysTheChoices(SchemaPart part) => part is { Shape: PartShape.List, Item.References: not null } || part.Allowed.Count > 0 && part.Allowed.All(word => part.Titles.ContainsKey(word) && part.Description.Zh.Contains(word, StringComparison.Ordinal));
 
     private static Element Said(string id) => Tag("p.said").With("id", id + "-said");
 
