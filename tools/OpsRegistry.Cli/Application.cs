@@ -107,9 +107,13 @@ internal static class Application
             error.WriteLine($"opsreg: {fault.In(language)}");
         }
 
-        error.WriteLine(parse.CommandResult.Command is RootCommand ? "opsreg: ./opsreg --help" : $"opsreg: ./opsreg {parse.CommandResult.Command.Name} --help");
+        error.WriteLine(parse.CommandResult.Command is RootCommand ? "opsreg: ./opsreg --help" : $"opsreg: ./opsreg {NameOf(parse.CommandResult)} --help");
         return ExitCode.Misuse;
     }
+
+    /// <summary>A verb as it is typed: <c>evidence add</c>.</summary>
+    private static string NameOf(System.CommandLine.Parsing.CommandResult command) =>
+        command.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } above ? $"{NameOf(above)} {command.Command.Name}" : command.Command.Name;
 
     // A word that begins with @ is a revision, never a file of arguments.
     private static ParserConfiguration AsTyped { get; } = new() { ResponseFileTokenReplacer = null };

@@ -42,6 +42,7 @@ internal static class Misuse
 
     private static Text Describe(ParseResult parse, ParseError error) => error.SymbolResult switch
     {
+        OptionResult { IdentifierToken: null } option => new($"缺少选项 {option.Option.Name}", $"option {option.Option.Name} is missing"),
         OptionResult { Tokens.Count: 0 } option => new($"选项 {option.Option.Name} 后缺少值", $"option {option.Option.Name} needs a value"),
         OptionResult option when Words(option.Option) is { Count: > 0 } words => With(
             new($"选项 {option.Option.Name} 没有“{option.Tokens[^1].Value}”；可用：{string.Join("、", words)}", $"option {option.Option.Name} knows no '{option.Tokens[^1].Value}'; there are: {string.Join(", ", words)}"),

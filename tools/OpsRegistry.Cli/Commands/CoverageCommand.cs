@@ -113,6 +113,7 @@ internal static class CoverageCommand
                 break;
             default:
                 BlockText.Write(session.Output, CoverageBlocks.For(documents, entries), session.Language);
+                session.Output.WriteSummary(SummaryWords.OfDocuments(documents), session.Language);
                 break;
         }
     }

@@ -4,6 +4,7 @@ using OpsRegistry.Reporting.Docs;
 using OpsRegistry.Reporting.Forms;
 using OpsRegistry.Reporting.Json;
 using OpsRegistry.Reporting.Ownership;
+using OpsRegistry.Reporting;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -35,6 +36,12 @@ internal static class DocsCommand
             }
         }
 
+        session.Output.WriteSummary((stale, onlyCheck) switch
+        {
+            (0, _) => new("生成的文件都是最新的", "everything generated is up to date"),
+            (_, true) => new($"{stale} 个文件落后", $"{stale} file(s) are behind"),
+            (_, false) => new($"写了 {stale} 个文件", $"{stale} file(s) written"),
+        }, session.Language);
         return onlyCheck && stale > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 

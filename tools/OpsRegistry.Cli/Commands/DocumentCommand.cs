@@ -87,6 +87,8 @@ internal static class DocumentCommand
             session.Output.WriteLine(file);
         }
 
+        session.Output.WriteSummary(SummaryWords.Files(files.Written.Count), session.Language);
+
         foreach (var file in files.Kept)
         {
             session.Error.WriteLine(new Text(

@@ -4,6 +4,9 @@ using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Due;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Reporting;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
 
@@ -32,12 +35,8 @@ internal static class DueCommand
             var exit = session.ReportUnreadable();
             var folders = session.Contracts(parse.GetValue(contract));
             var lists = new List<DueList>();
-            foreach (var folder in folders)
+            foreach (var (folder, (measured, list)) in folders.Zip(Progress.OverAtOnce(session, folders, folder => folder.Name, folder => ListOf(session, folder, session.AsOf(asOf, folder), ahead))))
             {
-                var cutOff = session.AsOf(asOf, folder);
-                var until = BeijingTime.DateEndingAt(cutOff) + ahead;
-                var measured = session.Measured(folder, cutOff);
-                var list = DueList.Build(measured, session.Result(folder, cutOff), cutOff, until);
                 exit = Math.Max(exit, session.ReportUncovered(folder.Name, measured.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period)), list.Uncovered));
                 lists.Add(list);
             }
@@ -47,11 +46,18 @@ internal static class DueCommand
             if (parse.GetValue(format) == "text")
             {
                 BlockText.Write(session.Output, folders.SelectMany(UnrecordedWords.Blocks), session.Language);
+                session.Output.WriteSummary(SummaryWords.OfDue(lists.SelectMany(list => list.Items).ToList()), session.Language);
             }
 
             return exit;
         });
         return command;
+    }
+
+    private static (IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured, DueList List) ListOf(Session session, ContractFolder folder, Instant cutOff, Period ahead)
+    {
+        var measured = session.Measured(folder, cutOff);
+        return (measured, DueList.Build(measured, session.Result(folder, cutOff), cutOff, BeijingTime.DateEndingAt(cutOff) + ahead));
     }
 
     private static void Write(Session session, DueList list, string format)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpsRegistry.Reporting;
 using OpsRegistry.Templates;
 
 namespace OpsRegistry.Cli.Commands;
@@ -33,8 +34,10 @@ internal static class KeptFilesCommands
     {
         var root = Session.Find(parse).Root;
         var language = GlobalOptions.LanguageOf(parse, null);
+        var count = 0;
         foreach (var (path, text) in files)
         {
+            count++;
             var file = Path.Combine(root, path);
             var state = !File.Exists(file) ? write ? new Text("已写入", "written") : new Text("没有", "not there")
                 : File.ReadAllText(file).ReplaceLineEndings("\n") == text ? new Text("与程序自带的相同", "as the tool brings it")
@@ -46,6 +49,8 @@ internal static class KeptFilesCommands
 
             parse.InvocationConfiguration.Output.WriteLine($"{path}  {state.In(language)}");
         }
+
+        parse.InvocationConfiguration.Output.WriteSummary(SummaryWords.Files(count), language);
 
         return ExitCode.Clean;
     }

@@ -4,6 +4,7 @@ using OpsRegistry.Model;
 using OpsRegistry.Reporting.Lists;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
+using OpsRegistry.Reporting;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -47,6 +48,7 @@ internal static class ListCommand
                 break;
             default:
                 TableText.Write(session.Output, ResourceTable.For(kind, found), session.Language, indent: "");
+                session.Output.WriteSummary(SummaryWords.Files(found.Count), session.Language);
                 break;
         }
 

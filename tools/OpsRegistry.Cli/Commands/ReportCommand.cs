@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NodaTime.Text;
+using OpsRegistry.Reporting;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Cli.Commands;
@@ -38,18 +39,21 @@ internal static class ReportCommand
 
             var files = new List<(string Path, bool Changed)>();
             using var set = FileSet.Open(root);
-            foreach (var (result, shown) in work)
+            Progress.Over(session, work, part => part.Result.Folder.Name, part =>
             {
+                var (result, shown) = part;
                 exit = Math.Max(exit, session.ReportUncovered(result));
                 files.AddRange(shown.SelectMany(one => ReportFiles.Stage(set, below, result, one, origin)));
                 files.AddRange(parse.GetValue(pdf) ? ReportFiles.Print(set, below, result, shown, origin) : []);
-            }
+            });
 
             set.Commit();
             foreach (var (path, _) in files)
             {
                 session.Output.WriteLine(Path.Combine(root, below + path));
             }
+
+            session.Output.WriteSummary(SummaryWords.Files(files.Count), session.Language);
 
             return exit;
         });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpsRegistry.Loading.Schemas;
+using OpsRegistry.Reporting;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -34,6 +35,12 @@ internal static class SchemasCommand
             }
         }
 
+        output.WriteSummary((stale, write) switch
+        {
+            (0, _) => new("schemas/ 与程序自带的相同", "schemas/ is as the tool brings it"),
+            (_, true) => new($"写了 {stale} 个文件", $"{stale} file(s) written"),
+            (_, false) => new($"{stale} 个文件与程序自带的不同；opsreg schemas --write 更新", $"{stale} file(s) differ from the tool's; opsreg schemas --write renews them"),
+        }, GlobalOptions.LanguageOf(parse, null));
         return write || stale == 0 ? ExitCode.Clean : ExitCode.Findings;
     }
 }

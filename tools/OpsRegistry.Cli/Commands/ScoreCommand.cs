@@ -5,6 +5,7 @@ using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Shards;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
+using OpsRegistry.Reporting;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Cli.Commands;
@@ -37,7 +38,7 @@ internal static class ScoreCommand
     private static int Run(Session session, string? contract, string? period, Option<string?> asOf, string format)
     {
         var exit = session.ReportUnreadable();
-        var results = session.Contracts(contract).Select(folder => session.Result(folder, session.AsOf(asOf, folder))).ToList();
+        var results = session.Results(asOf, contract);
         var periods = results.Select(result => (Result: result, Periods: Session.Periods(result, period))).ToList();
         foreach (var result in results)
         {
@@ -141,6 +142,7 @@ internal static class ScoreCommand
                 foreach (var (result, shown) in results)
                 {
                     BlockText.Write(output, AssessmentBlocks.For(result, shown), session.Language);
+                    output.WriteSummary(SummaryWords.OfPeriods(result, shown), session.Language);
                     output.WriteLine();
                 }
 

@@ -49,9 +49,13 @@ internal static class SealCommand
         return Seal(session, commit, contract, period, asOf, key);
     }
 
+    private const int Steps = 4; // reading the commit, the result, the rules, the digest
+
     private static int Seal(Session session, CommitInfo commit, string contract, string period, Option<string?> asOf, string? key)
     {
+        using var steps = Progress.Begin(session.Parse, session.Language, count: Steps);
         var loaded = session.Workspace.LoadAnew(commit);
+        steps.Advance(contract);
         if (loaded.Registry.ContractNamed(contract) is not { } folder)
         {
             return Refuse(session, ExitCode.Findings, new($"提交 {commit.Short} 里没有合同“{contract}”", $"commit {commit.Short} has no contract '{contract}'"), new("先提交合同文件夹", "commit the contract's folder first"));
@@ -63,8 +67,11 @@ internal static class SealCommand
             return uncovered;
         }
 
+        steps.Advance(contract);
         var shown = Session.Periods(result, period)[0];
-        if (SealObstacle.Find(Checker.Check(loaded), folder, shown) is [var obstacle, ..])
+        var findings = Checker.Check(loaded);
+        steps.Advance($"{contract} {shown.Period.Id}");
+        if (SealObstacle.Find(findings, folder, shown) is [var obstacle, ..])
         {
             return Refuse(session, ExitCode.Findings, obstacle.Why, obstacle.Remedy);
         }

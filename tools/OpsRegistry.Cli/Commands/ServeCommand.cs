@@ -17,7 +17,7 @@ internal static class ServeCommand
         var asOf = GlobalOptions.AsOf();
         Port.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
+            if (result.Tokens is [var asked, ..] && (!int.TryParse(asked.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 65535))
             {
                 result.AddError("--port: 0–65535");
             }

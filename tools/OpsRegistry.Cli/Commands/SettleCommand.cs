@@ -3,6 +3,7 @@ using OpsRegistry.Reporting.Assessments;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
+using OpsRegistry.Reporting;
 using OpsRegistry.Settling;
 
 namespace OpsRegistry.Cli.Commands;
@@ -26,7 +27,7 @@ internal static class SettleCommand
         {
             var session = Session.Open(parse, parse.GetValue(contract));
             var exit = session.ReportUnreadable();
-            var results = session.Contracts(parse.GetValue(contract)).Select(folder => session.Result(folder, session.AsOf(asOf, folder))).ToList();
+            var results = session.Results(asOf, parse.GetValue(contract));
             foreach (var result in results)
             {
                 exit = Math.Max(exit, session.ReportUncovered(result));
@@ -52,6 +53,7 @@ internal static class SettleCommand
                 foreach (var result in results)
                 {
                     BlockText.Write(session.Output, AccountBlocks.For(result), session.Language);
+                    session.Output.WriteSummary(SummaryWords.OfAccount(result), session.Language);
                     session.Output.WriteLine();
                 }
 

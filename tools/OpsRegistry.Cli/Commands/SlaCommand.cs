@@ -5,6 +5,7 @@ using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.ServiceLevels;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
+using OpsRegistry.Reporting;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -36,10 +37,11 @@ internal static class SlaCommand
     {
         var exit = session.ReportUnreadable();
         var statements = new List<(ContractFolder Folder, List<ServiceLevelStatement> Periods)>();
-        foreach (var folder in folders)
+        var measured = Progress.OverAtOnce(session, folders, folder => folder.Name, folder => session.Measured(folder, session.AsOf(asOf, folder)));
+        foreach (var (folder, all) in folders.Zip(measured))
         {
             var cutOff = session.AsOf(asOf, folder);
-            var begun = session.Measured(folder, cutOff).Where(pair => pair.Period.HasBegunBy(cutOff)).ToList();
+            var begun = all.Where(pair => pair.Period.HasBegunBy(cutOff)).ToList();
             exit = Math.Max(exit, session.ReportUncovered(folder.Name, begun.SelectMany(pair => pair.Measurement.TargetsIn(pair.Period))));
             statements.Add((folder, Asked(folder.Name, begun, period).Select(pair => ServiceLevelStatement.Compute(pair.Measurement, pair.Period)).ToList()));
         }
@@ -60,6 +62,7 @@ internal static class SlaCommand
                 foreach (var (folder, periods) in statements)
                 {
                     BlockText.Write(session.Output, LevelBlocks.For(folder, periods), session.Language);
+                    session.Output.WriteSummary(SummaryWords.OfLevels(folder, periods), session.Language);
                     session.Output.WriteLine();
                 }
 

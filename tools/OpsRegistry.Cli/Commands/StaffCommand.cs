@@ -4,6 +4,7 @@ using OpsRegistry.Model;
 using OpsRegistry.Reporting.Staffing;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
+using OpsRegistry.Reporting;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Cli.Commands;
@@ -54,6 +55,8 @@ internal static class StaffCommand
                 foreach (var (folder, staffing, watches) in contracts)
                 {
                     StaffingText.Write(session.Output, folder, staffing, watches, session.Language);
+                    session.Output.WriteSummary(SummaryWords.OfPosts(folder, staffing), session.Language);
+                    session.Output.WriteLine();
                 }
 
                 break;

@@ -10,6 +10,7 @@ using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Reporting.Waiting;
+using OpsRegistry.Reporting;
 using OpsRegistry.Settling;
 using OpsRegistry.Time;
 
@@ -61,12 +62,10 @@ internal static class WaitingCommand
         var exit = session.ReportUnreadable();
         var folders = session.Contracts(contract);
         var results = new List<(ContractResult Result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured)>();
-        foreach (var folder in folders)
+        foreach (var (result, measured) in Progress.OverAtOnce(session, folders, folder => folder.Name, folder => (session.Result(folder, session.AsOf(asOf, folder)), session.Measured(folder, session.AsOf(asOf, folder)))))
         {
-            var cutOff = session.AsOf(asOf, folder);
-            var result = session.Result(folder, cutOff);
             exit = Math.Max(exit, session.ReportUncovered(result));
-            results.Add((result, session.Measured(folder, cutOff)));
+            results.Add((result, measured));
         }
 
         var owner = session.Parse.GetValue(For) is { } party ? Parties.First(one => YamlWord.Write(one) == party) : (Owner?)null;
@@ -101,6 +100,7 @@ internal static class WaitingCommand
                 break;
             default:
                 BlockText.Write(session.Output, WaitingBlocks.For(list), session.Language);
+                session.Output.WriteSummary(SummaryWords.OfWaiting(list), session.Language);
                 break;
         }
     }
