@@ -63,12 +63,18 @@ internal static class RecordFacts
     {
         ScalarNode word when field.WordTitles.TryGetValue(word.Text, out var title) || field.Titles.TryGetValue(word.Text, out title) => title,
         ScalarNode { Kind: ScalarKind.Boolean } truth => States.YesNo(string.Equals(truth.Text, "true", StringComparison.Ordinal)).Title,
-        ScalarNode number when number.Kind is ScalarKind.Integer or ScalarKind.Number || field.Type == typeof(decimal) || field.Type == typeof(decimal?) => new($"{field.Title.Zh} {number.Text}", $"{field.Title.En} {number.Text}"),
+        ScalarNode number when number.Kind is ScalarKind.Integer or ScalarKind.Number || field.Type == typeof(decimal) || field.Type == typeof(decimal?) => new($"{field.Title.Zh} {Grouped(number.Text)}", $"{field.Title.En} {Grouped(number.Text)}"),
         ScalarNode { Text.Length: 64 } => Text.Same(""), // a digest tells people nothing
         ScalarNode scalar => Text.Same(scalar.Text),
         MappingNode words when words["zh"] is ScalarNode zh && words["en"] is ScalarNode en => new(zh.Text, en.Text),
         _ => Text.Same(""),
     };
+
+    /// <summary>A number as people write it, in groups of three, with the decimals that the file has.</summary>
+    private static string Grouped(string number) =>
+        decimal.TryParse(number, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) >= 1000m
+            ? value.ToString(number.Contains('.', StringComparison.Ordinal) ? "#,##0.00" : "#,##0", CultureInfo.InvariantCulture)
+            : number;
 
     private static Value ValueOf(ContractFolder folder, (Kind Kind, SpecField Field) of, Node node) => node switch
     {

@@ -11,9 +11,10 @@ namespace OpsRegistry.Reporting.Assessments;
 internal static class AccountBlocks
 {
     /// <summary>The account as blocks.</summary>
-    public static IReadOnlyList<Block> For(ContractResult result)
+    /// <param name="withIds">Whether what a tranche waits for also has the id by which a dispute names it; who only reads needs none.</param>
+    public static IReadOnlyList<Block> For(ContractResult result, bool withIds = true)
     {
-        var (account, periods, items, tranches) = (result.Settlement, PeriodAccountTable.For(result), MoneyTable.For(result), TrancheTable.For(result.Settlement));
+        var (account, periods, items, tranches) = (result.Settlement, PeriodAccountTable.For(result), MoneyTable.For(result), withIds ? TrancheTable.For(result.Settlement) : TrancheTable.Signed(TrancheTable.For(result.Settlement)));
         return
         [
             ContractBlocks.Heading(result.Folder),

@@ -24,7 +24,7 @@ internal static class ContractPage
                 new Block.Figures([.. Standing(contract), .. Facts(site, contract)]),
                 .. UnrecordedWords.Blocks(folder),
                 .. Block.Part(PeriodTable.For(contract), PeriodScoreTable.TrendOf(result.Periods)),
-                .. AccountBlocks.For(result).Skip(2),
+                .. AccountBlocks.For(result, withIds: false).Skip(2),
                 .. Block.Part(WaitingTable.For(site.Waiting with { Items = site.Waiting.Items.Where(item => item.Contract == contract.Name).ToList() }).Without(WaitingTable.Contract)),
                 .. Block.Part(DueTable.For(contract.Due.Items).Without(DueTable.Contract)),
                 new Block.Heading(new("周期性义务", "Recurring duties"), "recurring") { Level = 2 },
@@ -62,10 +62,10 @@ internal static class ContractPage
         yield return new("score", latest is null ? new("得分", "score") : new($"{latest.Period.Id} 得分", $"{latest.Period.Id} score"), ContractTable.ScoreOf(latest)) { IsLead = true, Below = new Value.Words(ContractTable.BandOf(latest)) };
         if (contract.IsScored)
         {
-            yield return new("deducted", new("累计扣款（元）", "deducted so far (yuan)"), Value.YuanOf(account.AfterCap)) { IsLead = true, Below = new Value.Words(RangeWords.OfYuan(account.Deducted)) };
+            yield return new("deducted", new("累计扣款（元）", "deducted so far (yuan)"), Value.YuanOf(account.AfterCap)) { IsLead = true, Below = new Value.Words(RangeWords.UnderYuan(account.Deducted)) };
         }
 
-        yield return new("open", new("应付未付（元）", "payable, not paid (yuan)"), Value.YuanOf(account.Open)) { IsLead = true, Below = new Value.Words(RangeWords.OfYuan(account.Unpaid)) };
+        yield return new("open", new("应付未付（元）", "payable, not paid (yuan)"), Value.YuanOf(account.Open)) { IsLead = true, Below = new Value.Words(RangeWords.UnderYuan(account.Unpaid)) };
         yield return OverdueFigure.For(contract.Due.Items);
         yield return new("missing", new("缺少的义务", "missing duties"), new Value.Count(contract.Duties.Sum(day => day.Missing))) { IsLead = true, Below = new Value.Words(new($"已履行 {contract.Duties.Sum(day => day.Fulfilled)}", $"{contract.Duties.Sum(day => day.Fulfilled)} fulfilled")) };
         yield return new("incidents", new("事件", "incidents"), new Value.Count(contract.Incidents.Count)) { IsLead = true, Below = new Value.Words(new($"未恢复 {contract.Incidents.Count(incident => incident.IsOpen)}", $"{contract.Incidents.Count(incident => incident.IsOpen)} open")) };

@@ -65,7 +65,7 @@ internal static class IncidentPage
 
         if (record.Responders.Count > 0)
         {
-            yield return new("responders", new("处置人", "responders"), new Value.Code(string.Join("、", record.Responders.Select(person => person.Value))));
+            yield return new("responders", new("处置人", "responders"), new Value.Many([.. record.Responders.Select(person => new Value.Code(person.Value))]));
         }
 
         if (record.Ticket is { } ticket)

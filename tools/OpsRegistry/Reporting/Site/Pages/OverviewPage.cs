@@ -17,7 +17,7 @@ internal static class OverviewPage
             new Block.Figures(Summary(site)),
             .. Block.Part(ContractTable.For(site)),
             .. Block.Part(DueTable.For(site.Due.Items.Take(ShownItems).ToList())),
-            new Block.Paragraph(new($"全部 {site.Due.Items.Count} 项", $"all {site.Due.Items.Count}")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Due) },
+            new Block.Paragraph(All(DueTable.For(site.Due.Items).RowCount)) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Due) },
             .. Block.Part(IncidentTable.Across(site.Incidents.Take(ShownItems).Select(incident => incident.Row).ToList()) with { Title = new("最近的事件", "Latest incidents") }),
             new Block.Paragraph(new($"全部 {site.Incidents.Count} 件", $"all {site.Incidents.Count}")) { Tone = Tone.Faint, To = Anchor.Page(SiteAddress.Incidents) },
         ]);
@@ -39,12 +39,14 @@ internal static class OverviewPage
                 IsLead = true,
                 Below = new Value.Many(
                 [
-                    .. site.DeductedRange.IsInDispute ? [new Value.Words(RangeWords.OfYuan(site.DeductedRange))] : Array.Empty<Value>(),
+                    .. site.DeductedRange.IsInDispute ? [new Value.Words(RangeWords.UnderYuan(site.DeductedRange))] : Array.Empty<Value>(),
                     .. site.Undetermined > 0 ? [Words($"另有 {site.Undetermined} 份待定", $"{site.Undetermined} more undetermined")] : Array.Empty<Value>(),
                 ]),
             },
         ];
     }
+
+    private static Text All(int rows) => new($"全部 {rows} 项", $"all {rows}");
 
     private static Value.Words Words(string zh, string en) => new(new Text(zh, en));
 }

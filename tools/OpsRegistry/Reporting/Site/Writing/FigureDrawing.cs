@@ -34,6 +34,11 @@ internal sealed class FigureDrawing(PageContext page, FigureChart chart)
             shapes.Add(Words("tick", right + 8, Y(edge) - 3, page.In(band.Title)));
         }
 
+        if (chart.Bands.FirstOrDefault(band => band.From is null || band.From <= low) is { } lowest)
+        {
+            shapes.Add(Words("tick", right + 8, Y(low) - 5, page.In(lowest.Title)));
+        }
+
         for (var index = 0; index < chart.Categories.Count; index++)
         {
             shapes.AddRange(Column(index, Left + (step * (index + 0.5m)), Math.Min(44, step * 0.6m), Y));

@@ -77,8 +77,8 @@ internal sealed class TableHtml(PageContext page)
     private Element Cell(Table table, Columns layout, int row, int index, bool isHead)
     {
         var (column, value) = (table.Columns[index], table.Cell(row, index));
-        var under = layout.Under(index).Select(other => Under(table.Columns[other], values.Show(table.Cell(row, other)))).OfType<Html>().ToList();
         var shown = values.Show(value);
+        var under = layout.Under(index).Select(other => Under(table.Columns[other], values.Show(table.Cell(row, other)), isAlone: shown is null)).OfType<Html>().ToList();
         var tone = column.Tone is { } meaning && value is Value.Count count ? count.Number == 0 ? ".none" : $".{ValueHtml.ClassOf(meaning)}" : "";
         isHead &= shown is not null || under.Count > 0; // an empty cell heads nothing
         var cell = Tag(Selector(isHead ? "th" : "td", column) + tone + (shown is null && under.Count == 0 ? ".nothing" : ""), shown is null ? null : Tag("div", shown), under.Count == 0 ? null : Tag("span.under", Joined(" · ", under)));
@@ -86,9 +86,9 @@ internal sealed class TableHtml(PageContext page)
         return isHead ? cell.With("scope", "row") : shown is null && under.Count == 0 ? cell : cell.With("data-label", page.In(column.Title));
     }
 
-    /// <summary>Words speak for themselves; a figure or moment under another one is named, and everything is to who cannot see where it stands.</summary>
-    private Html? Under(TableColumn column, Html? value) => value is null ? null
-        : All(Tag(column.Kind is ValueKind.Words or ValueKind.Label or ValueKind.Code or ValueKind.State or ValueKind.Record or ValueKind.Clauses ? "span.away" : "span", page.In(column.Title), page.In("：", ": ")), value);
+    /// <summary>Words speak for themselves; a figure or moment under another one is named, what stands without the other one too, and everything is to who cannot see where it stands.</summary>
+    private Html? Under(TableColumn column, Html? value, bool isAlone) => value is null ? null
+        : All(Tag(!isAlone && column.Kind is ValueKind.Words or ValueKind.Label or ValueKind.Code or ValueKind.State or ValueKind.Record or ValueKind.Clauses ? "span.away" : "span", page.In(column.Title), page.In("：", ": ")), value);
 
     private Element? Foot(Table table, Columns layout)
     {

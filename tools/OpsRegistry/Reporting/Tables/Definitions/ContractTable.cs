@@ -31,8 +31,9 @@ internal static class ContractTable
     public static Text BandOf(PeriodResult? period)
     {
         var band = period?.Assessment.Veto is { } veto ? new Text($"一票否决：{veto.Title.Zh}", $"veto: {veto.Title.En}") : period?.Assessment.Band?.Title ?? Text.Same("");
-        var range = period is null ? Text.Same("") : RangeWords.OfPoints(period.Score);
-        return new(band.Zh + range.Zh, band.En + range.En);
+        var range = period is null ? Text.Same("") : RangeWords.UnderPoints(period.Score);
+        var between = band.Zh.Length > 0 && range.Zh.Length > 0 ? " · " : "";
+        return new(band.Zh + between + range.Zh, band.En + between + range.En);
     }
 
     /// <summary>How far the term has gone.</summary>
@@ -58,9 +59,9 @@ internal static class ContractTable
         Column.Words("band", new("档次", "band"), contract => BandOf(contract.Latest)) with { Under = Score },
         new Column("trend", new("走势", "trend"), ValueKind.Label, contract => new Value.Series(contract.Result.Periods.Select(period => period.Assessment.Total).ToList())) { IsEssential = false },
         new Column("deducted", new("累计扣款（元）", "deducted (yuan)"), ValueKind.Yuan, contract => contract.IsScored ? Value.YuanOf(contract.Result.Settlement.AfterCap) : new Value.Undetermined(new("无扣款条款", "no such clause"))),
-        Column.Words("deductedRange", new("争议", "disputed"), contract => contract.IsScored ? RangeWords.OfYuan(contract.Result.Settlement.Deducted) : Text.Same("")) with { Under = "deducted" },
+        Column.Words("deductedRange", new("争议", "disputed"), contract => contract.IsScored ? RangeWords.UnderYuan(contract.Result.Settlement.Deducted) : Text.Same("")) with { Under = "deducted" },
         Column.Yuan("unpaid", new("未付（元）", "unpaid (yuan)"), contract => contract.Result.Settlement.Open),
-        Column.Words("unpaidRange", new("争议", "disputed"), contract => RangeWords.OfYuan(contract.Result.Settlement.Unpaid)) with { Under = "unpaid" },
+        Column.Words("unpaidRange", new("争议", "disputed"), contract => RangeWords.UnderYuan(contract.Result.Settlement.Unpaid)) with { Under = "unpaid" },
         Column.Count("overdue", DueStanding.Open.Title(), contract => contract.Due.Items.Count(item => item.Standing == DueStanding.Open)) with { Tone = Tone.Bad },
         Column.Words("past", new("已无法补", "past mending"), contract => OverdueFigure.PastOf(contract.Due.Items)) with { Under = "overdue" },
         Column.Count("due", new("将到期", "due"), contract => contract.Due.Items.Count(item => !item.Overdue)),

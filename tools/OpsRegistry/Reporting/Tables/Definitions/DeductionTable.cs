@@ -80,7 +80,7 @@ internal static class DeductionTable
         Column.Points(Counted, new("计入分", "points"), row => row.Points) with { Width = 9, Formula = CountedFormula, Total = ColumnTotal.Sum, TotalName = "PointsLost" },
         new Column("records", new("记录", "records"), ValueKind.Record, RecordsOf) { Width = 25 },
         new Column("files", new("文件:行", "file:line"), ValueKind.Code, row => FilesOf(folder, row)) { Width = 28, IsForPaper = true },
-        Column.Code("readings", new("口径", "readings"), row => string.Join("、", row.Interpretations)) with { Width = 36, IsEssential = false, Under = "reason" },
+        Column.Code("readings", new("口径", "readings"), row => string.Join(" ", row.Interpretations)) with { Width = 36, IsEssential = false, Under = "reason" },
         Column.Words("rule", new("扣分规则", "rule"), row => row.Term.Title) with { Width = 26, IsEssential = false, Under = "reason" },
     ];
 

@@ -29,7 +29,7 @@ internal static class PeriodTable
         Column[] scored =
         [
             Column.Yuan("deducted", new("扣款（元）", "deducted (yuan)"), period => period.Settlement.Total),
-            Column.Words("range", new("争议", "disputed"), period => RangeWords.OfYuan(period.Deducted)) with { Under = "deducted" },
+            Column.Words("range", new("争议", "disputed"), period => RangeWords.UnderYuan(period.Deducted)) with { Under = "deducted" },
             Column.Count("deductions", new("扣分条数", "deductions"), period => period.Assessment.Deductions.Count()),
         ];
         return

@@ -35,6 +35,14 @@ internal static class TimelineTable
 
     private static bool IsTold(Kind kind) => kind.Area is Area.Claims or Area.Decisions || Milestones.Contains(kind.SpecType);
 
+    /// <summary>A file in a line; a tranche by what the contract calls it.</summary>
+    private static Text Told(Contract terms, Resource file)
+    {
+        var words = RecordFacts.InShort(file);
+        var tranche = terms.Payments.FirstOrDefault(one => one.Id == file.Spec switch { Payment payment => payment.Tranche, Invoice invoice => invoice.Tranche, _ => null });
+        return tranche is null ? words : new(words.Zh.Replace(tranche.Id, tranche.Title.Zh, StringComparison.Ordinal), words.En.Replace(tranche.Id, tranche.Title.En, StringComparison.Ordinal));
+    }
+
     private static IEnumerable<TimelineRow> RowsOf(SiteContract contract)
     {
         var terms = contract.Result.Folder.Terms;
@@ -62,7 +70,7 @@ internal static class TimelineTable
             {
                 if (RecordFacts.DayOf(file) is { } day)
                 {
-                    yield return new(day, 5, kind.KebabName, kind.Title, RecordFacts.InShort(file), new Value.Record(file.Name, file.Path, file.Place.Line));
+                    yield return new(day, 5, kind.KebabName, kind.Title, Told(terms, file), new Value.Record(file.Name, file.Path, file.Place.Line));
                 }
             }
         }
