@@ -7,8 +7,8 @@ internal static class VerbGroups
 {
     private static readonly IReadOnlyList<(Text Title, IReadOnlyList<string> Verbs)> Known =
     [
-        (new("开始", "Begin"), ["init", "serve", "completion"]),
-        (new("记录", "Records"), ["new", "evidence", "fix", "fmt", "form", "import", "list", "book"]),
+        (new("开始", "Begin"), ["init", "serve", "book", "completion"]),
+        (new("记录", "Records"), ["new", "evidence", "fix", "fmt", "form", "import", "list"]),
         (new("审查", "Review"), ["check", "test", "review", "waiting", "due", "coverage"]),
         (new("结果", "Results"), ["score", "explain", "sla", "staff", "clock", "settle", "report", "document", "site", "publish"]),
         (new("证明", "Proof"), ["seal", "verify"]),

@@ -104,14 +104,14 @@ public sealed class FormatCommandTests
     {
         using var repository = GitFixture.Example().CheckOut();
         Assert.Equal(0, repository.Run("fmt").Exit);
-        Assert.Equal((0, ""), (repository.Run("fmt", "--check").Exit, repository.Run("fmt", "--check").Output));
+        Assert.Equal((0, "nothing to put in order\n"), (repository.Run("fmt", "--check", "--lang", "en").Exit, repository.Run("fmt", "--check", "--lang", "en").Output));
         var file = Path.Combine(repository.Root, Path0);
         var tidy = File.ReadAllText(file);
         File.WriteAllText(file, tidy.Replace("\n", "   \r\n", StringComparison.Ordinal));
         var untidy = File.ReadAllText(file);
-        Assert.Equal((1, Path0 + "\n"), (repository.Run("fmt", "--check").Exit, repository.Run("fmt", "--check").Output));
+        Assert.Equal((1, Path0 + "\n1 file(s) to put in order\n"), (repository.Run("fmt", "--check").Exit, repository.Run("fmt", "--check", "--lang", "en").Output));
         Assert.Equal(untidy, File.ReadAllText(file));
-        Assert.Equal((0, Path0 + "\n"), (repository.Run("fmt", Path0) is { } outcome ? (outcome.Exit, outcome.Output) : default));
+        Assert.Equal((0, Path0 + "\n1 file(s) put in order\n"), (repository.Run("fmt", Path0, "--lang", "en") is { } outcome ? (outcome.Exit, outcome.Output) : default));
         Assert.Equal(tidy, File.ReadAllText(file));
         File.WriteAllText(file, "kind: [");
         Assert.Equal(1, repository.Run("fmt", Path0).Exit);

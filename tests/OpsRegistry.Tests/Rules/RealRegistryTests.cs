@@ -17,4 +17,14 @@ public sealed class RealRegistryTests
         TextFindings.Write(output, Checker.Check(loaded).Where(finding => finding.Rule.Severity == Severity.Error).ToList(), loaded.Lines, Language.En);
         Assert.True(output.ToString() == "no findings\n", output.ToString());
     }
+
+    /// <summary>What is merged makes lists longer, and they are divided; nothing else of it is asked for here.</summary>
+    [Fact]
+    public void Its_site_keeps_within_the_budget_whatever_is_merged()
+    {
+        using var registry = TemporaryRegistry.Live();
+        using var folder = new TemporaryFolder();
+        Assert.Equal("", registry.Run("site", "--output", Path.Combine(folder.Path, "site")).Error);
+        Site.SiteFilesTests.WithinBudget(Path.Combine(folder.Path, "site"));
+    }
 }

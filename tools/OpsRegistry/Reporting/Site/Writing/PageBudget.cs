@@ -68,22 +68,19 @@ internal static class PageBudget
     private static long Roughly(Table table, int first, int most) => Enumerable.Range(first, Math.Clamp(table.RowCount - first, 0, most)).Sum(row =>
         Enumerable.Range(0, table.Columns.Count).Sum(column => OfCell + Roughly(table.Cell(row, column))) + (table.DetailsOf(row) is { } details ? details.Content.Sum(Roughly) : 0));
 
-    private static long Roughly(Value value) => value switch
-    {
-        Value.Record or Value.Link => OfLink,
-        Value.Many many => many.All.Sum(Roughly),
-        Value.Clauses clauses => clauses.All.Count * OfClause,
-        _ => ValueText.Show(value, Language.Zh).Length * OfLetter,
-    };
+    // A rough sum decides only what is weighed: whatever is no link counts by its words.
+    private static long Roughly(Value value) =>
+        value is Value.Record or Value.Link ? OfLink
+        : value is Value.Many many ? many.All.Sum(Roughly)
+        : value is Value.Clauses clauses ? clauses.All.Count * OfClause
+        : ValueText.Show(value, Language.Zh).Length * OfLetter;
 
-    private static long Roughly(Block block) => block switch
-    {
-        Block.TableBlock table => Roughly(table.Content, 0, table.Content.RowCount),
-        Block.Details details => details.Content.Sum(Roughly),
-        Block.Listing listing => listing.Words.In(Language.Zh).Length * OfLetter,
-        Block.Prose prose => prose.Markdown.In(Language.Zh).Length * OfLetter,
-        _ => OfCell,
-    };
+    private static long Roughly(Block block) =>
+        block is Block.TableBlock table ? Roughly(table.Content, 0, table.Content.RowCount)
+        : block is Block.Details details ? details.Content.Sum(Roughly)
+        : block is Block.Listing listing ? listing.Words.In(Language.Zh).Length * OfLetter
+        : block is Block.Prose prose ? prose.Markdown.In(Language.Zh).Length * OfLetter
+        : OfCell;
 
     private static IEnumerable<Table> TablesOf(PlacedPage placed) => placed.Blocks.OfType<Block.TableBlock>().Select(block => block.Content).Where(table => table.RowCount > 0);
 
