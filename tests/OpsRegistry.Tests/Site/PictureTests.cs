@@ -12,7 +12,7 @@ public sealed class PictureTests(WrittenSite site, Browser browser)
         ("help", ["--help"]), ("check", ["check"]), ("score", ["score", "pingdingshan-2025"]), ("explain", ["explain", "pingdingshan-2025", "P4", "B1-1"]),
         ("due", ["due"]), ("waiting", ["waiting"]), ("settle", ["settle", "pingdingshan-2025"]), ("sla", ["sla", "pingdingshan-2025", "--period", "P4"]),
         ("staff", ["staff", "pingdingshan-2025"]), ("coverage", ["coverage"]), ("list", ["list", "incident"]), ("help-score", ["score", "--help"]), ("topics", ["help"]),
-        ("clock", ["clock", "pingdingshan-2025", "--from", "2026-02-13T16:30", "--add", "PT4H"]), ("test", ["test", "pingdingshan-2025"]),
+        ("clock", ["clock", "deadline", "--start", "2026-02-13T16:30", "--amount", "PT4H", "--window", "5x9"]), ("test", ["test", "pingdingshan-2025"]),
     ];
 
     [Fact]

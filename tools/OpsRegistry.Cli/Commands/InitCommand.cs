@@ -64,12 +64,10 @@ internal static partial class InitCommand
 
     private static IEnumerable<(string Path, string Text)> Embedded(string prefix)
     {
-        var assembly = typeof(InitCommand).Assembly;
-        foreach (var (name, full) in assembly.GetManifestResourceNames().Select(name => (name.Replace('\\', '/'), name)).Where(pair => pair.Item1.StartsWith(prefix, StringComparison.Ordinal)))
+        var files = new EmbeddedFiles(typeof(InitCommand).Assembly, prefix);
+        foreach (var path in files.Names)
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(full)!, Encoding.UTF8);
-            var path = name[prefix.Length..];
-            yield return (Renamed.GetValueOrDefault(path, path.StartsWith("dot-", StringComparison.Ordinal) ? "." + path["dot-".Length..] : path), reader.ReadToEnd().Replace("{version}", ToolVersion.Current, StringComparison.Ordinal));
+            yield return (Renamed.GetValueOrDefault(path, path.StartsWith("dot-", StringComparison.Ordinal) ? "." + path["dot-".Length..] : path), files.Text(path).Replace("{version}", ToolVersion.Current, StringComparison.Ordinal));
         }
     }
 

@@ -390,11 +390,5 @@ internal sealed class LocalServer : IAsyncDisposable
         _ => null,
     };
 
-    private static byte[] Asset(string name)
-    {
-        using var stream = typeof(LocalServer).Assembly.GetManifestResourceStream("Serving/" + name)!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
+    private static byte[] Asset(string name) => new EmbeddedFiles(typeof(LocalServer).Assembly, "Serving/").Bytes(name);
 }

@@ -8,21 +8,15 @@ internal static class EmbeddedTemplates
     /// <summary>Where a registry keeps the layouts that all its contracts share.</summary>
     public const string Folder = "ops-registry/templates/";
 
-    private const string Prefix = "OpsRegistry.Templates.", Extension = ".md";
+    private const string Extension = ".md";
+
+    private static readonly EmbeddedFiles Files = new(typeof(EmbeddedTemplates).Assembly, "OpsRegistry.Templates.");
 
     /// <summary>The texts by file name, in ordinal order.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } = new SortedDictionary<string, string>(
-        typeof(EmbeddedTemplates).Assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal))
-            .ToDictionary(name => name[Prefix.Length..], Read),
+        Files.Names.Where(name => name.EndsWith(Extension, StringComparison.Ordinal)).ToDictionary(name => name, name => Files.Text(name).ReplaceLineEndings("\n")),
         StringComparer.Ordinal);
 
     /// <summary>The layout of a kind of document.</summary>
     public static TemplateFile For(DocumentKind kind) => new(Folder + kind.Name + Extension, null, kind.Name, Texts[kind.Name + Extension]);
-
-    private static string Read(string name)
-    {
-        using var reader = new StreamReader(typeof(EmbeddedTemplates).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

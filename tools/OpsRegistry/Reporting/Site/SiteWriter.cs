@@ -1,4 +1,3 @@
-using System.Reflection;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Reporting.Site;
@@ -49,11 +48,5 @@ internal static class SiteWriter
     }
 
     /// <summary>A file that all pages share.</summary>
-    public static byte[] Asset(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("OpsRegistry.Site." + name)!;
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        return bytes.ToArray();
-    }
+    public static byte[] Asset(string name) => new EmbeddedFiles(typeof(SiteWriter).Assembly, "OpsRegistry.Site.").Bytes(name);
 }
