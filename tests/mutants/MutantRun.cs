@@ -18,7 +18,7 @@ internal enum MutantOutcome
 /// <summary>Runs the tests that reach a change, with it.</summary>
 internal static class MutantRun
 {
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(4), Then = TimeSpan.FromSeconds(90), Start = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(2), Then = TimeSpan.FromSeconds(15), Start = TimeSpan.FromSeconds(60);
     private const int Slower = 8; // under load, and without what other tests had compiled before
 
     /// <summary>The quickest tests first, for a few seconds; only where these notice nothing, further ones.</summary>

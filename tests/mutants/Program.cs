@@ -24,16 +24,16 @@ root.SetAction(asked =>
         workers.TryTake(out var worker);
         outcomes[mutant] = MutantRun.Run(worker!, mutant, plan.Of(mutant));
         workers.Add(worker!);
+        if (outcomes[mutant] != MutantOutcome.Noticed)
+        {
+            Console.WriteLine($"{(outcomes[mutant] == MutantOutcome.NotReached ? "not reached" : "survived   ")}  {mutant}");
+        }
+
         if (outcomes.Count % 20 == 0)
         {
             Console.Error.WriteLine($"mutants: {outcomes.Count} of {tree.Mutants.Count} after {clock.Elapsed.TotalMinutes:0} min, {outcomes.Values.Count(outcome => outcome == MutantOutcome.Noticed)} noticed");
         }
     });
-
-    foreach (var mutant in tree.Mutants.Where(mutant => outcomes[mutant] != MutantOutcome.Noticed))
-    {
-        Console.WriteLine($"{(outcomes[mutant] == MutantOutcome.NotReached ? "not reached" : "survived   ")}  {mutant}");
-    }
 
     List<string> rows = [];
     foreach (var group in tree.Mutants.GroupBy(mutant => mutant.Folder))
