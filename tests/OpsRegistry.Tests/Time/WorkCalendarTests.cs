@@ -35,6 +35,16 @@ public sealed class WorkCalendarTests
         Assert.Equal(["cn-2023", "cn-2024", "cn-2025", "cn-2026"], Published.Versions);
     }
 
+    /// <summary>What is kept from run to run is kept by it: one day that is worked in one and not in the other tells two calendars apart.</summary>
+    [Fact]
+    public void Calendars_that_differ_in_one_day_are_not_the_same()
+    {
+        var day = new LocalDate(2026, 3, 4);
+        WorkCalendar With(DayKind kind) => Published.WithLocal(new("local", null, day, day, [new(day, kind, "演练")]));
+        Assert.NotEqual(With(DayKind.Off).Identity, With(DayKind.Work).Identity);
+        Assert.Equal(With(DayKind.Off).Identity, With(DayKind.Off).Identity);
+    }
+
     [Fact]
     public void Every_date_between_the_ends_is_covered() =>
         Assert.Null(Published.WorkingDays(DateSpan.Inclusive(new(2022, 12, 31), new(2026, 12, 31))).Problem);
