@@ -88,7 +88,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
 
         output.WriteLine();
         output.WriteLine(new Text("手册", "The book").In(language));
-        output.WriteLine("  " + string.Join("  ", Handbook.Pages.Keys.Where(page => page.Any(char.IsAsciiLetterLower)).Select(Path.GetFileNameWithoutExtension)) + "  rules");
+        output.WriteLine("  " + string.Join("  ", Handbook.Pages.Keys.Select(Path.GetFileNameWithoutExtension).Where(page => root.Subcommands.All(verb => verb.Name != page))) + "  rules");
         output.WriteLine();
         output.WriteLine(new Text("某个命令、某项说明或手册的一页：./opsreg help 名称", "A command, a topic or a page of the book: ./opsreg help NAME").In(language));
         return exit;
