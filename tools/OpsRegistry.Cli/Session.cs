@@ -199,7 +199,7 @@ internal sealed class Session
 
         Error.WriteLine(new Text(
             $"opsreg：{errors} 处错误使部分文件没有计入，见 ./opsreg check",
-            $"opsreg: {errors} error(s) kept files out of these figures, see ./opsreg check").In(Language));
+            $"opsreg: {English.Count(errors, "error")} kept files out of these figures, see ./opsreg check").In(Language));
         return ExitCode.Findings;
     }
 
@@ -215,7 +215,7 @@ internal sealed class Session
         {
             Error.WriteLine(new Text(
                 $"opsreg：{contract.Name}：{files} 个文件读不进来，没有写出任何文件；改正后再运行，见 ./opsreg check",
-                $"opsreg: {contract.Name}: {files} file(s) cannot be read, so nothing was written; mend them first, see ./opsreg check").In(Language));
+                $"opsreg: {contract.Name}: {English.Count(files, "file")} cannot be read, so nothing was written; mend that first, see ./opsreg check").In(Language));
         }
 
         return files > 0;

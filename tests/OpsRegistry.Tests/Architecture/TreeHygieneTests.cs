@@ -75,6 +75,17 @@ public sealed partial class TreeHygieneTests
     [GeneratedRegex(@"\bK[0-9]{0,3}-[A-Z0-9]{2,}\b|\b00[0-9] [^ ].*\bL[0-9]{2,4}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ContractsOwn();
 
+    [Fact]
+    public void What_is_counted_in_English_has_its_plural() =>
+        Assert.Empty(
+            from file in SourceTree.Code("tools")
+            from line in SourceTree.CodeLines(file)
+            where BracketedPlural().IsMatch(line)
+            select $"{file}: {line}");
+
+    [GeneratedRegex(@"[\} ][a-z]+\(s\)[ ;:,.\""]", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedPlural();
+
     [GeneratedRegex(@"\./opsreg [a-z]+ [^\\""]*", RegexOptions.CultureInvariant)]
     private static partial Regex CommandExample();
 

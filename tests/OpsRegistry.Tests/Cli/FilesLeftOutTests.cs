@@ -25,7 +25,7 @@ public sealed class FilesLeftOutTests : IDisposable
         var outcome = Run("report", "pingdingshan-2025", "--period", "P1", "--output", folder);
         Assert.Equal(1, outcome.Exit);
         Assert.False(Directory.Exists(folder));
-        Assert.Contains("1 file(s) cannot be read, so nothing was written", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("1 file cannot be read, so nothing was written", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

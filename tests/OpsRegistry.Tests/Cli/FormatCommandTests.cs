@@ -109,9 +109,9 @@ public sealed class FormatCommandTests
         var tidy = File.ReadAllText(file);
         File.WriteAllText(file, tidy.Replace("\n", "   \r\n", StringComparison.Ordinal));
         var untidy = File.ReadAllText(file);
-        Assert.Equal((1, Path0 + "\n1 file(s) to put in order\n"), (repository.Run("fmt", "--check").Exit, repository.Run("fmt", "--check", "--lang", "en").Output));
+        Assert.Equal((1, Path0 + "\n1 file to put in order\n"), (repository.Run("fmt", "--check").Exit, repository.Run("fmt", "--check", "--lang", "en").Output));
         Assert.Equal(untidy, File.ReadAllText(file));
-        Assert.Equal((0, Path0 + "\n1 file(s) put in order\n"), (repository.Run("fmt", Path0, "--lang", "en") is { } outcome ? (outcome.Exit, outcome.Output) : default));
+        Assert.Equal((0, Path0 + "\n1 file put in order\n"), (repository.Run("fmt", Path0, "--lang", "en") is { } outcome ? (outcome.Exit, outcome.Output) : default));
         Assert.Equal(tidy, File.ReadAllText(file));
         File.WriteAllText(file, "kind: [");
         Assert.Equal(1, repository.Run("fmt", Path0).Exit);

@@ -19,7 +19,7 @@ public sealed class MigrateCommandTests : IDisposable
         var old = string.Concat(whole.Split('\n', StringSplitOptions.None).Where(line => !line.Contains("formatVersion", StringComparison.Ordinal)).Select(line => line + "\n"))[..^1];
         File.WriteAllText(settings, old);
         var check = CommandLine.RunOn(folder.Path, "migrate", "--check", "--lang", "en");
-        Assert.Equal((1, "ops-registry/registry.yaml\nformat 1: the registry names its format\n1 file(s) would change; nothing was written\n"), (check.Exit, check.Output));
+        Assert.Equal((1, "ops-registry/registry.yaml\nformat 1: the registry names its format\n1 file would change; nothing was written\n"), (check.Exit, check.Output));
         Assert.Equal(old, File.ReadAllText(settings));
         Assert.Equal(0, CommandLine.RunOn(folder.Path, "migrate").Exit);
         Assert.Equal(whole.Split('\n').Where(line => line.Contains('#', StringComparison.Ordinal)), File.ReadAllText(settings).Split('\n').Where(line => line.Contains('#', StringComparison.Ordinal)));

@@ -20,7 +20,7 @@ public sealed class StaffCommandTests
                 ⚠ 2026-01-01 … 2026-03-31: 1 of 2 there (90 days)
                 ⚠ 2026-01-01 … 2026-03-31: 0 of 2 as required (90 days)
 
-            harbour-2026: 1 post(s), 1 of them with days on which somebody was lacking
+            harbour-2026: 1 post, 1 of them with days on which somebody was lacking
 
 
             """, ran.Output);

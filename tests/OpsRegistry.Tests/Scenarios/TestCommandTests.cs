@@ -38,7 +38,7 @@ public sealed class TestCommandTests
         var outcome = CommandLine.RunOn(registry.Root, "test", "pingdingshan-2025", "--lang", "en");
 
         Assert.Equal((0, ""), (outcome.Exit, outcome.Error));
-        Assert.StartsWith("pingdingshan-2025: 1 case(s), 1 passed; term 0/18", outcome.Output, StringComparison.Ordinal);
+        Assert.StartsWith("pingdingshan-2025: 1 case, 1 passed; term 0/18", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed class PeriodLifeTests
         var account = Run(registry, "harbour-2026", new(2026, 4, 30)).Settlement;
         var late = Assert.Single(account.After);
         Assert.Equal(("carried.O3-1.1", "P1"), (late.Id, late.ClosedPeriod));
-        Assert.EndsWith("[carried from P1]: 27 point(s)", late.Reason.En, StringComparison.Ordinal); // 04-04 to 04-30
+        Assert.EndsWith("[carried from P1]: 27 points", late.Reason.En, StringComparison.Ordinal); // 04-04 to 04-30
         Assert.Equal((0m, 55_000.00m), (late.Amount, account.Accumulated)); // 10 are left of O3's 15: 60.33 points, in the same band
 
         var lower = Run(WithNever(closedOn: "2026-04-03", EndsWithP1, WithoutMajorFault, ("judgements/judgement-2026-0001.yaml", "score: 8", "score: 7")), "harbour-2026", new(2026, 4, 30)).Settlement;

@@ -130,7 +130,7 @@ public sealed partial class SiteFilesTests(WrittenSite site)
     {
         var page = File.ReadAllText(Path.Combine(site.Root, "en/contracts/pingdingshan-2025/periods/P1.html"));
         var deduction = Regex.Match(page, "<tr id=\"d-C1-3~2e1\">.*?</pre>", RegexOptions.Singleline).Value;
-        Assert.Contains("Fault handling and analysis report on incident 2025-0002 is 1 day(s) late", deduction, StringComparison.Ordinal);
+        Assert.Contains("Fault handling and analysis report on incident 2025-0002 is 1 day late", deduction, StringComparison.Ordinal);
         Assert.Contains("003 附件2 四(三)1③ L1452", deduction, StringComparison.Ordinal);
         Assert.Contains("ops-registry/contracts/pingdingshan-2025/records/2025/12/fault-report-2025-0002.yaml:11", deduction, StringComparison.Ordinal);
         Assert.Contains("15 − 1 − 1 − 1 = 12, floor 0", deduction, StringComparison.Ordinal);

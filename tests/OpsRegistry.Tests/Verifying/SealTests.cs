@@ -53,7 +53,7 @@ public sealed class SealTests : IDisposable
     [Fact]
     public void A_period_whose_evaluation_runs_is_refused_and_says_until_when()
     {
-        Assert.Contains("period P1 is not final, 1 point(s) are open: the evaluation of P1 may take until 2026-04-", Run("--as-of", "2026-04-01").Error, StringComparison.Ordinal);
+        Assert.Contains("period P1 is not final, with 1 open point: the evaluation of P1 may take until 2026-04-", Run("--as-of", "2026-04-01").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SealTests : IDisposable
     {
         fixture.Delete("ops-registry/parties/example-vendor.yaml").Commit("Gone");
         fixture.CheckOut();
-        Assert.Matches("^opsreg: not sealed: the registry has [0-9]+ error\\(s\\); run ./opsreg check and mend them\n$", Run().Error);
+        Assert.Matches("^opsreg: not sealed: the registry has [0-9]+ errors?; run ./opsreg check and mend them\n$", Run().Error);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class SealTests : IDisposable
 
             """).Commit("Dispute");
         fixture.CheckOut();
-        Refused(1, "period P1 is not final, 1 point(s) are open: dispute 2026-0001, raised 2026-03-31 on B2-1.1, is not ruled on; settle each, then seal as of a day on which it is final");
+        Refused(1, "period P1 is not final, with 1 open point: dispute 2026-0001, raised 2026-03-31 on B2-1.1, is not ruled on; settle each, then seal as of a day on which it is final");
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class SealTests : IDisposable
         fixture.CheckOut();
         Assert.Contains("signed by example-review-01", Run("--sign-key", key).Output, StringComparison.Ordinal);
         fixture.Write(Seal, File.ReadAllText(Path.Combine(fixture.Root, Seal))).Commit("Seal P1");
-        Assert.Equal((0, "no findings\nproved 1 seal(s)\n"), Proved());
+        Assert.Equal((0, "no findings\nproved 1 seal\n"), Proved());
         fixture.Replace(Seal, $"tool: \"{OpsRegistry.Cli.ToolVersion.Exact}\"", "tool: \"0.1.1\"").Commit("Edit");
         Assert.Contains("error[OPS744]", Proved().Output, StringComparison.Ordinal);
     }

@@ -39,8 +39,8 @@ internal static class DocsCommand
         session.Output.WriteSummary((stale, onlyCheck) switch
         {
             (0, _) => new("生成的文件都是最新的", "everything generated is up to date"),
-            (_, true) => new($"{stale} 个文件落后", $"{stale} file(s) are behind"),
-            (_, false) => new($"写了 {stale} 个文件", $"{stale} file(s) written"),
+            (_, true) => new($"{stale} 个文件落后", $"behind: {English.Count(stale, "file")}"),
+            (_, false) => new($"写了 {stale} 个文件", $"{English.Count(stale, "file")} written"),
         }, session.Language);
         return onlyCheck && stale > 0 ? ExitCode.Findings : ExitCode.Clean;
     }

@@ -114,7 +114,7 @@ internal static class DocumentCommand
     private static Text About(DocumentKind kind) => kind.Subject switch
     {
         DocumentSubject.Record => new($"--record {string.Join("、", kind.RecordKinds)}", $"--record {string.Join(" or ", kind.RecordKinds)}"),
-        DocumentSubject.Days => new($"--period，{kind.Months} 个月", $"--period, {kind.Months} month(s)"),
+        DocumentSubject.Days => new($"--period，{kind.Months} 个月", $"--period, {English.Count(kind.Months, "month")}"),
         DocumentSubject.Term => new("全服务期", "the whole term"),
     };
 

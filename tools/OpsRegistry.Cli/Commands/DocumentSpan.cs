@@ -24,7 +24,7 @@ internal sealed partial record DocumentSpan(string Name, string Title, DateSpan 
         {
             throw new UsageException(new(
                 $"“{text}”有 {months} 个月，而{kind.Title.Zh}报告 {kind.Months} 个月",
-                $"'{text}' has {months} month(s), and a {kind.Title.En} reports on {kind.Months}"));
+                $"'{text}' has {English.Count(months, "month")}, and a {kind.Title.En} reports on {kind.Months}"));
         }
 
         var inside = days.Intersect(term);

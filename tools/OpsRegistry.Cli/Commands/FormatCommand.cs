@@ -73,8 +73,8 @@ internal static class FormatCommand
         parse.InvocationConfiguration.Output.WriteSummary((changed.Count, isCheck) switch
         {
             (0, _) => new("没有要整理的文件", "nothing to put in order"),
-            (_, true) => new($"{changed.Count} 个文件要整理", $"{changed.Count} file(s) to put in order"),
-            (_, false) => new($"整理了 {changed.Count} 个文件", $"{changed.Count} file(s) put in order"),
+            (_, true) => new($"{changed.Count} 个文件要整理", $"{English.Count(changed.Count, "file")} to put in order"),
+            (_, false) => new($"整理了 {changed.Count} 个文件", $"{English.Count(changed.Count, "file")} put in order"),
         }, language);
         return unread > 0 || (isCheck && changed.Count > 0) ? ExitCode.Findings : ExitCode.Clean;
     }

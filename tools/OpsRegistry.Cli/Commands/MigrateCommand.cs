@@ -59,8 +59,8 @@ internal static class MigrateCommand
 
         output.WriteLine((changed == 0
             ? new Text($"格式 {from}，即本程序的格式；没有要改的", $"format {from}, which is this program's; nothing to change")
-            : isCheck ? new Text($"要改 {changed} 个文件，没有写", $"{changed} file(s) would change; nothing was written")
-            : new Text($"改了 {changed} 个文件；看过差异再提交", $"{changed} file(s) changed: read the difference, then commit")).In(language));
+            : isCheck ? new Text($"要改 {changed} 个文件，没有写", $"{English.Count(changed, "file")} would change; nothing was written")
+            : new Text($"改了 {changed} 个文件；看过差异再提交", $"{English.Count(changed, "file")} changed: read the difference, then commit")).In(language));
         return unread > 0 || (isCheck && changed > 0) ? ExitCode.Findings : ExitCode.Clean;
     }
 

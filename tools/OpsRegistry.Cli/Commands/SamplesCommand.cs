@@ -34,7 +34,7 @@ internal static class SamplesCommand
         var left = session.Loaded.Registry.Unread.Count;
         if (left > 0)
         {
-            session.Error.WriteLine(new Text($"opsreg：{left} 个文件读不进来，是不是样例不能判断，没有动", $"opsreg: {left} file(s) cannot be read and are left alone, since nobody can tell whether they are samples").In(session.Language));
+            session.Error.WriteLine(new Text($"opsreg：{left} 个文件读不进来，是不是样例不能判断，没有动", $"opsreg: {English.Count(left, "file")} cannot be read and stay, since nobody can tell whether that is a sample").In(session.Language));
         }
 
         var isReal = session.Parse.GetValue(Apply);
@@ -53,8 +53,8 @@ internal static class SamplesCommand
         }
 
         session.Output.WriteLine((files.Count == 0 ? new Text("没有样例", "there are no samples")
-            : isReal ? new Text($"已删除 {files.Count} 个文件", $"{files.Count} file(s) removed")
-            : new Text($"{files.Count} 个文件是样例；加 --apply 删除", $"{files.Count} file(s) are samples; add --apply to remove them")).In(session.Language));
+            : isReal ? new Text($"已删除 {files.Count} 个文件", $"{English.Count(files.Count, "file")} removed")
+            : new Text($"{files.Count} 个文件是样例；加 --apply 删除", $"samples: {English.Count(files.Count, "file")}; add --apply to remove them")).In(session.Language));
         return left > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 

@@ -38,8 +38,8 @@ internal static class SchemasCommand
         output.WriteSummary((stale, write) switch
         {
             (0, _) => new("schemas/ 与程序自带的相同", "schemas/ is as the tool brings it"),
-            (_, true) => new($"写了 {stale} 个文件", $"{stale} file(s) written"),
-            (_, false) => new($"{stale} 个文件与程序自带的不同；opsreg schemas --write 更新", $"{stale} file(s) differ from the tool's; opsreg schemas --write renews them"),
+            (_, true) => new($"写了 {stale} 个文件", $"{English.Count(stale, "file")} written"),
+            (_, false) => new($"{stale} 个文件与程序自带的不同；./opsreg schemas --write 更新", $"unlike the tool's: {English.Count(stale, "file")}; ./opsreg schemas --write renews them"),
         }, GlobalOptions.LanguageOf(parse, null));
         return write || stale == 0 ? ExitCode.Clean : ExitCode.Findings;
     }

@@ -80,14 +80,14 @@ internal static class VerifyCommand
         {
             var report = Seals(session, head);
             findings.AddRange(report.Findings);
-            said.Add(new($"核验了 {report.Seals} 份封存", $"proved {report.Seals} seal(s)"));
+            said.Add(new($"核验了 {report.Seals} 份封存", $"proved {English.Count(report.Seals, "seal")}"));
         }
 
         if (asked.History)
         {
             var report = History(session, head, asked);
             findings.AddRange(report.Findings);
-            said.Add(new($"走完 {report.Steps} 步历史，到 {head.Short}", $"walked {report.Steps} step(s) of history up to {head.Short}"));
+            said.Add(new($"走完 {report.Steps} 步历史，到 {head.Short}", $"walked {English.Count(report.Steps, "step")} of history up to {head.Short}"));
             isFirstSight = string.IsNullOrEmpty(asked.Since) && asked.Checkpoints.Length == 0 && session.Workspace.Repository!.References(CheckpointTags).Count == 0;
         }
 

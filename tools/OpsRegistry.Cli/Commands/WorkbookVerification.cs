@@ -79,7 +79,7 @@ internal static class WorkbookVerification
         if (LeftOut(origin.Registry, claim.Contract) is { Count: > 0 } unread)
         {
             yield return new(WorkbookRules.FilesLeftOut, Place.StartOf(file),
-                new($"提交 {commit.Short} 有 {unread.Count} 个文件读不进来，数字没有计入：{unread[0]}", $"{unread.Count} file(s) of commit {commit.Short} cannot be read and are not in the figures: {unread[0]}"),
+                new($"提交 {commit.Short} 有 {unread.Count} 个文件读不进来，数字没有计入：{unread[0]}", $"{English.Count(unread.Count, "file")} of commit {commit.Short} cannot be read, and the figures are without what it would say: {unread[0]}"),
                 new("改正这些文件后重新生成", "mend those files and make it again"));
         }
 
@@ -107,7 +107,7 @@ internal static class WorkbookVerification
         var (claim, commit) = (of.Claim, of.Commit);
         var errors = findings.Count(finding => finding.Rule.Severity == Severity.Error);
         var outcome =
-            errors > 0 ? new($"{errors} 处不同或不能比较", $"{errors} place(s) that differ or cannot be compared")
+            errors > 0 ? new($"{errors} 处不同或不能比较", $"differs or cannot be compared: {English.Count(errors, "place")}")
             : compared.IsSigned ? new("已签署；各项数字一致", "signed; every figure identical")
             : compared.Findings.Count == 0 ? new("与登记库在其提交上生成的逐字节相同", "byte for byte what the registry makes of its commit")
             : new Text("显示的内容与登记库在其提交上生成的一致", "shows the same as what the registry makes of its commit");

@@ -27,7 +27,7 @@ internal static class QueryOutput
         }
 
         table.Write(output);
-        output.WriteLine(new Text($"{result.Rows.Count} 行", $"{result.Rows.Count} row(s)").In(language));
+        output.WriteLine(new Text($"{result.Rows.Count} 行", English.Count(result.Rows.Count, "row")).In(language));
     }
 
     /// <summary>Writes CSV (RFC 4180); no text can be taken for a formula.</summary>

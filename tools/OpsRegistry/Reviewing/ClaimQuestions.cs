@@ -24,7 +24,7 @@ internal static class ClaimQuestions
     /// <summary>What is too much to be priced is not passed over in silence.</summary>
     private static ReviewQuestion NotPriced(string contract, int records) => new(
         QuestionKind.Claim,
-        new($"{contract}：另有 {records} 条记录的申报没有计价（一次改动太多）；请逐条核对，或分几次提交", $"{contract}: the claims of {records} further record(s) are not priced, there are too many in one change; look at each, or have it sent in parts"),
+        new($"{contract}：另有 {records} 条记录的申报没有计价（一次改动太多）；请逐条核对，或分几次提交", $"{contract}: the claims of {English.Count(records, "further record")} are not priced, there are too many in one change; look at each, or have it sent in parts"),
         null);
 
     private static ReviewQuestion Of(ClaimStake stake)

@@ -26,7 +26,7 @@ internal sealed record SealObstacle(Text Why, Text Remedy)
 
     private static SealObstacle? Errors(IReadOnlyList<Finding> findings) =>
         findings.Count(finding => finding.Rule.Severity == Severity.Error) is > 0 and var errors
-            ? new(new($"登记库有 {errors} 处错误", $"the registry has {errors} error(s)"), new("运行 ./opsreg check 并改正", "run ./opsreg check and mend them"))
+            ? new(new($"登记库有 {errors} 处错误", $"the registry has {English.Count(errors, "error")}"), new("运行 ./opsreg check 并改正", "run ./opsreg check and mend them"))
             : null;
 
     private static SealObstacle? StillRunning(PeriodResult period) => period.State != PeriodState.Open
@@ -50,6 +50,6 @@ internal sealed record SealObstacle(Text Why, Text Remedy)
         ? null
         : new(new(
                 $"周期 {period.Period.Id} 尚未定稿，还有 {period.OpenPoints.Count} 项未定：{string.Join("；", period.OpenPoints.Select(point => point.What.Zh))}",
-                $"period {period.Period.Id} is not final, {period.OpenPoints.Count} point(s) are open: {string.Join("; ", period.OpenPoints.Select(point => point.What.En))}"),
+                $"period {period.Period.Id} is not final, with {English.Count(period.OpenPoints.Count, "open point")}: {string.Join("; ", period.OpenPoints.Select(point => point.What.En))}"),
             new("逐项了结，再以定稿之日或以后封存", "settle each, then seal as of a day on which it is final"));
 }

@@ -69,7 +69,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         [
             .. late.Select((one, index) => new SettlementLine(
                 $"carried.{one.Id}",
-                new($"{one.Reason.Zh}：{Points.Plain(one.PointsBeforeFloor)} 分", $"{one.Reason.En}: {Points.Plain(one.PointsBeforeFloor)} point(s)"),
+                new($"{one.Reason.Zh}：{Points.Plain(one.PointsBeforeFloor)} 分", $"{one.Reason.En}: {English.Count(Points.Plain(one.PointsBeforeFloor), "point")}"),
                 index == late.Count - 1 ? stake.Yuan : 0m,
                 one.Clauses) { Records = one.Records, ClosedPeriod = one.CarriedFrom }),
             .. AdjustmentsAt(asOf),

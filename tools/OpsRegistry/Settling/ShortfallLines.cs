@@ -40,6 +40,6 @@ internal static class ShortfallLines
         var below = Points.Plain(shortfall.Below);
         return serious.Count == 0
             ? new($"得分 {score}，低于 {below}", $"score {score} is below {below}")
-            : new($"得分 {score}，发生 {serious.Count} 起严重事件", $"score {score}, with {serious.Count} serious event(s)");
+            : new($"得分 {score}，发生 {serious.Count} 起严重事件", $"score {score}, with {English.Count(serious.Count, "serious event")}");
     }
 }

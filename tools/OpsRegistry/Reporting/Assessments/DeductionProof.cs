@@ -50,7 +50,7 @@ internal static class DeductionProof
         }
 
         WriteArithmetic(output, line, deduction, language);
-        WriteDispute(output, period, deduction.Dispute, new($"{Points.Plain(deduction.Restored)} 分", $"{Points.Plain(deduction.Restored)} point(s)"), language);
+        WriteDispute(output, period, deduction.Dispute, new($"{Points.Plain(deduction.Restored)} 分", English.Count(Points.Plain(deduction.Restored), "point")), language);
         foreach (var key in deduction.Interpretations)
         {
             WriteReading(output, period, key, language);

@@ -28,7 +28,7 @@ internal static class ImportWords
         var (rows, complaints) = (result.Rows.Count, result.Complaints.Count);
         if (result.IsRefused)
         {
-            return new($"有 {complaints} 处要改，整份没有登记任何一行", $"{complaints} place(s) to mend: none of the file was filed");
+            return new($"有 {complaints} 处要改，整份没有登记任何一行", $"{English.Count(complaints, "place")} to mend: none of the file was filed");
         }
 
         var known = result.Rows.Count(row => row.Outcome is FormOutcome.AlreadyFiled);

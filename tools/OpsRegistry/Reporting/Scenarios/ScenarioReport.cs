@@ -17,7 +17,7 @@ internal sealed record ScenarioReport(ContractFolder Folder, IReadOnlyList<Scena
     /// <summary>One line: how many pass, and how much of the contract they move.</summary>
     public Text Summary => new(
         $"{Folder.Name}：{Results.Count} 种情形，{Results.Count - Failed.Count()} 种通过；{string.Join("，", Moved.Select(one => $"{one.Kind.Title().Zh} {one.Moved}/{one.All}"))}",
-        $"{Folder.Name}: {Results.Count} case(s), {Results.Count - Failed.Count()} passed; {string.Join(", ", Moved.Select(one => $"{one.Kind.Title().En} {one.Moved}/{one.All}"))}");
+        $"{Folder.Name}: {English.Count(Results.Count, "case")}, {Results.Count - Failed.Count()} passed; {string.Join(", ", Moved.Select(one => $"{one.Kind.Title().En} {one.Moved}/{one.All}"))}");
 
     /// <summary>Each kind of part, how many are moved and how many there are; none of which there is none.</summary>
     public IEnumerable<(CoveredKind Kind, int Moved, int All)> Moved =>

@@ -21,7 +21,7 @@ internal sealed class OutsideRights() : PolicyRule("OPS605", new("超出提交�
               let place = files.Key.Contract is { } contract ? new Text($"合同“{contract}”的{files.Key.Area.Title().Zh}", $"the {files.Key.Area.Title().En} of '{contract}'") : files.Key.Area.Title()
               select At(
                   first,
-                  new($"账号“{change.Actor}”无权改动{place.Zh}（{files.Count()} 个文件）", $"account '{change.Actor}' may not change {place.En} ({files.Count()} file(s))"),
+                  new($"账号“{change.Actor}”无权改动{place.Zh}（{files.Count()} 个文件）", $"account '{change.Actor}' may not change {place.En} ({English.Count(files.Count(), "file")})"),
                   new("由有权限的一方提交", "let the party that may make this change"),
                   new RelatedPlace(grants[0].PlaceOf(nameof(Grant.Changes)), new("该账号可以改的部分", "what the account may change")));
     }

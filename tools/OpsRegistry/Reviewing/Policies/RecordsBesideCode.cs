@@ -25,7 +25,7 @@ internal sealed class RecordsBesideCode() : PolicyRule(
 
         yield return At(
             outside[0],
-            new($"本次变更提交了记录，又改动了登记库以外的 {outside.Count} 个文件", $"this change submits records and touches {outside.Count} file(s) outside the registry"),
+            new($"本次变更提交了记录，又改动了登记库以外的 {outside.Count} 个文件", $"this change submits records and touches {English.Count(outside.Count, "file")} outside the registry"),
             new("把这些文件移到另一个合并请求", "move these files to a request of their own"),
             new RelatedPlace(Place.StartOf(submitted.Path), new("提交的内容", "submitted")));
     }

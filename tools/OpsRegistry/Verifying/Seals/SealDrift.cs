@@ -69,7 +69,7 @@ internal static class SealDrift
         if (amended > 0)
         {
             return new(SealRules.AmendedAfterSeal, seal.Place,
-                new Message($"封存后有 {amended} 份记录经双方同意更正", $"{amended} record(s) amended with both parties' consent since")
+                new Message($"封存后有 {amended} 份记录经双方同意更正", $"{English.Count(amended, "record")} amended with both parties' consent since")
                     + (same ? new("，结果不变", ", the result is the same") : new Message("：", ": ") + difference),
                 new("差额在下一个未封存周期结算", "settle the difference in the next open period"));
         }

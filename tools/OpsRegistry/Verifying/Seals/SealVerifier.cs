@@ -110,7 +110,7 @@ internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> l
         if (seal.Spec.Signature is not { } signature)
         {
             return keys.Count == 0 ? null : At(SealRules.UnsignedSeal, seal, nameof(Seal.Digest),
-                new($"采购人“{folder.Terms.Purchaser}”有 {keys.Count} 把签名公钥，封存没有签名", $"purchaser '{folder.Terms.Purchaser}' has {keys.Count} signing key(s), and nobody signed the seal"),
+                new($"采购人“{folder.Terms.Purchaser}”有 {keys.Count} 把签名公钥，封存没有签名", $"purchaser '{folder.Terms.Purchaser}' has {English.Count(keys.Count, "signing key")}, and nobody signed the seal"),
                 new("封存时用 ./opsreg seal … --sign-key 签名", "sign when sealing: ./opsreg seal … --sign-key"));
         }
 

@@ -52,6 +52,9 @@
     const chips = [...box.querySelectorAll("button.chip")];
     const count = document.createElement("output");
     box.append(count);
+    // A table on several pages is narrowed on this one; what was typed may stand on another.
+    const elsewhere = box.dataset.elsewhere ? made("a", "", box.dataset.elsewhere) : null;
+    if (elsewhere) box.append(elsewhere);
     box.hidden = rows.length === 0;
     const apply = () => {
       const words = fold(input.value).split(/\s+/).filter(Boolean);
@@ -68,6 +71,9 @@
         if (visible) shown++;
       }
       count.textContent = `${shown} / ${rows.length}`;
+      if (!elsewhere) return;
+      elsewhere.hidden = words.length === 0;
+      elsewhere.href = `${box.dataset.search}?q=${encodeURIComponent(input.value)}`;
     };
     input.addEventListener("input", apply);
     for (const chip of chips) {

@@ -31,7 +31,7 @@ internal sealed class TableHtml(PageContext page)
         var layout = new Columns(table);
         var body = rows.SelectMany((row, index) => Row(table, layout, row, index == 0 ? null : rows[index - 1], rows, write));
         return All(
-            Filters(table),
+            Filters(table, isDivided: !isWhole && page.Layout.PartsOf(table) > 1),
             Tag(
                 "table.list",
                 Tag("caption.away", page.In(table.Title)),
@@ -105,14 +105,15 @@ internal sealed class TableHtml(PageContext page)
         }));
     }
 
-    /// <summary>Buttons and a field that narrow the table; hidden until the script is there to do it.</summary>
-    private Element? Filters(Table table) => !IsNarrowed(table) ? null : Tag(
+    /// <summary>Buttons and a field that narrow the table; hidden until the script is there to do it. Of a table on several pages they narrow this page, and the search looks through the others.</summary>
+    private Element? Filters(Table table, bool isDivided) => !IsNarrowed(table) ? null : Tag(
         "div.filters",
         [
             Tag("input").With("type", "search").With("data-filter", TableId(table)).With("aria-label", page.In("筛选", "Filter")).With("placeholder", page.In("名称、编号…", "name, number…")),
             table.Filters.Count == 0 ? null : Chip("", page.In("全部", "all")),
             .. table.Filters.Select(filter => Chip(filter.Word, page.In(filter.Title))),
-        ]).With("hidden", "").With("data-filters", TableId(table));
+        ]).With("hidden", "").With("data-filters", TableId(table))
+        .With("data-elsewhere", isDivided ? page.In("在所有页中查找", "Look on all pages") : null).With("data-search", isDivided ? page.To(SiteAddress.Search) : null);
 
     private static Element Chip(string word, string words) =>
         Tag("button.chip", words).With("type", "button").With("data-word", word).With("aria-pressed", word.Length == 0 ? "true" : "false");

@@ -27,7 +27,7 @@ internal static class Assumptions
         }
 
         var promised = terms.Commitments.Where(commitment => commitment.Assumed).ToList();
-        Add(lines, promised.Count > 0, new($"投标承诺 {promised.Count} 项", $"{promised.Count} bid commitment(s)"), promised.FirstOrDefault()?.Reason);
+        Add(lines, promised.Count > 0, new($"投标承诺 {promised.Count} 项", English.Count(promised.Count, "bid commitment")), promised.FirstOrDefault()?.Reason);
         return lines;
     }
 

@@ -51,7 +51,7 @@ internal static class CoverSheet
         {
             PeriodState.Open => new Block.Paragraph(new($"进行中：考核期尚未结束，只计到 {asOf}，不作付款依据", $"Open: the period still runs; counted up to {asOf}, nothing to pay by")) { Tone = Tone.Warning },
             PeriodState.Evaluating => new Block.Paragraph(new(
-                $"评定中：考核期已结束，还有 {book.Period.OpenPoints.Count} 项未定，不作付款依据", $"Evaluating: the period is over and {book.Period.OpenPoints.Count} point(s) are open; nothing to pay by"))
+                $"评定中：考核期已结束，还有 {book.Period.OpenPoints.Count} 项未定，不作付款依据", $"Evaluating: the period is over with {English.Count(book.Period.OpenPoints.Count, "open point")}; nothing to pay by"))
             { Tone = Tone.Warning },
             PeriodState.Final => new Block.Paragraph(new($"定　稿：{asOf} 起结果不再变动", $"Final: the result stands since {asOf}")) { Tone = Tone.Good },
             PeriodState.Sealed => new Block.Paragraph(new($"{OfSeal(book).Zh}：以封存的结果为准", $"{OfSeal(book).En}: the seal's figures hold")) { Tone = Tone.Good },
@@ -122,7 +122,7 @@ internal static class CoverSheet
         }
 
         var needs = ReadingTable.NeedsDecision;
-        yield return new Block.Paragraph(new($"{needs.Zh}：{open.Count} 处条款换一种理解会落入另一档次", $"{needs.En}: {open.Count} clause(s) read otherwise lead into another band")) { Tone = Tone.Warning };
+        yield return new Block.Paragraph(new($"{needs.Zh}：{open.Count} 处条款换一种理解会落入另一档次", $"{needs.En}: another band under another reading of {English.Count(open.Count, "clause")}")) { Tone = Tone.Warning };
         foreach (var key in open.Take(MostQuestions))
         {
             var question = key.First().Interpretation.Question;

@@ -62,7 +62,7 @@ internal static class RecordSheets
             [
                 new Block.Paragraph(new(
                     $"本期内并入主线的增改共 {lines.Count} 处。时刻是提交者所写，为北京时间；文件以 {ContractFiles.FolderOf(book.Folder)} 起算。",
-                    $"{lines.Count} change(s) merged in the period. Times are the committer's, in Beijing time; files are below {ContractFiles.FolderOf(book.Folder)}.")) { Tone = Tone.Faint },
+                    $"{English.Count(lines.Count, "change")} merged in the period. Times are the committer's, in Beijing time; files are below {ContractFiles.FolderOf(book.Folder)}.")) { Tone = Tone.Faint },
                 new Block.TableBlock(HistoryTable.For(book.Folder, lines)),
             ],
     };

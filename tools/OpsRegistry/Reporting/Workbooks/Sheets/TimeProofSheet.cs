@@ -46,6 +46,6 @@ internal static class TimeProofSheet
         var calendar = result.Provisional ? new Text("；所用日历为暂定", "; the calendar is provisional") : Text.Same("");
         return new(
             $"起算 {start}，期限 {due}，完成 {end.Zh}{stopped.Zh}；{result.Reason.Zh}，迟 {result.DaysLate} 天{calendar.Zh}。",
-            $"Start {start}, due {due}, end {end.En}{stopped.En}; {result.Reason.En}, {result.DaysLate} day(s) late{calendar.En}.");
+            $"Start {start}, due {due}, end {end.En}{stopped.En}; {result.Reason.En}, {English.Count(result.DaysLate, "day")} late{calendar.En}.");
     }
 }
