@@ -112,7 +112,7 @@ public sealed class FujianTests
     public void The_contract_holds_what_was_written() =>
         Assert.Equal(
             (493, 12, 17, 7),
-            (ContractResults.Folder(Contract).Records.Count(), ContractResults.Folder(Contract).Of<Judgement>().Count(),
+            (ContractResults.Folder(Contract).Records.Count, ContractResults.Folder(Contract).Of<Judgement>().Count(),
                 ContractResults.Folder(Contract).Interpretations!.Items.Count, ContractResults.Folder(Contract).Of<Person>().Count()));
 
     [Fact]

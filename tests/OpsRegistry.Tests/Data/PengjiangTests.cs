@@ -98,7 +98,7 @@ public sealed class PengjiangTests
     public void The_contract_holds_what_was_written() =>
         Assert.Equal(
             (69, 1, 9, 6),
-            (ContractResults.Folder(Contract).Records.Count(), ContractResults.Folder(Contract).Of<InformationSystem>().Count(),
+            (ContractResults.Folder(Contract).Records.Count, ContractResults.Folder(Contract).Of<InformationSystem>().Count(),
                 ContractResults.Folder(Contract).Interpretations!.Items.Count, ContractResults.Folder(Contract).Of<Person>().Count()));
 
     [Fact]

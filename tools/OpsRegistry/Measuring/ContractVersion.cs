@@ -10,7 +10,7 @@ internal sealed record ContractVersion(ContractFolder Folder, IReadOnlyList<Asse
     /// <summary>A contract's versions: a period is read by the files in force on its last day.</summary>
     public static IReadOnlyList<ContractVersion> List(ContractFolder folder) => AssessmentPeriod.Plan(folder.Terms)
         .Select(period => (Period: period, Folder: folder.InForceOn(period.Days.End.PlusDays(-1))))
-        .GroupBy(pair => string.Join('\n', pair.Folder.Resources.Where(ContractFolder.HasVersions).Select(resource => resource.Path)), StringComparer.Ordinal)
+        .GroupBy(pair => string.Join('\n', pair.Folder.Versions.Select(resource => resource.Path)), StringComparer.Ordinal)
         .Select(version => new ContractVersion(version.First().Folder, version.Select(pair => pair.Period).ToList()))
         .ToList();
 

@@ -69,7 +69,10 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     public Interpretations? Interpretations => Single<Interpretations>();
 
     /// <summary>The records, by path.</summary>
-    public IEnumerable<Resource> Records => Resources.Where(resource => resource.Spec is RecordSpec);
+    public IReadOnlyList<Resource> Records { get; } = [.. Resources.Where(resource => resource.Spec is RecordSpec)];
+
+    /// <summary>The governance files of which there can be several versions.</summary>
+    public IEnumerable<Resource> Versions => new[] { typeof(Scorecard), typeof(ServiceLevels), typeof(Obligations) }.SelectMany(kind => bySpec[kind]);
 
     /// <summary>The folder's resources of one kind.</summary>
     public IEnumerable<Resource<TSpec>> Of<TSpec>()
@@ -96,8 +99,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     /// <summary>The folder with, of each kind that has versions, only the one in force on a day.</summary>
     public ContractFolder InForceOn(LocalDate day)
     {
-        var outdated = Resources
-            .Where(HasVersions)
+        var outdated = Versions
             .GroupBy(resource => resource.Kind)
             .SelectMany(versions => versions
                 .OrderByDescending(version => FirstDay(version) <= day)
@@ -134,9 +136,6 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
             .OrderBy(folder => folder.Name, StringComparer.Ordinal)
             .ToList();
     }
-
-    /// <summary>True for a governance file of which a contract can have several versions.</summary>
-    public static bool HasVersions(Resource resource) => resource.Spec is Model.Scorecard or Model.ServiceLevels or Model.Obligations;
 
     /// <summary>The first day on which a governance file is in force; null for a first version and for files without versions.</summary>
     public static LocalDate? ValidFrom(Spec spec) => spec switch

@@ -210,7 +210,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     private (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement) Measured(LocalDate day, Instant clock, Instant? knownAt = null)
     {
         var claimed = Known(knownAt ?? clock).InForceOn(day);
-        var version = string.Join('\n', claimed.Resources.Where(ContractFolder.HasVersions).Select(resource => resource.Path));
+        var version = string.Join('\n', claimed.Versions.Select(resource => resource.Path));
         return Remembered(measured, (clock, knownAt ?? clock, version), () =>
         {
             var folder = Determinations.Apply(claimed);

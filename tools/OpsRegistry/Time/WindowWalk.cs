@@ -64,55 +64,73 @@ internal static class WindowWalk
     /// <summary>How long the window is open between two instants while nothing stands still: the open hours of <see cref="Days"/> added up, and none of them made.</summary>
     public static Parsed<Duration> Running(ServiceWindow window, Instant from, Instant to, WorkCalendar calendar, IntervalSet pauses)
     {
+        var all = OpenTime(window, from, to, calendar);
+        if (all.Problem is not null)
+        {
+            return all;
+        }
+
+        // Pauses lie apart from each other, and the calendar that covers the whole covers each of them.
+        var standing = pauses.Intervals.Aggregate(Duration.Zero, (sum, pause) => sum + OpenTime(window, Instant.Max(pause.Start, from), Instant.Min(pause.End, to), calendar).Value);
+        return Parsed.Known(all.Value - standing, all.Provisional);
+    }
+
+    /// <summary>The open time between two instants. Only the first and the last date can be cut; those between are counted, not walked.</summary>
+    private static Parsed<Duration> OpenTime(ServiceWindow window, Instant from, Instant to, WorkCalendar calendar)
+    {
         if (to <= from || window.IsContinuous)
         {
-            return Parsed.Known(to <= from ? Duration.Zero : Running(from, to, pauses));
+            return Parsed.Known(to <= from ? Duration.Zero : to - from);
         }
 
-        var (total, provisional) = (Duration.Zero, false);
-        var last = BeijingTime.DateEndingAt(to);
-        for (var date = BeijingTime.DateOf(from); date <= last; date = date.PlusDays(1))
+        var (first, last) = (BeijingTime.DateOf(from), BeijingTime.DateEndingAt(to));
+        var start = OpenTimeOn(first, window, from, to, calendar);
+        if (first == last || start.Problem is not null)
         {
-            var (running, isMet) = (Duration.Zero, false);
-            foreach (var hours in window.Hours)
-            {
-                var open = hours.On(date);
-                var (start, end) = (Instant.Max(open.Start, from), Instant.Min(open.End, to));
-                if (start < end)
-                {
-                    running += Running(start, end, pauses);
-                    isMet = true;
-                }
-            }
-
-            if (isMet && window.Days != WindowDays.EveryDay)
-            {
-                if (Status(window.Days, date, calendar) is not { } status)
-                {
-                    return Parsed.Failed<Duration>(calendar.Missing(date));
-                }
-
-                provisional |= status.Provisional;
-                running = status.IsWorking ? running : Duration.Zero;
-            }
-
-            total += running;
+            return start;
         }
 
-        return Parsed.Known(total, provisional);
+        var between = OpenDays(window.Days, new(first.PlusDays(1), last), calendar);
+        if (between.Problem is { } problem)
+        {
+            return Parsed.Failed<Duration>(problem);
+        }
+
+        var end = OpenTimeOn(last, window, from, to, calendar);
+        return end.Problem is not null ? end : Parsed.Known(start.Value + (window.HoursPerDay * between.Value) + end.Value, start.Provisional || between.Provisional || end.Provisional);
     }
 
-    private static Duration Running(Instant from, Instant to, IntervalSet pauses)
+    private static Parsed<Duration> OpenTimeOn(LocalDate date, ServiceWindow window, Instant from, Instant to, WorkCalendar calendar)
     {
-        var running = to - from;
-        foreach (var pause in pauses.Intervals)
+        var open = Duration.Zero;
+        foreach (var hours in window.Hours)
         {
-            var (start, end) = (Instant.Max(pause.Start, from), Instant.Min(pause.End, to));
-            running -= start < end ? end - start : Duration.Zero;
+            var whole = hours.On(date);
+            var (start, end) = (Instant.Max(whole.Start, from), Instant.Min(whole.End, to));
+            open += start < end ? end - start : Duration.Zero;
         }
 
-        return running;
+        if (open == Duration.Zero || window.Days == WindowDays.EveryDay)
+        {
+            return Parsed.Known(open);
+        }
+
+        return Status(window.Days, date, calendar) is { } status
+            ? Parsed.Known(status.IsWorking ? open : Duration.Zero, status.Provisional)
+            : Parsed.Failed<Duration>(calendar.Missing(date));
     }
+
+    /// <summary>On how many dates a window opens.</summary>
+    private static Parsed<int> OpenDays(WindowDays days, DateSpan dates, WorkCalendar calendar) => days switch
+    {
+        WindowDays.EveryDay => Parsed.Known(dates.Days),
+        WindowDays.MondayToFriday => Parsed.Known(Weekdays(dates)),
+        WindowDays.WorkingDays => calendar.Tally(dates) is { } tally ? Parsed.Known(tally.Worked, tally.Provisional) : Parsed.Failed<int>(calendar.Missing(From(dates).First(date => calendar.Find(date) is null))),
+    };
+
+    private static int Weekdays(DateSpan dates) => (dates.Days / 7 * 5) + From(dates with { Start = dates.Start.PlusDays(dates.Days / 7 * 7) }).Count(date => DayStatus.ByWeekday(date).IsWorking);
+
+    private static IEnumerable<LocalDate> From(DateSpan dates) => Enumerable.Range(0, dates.Days).Select(dates.Start.PlusDays);
 
     private static DayStatus? Status(WindowDays days, LocalDate date, WorkCalendar calendar) => days switch
     {

@@ -8,11 +8,15 @@ internal sealed class WorkCalendar
     private readonly Dictionary<LocalDate, DayStatus> days;
     private readonly Lazy<CacheKey> identity;
 
+    // Of each date from the first covered one, and one more: how many before it are covered, worked, and of a provisional calendar.
+    private readonly Lazy<(int Covered, int Worked, int Provisional)[]> before;
+
     private WorkCalendar(Dictionary<LocalDate, DayStatus> days, IReadOnlyList<string> versions)
     {
         this.days = days;
         Versions = versions;
         identity = new(Identify);
+        before = new(AddUp);
         CoveredFrom = days.Count == 0 ? null : days.Keys.Min();
         CoveredTo = days.Count == 0 ? null : days.Keys.Max();
     }
@@ -79,6 +83,19 @@ internal sealed class WorkCalendar
     /// <summary>What is known of a date; null when it is not covered.</summary>
     public DayStatus? Find(LocalDate date) => days.GetValueOrDefault(date);
 
+    /// <summary>How many dates of a span are worked; null where one of them is not covered.</summary>
+    /// <param name="span">The dates, none or many: they are not looked at one by one.</param>
+    public (int Worked, bool Provisional)? Tally(DateSpan span)
+    {
+        if (span.IsEmpty || CoveredFrom is not { } first || span.Start < first || span.End.PlusDays(-1) > CoveredTo)
+        {
+            return span.IsEmpty ? (0, false) : null;
+        }
+
+        var (from, to) = (before.Value[Period.DaysBetween(first, span.Start)], before.Value[Period.DaysBetween(first, span.End)]);
+        return to.Covered - from.Covered < span.Days ? null : (to.Worked - from.Worked, to.Provisional > from.Provisional);
+    }
+
     /// <summary>What is known of a date, and on whose word.</summary>
     public Parsed<DayStatus> Day(LocalDate date) =>
         Find(date) is { } status ? Parsed.Known(status, status.Provisional) : Parsed.Failed<DayStatus>(Missing(date));
@@ -106,6 +123,19 @@ internal sealed class WorkCalendar
         }
 
         return Parsed.Known<IReadOnlyList<LocalDate>>(worked, provisional);
+    }
+
+    private (int Covered, int Worked, int Provisional)[] AddUp()
+    {
+        var sums = new (int Covered, int Worked, int Provisional)[CoveredFrom is { } first ? Period.DaysBetween(first, CoveredTo!.Value) + 2 : 1];
+        for (var number = 1; number < sums.Length; number++)
+        {
+            var (covered, worked, provisional) = sums[number - 1];
+            var status = Find(CoveredFrom!.Value.PlusDays(number - 1));
+            sums[number] = (covered + (status is null ? 0 : 1), worked + (status is { IsWorking: true } ? 1 : 0), provisional + (status is { Provisional: true } ? 1 : 0));
+        }
+
+        return sums;
     }
 
     private CacheKey Identify()

@@ -47,9 +47,11 @@ internal static class WorkingDayArithmetic
         }
 
         var paused = CalendarArithmetic.WholeDays(pauses);
-        var (completed, passed, provisional) = (0, 0, false);
         var last = BeijingTime.DateEndingAt(end);
-        for (var date = startDate.PlusDays(1); date <= last; date = date.PlusDays(1))
+        // Where nothing stands still the days before the last one are counted without looking at each.
+        var whole = paused.IsEmpty ? calendar.Tally(new(startDate.PlusDays(1), last)) : null;
+        var (completed, passed, provisional) = whole is { } tally ? (tally.Worked, tally.Worked, tally.Provisional) : (0, 0, false);
+        for (var date = whole is null ? startDate.PlusDays(1) : last; date <= last; date = date.PlusDays(1))
         {
             if (calendar.Find(date) is not { } status)
             {

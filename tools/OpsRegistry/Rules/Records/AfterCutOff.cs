@@ -10,9 +10,10 @@ namespace OpsRegistry.Rules.Records;
 internal sealed class AfterCutOff() : Rule("OPS302", new("记录晚于登记截止日", "record after the cut-off"), Severity.Warning)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
+        from settings in new[] { registry.Settings }
         from resource in registry.Resources
         where resource.Kind.Ahead != Ahead.Announced
-        let cutOff = CutOffOf(registry, resource)
+        let cutOff = CutOffOf(registry, settings, resource)
         where cutOff is not null && resource.Spec.KnownOn > cutOff.Value
         let day = resource.Spec.KnownOn!.Value
         select At(
@@ -22,8 +23,8 @@ internal sealed class AfterCutOff() : Rule("OPS302", new("记录晚于登记截�
             new RelatedPlace(cutOff.Place, new("截止日写", "cut-off given")));
 
     /// <summary>The day that holds for a file, with its place; null where none is written.</summary>
-    private static Located<LocalDate>? CutOffOf(Registry registry, Resource resource) =>
+    private static Located<LocalDate>? CutOffOf(Registry registry, RegistrySettings? settings, Resource resource) =>
         registry.ContractNamed(resource.Metadata.Contract)?.Terms is { RecordsUntil: { } own } terms ? new(own, terms.PlaceOf(nameof(terms.RecordsUntil)))
-        : registry.Settings is { RecordsUntil: { } day } settings ? new(day, settings.PlaceOf(nameof(settings.RecordsUntil)))
+        : settings is { RecordsUntil: { } day } ? new(day, settings.PlaceOf(nameof(settings.RecordsUntil)))
         : null;
 }
