@@ -12,8 +12,8 @@ if (-not (Get-Command dotnet -ErrorAction SilentlyContinue)) {
 $changed = $true
 if (Test-Path $stamp) {
     $built = (Get-Item $stamp -Force).LastWriteTimeUtc
-    $sources = Get-ChildItem (Join-Path $root 'tools') -Recurse
-    $settings = 'Directory.Build.props', 'Directory.Packages.props', 'global.json' | ForEach-Object { Get-Item (Join-Path $root $_) }
+    $sources = 'tools', 'schemas' | ForEach-Object { Get-ChildItem (Join-Path $root $_) -Recurse }
+    $settings = 'Directory.Build.props', 'Directory.Build.targets', 'Directory.Packages.props', 'global.json' | ForEach-Object { Get-Item (Join-Path $root $_) }
     $changed = $null -ne (@($sources) + @($settings) | Where-Object LastWriteTimeUtc -gt $built | Select-Object -First 1)
 }
 

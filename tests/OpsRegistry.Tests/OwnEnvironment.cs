@@ -44,5 +44,5 @@ internal static class OwnEnvironment
     }
 
     private static bool IsForeign(string name) =>
-        name is not ("OPSREG_BLESS" or "OPSREG_CAMPAIGN" or "OPSREG_CAMPAIGN_ROUND" or "OPSREG_CAMPAIGN_LIST" or "OPSREG_PICTURES") && Foreign.Any(foreign => foreign.EndsWith('_') ? name.StartsWith(foreign, StringComparison.Ordinal) : name == foreign);
+        name is not ("OPSREG_BLESS" or "OPSREG_CAMPAIGN" or "OPSREG_CAMPAIGN_ROUND" or "OPSREG_CAMPAIGN_LIST" or "OPSREG_PICTURES" or "OPSREG_TOOL") && Foreign.Any(foreign => foreign.EndsWith('_') ? name.StartsWith(foreign, StringComparison.Ordinal) : name == foreign);
 }

@@ -57,11 +57,13 @@ internal static class HelpTopics
             """
             NO_COLOR        不用颜色
             OPSREG_TRACE=1  程序出错时写出调用栈，供报告
+            OPSREG_NATIVE=0 ./opsreg 不编译、不用机器码
             代码托管平台的变量（令牌、仓库）见 ./opsreg help forges。
             """,
             """
             NO_COLOR        no colours
             OPSREG_TRACE=1  writes the stack of a fault of the program, for a report
+            OPSREG_NATIVE=0 ./opsreg neither makes nor runs machine code
             The variables of forges (token, repository): ./opsreg help forges.
             """)),
         new("roles", new("谁做什么", "who does what"), new(

@@ -47,10 +47,5 @@ public sealed class InitTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static Outcome Run(params string[] arguments)
-    {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        return new(OpsRegistry.Cli.Application.Run(arguments, output, error), output.ToString(), error.ToString());
-    }
+    private static Outcome Run(params string[] arguments) => CommandLine.RunAnywhere(arguments);
 }

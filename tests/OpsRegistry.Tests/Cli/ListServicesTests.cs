@@ -51,10 +51,8 @@ public sealed class ListServicesTests
 
     private static string Run(params string[] arguments)
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exit = Application.Run([.. arguments, "--root", CommandLine.Root], output, error);
-        Assert.Equal((ExitCode.Clean, string.Empty), (exit, error.ToString()));
-        return output.ToString();
+        var outcome = CommandLine.Run(arguments);
+        Assert.Equal((ExitCode.Clean, string.Empty), (outcome.Exit, outcome.Error));
+        return outcome.Output;
     }
 }

@@ -48,8 +48,7 @@ public sealed class MisuseTests
 
     private static (int Exit, string Output, string Error) Run(string[] arguments)
     {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        return (Application.Run(arguments, output, error), output.ToString(), error.ToString());
+        var outcome = CommandLine.RunAnywhere(arguments);
+        return (outcome.Exit, outcome.Output, outcome.Error);
     }
 }

@@ -35,8 +35,7 @@ public sealed partial class PageTranscriptTests
     public void The_book_holds_every_page_that_its_contents_name_and_no_link_of_it_leads_nowhere()
     {
         using var folder = new TemporaryFolder();
-        using var output = new StringWriter();
-        Assert.Equal(0, OpsRegistry.Cli.Application.Run(["book", "--output", folder.Path], output, output));
+        Assert.Equal(0, CommandLine.RunAnywhere("book", "--output", folder.Path).Exit);
         var pages = Directory.GetFiles(folder.Path, "*.html").ToDictionary(page => Path.GetFileName(page), File.ReadAllText);
         Assert.Empty(new[] { "index.html", "first-contract.html", "purchaser.html", "vendor.html", "kinds.html", "shapes.html", "tour.html" }.Except(pages.Keys));
         Assert.Empty(pages.Values.SelectMany(page => Address().Matches(page)).Select(link => link.Groups["page"].Value).Except(pages.Keys));

@@ -195,7 +195,7 @@ public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported
         fixture.Write("ops-registry/contracts/example-2026/records/2026/02/incident-2026-0099.yaml", "apiVersion： ops-registry/v1\n").Commit("A record that cannot be read");
         var outcome = reported.VerifyIn(fixture.CheckOut(), reported.Everywhere(reported.Commit, fixture.Head));
         Assert.Equal(1, outcome.Exit);
-        Assert.Matches("error\\[OPS780\\]: 1 file\\(s\\) of commit [0-9a-f]{12} cannot be read and are not in the figures: ops-registry/contracts/example-2026/records/2026/02/incident-2026-0099.yaml", outcome.Output);
+        Assert.Matches("error\\[OPS780\\]: 1 file of commit [0-9a-f]{12} cannot be read, and the figures are without what it would say: ops-registry/contracts/example-2026/records/2026/02/incident-2026-0099.yaml", outcome.Output);
     }
 
     private void Finds(string id, byte[] workbook)

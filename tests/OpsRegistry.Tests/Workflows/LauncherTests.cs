@@ -6,8 +6,11 @@ namespace OpsRegistry.Tests.Workflows;
 /// <summary>A job without checkout gets the launcher and the built tool as they stand, and nothing else.</summary>
 public sealed class LauncherTests
 {
-    [Fact]
-    public void A_packed_tool_runs_without_its_sources_and_builds_nothing()
+    [Theory]
+    [InlineData(false, "", "opsreg.dll\ncomment\n--request\na b\n")]
+    [InlineData(true, "", "native\ncomment\n--request\na b\n")]
+    [InlineData(true, "0", "opsreg.dll\ncomment\n--request\na b\n")]
+    public void A_packed_tool_runs_without_its_sources_and_builds_nothing(bool isCompiled, string native, string expected)
     {
         var root = Directory.CreateTempSubdirectory("opsreg-packed-").FullName;
         try
@@ -16,23 +19,36 @@ public sealed class LauncherTests
             File.WriteAllText(Path.Combine(built, ".built"), "");
             File.Copy(Path.Combine(Golden.RepositoryRoot, "opsreg"), Path.Combine(root, "opsreg"));
             var programs = Directory.CreateDirectory(Path.Combine(root, "programs")).FullName;
-            var dotnet = Path.Combine(programs, "dotnet");
-            File.WriteAllText(dotnet, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
-            if (!OperatingSystem.IsWindows())
+            WriteProgram(Path.Combine(programs, "dotnet"), "printf '%s\\n' \"$@\"");
+            if (isCompiled)
             {
-                File.SetUnixFileMode(dotnet, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+                WriteProgram(Path.Combine(Directory.CreateDirectory(Path.Combine(built, "native")).FullName, "opsreg"), $"printf '%s\\n' {built}/native \"$@\"");
             }
 
             var start = new ProcessStartInfo("bash", ["./opsreg", "comment", "--request", "a b"]) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
             start.Environment["PATH"] = $"{programs}:{Environment.GetEnvironmentVariable("PATH")}";
+            if (native.Length > 0)
+            {
+                start.Environment["OPSREG_NATIVE"] = native;
+            }
+
             using var launcher = Process.Start(start)!;
             var output = launcher.StandardOutput.ReadToEnd();
             Assert.Equal("", launcher.StandardError.ReadToEnd());
-            Assert.Equal($"{built}/opsreg.dll\ncomment\n--request\na b\n", output);
+            Assert.Equal($"{built}/{expected}", output);
         }
         finally
         {
             Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static void WriteProgram(string file, string line)
+    {
+        File.WriteAllText(file, $"#!/bin/sh\n{line}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
     }
 }

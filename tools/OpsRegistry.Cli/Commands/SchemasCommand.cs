@@ -28,7 +28,7 @@ internal static class SchemasCommand
         foreach (var (name, text) in EmbeddedSchemas.Texts)
         {
             var file = Path.Combine(workspace.Root, "schemas", name);
-            if (write ? AtomicFile.Write(file, Encoding.UTF8.GetBytes(text)) : !File.Exists(file) || File.ReadAllText(file) != text)
+            if (write ? AtomicFile.Write(file, Encoding.UTF8.GetBytes(text)) : !File.Exists(file) || File.ReadAllText(file).ReplaceLineEndings("\n") != text)
             {
                 output.WriteLine("schemas/" + name);
                 stale++;

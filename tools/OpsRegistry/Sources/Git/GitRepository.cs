@@ -66,7 +66,7 @@ internal sealed partial class GitRepository : IDisposable
                 return new(new Repository(bare), rest + "/");
             }
 
-            if (Repository.Discover(folder) is not { } found)
+            if (Holding(Real(folder)) is not { } found)
             {
                 return null;
             }
@@ -94,6 +94,18 @@ internal sealed partial class GitRepository : IDisposable
 
     /// <summary>True where a folder is itself a repository, of which perhaps nothing is checked out, or would stand below one of which nothing is.</summary>
     public static bool IsAt(string folder) => Repository.IsValid(folder) || Bare(folder) is not null;
+
+    /// <summary>The nearest folder above one that is a repository's. The library's own search answers in a buffer that a program in machine code does not get back.</summary>
+    private static string? Holding(string folder)
+    {
+        var above = Path.GetDirectoryName(folder);
+        while (above is not null && !Repository.IsValid(above))
+        {
+            above = Path.GetDirectoryName(above);
+        }
+
+        return above;
+    }
 
     /// <summary>The bare repository that a path leads into, and the way from there: <c>ops.git/office/registry</c> is a folder of commits, on no disk.</summary>
     private static (string Repository, string Below)? Bare(string folder)
