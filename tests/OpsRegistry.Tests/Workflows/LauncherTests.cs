@@ -7,10 +7,11 @@ namespace OpsRegistry.Tests.Workflows;
 public sealed class LauncherTests
 {
     [Theory]
-    [InlineData(false, "", "opsreg.dll\ncomment\n--request\na b\n")]
-    [InlineData(true, "", "native\ncomment\n--request\na b\n")]
-    [InlineData(true, "0", "opsreg.dll\ncomment\n--request\na b\n")]
-    public void A_packed_tool_runs_without_its_sources_and_builds_nothing(bool isCompiled, string native, string expected)
+    [InlineData(false, "", "comment", "opsreg.dll")]
+    [InlineData(true, "", "comment", "native")]
+    [InlineData(true, "0", "comment", "opsreg.dll")]
+    [InlineData(true, "", "serve", "opsreg.dll")]
+    public void A_packed_tool_runs_without_its_sources_and_builds_nothing(bool isCompiled, string native, string verb, string program)
     {
         var root = Directory.CreateTempSubdirectory("opsreg-packed-").FullName;
         try
@@ -25,7 +26,7 @@ public sealed class LauncherTests
                 WriteProgram(Path.Combine(Directory.CreateDirectory(Path.Combine(built, "native")).FullName, "opsreg"), $"printf '%s\\n' {built}/native \"$@\"");
             }
 
-            var start = new ProcessStartInfo("bash", ["./opsreg", "comment", "--request", "a b"]) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("bash", ["./opsreg", verb, "--request", "a b"]) { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true };
             start.Environment["PATH"] = $"{programs}:{Environment.GetEnvironmentVariable("PATH")}";
             if (native.Length > 0)
             {
@@ -35,7 +36,7 @@ public sealed class LauncherTests
             using var launcher = Process.Start(start)!;
             var output = launcher.StandardOutput.ReadToEnd();
             Assert.Equal("", launcher.StandardError.ReadToEnd());
-            Assert.Equal($"{built}/{expected}", output);
+            Assert.Equal($"{built}/{program}\n{verb}\n--request\na b\n", output);
         }
         finally
         {
