@@ -119,7 +119,7 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task On_a_telephone_nothing_scrolls_sideways_and_every_row_is_a_card_under_the_names_of_its_columns(string address)
+    public async Task Nothing_scrolls_sideways_and_on_a_telephone_every_row_is_a_card_under_the_names_of_its_columns(string address)
     {
         var (page, _) = await browser.OpenAsync(site.Root, address, new() { ViewportSize = new() { Width = 390, Height = 844 } });
         Assert.Equal(390, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
@@ -131,6 +131,13 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
                 && (!cell.dataset.label || getComputedStyle(cell, "::before").content !== JSON.stringify(cell.dataset.label))).map(cell => cell.innerText),
             ]
             """));
+        foreach (var width in new[] { 768, 1280 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('section')].filter(one => one.scrollWidth > one.clientWidth).map(one => one.id + ' ' + one.scrollWidth)"));
+        }
+
         await page.Context.CloseAsync();
     }
 

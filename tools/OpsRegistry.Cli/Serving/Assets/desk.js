@@ -149,6 +149,14 @@
     if (new URLSearchParams(location.search).get("draft") !== draft) history.replaceState(null, "", location.pathname + "?draft=" + draft);
   };
 
+  // A field with a list holds the word that goes into the file; what it means stands below it.
+  const explain = (control) => {
+    const option = [...(control.list?.options ?? [])].find((one) => one.value === control.value);
+    let said = control.parentElement.querySelector(":scope > .meaning");
+    if (!said) { said = make("p", "", { className: "note meaning" }); control.after(said); }
+    said.textContent = option && option.text !== option.value ? option.text : "";
+  };
+
   const offer = (choices) => {
     for (const field of dependent) {
       const control = form.querySelector(`[name="${field}"]`);
@@ -156,6 +164,7 @@
       let list = document.getElementById(control.id + "-list");
       if (!list) { list = make("datalist", undefined, { id: control.id + "-list" }); control.after(list); control.setAttribute("list", list.id); }
       list.replaceChildren(...choices[field].map(([value, title]) => make("option", title, { value })));
+      explain(control);
     }
   };
 
@@ -210,7 +219,11 @@
   };
   const soon = () => { clearTimeout(timer); timer = setTimeout(check, 500); };
 
-  form.addEventListener("input", (event) => { if (event.target.type !== "file") soon(); });
+  form.addEventListener("input", (event) => {
+    if (event.target.type !== "file") soon();
+    if (event.target.list) explain(event.target);
+  });
+  for (const control of form.querySelectorAll("input[list]")) explain(control);
   form.addEventListener("focusout", (event) => { const field = event.target.closest?.("[data-field]"); if (field) touched.add(field.dataset.field); });
 
   // Groups that may stand several times.
