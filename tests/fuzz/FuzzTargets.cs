@@ -102,7 +102,13 @@ internal static class FuzzTargets
             foreach (var part in ("\n" + text).Split("\n" + PartMark, StringSplitOptions.RemoveEmptyEntries))
             {
                 var end = part.IndexOf('\n', StringComparison.Ordinal);
-                using var content = archive.CreateEntry(end < 0 ? part : part[..end], CompressionLevel.NoCompression).Open();
+                var name = end < 0 ? part : part[..end];
+                if (name.Length == 0)
+                {
+                    continue; // no archive has a part without a name
+                }
+
+                using var content = archive.CreateEntry(name, CompressionLevel.NoCompression).Open();
                 content.Write(Encoding.UTF8.GetBytes(end < 0 ? "" : part[(end + 1)..]));
             }
         }
