@@ -82,10 +82,17 @@ internal sealed class Session
     public static Workspace Find(ParseResult parse)
     {
         var start = parse.GetValue(GlobalOptions.Root) ?? Directory.GetCurrentDirectory();
+        var isOfWorkTree = parse.GetValue(GlobalOptions.At) is null;
+        if (isOfWorkTree)
+        {
+            // A run that was to leave nothing of a registry may have been cut off when there was nothing left to find it by.
+            FileSet.Complete(start);
+        }
+
         var workspace = Workspace.Find(start) ?? throw new UsageException(new(
             $"“{start}”及其上级文件夹里没有 ops-registry/",
             $"neither '{start}' nor any folder above it holds ops-registry/"));
-        if (parse.GetValue(GlobalOptions.At) is null)
+        if (isOfWorkTree)
         {
             // What a run that was cut off has half in its place is not what anybody filed.
             FileSet.Complete(workspace.Root);

@@ -16,6 +16,15 @@ public sealed class FileSetTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public void What_was_to_leave_nothing_is_completed_where_nothing_is_left_to_find_it_by()
+    {
+        var list = Path.Combine(folder.Path, FileSet.ListName);
+        File.WriteAllText(list, $"gone {new string('0', 64)}  ops-registry/registry.yaml\nall\n");
+        Assert.Equal(2, CommandLine.RunOn(folder.Path, "samples", "remove", "--apply").Exit);
+        Assert.False(File.Exists(list));
+    }
+
+    [Fact]
     public void A_run_that_is_cut_off_at_any_step_leaves_the_old_set_or_the_new_one_once_the_next_run_came() =>
         AtEveryStep(disk => disk.IsKill = true);
 
