@@ -64,7 +64,7 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
             foreach (var (fact, by) in Picked(assessment, priced))
             {
                 number++;
-                var (title, determined) = (RecordTitle.Compose(fact), DeterminedWords.Of([fact.Resource]));
+                var (title, determined) = (RecordTitle.Compose(fact, assessment.Measurement.Folder.Terms), DeterminedWords.Of([fact.Resource]));
                 yield return new(
                     string.Create(CultureInfo.InvariantCulture, $"{priced.Id}.{number}"),
                     new($"{priced.Title.Zh}：{title.Zh}{determined.Zh}", $"{priced.Title.En}: {title.En}{determined.En}"),

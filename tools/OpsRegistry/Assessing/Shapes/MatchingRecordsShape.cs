@@ -91,7 +91,7 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
 
     private Text ReasonFor(Fact fact, IReadOnlyList<TargetResult> targets, ShapeContext context)
     {
-        var summary = RecordTitle.Compose(fact);
+        var summary = RecordTitle.Compose(fact, context.Measurement.Folder.Terms);
         if (targets.Count > 0)
         {
             return new(
