@@ -26,7 +26,8 @@ internal sealed class AssessedBefore
     private readonly bool hasOtherAggregates;
     private readonly Lazy<Difference> inPeriod;
     private readonly Lazy<Difference> anywhere;
-    private readonly IReadOnlyCollection<Resource> again;
+    private readonly MeasuredAgain? again;
+    private readonly ServiceScope scope;
 
     /// <summary>Compares two readings of a period.</summary>
     /// <param name="before">The period as it was assessed.</param>
@@ -34,19 +35,23 @@ internal sealed class AssessedBefore
     /// <param name="book">What counts in the period under them.</param>
     public AssessedBefore(Assessment before, Measurement measurement, PeriodBook book)
     {
-        var known = measurement.Again is { } measured && ReferenceEquals(measured.Before, before.Measurement) ? measured : null;
-        var changed = known is null ? null : ChangedTerms(measurement.Folder, before.Measurement.Folder);
+        again = measurement.Again is { } measured && ReferenceEquals(measured.Before, before.Measurement) ? measured : null;
+        scope = measurement.Scope;
+        var changed = again is null ? null : ChangedTerms(measurement.Folder, before.Measurement.Folder);
         lines = changed?.All(Compared.Contains) == true ? before.Indicators.ToDictionary(line => (line.Group.Id, line.Indicator.Id)) : [];
         hasOtherAggregates = changed?.Contains("service-levels/aggregates") == true;
         duties = changed?.Contains("obligations/items") == true ? ChangedDuties(measurement.Folder.Obligations, before.Measurement.Folder.Obligations) : [];
-        again = known?.Records.Keys.ToList() ?? [];
-        inPeriod = new(() => again.Count == 0 ? new() : new Difference()
+        inPeriod = new(() => new Difference()
             .Compare(before.Book.Facts, book.Facts)
             .Compare(before.Book.Results, book.Results)
             .Compare(before.Measurement.TargetsIn(before.Period), measurement.TargetsIn(before.Period)));
-        anywhere = new(() => new Difference()
-            .Compare(again.Select(record => before.Measurement.FactOf(record)!).ToList(), again.Select(record => known!.Records[record].Fact).ToList())
-            .Compare(again.SelectMany(before.Measurement.TargetsOf).ToList(), again.SelectMany(record => known!.Records[record].Targets).ToList()));
+        anywhere = new(() =>
+        {
+            var pairs = again?.Changed ?? [];
+            return new Difference()
+                .Compare([.. pairs.Select(pair => pair.Then)], [.. pairs.Select(pair => pair.Now)])
+                .Compare([.. pairs.SelectMany(pair => before.Measurement.TargetsOf(pair.Then.Resource))], [.. pairs.SelectMany(pair => measurement.TargetsOf(pair.Now.Resource))]);
+        });
     }
 
     /// <summary>What a line came to; null where it must be assessed again.</summary>
@@ -59,27 +64,37 @@ internal sealed class AssessedBefore
     private bool CameOutOtherwise(ShapeBasis basis) =>
         basis.Obligations.Any(duty => duties.Contains(duty.Value)) ||
         (basis.Aggregates.Count > 0 && hasOtherAggregates) ||
-        (again.Count > 0 && (
-            (basis.Aggregates.Count > 0 && !anywhere.Value.IsNone) ||
+        (again is { TouchesNone: false } && (
+            (basis.Aggregates.Any(figure => MayTouch(figure.Value)) && !anywhere.Value.IsNone) ||
             // A duty is fulfilled by records, and called for by them.
-            (basis.Obligations.Count > 0 && anywhere.Value.HasOtherFields) ||
-            (basis.ReachesBack && basis.Records.Any(match => again.Any(record => record.Kind.Name == match.Kind))) ||
+            (basis.Obligations.Any(duty => MatchesOf(duty.Value).Any(MayTouch)) && anywhere.Value.HasOtherFields) ||
+            (basis.ReachesBack && basis.Records.Any(MayTouch)) ||
             basis.Targets.Any(target => inPeriod.Value.Holds(target.Value)) ||
-            basis.Records.Any(match => inPeriod.Value.Holds(match, basis.Fields))));
+            basis.Records.Any(match => MayTouch(match) && inPeriod.Value.Holds(match, basis.Fields))));
+
+    private bool MayTouch(RecordMatch match) => again!.MayTouch(match.Kind);
+
+    private bool MayTouch(string aggregate) => scope.Aggregates.Any(scoped => scoped.Terms.Id == aggregate && MayTouch(scoped.Terms.Records));
+
+    private IEnumerable<RecordMatch> MatchesOf(string duty) =>
+        from scoped in scope.Obligations.Concat(scope.Unrecorded)
+        where scoped.Obligation.Id == duty
+        from match in scoped.Obligation.FulfilledBy.Concat(scoped.Obligation.FulfilledByGroup.SelectMany(together => together.All)).Concat(scoped.Obligation.Recurrence.Calls is { } calls ? [calls] : [])
+        select match;
 
     /// <summary>The terms that differ, as file and key; null where other files than those of the terms do.</summary>
-    private static HashSet<string> ChangedTerms(ContractFolder now, ContractFolder then)
+    private static HashSet<string>? ChangedTerms(ContractFolder now, ContractFolder then)
     {
+        if (now.DifferentIn(then) is not { } pairs)
+        {
+            return null;
+        }
+
         var changed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (one, other) in now.Resources.Zip(then.Resources).Where(pair => !ReferenceEquals(pair.First, pair.Second)))
+        foreach (var (one, other) in pairs)
         {
             var keys = one.Spec.Node.Entries.Concat(other.Spec.Node.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal);
             changed.UnionWith(keys.Where(key => !NodeEquality.Same(one.Spec.Node[key], other.Spec.Node[key])).Select(key => $"{one.Kind.KebabName}/{key}"));
-        }
-
-        if (now.Resources.Count != then.Resources.Count)
-        {
-            changed.Add("");
         }
 
         return changed;

@@ -36,12 +36,25 @@ internal static class Readings
     /// <param name="choices">Key → option; unknown keys and options change nothing (a rule reports them).</param>
     public static ContractFolder Apply(ContractFolder folder, IReadOnlyDictionary<string, string> choices)
     {
-        var overrides = (folder.Interpretations?.Items ?? [])
-            .Where(item => choices.ContainsKey(item.Key))
-            .SelectMany(item => item.Options.Where(option => option.Id == choices[item.Key]))
-            .SelectMany(option => option.Set)
-            .ToLookup(change => change.Path.Split('/')[0], StringComparer.Ordinal);
-        return overrides.Count == 0 ? folder : folder.With(resource => Rewrite(resource, overrides[resource.Kind.KebabName]));
+        var rewritten = new Dictionary<Resource, Resource>(ByIdentity.Instance);
+        var changes =
+            from item in folder.Interpretations?.Items ?? []
+            where choices.ContainsKey(item.Key)
+            from option in item.Options.Where(option => option.Id == choices[item.Key])
+            from change in option.Set
+            select change;
+        foreach (var change in changes)
+        {
+            foreach (var resource in KindOf(change) is { } kind ? folder.Of(kind) : [])
+            {
+                if (TryRewrite(rewritten.GetValueOrDefault(resource, resource), change) is { } other)
+                {
+                    rewritten[resource] = other;
+                }
+            }
+        }
+
+        return rewritten.Count == 0 ? folder : folder.With(rewritten);
     }
 
     /// <summary>The file with one override applied; null when the way leads nowhere or the result cannot be read.</summary>
@@ -62,8 +75,11 @@ internal static class Readings
         where option.Set.Count > 0
         select Apply(folder, new Dictionary<string, string>(StringComparer.Ordinal) { [item.Key] = option.Id });
 
-    private static Resource Rewrite(Resource resource, IEnumerable<Override> changes) =>
-        resource.Metadata.Contract is null ? resource : changes.Aggregate(resource, (current, change) => TryRewrite(current, change) ?? current);
+    private static Kind? KindOf(Override change)
+    {
+        var first = change.Path.Split('/')[0];
+        return Kinds.All.FirstOrDefault(kind => kind.KebabName == first);
+    }
 
     private static IEnumerable<Resource<Decision>> Decisions(ContractFolder folder) => folder.Of<Decision>()
         .OrderBy(decision => decision.Spec.DecidedOn).ThenBy(decision => decision.Path, StringComparer.Ordinal);

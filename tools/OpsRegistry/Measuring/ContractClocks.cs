@@ -6,26 +6,32 @@ namespace OpsRegistry.Measuring;
 /// <summary>A contract's windows and the calendar they open by, so that a target's words become a clock.</summary>
 internal sealed class ContractClocks
 {
-    private readonly Dictionary<string, ServiceWindow> windows = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, ServiceWindow>> windows;
 
     /// <summary>Takes a contract's windows; a window whose hours make no sense is left out, and a rule says so.</summary>
     public ContractClocks(ServiceLevels? levels, WorkCalendar calendar)
     {
         Calendar = calendar;
-        foreach (var terms in levels?.Windows ?? [])
+        windows = new(() =>
         {
-            if (WindowOf(terms) is { } window)
+            var read = new Dictionary<string, ServiceWindow>(StringComparer.Ordinal);
+            foreach (var terms in levels?.Windows ?? [])
             {
-                windows[terms.Id] = window;
+                if (WindowOf(terms) is { } window)
+                {
+                    read[terms.Id] = window;
+                }
             }
-        }
+
+            return read;
+        });
     }
 
     /// <summary>The working days.</summary>
     public WorkCalendar Calendar { get; }
 
     /// <summary>The window of an id, or null.</summary>
-    public ServiceWindow? Window(string? id) => id is not null && windows.TryGetValue(id, out var window) ? window : null;
+    public ServiceWindow? Window(string? id) => id is not null && windows.Value.TryGetValue(id, out var window) ? window : null;
 
     /// <summary>The limit and clock of a target; null when its words make no sense, which a rule reports.</summary>
     public (Amount Limit, ServiceClock Clock)? Parse(TargetTerms target)

@@ -9,12 +9,13 @@ namespace OpsRegistry.Measuring;
 /// </summary>
 internal sealed class MeasuredBefore
 {
-    private readonly Measurement before;
     private readonly bool isAnotherTerm;
     private readonly bool isOtherwiseGraded;
     private readonly bool isOtherwiseSatisfied;
     private readonly IReadOnlyList<ScopedTarget> changed;
     private readonly HashSet<string> reportedOn;
+    private readonly HashSet<string> kinds;
+    private readonly bool touchesServices;
 
     /// <summary>Compares two readings of a contract.</summary>
     /// <param name="before">What was measured.</param>
@@ -22,7 +23,7 @@ internal sealed class MeasuredBefore
     /// <param name="scope">Its limits.</param>
     public MeasuredBefore(Measurement before, ContractFolder folder, ServiceScope scope)
     {
-        this.before = before;
+        (Measurement, Records) = (before, folder.Records);
         var (levels, old) = (folder.ServiceLevels, before.Folder.ServiceLevels);
         isAnotherTerm = !Same(folder.Terms.Term, before.Folder.Terms.Term) || !Same(folder.Terms.Assessment, before.Folder.Terms.Assessment);
         isOtherwiseGraded = !Same(levels?.Severities, old?.Severities);
@@ -31,27 +32,39 @@ internal sealed class MeasuredBefore
         changed = Different(scope.Targets, before.Scope.Targets, target => (target.Service, target.Target.Id), target => target.Target)
             .Concat(scope.Targets.Where(target => new[] { target.Target.Window, target.Target.ReportedWithin, target.Target.ReportedOutside }.Any(window => window is not null && windows.Contains(window))))
             .ToList();
-        var isOfSameRecords = folder.Records.SequenceEqual(before.Folder.Records, ByIdentity.Instance);
+        var isOfSameRecords = ReferenceEquals(folder.Records, before.Folder.Records) || folder.Records.SequenceEqual(before.Folder.Records, ByIdentity.Instance);
         reportedOn = isOfSameRecords ? [] : ReportedOn(folder, before.Folder).Concat(ReportedOn(before.Folder, folder)).ToHashSet(StringComparer.Ordinal);
-        Changed = isOfSameRecords && !isAnotherTerm ? InQuestion().Where(fact => !IsSame(fact)).Select(fact => fact.Resource) : null;
+        kinds = changed.Where(target => target.Service is null).Select(target => target.Target.AppliesTo.Kind)
+            .Concat(isOtherwiseGraded ? [nameof(Incident)] : [])
+            .Concat(isOtherwiseSatisfied ? [nameof(Satisfaction)] : [])
+            .ToHashSet(StringComparer.Ordinal);
+        touchesServices = changed.Any(target => target.Service is not null); // whose limits replace the contract's on records of any kind
+        HoldsOfRecords = isOfSameRecords && !isAnotherTerm;
     }
 
-    /// <summary>The records that must be measured again, some of them perhaps twice, where both measurements are of the same ones; null where records themselves are others.</summary>
-    public IEnumerable<Resource>? Changed { get; }
+    /// <summary>What was measured.</summary>
+    public Measurement Measurement { get; }
+
+    /// <summary>The records that are to be measured.</summary>
+    public IReadOnlyList<Resource> Records { get; }
+
+    /// <summary>True where both are of the same records in the same term, so that only other terms can make one come out otherwise.</summary>
+    public bool HoldsOfRecords { get; }
+
+    /// <summary>True where, of the same records, none can come out otherwise.</summary>
+    public bool TouchesNone => kinds.Count == 0 && !touchesServices;
+
+    /// <summary>True where, of the same records, one of a kind can come out otherwise.</summary>
+    public bool MayTouch(string kind) => touchesServices || kinds.Contains(kind);
 
     /// <summary>What a record came out as; null where it must be measured again.</summary>
     public (Fact Fact, IReadOnlyList<TargetResult> Targets)? Find(Resource record) =>
-        !isAnotherTerm && before.FactOf(record) is { } fact && IsSame(fact) ? (fact, before.TargetsOf(record).ToList()) : null;
+        !isAnotherTerm && Measurement.FactOf(record) is { } fact && IsSame(fact) ? (fact, Measurement.TargetsOf(record).ToList()) : null;
 
-    private bool IsSame(Fact fact) =>
+    /// <summary>True where neither the record's reports nor its level nor a limit that can hold for it are others.</summary>
+    public bool IsSame(Fact fact) =>
         !(isOtherwiseGraded && fact.Record is Incident) && !(isOtherwiseSatisfied && fact.Record is Satisfaction) && !reportedOn.Contains(fact.Resource.Name) &&
         !changed.Any(target => target.Service is { } service ? fact.Record.Services.Any(named => named.Value == service) : fact.Matches(target.Target.AppliesTo));
-
-    /// <summary>The records of the kinds and services to which anything that changed can apply.</summary>
-    private IEnumerable<Fact> InQuestion() => changed
-        .SelectMany(target => target.Service is { } service ? before.FactsOf(service) : before.FactsOfKind(target.Target.AppliesTo.Kind))
-        .Concat(isOtherwiseGraded ? before.FactsOfKind(nameof(Incident)) : [])
-        .Concat(isOtherwiseSatisfied ? before.FactsOfKind(nameof(Satisfaction)) : []);
 
     /// <summary>What is on one side only or differs, as it is on either side.</summary>
     private static IEnumerable<T> Different<T>(IReadOnlyList<T> now, IReadOnlyList<T> then, Func<T, object> id, Func<T, Bound> written) => Beside(now, then, id, written).Concat(Beside(then, now, id, written));

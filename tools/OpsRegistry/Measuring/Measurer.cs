@@ -17,27 +17,19 @@ internal static class Measurer
         var earlier = settled?.Under(folder);
         var scope = new ServiceScope(folder);
         var clocks = new ContractClocks(folder.ServiceLevels, calendar);
-        var reports = new Lazy<ILookup<string, Resource<FaultReport>>>(() => folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal));
         var known = before is null ? null : new MeasuredBefore(before, folder, scope);
-        if (known?.Changed is { } changed)
+        if (known is { HoldsOfRecords: true })
         {
-            var again = changed.Distinct<Resource>(ByIdentity.Instance).ToDictionary(record => record, MeasureRecord, ByIdentity.Instance);
-            return new(
-                folder, asOf, calendar, before!.Periods,
-                again.Count == 0 ? before.Facts : before.Facts.Select(fact => again.TryGetValue(fact.Resource, out var now) ? now.Fact : fact).ToList(),
-                again.Count == 0 ? before.Targets : folder.Records.SelectMany(record => again.TryGetValue(record, out var now) ? now.Targets : before.TargetsOf(record)).ToList())
-            {
-                Again = new(before, again),
-                Settled = settled,
-            };
+            return new(folder, asOf, calendar, before!.Periods, new MeasuredAgain(known, MeasureRecord), scope, clocks) { Settled = settled };
         }
 
         var measured = folder.Records.Select(record => known?.Find(record) ?? MeasureRecord(record)).ToList();
-        return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), Ordered(measured.Select(record => record.Fact)), measured.SelectMany(record => record.Targets).ToList()) { Settled = settled };
+        var records = new WholeRecords(Ordered(measured.Select(record => record.Fact)), measured.SelectMany(record => record.Targets).ToList());
+        return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), records, scope, clocks) { Settled = settled };
 
         (Fact Fact, IReadOnlyList<TargetResult> Targets) MeasureRecord(Resource resource)
         {
-            var about = reports.Value[resource.Name].ToList();
+            var about = folder.ReportsOn(resource.Name);
             if (earlier?.GetValueOrDefault(resource) is { } known && known.AsOf <= asOf && known.Reports.SequenceEqual(about))
             {
                 return (known.Fact, known.Targets);

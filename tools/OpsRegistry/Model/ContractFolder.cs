@@ -14,18 +14,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
 
     private readonly IReadOnlyList<string> unreadTerms = [];
 
-    private readonly ILookup<Type, Resource> bySpec = Resources.ToLookup(resource => resource.Spec.GetType());
-
-    private readonly Lazy<Dictionary<(Type, string), Resource>> byName = new(() =>
-    {
-        var first = new Dictionary<(Type, string), Resource>();
-        foreach (var resource in Resources)
-        {
-            first.TryAdd((resource.Spec.GetType(), resource.Name), resource);
-        }
-
-        return first;
-    });
+    private Dictionary<Type, FilesOfKind> ByKind { get; init; } = Resources.GroupBy(resource => resource.Spec.GetType()).ToDictionary(kind => kind.Key, kind => new FilesOfKind([.. kind]));
 
     /// <summary>The paths of the folder's files that are there and could not be read.</summary>
     public IReadOnlyList<string> Unread
@@ -50,6 +39,9 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     /// <summary>True where a file that the score rests on is there and could not be read: points and yuan are undetermined then, never zero.</summary>
     public bool IsIncomplete => unreadTerms.Count > 0 && IsScored;
 
+    private Lazy<ILookup<string, Resource<FaultReport>>> Reports { get; init; } = new(() =>
+        Resources.Where(resource => resource.Spec is FaultReport).Select(resource => new Resource<FaultReport>(resource, (FaultReport)resource.Spec)).ToLookup(report => report.Spec.Incident, StringComparer.Ordinal));
+
     /// <summary>The contract's name.</summary>
     public string Name => Contract.Name;
 
@@ -69,22 +61,28 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     public Interpretations? Interpretations => Single<Interpretations>();
 
     /// <summary>The records, by path.</summary>
-    public IReadOnlyList<Resource> Records { get; } = [.. Resources.Where(resource => resource.Spec is RecordSpec)];
+    public IReadOnlyList<Resource> Records { get; private init; } = [.. Resources.Where(resource => resource.Spec is RecordSpec)];
 
     /// <summary>The governance files of which there can be several versions.</summary>
-    public IEnumerable<Resource> Versions => new[] { typeof(Scorecard), typeof(ServiceLevels), typeof(Obligations) }.SelectMany(kind => bySpec[kind]);
+    public IEnumerable<Resource> Versions => new[] { typeof(Scorecard), typeof(ServiceLevels), typeof(Obligations) }.SelectMany(FilesOf);
 
     /// <summary>The folder's resources of one kind.</summary>
     public IEnumerable<Resource<TSpec>> Of<TSpec>()
-        where TSpec : Spec => bySpec[typeof(TSpec)].Select(resource => new Resource<TSpec>(resource, (TSpec)resource.Spec));
+        where TSpec : Spec => FilesOf(typeof(TSpec)).Select(resource => new Resource<TSpec>(resource, (TSpec)resource.Spec));
+
+    /// <summary>The reports on an incident, by path.</summary>
+    public IReadOnlyList<Resource<FaultReport>> ReportsOn(string incident) => [.. Reports.Value[incident]];
+
+    /// <summary>The folder's files of one kind, by path.</summary>
+    public IReadOnlyList<Resource> Of(Kind kind) => FilesOf(kind.SpecType);
 
     /// <summary>The resource of a kind and name, or null.</summary>
     public Resource<TSpec>? Find<TSpec>(string name)
         where TSpec : Spec =>
-        byName.Value.TryGetValue((typeof(TSpec), name), out var found) ? new Resource<TSpec>(found, (TSpec)found.Spec) : null;
+        ByKind.GetValueOrDefault(typeof(TSpec))?.Named(name) is { } found ? new Resource<TSpec>(found, (TSpec)found.Spec) : null;
 
     /// <summary>The file of a kind and name, or null.</summary>
-    public Resource? Find(Kind kind, string name) => byName.Value.GetValueOrDefault((kind.SpecType, name));
+    public Resource? Find(Kind kind, string name) => ByKind.GetValueOrDefault(kind.SpecType)?.Named(name);
 
     /// <summary>The folder as it is known at a cut-off: what happened, was judged, decided, disputed or ruled on a later day is not there yet.</summary>
     /// <param name="asOf">The cut-off.</param>
@@ -115,10 +113,54 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     /// <summary>The folder with each resource replaced.</summary>
     public ContractFolder With(Func<Resource, Resource> replace)
     {
-        var replaced = Resources.Select(replace).ToList();
+        var others = new Dictionary<Resource, Resource>(ByIdentity.Instance);
+        foreach (var resource in Resources)
+        {
+            if (replace(resource) is var other && !ReferenceEquals(other, resource))
+            {
+                others[resource] = other;
+            }
+        }
+
         // A contract.yaml that names another contract as its owner is not among the folder's own files.
-        var contract = replaced.FirstOrDefault(resource => resource.Spec is Contract && resource.Name == Name) ?? replace(Contract.Untyped);
-        return new(new(contract, (Contract)contract.Spec), replaced) { Unread = Unread, Scenarios = Scenarios, Later = Later };
+        if (!others.ContainsKey(Contract.Untyped))
+        {
+            others[Contract.Untyped] = replace(Contract.Untyped);
+        }
+
+        return With(others);
+    }
+
+    /// <summary>The folder with some of its files replaced by others of their kinds; what does not look at them is shared with this one.</summary>
+    public ContractFolder With(IReadOnlyDictionary<Resource, Resource> others)
+    {
+        var touched = others.Keys.Select(resource => resource.Spec.GetType()).ToHashSet();
+        var contract = Replaced(Contract.Untyped);
+        return this with
+        {
+            Contract = new(contract, (Contract)contract.Spec),
+            Resources = [.. Resources.Select(resource => touched.Contains(resource.Spec.GetType()) ? Replaced(resource) : resource)],
+            ByKind = ByKind.ToDictionary(kind => kind.Key, kind => touched.Contains(kind.Key) ? new([.. kind.Value.All.Select(Replaced)]) : kind.Value),
+            Records = touched.Any(type => type.IsAssignableTo(typeof(RecordSpec))) ? [.. Records.Select(Replaced)] : Records,
+        };
+
+        Resource Replaced(Resource resource) => others.GetValueOrDefault(resource, resource);
+    }
+
+    /// <summary>The files that differ between two states of a contract, each beside the other one; null where one has files that the other has not.</summary>
+    public IReadOnlyList<(Resource Here, Resource There)>? DifferentIn(ContractFolder other)
+    {
+        if (Resources.Count != other.Resources.Count || ByKind.Any(kind => other.FilesOf(kind.Key).Count != kind.Value.All.Count))
+        {
+            return null;
+        }
+
+        return
+        [
+            .. ByKind.Where(kind => !ReferenceEquals(kind.Value, other.ByKind[kind.Key]))
+                .SelectMany(kind => kind.Value.All.Zip(other.ByKind[kind.Key].All))
+                .Where(pair => !ReferenceEquals(pair.First, pair.Second)),
+        ];
     }
 
     /// <summary>The contract folders among a registry's resources.</summary>
@@ -153,5 +195,17 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     private static LocalDate FirstDay(Resource resource) => ValidFrom(resource.Spec) ?? LocalDate.MinIsoValue;
 
     private TSpec? Single<TSpec>()
-        where TSpec : Spec => (TSpec?)bySpec[typeof(TSpec)].FirstOrDefault()?.Spec;
+        where TSpec : Spec => (TSpec?)FilesOf(typeof(TSpec)).FirstOrDefault()?.Spec;
+
+    private IReadOnlyList<Resource> FilesOf(Type kind) => ByKind.GetValueOrDefault(kind)?.All ?? [];
+
+    /// <summary>The files of one kind; of several with one name the first is found.</summary>
+    private sealed class FilesOfKind(IReadOnlyList<Resource> all)
+    {
+        private readonly Lazy<Dictionary<string, Resource>> byName = new(() => all.DistinctBy(resource => resource.Name, StringComparer.Ordinal).ToDictionary(resource => resource.Name, StringComparer.Ordinal));
+
+        public IReadOnlyList<Resource> All => all;
+
+        public Resource? Named(string name) => byName.Value.GetValueOrDefault(name);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Sources;
@@ -43,6 +45,8 @@ internal abstract class Rule<TSubject>(string id, Text title, Severity severity)
 /// <summary>One thing that can be wrong with a registry.</summary>
 internal abstract class Rule(string id, Text title, Severity severity = Severity.Error, Reach reach = Reach.Contract) : Rule<Registry>(id, title, severity)
 {
+    private static readonly ConditionalWeakTable<Registry, ConcurrentDictionary<Rule, IReadOnlyList<Finding>>> Known = [];
+
     /// <summary>How far it looks.</summary>
     public Reach Reach => reach;
 
@@ -55,12 +59,15 @@ internal abstract class Rule(string id, Text title, Severity severity = Severity
             ? Guarded(registry)
             : Guarded(registry).Where(finding => !registry.Unread.Any(path => MayFollowFrom(finding, path)));
 
+    /// <summary>What the rule finds, looked for once in each registry: others count what it would say.</summary>
+    internal IReadOnlyList<Finding> FoundIn(Registry registry) => Known.GetOrCreateValue(registry).GetOrAdd(this, rule => rule.Check(registry).ToList());
+
     // One contract's absurd value must not hide what the others have: where the rule fails on all, it looks at them one by one.
     private IEnumerable<Finding> Guarded(Registry registry)
     {
         var failures = new List<Finding>();
         var path = registry.Contracts is [var only] ? only.Contract.Path : "ops-registry";
-        return StageGuard.Run(path, () => Check(registry).ToList(), failures.Add)
+        return StageGuard.Run(path, () => FoundIn(registry), failures.Add)
             ?? (registry.Contracts.Count > 1 ? registry.Contracts.SelectMany(folder => Guarded(registry.Alone(folder))).DistinctBy(finding => (finding.Identity, finding.Place)) : failures);
     }
 

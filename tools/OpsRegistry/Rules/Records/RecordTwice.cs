@@ -10,7 +10,9 @@ internal sealed class RecordTwice() : Rule("OPS330", new("同一件事登记了�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
-        from alike in folder.Records.GroupBy(record => $"{record.Kind.Name}\n{SaidIn(record.Root["spec"], "evidence")}", StringComparer.Ordinal)
+        from sameDay in folder.Records.GroupBy(record => (record.Kind, ((RecordSpec)record.Spec).OccurredOn))
+        where sameDay.Skip(1).Any()
+        from alike in sameDay.GroupBy(record => $"{record.Kind.Name}\n{SaidIn(record.Root["spec"], "evidence")}", StringComparer.Ordinal)
         let first = alike.First()
         from twin in alike.Skip(1)
         select At(

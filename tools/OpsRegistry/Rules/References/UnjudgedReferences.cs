@@ -12,9 +12,8 @@ internal sealed class UnjudgedReferences() : Rule("OPS237", new("暂不核对的
 {
     public override IEnumerable<Finding> Check(Registry registry)
     {
-        // Each rule looks once, however many files cannot be read.
         var others = new Lazy<ILookup<Rule, Finding>>(() => RuleCatalog.All.Where(rule => rule.RestsOn.Count > 0)
-            .SelectMany(rule => rule.Check(registry).Select(finding => (Rule: rule, Finding: finding)))
+            .SelectMany(rule => rule.FoundIn(registry).Select(finding => (Rule: rule, Finding: finding)))
             .ToLookup(pair => pair.Rule, pair => pair.Finding));
         return Unjudged(registry, path => others.Value.Sum(found => found.Count(finding => found.Key.MayFollowFrom(finding, path))));
     }

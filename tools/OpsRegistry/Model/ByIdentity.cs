@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using OpsRegistry.Model;
 
-namespace OpsRegistry.Measuring;
+namespace OpsRegistry.Model;
 
 /// <summary>Resources are compared by identity: a file is read once.</summary>
 internal sealed class ByIdentity : IEqualityComparer<Resource>
