@@ -48,7 +48,7 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
     }
 
     /// <summary>The registry's settings; null when the file is missing or could not be read.</summary>
-    public RegistrySettings? Settings => Resources.Select(resource => resource.Spec).OfType<RegistrySettings>().FirstOrDefault();
+    public RegistrySettings? Settings => Of<RegistrySettings>().Select(resource => resource.Spec).FirstOrDefault();
 
     /// <summary>The moment that the files are of; null where none is known.</summary>
     public Instant? ReadAt { get; init; }
@@ -63,11 +63,14 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
     public Instant CutOffOf(ContractFolder folder) => folder.Terms.RecordsUntil is { } day ? BeijingTime.EndOf(day) : CutOff;
 
     /// <summary>The registry as if it had one contract alone.</summary>
-    public Registry Alone(ContractFolder contract) => this with
+    public Registry Alone(ContractFolder contract) => new( // not a copy, which would keep the contracts that were found among all files
+        Resources.Where(resource => resource.Metadata.Contract is not { } owner || owner == contract.Name).ToList(),
+        EvidenceFiles.Where(file => file.Contract == contract.Name).ToList(),
+        Unread.Where(path => ContractFolders.NameIn(path) is not { } owner || owner == contract.Name).ToList())
     {
-        Resources = Resources.Where(resource => resource.Metadata.Contract is not { } owner || owner == contract.Name).ToList(),
-        EvidenceFiles = EvidenceFiles.Where(file => file.Contract == contract.Name).ToList(),
-        Unread = Unread.Where(path => Sources.ContractFolders.NameIn(path) is not { } owner || owner == contract.Name).ToList(),
+        Templates = Templates,
+        SourceTexts = SourceTexts,
+        ReadAt = ReadAt,
     };
 
     /// <summary>Every resource of one kind, by path.</summary>

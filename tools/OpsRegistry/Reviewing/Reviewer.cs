@@ -79,7 +79,7 @@ internal static class Reviewer
     }
 
     private static IReadOnlyList<WaitingItem> WaitingIn(ContractResult? result, Registry registry, string contract) => result is null ? [] :
-        WaitingList.Of(result.Measurement.AsOf, [(result, ContractRunner.Measure(registry.ContractNamed(contract)!, result.Measurement.Calendar, result.Measurement.AsOf))]).Items;
+        WaitingList.Of(result.Measurement.AsOf, [(result, ContractRunner.Measure(registry.ContractNamed(contract)!, result.Measurement.Calendar, result.Measurement.AsOf, result.Measurement.Settled))]).Items;
 
     /// <summary>How a side of the change is run.</summary>
     private static Func<ContractFolder, ContractResult> RunOf(Registry registry, ReviewRequest request, RegistryChange change, KnownReadings readings)

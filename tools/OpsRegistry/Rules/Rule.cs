@@ -66,9 +66,19 @@ internal abstract class Rule(string id, Text title, Severity severity = Severity
     private IEnumerable<Finding> Guarded(Registry registry)
     {
         var failures = new List<Finding>();
-        var path = registry.Contracts is [var only] ? only.Contract.Path : "ops-registry";
-        return StageGuard.Run(path, () => FoundIn(registry), failures.Add)
-            ?? (registry.Contracts.Count > 1 ? registry.Contracts.SelectMany(folder => Guarded(registry.Alone(folder))).DistinctBy(finding => (finding.Identity, finding.Place)) : failures);
+        if (StageGuard.Run(registry.Contracts is [var only] ? only.Contract.Path : "ops-registry", () => FoundIn(registry), failures.Add) is { } found)
+        {
+            return found;
+        }
+
+        if (registry.Contracts.Count <= 1)
+        {
+            return failures;
+        }
+
+        var each = new List<Finding>();
+        var others = registry.Contracts.SelectMany(folder => StageGuard.Run(folder.Contract.Path, () => FoundIn(registry.Alone(folder)), each.Add) ?? []).ToList();
+        return others.Concat(each.Count > 0 ? each : failures).DistinctBy(finding => (finding.Identity, finding.Place));
     }
 
     /// <summary>Whether a finding may be there only because a file could not be read.</summary>

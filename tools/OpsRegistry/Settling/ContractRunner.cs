@@ -19,13 +19,14 @@ internal static class ContractRunner
     public static PeriodResult? Run(ContractFolder written, WorkCalendar calendar, Instant asOf, string period) => new ContractRun(written, calendar, asOf).PeriodNamed(period);
 
     /// <summary>Measures a contract under the readings in force, without assessing it: every period of its term, begun or not.</summary>
-    public static IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measure(ContractFolder written, WorkCalendar calendar, Instant asOf)
+    /// <param name="settled">What is already known of the contract's records; null for nothing.</param>
+    public static IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measure(ContractFolder written, WorkCalendar calendar, Instant asOf, SettledRecords? settled = null)
     {
         var folder = written.KnownAt(asOf);
         var choices = Readings.InForce(folder);
         return (
             from version in ContractVersion.List(folder)
-            let measurement = Measurer.Measure(Readings.Apply(Determinations.Apply(version.Folder), choices), calendar, asOf)
+            let measurement = Measurer.Measure(Readings.Apply(Determinations.Apply(version.Folder), choices), calendar, asOf, settled: settled)
             from period in version.Periods
             orderby period.Number
             select (measurement, period)).ToList();
