@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
@@ -20,6 +21,8 @@ internal sealed class AssessedBefore
         "service-levels/aggregates", "service-levels/availability", "service-levels/quotas",
         "scorecard/bands", "scorecard/vetoes", "scorecard/totalFloor", "scorecard/settlement", "contract/amount", "contract/payments",
     };
+
+    private static readonly ConditionalWeakTable<Indicator, IReadOnlyList<ShapeBasis>> Bases = [];
 
     private readonly Dictionary<(string Group, string Indicator), IndicatorScore> lines;
     private readonly HashSet<string> duties;
@@ -57,9 +60,12 @@ internal sealed class AssessedBefore
     /// <summary>What a line came to; null where it must be assessed again.</summary>
     public IndicatorScore? Find(IndicatorGroup group, Indicator indicator) =>
         lines.TryGetValue((group.Id, indicator.Id), out var line) && NodeEquality.Same(line.Indicator.Node, indicator.Node) &&
-        !indicator.Deductions.SelectMany(term => term.Shapes).Select(shape => Shape.Of(shape).RestsOn).Any(CameOutOtherwise)
+        ((duties.Count == 0 && !hasOtherAggregates && again is { TouchesNone: true }) || !BasesOf(indicator).Any(CameOutOtherwise))
             ? line
             : null;
+
+    private static IReadOnlyList<ShapeBasis> BasesOf(Indicator indicator) =>
+        Bases.GetValue(indicator, static line => line.Deductions.SelectMany(term => term.Shapes).Select(shape => Shape.Of(shape).RestsOn).ToList());
 
     private bool CameOutOtherwise(ShapeBasis basis) =>
         basis.Obligations.Any(duty => duties.Contains(duty.Value)) ||

@@ -31,10 +31,17 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
     public bool Matches(RecordMatch match) => Holds(match) && !(Before?.Holds(match) ?? false);
 
     /// <summary>The first of some matches that the record satisfies; null where it satisfies none, or counted for any of them in an earlier period.</summary>
-    public RecordMatch? Picked(IEnumerable<RecordMatch> matches)
+    public RecordMatch? Picked(IReadOnlyList<RecordMatch> matches)
     {
-        var all = matches.ToList();
-        return all.Exists(match => Before?.Holds(match) ?? false) ? null : all.Find(Holds);
+        foreach (var match in matches)
+        {
+            if (Holds(match))
+            {
+                return Before is { } before && matches.Any(before.Holds) ? null : match;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The record with other deadlines missed.</summary>

@@ -23,7 +23,13 @@ internal sealed class MeasuredBefore
     /// <param name="scope">Its limits.</param>
     public MeasuredBefore(Measurement before, ContractFolder folder, ServiceScope scope)
     {
-        (Measurement, Records) = (before, folder.Records);
+        (Measurement, Records, changed, reportedOn, kinds) = (before, folder.Records, [], [], []);
+        if (folder.DifferentIn(before.Folder)?.All(pair => pair.Here.Spec is not (Contract or ServiceLevels or Service or RecordSpec)) == true)
+        {
+            HoldsOfRecords = true; // other points for the same outcomes
+            return;
+        }
+
         var (levels, old) = (folder.ServiceLevels, before.Folder.ServiceLevels);
         isAnotherTerm = !Same(folder.Terms.Term, before.Folder.Terms.Term) || !Same(folder.Terms.Assessment, before.Folder.Terms.Assessment);
         isOtherwiseGraded = !Same(levels?.Severities, old?.Severities);

@@ -76,11 +76,15 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
     }
 
     /// <summary>The records that a priced event takes money for, each with the match that it satisfies.</summary>
-    private static IEnumerable<(Fact Fact, RecordMatch By)> Picked(Assessment assessment, PricedEvent priced) =>
-        from fact in assessment.Book.Facts
-        let match = fact.Picked(PicksOf(priced))
-        where match is not null && !HasCostBefore(fact, priced, assessment.Measurement) && !IsLifted(fact, priced, assessment.Measurement)
-        select (fact, match);
+    private static IEnumerable<(Fact Fact, RecordMatch By)> Picked(Assessment assessment, PricedEvent priced)
+    {
+        var picks = PicksOf(priced);
+        return
+            from fact in assessment.Book.Facts
+            let match = fact.Picked(picks)
+            where match is not null && !HasCostBefore(fact, priced, assessment.Measurement) && !IsLifted(fact, priced, assessment.Measurement)
+            select (fact, match);
+    }
 
     private static IReadOnlyList<RecordMatch> PicksOf(PricedEvent priced) => [priced.Records, .. priced.OrWhen];
 
