@@ -15,12 +15,8 @@ internal static class AcceptanceValues
     {
         var service = ServiceReportValues.Fill(basis);
         var account = result.Settlement;
-        return new AcceptanceDocument
+        return new(DocumentHeads.Of(basis, basis.Facts))
         {
-            Contract = service.Contract,
-            AsOf = service.AsOf,
-            Commit = service.Commit,
-            SampleNotice = service.SampleNotice,
             Period = service.Period,
             From = service.From,
             Through = service.Through,

@@ -12,17 +12,8 @@ internal static class FaultDocumentValues
     {
         var incident = (Incident)fact.Record;
         var asOf = basis.Measurement.AsOf;
-        return new()
+        return new(DocumentHeads.Of(basis, fact))
         {
-            Contract = DocumentHead.Contract(basis),
-            AsOf = DocumentHead.AsOf(basis),
-            Commit = DocumentHead.Commit(basis),
-            SampleNotice = DocumentHead.SampleNotice([fact]),
-            Name = fact.Resource.Name,
-            File = fact.Resource.Path,
-            Blob = fact.Resource.Blob,
-            Services = DocumentWords.Services(basis.Folder, incident),
-            Evidence = DocumentHead.Evidence(incident),
             Summary = incident.Summary,
             Category = incident.Category.Title().Zh,
             Level = fact.Values(MeasuredFields.Severity).Count > 0 ? DocumentWords.Level(basis.Folder, fact) : "",

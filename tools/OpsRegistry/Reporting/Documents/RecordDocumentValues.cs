@@ -12,33 +12,15 @@ internal static class RecordDocumentValues
     {
         Inspection inspection => OfInspection(basis, fact, inspection),
         SpecialInspection inspection => OfSpecial(basis, fact, inspection),
-        Drill drill => new DrillDocument
+        Drill drill => new DrillDocument(DocumentHeads.Of(basis, fact))
         {
-            Contract = DocumentHead.Contract(basis),
-            AsOf = DocumentHead.AsOf(basis),
-            Commit = DocumentHead.Commit(basis),
-            SampleNotice = DocumentHead.SampleNotice([fact]),
-            Name = fact.Resource.Name,
-            File = fact.Resource.Path,
-            Blob = fact.Resource.Blob,
-            Services = DocumentWords.Services(basis.Folder, drill),
-            Evidence = DocumentHead.Evidence(drill),
             PerformedOn = Words.Show(drill.PerformedOn),
             Scenario = drill.Scenario,
             Result = drill.Result,
             Participants = DocumentWords.People(drill.Participants),
         },
-        Training training => new TrainingDocument
+        Training training => new TrainingDocument(DocumentHeads.Of(basis, fact))
         {
-            Contract = DocumentHead.Contract(basis),
-            AsOf = DocumentHead.AsOf(basis),
-            Commit = DocumentHead.Commit(basis),
-            SampleNotice = DocumentHead.SampleNotice([fact]),
-            Name = fact.Resource.Name,
-            File = fact.Resource.Path,
-            Blob = fact.Resource.Blob,
-            Services = DocumentWords.Services(basis.Folder, training),
-            Evidence = DocumentHead.Evidence(training),
             PerformedOn = Words.Show(training.PerformedOn),
             Subject = training.Subject,
             Audience = training.Audience,
@@ -48,17 +30,8 @@ internal static class RecordDocumentValues
         _ => OfAnalysis(basis, fact, (DefectAnalysis)fact.Record),
     };
 
-    private static DefectDocument OfAnalysis(DocumentBasis basis, Fact fact, DefectAnalysis analysis) => new()
+    private static DefectDocument OfAnalysis(DocumentBasis basis, Fact fact, DefectAnalysis analysis) => new(DocumentHeads.Of(basis, fact))
     {
-        Contract = DocumentHead.Contract(basis),
-        AsOf = DocumentHead.AsOf(basis),
-        Commit = DocumentHead.Commit(basis),
-        SampleNotice = DocumentHead.SampleNotice([fact]),
-        Name = fact.Resource.Name,
-        File = fact.Resource.Path,
-        Blob = fact.Resource.Blob,
-        Services = DocumentWords.Services(basis.Folder, analysis),
-        Evidence = DocumentHead.Evidence(analysis),
         SubmittedOn = Words.Show(analysis.SubmittedOn),
         DefectsFound = DocumentWords.Count(analysis.DefectsFound),
         RisksFound = DocumentWords.Count(analysis.RisksFound),
@@ -68,17 +41,8 @@ internal static class RecordDocumentValues
     private static InspectionDocument OfInspection(DocumentBasis basis, Fact fact, Inspection inspection)
     {
         var abnormal = inspection.Items.Count(item => item.Result == InspectionResult.Abnormal);
-        return new()
+        return new(DocumentHeads.Of(basis, fact))
         {
-            Contract = DocumentHead.Contract(basis),
-            AsOf = DocumentHead.AsOf(basis),
-            Commit = DocumentHead.Commit(basis),
-            SampleNotice = DocumentHead.SampleNotice([fact]),
-            Name = fact.Resource.Name,
-            File = fact.Resource.Path,
-            Blob = fact.Resource.Blob,
-            Services = DocumentWords.Services(basis.Folder, inspection),
-            Evidence = DocumentHead.Evidence(inspection),
             Type = DocumentWords.TypeOf(basis.Measurement, fact, "inspectionType", inspection.InspectionType),
             PerformedOn = Words.Show(inspection.PerformedOn),
             Inspector = inspection.Inspector,
@@ -90,17 +54,8 @@ internal static class RecordDocumentValues
         };
     }
 
-    private static InspectionDocument OfSpecial(DocumentBasis basis, Fact fact, SpecialInspection inspection) => new()
+    private static InspectionDocument OfSpecial(DocumentBasis basis, Fact fact, SpecialInspection inspection) => new(DocumentHeads.Of(basis, fact))
     {
-        Contract = DocumentHead.Contract(basis),
-        AsOf = DocumentHead.AsOf(basis),
-        Commit = DocumentHead.Commit(basis),
-        SampleNotice = DocumentHead.SampleNotice([fact]),
-        Name = fact.Resource.Name,
-        File = fact.Resource.Path,
-        Blob = fact.Resource.Blob,
-        Services = DocumentWords.Services(basis.Folder, inspection),
-        Evidence = DocumentHead.Evidence(inspection),
         Type = "特巡特维",
         PerformedOn = Words.Show(inspection.PerformedOn),
         Inspector = inspection.Inspector,

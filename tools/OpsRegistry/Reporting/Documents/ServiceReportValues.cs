@@ -12,12 +12,8 @@ internal static class ServiceReportValues
     public static ServiceReportDocument Fill(DocumentBasis basis)
     {
         var facts = basis.Facts;
-        return new()
+        return new(DocumentHeads.Of(basis, facts))
         {
-            Contract = DocumentHead.Contract(basis),
-            AsOf = DocumentHead.AsOf(basis),
-            Commit = DocumentHead.Commit(basis),
-            SampleNotice = DocumentHead.SampleNotice(facts),
             Period = basis.Title,
             From = Words.Show(basis.Days.Start),
             Through = Words.Show(basis.Days.End.PlusDays(-1)),

@@ -13,17 +13,8 @@ internal static class SpecialPeriodValues
         var order = (SpecialPeriod)fact.Record;
         var facts = basis.Facts;
         var inspections = basis.Measurement.Facts.Where(other => other.Record is SpecialInspection inspection && inspection.SpecialPeriod == fact.Resource.Name).ToList();
-        return new()
+        return new(DocumentHeads.Of(basis, fact))
         {
-            Contract = DocumentHead.Contract(basis),
-            AsOf = DocumentHead.AsOf(basis),
-            Commit = DocumentHead.Commit(basis),
-            SampleNotice = DocumentHead.SampleNotice([fact]),
-            Name = fact.Resource.Name,
-            File = fact.Resource.Path,
-            Blob = fact.Resource.Blob,
-            Services = DocumentWords.Services(basis.Folder, order),
-            Evidence = DocumentHead.Evidence(order),
             Title = order.Title.Zh,
             OrderedOn = Words.Show(order.OrderedOn),
             From = Words.Show(order.From),

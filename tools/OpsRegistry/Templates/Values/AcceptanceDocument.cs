@@ -1,7 +1,7 @@
 namespace OpsRegistry.Templates.Values;
 
 /// <summary>The summary of the whole term that an acceptance rests on.</summary>
-internal sealed record AcceptanceDocument : ServiceReportDocument
+internal sealed class AcceptanceDocument(DocumentHead head) : ServiceReportDocument(head)
 {
     [Label("各考核期的得分与扣款；合同不计分时为空")]
     public required IReadOnlyList<ScoreValues> Scores { get; init; }

@@ -1,19 +1,35 @@
 namespace OpsRegistry.Templates.Values;
 
+/// <summary>What stands at the head of every document.</summary>
+/// <param name="Contract">The contract.</param>
+/// <param name="AsOf">The cut-off.</param>
+/// <param name="Commit">The commit, or that there are changes that none holds.</param>
+/// <param name="SampleNotice">Said where a record is made up; empty otherwise.</param>
+internal sealed record DocumentHead(ContractValues Contract, string AsOf, string Commit, string SampleNotice);
+
+/// <summary>What stands at the head of a document about one record.</summary>
+/// <param name="Document">The head of every document.</param>
+/// <param name="Name">The record's name.</param>
+/// <param name="File">Its path.</param>
+/// <param name="Blob">Git's id of its bytes.</param>
+/// <param name="Services">The services that it belongs to.</param>
+/// <param name="Evidence">Its proofs.</param>
+internal sealed record RecordHead(DocumentHead Document, string Name, string File, string Blob, string Services, IReadOnlyList<EvidenceValues> Evidence);
+
 /// <summary>What every document has.</summary>
-internal abstract record DocumentValues
+internal abstract class DocumentValues(DocumentHead head)
 {
     [Label("合同")]
-    public required ContractValues Contract { get; init; }
+    public ContractValues Contract => head.Contract;
 
     [Label("数据截至时刻（北京时间）")]
-    public required string AsOf { get; init; }
+    public string AsOf => head.AsOf;
 
     [Label("登记库的提交号；有未提交的改动时注明")]
-    public required string Commit { get; init; }
+    public string Commit => head.Commit;
 
     [Label("所列记录为示例数据时的说明；否则为空")]
-    public required string SampleNotice { get; init; }
+    public string SampleNotice => head.SampleNotice;
 }
 
 /// <summary>The contract at the head of a document.</summary>
@@ -83,20 +99,20 @@ internal sealed record EvidenceValues
 }
 
 /// <summary>Values of a document about one record.</summary>
-internal abstract record RecordDocument : DocumentValues
+internal abstract class RecordDocument(RecordHead head) : DocumentValues(head.Document)
 {
     [Label("记录编号")]
-    public required string Name { get; init; }
+    public string Name => head.Name;
 
     [Label("记录文件在登记库中的路径")]
-    public required string File { get; init; }
+    public string File => head.File;
 
     [Label("文件内容的 git 标识")]
-    public required string Blob { get; init; }
+    public string Blob => head.Blob;
 
     [Label("所属服务项")]
-    public required string Services { get; init; }
+    public string Services => head.Services;
 
     [Label("证明材料")]
-    public required IReadOnlyList<EvidenceValues> Evidence { get; init; }
+    public IReadOnlyList<EvidenceValues> Evidence => head.Evidence;
 }

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Templates.Values;
 
 /// <summary>A fault handling report.</summary>
-internal sealed record FaultDocument : RecordDocument
+internal sealed class FaultDocument(RecordHead head) : RecordDocument(head)
 {
     [Label("故障现象")]
     public required string Summary { get; init; }

@@ -1,7 +1,7 @@
 namespace OpsRegistry.Templates.Values;
 
 /// <summary>An inspection record.</summary>
-internal sealed record InspectionDocument : RecordDocument
+internal sealed class InspectionDocument(RecordHead head) : RecordDocument(head)
 {
     [Label("巡检种类")]
     public required string Type { get; init; }
@@ -51,7 +51,7 @@ internal sealed record InspectionItemValues
 }
 
 /// <summary>A drill.</summary>
-internal sealed record DrillDocument : RecordDocument
+internal sealed class DrillDocument(RecordHead head) : RecordDocument(head)
 {
     [Label("演练日期")]
     public required string PerformedOn { get; init; }
@@ -67,7 +67,7 @@ internal sealed record DrillDocument : RecordDocument
 }
 
 /// <summary>A training.</summary>
-internal sealed record TrainingDocument : RecordDocument
+internal sealed class TrainingDocument(RecordHead head) : RecordDocument(head)
 {
     [Label("培训日期")]
     public required string PerformedOn { get; init; }
@@ -86,7 +86,7 @@ internal sealed record TrainingDocument : RecordDocument
 }
 
 /// <summary>An analysis of defects.</summary>
-internal sealed record DefectDocument : RecordDocument
+internal sealed class DefectDocument(RecordHead head) : RecordDocument(head)
 {
     [Label("提交日期")]
     public required string SubmittedOn { get; init; }
@@ -102,7 +102,7 @@ internal sealed record DefectDocument : RecordDocument
 }
 
 /// <summary>A special period and how it was watched over.</summary>
-internal sealed record SpecialPeriodDocument : RecordDocument
+internal sealed class SpecialPeriodDocument(RecordHead head) : RecordDocument(head)
 {
     [Label("保障事项")]
     public required string Title { get; init; }

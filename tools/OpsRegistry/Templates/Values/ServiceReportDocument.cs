@@ -1,7 +1,7 @@
 namespace OpsRegistry.Templates.Values;
 
 /// <summary>A service report over a span of days.</summary>
-internal record ServiceReportDocument : DocumentValues
+internal class ServiceReportDocument(DocumentHead head) : DocumentValues(head)
 {
     [Label("报告期名称")]
     public required string Period { get; init; }

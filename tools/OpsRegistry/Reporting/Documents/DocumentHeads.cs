@@ -7,9 +7,16 @@ using OpsRegistry.Templates.Values;
 namespace OpsRegistry.Reporting.Documents;
 
 /// <summary>What every document says of its contract and of where it comes from.</summary>
-internal static class DocumentHead
+internal static class DocumentHeads
 {
-    public static ContractValues Contract(DocumentBasis basis)
+    /// <summary>The head of a document about some records.</summary>
+    public static DocumentHead Of(DocumentBasis basis, IEnumerable<Fact> facts) => new(Contract(basis), Words.Show(basis.Measurement.AsOf), CommitOf(basis), SampleNotice(facts));
+
+    /// <summary>The head of a document about one record.</summary>
+    public static RecordHead Of(DocumentBasis basis, Fact fact) => new(
+        Of(basis, [fact]), fact.Resource.Name, fact.Resource.Path, fact.Resource.Blob, DocumentWords.Services(basis.Folder, fact.Record), Evidence(fact.Record));
+
+    private static ContractValues Contract(DocumentBasis basis)
     {
         var terms = basis.Folder.Terms;
         return new()
@@ -26,15 +33,13 @@ internal static class DocumentHead
         };
     }
 
-    public static string AsOf(DocumentBasis basis) => Words.Show(basis.Measurement.AsOf);
-
-    public static string Commit(DocumentBasis basis) => basis.Origin.IsCommitted ? basis.Origin.Commit : "含未提交的改动，不能凭提交号重现";
+    private static string CommitOf(DocumentBasis basis) => basis.Origin.IsCommitted ? basis.Origin.Commit : "含未提交的改动，不能凭提交号重现";
 
     /// <summary>Said where any of the records is made up to show the product at work.</summary>
-    public static string SampleNotice(IEnumerable<Fact> facts) =>
+    private static string SampleNotice(IEnumerable<Fact> facts) =>
         facts.Any(fact => fact.Resource.Metadata.Provenance == Provenance.Sample) ? "所列运行记录是示例数据，不代表实际发生的情况。" : "";
 
-    public static IReadOnlyList<EvidenceValues> Evidence(RecordSpec record) => record.Evidence
+    private static List<EvidenceValues> Evidence(RecordSpec record) => record.Evidence
         .Select(evidence => new EvidenceValues { Role = EvidenceRole.TitleOf(evidence.Role), File = evidence.File, Sha256 = evidence.Sha256 })
         .ToList();
 }
