@@ -28,14 +28,13 @@ namespace OpsRegistry.Cli.Serving;
 internal sealed class LocalServer : IAsyncDisposable
 {
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const int MostAnswers = 8;
 
     private readonly ParseResult parse;
     private readonly LiveRegistry registry;
     private readonly Guard guard = new();
     private readonly WebApplication application;
     private readonly Lock gate = new();
-    private readonly List<(string Id, byte[] Workbook)> answers = [];
+    private readonly MarkedWorkbooks answers = new();
     private readonly Dictionary<string, TreeCache> trees = new(StringComparer.Ordinal);
 
     private LocalServer(ParseResult parse, string? branch, Option<string?> asOf, int port)
@@ -173,7 +172,7 @@ internal sealed class LocalServer : IAsyncDisposable
             case ["desk", "requests", var file] when file.EndsWith(".html", StringComparison.Ordinal) && pages.Request(file[..^5]) is { } page:
                 await Write(http, HtmlPage, page);
                 break;
-            case ["desk", "answers", var file] when AnswerOf(Path.GetFileNameWithoutExtension(file)) is { } answer:
+            case ["desk", "answers", var file] when answers.Find(Path.GetFileNameWithoutExtension(file)) is { } answer:
                 await Download(http, Workbook, "answer.xlsx", answer);
                 break;
             case ["desk", "files", var commit, .. var rest] when FileOf(desk, commit, string.Join('/', rest)) is { } bytes:
@@ -206,158 +205,7 @@ internal sealed class LocalServer : IAsyncDisposable
         var workspace = Session.Find(parse);
         using var git = workspace.Repository;
         var desk = new Desk(workspace, TreesOf);
-        var pages = new DeskPages(registry.Look(), desk, language, guard.Word);
-        switch (http.Request.Path.Value)
-        {
-            case "/desk/api/check":
-                await Check(http, desk, pages, isWhole: false);
-                break;
-            case "/desk/api/effect":
-                await Check(http, desk, pages, isWhole: true);
-                break;
-            case "/desk/api/evidence":
-                await TakeEvidence(http, desk, pages);
-                break;
-            case "/desk/api/discard":
-                desk.Drafts.Remove(TextIn(await Question(http), "draft"));
-                await Answer(http, []);
-                break;
-            case "/desk/api/post":
-                var said = await Question(http);
-                desk.Remember(ContractIn(said), TextIn(said, "post") is var post && post.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? post : "");
-                await Answer(http, []);
-                break;
-            case "/desk/api/submit":
-                await HandIn(http, desk, pages, language);
-                break;
-            case "/desk/api/seal":
-                var asked = await Question(http);
-                await Answer(http, Told(await desk.Seal(ContractIn(asked), TextIn(asked, "period"), language), language));
-                break;
-            case "/desk/api/import":
-                await Import(http, desk, language);
-                break;
-            default:
-                await Refuse(http, StatusCodes.Status404NotFound, new Text("没有这一项", "there is no such thing").In(language));
-                break;
-        }
-    }
-
-    private static async Task Check(HttpContext http, Desk desk, DeskPages pages, bool isWhole)
-    {
-        if (await Saved(http, desk) is not { } draft)
-        {
-            return;
-        }
-
-        var answer = pages.Answer(desk.Weigh(draft, isWhole), draft);
-        answer["choices"] = pages.Choices(draft);
-        await Answer(http, answer);
-    }
-
-    private static async Task HandIn(HttpContext http, Desk desk, DeskPages pages, Language language)
-    {
-        if (await Saved(http, desk) is not { } draft)
-        {
-            return;
-        }
-
-        var (weighed, done) = await desk.HandIn(draft, language);
-        var answer = pages.Answer(weighed, draft);
-        if (done is not null)
-        {
-            answer["done"] = Told(done, language);
-        }
-
-        await Answer(http, answer);
-    }
-
-    /// <summary>Saves what a page says of a draft; where somebody else has saved a later version it is told so.</summary>
-    private static async Task<Draft?> Saved(HttpContext http, Desk desk)
-    {
-        var question = await Question(http);
-        var id = TextIn(question, "draft") is { Length: > 0 } given ? given : DraftStore.NewId();
-        if (!DraftStore.IsId(id))
-        {
-            throw new JsonException();
-        }
-
-        var draft = new Draft(
-            id,
-            question["version"] is JsonValue version && version.TryGetValue<int>(out var seen) ? seen : 0,
-            TextIn(question, "kind"),
-            ContractIn(question),
-            TextIn(question, "request"),
-            "",
-            JsonDocument.Parse((question["values"] as JsonObject ?? []).ToJsonString()).RootElement,
-            (question["proofs"] as JsonArray ?? []).OfType<JsonObject>().Select(proof => new DraftProof("", TextIn(proof, "sha256"), 0, TextIn(proof, "role"))).DistinctBy(proof => proof.Sha256).ToList());
-        _ = Kinds.All.FirstOrDefault(kind => kind.KebabName == draft.Kind) ?? throw new JsonException();
-        if (desk.Drafts.Save(draft) is { } saved)
-        {
-            return saved;
-        }
-
-        http.Response.StatusCode = StatusCodes.Status409Conflict;
-        await Answer(http, new() { ["version"] = desk.Drafts.Find(id)?.Version ?? 0 });
-        return null;
-    }
-
-    private static async Task TakeEvidence(HttpContext http, Desk desk, DeskPages pages)
-    {
-        var bytes = await Body(http, RegistryLoader.MaximumEvidenceBytes);
-        var name = http.Request.Query["name"].ToString();
-        if (bytes.Length == 0 || name.Length == 0 || desk.Drafts.Add(http.Request.Query["draft"].ToString(), name, bytes) is not { } draft)
-        {
-            throw new UsageException(new("文件是空的，或草稿已经交了，或证据太多", "the file is empty, or the draft was handed in, or there are too many proofs"));
-        }
-
-        await Answer(http, pages.Answer(desk.Weigh(draft, isWhole: false), draft));
-    }
-
-    private async Task Import(HttpContext http, Desk desk, Language language)
-    {
-        var bytes = await Body(http, FilledWorkbook.MaximumBytes);
-        var (result, workbook, done) = await desk.Import(bytes, http.Request.Query["contract"].ToString(), http.Request.Query["request"].ToString(), handIn: true);
-        var answer = new JsonObject
-        {
-            ["refused"] = result.IsRefused,
-            ["said"] = ImportWords.Whole(result, done is not null).In(language),
-            ["problems"] = new JsonArray([.. result.Complaints.Concat(result.Remarks).Take(50).Select(one => (JsonNode)$"{one.At} {one.Problem.Label} {one.Problem.Message.In(language)} {one.Problem.Help.In(language)}")]),
-        };
-        if (workbook is not null)
-        {
-            var id = DraftStore.NewId();
-            lock (gate)
-            {
-                answers.Add((id, workbook));
-                answers.RemoveRange(0, Math.Max(0, answers.Count - MostAnswers));
-            }
-
-            answer["answer"] = $"/desk/answers/{id}.xlsx";
-        }
-
-        if (done is not null)
-        {
-            answer["done"] = Told(done, language);
-        }
-
-        await Answer(http, answer);
-    }
-
-    private static JsonObject Told(HandedIn done, Language language) => new()
-    {
-        ["branch"] = done.Branch,
-        ["commit"] = done.Commit,
-        ["address"] = done.Address,
-        ["next"] = done.Next.In(language),
-    };
-
-    private byte[]? AnswerOf(string id)
-    {
-        lock (gate)
-        {
-            return answers.FirstOrDefault(answer => answer.Id == id).Workbook;
-        }
+        await new DeskActions(desk, new(registry.Look(), desk, language, guard.Word), answers, language).Do(http);
     }
 
     /// <summary>The trees known of files under some schemas, kept between questions.</summary>
@@ -374,8 +222,6 @@ internal sealed class LocalServer : IAsyncDisposable
             return known;
         }
     }
-
-    private static string ContractIn(JsonObject question) => TextIn(question, "contract") is { Length: > 0 and <= 80 } name && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-') ? name : throw new JsonException();
 
     private static Language LanguageOf(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) ? request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.Ordinal) ? Language.En : Language.Zh

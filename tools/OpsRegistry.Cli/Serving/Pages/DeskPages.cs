@@ -33,6 +33,8 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
 
     private const string Requests = "desk/requests.html";
 
+    private readonly DeskWaiting waiting = new(site, language);
+
     private string In(string zh, string en) => language == Language.Zh ? zh : en;
 
     /// <summary>What stands on the desk: the contracts, what was begun, what was handed in.</summary>
@@ -67,12 +69,12 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
         return Build(page, All(
             Post(name, folder),
             request.Length == 0 ? null : Tag("p.alert", In($"接着登记的，放进 {request}。", $"What is filed next joins {request}.")),
-            Waiting(page, contract),
+            waiting.List(page, contract),
             Section("file", In("登记", "File a record"), All(
                 KindList(page, name, request, fitting.Where(kind => kind.Area == Area.Records)),
                 Folded(In("其他种类", "other kinds"), KindList(page, name, request, kinds.Where(kind => kind.Area == Area.Records).Except(fitting))))),
             Section("claim", In("异议和更正", "Dispute and amend"), KindList(page, name, request, kinds.Where(kind => kind.Area == Area.Claims))),
-            Section("decide", In("认定、决定、裁定、评分、结案", "Determine, decide, rule, judge, close"), All(KindList(page, name, request, kinds.Where(kind => kind.Area == Area.Decisions)), Seals(contract))),
+            Section("decide", In("认定、决定、裁定、评分、结案", "Determine, decide, rule, judge, close"), All(KindList(page, name, request, kinds.Where(kind => kind.Area == Area.Decisions)), waiting.Seals(contract))),
             Section("excel", In("用 Excel 登记", "With Excel"), Tag(
                 "form.drop",
                 Tag("p", page.Link($"desk/{name}/form.xlsx", In("下载登记表", "download the form")), In("，填好拖到这里：有错的标在表里还给您，没有错的一并登记。", ", fill it in and drop it here: it comes back with what is wrong marked in its cells, or is filed whole.")),
@@ -246,64 +248,6 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
 
     private Element Side(string title, byte[]? bytes) => Tag("div", Tag("h3", title), bytes is null ? Tag("p.empty", In("没有", "none")) : Tag("pre", Encoding.UTF8.GetString(bytes)).With("tabindex", "0"));
 
-    private Html Waiting(PageContext page, SiteContract contract)
-    {
-        var items = site.Contents.Waiting.Items.Where(item => item.Contract == contract.Name).ToList();
-        var kinds = items.GroupBy(item => item.For).OrderBy(group => group.Key);
-        return Section("waiting", In("待办", "Waiting"), items.Count == 0 ? Tag("p.empty", In("没有待办事项", "nothing waits for anybody")) : All(kinds.Select(group => All(
-            Tag("h3", In($"等待{group.Key.Title().Zh}（{group.Count()}）", $"Waits for the {group.Key.Title().En} ({group.Count()})")),
-            Tag("ul.waiting", group.Take(MostWaiting).Select(item => Row(page, item))),
-            group.Count() > MostWaiting ? Tag("p.note", In($"另有 {group.Count() - MostWaiting} 项，见", $"{group.Count() - MostWaiting} more under "), page.Link(SiteAddress.Waiting, In("待办", "Waiting")), "。") : null))));
-    }
-
-    private const int MostWaiting = 12;
-
-    private Element Row(PageContext page, WaitingItem item) => Tag(
-        "li",
-        Tag("span.badge.plain", item.Kind.Title().In(language)), " ",
-        Tag("span.what", item.What.In(language)), " ",
-        Tag("span.under", item.Day is { } day ? In($"最后一天 {Shown(day)}", $"last day {Shown(day)}") : "", item.Moves is not null || item.IsPayment ? Stake(item) : ""),
-        ActionOf(page, item));
-
-    private string Stake(WaitingItem item) => item.MostYuan is > 0m and < decimal.MaxValue
-        ? In($"　至多 {item.MostYuan.ToString("#,##0.00", CultureInfo.InvariantCulture)} 元", $"  up to {item.MostYuan.ToString("#,##0.00", CultureInfo.InvariantCulture)} yuan") : "";
-
-    /// <summary>The form by which somebody ends the waiting, begun as far as it is known.</summary>
-    private Element? ActionOf(PageContext page, WaitingItem item)
-    {
-        var name = Path.GetFileNameWithoutExtension(item.Subject);
-        return !item.Standing.CanBeDone() ? null : item.Kind switch
-        {
-            WaitingKind.Determination => Begin(page, item, typeof(Determination), ("record", item.At?.Name ?? name)),
-            WaitingKind.Reading => Begin(page, item, typeof(Decision), ("interpretation", item.Subject)),
-            WaitingKind.Ruling => Begin(page, item, typeof(Ruling), ("dispute", name)),
-            WaitingKind.Judgement => Begin(page, item, typeof(Judgement), ("period", item.Period ?? "")),
-            WaitingKind.Evaluation => Begin(page, item, typeof(PeriodClosing), ("period", item.Period ?? "")),
-            WaitingKind.Seal => SealButton(item.Contract, item.Period!),
-            WaitingKind.Payment => Begin(page, item, typeof(Payment), ("tranche", item.Subject)),
-            WaitingKind.Invoice => Begin(page, item, typeof(Invoice), ("tranche", item.Subject)),
-            WaitingKind.Pending or WaitingKind.Missing => DutyOf(item) is { } match ? Begin(page, item, Kinds.Named(match)!.SpecType) : null,
-        };
-    }
-
-    private static string? DutyOf(WaitingItem item) => item.Subject.Split('/') is [_, var id, ..] && Governance.Obligations(item.Folder).FirstOrDefault(duty => duty.Id == id) is { FulfilledBy: [var match, ..] } ? match.Kind : null;
-
-    private Element Begin(PageContext page, WaitingItem item, Type spec, params (string Field, string Value)[] begun)
-    {
-        var kind = Kinds.All.First(one => one.SpecType == spec);
-        var query = string.Join('&', begun.Where(pair => pair.Value.Length > 0).Select(pair => $"{pair.Field}={Uri.EscapeDataString(pair.Value)}"));
-        return Tag("a.act", In("办理", "do it")).With("href", page.To(FormAddress(item.Contract, kind)) + (query.Length > 0 ? "?" + query : "")).With("aria-label", In($"办理：{item.What.Zh}", $"do it: {item.What.En}"));
-    }
-
-    private Element SealButton(string contract, string period) => Tag("button.act", In($"封存 {period}", $"seal {period}")).With("type", "button").With("data-seal", period).With("data-contract", contract);
-
-    private Html? Seals(SiteContract contract)
-    {
-        var sealedPeriods = contract.Result.Folder.Of<Seal>().Select(seal => seal.Spec.Period).ToHashSet(StringComparer.Ordinal);
-        var final = contract.Result.Periods.FirstOrDefault(period => period.State != Assessing.PeriodState.Open && !sealedPeriods.Contains(period.Period.Id));
-        return final is null ? null : Tag("p", SealButton(contract.Name, final.Period.Id), " ", Tag("span.said").With("role", "status"));
-    }
-
     private Html Post(string contract, ContractFolder folder)
     {
         var people = folder.Of<Person>().Select(person => person.Name).Order(StringComparer.Ordinal).ToList();
@@ -405,13 +349,13 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
 
     private static string Json(IReadOnlyList<DraftProof> proofs) => new JsonArray([.. proofs.Select(proof => new JsonObject { ["name"] = proof.Name, ["sha256"] = proof.Sha256, ["size"] = proof.Size, ["role"] = proof.Role })]).ToJsonString();
 
-    private static string Shown(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
+    internal static string Shown(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 
     private static string ContractAddress(string contract) => $"desk/{contract}/index.html";
 
-    private static string FormAddress(string contract, Kind kind) => $"desk/{contract}/new/{kind.KebabName}.html";
+    internal static string FormAddress(string contract, Kind kind) => $"desk/{contract}/new/{kind.KebabName}.html";
 
-    private static Element Section(string id, string title, Html content) => Tag("section", Tag("h2", title), content).With("id", id.Length > 0 ? id : null);
+    internal static Element Section(string id, string title, Html content) => Tag("section", Tag("h2", title), content).With("id", id.Length > 0 ? id : null);
 
     private static Element Folded(string summary, Html content) => Tag("details", Tag("summary", summary), content);
 
