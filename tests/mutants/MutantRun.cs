@@ -2,59 +2,99 @@ using System.Globalization;
 
 namespace OpsRegistry.Mutants;
 
-/// <summary>What the tests say of a change.</summary>
-internal enum MutantOutcome
+/// <summary>
+/// Tries one change after the other in one process. A change that is noticed there is noticed: the same test passes right afterwards without it. One that is not is tried again in a process
+/// of its own, where nothing that was made before the change can hide it.
+/// </summary>
+internal sealed class MutantRun(string tests, TestPlan plan) : IDisposable
 {
-    /// <summary>A test that passed before falls, or does not end.</summary>
-    Noticed,
-
-    /// <summary>All tests that reach it pass.</summary>
-    Survived,
-
-    /// <summary>No test reaches it.</summary>
-    NotReached,
-}
-
-/// <summary>Runs the tests that reach a change, with it.</summary>
-internal static class MutantRun
-{
-    private static readonly TimeSpan First = TimeSpan.FromSeconds(2), Then = TimeSpan.FromSeconds(15), Start = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan[] Budgets = [.. new[] { 0.1, 0.5, 2, 8, 20 }.Select(TimeSpan.FromSeconds)];
+    private static readonly TimeSpan Start = TimeSpan.FromSeconds(60);
     private const int Slower = 8; // under load, and without what other tests had compiled before
 
-    /// <summary>The quickest tests first, for a few seconds; only where these notice nothing, further ones.</summary>
-    public static MutantOutcome Run(string tests, Mutant mutant, IReadOnlyList<(string Test, TimeSpan Took)> plan)
+    private TestWorker? worker;
+
+    /// <summary>Whether the tests notice a change.</summary>
+    public MutantResult Try(Mutant mutant)
     {
-        if (plan.Count == 0)
-        {
-            return MutantOutcome.NotReached;
-        }
-
-        var from = 0;
-        foreach (var budget in new[] { First, Then })
-        {
-            var (to, took) = (from, TimeSpan.Zero);
-            while (to < plan.Count && (to == from || took + plan[to].Took <= budget))
-            {
-                took += plan[to++].Took;
-            }
-
-            if (to > from && !Passes(tests, mutant, plan.Skip(from).Take(to - from).Select(test => test.Test), Start + (took * Slower)))
-            {
-                return MutantOutcome.Noticed;
-            }
-
-            from = to;
-        }
-
-        return MutantOutcome.Survived; // what is left are slow runs over everything
+        var reaching = plan.Of(mutant);
+        return reaching.Count == 0 ? new(MutantOutcome.NotReached, "") : InTurn(mutant, reaching) ?? Alone(mutant);
     }
 
-    private static bool Passes(string tests, Mutant mutant, IEnumerable<string> methods, TimeSpan longest) =>
-        Programs.Try(
-            "dotnet",
-            [tests, "-noColor", "-noLogo", "-stopOnFail", "-parallelMode", "none", .. methods.SelectMany(method => new[] { "-method", method })],
-            Path.GetDirectoryName(tests)!,
-            longest,
-            ("MUTANT", mutant.Number.ToString(CultureInfo.InvariantCulture)),
-            ("DOTNET_TieredPGO", "0")).Exit == 0;
+    /// <summary>Whether they notice it in a process of its own, started with it.</summary>
+    public MutantResult Alone(Mutant mutant)
+    {
+        using var own = new TestWorker(tests, mutant.Number);
+        foreach (var batch in Batches(plan.Around(mutant)))
+        {
+            var answer = own.Ask(Question(mutant.Number, batch), Start + (batch.Took * Slower));
+            if (answer is [])
+            {
+                return new(MutantOutcome.Noticed, "does not end");
+            }
+
+            if (answer is ["fell", var test] && PassesAlone(test))
+            {
+                return new(MutantOutcome.Noticed, test);
+            }
+        }
+
+        return new(MutantOutcome.Survived, "");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => worker?.Dispose();
+
+    /// <summary>The quickest tests first; null where they notice nothing, or where this process can say nothing about it.</summary>
+    private MutantResult? InTurn(Mutant mutant, IReadOnlyList<(string Test, TimeSpan Took)> reaching)
+    {
+        foreach (var batch in Batches(reaching))
+        {
+            worker ??= new(tests);
+            var answer = worker.Ask(Question(mutant.Number, batch), Start + (batch.Took * Slower));
+            if (answer is ["passed"])
+            {
+                continue;
+            }
+
+            if (answer is ["fell", var test])
+            {
+                return new(MutantOutcome.Noticed, test);
+            }
+
+            worker.Dispose();
+            worker = null;
+            return answer is [] ? new(MutantOutcome.Noticed, "does not end") : null;
+        }
+
+        return null;
+    }
+
+    private bool PassesAlone(string test)
+    {
+        using var own = new TestWorker(tests);
+        return own.Ask(Question(-1, (TimeSpan.Zero, [test]))) is ["passed"];
+    }
+
+    /// <summary>What is left over are slow runs over everything.</summary>
+    private static IEnumerable<(TimeSpan Took, List<string> Tests)> Batches(IReadOnlyList<(string Test, TimeSpan Took)> ordered)
+    {
+        var from = 0;
+        foreach (var budget in Budgets)
+        {
+            var (took, batch) = (TimeSpan.Zero, new List<string>());
+            while (from < ordered.Count && (batch.Count == 0 || took + ordered[from].Took <= budget))
+            {
+                took += ordered[from].Took;
+                batch.Add(ordered[from++].Test);
+            }
+
+            if (batch.Count > 0)
+            {
+                yield return (took, batch);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Question(int number, (TimeSpan Took, List<string> Tests) batch) => ["run", number.ToString(CultureInfo.InvariantCulture), .. batch.Tests];
 }

@@ -15,15 +15,23 @@ internal sealed class TestPlan
     /// <summary>How many tests passed with nothing changed; the others say nothing.</summary>
     public int Count => milliseconds.Count;
 
-    /// <summary>Runs the tests.</summary>
-    /// <param name="filter">Arguments that pick tests.</param>
-    public static TestPlan Record(string tests, IReadOnlyList<string> filter)
+    /// <summary>Runs the tests, or reads what was written down when they were run.</summary>
+    /// <param name="tests">The built tests.</param>
+    /// <param name="file">Where it is written down.</param>
+    /// <param name="leftOut">Namespaces of tests that are not run.</param>
+    public static TestPlan Record(string tests, string file, IEnumerable<string> leftOut)
     {
-        var list = Path.GetTempFileName();
-        Programs.Try("dotnet", [tests, "-noColor", "-parallelMode", "none", .. filter], Path.GetDirectoryName(tests)!, longest: null, ("MUTANT_LIST", list), ("DOTNET_TieredPGO", "0"));
+        if (!File.Exists(file))
+        {
+            using var worker = new TestWorker(tests);
+            File.Delete(file + ".new");
+            worker.Ask(["record", file + ".new", .. leftOut]);
+            File.Move(file + ".new", file);
+        }
+
         var plan = new TestPlan();
         var failed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var fields in File.ReadLines(list).Select(line => line.Split('\t')))
+        foreach (var fields in File.ReadLines(file).Select(line => line.Split('\t')))
         {
             var test = fields[0];
             plan.milliseconds[test] = plan.milliseconds.GetValueOrDefault(test) + long.Parse(fields[1], CultureInfo.InvariantCulture);
@@ -38,7 +46,6 @@ internal sealed class TestPlan
             }
         }
 
-        File.Delete(list);
         foreach (var test in failed)
         {
             plan.milliseconds.Remove(test);
@@ -48,8 +55,20 @@ internal sealed class TestPlan
     }
 
     /// <summary>The tests that reach a place, the quickest first.</summary>
-    public IReadOnlyList<(string Test, TimeSpan Took)> Of(Mutant mutant) =>
-        [.. reaching.GetValueOrDefault(mutant.Number, []).Where(milliseconds.ContainsKey).Select(test => (test, TimeSpan.FromMilliseconds(milliseconds[test]))).OrderBy(test => test.Item2).ThenBy(test => test.test, StringComparer.Ordinal)];
+    public IReadOnlyList<(string Test, TimeSpan Took)> Of(Mutant mutant) => Ordered(reaching.GetValueOrDefault(mutant.Number, []));
+
+    /// <summary>Those, then the others of their classes: what a class makes once is made by whichever of its tests comes first.</summary>
+    public IReadOnlyList<(string Test, TimeSpan Took)> Around(Mutant mutant)
+    {
+        var own = Of(mutant);
+        var classes = own.Select(test => ClassOf(test.Test)).ToHashSet(StringComparer.Ordinal);
+        return [.. own, .. Ordered(milliseconds.Keys.Where(test => classes.Contains(ClassOf(test)))).Except(own)];
+    }
+
+    private List<(string Test, TimeSpan Took)> Ordered(IEnumerable<string> tests) =>
+        [.. tests.Where(milliseconds.ContainsKey).Select(test => (test, TimeSpan.FromMilliseconds(milliseconds[test]))).OrderBy(test => test.Item2).ThenBy(test => test.test, StringComparer.Ordinal)];
+
+    private static string ClassOf(string test) => test[..test.LastIndexOf('.')];
 
     private static HashSet<string> SetOf(Dictionary<int, HashSet<string>> sets, int key)
     {
