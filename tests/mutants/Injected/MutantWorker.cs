@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Xunit;
 using Xunit.Runner.Common;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -22,6 +23,7 @@ internal static class MutantWorker
         // What a test writes is no answer.
         var answers = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
         Console.SetOut(TextWriter.Null);
+        TestContext.SetForInitialization(diagnosticMessageSink: null, diagnosticMessages: false, internalDiagnosticMessages: false);
         await Find();
         while (Console.In.ReadLine() is { } question)
         {
@@ -54,7 +56,7 @@ internal static class MutantWorker
     private static async Task<string> Record(string list, string[] namespacesLeftOut)
     {
         MutantRecorderAttribute.List = list;
-        await FirstThatFalls([.. cases.SelectMany(test => test).Where(test => !namespacesLeftOut.Contains(test.TestClassNamespace, StringComparer.Ordinal))], stops: false);
+        await FirstThatFalls([.. cases.SelectMany(test => test).Where(test => !namespacesLeftOut.Any(name => $"{test.TestClassNamespace}.".StartsWith($"{name}.", StringComparison.Ordinal)))], stops: false);
         MutantRecorderAttribute.List = null;
         return "recorded";
     }
