@@ -31,45 +31,37 @@ internal sealed partial class MutatedTree
 
     /// <summary>Clones, changes and builds; takes what stands there where that was the same commit, asked the same.</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="work">Where the clone is to stand, and what is found out about it.</param>
+    /// <param name="work">Where the clone is to stand. What else is written down there goes where the library or what is asked is another.</param>
     /// <param name="folders">The folders of the library that are changed.</param>
     /// <param name="leftOut">Which tests are not run.</param>
     /// <exception cref="InvalidOperationException">Something does not build that is not one of the changes.</exception>
     public static MutatedTree Build(string repository, string work, IReadOnlyList<string> folders, IReadOnlyList<string> leftOut)
     {
         var tree = new MutatedTree(Path.Combine(work, "tree")) { Commit = Programs.Run("git", ["rev-parse", "--short=12", "HEAD"], repository).Trim() };
-        var (built, asked) = (Path.Combine(work, "built.txt"), string.Join(' ', [tree.Commit, .. folders, .. leftOut]));
-        var lines = File.Exists(built) ? File.ReadAllLines(built) : [];
-        var again = lines.Length == 0 || lines[0] != asked;
-        if (again && Directory.Exists(work))
+        var asked = string.Join(' ', [Programs.Run("git", ["rev-parse", $"HEAD:{Library}"], repository).Trim(), .. folders, .. leftOut]);
+        var built = Path.Combine(work, "built.txt");
+        var lines = File.Exists(built) ? File.ReadAllLines(built) : ["", ""];
+        if (lines[0] == asked && lines[1] == tree.Commit)
         {
-            Directory.Delete(work, recursive: true);
-        }
-
-        if (again)
-        {
-            Programs.Run("git", ["clone", "--quiet", "--no-hardlinks", repository, tree.folder], repository);
-        }
-
-        foreach (var name in folders)
-        {
-            tree.Find(name);
-        }
-
-        if (again)
-        {
-            tree.Inject("MutantSwitch.cs", Library);
-            tree.Inject("MutantRecorder.cs", "tests/OpsRegistry.Tests");
-            tree.Inject("MutantWorker.cs", "tests/OpsRegistry.Tests");
-            tree.Compile();
-            File.WriteAllLines(built, [asked, .. tree.Mutants.Select(mutant => mutant.Number.ToString(CultureInfo.InvariantCulture))]);
-        }
-        else
-        {
-            var kept = lines[1..].ToHashSet(StringComparer.Ordinal);
+            tree.Find(folders);
+            var kept = lines[2..].ToHashSet(StringComparer.Ordinal);
             tree.Mutants = [.. tree.Mutants.Where(mutant => kept.Contains(mutant.Number.ToString(CultureInfo.InvariantCulture)))];
+            return tree;
         }
 
+        var gone = lines[0] == asked ? tree.folder : work;
+        if (Directory.Exists(gone))
+        {
+            Directory.Delete(gone, recursive: true);
+        }
+
+        Programs.Run("git", ["clone", "--quiet", "--no-hardlinks", repository, tree.folder], repository);
+        tree.Find(folders);
+        tree.Inject("MutantSwitch.cs", Library);
+        tree.Inject("MutantRecorder.cs", "tests/OpsRegistry.Tests");
+        tree.Inject("MutantWorker.cs", "tests/OpsRegistry.Tests");
+        tree.Compile();
+        File.WriteAllLines(built, [asked, tree.Commit, .. tree.Mutants.Select(mutant => mutant.Number.ToString(CultureInfo.InvariantCulture))]);
         return tree;
     }
 
@@ -83,6 +75,14 @@ internal sealed partial class MutatedTree
             new Random(seed).Shuffle(chosen);
             return (sample == 0 ? chosen : chosen.Take(sample)).Select((mutant, number) => (mutant, number));
         }).OrderBy(chosen => chosen.number).Select(chosen => chosen.mutant)];
+
+    private void Find(IReadOnlyList<string> folders)
+    {
+        foreach (var name in folders)
+        {
+            Find(name);
+        }
+    }
 
     private void Find(string name)
     {

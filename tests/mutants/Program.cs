@@ -24,14 +24,14 @@ root.SetAction(asked =>
     Console.Error.WriteLine($"mutants: {tree.Mutants.Count} changes, built in {clock.Elapsed.TotalMinutes:0} min; every test runs once …");
     var plan = TestPlan.Record(tree.Tests, Path.Combine(work, "reached.txt"), leftOut);
     Console.Error.WriteLine($"mutants: {plan.Count} tests in {clock.Elapsed.TotalMinutes:0} min; now each change …");
-    var results = new MutantResults(Path.Combine(work, asked.GetValue(alone) ? "alone.txt" : "results.txt"));
+    var results = new MutantResults(Path.Combine(work, asked.GetValue(alone) ? "alone.txt" : "results.txt"), tree.Commit);
     var chosen = tree.Choose(asked.GetValue(sample), asked.GetValue(seed));
     using var run = new MutantRun(tree.Tests, plan);
     foreach (var (mutant, number) in chosen.Select((mutant, number) => (mutant, number + 1)))
     {
         if (results.Of(mutant) is null)
         {
-            results.Add(mutant, asked.GetValue(alone) ? run.Alone(mutant) : run.Try(mutant));
+            results.Add(mutant, asked.GetValue(alone) ? run.Alone(mutant) : run.Try(mutant, results.Hint(mutant)));
         }
 
         var outcome = results.Of(mutant)!.Outcome;

@@ -15,18 +15,15 @@ internal sealed class TestPlan
     /// <summary>How many tests passed with nothing changed; the others say nothing.</summary>
     public int Count => milliseconds.Count;
 
-    /// <summary>Runs the tests, or reads what was written down when they were run.</summary>
+    /// <summary>Runs the tests that were not written down when others were run.</summary>
     /// <param name="tests">The built tests.</param>
-    /// <param name="file">Where it is written down.</param>
+    /// <param name="file">Where it is written down; a run that was cut off goes on with what is missing.</param>
     /// <param name="leftOut">Namespaces of tests that are not run.</param>
     public static TestPlan Record(string tests, string file, IEnumerable<string> leftOut)
     {
-        if (!File.Exists(file))
+        using (var worker = new TestWorker(tests))
         {
-            using var worker = new TestWorker(tests);
-            File.Delete(file + ".new");
-            worker.Ask(["record", file + ".new", .. leftOut]);
-            File.Move(file + ".new", file);
+            worker.Ask(["record", file, .. leftOut]);
         }
 
         var plan = new TestPlan();
