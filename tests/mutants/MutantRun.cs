@@ -3,15 +3,18 @@ using System.Globalization;
 namespace OpsRegistry.Mutants;
 
 /// <summary>
-/// Tries one change after the other in one process. A change that is noticed there is noticed: the same test passes right afterwards without it. One that is not is tried again in a process
-/// of its own, where nothing that was made before the change can hide it.
+/// Tries one change after the other in one process. A change that is noticed there is noticed: the same test passes right afterwards without it. One that is not, at a place that one or two
+/// tests reach, is tried again in a process of its own: what is made once and kept was made before the change there.
 /// </summary>
 internal sealed class MutantRun(string tests, TestPlan plan) : IDisposable
 {
-    private static readonly TimeSpan[] Budgets = [.. new[] { 0.2, 1, 3, 8 }.Select(TimeSpan.FromSeconds)];
-    private static readonly TimeSpan Start = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan[] Budgets = [.. new[] { 0.2, 1, 3 }.Select(TimeSpan.FromSeconds)];
+    private static readonly TimeSpan Start = TimeSpan.FromSeconds(10);
+    private const int Watchful = 6;
+    private const int Once = 2; // tests that reach what is made once and then kept
     private const int Slower = 8; // under load, and without what other tests had compiled before
 
+    private readonly Dictionary<string, int> noticed = new(StringComparer.Ordinal);
     private TestWorker? worker;
 
     /// <summary>Whether the tests notice a change.</summary>
@@ -19,8 +22,21 @@ internal sealed class MutantRun(string tests, TestPlan plan) : IDisposable
     public MutantResult Try(Mutant mutant, string? hint)
     {
         var reaching = plan.Of(mutant);
-        reaching = [.. reaching.Where(test => test.Test == hint).Select(test => test with { Took = TimeSpan.Zero }), .. reaching];
-        return reaching.Count == 0 ? new(MutantOutcome.NotReached, "") : InTurn(mutant, reaching) ?? Alone(mutant);
+        if (reaching.Count == 0)
+        {
+            return new(MutantOutcome.NotReached, "");
+        }
+
+        // Who noticed much will notice more.
+        var watchful = reaching.Where(test => test.Test == hint || noticed.ContainsKey(test.Test)).OrderBy(test => test.Test != hint).ThenByDescending(test => noticed.GetValueOrDefault(test.Test)).Take(Watchful).ToList();
+        var result = InTurn(mutant, [.. watchful.Select(test => test with { Took = TimeSpan.Zero }), .. reaching.Except(watchful)]);
+        if (result is null || (result.Outcome == MutantOutcome.Survived && reaching.Count <= Once))
+        {
+            result = Alone(mutant);
+        }
+
+        noticed[result.Test] = noticed.GetValueOrDefault(result.Test) + 1;
+        return result;
     }
 
     /// <summary>Whether they notice it in a process of its own, started with it.</summary>
@@ -47,7 +63,7 @@ internal sealed class MutantRun(string tests, TestPlan plan) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => worker?.Dispose();
 
-    /// <summary>The quickest tests first; null where they notice nothing, or where this process can say nothing about it.</summary>
+    /// <summary>The quickest tests first; null where this process can say nothing about it, after what it saw before.</summary>
     private MutantResult? InTurn(Mutant mutant, IReadOnlyList<(string Test, TimeSpan Took)> reaching)
     {
         foreach (var batch in Batches(reaching))
@@ -69,7 +85,7 @@ internal sealed class MutantRun(string tests, TestPlan plan) : IDisposable
             return answer is [] ? new(MutantOutcome.Noticed, "does not end") : null;
         }
 
-        return null;
+        return new(MutantOutcome.Survived, "");
     }
 
     private bool PassesAlone(string test)
@@ -85,7 +101,7 @@ internal sealed class MutantRun(string tests, TestPlan plan) : IDisposable
         foreach (var budget in Budgets)
         {
             var (took, batch) = (TimeSpan.Zero, new List<string>());
-            while (from < ordered.Count && (batch.Count == 0 || took + ordered[from].Took <= budget))
+            while (from < ordered.Count && (from == 0 || took + ordered[from].Took <= budget))
             {
                 took += ordered[from].Took;
                 batch.Add(ordered[from++].Test);
