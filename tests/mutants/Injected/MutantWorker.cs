@@ -15,8 +15,8 @@ internal static class MutantWorker
     private static ILookup<string, ITestCase> cases = Array.Empty<ITestCase>().ToLookup(NameOf);
     private static ITestFrameworkExecutor executor = null!;
 
-    /// <summary>The class and the method.</summary>
-    public static string NameOf(ITestCaseMetadata test) => $"{test.TestClassName}.{test.TestMethodName}";
+    /// <summary>The class, the method, and which row of its cases.</summary>
+    public static string NameOf(ITestCaseMetadata test) => $"{test.TestClassName}.{test.TestMethodName}#{test.UniqueID[..8]}";
 
     private static async Task Main()
     {
@@ -37,7 +37,7 @@ internal static class MutantWorker
         var assembly = Assembly.GetExecutingAssembly();
         var framework = ExtensibilityPointFactory.GetTestFramework(assembly);
         var options = TestFrameworkOptions.ForDiscovery(new TestAssemblyConfiguration());
-        options.SetPreEnumerateTheories(false);
+        options.SetPreEnumerateTheories(true);
         List<ITestCase> found = [];
         await framework.GetDiscoverer(assembly).Find(
             test =>
