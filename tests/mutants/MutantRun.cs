@@ -9,7 +9,7 @@ namespace OpsRegistry.Mutants;
 internal sealed class MutantRun(string tests, TestPlan plan) : IDisposable
 {
     private static readonly TimeSpan[] Budgets = [.. new[] { 0.2, 1, 3 }.Select(TimeSpan.FromSeconds)];
-    private static readonly TimeSpan Start = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Start = TimeSpan.FromSeconds(15);
     private const int Watchful = 6;
     private const int Once = 2; // tests that reach what is made once and then kept
     private const int Slower = 8; // under load, and without what other tests had compiled before

@@ -6,6 +6,8 @@ namespace OpsRegistry.Mutants;
 /// <summary>A process that has found the tests and runs those that it is asked for.</summary>
 internal sealed class TestWorker : IDisposable
 {
+    private static readonly TimeSpan Finding = TimeSpan.FromMinutes(5);
+
     private readonly Process process;
 
     /// <param name="tests">The built tests.</param>
@@ -16,6 +18,7 @@ internal sealed class TestWorker : IDisposable
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["MUTANT"] = (number ?? -1).ToString(CultureInfo.InvariantCulture);
         process = Process.Start(start)!;
+        Answer(Finding); // until then no question is timed
     }
 
     /// <summary>Asks and waits.</summary>
@@ -33,8 +36,7 @@ internal sealed class TestWorker : IDisposable
             return [];
         }
 
-        var answer = process.StandardOutput.ReadLineAsync();
-        return answer.Wait(longest ?? Timeout.InfiniteTimeSpan) && answer.Result is { } line ? line.Split('\t') : [];
+        return Answer(longest ?? Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>
@@ -43,5 +45,11 @@ internal sealed class TestWorker : IDisposable
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
         process.Dispose();
+    }
+
+    private string[] Answer(TimeSpan longest)
+    {
+        var answer = process.StandardOutput.ReadLineAsync();
+        return answer.Wait(longest) && answer.Result is { } line ? line.Split('\t') : [];
     }
 }

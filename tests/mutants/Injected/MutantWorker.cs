@@ -25,6 +25,7 @@ internal static class MutantWorker
         Console.SetOut(TextWriter.Null);
         TestContext.SetForInitialization(diagnosticMessageSink: null, diagnosticMessages: false, internalDiagnosticMessages: false);
         await Find();
+        await answers.WriteLineAsync("ready");
         while (Console.In.ReadLine() is { } question)
         {
             var words = question.Split('\t');
