@@ -6,9 +6,12 @@ namespace OpsRegistry.Mutants;
 /// Tries one change after the other in one process. A change that is noticed there is noticed: the same test passes right afterwards without it. One that is not, at a place that one or two
 /// tests reach, is tried again in a process of its own: what is made once and kept was made before the change there.
 /// </summary>
-internal sealed class MutantRun(string tests, TestPlan plan) : IDisposable
+/// <param name="tests">The built tests.</param>
+/// <param name="plan">Which of them reach what.</param>
+/// <param name="isPatient">Tests that take long are run too, a minute for each change.</param>
+internal sealed class MutantRun(string tests, TestPlan plan, bool isPatient) : IDisposable
 {
-    private static readonly TimeSpan[] Budgets = [.. new[] { 0.2, 1, 3 }.Select(TimeSpan.FromSeconds)];
+    private static readonly double[] Quick = [0.2, 1, 3], Patient = [10, 60];
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(15);
     private const int Watchful = 6;
     private const int Once = 2; // tests that reach what is made once and then kept
@@ -95,10 +98,10 @@ internal sealed class MutantRun(string tests, TestPlan plan) : IDisposable
     }
 
     /// <summary>What is left over are slow runs over everything.</summary>
-    private static IEnumerable<(TimeSpan Took, List<string> Tests)> Batches(IReadOnlyList<(string Test, TimeSpan Took)> ordered)
+    private IEnumerable<(TimeSpan Took, List<string> Tests)> Batches(IReadOnlyList<(string Test, TimeSpan Took)> ordered)
     {
         var from = 0;
-        foreach (var budget in Budgets)
+        foreach (var budget in (isPatient ? Patient : Quick).Select(TimeSpan.FromSeconds))
         {
             var (took, batch) = (TimeSpan.Zero, new List<string>());
             while (from < ordered.Count && (from == 0 || took + ordered[from].Took <= budget))

@@ -13,7 +13,8 @@ var without = new Option<string[]>("--without")
     DefaultValueFactory = _ => ["Architecture", "Documents", "Forge", "Intake", "Serving", "Site", "Workflows"],
 };
 var alone = new Option<bool>("--alone") { Description = "each change in a process of its own" };
-var root = new RootCommand("Changes the library's code here and there and lists the changes that no test notices.") { folders, sample, seed, without, alone };
+var patient = new Option<bool>("--patient") { Description = "tries what survived again, with the tests that take long too" };
+var root = new RootCommand("Changes the library's code here and there and lists the changes that no test notices.") { folders, sample, seed, without, alone, patient };
 root.SetAction(asked =>
 {
     var repository = Directory.GetCurrentDirectory();
@@ -26,10 +27,10 @@ root.SetAction(asked =>
     Console.Error.WriteLine($"mutants: {plan.Count} tests in {clock.Elapsed.TotalMinutes:0} min; now each change …");
     var results = new MutantResults(Path.Combine(work, asked.GetValue(alone) ? "alone.txt" : "results.txt"), tree.Commit);
     var chosen = tree.Choose(asked.GetValue(sample), asked.GetValue(seed));
-    using var run = new MutantRun(tree.Tests, plan);
+    using var run = new MutantRun(tree.Tests, plan, asked.GetValue(patient));
     foreach (var (mutant, number) in chosen.Select((mutant, number) => (mutant, number + 1)))
     {
-        if (results.Of(mutant) is null)
+        if (results.Of(mutant) is not { } known || (known.Outcome == MutantOutcome.Survived && asked.GetValue(patient)))
         {
             results.Add(mutant, asked.GetValue(alone) ? run.Alone(mutant) : run.Try(mutant, results.Hint(mutant)));
         }
