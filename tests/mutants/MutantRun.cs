@@ -8,10 +8,10 @@ namespace OpsRegistry.Mutants;
 /// </summary>
 /// <param name="tests">The built tests.</param>
 /// <param name="plan">Which of them reach what.</param>
-/// <param name="isPatient">Tests that take long are run too, a minute for each change.</param>
+/// <param name="isPatient">Tests that take long are run too.</param>
 internal sealed class MutantRun(string tests, TestPlan plan, bool isPatient) : IDisposable
 {
-    private static readonly double[] Quick = [0.2, 1, 3], Patient = [10, 60];
+    private static readonly double[] Quick = [0.2, 1, 3], Patient = [0.2, 1, 3, 5, 15];
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(15);
     private const int Watchful = 6;
     private const int Once = 2; // tests that reach what is made once and then kept

@@ -23,7 +23,7 @@ root.SetAction(asked =>
     var leftOut = asked.GetValue(without)!.Select(name => $"OpsRegistry.Tests.{name}").ToList();
     var tree = MutatedTree.Build(repository, work, asked.GetValue(folders)!, leftOut);
     Console.Error.WriteLine($"mutants: {tree.Mutants.Count} changes, built in {clock.Elapsed.TotalMinutes:0} min; every test runs once …");
-    var plan = TestPlan.Record(tree.Tests, Path.Combine(work, "reached.txt"), leftOut);
+    var plan = TestPlan.Record(tree, Path.Combine(work, "reached.txt"), leftOut);
     Console.Error.WriteLine($"mutants: {plan.Count} tests in {clock.Elapsed.TotalMinutes:0} min; now each change …");
     var results = new MutantResults(Path.Combine(work, asked.GetValue(alone) ? "alone.txt" : "results.txt"), tree.Commit);
     var chosen = tree.Choose(asked.GetValue(sample), asked.GetValue(seed));

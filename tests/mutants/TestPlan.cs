@@ -8,25 +8,28 @@ internal sealed class TestPlan
     private readonly Dictionary<string, long> milliseconds = new(StringComparer.Ordinal);
     private readonly Dictionary<int, HashSet<string>> reaching = [];
 
-    private TestPlan()
+    private readonly ILookup<string, int> places;
+
+    private TestPlan(IEnumerable<Mutant> mutants)
     {
+        places = mutants.ToLookup(mutant => mutant.File, mutant => mutant.Number, StringComparer.Ordinal);
     }
 
     /// <summary>How many tests passed with nothing changed; the others say nothing.</summary>
     public int Count => milliseconds.Count;
 
     /// <summary>Runs the tests that were not written down when others were run.</summary>
-    /// <param name="tests">The built tests.</param>
+    /// <param name="tree">Which tests, and where the places are.</param>
     /// <param name="file">Where it is written down; a run that was cut off goes on with what is missing.</param>
     /// <param name="leftOut">Namespaces of tests that are not run.</param>
-    public static TestPlan Record(string tests, string file, IEnumerable<string> leftOut)
+    public static TestPlan Record(MutatedTree tree, string file, IEnumerable<string> leftOut)
     {
-        using (var worker = new TestWorker(tests))
+        using (var worker = new TestWorker(tree.Tests))
         {
             worker.Ask(["record", file, .. leftOut]);
         }
 
-        var plan = new TestPlan();
+        var plan = new TestPlan(tree.Mutants);
         var failed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var fields in File.ReadLines(file).Select(line => line.Split('\t')))
         {
@@ -54,18 +57,15 @@ internal sealed class TestPlan
     /// <summary>The tests that reach a place, the quickest first.</summary>
     public IReadOnlyList<(string Test, TimeSpan Took)> Of(Mutant mutant) => Ordered(reaching.GetValueOrDefault(mutant.Number, []));
 
-    /// <summary>Those, then the others of their classes: what a class makes once is made by whichever of its tests comes first.</summary>
+    /// <summary>Those, then the others that reach anything of its file: what is made once and kept is made by whichever test comes first, and used by all of them.</summary>
     public IReadOnlyList<(string Test, TimeSpan Took)> Around(Mutant mutant)
     {
         var own = Of(mutant);
-        var classes = own.Select(test => ClassOf(test.Test)).ToHashSet(StringComparer.Ordinal);
-        return [.. own, .. Ordered(milliseconds.Keys.Where(test => classes.Contains(ClassOf(test)))).Except(own)];
+        return [.. own, .. Ordered(places[mutant.File].SelectMany(place => reaching.GetValueOrDefault(place, [])).Distinct(StringComparer.Ordinal)).Except(own)];
     }
 
     private List<(string Test, TimeSpan Took)> Ordered(IEnumerable<string> tests) =>
         [.. tests.Where(milliseconds.ContainsKey).Select(test => (test, TimeSpan.FromMilliseconds(milliseconds[test]))).OrderBy(test => test.Item2).ThenBy(test => test.test, StringComparer.Ordinal)];
-
-    private static string ClassOf(string test) => test[..test.LastIndexOf('.')];
 
     private static HashSet<string> SetOf(Dictionary<int, HashSet<string>> sets, int key)
     {

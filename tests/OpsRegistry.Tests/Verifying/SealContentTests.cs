@@ -13,17 +13,20 @@ public sealed partial class SealContentTests
     private const string Contract = "ops-registry/contracts/harbour-2026/";
 
     [Fact]
-    public void The_seals_of_two_periods_state_what_was_computed_and_the_second_follows_on_the_first()
+    public void Seals_state_what_was_computed_and_each_follows_on_the_one_before_it()
     {
         using var fixture = Harbour();
         var first = Seal(fixture, "P1", "2026-04-20");
         // One fault less, so that the band has an amount; and the reading that would move the score is decided.
-        fixture.Delete(Contract + "records/2026/06/incident-2026-0006.yaml").Delete(Contract + "records/2026/06/fault-report-2026-0006.yaml")
-            .Write(Contract + "judgements/decision-2026-0002.yaml", fixture.Text(Contract + "judgements/decision-2026-0001.yaml")
-                .Replace("K900-EDGE", "K900-FLOOR", StringComparison.Ordinal).Replace("option: reaches", "option: none", StringComparison.Ordinal).Replace("decision-2026-0001", "decision-2026-0002", StringComparison.Ordinal))
-            .Commit("The second period");
+        fixture.Delete(Contract + "records/2026/06/incident-2026-0006.yaml").Delete(Contract + "records/2026/06/fault-report-2026-0006.yaml");
+        Copy(fixture, "decision-2026-0001", "decision-2026-0002", ("K900-EDGE", "K900-FLOOR"), ("option: reaches", "option: none"));
         var second = Seal(fixture, "P2", "2026-07-20");
-        Assert.Contains($"previous: \"{DigestLine().Match(first).Groups["digest"].Value}\"", second, StringComparison.Ordinal);
+        // The leak that leaves the deduction to the parties did not happen.
+        fixture.Replace(Contract + "records/2026/07/incident-2026-0007.yaml", "dataLeak: true", "dataLeak: false");
+        Copy(fixture, "judgement-2026-0002", "judgement-2026-0003", ("period: P2", "period: P3"), ("2026-07-10", "2026-10-08"));
+        var third = Seal(fixture, "P3", "2026-10-20");
+        Assert.DoesNotContain("previous:", first, StringComparison.Ordinal);
+        Assert.Equal((DigestOf(first), DigestOf(second)), (PreviousOf(second), PreviousOf(third)));
         Golden.Matches("expected/seal-p1.yaml", Plain(first));
         Golden.Matches("expected/seal-p2.yaml", Plain(second));
     }
@@ -105,6 +108,15 @@ public sealed partial class SealContentTests
         return text;
     }
 
+    private static void Copy(GitFixture fixture, string from, string to, params (string Old, string New)[] edits) =>
+        fixture.Write($"{Contract}judgements/{to}.yaml", edits.Prepend((from, to)).Aggregate(fixture.Text($"{Contract}judgements/{from}.yaml"), (text, edit) => text.Replace(edit.Item1, edit.Item2, StringComparison.Ordinal)));
+
+    private static string DigestOf(string seal) => Line("digest", seal);
+
+    private static string PreviousOf(string seal) => Line("previous", seal);
+
+    private static string Line(string key, string seal) => Assert.Single(seal.Split('\n'), line => line.StartsWith($"  {key}: ", StringComparison.Ordinal)).Split(' ')[^1].Trim('"');
+
     private static ILookup<string, SealedFile> Covered(GitFixture fixture, LocalDate end)
     {
         using var git = GitRepository.At(fixture.Root)!;
@@ -115,9 +127,6 @@ public sealed partial class SealContentTests
 
     /// <summary>Digests change with the schemas and the tool with each commit, and neither is what a seal states of a period.</summary>
     private static string Plain(string text) => ToolLine().Replace(Hexadecimal().Replace(text, "…"), "tool: …");
-
-    [GeneratedRegex("^  digest: \"?(?<digest>[0-9a-f]{64})", RegexOptions.Multiline)]
-    private static partial Regex DigestLine();
 
     [GeneratedRegex("\"?[0-9a-f]{40,64}\"?")]
     private static partial Regex Hexadecimal();
