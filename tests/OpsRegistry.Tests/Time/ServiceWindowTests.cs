@@ -81,6 +81,21 @@ public sealed class ServiceWindowTests
     }
 
     [Fact]
+    public void No_time_has_no_open_days()
+    {
+        Assert.Empty(WindowWalk.Days(StandardWindows.Always, At("2026-02-13 17:00"), At("2026-02-13 17:00"), WorkCalendar.None));
+        Assert.Empty(WindowWalk.Days(StandardWindows.Parse("5x9")!, At("2026-02-13 17:00"), At("2026-02-13 17:00"), Published));
+    }
+
+    /// <summary>A clock that stands still for ever never ends: what is said is the first day that is not served.</summary>
+    [Fact]
+    public void A_limit_that_no_open_time_is_left_for_ends_on_no_day_that_is_served()
+    {
+        var due = Clock.Deadline(At("2026-02-13 17:00"), Amount.Parse("PT1H")!, new ServiceClock.Window(StandardWindows.Always), WorkCalendar.None, IntervalSet.Union(new Interval(At("2026-02-13 17:30"), null)));
+        Assert.Equal(new ClockProblem.NotServed(new(2200, 1, 1)), due.Problem);
+    }
+
+    [Fact]
     public void The_schedule_of_181_days_round_the_clock_has_its_260640_minutes()
     {
         var span = new DateSpan(new(2026, 1, 1), new(2026, 7, 1));
