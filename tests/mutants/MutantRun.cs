@@ -13,7 +13,7 @@ internal sealed class MutantRun(string tests, TestPlan plan, bool isPatient) : I
 {
     private static readonly double[] Quick = [0.2, 1, 3], Patient = [0.2, 1, 3, 5, 15];
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(15);
-    private const int Watchful = 6;
+    private const int Watchful = 6; // tests that are asked first
     private const int Once = 2; // tests that reach what is made once and then kept
     private const int Slower = 8; // under load, and without what other tests had compiled before
 
@@ -32,7 +32,7 @@ internal sealed class MutantRun(string tests, TestPlan plan, bool isPatient) : I
 
         // Who noticed much will notice more.
         var watchful = reaching.Where(test => test.Test == hint || noticed.ContainsKey(test.Test)).OrderBy(test => test.Test != hint).ThenByDescending(test => noticed.GetValueOrDefault(test.Test)).Take(Watchful).ToList();
-        var result = InTurn(mutant, [.. watchful.Select(test => test with { Took = TimeSpan.Zero }), .. reaching.Except(watchful)]);
+        var result = InTurn(mutant, [.. watchful.Chunk(Watchful), .. Batches(reaching.Except(watchful))]);
         if (result is null || (result.Outcome == MutantOutcome.Survived && reaching.Count <= Once))
         {
             result = Alone(mutant);
@@ -42,13 +42,16 @@ internal sealed class MutantRun(string tests, TestPlan plan, bool isPatient) : I
         return result;
     }
 
-    /// <summary>Whether they notice it in a process of its own, started with it.</summary>
-    public MutantResult Alone(Mutant mutant)
+    /// <inheritdoc/>
+    public void Dispose() => worker?.Dispose();
+
+    /// <summary>In a process of its own, started with it.</summary>
+    private MutantResult Alone(Mutant mutant)
     {
         using var own = new TestWorker(tests, mutant.Number);
         foreach (var batch in Batches(plan.Around(mutant)))
         {
-            var answer = own.Ask(Question(mutant.Number, batch), Start + (batch.Took * Slower));
+            var answer = Ask(own, mutant.Number, batch);
             if (answer is [])
             {
                 return new(MutantOutcome.Noticed, "does not end");
@@ -63,16 +66,13 @@ internal sealed class MutantRun(string tests, TestPlan plan, bool isPatient) : I
         return new(MutantOutcome.Survived, "");
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => worker?.Dispose();
-
     /// <summary>The quickest tests first; null where this process can say nothing about it, after what it saw before.</summary>
-    private MutantResult? InTurn(Mutant mutant, IReadOnlyList<(string Test, TimeSpan Took)> reaching)
+    private MutantResult? InTurn(Mutant mutant, IEnumerable<IReadOnlyList<(string Test, TimeSpan Took)>> batches)
     {
-        foreach (var batch in Batches(reaching))
+        foreach (var batch in batches)
         {
             worker ??= new(tests);
-            var answer = worker.Ask(Question(mutant.Number, batch), Start + (batch.Took * Slower));
+            var answer = Ask(worker, mutant.Number, batch);
             if (answer is ["passed"])
             {
                 continue;
@@ -94,28 +94,31 @@ internal sealed class MutantRun(string tests, TestPlan plan, bool isPatient) : I
     private bool PassesAlone(string test)
     {
         using var own = new TestWorker(tests);
-        return own.Ask(Question(-1, (TimeSpan.Zero, [test]))) is ["passed"];
+        return own.Ask(["run", "-1", test]) is ["passed"];
     }
 
-    /// <summary>What is left over are slow runs over everything.</summary>
-    private IEnumerable<(TimeSpan Took, List<string> Tests)> Batches(IReadOnlyList<(string Test, TimeSpan Took)> ordered)
+    /// <summary>The quickest first; what is left over are slow runs over everything.</summary>
+    private IEnumerable<IReadOnlyList<(string Test, TimeSpan Took)>> Batches(IEnumerable<(string Test, TimeSpan Took)> reaching)
     {
-        var from = 0;
+        var (ordered, from) = (reaching.ToList(), 0);
         foreach (var budget in (isPatient ? Patient : Quick).Select(TimeSpan.FromSeconds))
         {
-            var (took, batch) = (TimeSpan.Zero, new List<string>());
-            while (from < ordered.Count && (from == 0 || took + ordered[from].Took <= budget))
+            var (took, to) = (TimeSpan.Zero, from);
+            while (to < ordered.Count && (to == 0 || took + ordered[to].Took <= budget))
             {
-                took += ordered[from].Took;
-                batch.Add(ordered[from++].Test);
+                took += ordered[to++].Took;
             }
 
-            if (batch.Count > 0)
+            if (to > from)
             {
-                yield return (took, batch);
+                yield return ordered[from..to];
             }
+
+            from = to;
         }
     }
 
-    private static IEnumerable<string> Question(int number, (TimeSpan Took, List<string> Tests) batch) => ["run", number.ToString(CultureInfo.InvariantCulture), .. batch.Tests];
+    private static string[] Ask(TestWorker worker, int number, IReadOnlyList<(string Test, TimeSpan Took)> batch) => worker.Ask(
+        ["run", number.ToString(CultureInfo.InvariantCulture), .. batch.Select(test => test.Test)],
+        Start + (batch.Aggregate(TimeSpan.Zero, (sum, test) => sum + test.Took) * Slower));
 }

@@ -12,9 +12,8 @@ var without = new Option<string[]>("--without")
     AllowMultipleArgumentsPerToken = true,
     DefaultValueFactory = _ => ["Architecture", "Documents", "Forge", "Intake", "Serving", "Site", "Workflows"],
 };
-var alone = new Option<bool>("--alone") { Description = "each change in a process of its own" };
 var patient = new Option<bool>("--patient") { Description = "tries what survived again, with the tests that take long too" };
-var root = new RootCommand("Changes the library's code here and there and lists the changes that no test notices.") { folders, sample, seed, without, alone, patient };
+var root = new RootCommand("Changes the library's code here and there and lists the changes that no test notices.") { folders, sample, seed, without, patient };
 root.SetAction(asked =>
 {
     var repository = Directory.GetCurrentDirectory();
@@ -25,14 +24,14 @@ root.SetAction(asked =>
     Console.Error.WriteLine($"mutants: {tree.Mutants.Count} changes, built in {clock.Elapsed.TotalMinutes:0} min; every test runs once …");
     var plan = TestPlan.Record(tree, Path.Combine(work, "reached.txt"), leftOut);
     Console.Error.WriteLine($"mutants: {plan.Count} tests in {clock.Elapsed.TotalMinutes:0} min; now each change …");
-    var results = new MutantResults(Path.Combine(work, asked.GetValue(alone) ? "alone.txt" : "results.txt"), tree.Commit);
+    var results = new MutantResults(Path.Combine(work, "results.txt"), tree.Commit);
     var chosen = tree.Choose(asked.GetValue(sample), asked.GetValue(seed));
     using var run = new MutantRun(tree.Tests, plan, asked.GetValue(patient));
     foreach (var (mutant, number) in chosen.Select((mutant, number) => (mutant, number + 1)))
     {
         if (results.Of(mutant) is not { } known || (known.Outcome == MutantOutcome.Survived && asked.GetValue(patient)))
         {
-            results.Add(mutant, asked.GetValue(alone) ? run.Alone(mutant) : run.Try(mutant, results.Hint(mutant)));
+            results.Add(mutant, run.Try(mutant, results.Hint(mutant)));
         }
 
         var outcome = results.Of(mutant)!.Outcome;
