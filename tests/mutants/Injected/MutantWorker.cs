@@ -54,12 +54,12 @@ internal static class MutantWorker
     }
 
     /// <summary>Every test once, one after the other, with nothing changed, but those that stand in the list already.</summary>
-    private static async Task<string> Record(string list, string[] namespacesLeftOut)
+    private static async Task<string> Record(string list, string[] leftOut)
     {
         var known = File.Exists(list) ? File.ReadLines(list).Select(line => line.Split('\t')[0]).ToHashSet(StringComparer.Ordinal) : [];
         MutantRecorderAttribute.List = list;
         await FirstThatFalls(
-            [.. cases.Where(test => !known.Contains(test.Key)).SelectMany(test => test).Where(test => !namespacesLeftOut.Any(name => $"{test.TestClassNamespace}.".StartsWith($"{name}.", StringComparison.Ordinal)))],
+            [.. cases.Where(test => !known.Contains(test.Key)).SelectMany(test => test).Where(test => !leftOut.Any(name => $"{test.TestClassName}.".StartsWith($"{name}.", StringComparison.Ordinal)))],
             stops: false);
         MutantRecorderAttribute.List = null;
         return "recorded";
