@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace OpsRegistry.Mutants;
 
@@ -8,10 +9,11 @@ namespace OpsRegistry.Mutants;
 internal sealed partial class MutatedTree
 {
     private const string Library = "tools/OpsRegistry";
-    private const int Builds = 8;
+    private const int Builds = 12;
 
     private readonly string folder;
     private readonly Dictionary<string, string> sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WrittenSource> written = new(StringComparer.Ordinal);
 
     private MutatedTree(string folder)
     {
@@ -21,69 +23,78 @@ internal sealed partial class MutatedTree
     /// <summary>The changes that compile.</summary>
     public IReadOnlyList<Mutant> Mutants { get; private set; } = [];
 
-    /// <summary>How many places there are in each folder, of which a sample may have been taken.</summary>
-    public Dictionary<string, int> Places { get; } = new(StringComparer.Ordinal);
-
     /// <summary>The commit that was changed.</summary>
     public string Commit { get; private set; } = "";
 
     /// <summary>The built tests.</summary>
     public string Tests => Path.Combine(folder, ".artifacts", "bin", "OpsRegistry.Tests", "release", "OpsRegistry.Tests.dll");
 
-    /// <summary>The built tests, once for each run at a time: each run empties a home beside its own program.</summary>
-    public IEnumerable<string> TestsFor(int runs)
-    {
-        yield return Tests;
-        for (var run = 1; run < runs; run++)
-        {
-            var copy = $"{Path.GetDirectoryName(Tests)}-{run}";
-            Programs.Run("cp", ["-r", Path.GetDirectoryName(Tests)!, copy], folder);
-            yield return Path.Combine(copy, Path.GetFileName(Tests));
-        }
-    }
-
-    /// <summary>Clones, changes and builds.</summary>
+    /// <summary>Clones, changes and builds; takes what stands there where that was the same commit, asked the same.</summary>
     /// <param name="repository">The repository.</param>
-    /// <param name="folder">Where the clone is to stand; one that stands there is taken away.</param>
+    /// <param name="work">Where the clone is to stand. What else is written down there goes where the library or what is asked is another.</param>
     /// <param name="folders">The folders of the library that are changed.</param>
-    /// <param name="sample">How many changes of each folder are made; 0 for all.</param>
-    /// <param name="seed">Which of them.</param>
+    /// <param name="leftOut">Which tests are not run.</param>
     /// <exception cref="InvalidOperationException">Something does not build that is not one of the changes.</exception>
-    public static MutatedTree Build(string repository, string folder, IReadOnlyList<string> folders, int sample, int seed)
+    public static MutatedTree Build(string repository, string work, IReadOnlyList<string> folders, IReadOnlyList<string> leftOut)
     {
-        if (Directory.Exists(folder))
+        var tree = new MutatedTree(Path.Combine(work, "tree")) { Commit = Programs.Run("git", ["rev-parse", "--short=12", "HEAD"], repository).Trim() };
+        var asked = string.Join(' ', [Programs.Run("git", ["rev-parse", $"HEAD:{Library}"], repository).Trim(), .. folders, .. leftOut]);
+        var built = Path.Combine(work, "built.txt");
+        var lines = File.Exists(built) ? File.ReadAllLines(built) : ["", ""];
+        if (lines[0] == asked && lines[1] == tree.Commit)
         {
-            Directory.Delete(folder, recursive: true);
+            tree.Find(folders);
+            var kept = lines[2..].ToHashSet(StringComparer.Ordinal);
+            tree.Mutants = [.. tree.Mutants.Where(mutant => kept.Contains(mutant.Number.ToString(CultureInfo.InvariantCulture)))];
+            return tree;
         }
 
-        Programs.Run("git", ["clone", "--quiet", "--no-hardlinks", repository, folder], repository);
-        var tree = new MutatedTree(folder) { Commit = Programs.Try("git", ["rev-parse", "--short=12", "HEAD"], folder).Output.Trim() };
-        foreach (var name in folders)
+        var gone = lines[0] == asked ? tree.folder : work;
+        if (Directory.Exists(gone))
         {
-            tree.Choose(name, sample, seed);
+            Directory.Delete(gone, recursive: true);
         }
 
+        Programs.Run("git", ["clone", "--quiet", "--no-hardlinks", repository, tree.folder], repository);
+        tree.Find(folders);
         tree.Inject("MutantSwitch.cs", Library);
         tree.Inject("MutantRecorder.cs", "tests/OpsRegistry.Tests");
+        tree.Inject("MutantWorker.cs", "tests/OpsRegistry.Tests");
         tree.Compile();
+        File.WriteAllLines(built, [asked, tree.Commit, .. tree.Mutants.Select(mutant => mutant.Number.ToString(CultureInfo.InvariantCulture))]);
         return tree;
     }
 
-    private void Choose(string name, int sample, int seed)
+    /// <summary>Some changes of each folder, in no order: as many as were tried before a run is cut off are a fair sample too.</summary>
+    /// <param name="sample">How many; 0 for all.</param>
+    /// <param name="seed">Which of them.</param>
+    public IReadOnlyList<Mutant> Choose(int sample, int seed) =>
+        [.. Mutants.GroupBy(mutant => mutant.Folder).SelectMany(group =>
+        {
+            var chosen = group.ToArray();
+            new Random(seed).Shuffle(chosen);
+            return (sample == 0 ? chosen : chosen.Take(sample)).Select((mutant, number) => (mutant, number));
+        }).OrderBy(chosen => chosen.number).Select(chosen => chosen.mutant)];
+
+    private void Find(IReadOnlyList<string> folders)
+    {
+        foreach (var name in folders)
+        {
+            Find(name);
+        }
+    }
+
+    private void Find(string name)
     {
         List<Mutant> found = [];
         foreach (var file in Directory.EnumerateFiles(Path.Combine(folder, Library, name), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            sources[path] = File.ReadAllText(file);
+            sources[path] = Programs.Run("git", ["show", $"HEAD:{path}"], folder);
             new MutantFinder(name, path, found.Add).Visit(CSharpSyntaxTree.ParseText(sources[path]).GetRoot());
         }
 
-        Places[name] = found.Count;
-        var chosen = found.ToArray();
-        new Random(seed).Shuffle(chosen);
-        var taken = (sample == 0 ? chosen : chosen.Take(sample)).OrderBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Span.Start);
-        Mutants = [.. Mutants, .. taken.Select((mutant, number) => mutant with { Number = Mutants.Count + number })];
+        Mutants = [.. Mutants, .. found.OrderBy(mutant => mutant.File, StringComparer.Ordinal).ThenBy(mutant => mutant.Span.Start).Select((mutant, number) => mutant with { Number = Mutants.Count + number })];
     }
 
     private void Inject(string name, string to)
@@ -93,18 +104,16 @@ internal sealed partial class MutatedTree
         stream.CopyTo(file);
     }
 
+    /// <summary>The library until it compiles, then the tests.</summary>
     private void Compile()
     {
         for (var build = 1; ; build++)
         {
             Write();
-            var (exit, output) = Programs.Try(
-                "dotnet",
-                ["build", "tests/OpsRegistry.Tests/OpsRegistry.Tests.csproj", "--configuration", "Release", "--nologo", "--verbosity", "quiet", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false"],
-                folder);
+            var (exit, output) = Build("tools/OpsRegistry/OpsRegistry.csproj");
             if (exit == 0)
             {
-                return;
+                break;
             }
 
             var refused = Refused(output);
@@ -116,9 +125,19 @@ internal sealed partial class MutatedTree
             Mutants = [.. Mutants.Where(mutant => !refused.Contains(mutant.Number))];
             Console.Error.WriteLine($"mutants: the compiler refused {refused.Count}; {Mutants.Count} are left");
         }
+
+        if (Build("tests/OpsRegistry.Tests/OpsRegistry.Tests.csproj") is (not 0, var errors))
+        {
+            throw new InvalidOperationException(errors);
+        }
     }
 
-    /// <summary>Which changes the compiler does not take. No change adds a line, so its lines are those of the file.</summary>
+    private (int Exit, string Output) Build(string project) => Programs.Try(
+        "dotnet",
+        ["build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:EnforceCodeStyleInBuild=false", "-p:XunitAutoGeneratedEntryPoint=false"],
+        folder);
+
+    /// <summary>Which changes the compiler does not take: the one in whose new words the error stands, else all on its line, else all of its member. No change adds a line.</summary>
     private HashSet<int> Refused(string output)
     {
         HashSet<int> refused = [];
@@ -130,7 +149,14 @@ internal sealed partial class MutatedTree
                 continue;
             }
 
-            var place = Microsoft.CodeAnalysis.Text.SourceText.From(source).Lines[int.Parse(error.Groups["line"].Value, CultureInfo.InvariantCulture) - 1].Span;
+            var (line, column) = (Number(error.Groups["line"]) - 1, Number(error.Groups["column"]) - 1);
+            if (written[path].ChangeAt(line, column) is { } number)
+            {
+                refused.Add(number);
+                continue;
+            }
+
+            var place = SourceText.From(source).Lines[line].Span;
             var here = Mutants.Where(mutant => mutant.File == path && mutant.Span.IntersectsWith(place)).ToList();
             refused.UnionWith((here.Count > 0 ? here : Mutants.Where(mutant => mutant.File == path && mutant.Member.IntersectsWith(place))).Select(mutant => mutant.Number));
         }
@@ -142,31 +168,13 @@ internal sealed partial class MutatedTree
     {
         foreach (var (path, source) in sources)
         {
-            // Outer places first at the start, last at the end: so they hold the inner ones.
-            var inserted = Mutants.Where(mutant => mutant.File == path)
-                .SelectMany(mutant => new[]
-                {
-                    (At: mutant.Span.Start, IsEnd: false, Length: -mutant.Span.Length, mutant.Number, Text: Opening(mutant)),
-                    (At: mutant.Span.End, IsEnd: true, mutant.Span.Length, -mutant.Number, Text: Closing(mutant)),
-                })
-                .OrderBy(part => part.At).ThenBy(part => !part.IsEnd).ThenBy(part => part.Length).ThenBy(part => part.Item4);
-            var (written, from) = (new System.Text.StringBuilder(), 0);
-            foreach (var (at, _, _, _, text) in inserted)
-            {
-                written.Append(source, from, at - from).Append(text);
-                from = at;
-            }
-
-            File.WriteAllText(Path.Combine(folder, path), written.Append(source, from, source.Length - from).ToString());
+            written[path] = WrittenSource.Of(source, [.. Mutants.Where(mutant => mutant.File == path)]);
+            File.WriteAllText(Path.Combine(folder, path), written[path].Text);
         }
     }
 
-    private static string Opening(Mutant mutant) => mutant.Changed is { } changed
-        ? $"(global::OpsRegistry.MutantSwitch.Is({mutant.Number}) ? ({changed}) : ("
-        : $"if (!global::OpsRegistry.MutantSwitch.Is({mutant.Number})) {{ ";
+    private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
 
-    private static string Closing(Mutant mutant) => mutant.Changed is null ? " }" : "))";
-
-    [GeneratedRegex(@"^\s*(?<file>[^\s(][^(\n]*)\((?<line>\d+),\d+\): error ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(@"^\s*(?<file>[^\s(][^(\n]*)\((?<line>\d+),(?<column>\d+)\): error ", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex ErrorPattern();
 }

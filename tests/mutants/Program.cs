@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
@@ -7,41 +6,58 @@ using OpsRegistry.Mutants;
 var folders = new Argument<string[]>("folders") { Description = "folders of the library: Time Assessing Settling Sealing Verifying Reviewing/Policies", Arity = ArgumentArity.OneOrMore };
 var sample = new Option<int>("--sample") { Description = "how many changes of each folder are made; 0 for all", DefaultValueFactory = _ => 60 };
 var seed = new Option<int>("--seed") { Description = "which of them", DefaultValueFactory = _ => 1 };
-var tests = new Option<string[]>("--tests") { Description = "arguments of the test program that pick tests", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => ["-namespace-", "OpsRegistry.Tests.Serving"] };
-var root = new RootCommand("Changes the library's code here and there and lists the changes that no test notices.") { folders, sample, seed, tests };
+var without = new Option<string[]>("--without")
+{
+    Description = "folders and classes of tests that are not run: by default those that wait for other programs",
+    AllowMultipleArgumentsPerToken = true,
+    DefaultValueFactory = _ =>
+    [
+        "Architecture", "Documents", "Forge", "Intake", "Serving", "Site", "Workflows",
+        "Reporting.AssessmentWorkbookTests", "Reporting.IndependentReaderTests", "Reporting.PrintedWorkbookTests", "Reporting.WorkbookChartTests", "Reporting.WorkbookOriginTests",
+        "Reporting.WorkbookRecalculationTests", "Verifying.SignedWorkbookTests", "Verifying.WorkbookComparisonTests",
+    ],
+};
+var patient = new Option<bool>("--patient") { Description = "tries what survived again, with the tests that take long too" };
+var root = new RootCommand("Changes the library's code here and there and lists the changes that no test notices.") { folders, sample, seed, without, patient };
 root.SetAction(asked =>
 {
     var repository = Directory.GetCurrentDirectory();
+    var work = Path.Combine(repository, ".artifacts", "mutants");
     var clock = Stopwatch.StartNew();
-    var tree = MutatedTree.Build(repository, Path.Combine(repository, ".artifacts", "mutants", "tree"), asked.GetValue(folders)!, asked.GetValue(sample), asked.GetValue(seed));
-    Console.Error.WriteLine($"mutants: {tree.Mutants.Count} changes of {tree.Places.Values.Sum()} places, built in {clock.Elapsed.TotalMinutes:0} min; every test runs once …");
-    var plan = TestPlan.Record(tree.Tests, asked.GetValue(tests)!);
+    var leftOut = asked.GetValue(without)!.Select(name => $"OpsRegistry.Tests.{name}").ToList();
+    var tree = MutatedTree.Build(repository, work, asked.GetValue(folders)!, leftOut);
+    Console.Error.WriteLine($"mutants: {tree.Mutants.Count} changes, built in {clock.Elapsed.TotalMinutes:0} min; every test runs once …");
+    var plan = TestPlan.Record(tree, Path.Combine(work, "reached.txt"), leftOut);
     Console.Error.WriteLine($"mutants: {plan.Count} tests in {clock.Elapsed.TotalMinutes:0} min; now each change …");
-    var outcomes = new ConcurrentDictionary<Mutant, MutantOutcome>();
-    var workers = new ConcurrentBag<string>(tree.TestsFor(Environment.ProcessorCount));
-    Parallel.ForEach(tree.Mutants, new ParallelOptions { MaxDegreeOfParallelism = workers.Count }, mutant =>
+    var results = new MutantResults(Path.Combine(work, "results.txt"), tree.Commit);
+    var chosen = tree.Choose(asked.GetValue(sample), asked.GetValue(seed));
+    using var run = new MutantRun(tree.Tests, plan, asked.GetValue(patient));
+    foreach (var (mutant, number) in chosen.Select((mutant, number) => (mutant, number + 1)))
     {
-        workers.TryTake(out var worker);
-        outcomes[mutant] = MutantRun.Run(worker!, mutant, plan.Of(mutant));
-        workers.Add(worker!);
-        if (outcomes[mutant] != MutantOutcome.Noticed)
+        if (results.Of(mutant) is not { } known || (known.Outcome == MutantOutcome.Survived && asked.GetValue(patient)))
         {
-            Console.WriteLine($"{(outcomes[mutant] == MutantOutcome.NotReached ? "not reached" : "survived   ")}  {mutant}");
+            results.Add(mutant, run.Try(mutant, results.Hint(mutant)));
         }
 
-        if (outcomes.Count % 20 == 0)
+        var outcome = results.Of(mutant)!.Outcome;
+        if (outcome != MutantOutcome.Noticed)
         {
-            Console.Error.WriteLine($"mutants: {outcomes.Count} of {tree.Mutants.Count} after {clock.Elapsed.TotalMinutes:0} min, {outcomes.Values.Count(outcome => outcome == MutantOutcome.Noticed)} noticed");
+            Console.WriteLine($"{(outcome == MutantOutcome.NotReached ? "not reached" : "survived   ")}  {mutant}");
         }
-    });
+
+        if (number % 20 == 0)
+        {
+            Console.Error.WriteLine($"mutants: {number} of {chosen.Count} after {clock.Elapsed.TotalMinutes:0} min");
+        }
+    }
 
     List<string> rows = [];
-    foreach (var group in tree.Mutants.GroupBy(mutant => mutant.Folder))
+    foreach (var group in chosen.GroupBy(mutant => mutant.Folder))
     {
-        var (noticed, unreached) = (group.Count(mutant => outcomes[mutant] == MutantOutcome.Noticed), group.Count(mutant => outcomes[mutant] == MutantOutcome.NotReached));
+        int Count(MutantOutcome outcome) => group.Count(mutant => results.Of(mutant)!.Outcome == outcome);
         rows.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"| `{group.Key}` | {DateTime.UtcNow:yyyy-MM-dd} | {tree.Commit} | {tree.Places[group.Key]} | {group.Count()} ({asked.GetValue(seed)}) | {noticed}, {100m * noticed / group.Count():0.0} % | {group.Count() - noticed - unreached} | {unreached} |"));
+            $"| `{group.Key}` | {DateTime.UtcNow:yyyy-MM-dd} | {tree.Commit} | {tree.Mutants.Count(mutant => mutant.Folder == group.Key)} | {group.Count()} ({asked.GetValue(seed)}) | {Count(MutantOutcome.Noticed)}, {100m * Count(MutantOutcome.Noticed) / group.Count():0.0} % | {Count(MutantOutcome.Survived)} | {Count(MutantOutcome.NotReached)} |"));
     }
 
     var page = Path.Combine(repository, "docs", "reliability.md");

@@ -8,22 +8,30 @@ internal sealed class TestPlan
     private readonly Dictionary<string, long> milliseconds = new(StringComparer.Ordinal);
     private readonly Dictionary<int, HashSet<string>> reaching = [];
 
-    private TestPlan()
+    private readonly ILookup<string, int> places;
+
+    private TestPlan(IEnumerable<Mutant> mutants)
     {
+        places = mutants.ToLookup(mutant => mutant.File, mutant => mutant.Number, StringComparer.Ordinal);
     }
 
     /// <summary>How many tests passed with nothing changed; the others say nothing.</summary>
     public int Count => milliseconds.Count;
 
-    /// <summary>Runs the tests.</summary>
-    /// <param name="filter">Arguments that pick tests.</param>
-    public static TestPlan Record(string tests, IReadOnlyList<string> filter)
+    /// <summary>Runs the tests that were not written down when others were run.</summary>
+    /// <param name="tree">Which tests, and where the places are.</param>
+    /// <param name="file">Where it is written down; a run that was cut off goes on with what is missing.</param>
+    /// <param name="leftOut">Namespaces and classes of tests that are not run.</param>
+    public static TestPlan Record(MutatedTree tree, string file, IEnumerable<string> leftOut)
     {
-        var list = Path.GetTempFileName();
-        Programs.Try("dotnet", [tests, "-noColor", "-parallelMode", "none", .. filter], Path.GetDirectoryName(tests)!, longest: null, ("MUTANT_LIST", list), ("DOTNET_TieredPGO", "0"));
-        var plan = new TestPlan();
+        using (var worker = new TestWorker(tree.Tests))
+        {
+            worker.Ask(["record", file, .. leftOut]);
+        }
+
+        var plan = new TestPlan(tree.Mutants);
         var failed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var fields in File.ReadLines(list).Select(line => line.Split('\t')))
+        foreach (var fields in File.ReadLines(file).Select(line => line.Split('\t')))
         {
             var test = fields[0];
             plan.milliseconds[test] = plan.milliseconds.GetValueOrDefault(test) + long.Parse(fields[1], CultureInfo.InvariantCulture);
@@ -38,7 +46,6 @@ internal sealed class TestPlan
             }
         }
 
-        File.Delete(list);
         foreach (var test in failed)
         {
             plan.milliseconds.Remove(test);
@@ -48,8 +55,17 @@ internal sealed class TestPlan
     }
 
     /// <summary>The tests that reach a place, the quickest first.</summary>
-    public IReadOnlyList<(string Test, TimeSpan Took)> Of(Mutant mutant) =>
-        [.. reaching.GetValueOrDefault(mutant.Number, []).Where(milliseconds.ContainsKey).Select(test => (test, TimeSpan.FromMilliseconds(milliseconds[test]))).OrderBy(test => test.Item2).ThenBy(test => test.test, StringComparer.Ordinal)];
+    public IReadOnlyList<(string Test, TimeSpan Took)> Of(Mutant mutant) => Ordered(reaching.GetValueOrDefault(mutant.Number, []));
+
+    /// <summary>Those, then the others that reach anything of its file: what is made once and kept is made by whichever test comes first, and used by all of them.</summary>
+    public IReadOnlyList<(string Test, TimeSpan Took)> Around(Mutant mutant)
+    {
+        var own = Of(mutant);
+        return [.. own, .. Ordered(places[mutant.File].SelectMany(place => reaching.GetValueOrDefault(place, [])).Distinct(StringComparer.Ordinal)).Except(own)];
+    }
+
+    private List<(string Test, TimeSpan Took)> Ordered(IEnumerable<string> tests) =>
+        [.. tests.Where(milliseconds.ContainsKey).Select(test => (test, TimeSpan.FromMilliseconds(milliseconds[test]))).OrderBy(test => test.Item2).ThenBy(test => test.test, StringComparer.Ordinal)];
 
     private static HashSet<string> SetOf(Dictionary<int, HashSet<string>> sets, int key)
     {

@@ -75,6 +75,21 @@ public sealed class WaitingTests
     private static (int Rank, NodaTime.LocalDate Day, decimal Yuan) Order(WaitingItem item) =>
         (item.Standing is DueStanding.Missed ? 1 : item.Standing is DueStanding.ContractOver ? 2 : 0, item.Day ?? NodaTime.LocalDate.MaxIsoValue, -item.MostYuan);
 
+    /// <summary>A ruling may take as much away as it gives back: what hangs on it is the larger of the two.</summary>
+    [Theory]
+    [InlineData(-10, 2, 10)]
+    [InlineData(-2, 10, 10)]
+    [InlineData(0, 0, 0)]
+    [InlineData(-3, 0, 3)]
+    public void What_hangs_on_an_item_is_the_most_that_it_moves_either_way(int least, int most, int expected)
+    {
+        var item = new WaitingItem(FrozenRegistry.Loaded.Registry.Contracts[0], "P1", WaitingKind.Ruling, "dispute", Owner.Purchaser, Text.Same("a dispute"), null);
+        Assert.Equal((0m, 0m), (item.MostPoints, item.MostYuan));
+        var moved = item with { Moves = new(least, most, least * 1000m, most * 1000m) };
+        Assert.Equal((expected, expected * 1000m), (moved.MostPoints, moved.MostYuan));
+        Assert.Equal(decimal.MaxValue, (item with { Moves = new(null, most, null, most) }).MostYuan);
+    }
+
     [Fact]
     public void A_dispute_that_is_ruled_on_and_a_reading_that_is_decided_leave_the_list()
     {

@@ -40,6 +40,17 @@ public sealed class IntervalSetTests
         Assert.True(IntervalSet.Union(Minutes(0, 60)).Subtract(IntervalSet.Union(new Interval(null, null))).IsEmpty);
 
     [Fact]
+    public void Sets_of_the_same_instants_are_one_and_others_are_not()
+    {
+        var set = IntervalSet.Union(Minutes(0, 10), Minutes(20, 30));
+        Assert.Single(new HashSet<IntervalSet> { set, IntervalSet.Union(Minutes(20, 30), Minutes(0, 5), Minutes(5, 10)) });
+        Assert.NotEqual(set, IntervalSet.Union(Minutes(0, 10), Minutes(20, 31)));
+        Assert.NotEqual(set, IntervalSet.Empty);
+        Assert.False(set.Equals(null));
+        Assert.False(set.Equals((object)"0–10"));
+    }
+
+    [Fact]
     public void Union_intersection_and_subtraction_are_those_of_single_units() => Always(situation =>
     {
         // Pauses and hours are two arbitrary lists of minute ranges; the hours are scaled to spread over the same days.

@@ -45,6 +45,18 @@ public sealed class WorkCalendarTests
         Assert.Equal(With(DayKind.Off).Identity, With(DayKind.Off).Identity);
     }
 
+    /// <summary>Who must be on watch over a holiday, or report before it, counts from its last day off; what is shown is the whole of it, weekend and moved days included.</summary>
+    [Theory]
+    [InlineData("2026-01-01", "2027-01-01", "元旦 01-01…01-03; 春节 02-15…02-23; 清明节 04-04…04-06; 劳动节 05-01…05-05; 端午节 06-19…06-21; 中秋节 09-25…09-27; 国庆节 10-01…10-07")]
+    [InlineData("2026-02-01", "2026-02-23", "")]
+    [InlineData("2026-02-01", "2026-02-24", "春节 02-15…02-23")]
+    [InlineData("2026-02-23", "2026-02-24", "春节 02-15…02-23")]
+    [InlineData("2026-02-24", "2026-04-06", "")]
+    [InlineData("2025-10-08", "2025-10-09", "国庆节、中秋节 10-01…10-08")]
+    [InlineData("2030-01-01", "2031-01-01", "")]
+    public void A_holiday_belongs_to_the_days_in_which_it_ends(string start, string end, string expected) =>
+        Assert.Equal(expected, string.Join("; ", StatutoryHolidays.EndingIn(Published, new(Date(start), Date(end))).Select(holiday => $"{holiday.Name} {holiday.Days.Start:MM'-'dd}…{holiday.Days.End.PlusDays(-1):MM'-'dd}")));
+
     [Fact]
     public void Every_date_between_the_ends_is_covered() =>
         Assert.Null(Published.WorkingDays(DateSpan.Inclusive(new(2022, 12, 31), new(2026, 12, 31))).Problem);

@@ -19,6 +19,7 @@ public sealed class HistoryTests
         var outcome = script.Verify();
         Assert.Equal(string.Join(" ", script.Expected), Found(outcome));
         Assert.Equal(script.Exit, outcome.Exit);
+        Assert.Equal(Findings(outcome).Distinct(StringComparer.Ordinal), Findings(outcome));
     }
 
     [Theory, MemberData(nameof(Clean))]
@@ -46,16 +47,33 @@ public sealed class HistoryTests
         Assert.Equal([], applied.Where(id => !shown.Contains(id)));
     }
 
+    /// <summary>Whoever merged a step, and whatever the forge allowed: what these rules forbid is found in it. The others need to know who asks.</summary>
+    [Fact]
+    public void What_holds_for_every_step_of_a_branch_whoever_merged_it() =>
+        Assert.Equal(
+            "RecordsBesideGovernance RecordsBesideCode TermsChangedInPlace FileNotPlain LinkInRegistry SubmoduleInRepository ForbiddenPath RecordDeleted RecordRenamed ProtectedFieldChanged AmendmentNotAgreed " +
+            "AmendmentUsedTwice AmendmentDisagrees ClaimChanged DecisionChanged EvidenceReplaced SealedPeriodChanged SealChanged LateFiling LateCompletion FutureRecord MaintenanceFiledLate",
+            string.Join(' ', HistoryPolicies.All.Select(rule => rule.Info.Name)));
+
     /// <summary>The rules that were heard of, each once, by id.</summary>
-    internal static string Found(Outcome outcome)
+    internal static string Found(Outcome outcome) => string.Join(" ", Findings(outcome).Select(RuleOf).Distinct().Order(StringComparer.Ordinal));
+
+    private static string RuleOf(string finding)
+    {
+        using var json = JsonDocument.Parse(finding);
+        return json.RootElement.GetProperty("rule").GetString()!;
+    }
+
+    /// <summary>Each finding as it is written.</summary>
+    private static List<string> Findings(Outcome outcome)
     {
         if (!outcome.Output.StartsWith('{') && !outcome.Output.StartsWith('['))
         {
-            return "";
+            return [];
         }
 
         using var json = JsonDocument.Parse(outcome.Output);
         var findings = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement : json.RootElement.GetProperty("findings");
-        return string.Join(" ", findings.EnumerateArray().Select(finding => finding.GetProperty("rule").GetString()).Distinct().Order(StringComparer.Ordinal));
+        return findings.EnumerateArray().Select(finding => finding.GetRawText()).ToList();
     }
 }

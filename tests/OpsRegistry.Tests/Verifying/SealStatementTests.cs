@@ -33,6 +33,28 @@ public sealed class SealStatementTests
     public void Each_value_of_a_seal_is_in_what_is_signed() => Assert.Equal(Whole, SealStatement.Write("example-2026", Read()));
 
     [Fact]
+    public void Each_line_of_its_lists_is_in_what_is_signed()
+    {
+        var seal = Read() with
+        {
+            Parts = [new() { Id = "records", Files = 3, Root = "bb" }, new() { Id = "shared", Files = 1, Root = "cc" }],
+            Scorecard = "dd",
+            Interpretations = "ee",
+            Readings = [new() { Key = "K900-EDGE", Option = "reaches" }],
+            Grade = "fair",
+            Amount = 55000m,
+            Amounts = [new() { Id = "band", Amount = 40000m }, new() { Id = "circulars.1", Amount = 15000.5m }],
+            Deductions = [new() { Id = "D1-1.1", Points = 6.5m, Records = "ff" }],
+        };
+        Assert.Equal(
+            [
+                "part records 3 bb", "part shared 1 cc", "scorecard dd", "interpretations ee", "reading K900-EDGE reaches", "grade fair",
+                "amount 55000.00", "line band 40000.00", "line circulars.1 15000.50", "deduction D1-1.1 6.5 ff",
+            ],
+            SealStatement.Write("example-2026", seal).Split('\n').Except(Whole.Split('\n')));
+    }
+
+    [Fact]
     public void Another_value_is_another_digest() =>
         Assert.NotEqual(SealStatement.DigestOf("example-2026", Read()), SealStatement.DigestOf("example-2027", Read()));
 

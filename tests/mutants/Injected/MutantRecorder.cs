@@ -10,8 +10,10 @@ namespace OpsRegistry.Tests;
 [AttributeUsage(AttributeTargets.Assembly)]
 internal sealed class MutantRecorderAttribute : BeforeAfterTestAttribute
 {
-    private static readonly string? List = Environment.GetEnvironmentVariable("MUTANT_LIST");
     private static readonly Stopwatch Clock = Stopwatch.StartNew();
+
+    /// <summary>Where it is written; null where nobody wants to know.</summary>
+    public static string? List { get; set; }
 
     /// <inheritdoc/>
     public override void After(MethodInfo methodUnderTest, IXunitTest test)
@@ -22,7 +24,7 @@ internal sealed class MutantRecorderAttribute : BeforeAfterTestAttribute
         }
 
         var passed = Xunit.TestContext.Current.TestState?.Result is null or Xunit.TestResult.Passed;
-        File.AppendAllText(List, $"{methodUnderTest.ReflectedType!.FullName}.{methodUnderTest.Name}\t{Clock.ElapsedMilliseconds}\t{passed}\t{string.Join(',', MutantSwitch.Take())}\n");
+        File.AppendAllText(List, $"{MutantWorker.NameOf(test.TestCase)}\t{Clock.ElapsedMilliseconds}\t{passed}\t{string.Join(',', MutantSwitch.Take())}\n");
         Clock.Restart();
     }
 }
