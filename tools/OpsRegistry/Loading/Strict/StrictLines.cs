@@ -110,7 +110,7 @@ internal sealed class StrictLines(string path, byte[] bytes)
     /// <param name="inFlow">True between brackets, where a comma or closing bracket ends it and no comment may follow.</param>
     public ScalarNode? Plain(bool inFlow)
     {
-        if (at == end || IsNoPlainStart[bytes[at]] || (bytes[at] == '-' && IsBlankOrEnd(at + 1)))
+        if (at == end || IsNoPlainStart[bytes[at]] || (bytes[at] == '-' && (IsBlankOrEnd(at + 1) || (inFlow && bytes[at + 1] is (byte)',' or (byte)']' or (byte)'}'))))
         {
             return null;
         }
