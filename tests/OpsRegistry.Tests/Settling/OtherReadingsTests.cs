@@ -61,7 +61,7 @@ public sealed class OtherReadingsTests
 
     private static Instant AsOf => BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil!.Value);
 
-    private static List<string> Told(Assessment assessment) =>
+    internal static List<string> Told(Assessment assessment) =>
     [
         $"{assessment.Total} {assessment.Band?.Id} {assessment.Veto?.Id} {PeriodSettlement.Settle(assessment).Total}",
         .. assessment.Indicators.Select(line => $"{line.Group.Id}/{line.Indicator.Id} {line.Score} {line.Undetermined} {string.Join(' ', line.Deductions.Select(one => $"{one.Id}={one.Points}"))}"),
