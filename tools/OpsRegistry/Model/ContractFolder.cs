@@ -39,8 +39,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     /// <summary>True where a file that the score rests on is there and could not be read: points and yuan are undetermined then, never zero.</summary>
     public bool IsIncomplete => unreadTerms.Count > 0 && IsScored;
 
-    private Lazy<ILookup<string, Resource<FaultReport>>> Reports { get; init; } = new(() =>
-        Resources.Where(resource => resource.Spec is FaultReport).Select(resource => new Resource<FaultReport>(resource, (FaultReport)resource.Spec)).ToLookup(report => report.Spec.Incident, StringComparer.Ordinal));
+    private Lazy<ILookup<string, Resource<FaultReport>>> Reports { get; init; } = ReportsAmong(Resources);
 
     /// <summary>The contract's name.</summary>
     public string Name => Contract.Name;
@@ -136,12 +135,14 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     {
         var touched = others.Keys.Select(resource => resource.Spec.GetType()).ToHashSet();
         var contract = Replaced(Contract.Untyped);
+        IReadOnlyList<Resource> resources = [.. Resources.Select(resource => touched.Contains(resource.Spec.GetType()) ? Replaced(resource) : resource)];
         return this with
         {
             Contract = new(contract, (Contract)contract.Spec),
-            Resources = [.. Resources.Select(resource => touched.Contains(resource.Spec.GetType()) ? Replaced(resource) : resource)],
+            Resources = resources,
             ByKind = ByKind.ToDictionary(kind => kind.Key, kind => touched.Contains(kind.Key) ? new([.. kind.Value.All.Select(Replaced)]) : kind.Value),
             Records = touched.Any(type => type.IsAssignableTo(typeof(RecordSpec))) ? [.. Records.Select(Replaced)] : Records,
+            Reports = touched.Contains(typeof(FaultReport)) ? ReportsAmong(resources) : Reports,
         };
 
         Resource Replaced(Resource resource) => others.GetValueOrDefault(resource, resource);
@@ -196,6 +197,11 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
 
     private TSpec? Single<TSpec>()
         where TSpec : Spec => (TSpec?)FilesOf(typeof(TSpec)).FirstOrDefault()?.Spec;
+
+    private static Lazy<ILookup<string, Resource<FaultReport>>> ReportsAmong(IReadOnlyList<Resource> resources) => new(() => resources
+        .Where(resource => resource.Spec is FaultReport)
+        .Select(resource => new Resource<FaultReport>(resource, (FaultReport)resource.Spec))
+        .ToLookup(report => report.Spec.Incident, StringComparer.Ordinal));
 
     private IReadOnlyList<Resource> FilesOf(Type kind) => ByKind.GetValueOrDefault(kind)?.All ?? [];
 
