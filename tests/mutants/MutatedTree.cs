@@ -33,7 +33,7 @@ internal sealed partial class MutatedTree
     /// <param name="repository">The repository.</param>
     /// <param name="work">Where the clone is to stand. What else is written down there goes where the library or what is asked is another.</param>
     /// <param name="folders">The folders of the library that are changed.</param>
-    /// <param name="leftOut">Which tests are not run.</param>
+    /// <param name="leftOut">Words in the full names of tests that are not run.</param>
     /// <exception cref="InvalidOperationException">Something does not build that is not one of the changes.</exception>
     public static MutatedTree Build(string repository, string work, IReadOnlyList<string> folders, IReadOnlyList<string> leftOut)
     {

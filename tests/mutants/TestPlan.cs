@@ -21,7 +21,7 @@ internal sealed class TestPlan
     /// <summary>Runs the tests that were not written down when others were run.</summary>
     /// <param name="tree">Which tests, and where the places are.</param>
     /// <param name="file">Where it is written down; a run that was cut off goes on with what is missing.</param>
-    /// <param name="leftOut">Namespaces and classes of tests that are not run.</param>
+    /// <param name="leftOut">Words in the full names of tests that are not run.</param>
     public static TestPlan Record(MutatedTree tree, string file, IEnumerable<string> leftOut)
     {
         using (var worker = new TestWorker(tree.Tests))

@@ -193,8 +193,8 @@ public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest hones
             Made = AssessmentWorkbook.Make(result, result.Periods[0], GoldenContracts.Origin, AssessmentVolume.SigningSet);
             Tried = AssessmentWorkbook.Make(result, result.Periods[0], GoldenContracts.Origin, AssessmentVolume.SigningSet, 3);
             var data = AssessmentWorkbook.Make(result, result.Periods[0], GoldenContracts.Origin, AssessmentVolume.DataBook);
-            Signed = new(Made, LibreOffice.SavedAgain(Made.Bytes), ["封面", "扣分明细"]);
-            Data = new(data, LibreOffice.SavedAgain(data.Bytes), ["履约"]) { HasCharts = true };
+            Signed = new(Made, ["封面", "扣分明细"]);
+            Data = new(data, ["履约"]) { HasCharts = true };
         }
 
         internal MadeWorkbook Made { get; }
@@ -213,10 +213,14 @@ public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest hones
 
     /// <summary>One of the two.</summary>
     /// <param name="Made">As the product makes it.</param>
-    /// <param name="Saved">As LibreOffice saves it.</param>
     /// <param name="Sheets">The sheets of which every attribute is tried.</param>
-    internal sealed record Volume(MadeWorkbook Made, byte[] Saved, string[] Sheets)
+    internal sealed record Volume(MadeWorkbook Made, string[] Sheets)
     {
+        private readonly Lazy<byte[]> saved = new(() => LibreOffice.SavedAgain(Made.Bytes));
+
+        /// <summary>As LibreOffice saves it, where somebody asks.</summary>
+        public byte[] Saved => saved.Value;
+
         public bool HasCharts { get; init; }
 
         public ComparedWorkbook Compare(byte[] workbook) => WorkbookComparison.Compare("a.xlsx", Made, workbook);

@@ -59,7 +59,7 @@ internal static class MutantWorker
         var known = File.Exists(list) ? File.ReadLines(list).Select(line => line.Split('\t')[0]).ToHashSet(StringComparer.Ordinal) : [];
         MutantRecorderAttribute.List = list;
         await FirstThatFalls(
-            [.. cases.Where(test => !known.Contains(test.Key)).SelectMany(test => test).Where(test => !leftOut.Any(name => $"{test.TestClassName}.".StartsWith($"{name}.", StringComparison.Ordinal)))],
+            [.. cases.Where(test => !known.Contains(test.Key)).SelectMany(test => test).Where(test => !leftOut.Any(word => $"{test.TestClassName}.{test.TestMethodName}".Contains(word, StringComparison.Ordinal)))],
             stops: false);
         MutantRecorderAttribute.List = null;
         return "recorded";
