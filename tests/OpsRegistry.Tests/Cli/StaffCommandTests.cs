@@ -15,10 +15,11 @@ public sealed class StaffCommandTests
         Assert.Equal("""
             harbour-2026  Operation of the harbour scheduling platform (invented)
 
-              Operator on site  2 at the least, on site, 5 years of experience
-                harbour-op-01  2026-01-01 … 2026-12-31  too little experience (2026-01-01 … 2026-12-31)
-                ⚠ 2026-01-01 … 2026-03-31: 1 of 2 there (90 days)
-                ⚠ 2026-01-01 … 2026-03-31: 0 of 2 as required (90 days)
+            Operator on site  2 at the least, on site, 5 years of experience
+              person         from        through     lacks
+              harbour-op-01  2026-01-01  2026-12-31  too little experience (2026-01-01 – 2026-12-31)
+              ⚠ 2026-01-01 – 2026-03-31: 1 of 2 there (90 days)
+              ⚠ 2026-01-01 – 2026-03-31: 0 of 2 as required (90 days)
 
             harbour-2026: 1 post, 1 of them with days on which somebody was lacking
 

@@ -29,7 +29,7 @@ internal static class HostileWriters
         new("settle", Form.Terminal, run => Text(output => BlockText.Write(output, AccountBlocks.For(run.Result), Language.Zh))),
         new("sla", Form.Terminal, run => Text(output => BlockText.Write(output, LevelBlocks.For(run.Folder, [ServiceLevelStatement.Compute(run.Result.Measurement, run.Period.Period)]), Language.Zh))),
         new("due", Form.Terminal, run => Text(output => BlockText.Write(output, DueBlocks.For(Due(run)), Language.Zh))),
-        new("staff", Form.Terminal, run => Text(output => StaffingText.Write(output, run.Folder, StaffingDays.Count(run.Folder), [], Language.Zh))),
+        new("staff", Form.Terminal, run => Text(output => BlockText.Write(output, StaffingBlocks.For(run.Folder, StaffingDays.Count(run.Folder), []), Language.Zh))),
         new("explain", Form.Terminal, run => Text(output => run.Result.Periods.SelectMany(period => period.Assessment.Deductions.Select(deduction => (period, deduction))).ToList()
             .ForEach(pair => DeductionProof.Write(output, pair.period, pair.deduction, Language.Zh)))),
         new("check as text", Form.Terminal, run => Text(output => TextFindings.Write(output, Checker.Check(run.Faulty), run.Faulty.Lines, Language.Zh))),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Time;
 
@@ -56,7 +57,7 @@ internal static class ClockCommand
             }
             else
             {
-                ClockText.WriteDeadline(session.Output, question, due, reading.Provisional, session.Language);
+                BlockText.Write(session.Output, ClockBlocks.Deadline(question, due, reading.Provisional), session.Language);
             }
 
             return ExitCode.Clean;
@@ -95,7 +96,7 @@ internal static class ClockCommand
             }
             else
             {
-                ClockText.WriteElapsed(session.Output, question, end, elapsed, most, reading.Provisional, session.Language);
+                BlockText.Write(session.Output, ClockBlocks.Elapsed(question, end, elapsed, most, reading.Provisional), session.Language);
             }
 
             return ExitCode.Clean;

@@ -29,7 +29,7 @@ internal static class ListCommand
 
     private static int Run(Session session, string asked, string? contract, string format)
     {
-        var kind = Kinds.All.FirstOrDefault(one => one.KebabName == asked || one.KebabName + "s" == asked || string.Equals(one.Name, asked, StringComparison.OrdinalIgnoreCase) || one.Title.Zh == asked)
+        var kind = Kinds.Called(asked)
             ?? throw new UsageException(Misuse.With(
                 new($"没有类别“{asked}”；可用：{string.Join(" ", Kinds.All.Select(one => one.KebabName))}", $"there is no kind '{asked}'; there are: {string.Join(" ", Kinds.All.Select(one => one.KebabName))}"),
                 Nearest.Meant(asked, Kinds.All.ToDictionary(one => one.KebabName, one => one.Title, StringComparer.Ordinal))));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Staffing;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
@@ -54,7 +55,8 @@ internal static class StaffCommand
             default:
                 foreach (var (folder, staffing, watches) in contracts)
                 {
-                    StaffingText.Write(session.Output, folder, staffing, watches, session.Language);
+                    BlockText.Write(session.Output, StaffingBlocks.For(folder, staffing, watches), session.Language);
+                    session.Output.WriteLine();
                     session.Output.WriteSummary(SummaryWords.OfPosts(folder, staffing), session.Language);
                     session.Output.WriteLine();
                 }

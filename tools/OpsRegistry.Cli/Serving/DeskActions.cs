@@ -103,7 +103,7 @@ internal sealed class DeskActions(Desk desk, DeskPages pages, MarkedWorkbooks an
             "",
             JsonDocument.Parse((question["values"] as JsonObject ?? []).ToJsonString()).RootElement,
             (question["proofs"] as JsonArray ?? []).OfType<JsonObject>().Select(proof => new DraftProof("", TextIn(proof, "sha256"), 0, TextIn(proof, "role"))).DistinctBy(proof => proof.Sha256).ToList());
-        _ = Kinds.All.FirstOrDefault(kind => kind.KebabName == draft.Kind) ?? throw new JsonException();
+        _ = Kinds.Hyphenated(draft.Kind) ?? throw new JsonException();
         if (desk.Drafts.Save(draft) is { } saved)
         {
             return saved;

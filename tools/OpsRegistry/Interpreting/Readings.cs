@@ -75,11 +75,7 @@ internal static class Readings
         where option.Set.Count > 0
         select Apply(folder, new Dictionary<string, string>(StringComparer.Ordinal) { [item.Key] = option.Id });
 
-    private static Kind? KindOf(Override change)
-    {
-        var first = change.Path.Split('/')[0];
-        return Kinds.All.FirstOrDefault(kind => kind.KebabName == first);
-    }
+    private static Kind? KindOf(Override change) => Kinds.Hyphenated(change.Path.Split('/')[0]);
 
     private static IEnumerable<Resource<Decision>> Decisions(ContractFolder folder) => folder.Of<Decision>()
         .OrderBy(decision => decision.Spec.DecidedOn).ThenBy(decision => decision.Path, StringComparer.Ordinal);

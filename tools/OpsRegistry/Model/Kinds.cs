@@ -4,7 +4,13 @@ namespace OpsRegistry.Model;
 internal static partial class Kinds
 {
     /// <summary>The kind of a name, or null.</summary>
-    public static Kind? Named(string name) => All.FirstOrDefault(kind => kind.Name == name);
+    public static Kind? Named(string name) => Lookup.Names.GetValueOrDefault(name);
+
+    /// <summary>The kind whose name a word is in small letters with hyphens, as it stands in names of files and in paths of terms; null for none.</summary>
+    public static Kind? Hyphenated(string word) => Lookup.HyphenatedNames.GetValueOrDefault(word);
+
+    /// <summary>The kind that a file's name begins with, where the name is a kind, a year and a number; null where it is not.</summary>
+    public static Kind? BeginningOf(string fileName) => fileName.Split('-') is [.. var words, _, _] ? Hyphenated(string.Join('-', words)) : null;
 
     /// <summary>The kind that a word of a command line means: its name in whatever case, with hyphens or in the plural, or its title in Chinese or English; null for none.</summary>
     public static Kind? Called(string word) =>
@@ -19,5 +25,13 @@ internal static partial class Kinds
 
     /// <summary>The kind whose specs are read into a type.</summary>
     public static Kind Of<TSpec>()
-        where TSpec : Spec => All.Single(kind => kind.SpecType == typeof(TSpec));
+        where TSpec : Spec => Lookup.Types[typeof(TSpec)];
+
+    /// <summary>Made when somebody asks first: the list comes from another file.</summary>
+    private static class Lookup
+    {
+        public static readonly Dictionary<string, Kind> Names = All.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+        public static readonly Dictionary<string, Kind> HyphenatedNames = All.ToDictionary(kind => kind.KebabName, StringComparer.Ordinal);
+        public static readonly Dictionary<Type, Kind> Types = All.ToDictionary(kind => kind.SpecType);
+    }
 }

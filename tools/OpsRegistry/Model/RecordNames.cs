@@ -5,11 +5,9 @@ namespace OpsRegistry.Model;
 /// <summary>What people call files whose names are their kind and a number: <c>incident-2026-0018</c> is 事件 2026-0018. Programs go on by the name.</summary>
 internal static class RecordNames
 {
-    private static readonly Dictionary<string, Kind> Kinds = Model.Kinds.All.ToDictionary(kind => kind.KebabName, StringComparer.Ordinal);
-
     // The longest first: a service request is no service.
     private static readonly Regex Names = new(
-        $"(?<![A-Za-z0-9/_.-])(?<kind>{string.Join('|', Kinds.Keys.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal))})-(?<number>[a-z0-9-]*[0-9])(?![A-Za-z0-9/_-]|\\.[a-z])",
+        $"(?<![A-Za-z0-9/_.-])(?<kind>{string.Join('|', Kinds.All.Select(kind => kind.KebabName).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal))})-(?<number>[a-z0-9-]*[0-9])(?![A-Za-z0-9/_-]|\\.[a-z])",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>A name, or words with names in them, as people say it; what names no kind stays as it is.</summary>
@@ -19,5 +17,5 @@ internal static class RecordNames
     public static Text Show(Text words) => new(Show(words.Zh).Zh, Show(words.En).En);
 
     private static string Said(string words, Language language) =>
-        Names.Replace(words, match => $"{Kinds[match.Groups["kind"].Value].Title.In(language)} {match.Groups["number"].Value}");
+        Names.Replace(words, match => $"{Kinds.Hyphenated(match.Groups["kind"].Value)!.Title.In(language)} {match.Groups["number"].Value}");
 }

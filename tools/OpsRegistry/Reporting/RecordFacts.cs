@@ -136,7 +136,7 @@ internal static class RecordFacts
 
     /// <summary>The record of a name, where a text is one: names begin with their kind's.</summary>
     private static Value? NamedRecord(ContractFolder folder, string name) =>
-        name.Split('-') is [.. var words, _, _] && Kinds.All.FirstOrDefault(kind => kind.IsNamedAfterKind && kind.KebabName == string.Join('-', words)) is { } named && folder.Find(named, name) is { } file
+        Kinds.BeginningOf(name) is { IsNamedAfterKind: true } named && folder.Find(named, name) is { } file
             ? new Value.Record(file.Name, file.Path, file.Place.Line)
             : null;
 }

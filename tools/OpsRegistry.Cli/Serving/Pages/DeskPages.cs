@@ -97,7 +97,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
         var request = draft?.Request ?? asked.GetValueOrDefault("request") ?? "";
         var open = RequestBranches.Open(desk.Git).Where(one => one.IsOwn).ToList();
         request = open.Any(one => one.Name == request) ? request : "";
-        if (site.Contract(contract) is null || Kinds.All.FirstOrDefault(one => one.KebabName == kindName) is not { } kind)
+        if (site.Contract(contract) is null || Kinds.Hyphenated(kindName) is not { } kind)
         {
             return null;
         }
@@ -189,7 +189,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
     /// <summary>The choices that depend on what is filled in, by field.</summary>
     public JsonObject Choices(Draft draft)
     {
-        var kind = Kinds.All.First(one => one.KebabName == draft.Kind);
+        var kind = Kinds.Hyphenated(draft.Kind)!;
         var (registry, folder, schemas) = desk.Contract(desk.Basis(draft.Request), draft.Contract);
         var choices = new FieldChoices(schemas, registry, folder, language);
         var answer = new JsonObject();
@@ -261,10 +261,10 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
 
     private Html? DraftList(PageContext page, IReadOnlyList<Draft> drafts) => drafts.Count == 0 ? null : Section("drafts", In("草稿", "Drafts"), Tag("ul.cards", drafts.Select(draft => Tag(
         "li",
-        Tag("a", Kinds.All.FirstOrDefault(kind => kind.KebabName == draft.Kind)?.Title.In(language) ?? draft.Kind).With("href", page.To($"desk/{draft.Contract}/new/{draft.Kind}.html") + "?draft=" + draft.Id),
+        Tag("a", Kinds.Hyphenated(draft.Kind)?.Title.In(language) ?? draft.Kind).With("href", page.To($"desk/{draft.Contract}/new/{draft.Kind}.html") + "?draft=" + draft.Id),
         Tag("span.under", string.Join(" · ", new[] { draft.Contract, InShort(draft), draft.SavedAt }.Where(part => part.Length > 0)))))));
 
-    private static string InShort(Draft draft) => Kinds.All.FirstOrDefault(kind => kind.KebabName == draft.Kind) is { } kind
+    private static string InShort(Draft draft) => Kinds.Hyphenated(draft.Kind) is { } kind
         ? kind.InShort.Select(key => draft.Values.TryGetProperty(key, out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : null).FirstOrDefault(said => said is not null) ?? ""
         : "";
 

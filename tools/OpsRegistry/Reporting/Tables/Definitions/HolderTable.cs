@@ -14,6 +14,9 @@ internal static class HolderTable
         Mark = row => row.Holding.Faults.Count > 0,
     };
 
+    /// <summary>Who held one post, whenever it was.</summary>
+    public static Table<(StaffingDays Post, PostHolding Holding)> Of(StaffingDays post) => For([]).Without("post") with { Rows = post.Holdings.Select(holding => (post, holding)).ToList() };
+
     private static IReadOnlyList<Column> Columns { get; } =
     [
         Column.Words("post", new("岗位", "post"), row => row.Post.Requirement.Title) with { Width = 24 },

@@ -1,7 +1,7 @@
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Time;
 using OpsRegistry.Measuring;
-using OpsRegistry.Reporting.Staffing;
+using OpsRegistry.Model;
 using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.PostRow>;
 
 namespace OpsRegistry.Reporting.Tables.Definitions;
@@ -41,7 +41,7 @@ internal static class StaffingTable
     private static Column[] Columns { get; } =
     [
         Column.Words("title", new("岗位", "post"), row => row.Post.Requirement.Title) with { Width = 24 },
-        Column.Words("asked", new("要求", "asked for"), row => StaffingText.Asked(row.Post.Requirement)) with { Width = 38, IsEssential = false, Under = "title" },
+        Column.Words("asked", new("要求", "asked for"), row => AskedBy(row.Post.Requirement)) with { Width = 38, IsEssential = false, Under = "title" },
         Column.Count(Asked, new("应到人数", "people"), row => row.Asked) with { Width = 8 },
         Column.Count(Days, new("天数", "days"), row => row.Post.Days.Days) with { Width = 8, IsEssential = false, Formula = (row, cells) => $"COUNT({DaysOf(row, cells)})" },
         Column.Count("daysTooFew", new("缺人天数", "days with too few"), row => row.DaysTooFew) with { Width = 8, Tone = Tone.Bad, Formula = (row, cells) => $"COUNTIF({DaysOf(row, cells)},\"<\"&{cells[Asked]})" },
@@ -50,6 +50,32 @@ internal static class StaffingTable
         new Column("share", new("到岗率", "presence"), ValueKind.Share, ShareOf) { Width = 13, Formula = (_, cells) => $"IF({cells[Asked]}*{cells[Days]}=0,{cells.Quoted(Nothing)},1-{cells[Lacking]}/({cells[Asked]}*{cells[Days]}))" },
         Column.Clauses("clauses", new("条款", "clause"), row => row.Post.Requirement.Clauses) with { Width = 33, IsEssential = false },
     ];
+
+    /// <summary>What a post asks for, in one line.</summary>
+    public static Text AskedBy(StaffingRequirement requirement)
+    {
+        List<Text> asked =
+        [
+            new($"{requirement.Headcount} 人", $"{requirement.Headcount} at the least"),
+            .. If(requirement.OnSite, new("驻场", "on site")),
+            .. If(requirement.Assumed, new("人数为推定", "the number is assumed")),
+            .. If(requirement.Exclusive, new("专职", "no other post")),
+            .. If(requirement.Dedicated, new("专属", "dedicated")),
+            .. If(requirement.OwnEmployees, new("本单位员工", "own employees")),
+            .. If(requirement.Education != Education.Unstated, new($"学历 {requirement.Education.Title().Zh}", $"education {requirement.Education.Title().En}")),
+            .. If(requirement.Certificate is not null, Text.Same(VisibleText.Show(requirement.Certificate ?? ""))),
+            .. If(requirement.ExperienceYears > 0, ExperienceOf(requirement)),
+            .. If(requirement.PresenceRecorded, new("逐日登记到岗", "presence recorded by day")),
+            .. If(requirement.ConfidentialityAgreement, new("签保密协议", "confidentiality agreement")),
+        ];
+        return new(string.Join("，", asked.Select(words => words.Zh)), string.Join(", ", asked.Select(words => words.En)));
+
+        static Text[] If(bool isAsked, Text words) => isAsked ? [words] : [];
+    }
+
+    private static Text ExperienceOf(StaffingRequirement requirement) => requirement.ExperienceIn is { } kind
+        ? new($"{requirement.ExperienceYears} 年“{VisibleText.Show(kind)}”经验", $"{requirement.ExperienceYears} years of experience in '{VisibleText.Show(kind)}'")
+        : new($"{requirement.ExperienceYears} 年经验", $"{requirement.ExperienceYears} years of experience");
 
     /// <summary>A post by day: a lane for each person who held it, and below them the days on which it was short of people.</summary>
     public static TimeChart Chart(StaffingDays post)

@@ -7,10 +7,10 @@ namespace OpsRegistry.Reporting.Tables.Definitions;
 /// <summary>A piece of a clock's time; whole days in a row that count, or do not, for the same reason are one, with their number.</summary>
 internal sealed record TimePiece(ClockSegment Segment, Instant To, int Days)
 {
-    public static IReadOnlyList<TimePiece> In(TargetResult result)
+    public static IReadOnlyList<TimePiece> In(IEnumerable<ClockSegment> segments)
     {
         var pieces = new List<TimePiece>();
-        foreach (var segment in result.Elapsed?.Segments ?? [])
+        foreach (var segment in segments)
         {
             var last = pieces.Count > 0 ? pieces[^1] : null;
             if (last is not null && last.To == segment.From && segment.HasCauseOf(last.Segment))
@@ -32,13 +32,17 @@ internal static class TimePieceTable
 {
     private const string From = "from", To = "to", Length = "length", Days = "days", Counts = "counts";
 
-    private static readonly Text Counted = new("计", "counts"), NotCounted = new("不计", "does not count");
+    private static readonly Text Counted = new("计", "counts"), NotCounted = new("不计", "does not count"), Nothing = new("没有计时段。", "No time was counted.");
 
-    public static Table<TimePiece> For(int number, TargetResult result) => new(string.Create(CultureInfo.InvariantCulture, $"time{number}"), new("逐段计时", "Time, piece by piece"), Columns, TimePiece.In(result))
+    public static Table<TimePiece> For(int number, TargetResult result) => new(string.Create(CultureInfo.InvariantCulture, $"time{number}"), new("逐段计时", "Time, piece by piece"), Columns, TimePiece.In(result.Elapsed?.Segments ?? []))
     {
-        WhenEmpty = new("没有计时段。", "No time was counted."),
+        WhenEmpty = Nothing,
         Foot = [SumOf(result)],
     };
+
+    /// <summary>The proof of a clock that somebody asks about; how long a piece is says something of a clock of hours alone.</summary>
+    public static Table<TimePiece> For(IReadOnlyList<ClockSegment> segments, bool isInHours) =>
+        new Table<TimePiece>("time", new("逐段计时", "Time, piece by piece"), Columns, TimePiece.In(segments)) { WhenEmpty = Nothing }.Without(isInHours ? [Days] : [Days, Length]);
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
