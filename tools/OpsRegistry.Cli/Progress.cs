@@ -142,10 +142,10 @@ internal sealed class WatchedSource(IRegistrySource whole, ProgressLine line) : 
     private int isCounted;
 
     /// <inheritdoc/>
-    public IReadOnlyList<SourceEntry> Entries => Counted(whole.Entries, whole.Entries.Count);
+    public IReadOnlyList<SourceEntry> Entries => whole.Entries;
 
     /// <inheritdoc/>
-    public IReadOnlyList<SourcePart> Parts => whole.Parts is var parts ? Counted(parts, parts.Sum(part => part.Entries.Count)) : [];
+    public IReadOnlyList<SourcePart> Parts => whole.Parts;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Contracts => whole.Contracts;
@@ -162,18 +162,13 @@ internal sealed class WatchedSource(IRegistrySource whole, ProgressLine line) : 
     /// <inheritdoc/>
     public byte[]? Read(SourceEntry entry)
     {
+        if (Interlocked.Exchange(ref isCounted, 1) == 0)
+        {
+            line.Expect(whole.Entries.Count);
+        }
+
         var bytes = whole.Read(entry);
         line.Advance(ContractFolders.NameIn(entry.Path) ?? entry.Path);
         return bytes;
-    }
-
-    private T Counted<T>(T all, int count)
-    {
-        if (Interlocked.Exchange(ref isCounted, 1) == 0)
-        {
-            line.Expect(count);
-        }
-
-        return all;
     }
 }

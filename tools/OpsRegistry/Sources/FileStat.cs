@@ -27,6 +27,10 @@ internal readonly record struct FileStat(SourceEntryKind Kind, long Size, FileSt
     /// <summary>Asks the system about a path; a link is told of itself, not of what it points at.</summary>
     public static FileStat Ask(string path) => OperatingSystem.IsLinux() && AskLinux(WorkingDirectory, path, NoFollow) is { } told ? told : AskFramework(path);
 
+    /// <summary>Asks about a name in a folder that is open: the system need not find its way there again. A link is told of itself.</summary>
+    public static FileStat Ask(OpenFolder folder, string name) =>
+        folder.Descriptor is { } descriptor && AskLinux(descriptor, name, NoFollow) is { } told ? told : Ask(Path.Combine(folder.Path, name));
+
     /// <summary>Whether a path still leads to the file that is open: it could have been taken away, and another put in its place, since. Where the system does not tell, whether anything is there.</summary>
     public static bool IsAt(string path, FileStream opened)
     {

@@ -13,25 +13,39 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
     private static readonly Duration CoarsestClock = Duration.FromSeconds(3); // a file system that counts in steps of two seconds, and one to spare
 
     private readonly long settled = listedAt is { } now ? (now - CoarsestClock).ToUnixTimeTicks() * NodaConstants.NanosecondsPerTick : long.MinValue;
-    private readonly List<SourceEntry> entries = [];
-    private readonly Dictionary<string, CompactWriter?> stamps = new(StringComparer.Ordinal);
-    private string part = "";
+    private readonly SortedDictionary<string, Part> parts = new(StringComparer.Ordinal) { [""] = new(root) };
+    private readonly List<Listed> files = [];
+    private Part? current;
+    private string folder = "";
 
     /// <summary>The files, in the order of their paths.</summary>
-    public IReadOnlyList<SourceEntry> Entries => entries;
+    public IReadOnlyList<SourceEntry> Entries => field ??= files.ConvertAll(EntryOf);
 
-    /// <summary>Adds a file; paths come in order.</summary>
-    public void Add(string path, FileStat stat)
+    /// <summary>The files that all contracts share, and each contract's folder; a part's files are put together when somebody asks for them.</summary>
+    public IReadOnlyList<SourcePart> Parts => field ??= parts.Select(part => new SourcePart(part.Key, part.Value.Digest, () => part.Value.Files.ConvertAll(index => EntryOf(files[index])))).ToList();
+
+    /// <summary>Adds a file; they come in the order of their paths.</summary>
+    /// <param name="within">Its folder's path.</param>
+    /// <param name="name">Its name; empty where the folder itself is the entry.</param>
+    public void Add(string within, string name, FileStat stat)
     {
-        entries.Add(new(path, stat.Kind) { Size = stat.Kind == SourceEntryKind.File ? stat.Size : null });
+        if (current is null || !ReferenceEquals(folder, within))
+        {
+            (folder, current) = (within, PartOf(ContractFolders.NameIn(name.Length == 0 ? within : $"{within}/") ?? ""));
+            current.Stamps?.Number(0);
+            current.Stamps?.Text(within);
+        }
+
+        current.Files.Add(files.Count);
+        files.Add(new(within, name, stat.Kind, stat.Size));
         if (stat.Stamp is not { } stamp || stamp.Changed >= settled)
         {
-            Distrust(path);
+            current.Stamps = null;
         }
-        else if (StampsOf(path) is { } output)
+        else if (current.Stamps is { } output)
         {
-            output.Text(path);
-            output.Number((int)stat.Kind);
+            output.Number((int)stat.Kind + 1);
+            output.Text(name);
             output.Long(stat.Size);
             output.Long(stamp.Changed);
             output.Long(stamp.Written);
@@ -40,39 +54,41 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
     }
 
     /// <summary>Adds a folder of which nobody can say what it holds: an entry that cannot be read.</summary>
-    public void AddUnlisted(string path)
-    {
-        entries.Add(new(path, SourceEntryKind.File));
-        Distrust(path);
-    }
+    public void AddUnlisted(string path) => Add(path, "", new(SourceEntryKind.File, -1, null));
 
-    /// <summary>The digest of a contract's folder, or of the shared files; null where times prove nothing.</summary>
-    /// <param name="folder">The contract's folder; empty for the shared files.</param>
-    public CacheKey? DigestOf(string folder) => stamps.TryGetValue(folder, out var output) && output is not null ? KeyDigest.Compute(output.Written.Span) : null;
-
-    private CompactWriter? StampsOf(string path)
+    private Part PartOf(string contract)
     {
-        Enter(path);
-        if (!stamps.TryGetValue(part, out var output))
+        if (!parts.TryGetValue(contract, out var part))
         {
-            stamps[part] = output = new();
-            output.Text(root);
+            parts[contract] = part = new(root);
         }
 
-        return output;
+        return part;
     }
 
-    private void Distrust(string path)
+    private static SourceEntry EntryOf(Listed file) => new(file.Name.Length == 0 ? file.Folder : $"{file.Folder}/{file.Name}", file.Kind)
     {
-        Enter(path);
-        stamps[part] = null;
-    }
+        Size = file.Kind == SourceEntryKind.File && file.Size >= 0 ? file.Size : null,
+    };
 
-    private void Enter(string path)
+    /// <summary>A file, before anybody asks for its path.</summary>
+    private readonly record struct Listed(string Folder, string Name, SourceEntryKind Kind, long Size);
+
+    /// <summary>A contract's folder, or the shared files.</summary>
+    private sealed class Part
     {
-        if (!ContractFolders.Holds(part, path))
+        public Part(string root)
         {
-            part = ContractFolders.NameIn(path) ?? "";
+            Stamps = new();
+            Stamps.Text(root);
         }
+
+        /// <summary>Which of all files are its own.</summary>
+        public List<int> Files { get; } = [];
+
+        /// <summary>What the system says of the files; null where times prove nothing.</summary>
+        public CompactWriter? Stamps { get; set; }
+
+        public CacheKey? Digest => Stamps is { } stamps && Files.Count > 0 ? KeyDigest.Compute(stamps.Written.Span) : null;
     }
 }

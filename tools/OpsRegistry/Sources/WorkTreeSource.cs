@@ -34,7 +34,7 @@ internal sealed class WorkTreeSource : IRegistrySource
 
     public IReadOnlyList<SourceEntry> Entries => listed.Value.Entries;
 
-    public IReadOnlyList<SourcePart> Parts => SourcePart.Split(Entries, listed.Value.DigestOf);
+    public IReadOnlyList<SourcePart> Parts => listed.Value.Parts;
 
     public Instant? ReadAt { get; init; }
 
@@ -70,7 +70,10 @@ internal sealed class WorkTreeSource : IRegistrySource
             var isLink = FileStat.Ask(folder.FullName).Kind == SourceEntryKind.SymbolicLink;
             if (isLink && isRegistry)
             {
-                Add(name, isRegistry, listing);
+                if (!isIgnored(name))
+                {
+                    listing.Add(name, "", new(SourceEntryKind.SymbolicLink, 0, null));
+                }
             }
             else if (!isLink && folder.Exists)
             {
@@ -85,9 +88,10 @@ internal sealed class WorkTreeSource : IRegistrySource
     private void Walk(string folder, bool isRegistry, WorkTreeListing listing)
     {
         List<string> names;
+        using var opened = new OpenFolder(Path.Combine(root, folder));
         try
         {
-            names = [.. new FileSystemEnumerable<string>(Path.Combine(root, folder), NameOf, Everything)];
+            names = [.. new FileSystemEnumerable<string>(opened.Path, NameOf, Everything)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -102,33 +106,27 @@ internal sealed class WorkTreeSource : IRegistrySource
         names.Sort(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            var path = $"{folder}/{name}";
-            if (!name.EndsWith('/'))
+            if (name.EndsWith('/'))
             {
-                Add(path, isRegistry, listing);
+                if (contracts is null || folder != ContractsFolder || contracts.Contains(name[..^1]))
+                {
+                    Walk($"{folder}/{name.AsSpan(..^1)}", isRegistry, listing);
+                }
             }
-            else if (contracts is null || folder != ContractsFolder || contracts.Contains(name[..^1]))
+            else if (isRegistry ? IsUsual(name) || !isIgnored($"{folder}/{name}") : name.EndsWith(".yaml", StringComparison.Ordinal))
             {
-                Walk(path[..^1], isRegistry, listing);
+                var stat = FileStat.Ask(opened, name);
+                if (isRegistry || stat.Kind == SourceEntryKind.File)
+                {
+                    listing.Add(folder, name, stat);
+                }
             }
-        }
-    }
-
-    private void Add(string path, bool isRegistry, WorkTreeListing listing)
-    {
-        var stat = FileStat.Ask(Path.Combine(root, path));
-        if (isRegistry ? IsUsual(path) || !isIgnored(path) : path.EndsWith(".yaml", StringComparison.Ordinal) && stat.Kind == SourceEntryKind.File)
-        {
-            listing.Add(path, stat);
         }
     }
 
     private static string NameOf(ref FileSystemEntry entry) => entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? $"{entry.FileName}/" : entry.FileName.ToString();
 
     // What a record, a template or a guide may be called: thousands of these need not be asked about.
-    private static bool IsUsual(string path)
-    {
-        var name = path.AsSpan(path.LastIndexOf('/') + 1);
-        return (name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal)) && char.IsAsciiLetterOrDigit(name[0]) && !name.ContainsAnyExcept(UsualLetters);
-    }
+    private static bool IsUsual(string name) =>
+        (name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal)) && char.IsAsciiLetterOrDigit(name[0]) && !name.AsSpan().ContainsAnyExcept(UsualLetters);
 }
