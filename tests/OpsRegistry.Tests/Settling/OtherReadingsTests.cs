@@ -56,7 +56,7 @@ public sealed class OtherReadingsTests
             Assert.Equal(Measuring.MeasuredBeforeTests.Told(Measurer.Measure(known, calendar, asOf)), Measuring.MeasuredBeforeTests.Told(Measurer.Measure(known, calendar, asOf, settled: settled)));
         }
 
-        Assert.NotEmpty(settled.Under(contract));
+        Assert.NotEmpty(settled.Under(contract, calendar).Settled);
     }
 
     private static Instant AsOf => BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil!.Value);

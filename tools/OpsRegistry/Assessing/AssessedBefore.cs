@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Loading;
@@ -23,6 +24,7 @@ internal sealed class AssessedBefore
     };
 
     private static readonly ConditionalWeakTable<Indicator, IReadOnlyList<ShapeBasis>> Bases = [];
+    private static readonly ConditionalWeakTable<Spec, ConcurrentDictionary<Spec, IReadOnlyList<string>>> Differences = [];
 
     private readonly Dictionary<(string Group, string Indicator), IndicatorScore> lines;
     private readonly HashSet<string> duties;
@@ -99,12 +101,14 @@ internal sealed class AssessedBefore
         var changed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (one, other) in pairs)
         {
-            var keys = one.Spec.Node.Entries.Concat(other.Spec.Node.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal);
-            changed.UnionWith(keys.Where(key => !NodeEquality.Same(one.Spec.Node[key], other.Spec.Node[key])).Select(key => $"{one.Kind.KebabName}/{key}"));
+            changed.UnionWith(Differences.GetValue(one.Spec, static _ => new(ReferenceEqualityComparer.Instance)).GetOrAdd(other.Spec, static (_, pair) => DifferentKeys(pair.one, pair.other), (one, other)));
         }
 
         return changed;
     }
+
+    private static IReadOnlyList<string> DifferentKeys(Resource one, Resource other) => one.Spec.Node.Entries.Concat(other.Spec.Node.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal)
+        .Where(key => !NodeEquality.Same(one.Spec.Node[key], other.Spec.Node[key])).Select(key => $"{one.Kind.KebabName}/{key}").ToList();
 
     private static HashSet<string> ChangedDuties(Obligations? now, Obligations? then)
     {

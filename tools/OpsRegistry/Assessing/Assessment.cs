@@ -8,7 +8,7 @@ namespace OpsRegistry.Assessing;
 internal sealed record Assessment(Measurement Measurement, AssessmentPeriod Period, IReadOnlyList<IndicatorScore> Indicators)
 {
     /// <summary>What counts in the period.</summary>
-    public PeriodBook Book { get; init; } = PeriodBook.Of(Measurement, Period);
+    public PeriodBook Book { get => field ??= PeriodBook.Of(Measurement, Period); init; }
 
     /// <summary>The disputes raised about the period by the cut-off.</summary>
     public IReadOnlyList<DisputeState> Disputes { get; init; } = [];

@@ -17,7 +17,7 @@ internal static class Assessor
         var book = PeriodBook.Of(measurement, period, closed, before?.Book);
         var known = before is null ? null : new AssessedBefore(before, measurement, book);
         var keys = AffectedKeys.Of(measurement.Folder.Interpretations);
-        var disputes = DisputeState.Of(measurement.Folder)
+        var disputes = before?.Disputes ?? DisputeState.Of(measurement.Folder)
             .Where(dispute => dispute.Dispute.Spec.Period == period.Id && !(dispute is { IsOpen: true, Dispute.Spec.Determination: not null } && upheld.Counts(dispute.Dispute.Name))) // then the claim is measured
             .ToList();
         var indicators =

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
@@ -7,6 +8,7 @@ namespace OpsRegistry.Measuring;
 internal sealed class ContractClocks
 {
     private readonly Lazy<Dictionary<string, ServiceWindow>> windows;
+    private readonly ConcurrentDictionary<TargetTerms, (Amount Limit, ServiceClock Clock)?> limits = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Takes a contract's windows; a window whose hours make no sense is left out, and a rule says so.</summary>
     public ContractClocks(ServiceLevels? levels, WorkCalendar calendar)
@@ -34,7 +36,9 @@ internal sealed class ContractClocks
     public ServiceWindow? Window(string? id) => id is not null && windows.Value.TryGetValue(id, out var window) ? window : null;
 
     /// <summary>The limit and clock of a target; null when its words make no sense, which a rule reports.</summary>
-    public (Amount Limit, ServiceClock Clock)? Parse(TargetTerms target)
+    public (Amount Limit, ServiceClock Clock)? Parse(TargetTerms target) => limits.GetOrAdd(target, Read);
+
+    private (Amount Limit, ServiceClock Clock)? Read(TargetTerms target)
     {
         if (Amount.Parse(target.Limit) is not { } limit)
         {

@@ -43,8 +43,19 @@ internal sealed class MeasuredAgain(MeasuredBefore before, Func<Resource, (Fact 
             return then;
         }
 
-        var now = then.Select(Of).ToList();
-        return now.SequenceEqual(then, ReferenceEqualityComparer.Instance) ? then : now;
+        List<Fact>? now = null;
+        for (var place = 0; place < then.Count; place++)
+        {
+            var fact = Of(then[place]);
+            if (now is null && !ReferenceEquals(fact, then[place]))
+            {
+                now = [.. then.Take(place)];
+            }
+
+            now?.Add(fact);
+        }
+
+        return now ?? then;
     }
 
     public override Fact? FactOf(Resource record) => Before.FactOf(record) is { } fact ? Of(fact) : null;

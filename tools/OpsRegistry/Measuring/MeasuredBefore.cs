@@ -1,4 +1,4 @@
-using OpsRegistry.Loading;
+using System.Collections.Immutable;
 using OpsRegistry.Model;
 
 namespace OpsRegistry.Measuring;
@@ -9,43 +9,26 @@ namespace OpsRegistry.Measuring;
 /// </summary>
 internal sealed class MeasuredBefore
 {
-    private readonly bool isAnotherTerm;
-    private readonly bool isOtherwiseGraded;
-    private readonly bool isOtherwiseSatisfied;
-    private readonly IReadOnlyList<ScopedTarget> changed;
-    private readonly HashSet<string> reportedOn;
-    private readonly HashSet<string> kinds;
-    private readonly bool touchesServices;
+    private readonly TermsDifference? terms;
+    private readonly IReadOnlySet<string> reportedOn;
 
     /// <summary>Compares two readings of a contract.</summary>
     /// <param name="before">What was measured.</param>
     /// <param name="folder">The contract as it is to be measured.</param>
-    /// <param name="scope">Its limits.</param>
-    public MeasuredBefore(Measurement before, ContractFolder folder, ServiceScope scope)
+    /// <param name="now">Its terms.</param>
+    public MeasuredBefore(Measurement before, ContractFolder folder, MeasuredTerms now)
     {
-        (Measurement, Records, changed, reportedOn, kinds) = (before, folder.Records, [], [], []);
+        (Measurement, Records, reportedOn) = (before, folder.Records, ImmutableHashSet<string>.Empty);
         if (folder.DifferentIn(before.Folder)?.All(pair => pair.Here.Spec is not (Contract or ServiceLevels or Service or RecordSpec)) == true)
         {
             HoldsOfRecords = true; // other points for the same outcomes
             return;
         }
 
-        var (levels, old) = (folder.ServiceLevels, before.Folder.ServiceLevels);
-        isAnotherTerm = !Same(folder.Terms.Term, before.Folder.Terms.Term) || !Same(folder.Terms.Assessment, before.Folder.Terms.Assessment);
-        isOtherwiseGraded = !Same(levels?.Severities, old?.Severities);
-        isOtherwiseSatisfied = !Same(levels?.Satisfaction, old?.Satisfaction);
-        var windows = Different(levels?.Windows ?? [], old?.Windows ?? [], window => window.Id, window => window).Select(window => window.Id).ToHashSet(StringComparer.Ordinal);
-        changed = Different(scope.Targets, before.Scope.Targets, target => (target.Service, target.Target.Id), target => target.Target)
-            .Concat(scope.Targets.Where(target => new[] { target.Target.Window, target.Target.ReportedWithin, target.Target.ReportedOutside }.Any(window => window is not null && windows.Contains(window))))
-            .ToList();
+        terms = now.Against(folder, before);
         var isOfSameRecords = ReferenceEquals(folder.Records, before.Folder.Records) || folder.Records.SequenceEqual(before.Folder.Records, ByIdentity.Instance);
-        reportedOn = isOfSameRecords ? [] : ReportedOn(folder, before.Folder).Concat(ReportedOn(before.Folder, folder)).ToHashSet(StringComparer.Ordinal);
-        kinds = changed.Where(target => target.Service is null).Select(target => target.Target.AppliesTo.Kind)
-            .Concat(isOtherwiseGraded ? [nameof(Incident)] : [])
-            .Concat(isOtherwiseSatisfied ? [nameof(Satisfaction)] : [])
-            .ToHashSet(StringComparer.Ordinal);
-        touchesServices = changed.Any(target => target.Service is not null); // whose limits replace the contract's on records of any kind
-        HoldsOfRecords = isOfSameRecords && !isAnotherTerm;
+        reportedOn = isOfSameRecords ? reportedOn : ReportedOn(folder, before.Folder).Concat(ReportedOn(before.Folder, folder)).ToHashSet(StringComparer.Ordinal);
+        HoldsOfRecords = isOfSameRecords && !terms.IsAnotherTerm;
     }
 
     /// <summary>What was measured.</summary>
@@ -58,28 +41,19 @@ internal sealed class MeasuredBefore
     public bool HoldsOfRecords { get; }
 
     /// <summary>True where, of the same records, none can come out otherwise.</summary>
-    public bool TouchesNone => kinds.Count == 0 && !touchesServices;
+    public bool TouchesNone => terms is null or { Kinds.Count: 0, TouchesServices: false };
 
     /// <summary>True where, of the same records, one of a kind can come out otherwise.</summary>
-    public bool MayTouch(string kind) => touchesServices || kinds.Contains(kind);
+    public bool MayTouch(string kind) => terms is not null && (terms.TouchesServices || terms.Kinds.Contains(kind));
 
     /// <summary>What a record came out as; null where it must be measured again.</summary>
     public (Fact Fact, IReadOnlyList<TargetResult> Targets)? Find(Resource record) =>
-        !isAnotherTerm && Measurement.FactOf(record) is { } fact && IsSame(fact) ? (fact, Measurement.TargetsOf(record).ToList()) : null;
+        terms is not { IsAnotherTerm: true } && Measurement.FactOf(record) is { } fact && IsSame(fact) ? (fact, Measurement.TargetsOf(record).ToList()) : null;
 
     /// <summary>True where neither the record's reports nor its level nor a limit that can hold for it are others.</summary>
-    public bool IsSame(Fact fact) =>
-        !(isOtherwiseGraded && fact.Record is Incident) && !(isOtherwiseSatisfied && fact.Record is Satisfaction) && !reportedOn.Contains(fact.Resource.Name) &&
-        !changed.Any(target => target.Service is { } service ? fact.Record.Services.Any(named => named.Value == service) : fact.Matches(target.Target.AppliesTo));
-
-    /// <summary>What is on one side only or differs, as it is on either side.</summary>
-    private static IEnumerable<T> Different<T>(IReadOnlyList<T> now, IReadOnlyList<T> then, Func<T, object> id, Func<T, Bound> written) => Beside(now, then, id, written).Concat(Beside(then, now, id, written));
-
-    private static IEnumerable<T> Beside<T>(IReadOnlyList<T> these, IReadOnlyList<T> those, Func<T, object> id, Func<T, Bound> written)
-    {
-        var others = those.ToLookup(id);
-        return these.Where(one => !others[id(one)].Any(other => Same(written(one), written(other))));
-    }
+    public bool IsSame(Fact fact) => !reportedOn.Contains(fact.Resource.Name) && (terms is null ||
+        (!(terms.IsOtherwiseGraded && fact.Record is Incident) && !(terms.IsOtherwiseSatisfied && fact.Record is Satisfaction) &&
+         !terms.Targets.Any(target => target.Service is { } service ? fact.Record.Services.Any(named => named.Value == service) : fact.Matches(target.Target.AppliesTo))));
 
     /// <summary>The incidents of which a report is on one side only.</summary>
     private static IEnumerable<string> ReportedOn(ContractFolder folder, ContractFolder other)
@@ -87,6 +61,4 @@ internal sealed class MeasuredBefore
         var there = other.Of<FaultReport>().Select(report => report.Untyped).ToHashSet(ReferenceEqualityComparer.Instance);
         return folder.Of<FaultReport>().Where(report => !there.Contains(report.Untyped)).Select(report => report.Spec.Incident);
     }
-
-    private static bool Same(Bound? one, Bound? other) => ReferenceEquals(one, other) || NodeEquality.Same(one?.Node, other?.Node);
 }

@@ -14,10 +14,10 @@ internal static class Measurer
     public static Measurement Measure(ContractFolder folder, WorkCalendar calendar, Instant asOf, Measurement? before = null, SettledRecords? settled = null)
     {
         settled ??= before?.Settled;
-        var earlier = settled?.Under(folder);
-        var scope = new ServiceScope(folder);
-        var clocks = new ContractClocks(folder.ServiceLevels, calendar);
-        var known = before is null ? null : new MeasuredBefore(before, folder, scope);
+        var terms = settled?.Under(folder, calendar) ?? new(folder, calendar);
+        var earlier = settled is null ? null : terms.Settled;
+        var (scope, clocks) = (terms.Scope, terms.Clocks);
+        var known = before is null ? null : new MeasuredBefore(before, folder, terms);
         if (known is { HoldsOfRecords: true })
         {
             return new(folder, asOf, calendar, before!.Periods, new MeasuredAgain(known, MeasureRecord), scope, clocks) { Settled = settled };

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using OpsRegistry.Model;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Measuring;
 
@@ -10,12 +11,12 @@ namespace OpsRegistry.Measuring;
 /// </summary>
 internal sealed class SettledRecords
 {
-    private readonly ConcurrentDictionary<Terms, ConcurrentDictionary<Resource, SettledRecord>> byTerms = new();
+    private readonly ConcurrentDictionary<Terms, MeasuredTerms> byTerms = new();
 
-    /// <summary>The records that are known under a contract's terms, to look up and to add to.</summary>
+    /// <summary>What is known under a contract's terms, to look up and to add to.</summary>
     /// <param name="folder">The contract as the readings have it.</param>
-    public ConcurrentDictionary<Resource, SettledRecord> Under(ContractFolder folder) =>
-        byTerms.GetOrAdd(new([folder.Terms, folder.ServiceLevels, .. folder.Of<Service>().Select(service => service.Spec)]), _ => new(ByIdentity.Instance));
+    public MeasuredTerms Under(ContractFolder folder, WorkCalendar calendar) =>
+        byTerms.GetOrAdd(new([calendar, folder.Terms, folder.ServiceLevels, folder.Obligations, .. folder.Of<Service>().Select(service => service.Spec)]), _ => new(folder, calendar));
 
     /// <summary>Whether nothing of a record runs at the cut-off: its clocks have stopped or will never start, its stretches are over, and it was dealt with.</summary>
     public static bool IsSettled(Fact fact, IReadOnlyList<TargetResult> results, Instant asOf) =>

@@ -135,12 +135,23 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     {
         var touched = others.Keys.Select(resource => resource.Spec.GetType()).ToHashSet();
         var contract = Replaced(Contract.Untyped);
-        IReadOnlyList<Resource> resources = [.. Resources.Select(resource => touched.Contains(resource.Spec.GetType()) ? Replaced(resource) : resource)];
+        var resources = new Resource[Resources.Count];
+        for (var place = 0; place < resources.Length; place++)
+        {
+            resources[place] = Resources[place] is var resource && touched.Contains(resource.Spec.GetType()) ? Replaced(resource) : resource;
+        }
+
+        var byKind = new Dictionary<Type, FilesOfKind>(ByKind);
+        foreach (var type in touched.Where(ByKind.ContainsKey))
+        {
+            byKind[type] = new([.. ByKind[type].All.Select(Replaced)]);
+        }
+
         return this with
         {
             Contract = new(contract, (Contract)contract.Spec),
             Resources = resources,
-            ByKind = ByKind.ToDictionary(kind => kind.Key, kind => touched.Contains(kind.Key) ? new([.. kind.Value.All.Select(Replaced)]) : kind.Value),
+            ByKind = byKind,
             Records = touched.Any(type => type.IsAssignableTo(typeof(RecordSpec))) ? [.. Records.Select(Replaced)] : Records,
             Reports = touched.Contains(typeof(FaultReport)) ? ReportsAmong(resources) : Reports,
         };
