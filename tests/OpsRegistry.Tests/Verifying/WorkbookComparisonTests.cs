@@ -120,6 +120,35 @@ public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest hones
         other.ReplaceWith(new XElement(WorkbookEdit.Main + "f", new XAttribute("t", "shared"), new XAttribute("si", 7)));
     }
 
+    [Fact]
+    public void An_emptied_cell_is_named()
+    {
+        var cells = new WorkbookEdit(honest.Signed.Made.Bytes).Read(new WorkbookEdit(honest.Signed.Made.Bytes).PartOf("扣分明细")).Descendants(WorkbookEdit.Main + "c").Where(cell => cell.Element(WorkbookEdit.Main + "f") is null && cell.HasElements).Take(20).Select(cell => (string)cell.Attribute("r")!).ToList();
+        Assert.Equal(20, cells.Count);
+        Assert.All(cells, address =>
+        {
+            var edit = new WorkbookEdit(honest.Signed.Made.Bytes).Sheet("扣分明细", sheet =>
+            {
+                var cell = WorkbookEdit.Cell(sheet, address);
+                cell.RemoveNodes();
+                cell.SetAttributeValue("t", null);
+            });
+            Assert.Contains(honest.Compare(edit.ToBytes()).Findings, finding => finding.Rule == WorkbookRules.ValueEdited && finding.Message.En.Contains($"'{address}'", StringComparison.Ordinal) | finding.Message.En.Contains($"!{address}:", StringComparison.Ordinal));
+        });
+    }
+
+    /// <summary>The first of the fonts, fills and borders is one like the others.</summary>
+    [Fact]
+    public void The_first_font_is_compared_too()
+    {
+        var edit = new WorkbookEdit(honest.Signed.Made.Bytes).Styles(styles =>
+        {
+            var font = styles.Element(WorkbookEdit.Main + "fonts")!.Elements().First();
+            font.Element(WorkbookEdit.Main + "sz")!.SetAttributeValue("val", 31);
+        });
+        Assert.Contains(honest.Compare(edit.ToBytes()).Findings, finding => finding.Rule.Severity == Severity.Error);
+    }
+
     /// <summary>The look of a whole row is seen where no cell stands.</summary>
     [Fact]
     public void A_row_that_looks_like_something_is_named()
