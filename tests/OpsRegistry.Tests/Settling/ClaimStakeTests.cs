@@ -47,6 +47,11 @@ public sealed class ClaimStakeTests
         Assert.InRange(stakes.NotPriced, 1, incidents.Count - 1);
         Assert.All(priced[^stakes.NotPriced..], Assert.Empty);
         Assert.Equal(0, new ClaimStakes(folder, run(folder)).NotPriced);
+
+        // Where nothing is asked, nothing is too much.
+        var before = stakes.NotPriced;
+        Assert.Empty(stakes.Of(incidents[^1], _ => false));
+        Assert.Equal(before, stakes.NotPriced);
     }
 
     private static (ContractFolder Folder, Func<ContractFolder, ContractResult> Run) Line(string root, string contract, string day)

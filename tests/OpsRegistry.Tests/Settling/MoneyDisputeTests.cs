@@ -26,6 +26,7 @@ public sealed class MoneyDisputeTests
         var period = Harboured([new(Promise, outcome)]).Periods[0];
         var line = period.Settlement.Lines.Single(one => one.Id == Promise);
         Assert.Equal(expected, $"{Yuan.Plain(line.Amount!.Value)} {Yuan.Plain(line.Restored)} {Yuan.Plain(period.Deducted.Found!.Value)} {Yuan.Plain(period.Deducted.Upheld!.Value)}");
+        Assert.Equal(10_000m, line.Taken);
         Assert.Equal(61m, period.Assessment.Total);
     }
 

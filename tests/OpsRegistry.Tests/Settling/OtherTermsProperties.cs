@@ -57,9 +57,11 @@ public sealed partial class OtherTermsProperties
     /// <summary>The contract with one value of its terms changed, and which; null where what it became cannot be read.</summary>
     private static (ContractFolder? Folder, string What) Changed(Random random, ContractFolder folder)
     {
-        var files = folder.Resources.Where(resource => resource.Kind.Area == Area.Governance).ToList();
+        // Of the numbers in limits, levels and windows, a few among many values, most of what can come out otherwise comes.
+        var ofRecords = random.Next(2) == 0;
+        var files = folder.Resources.Where(resource => ofRecords ? resource.Spec is ServiceLevels : resource.Kind.Area == Area.Governance).ToList();
         var file = files[random.Next(files.Count)];
-        var values = ValuesIn(file.Spec.Node, "").ToList();
+        var values = ValuesIn(file.Spec.Node, "").Where(value => !ofRecords || Figure().IsMatch(value.Value.Text)).ToList();
         var (key, value) = values[random.Next(values.Count)];
         var others = values.Where(other => other.Key == key && other.Value.Text != value.Text).Select(other => other.Value.Text).Distinct().ToList();
         var text = others.Count > 0 && random.Next(2) == 0 ? others[random.Next(others.Count)] : Digits().Replace(value.Text, digits => Another(random, digits.Value), 1);
@@ -70,7 +72,7 @@ public sealed partial class OtherTermsProperties
     }
 
     private static string Another(Random random, string digits) =>
-        (int.Parse(digits, CultureInfo.InvariantCulture) is var number && random.Next(3) is var way && way == 0 ? number + 1 : way == 1 ? number * 2 : Math.Max(1, number / 2))
+        (int.Parse(digits, CultureInfo.InvariantCulture) is var number && random.Next(4) is var way && way == 0 ? number + 1 : way == 1 ? number * 2 : way == 2 ? Math.Max(1, number / 2) : 1)
         .ToString(CultureInfo.InvariantCulture).PadLeft(digits.Length, '0');
 
     private static IEnumerable<(string Key, ScalarNode Value)> ValuesIn(Node node, string key) => node switch
@@ -88,6 +90,9 @@ public sealed partial class OtherTermsProperties
         MappingNode mapping => mapping with { Entries = mapping.Entries.Select(entry => entry with { Value = Replaced(entry.Value, old, other) }).ToList() },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    [GeneratedRegex("^(PT)?[0-9:.]+(H|M|S|wd|d|mo)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Figure();
 
     [GeneratedRegex("[0-9]{1,6}", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();

@@ -17,6 +17,9 @@ public sealed class AmountTests
     [InlineData("3d", "3d", "3 日", "3 days")]
     [InlineData("0d", "0d", "当日", "the same day")]
     [InlineData("1mo", "1mo", "1 个月", "1 month")]
+    [InlineData("36525d", "36525d", "36525 日", "36525 days")]
+    [InlineData("36525wd", "36525wd", "36525 个工作日", "36525 working days")]
+    [InlineData("1178mo", "1178mo", "1178 个月", "1178 months")]
     public void An_amount_is_read_and_written(string text, string written, string chinese, string english)
     {
         var amount = Amount.Parse(text)!;
@@ -42,6 +45,7 @@ public sealed class AmountTests
     [InlineData("３d")]
     [InlineData("PT1H\n")]
     [InlineData("36526d")]
+    [InlineData("36526wd")]
     [InlineData("1179mo")]
     [InlineData("PT876601H")]
     [InlineData("PT99999999999999999999H")]

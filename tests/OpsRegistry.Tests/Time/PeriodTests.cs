@@ -47,6 +47,20 @@ public sealed class PeriodTests
         }
     });
 
+    [Theory]
+    [InlineData("Month", "2026-01 2026-02 2026-03 2026-04 2026-05 2026-06 2026-07 2026-08 2026-09 2026-10 2026-11 2026-12")]
+    [InlineData("Quarter", "2026-Q1 2026-Q1 2026-Q1 2026-Q2 2026-Q2 2026-Q2 2026-Q3 2026-Q3 2026-Q3 2026-Q4 2026-Q4 2026-Q4")]
+    [InlineData("HalfYear", "2026-H1 2026-H1 2026-H1 2026-H1 2026-H1 2026-H1 2026-H2 2026-H2 2026-H2 2026-H2 2026-H2 2026-H2")]
+    [InlineData("Year", "2026 2026 2026 2026 2026 2026 2026 2026 2026 2026 2026 2026")]
+    public void Each_month_is_in_the_unit_that_has_it(string name, string names)
+    {
+        var unit = Enum.Parse<CalendarUnit>(name);
+        var found = Enumerable.Range(1, 12).SelectMany(month => new[] { CalendarUnits.Find(new(2026, month, 1), unit), CalendarUnits.Find(new(2026, month, 28), unit) }).ToList();
+        Assert.Equal(names, string.Join(' ', found.Where((_, index) => index % 2 == 0).Select(one => one.Name)));
+        Assert.All(found.Chunk(2), pair => Assert.Equal(pair[0], pair[1]));
+        Assert.Equal(found.Select(one => one.Span.Start).Distinct().Order(), found.Select(one => one.Span.Start).Distinct());
+    }
+
     [Fact]
     public void A_span_printed_with_both_days_includes_both()
     {

@@ -27,6 +27,7 @@ public sealed partial class SealContentTests
         var third = Seal(fixture, "P3", "2026-10-20");
         Assert.DoesNotContain("previous:", first, StringComparison.Ordinal);
         Assert.Equal((DigestOf(first), DigestOf(second)), (PreviousOf(second), PreviousOf(third)));
+        Assert.Equal((Sha256(fixture, "scorecard.yaml"), Sha256(fixture, "interpretations.yaml")), (Line("scorecard", first), Line("interpretations", first)));
         Golden.Matches("expected/seal-p1.yaml", Plain(first));
         Golden.Matches("expected/seal-p2.yaml", Plain(second));
     }
@@ -110,6 +111,8 @@ public sealed partial class SealContentTests
 
     private static void Copy(GitFixture fixture, string from, string to, params (string Old, string New)[] edits) =>
         fixture.Write($"{Contract}judgements/{to}.yaml", edits.Prepend((from, to)).Aggregate(fixture.Text($"{Contract}judgements/{from}.yaml"), (text, edit) => text.Replace(edit.Item1, edit.Item2, StringComparison.Ordinal)));
+
+    private static string Sha256(GitFixture fixture, string file) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(fixture.Text(Contract + file))));
 
     private static string DigestOf(string seal) => Line("digest", seal);
 

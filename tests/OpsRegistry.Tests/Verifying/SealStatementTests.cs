@@ -58,7 +58,7 @@ public sealed class SealStatementTests
     public void Another_value_is_another_digest() =>
         Assert.NotEqual(SealStatement.DigestOf("example-2026", Read()), SealStatement.DigestOf("example-2027", Read()));
 
-    private static Seal Read()
+    internal static Seal Read()
     {
         using var folder = new TemporaryFolder();
         const string path = "ops-registry/contracts/example-2026/seals/p1.yaml";

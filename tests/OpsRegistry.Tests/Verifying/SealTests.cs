@@ -111,6 +111,21 @@ public sealed class SealTests : IDisposable
         Assert.Contains("error[OPS744]", Proved().Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("signer: example-review-02", "signer: example-review-01", "no key of 'example-review-02' proves this signature")]
+    [InlineData("signer: example-review-03", "signer: example-review-01", "had no valid key of 'example-review-03'")]
+    public void A_signature_is_proved_by_a_key_of_its_own_signer(string other, string signer, string why)
+    {
+        var (key, another) = (NewKey(), NewKey("another"));
+        fixture.Replace(Bureau, "  role: purchaser\n", $"  role: purchaser\n  signingKeys:\n    - {{signer: example-review-01, key: {PublicOf(key)}}}\n    - {{signer: example-review-02, key: {PublicOf(another)}}}\n").Commit("Keys");
+        fixture.CheckOut();
+        Assert.Equal("", Run("--sign-key", key).Error);
+        fixture.Write(Seal, File.ReadAllText(Path.Combine(fixture.Root, Seal)).Replace(signer, other, StringComparison.Ordinal)).Commit("Seal P1");
+        var proved = Proved();
+        Assert.Contains("error[OPS744]", proved.Output, StringComparison.Ordinal);
+        Assert.Contains(why, proved.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_key_that_the_purchaser_does_not_know_signs_nothing() =>
         Assert.StartsWith("opsreg: the file of purchaser 'example-bureau' has no such key", Run("--sign-key", NewKey()).Error, StringComparison.Ordinal);
@@ -137,9 +152,9 @@ public sealed class SealTests : IDisposable
         return (outcome.Exit, outcome.Output);
     }
 
-    private string NewKey()
+    private string NewKey(string name = "key")
     {
-        var file = Path.Combine(keys.FullName, "key");
+        var file = Path.Combine(keys.FullName, name);
         using var made = Process.Start("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", file]);
         made.WaitForExit();
         return file;

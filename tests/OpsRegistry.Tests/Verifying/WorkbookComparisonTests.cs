@@ -54,6 +54,125 @@ public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest hones
         }
     }
 
+    /// <summary>Where a cell says no address, it stands right of the one before it; where a row says no number, below the one before it.</summary>
+    [Fact]
+    public void Cells_without_addresses_stand_one_after_the_other()
+    {
+        foreach (var volume in honest.Volumes)
+        {
+            var edit = new WorkbookEdit(volume.Made.Bytes);
+            foreach (var name in volume.Sheets)
+            {
+                edit.Sheet(name, sheet =>
+                {
+                    var (taken, last) = (0, (Row: 0, Column: 0));
+                    foreach (var row in sheet.Descendants(WorkbookEdit.Main + "row"))
+                    {
+                        var number = (int)row.Attribute("r")!;
+                        row.SetAttributeValue("r", number == last.Row + 1 ? null : number);
+                        last = (number, 0);
+                        foreach (var cell in row.Elements(WorkbookEdit.Main + "c"))
+                        {
+                            var place = FormulaText.Place((string)cell.Attribute("r")!);
+                            taken += place.Column == last.Column + 1 ? 1 : 0;
+                            cell.SetAttributeValue("r", place.Column == last.Column + 1 ? null : (string)cell.Attribute("r")!);
+                            last.Column = place.Column;
+                        }
+                    }
+
+                    Assert.True(taken > 10, name);
+                });
+            }
+
+            Assert.Equal([], volume.Compare(edit.ToBytes()).Findings.Where(finding => finding.Rule.Severity == Severity.Error).Select(finding => finding.Message.En));
+        }
+    }
+
+    /// <summary>Excel writes a formula once where the cells below have the same, moved.</summary>
+    [Fact]
+    public void A_formula_that_cells_share_is_the_formula_of_each()
+    {
+        var edit = new WorkbookEdit(honest.Data.Made.Bytes);
+        var (sheet, first, second) = Shared(edit);
+        edit.Sheet(sheet, root => Share(root, first, second));
+        Assert.Equal([], Errors(edit));
+        var moved = new WorkbookEdit(edit.ToBytes()).Sheet(sheet, root => WorkbookEdit.Cell(root, first).Element(WorkbookEdit.Main + "f")!.Value += "+1");
+        Assert.Equal(2, Errors(moved).Count(words => words.Contains(first, StringComparison.Ordinal) || words.Contains(second, StringComparison.Ordinal)));
+        Assert.NotEmpty(Errors(new WorkbookEdit(edit.ToBytes()).Sheet(sheet, root => WorkbookEdit.Cell(root, second).Element(WorkbookEdit.Main + "f")!.SetAttributeValue("si", 8))));
+
+        List<string> Errors(WorkbookEdit edited) => honest.Data.Compare(edited.ToBytes()).Findings.Where(finding => finding.Rule.Severity == Severity.Error).Select(finding => finding.Message.En).ToList();
+    }
+
+    /// <summary>Two cells, one below the other, with one formula, moved.</summary>
+    private static (string Sheet, string First, string Second) Shared(WorkbookEdit edit) => (
+        from name in edit.Read("xl/workbook.xml").Descendants(WorkbookEdit.Main + "sheet").Select(sheet => (string)sheet.Attribute("name")!)
+        let cells = edit.Read(edit.PartOf(name)).Descendants(WorkbookEdit.Main + "c").Where(cell => cell.Element(WorkbookEdit.Main + "f") is not null).ToDictionary(cell => (string)cell.Attribute("r")!, cell => cell.Element(WorkbookEdit.Main + "f")!.Value, StringComparer.Ordinal)
+        from cell in cells
+        let place = FormulaText.Place(cell.Key)
+        let below = FormulaText.Address((place.Row + 1, place.Column))
+        where cells.TryGetValue(below, out var formula) && FormulaText.Moved(cell.Value, cell.Key, below) == formula
+        select (name, cell.Key, below)).First();
+
+    private static void Share(XElement sheet, string first, string second)
+    {
+        var (one, other) = (WorkbookEdit.Cell(sheet, first).Element(WorkbookEdit.Main + "f")!, WorkbookEdit.Cell(sheet, second).Element(WorkbookEdit.Main + "f")!);
+        one.Add(new XAttribute("t", "shared"), new XAttribute("ref", $"{first}:{second}"), new XAttribute("si", 7));
+        other.ReplaceWith(new XElement(WorkbookEdit.Main + "f", new XAttribute("t", "shared"), new XAttribute("si", 7)));
+    }
+
+    [Fact]
+    public void An_emptied_cell_is_named()
+    {
+        var cells = new WorkbookEdit(honest.Signed.Made.Bytes).Read(new WorkbookEdit(honest.Signed.Made.Bytes).PartOf("扣分明细")).Descendants(WorkbookEdit.Main + "c").Where(cell => cell.Element(WorkbookEdit.Main + "f") is null && cell.HasElements).Take(20).Select(cell => (string)cell.Attribute("r")!).ToList();
+        Assert.Equal(20, cells.Count);
+        Assert.All(cells, address =>
+        {
+            var edit = new WorkbookEdit(honest.Signed.Made.Bytes).Sheet("扣分明细", sheet =>
+            {
+                var cell = WorkbookEdit.Cell(sheet, address);
+                cell.RemoveNodes();
+                cell.SetAttributeValue("t", null);
+            });
+            Assert.Contains(honest.Compare(edit.ToBytes()).Findings, finding => finding.Rule == WorkbookRules.ValueEdited && finding.Message.En.Contains($"'{address}'", StringComparison.Ordinal) | finding.Message.En.Contains($"!{address}:", StringComparison.Ordinal));
+        });
+    }
+
+    /// <summary>The first of the fonts, fills and borders is one like the others.</summary>
+    [Fact]
+    public void The_first_font_is_compared_too()
+    {
+        var edit = new WorkbookEdit(honest.Signed.Made.Bytes).Styles(styles =>
+        {
+            var font = styles.Element(WorkbookEdit.Main + "fonts")!.Elements().First();
+            font.Element(WorkbookEdit.Main + "sz")!.SetAttributeValue("val", 31);
+        });
+        Assert.Contains(honest.Compare(edit.ToBytes()).Findings, finding => finding.Rule.Severity == Severity.Error);
+    }
+
+    /// <summary>The look of a whole row is seen where no cell stands.</summary>
+    [Fact]
+    public void A_row_that_looks_like_something_is_named()
+    {
+        var looks = new WorkbookEdit(honest.Signed.Made.Bytes).Read("xl/styles.xml").Element(WorkbookEdit.Main + "cellXfs")!.Elements().Count();
+        var seen = Enumerable.Range(0, looks).Where(look =>
+        {
+            var edit = new WorkbookEdit(honest.Signed.Made.Bytes).Sheet("扣分明细", sheet => sheet.Descendants(WorkbookEdit.Main + "row").First().Add(new XAttribute("s", look), new XAttribute("customFormat", 1)));
+            return honest.Compare(edit.ToBytes()).Findings.Any(finding => finding.Rule.Severity == Severity.Error && finding.Message.En.Contains("row@s", StringComparison.Ordinal));
+        }).ToList();
+        Assert.InRange(seen.Count, 1, looks - 1);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void A_part_may_be_as_deep_as_one_is_read_and_no_deeper(int beyond, bool isRead)
+    {
+        var deep = string.Concat(Enumerable.Repeat("<a>", OpsRegistry.Verifying.Workbooks.WorkbookPackage.DeepestElement + beyond)) + string.Concat(Enumerable.Repeat("</a>", OpsRegistry.Verifying.Workbooks.WorkbookPackage.DeepestElement + beyond));
+        var edit = new WorkbookEdit(honest.Signed.Made.Bytes).Xml("xl/styles.xml", root => root.Add(XElement.Parse(deep)));
+        var compared = Record.Exception(() => honest.Compare(edit.ToBytes()));
+        Assert.Equal(isRead, compared is not NotAWorkbookException);
+    }
+
     [Fact]
     public void Every_reason_for_passing_over_is_given() =>
         Assert.All(Reasons(), line => Assert.True(line.Reason.Length > 10, line.Path));
