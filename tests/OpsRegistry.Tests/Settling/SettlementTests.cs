@@ -32,6 +32,21 @@ public sealed class SettlementTests
         Assert.Equal((decimal)late, deduction.PointsBeforeFloor);
     }
 
+    /// <summary>The days in the limit to pay are counted from the day on which the last condition is there; nothing is there a day before.</summary>
+    [Theory]
+    [InlineData("signed", "2026-01-01")]
+    [InlineData("sixMonthsServed", "2026-06-30")]
+    [InlineData("termEnded", "2026-12-31")]
+    [InlineData("assessed", "2026-12-31")]
+    public void A_condition_of_payment_is_there_on_its_day(string trigger, string expected)
+    {
+        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(expected).Value;
+        var terms = ("contract.yaml", "triggers: [signed, invoiced, staffOnSite]", $"triggers: [{trigger}]");
+        Assert.Equal(day, HarbourEdits.Result(new(2027, 2, 28), terms).Settlement.Tranches[0].PayableFrom);
+        Assert.Equal(day, HarbourEdits.Result(day, terms).Settlement.Tranches[0].PayableFrom);
+        Assert.Null(HarbourEdits.Result(day.PlusDays(-1), terms).Settlement.Tranches[0].PayableFrom);
+    }
+
     [Fact]
     public void A_term_has_ended_with_its_last_day_and_not_one_day_later()
     {

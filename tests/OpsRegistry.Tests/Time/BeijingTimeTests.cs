@@ -8,6 +8,15 @@ namespace OpsRegistry.Tests.Time;
 public sealed class BeijingTimeTests
 {
     [Fact]
+    public void The_first_and_the_last_day_are_served_and_no_day_beyond()
+    {
+        Assert.Null(BeijingTime.Refusal(BeijingTime.FirstDate));
+        Assert.Null(BeijingTime.Refusal(BeijingTime.LastDate));
+        Assert.Contains("is before", BeijingTime.Refusal(BeijingTime.FirstDate.PlusDays(-1))!.Value.En, StringComparison.Ordinal);
+        Assert.Contains("is after", BeijingTime.Refusal(BeijingTime.LastDate.PlusDays(1))!.Value.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Noon_in_Beijing_is_four_in_Greenwich()
     {
         Assert.Equal(Instant.FromUtc(2026, 7, 1, 4, 0), BeijingTime.At(new(2026, 7, 1, 12, 0)));

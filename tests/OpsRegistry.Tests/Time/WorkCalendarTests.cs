@@ -45,6 +45,17 @@ public sealed class WorkCalendarTests
         Assert.Equal(With(DayKind.Off).Identity, With(DayKind.Off).Identity);
     }
 
+    [Theory]
+    [InlineData("2026-03-03", false)]
+    [InlineData("2026-03-04", true)]
+    [InlineData("2026-03-06", true)]
+    [InlineData("2026-03-09", false)]
+    public void A_closure_of_ones_own_holds_within_the_days_that_its_file_is_about(string day, bool isClosed)
+    {
+        var calendar = Published.WithLocal(new("local", null, new(2026, 3, 4), new(2026, 3, 6), [new(Date(day), DayKind.Off, "演练")]));
+        Assert.Equal(isClosed ? DayReason.LocalClosure : DayReason.Weekday, calendar.Day(Date(day)).Value.Reason);
+    }
+
     /// <summary>Who must be on watch over a holiday, or report before it, counts from its last day off; what is shown is the whole of it, weekend and moved days included.</summary>
     [Theory]
     [InlineData("2026-01-01", "2027-01-01", "元旦 01-01…01-03; 春节 02-15…02-23; 清明节 04-04…04-06; 劳动节 05-01…05-05; 端午节 06-19…06-21; 中秋节 09-25…09-27; 国庆节 10-01…10-07")]
