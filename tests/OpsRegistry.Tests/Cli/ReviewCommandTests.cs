@@ -28,7 +28,7 @@ public sealed class ReviewCommandTests
         using var repository = Changed();
         repository.SwitchTo("main").Delete(Contract + "records/2026/01/inspection-2026-0002.yaml").Commit("The base moves on");
         var behind = repository.Run("review", "--head", "change", "--merged-at", "2026-04-02T09:00:00+08:00", "--lang", "en");
-        Assert.Contains("pingdingshan-2025 P1  86.00 → 85.00 (−1.00)", behind.Output, StringComparison.Ordinal);
+        Assert.Contains("pingdingshan-2025  P1      86.00 → 85.00 (-1.00)", behind.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("inspection-2026-0002", behind.Output, StringComparison.Ordinal);
     }
 

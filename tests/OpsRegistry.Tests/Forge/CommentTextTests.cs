@@ -14,7 +14,7 @@ public sealed partial class CommentTextTests
     [Fact]
     public void Text_of_strangers_makes_no_mention_link_image_or_page()
     {
-        var text = ReviewMarkdown.Write(Sheet(json => Fill(json, Hostile, 3)), "https://forge.example/a/b/blob/1", Language.Zh);
+        var text = ReviewComment.Write(Sheet(json => Fill(json, Hostile, 3)), "https://forge.example/a/b/blob/1", Language.Zh);
         var outside = Code().Replace(text, "").Replace("&#58;", "", StringComparison.Ordinal);
         Assert.DoesNotMatch(Active(), OwnLink().Replace(OwnTag().Replace(outside, ""), ""));
         Assert.DoesNotContain('\u202e', text);
@@ -24,7 +24,7 @@ public sealed partial class CommentTextTests
     [Fact]
     public void A_comment_of_any_review_fits_and_says_how_much_it_leaves_out()
     {
-        var text = ReviewMarkdown.Write(Sheet(json => Fill(json, new string('长', 420) + "`|", 100)), "https://forge.example/a/b/blob/1", Language.Zh);
+        var text = ReviewComment.Write(Sheet(json => Fill(json, new string('长', 420) + "`|", 100)), "https://forge.example/a/b/blob/1", Language.Zh);
         Assert.InRange(text.Length, 1, 65_000);
         Assert.Matches("另有 9[0-9] 项", text);
         Assert.Equal(text.Split("<details>").Length, text.Split("</details>").Length);

@@ -63,7 +63,7 @@ internal static class CiCommand
         {
             if (judgement is not null && judgement.Sheet.SaysSomething())
             {
-                output.Write(ReviewMarkdown.Write(judgement.Sheet, judgement.FilesAddress, language));
+                output.Write(ReviewComment.Write(judgement.Sheet, judgement.FilesAddress, language));
             }
         }));
         status.Write(folder);

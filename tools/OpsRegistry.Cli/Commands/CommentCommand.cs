@@ -49,7 +49,7 @@ internal static class CommentCommand
         var language = GlobalOptions.LanguageOf(parse);
         var (file, number, head) = Asked(parse);
         var sheet = Read(file, head, out var problem);
-        var body = sheet is null ? null : ReviewMarkdown.Write(sheet, ForgeOptions.FilesAddress(ForgeOptions.Asked(parse), parse.GetValue(repository), head), language);
+        var body = sheet is null ? null : ReviewComment.Write(sheet, ForgeOptions.FilesAddress(ForgeOptions.Asked(parse), parse.GetValue(repository), head), language);
         if (parse.GetValue(Dry))
         {
             parse.InvocationConfiguration.Output.Write(body ?? "");

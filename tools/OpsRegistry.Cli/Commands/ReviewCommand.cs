@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OpsRegistry.Cli.Requests;
 using OpsRegistry.Loading;
+using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Findings;
 using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reviewing;
@@ -75,7 +76,7 @@ internal static class ReviewCommand
         var language = GlobalOptions.LanguageOf(parse, review.Change.Before.Registry.Settings?.Language);
         FileSet.Replace(folder,
         [
-            ("review.md", ReportFiles.Text(output => output.Write(ReviewMarkdown.Write(sheet, filesAddress, language)))),
+            ("review.md", ReportFiles.Text(output => output.Write(ReviewComment.Write(sheet, filesAddress, language)))),
             ("review.json", ReportFiles.Text(output => ReviewJson.Write(output, sheet))),
         ]);
         if (Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")
@@ -92,21 +93,21 @@ internal static class ReviewCommand
         switch (format)
         {
             case "markdown":
-                output.Write(ReviewMarkdown.Write(sheet, filesAddress, language));
+                output.Write(ReviewComment.Write(sheet, filesAddress, language));
                 break;
             case "json":
                 ReviewJson.Write(output, sheet);
                 break;
             default:
-                ReviewText.Write(output, sheet, text => WriteFindings(text, review, language), language);
+                BlockText.Write(output, ReviewBlocks.BeforeFindings(sheet), language);
+                output.WriteLine();
+                TextFindings.Write(
+                    output,
+                    [.. review.Policy, .. review.Findings.New],
+                    path => review.Change.After.Lines(path) ?? review.Change.Before.Lines(path),
+                    language,
+                    ToolVersion.UsesColour(output));
                 break;
         }
     }
-
-    private static void WriteFindings(TextWriter output, Review review, Language language) => TextFindings.Write(
-        output,
-        [.. review.Policy, .. review.Findings.New],
-        path => review.Change.After.Lines(path) ?? review.Change.Before.Lines(path),
-        language,
-        ToolVersion.UsesColour(output));
 }

@@ -6,7 +6,6 @@ using OpsRegistry.Model;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Json;
 using OpsRegistry.Reporting.Markdown;
-using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Reporting.Waiting;
@@ -96,7 +95,7 @@ internal static class WaitingCommand
                 TableCsv.Write(session.Output, [], [([], WaitingTable.For(list))], session.Language);
                 break;
             case "markdown":
-                session.Output.Write(Markdown(list, int.MaxValue, null, session.Language));
+                new BlockMarkdown(session.Output, session.Language).Write(WaitingBlocks.For(list));
                 break;
             default:
                 BlockText.Write(session.Output, WaitingBlocks.For(list), session.Language);
@@ -105,20 +104,13 @@ internal static class WaitingCommand
         }
     }
 
-    private static string Markdown(WaitingList list, int rows, string? filesAddress, Language language)
-    {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        new BlockMarkdown(writer, language) { FilesAddress = filesAddress }.Write(WaitingBlocks.For(list, rows));
-        return writer.ToString();
-    }
-
     /// <summary>A contract's issue, with as many rows as fit into one.</summary>
     private static ListNotice NoticeOf(ContractResult result, WaitingList list, string? filesAddress, Language language)
     {
         var today = BeijingTime.DateEndingAt(result.AsOf);
         var title = new Text($"待办：{result.Folder.Name}", $"Waiting: {result.Folder.Name}").In(language);
         var isDay = list.Items.Any(item => item.Day == today) || result.Periods.Any(period => period.Period.Days.End.PlusDays(-1) == today);
-        var body = RowsTried.Select(rows => Markdown(list, rows, filesAddress, language)).First(text => text.Length <= ReviewMarkdown.LongestComment);
+        var body = CommentMarkdown.Write(WaitingBlocks.For(list), filesAddress, language, RowsTried);
         return new(result.Folder.Name, title, body, list.Items.Count == 0, isDay);
     }
 
@@ -171,6 +163,6 @@ internal sealed record WaitingNotices(IReadOnlyList<ListNotice> Lists)
     }
 
     private static bool IsOurs(ListNotice notice) =>
-        notice is { List.Length: > 0 and <= 80, Title.Length: > 0 and <= LongestTitle, Body: not null } && notice.Body.Length <= ReviewMarkdown.LongestComment &&
+        notice is { List.Length: > 0 and <= 80, Title.Length: > 0 and <= LongestTitle, Body: not null } && notice.Body.Length <= CommentMarkdown.Longest &&
         notice.List.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-');
 }

@@ -124,7 +124,7 @@ internal sealed class Desk(Workspace workspace, Func<SchemaSet, TreeCache> trees
 
         var file = weighed.File!;
         var title = file.Kind.IsNamedAfterKind ? RecordNames.Show(file.Name).In(language) : $"{file.Kind.Title.In(language)} {file.Name}";
-        var body = weighed.Review is { } review ? ReviewMarkdown.Write(review, null, language) : title;
+        var body = weighed.Review is { } review ? ReviewComment.Write(review, null, language) : title;
         var done = await HandIn(draft.Request, $"{RequestBranches.Folder}{draft.Contract}-{file.Name}", title, body, weighed.Files);
         Drafts.Remove(draft.Id);
         return (weighed, done);

@@ -53,9 +53,12 @@ internal static class MarkdownText
     }
 
     /// <summary>The text for a place where a line may begin with it: no heading, list, rule or indented code comes out of it either.</summary>
-    public static string AnyWhere(string text)
+    public static string AnyWhere(string text) => AtLineStart(Escape(text));
+
+    /// <summary>The same of a text that is escaped.</summary>
+    public static string AtLineStart(string escaped)
     {
-        var escaped = Escape(text).Trim(' ');
+        escaped = escaped.Trim(' ');
         var digits = escaped.TakeWhile(char.IsAsciiDigit).Count();
         if (digits > 0 && digits < escaped.Length && escaped[digits] is '.' or ')' && (digits + 1 == escaped.Length || escaped[digits + 1] == ' '))
         {
@@ -67,11 +70,6 @@ internal static class MarkdownText
 
     private static bool IsAfterWww(string text, int dot) =>
         dot >= 3 && text.AsSpan(dot - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A link from a report to a line of a file of the registry.</summary>
-    /// <param name="address">Where files can be looked at; null for a report, which lies three folders deep beside them.</param>
-    public static string Link(string words, string path, int line, string? address = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"[{Escape(words)}]({address ?? "../../.."}/{path}#L{line})");
 
     /// <summary>A path or id in code font; back-ticks cannot end it.</summary>
     public static string Code(string text) => "`" + text.Replace('`', '\'').Replace('\n', ' ').Replace('|', '¦') + "`";

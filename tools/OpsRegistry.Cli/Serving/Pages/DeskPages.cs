@@ -158,7 +158,7 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
         var main = RequestBranches.MainEnd(desk.Git)!;
         return Build(page, All(
             Tag("p.over", Tag("code", request.Name), " ", Tag("code", request.Tip.Short)),
-            Section("review", In("审阅", "Review"), ReviewHtml.Of(document, language, headingsBelow: 1)),
+            Section("review", In("审阅", "Review"), ReviewOn(page, document)),
             All(files.Select(file => Compared(page, file, main, request.Tip))),
             Section("merge", In("合并", "Merge"), Tag("p", In("合并在平台上做；没有平台的，在采购人的电脑上运行：", "Merging is done on the forge; without one, on the purchaser's computer: "), Tag("code", $"git merge --no-ff {request.Name}")))));
     }
@@ -180,11 +180,13 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
         if (weighed.Review is { } review)
         {
             answer["moves"] = new JsonArray([.. review.Periods.Select(period => (JsonNode)Moves(period))]);
-            answer["review"] = ReviewHtml.Of(review, language, headingsBelow: 2).ToString();
+            answer["review"] = ReviewOn(PageAt(FormAddress(draft.Contract, Kinds.Hyphenated(draft.Kind)!), Text.Same(""), Over()), review).ToString();
         }
 
         return answer;
     }
+
+    private static Html ReviewOn(PageContext page, ReviewDocument review) => new BlockHtml(page) { HeadingsBelow = 2 }.Inside(ReviewBlocks.For(review));
 
     /// <summary>The choices that depend on what is filled in, by field.</summary>
     public JsonObject Choices(Draft draft)
@@ -218,16 +220,18 @@ internal sealed class DeskPages(LiveSite site, Desk desk, Language language, str
         var parts = new List<string>();
         if ((decimal?)period.PointsMoved is { } points && points != 0m)
         {
-            parts.Add(In($"{ReviewWords.SignedPoints(points)} 分", $"{ReviewWords.SignedPoints(points)} points"));
+            parts.Add(In($"{Signed(new Value.Points(points, IsDifference: true))} 分", $"{Signed(new Value.Points(points, IsDifference: true))} points"));
         }
 
         if ((decimal?)period.YuanMoved is { } yuan && yuan != 0m)
         {
-            parts.Add(In($"扣款 {ReviewWords.Signed(yuan, "#,##0.00")} 元", $"deduction {ReviewWords.Signed(yuan, "#,##0.00")} yuan"));
+            parts.Add(In($"扣款 {Signed(new Value.Yuan(yuan, IsDifference: true))} 元", $"deduction {Signed(new Value.Yuan(yuan, IsDifference: true))} yuan"));
         }
 
         return $"{period.Period}{In("：", ": ")}{(parts.Count > 0 ? string.Join(In("，", ", "), parts) : In("得分或扣款的构成有变化", "points or yuan are made up differently"))}";
     }
+
+    private string Signed(Value difference) => ValueText.Show(difference, language).Replace('-', '−');
 
     private Element Compared(PageContext page, FileChange file, CommitInfo main, CommitInfo tip)
     {

@@ -7,13 +7,13 @@ internal static class BlockText
 {
     private const int Step = 2; // columns
 
-    /// <summary>Writes the blocks, an empty line before each heading but the first, and between tables.</summary>
+    /// <summary>Writes the blocks, an empty line before each heading but the first, before what pages fold, and between tables.</summary>
     public static void Write(TextWriter output, IEnumerable<Block> blocks, Language language)
     {
         var (level, before) = (1, (Block?)null);
         foreach (var block in blocks)
         {
-            if (before is not null && (block is Block.Heading || (before, block) is (Block.TableBlock, Block.TableBlock)))
+            if (before is not null && (block is Block.Heading or Block.Details || (before, block) is (Block.TableBlock, Block.TableBlock)))
             {
                 output.WriteLine();
             }
@@ -23,7 +23,7 @@ internal static class BlockText
                 level = heading.Level;
             }
 
-            Write(output, block, language, Indent(block is Block.Heading ? level - 2 : level == 1 ? 1 : level - 1));
+            Write(output, block, language, Indent(block is Block.Heading ? level - 2 : block is Block.Details ? 0 : Math.Max(1, level - 1)));
             before = block;
         }
     }
@@ -84,7 +84,7 @@ internal static class BlockText
         table.Write(output, indent);
     }
 
-    private static Tone ToneOf(Block.Heading heading) => heading.Level == 1 ? Tone.Heading : heading.Tone;
+    private static Tone ToneOf(Block.Heading heading) => heading is { Level: 1, Tone: Tone.Strong } ? Tone.Heading : heading.Tone;
 
     private static string Indent(int levels) => new(' ', Step * Math.Max(0, levels));
 }

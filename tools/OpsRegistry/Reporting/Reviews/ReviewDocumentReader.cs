@@ -9,7 +9,7 @@ namespace OpsRegistry.Reporting.Reviews;
 
 /// <summary>
 /// Reads the JSON of a review as a stranger's: exactly its members, exactly their types, within a size. What passes says nothing that
-/// <see cref="ReviewMarkdown"/> does not encode.
+/// <see cref="ReviewComment"/> does not encode.
 /// </summary>
 internal static class ReviewDocumentReader
 {

@@ -1,4 +1,5 @@
 using OpsRegistry.Loading;
+using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reviewing;
 
 namespace OpsRegistry.Reporting.Reviews;
@@ -22,7 +23,7 @@ internal static class ReviewSummary
             parts.Add(new($"{open} 项待决定", $"{open} to decide"));
         }
 
-        parts.AddRange(sheet.Periods.Take(2).Where(period => (decimal?)period.PointsMoved is not (null or 0m)).Select(period => Text.Same($"{VisibleText.Show(period.Period)} {ReviewWords.Signed(period.PointsMoved, "0.00")}")));
+        parts.AddRange(sheet.Periods.Take(2).Where(period => (decimal?)period.PointsMoved is not (null or 0m)).Select(period => Text.Same($"{VisibleText.Show(period.Period)} {ValueText.Show(new Value.Points(period.PointsMoved!.Value, IsDifference: true) { IsTotal = true }, Language.Zh).Replace('-', '−')}")));
         return new(string.Join("，", parts.Select(part => part.Zh)), string.Join(", ", parts.Select(part => part.En)));
     }
 }

@@ -29,6 +29,9 @@ internal abstract record Table(string Id, Text Title)
     /// <summary>What a list can be narrowed to: the word that rows bear, and its title.</summary>
     public IReadOnlyList<(string Word, Text Title)> Filters { get; init; } = [];
 
+    /// <summary>True where a row reads as a sentence: a format in which columns are dear makes an item of a list of it.</summary>
+    public bool ReadsAsList { get; init; }
+
     /// <summary>True where readers hold its columns, but for the first, against each other.</summary>
     public bool IsCompared { get; init; }
 

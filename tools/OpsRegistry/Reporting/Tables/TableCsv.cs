@@ -49,7 +49,7 @@ internal static class TableCsv
         Value.Share share => Assessing.Points.Plain(share.Part),
         Value.Record record => Safe(string.Create(CultureInfo.InvariantCulture, $"{record.Path}:{record.Line}")),
         Value.Many many => string.Join("; ", many.All.Select(one => Show(one, language))),
-        Value.Series or Value.Words or Value.Code or Value.State or Value.Link or Value.Clauses => Safe(ValueText.Show(value, language)),
+        Value.Series or Value.Change or Value.Words or Value.Code or Value.State or Value.Link or Value.Clauses => Safe(ValueText.Show(value, language)),
         _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
     };
 

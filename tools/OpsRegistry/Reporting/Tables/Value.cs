@@ -28,6 +28,9 @@ internal abstract record Value
     /// <summary>Yuan, unknown where there are none.</summary>
     public static Value YuanOf(decimal? amount) => amount is { } known ? new Yuan(known) : Unknown;
 
+    /// <summary>A file by its own name.</summary>
+    public static Record FileAt(string path, int line) => new(path[(path.LastIndexOf('/') + 1)..].Replace(".yaml", "", StringComparison.Ordinal), path, line);
+
     /// <summary>Links to what a result rests on.</summary>
     public static Value Records(IEnumerable<RecordReference> records) =>
         new Many(records.Select(Value (record) => new Record(record.Name, record.Path, record.Line)).ToList());
@@ -92,6 +95,25 @@ internal abstract record Value
 
     /// <summary>A figure that cannot be known, with the words for it.</summary>
     public sealed record Undetermined(Text Title) : Value;
+
+    /// <summary>What something was and what it is now; nothing stands for what was not there.</summary>
+    /// <param name="Before">What it was.</param>
+    /// <param name="After">What it is now.</param>
+    /// <param name="Moved">By how much it moved; nothing where that is unknown or nought.</param>
+    public sealed record Change(Value Before, Value After, Value Moved) : Value
+    {
+        /// <summary>What it was and is now, as words; null for what is not there.</summary>
+        public static Change Of(Text? before, Text? after) => new(before is { } was ? new Words(was) : None, after is { } now ? new Words(now) : None, None);
+
+        /// <summary>The words of all three, each shown by the format: one where nothing changed.</summary>
+        public string Show(Func<Value, string> show, Func<string, string> mark)
+        {
+            var (before, after, moved) = (show(Before), show(After), show(Moved));
+            return before == after ? before : $"{Shown(before)} → {mark(Shown(after))}{(moved.Length == 0 ? "" : $" ({moved})")}";
+        }
+
+        private static string Shown(string words) => words.Length == 0 ? "—" : words;
+    }
 
     /// <summary>Figures one after the other, as they went; null is unknown.</summary>
     public sealed record Series(IReadOnlyList<decimal?> All) : Value;

@@ -11,8 +11,7 @@ internal static class ValueText
         Value.Nothing => "",
         Value.Words words => words.Text.In(language),
         Value.Code code => code.Id,
-        Value.Points { IsTotal: true } points => Assessing.Points.Show(points.Number),
-        Value.Points points => (points is { IsDifference: true, Number: > 0 } ? "+" : "") + Assessing.Points.Short(points.Number),
+        Value.Points points => (points is { IsDifference: true, Number: > 0 } ? "+" : "") + (points.IsTotal ? Assessing.Points.Show(points.Number) : Assessing.Points.Short(points.Number)),
         Value.Yuan yuan => (yuan is { IsDifference: true, Amount: > 0 } ? "+" : "") + Settling.Yuan.Show(yuan.Amount).In(language),
         Value.Count count => Assessing.Points.Plain(count.Number),
         Value.Moment moment => moment.IsEnd ? Moment.ShowEnd(moment.Instant) : Moment.Show(moment.Instant),
@@ -27,6 +26,7 @@ internal static class ValueText
         Value.Clauses clauses => string.Join(language == Language.Zh ? "；" : "; ", clauses.All),
         Value.Undetermined unknown => unknown.Title.In(language),
         Value.Series series => string.Join(" → ", series.All.Select(Assessing.Points.Show)),
+        Value.Change change => change.Show(one => Show(one, language), words => words),
         Value.Many many => string.Join(language == Language.Zh ? "、" : ", ", many.All.Select(one => Show(one, language))),
         _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
     };

@@ -8,12 +8,10 @@ namespace OpsRegistry.Reporting.Waiting;
 internal static class WaitingBlocks
 {
     /// <summary>The list as blocks.</summary>
-    /// <param name="most">How many rows are shown.</param>
-    public static IReadOnlyList<Block> For(WaitingList list, int most = int.MaxValue) =>
+    public static IReadOnlyList<Block> For(WaitingList list) =>
     [
         new Block.Heading(HeadingOf(list), WaitingTable.Id),
-        new Block.TableBlock(WaitingTable.For(list with { Items = list.Items.Take(most).ToList() })),
-        .. list.Items.Count > most ? [new Block.Paragraph(new($"另有 {list.Items.Count - most} 项。", $"And {list.Items.Count - most} more.")) { Tone = Tone.Faint }] : Array.Empty<Block>(),
+        new Block.TableBlock(WaitingTable.For(list)),
     ];
 
     private static Text HeadingOf(WaitingList list)

@@ -1,4 +1,5 @@
 using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Tables;
 using static OpsRegistry.Reporting.Site.Tags;
 
 namespace OpsRegistry.Reporting.Site.Writing;
@@ -11,6 +12,12 @@ internal sealed class BlockHtml(PageContext page)
     private readonly ValueHtml values = new(page);
     private readonly TableHtml tables = new(page);
     private readonly ChartHtml charts = new(page);
+
+    /// <summary>How many levels below a page's own title the blocks' headings begin.</summary>
+    public int HeadingsBelow { get; init; } = 1;
+
+    /// <summary>Blocks inside a section that stands already.</summary>
+    public Html Inside(IReadOnlyList<Block> blocks) => All(blocks.Select(Write));
 
     /// <summary>The blocks of a page.</summary>
     public Html Write(IReadOnlyList<Block> blocks)
@@ -43,7 +50,7 @@ internal sealed class BlockHtml(PageContext page)
 
     private Html? Write(Block block) => block switch
     {
-        Block.Heading heading => Tag("h3", values.Linked(heading.Title, heading.To)).With("id", SiteAddress.Safe(heading.Id)),
+        Block.Heading heading => Tag($"h{heading.Level + HeadingsBelow}", Toned(heading)).With("id", SiteAddress.Safe(heading.Id)),
         Block.Paragraph paragraph => Tag(SelectorOf(paragraph.Tone), values.Linked(paragraph.Words, paragraph.To)),
         Block.Figures figures => Write(figures.All),
         Block.TableBlock table => tables.Write(table.Content, Write),
@@ -55,6 +62,10 @@ internal sealed class BlockHtml(PageContext page)
         Block.Signatures => null,
         _ => throw new System.Diagnostics.UnreachableException(block.GetType().Name),
     };
+
+    private Html Toned(Block.Heading heading) => heading.Tone is Tone.Good or Tone.Warning or Tone.Bad && heading.To is null
+        ? values.Show(new Value.State(heading.Title, heading.Tone))!
+        : values.Linked(heading.Title, heading.To);
 
     /// <summary>What the page is about in tiles, the rest in a list of terms.</summary>
     private Html Write(IReadOnlyList<Figure> figures)

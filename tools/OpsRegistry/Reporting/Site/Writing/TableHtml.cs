@@ -61,7 +61,7 @@ internal sealed class TableHtml(PageContext page)
             "tr",
             layout.WithBar(
                 index => !table.Columns[index].IsOfGroup ? Cell(table, layout, row, index, index == layout.Shown[0])
-                    : isFirst ? Tag("th.group", values.Show(table.Cell(row, index))).With("scope", "rowgroup").With("rowspan", SpanOf(rows.Count(other => table.GroupOf(other) == group)))
+                    : isFirst ? OfGroup(values.Show(table.Cell(row, index))).With("rowspan", SpanOf(rows.Count(other => table.GroupOf(other) == group)))
                     : null,
                 Tag("td.more", ChartHtml.Bar(layout.Parts.Select(index => (table.Columns[index].Tone!.Value, NumberOf(table.Cell(row, index)))).ToList()))))
             .With("class", table.IsSubtotal(row) ? "total" : table.IsMarked(row) ? "marked" : null)
@@ -73,6 +73,8 @@ internal sealed class TableHtml(PageContext page)
             yield return Tag("tr.details", Tag("td", write(details)).With("colspan", SpanOf(layout.Width)));
         }
     }
+
+    private static Element OfGroup(Html? shown) => shown is null ? Tag("td.nothing") : Tag("th.group", shown).With("scope", "rowgroup");
 
     private Element Cell(Table table, Columns layout, int row, int index, bool isHead)
     {

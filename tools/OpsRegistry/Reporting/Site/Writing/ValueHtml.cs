@@ -40,9 +40,21 @@ internal sealed class ValueHtml(PageContext page)
         Value.Link link => Linked(page.Layout.TitleOf(link), link.To),
         Value.Clauses clauses => Joined(" ", clauses.All.Select(Clause)),
         Value.Series series => ChartHtml.Spark(series, ValueText.Show(value, page.Language)),
+        Value.Change change => Change(change),
         Value.Many many => Joined(Tag("br"), many.All.Select(Show).OfType<Html>()),
         _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
     };
+
+    private Html? Change(Value.Change change)
+    {
+        if (change.Before == change.After)
+        {
+            return Show(change.After);
+        }
+
+        Html none = "—";
+        return All(Show(change.Before) ?? none, " → ", Tag("strong", Show(change.After) ?? none), Show(change.Moved) is { } moved ? All(" (", moved, ")") : null);
+    }
 
     private Html State(Value.State state)
     {

@@ -1,35 +1,53 @@
+using OpsRegistry.Reporting.Reviews;
+using OpsRegistry.Reporting.Waiting;
 using OpsRegistry.Settling;
-using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Settling.WaitingItem>;
+using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.Definitions.WaitingRow>;
 
 namespace OpsRegistry.Reporting.Tables.Definitions;
+
+/// <summary>Something that waits.</summary>
+/// <param name="Item">What it is.</param>
+/// <param name="MustBeSeen">Whether its last day is over and it can still be done.</param>
+/// <param name="IsNew">Whether a change brings it.</param>
+internal sealed record WaitingRow(WaitingEntry Item, bool MustBeSeen = false, bool IsNew = false);
 
 /// <summary>What waits for whom, with day, points and yuan at stake.</summary>
 internal static class WaitingTable
 {
     public const string Id = "waiting", Contract = "contract";
 
-    public static Table<WaitingItem> For(WaitingList list) => new(Id, new("待办", "Waiting"), Columns, list.Items)
+    public static Table<WaitingRow> For(WaitingList list) => new(Id, new("待办", "Waiting"), Columns, list.Items.Select(item => new WaitingRow(WaitingJson.EntryOf(item), list.IsOverdue(item) && item.Standing.CanBeDone())).ToList())
     {
         WhenEmpty = new("没有待办事项", "nothing waits for anybody"),
-        Mark = item => list.IsOverdue(item) && item.Standing.CanBeDone(),
+        Mark = row => row.MustBeSeen,
         Notes = list.Items.Select(item => item.Kind).Distinct().Order().Select(NoteOn).ToList(),
+    };
+
+    /// <summary>What waits after a change; what it brings stands first.</summary>
+    public static Table<WaitingRow> For(IReadOnlyList<SheetWaiting> waiting) => new(Id, new("待办", "Waiting"),
+    [
+        new Column("new", new("新增", "new"), ValueKind.State, row => row.IsNew ? new Value.State(new("新", "new"), Tone.Warning) : Value.None),
+        .. Columns,
+    ], waiting.OrderByDescending(one => one.IsNew).Select(one => new WaitingRow(one.Item, IsNew: one.IsNew)).ToList())
+    {
+        ReadsAsList = true,
     };
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
-        new Column("day", new("最后一天", "last day"), ValueKind.Day, item => item.Day is { } day ? new Value.Day(day) : Value.None) { Width = 12 },
-        Column.Label("for", new("等待谁", "waits for"), item => item.For.Title()) with { Width = 10 },
-        new Column(Contract, new("合同", "contract"), ValueKind.Code, item => new Value.Link(Text.Same(item.Contract), Anchor.Contract(item.Contract))) { Width = 18 },
-        Column.Code("period", new("考核期", "period"), item => item.Period) with { Width = 8 },
-        Column.Label("kind", new("种类", "kind"), item => item.Kind.Title()) with { Width = 14 },
-        new Column("what", new("事项", "what"), ValueKind.Words, item => item.At is { } at ? new Value.Link(item.What, Anchor.Record(at.Path)) : new Value.Words(item.What)) { Width = 40 },
-        new Column("points", new("分", "points"), ValueKind.Points, item => item.Moves is { } moves ? Range(moves.LeastPoints, moves.MostPoints, points => new Value.Points(points, IsDifference: true)) : Value.None) { Width = 9 },
-        new Column("yuan", new("元", "yuan"), ValueKind.Yuan, YuanOf) { Width = 16 },
-        new Column("record", new("记录", "record"), ValueKind.Record, item => item.At is { } at ? Value.Records([at]) : Value.None) { Width = 24, IsEssential = false },
+        Column.Day("day", new("最后一天", "last day"), row => row.Item.Day) with { Width = 12 },
+        Column.Label("for", new("等待谁", "waits for"), row => row.Item.For.Title()) with { Width = 10 },
+        new Column(Contract, new("合同", "contract"), ValueKind.Code, row => new Value.Link(Text.Same(row.Item.Contract), Anchor.Contract(row.Item.Contract))) { Width = 18 },
+        Column.Code("period", new("考核期", "period"), row => row.Item.Period) with { Width = 8 },
+        Column.Label("kind", new("种类", "kind"), row => row.Item.Kind.Title()) with { Width = 14 },
+        new Column("what", new("事项", "what"), ValueKind.Words, row => row.Item.Record is { } at ? new Value.Link(row.Item.What, Anchor.Record(at.Path)) : new Value.Words(row.Item.What)) { Width = 40 },
+        new Column("points", new("分", "points"), ValueKind.Points, row => row.Item.Moves is { } moves ? Range(moves.LeastPoints, moves.MostPoints, points => new Value.Points(points, IsDifference: true)) : Value.None) { Width = 9 },
+        new Column("yuan", new("元", "yuan"), ValueKind.Yuan, row => YuanOf(row.Item)) { Width = 16 },
+        new Column("record", new("记录", "record"), ValueKind.Record, row => row.Item.Record is { } at ? Value.FileAt(at.Path, at.Line) : Value.None) { Width = 24, IsEssential = false },
     ];
 
-    private static Value YuanOf(WaitingItem item) =>
-        item.IsPayment ? Value.YuanOf(item.Payable)
+    private static Value YuanOf(WaitingEntry item) =>
+        item.Kind is WaitingKind.Payment or WaitingKind.Invoice ? Value.YuanOf(item.Payable)
         : item.Moves is { } moves ? Range(moves.LeastYuan, moves.MostYuan, yuan => new Value.Yuan(yuan, IsDifference: true))
         : Value.None;
 

@@ -73,7 +73,7 @@ internal sealed class CellWriter(BookLayout book, Language language)
                 cell.Duration(length.Time);
                 break;
             case Value.Words or Value.Code or Value.Points or Value.Yuan or Value.Count or Value.Days or Value.Limit or Value.Share or
-                Value.State or Value.Record or Value.Link or Value.Clauses or Value.Undetermined or Value.Series or Value.Many:
+                Value.State or Value.Record or Value.Link or Value.Clauses or Value.Undetermined or Value.Series or Value.Change or Value.Many:
                 _ = NumberOf(value) is { } figure ? cell.Number(figure.Number, figure.Format) : cell.Text(Words(value));
                 break;
             default:
@@ -90,7 +90,7 @@ internal sealed class CellWriter(BookLayout book, Language language)
         Value.Share share => (share.Part, share.Places < ExactShare ? WorkbookTheme.Percent : WorkbookTheme.Availability),
         Value.Length length => (length.Time.BclCompatibleTicks / (decimal)NodaConstants.TicksPerDay, WorkbookTheme.Duration),
         Value.Limit limit => limit.Amount is { Unit: AmountUnit.Time } amount ? (amount.Time.BclCompatibleTicks / (decimal)NodaConstants.TicksPerDay, WorkbookTheme.Duration) : null,
-        Value.Nothing or Value.Words or Value.Code or Value.Moment or Value.Day or Value.Days or Value.State or Value.Record or Value.Link or Value.Clauses or Value.Undetermined or Value.Series or Value.Many => null,
+        Value.Nothing or Value.Words or Value.Code or Value.Moment or Value.Day or Value.Days or Value.State or Value.Record or Value.Link or Value.Clauses or Value.Undetermined or Value.Series or Value.Change or Value.Many => null,
         _ => throw new System.Diagnostics.UnreachableException($"{value}"),
     };
 
@@ -101,7 +101,7 @@ internal sealed class CellWriter(BookLayout book, Language language)
         Value.Link link => link.To,
         Value.State state => state.Proof,
         Value.Many many => many.All.Select(TargetOf).FirstOrDefault(anchor => book.Find(anchor) is not null),
-        Value.Nothing or Value.Words or Value.Code or Value.Points or Value.Yuan or Value.Count or Value.Moment or Value.Day or Value.Days or Value.Length or Value.Limit or Value.Share or Value.Clauses or Value.Undetermined or Value.Series => null,
+        Value.Nothing or Value.Words or Value.Code or Value.Points or Value.Yuan or Value.Count or Value.Moment or Value.Day or Value.Days or Value.Length or Value.Limit or Value.Share or Value.Clauses or Value.Undetermined or Value.Series or Value.Change => null,
         _ => throw new System.Diagnostics.UnreachableException($"{value}"),
     };
 }
