@@ -45,7 +45,6 @@ internal static class Answers
         AnswerShape.Money => ReadMoney(field, answer),
         AnswerShape.Bilingual => ReadBilingual(field, answer),
         AnswerShape.Stretches => Lines(field, answer, WrittenTime.ReadStretch, new("写作 2026-01-08 09:38 至 2026-01-08 10:12", "write it as 2026-01-08 09:38 至 2026-01-08 10:12")),
-        AnswerShape.InspectedItems => Lines(field, answer, line => (InspectedLine.Read(line), null), InspectedLine.Form),
         AnswerShape.PartLines => PartLines.Read(field, answer, contract),
         AnswerShape.Line => (string.Join(' ', answer.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)), null),
         AnswerShape.Paragraph => (answer, null),

@@ -83,9 +83,6 @@ internal enum AnswerShape
     /// <summary>A few words in Chinese and in English.</summary>
     Bilingual,
 
-    /// <summary>Things inspected, one a line.</summary>
-    InspectedItems,
-
     /// <summary>Parts that a record may do without, one a line with the names of what is told of it.</summary>
     PartLines,
 

@@ -64,7 +64,7 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
             where !NotAsked.Contains(field.Name)
             let parts = PartsOf(kind, field, schemas)
             where parts is not null || IsAskable(kind.Field(field.Name)!.Type)
-            let question = parts is null ? Question(kind, field, kind.Field(field.Name)!, registry) : field.IsRequired ? PartsQuestion(parts, registry) : LinesQuestion(parts, registry)
+            let question = parts is null ? Question(kind, field, kind.Field(field.Name)!, registry) : LinesQuestion(parts, registry) ?? PartsQuestion(parts, registry)
             select question.Shape == AnswerShape.Proofs ? question with { Proofs = proofs ?? new([], registry.EvidenceFiles, default), WantedProofs = WantedProofs(kind, registry) } : question;
         return new(kind,
         [
@@ -89,10 +89,17 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
         !IsAskable(kind.Field(field.Name)!.Type) && schemas.PartOf(kind.Name)?.Below("spec")?.Below(field.Name) is { Item.Shape: PartShape.Mapping } list
         && (field.IsRequired || list.Item.Parts.All(part => part.Item is not { Shape: PartShape.Mapping })) ? list : null;
 
-    private static FormField LinesQuestion(SchemaPart list, Registry registry)
+    /// <summary>Parts told on lines; null for what a record is nothing without and a line does not tell.</summary>
+    private static FormField? LinesQuestion(SchemaPart list, Registry registry)
     {
-        var parts = list.Item!.Parts.Select(part => Question(part, registry)).ToList();
-        return new(list.Name, list.Title.Zh, list.Description.Zh + PartLines.Form(parts).Zh + "。", AnswerShape.PartLines, IsRequired: false) { Parts = parts, IsRare = true };
+        if (list.Item!.Parts.Any(part => part.Item is { Shape: PartShape.Mapping }))
+        {
+            return null;
+        }
+
+        var parts = list.Item.Parts.Select(part => Question(part, registry)).ToList();
+        return list.IsRequired && !PartLines.IsWordOnThing(parts) ? null
+            : new(list.Name, list.Title.Zh, list.Description.Zh + PartLines.Form(parts).Zh + "。", AnswerShape.PartLines, list.IsRequired) { Parts = parts, IsRare = !list.IsRequired };
     }
 
     private static FormField PartsQuestion(SchemaPart list, Registry registry) => new(list.Name, list.Title.Zh, "", AnswerShape.Parts, list.IsRequired)
@@ -142,7 +149,6 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
         AnswerShape.Parts or AnswerShape.PartLines => "",
         AnswerShape.Money => "人民币元，写作 20500 或 20500.00。",
         AnswerShape.Bilingual => "先中文，后英文，中间用“ / ”隔开，如 国庆保障 / National Day cover。",
-        AnswerShape.InspectedItems => "一行一项，写作“系统功能：正常”；异常的写作“磁盘空间：异常；建议：清理日志；结果：已清理；完成：2026-01-07”。",
         AnswerShape.Proofs => "随登记表一起交的文件，写文件名，几个之间用顿号分开；写明用途，如 报告：巡检报告.pdf、照片：1.jpg。",
         AnswerShape.Figure => "只写数，如 41.5。",
         AnswerShape.Line or AnswerShape.Paragraph or AnswerShape.Number => field.Description.Zh,
@@ -152,7 +158,7 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
     private static bool IsAskable(Type type) =>
         (Nullable.GetUnderlyingType(type) ?? type) is var plain
         && (plain.IsEnum || plain == typeof(string) || plain == typeof(bool) || plain == typeof(int) || plain == typeof(decimal) || plain == typeof(Text) || plain == typeof(LocalDate) || plain == typeof(OffsetDateTime)
-            || plain == typeof(IReadOnlyList<TimeSpanRecord>) || plain == typeof(IReadOnlyList<InspectionItem>) || plain == typeof(IReadOnlyList<Evidence>) || plain == typeof(CoveredDays) || plain == typeof(IReadOnlyList<Located<string>>) || plain == typeof(IReadOnlyList<string>));
+            || plain == typeof(IReadOnlyList<TimeSpanRecord>) || plain == typeof(IReadOnlyList<Evidence>) || plain == typeof(CoveredDays) || plain == typeof(IReadOnlyList<Located<string>>) || plain == typeof(IReadOnlyList<string>));
 
     private static AnswerShape ShapeOf(Type type, SchemaField field)
     {
@@ -162,7 +168,6 @@ internal sealed record IntakeForm(Kind Kind, IReadOnlyList<FormField> Fields)
             : plain == typeof(bool) ? AnswerShape.Truth
             : plain == typeof(int) ? AnswerShape.Number
             : plain == typeof(IReadOnlyList<TimeSpanRecord>) ? AnswerShape.Stretches
-            : plain == typeof(IReadOnlyList<InspectionItem>) ? AnswerShape.InspectedItems
             : plain == typeof(IReadOnlyList<Located<string>>) || plain == typeof(IReadOnlyList<string>) ? AnswerShape.Names
             : plain == typeof(IReadOnlyList<Evidence>) ? AnswerShape.Proofs
             : plain == typeof(CoveredDays) ? AnswerShape.Days

@@ -46,7 +46,6 @@ internal static class RecordAnswers
         AnswerShape.Truth => Text(value) == "true" ? "是" : "否",
         AnswerShape.Time => Time(Text(value)),
         AnswerShape.Stretches => Lines(value, stretch => $"{Time(Text(stretch["from"]))} 至{(stretch["to"] is { } to ? " " + Time(Text(to)) : "今")}"),
-        AnswerShape.InspectedItems => Lines(value, InspectedLine.Show),
         AnswerShape.PartLines => Lines(value, part => PartLines.Show(field, part, contract)),
         AnswerShape.Proofs => string.Join('、', Items(value).OfType<MappingNode>().Select(proof => HandedProofs.Show(Text(proof["role"]), Text(proof["file"])))),
         AnswerShape.Days => value is MappingNode days ? $"{Text(days["from"])} 至 {Text(days["through"])}" : Text(value),

@@ -102,7 +102,7 @@ internal static class FormWorkbook
     private static void WriteForm(SheetDraft sheet, ContractFolder contract, IntakeForm form, int lastRow)
     {
         var columns = FormSheet.Columns(form);
-        sheet.Columns([.. columns.Select(field => field.Shape is AnswerShape.Paragraph or AnswerShape.Line or AnswerShape.InspectedItems or AnswerShape.PartLines or AnswerShape.Stretches or AnswerShape.Proofs ? WideColumn : NarrowColumn), NarrowColumn]);
+        sheet.Columns([.. columns.Select(field => field.Shape is AnswerShape.Paragraph or AnswerShape.Line or AnswerShape.PartLines or AnswerShape.Stretches or AnswerShape.Proofs ? WideColumn : NarrowColumn), NarrowColumn]);
         sheet[1, 1].Text($"{form.Kind.Title.Zh}登记表　{contract.Terms.Title.Zh}").Restyle(style => style with { Bold = true, Size = 14 });
         for (var index = 0; index <= columns.Count; index++)
         {

@@ -58,7 +58,7 @@ internal static class IssueFormFile
     private static string TypeOf(FormField field) => field.Shape switch
     {
         AnswerShape.Choice or AnswerShape.Choices or AnswerShape.Truth => "dropdown",
-        AnswerShape.Paragraph or AnswerShape.Stretches or AnswerShape.InspectedItems or AnswerShape.PartLines or AnswerShape.Proofs => "textarea",
+        AnswerShape.Paragraph or AnswerShape.Stretches or AnswerShape.PartLines or AnswerShape.Proofs => "textarea",
         AnswerShape.Line or AnswerShape.Number or AnswerShape.Figure or AnswerShape.Date or AnswerShape.Time or AnswerShape.Names or AnswerShape.Name or AnswerShape.Money or AnswerShape.Bilingual or AnswerShape.Days => "input",
         AnswerShape.Parts => throw new System.Diagnostics.UnreachableException(), // kinds of parts have no page of the forge
     };
