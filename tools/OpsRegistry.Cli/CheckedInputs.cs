@@ -39,22 +39,20 @@ internal sealed class CheckedInputs
     public ResultCache? Cache { get; }
 
     /// <summary>Checks the registry that the command line means; says what is wrong, and gives null, where it has errors.</summary>
-    /// <param name="zh">What was therefore not done, in Chinese.</param>
-    /// <param name="en">The same in English.</param>
+    /// <param name="undone">What was therefore not done.</param>
     /// <exception cref="UsageException">There is no checkout, or no such commit.</exception>
-    public static CheckedInputs? Check(ParseResult parse, string zh, string en)
+    public static CheckedInputs? Check(ParseResult parse, Text undone)
     {
         var workspace = Session.Find(parse);
         var commit = parse.GetValue(GlobalOptions.At) is { } revision ? workspace.Commit(revision) : null;
         var inputs = new CheckedInputs(parse, workspace, commit, workspace.Check(commit, parse));
-        return Refuses(parse, inputs.Language, inputs.Registry.Findings, inputs.Registry.Lines, zh, en) ? null : inputs;
+        return Refuses(parse, inputs.Language, inputs.Registry.Findings, inputs.Registry.Lines, undone) ? null : inputs;
     }
 
     /// <summary>Says what is wrong, where there are errors, and that therefore nothing was done.</summary>
-    /// <param name="zh">What was not done, in Chinese.</param>
-    /// <param name="en">The same in English.</param>
+    /// <param name="undone">What was not done.</param>
     /// <returns>True where it was said.</returns>
-    public static bool Refuses(ParseResult parse, Language language, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<string>?> lines, string zh, string en)
+    public static bool Refuses(ParseResult parse, Language language, IReadOnlyList<Finding> findings, Func<string, IReadOnlyList<string>?> lines, Text undone)
     {
         if (findings.All(finding => finding.Rule.Severity != Severity.Error))
         {
@@ -63,7 +61,7 @@ internal sealed class CheckedInputs
 
         var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
         TextFindings.Write(output, findings, lines, language, ToolVersion.UsesColour(output));
-        error.WriteLine(new Text($"opsreg：登记库有错误，{zh}", $"opsreg: the registry has errors, {en}").In(language));
+        error.WriteLine(new Text($"opsreg：登记库有错误，{undone.Zh}", $"opsreg: the registry has errors, {undone.En}").In(language));
         return true;
     }
 

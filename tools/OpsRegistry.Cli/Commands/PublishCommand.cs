@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
 using OpsRegistry.Assessing;
 using OpsRegistry.Cli.Sharding;
@@ -13,6 +12,8 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg publish</c>: check, then report every period of every contract into <c>reports/</c>.</summary>
 internal static class PublishCommand
 {
+    private static readonly Text Undone = new("没有发布", "nothing was published");
+
     /// <summary>The verb.</summary>
     public static Command Create()
     {
@@ -33,7 +34,7 @@ internal static class PublishCommand
 
     private static int Run(ParseResult parse, Option<string?> asOf, bool onlyCheck)
     {
-        if (CheckedInputs.Check(parse, "没有发布", "nothing was published") is not { } inputs)
+        if (CheckedInputs.Check(parse, Undone) is not { } inputs)
         {
             return ExitCode.Findings;
         }
@@ -86,21 +87,12 @@ internal static class PublishCommand
         var session = Session.Open(inputs.Parse);
         var results = session.Results(asOf);
         var exit = results.Select(result => session.ReportUncovered(result)).Prepend(ExitCode.Clean).Max();
-        var origin = session.OriginWithHistory();
-        var work = results.SelectMany(result => result.Periods.Select(period => (Result: result, Period: period))).ToList();
-        var written = new ConcurrentBag<(string Path, bool Changed)>();
         using var set = FileSet.Open(folder);
-        Progress.OverAtOnce(session, work, pair => $"{pair.Result.Folder.Name} {pair.Period.Period.Id}", pair =>
-        {
-            foreach (var file in ReportFiles.Stage(set, "", pair.Result, pair.Period, origin))
-            {
-                written.Add(file);
-            }
-        });
-        written.Add((CommittedReports.Index, set.Stage(CommittedReports.Index, CommittedReports.IndexOf(results))));
+        var staged = Stage(session, results, set);
+        var written = staged.SelectMany(one => one.Files).Append((Path: CommittedReports.Index, Changed: set.Stage(CommittedReports.Index, CommittedReports.IndexOf(results)))).ToList();
         set.Commit();
         var files = written.Select(file => (file.Path, Digest: KeptOutput.Digest(Path.Combine(folder, file.Path)) ?? "")).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var said = new KeptOutput(work.Select(pair => (ToneOf(pair.Result, pair.Period), Line(pair.Result, pair.Period, session.Language))).ToList(), files);
+        var said = new KeptOutput(staged.Select(one => (one.Tone, one.Line(session.Language))).ToList(), files);
         said.Say(output);
         SayWhatChanged(output, session.Language, files.Count, written.Count(file => file.Changed));
         if (exit == ExitCode.Clean)
@@ -113,49 +105,49 @@ internal static class PublishCommand
 
     private static int RunPart(ShardedRun run, Option<string?> asOf)
     {
-        var session = run.OpenSession();
-        var check = run.Check();
-        if (CheckedInputs.Refuses(session.Parse, session.Language, check.Findings, check.Lines, "没有发布", "nothing was published"))
+        if (run.OpenChecked(Undone) is not var (session, check))
         {
             return ExitCode.Findings;
         }
 
         var folder = Path.Combine(session.Workspace.Root, "reports");
-        var origin = session.OriginWithHistory();
-        var staged = new List<(ShardPart Part, IReadOnlyList<string> Paths)>();
+        var computed = run.Compute(session, asOf);
+        IReadOnlyList<StagedPeriod> staged;
         using (var set = FileSet.Open(folder))
         {
-            Progress.Over(session, run.Parts().ToList(), part => part.Contract, part => staged.Add(Staged(session, part, asOf, set, origin)));
+            staged = Stage(session, computed.SelectMany(one => one.Results).ToList(), set);
             set.Commit();
         }
 
-        var parts = staged.Select(one => one.Part with { Written = one.Paths.Select(path => new ShardFile(path, KeptOutput.Digest(Path.Combine(folder, path)) ?? "")).ToList() }).ToList();
-        foreach (var part in parts)
-        {
-            session.Output.Write(part.Output);
-            part.Said.ToList().ForEach(session.Error.WriteLine);
-        }
-
+        var parts = computed.Select(one => PartOf(session, folder, one.Part, one.Results, staged)).ToList();
+        var exit = ShardParts.Say(parts, session);
+        parts.ForEach(part => session.Output.Write(part.Output));
         var document = ShardDocument.Build(run.Head("files", session.Language), parts, check);
         ReportFiles.Put(folder, ShardFolder.PathOf(document.Shard), ReportFiles.Text(document.Write));
         run.Say(session.Language);
-        return parts.Select(part => part.Exit).Append(ExitCode.Clean).Max();
+        return exit;
     }
 
-    private static (ShardPart Part, IReadOnlyList<string> Paths) Staged(Session session, ShardPart part, Option<string?> asOf, FileSet set, ReportOrigin origin)
+    /// <summary>What a contract gave: the lines said of its periods, its rows of the index, the files written.</summary>
+    private static ShardPart PartOf(Session session, string folder, ShardPart part, IReadOnlyList<ContractResult> results, IReadOnlyList<StagedPeriod> staged)
     {
-        var results = session.ContractsIn(part.Contract).Select(contract => session.Result(contract, session.AsOf(asOf, contract))).ToList();
-        var periods = results.SelectMany(result => result.Periods.Select(period => (Result: result, Period: period))).ToList();
-        var said = results.SelectMany(session.Uncovered).ToList();
-        var filled = part with
+        var own = staged.Where(one => results.Contains(one.Result, ReferenceEqualityComparer.Instance)).ToList();
+        return part with
         {
             Resources = session.Loaded.Registry.Resources.Count(resource => Sources.ContractFolders.NameIn(resource.Path) == part.Contract),
-            Said = said,
-            Exit = said.Count > 0 ? ExitCode.CannotVerify : ExitCode.Clean,
-            Output = string.Concat(periods.Select(pair => Line(pair.Result, pair.Period, session.Language) + session.Output.NewLine)),
-            Index = Encoding.UTF8.GetString(ReportFiles.Text(output => results.ForEach(result => ReportIndex.WriteRows(output, result)))),
+            Output = string.Concat(own.Select(one => one.Line(session.Language) + session.Output.NewLine)),
+            Index = Encoding.UTF8.GetString(ReportFiles.Text(output => results.ToList().ForEach(result => ReportIndex.WriteRows(output, result)))),
+            Written = own.SelectMany(one => one.Files).Select(file => new ShardFile(file.Path, KeptOutput.Digest(Path.Combine(folder, file.Path)) ?? "")).ToList(),
         };
-        return (filled, periods.SelectMany(pair => ReportFiles.Stage(set, "", pair.Result, pair.Period, origin)).Select(file => file.Path).ToList());
+    }
+
+    /// <summary>Stages the reports of every period, several at once.</summary>
+    private static IReadOnlyList<StagedPeriod> Stage(Session session, IReadOnlyList<ContractResult> results, FileSet set)
+    {
+        var origin = session.OriginWithHistory();
+        var work = results.SelectMany(result => result.Periods.Select(period => (Result: result, Period: period))).ToList();
+        return Progress.OverAtOnce(session, work, pair => $"{pair.Result.Folder.Name} {pair.Period.Period.Id}", pair =>
+            new StagedPeriod(pair.Result, pair.Period, ReportFiles.Stage(set, "", pair.Result, pair.Period, origin).ToList()));
     }
 
     /// <summary>Writes the reports that one run over all contracts would have written, from what its parts gave.</summary>
@@ -164,16 +156,16 @@ internal static class PublishCommand
     {
         var session = Session.OpenShared(parse).In(documents[0].Document.Shard.Language);
         var joined = whole.Join(documents.Select(one => one.Document).ToList());
-        if (CheckedInputs.Refuses(session.Parse, session.Language, joined.Findings, joined.Lines, "没有发布", "nothing was published"))
+        if (CheckedInputs.Refuses(session.Parse, session.Language, joined.Findings, joined.Lines, Undone))
         {
             return ExitCode.Findings;
         }
 
-        var parts = documents.SelectMany(one => one.Document.Parts).OrderBy(part => part.Contract, StringComparer.Ordinal).ToList();
+        var parts = ShardParts.InOrder(documents.Select(one => one.Document));
         SayChecked(session.Output, session.Language, session.Loaded.Registry.Resources.Count + parts.Sum(part => part.Resources), joined.Findings.Count);
+        var exit = ShardParts.Say(parts, session);
         foreach (var part in parts)
         {
-            part.Said.ToList().ForEach(session.Error.WriteLine);
             session.Output.Write(part.Output);
         }
 
@@ -183,11 +175,11 @@ internal static class PublishCommand
         changed.Add(set.Stage(CommittedReports.Index, ReportFiles.Text(index =>
         {
             ReportIndex.WriteHead(index);
-            parts.ForEach(part => index.Write(part.Index));
+            parts.ToList().ForEach(part => index.Write(part.Index));
         })));
         set.Commit();
         SayWhatChanged(session.Output, session.Language, changed.Count, changed.Count(one => one));
-        return parts.Select(part => part.Exit).Append(ExitCode.Clean).Max();
+        return exit;
     }
 
     private static void SayChecked(TextWriter output, Language language, int files, int remarks) => output.WriteLine(new Text(
@@ -197,15 +189,17 @@ internal static class PublishCommand
     private static void SayWhatChanged(TextWriter output, Language language, int files, int changed) =>
         output.WriteLine(new Text($"reports/：{files} 个文件，{changed} 个有变化", $"reports/: {files} files, {changed} changed").In(language));
 
-    private static Tone ToneOf(ContractResult result, PeriodResult period) =>
-        period.NeedsDecision.Any() ? Tone.Warning : !result.Folder.IsScored ? Tone.Faint : period.Settlement.Total is 0m ? Tone.Good : Tone.Plain;
-
-    private static string Line(ContractResult result, PeriodResult period, Language language)
+    /// <summary>A period whose reports are staged, and what is said of it.</summary>
+    private sealed record StagedPeriod(ContractResult Result, PeriodResult Period, IReadOnlyList<(string Path, bool Changed)> Files)
     {
-        var assessment = period.Assessment;
-        var state = assessment.State.Title().In(language).PadRight(language == Language.Zh ? 0 : 11);
-        var last = period.Period.Days.End.PlusDays(-1);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"  {result.Folder.Name,-20} {period.Period.Id,-3} {period.Period.Days.Start:uuuu-MM-dd}…{last:uuuu-MM-dd}  {state}  {Points.Show(assessment.Total),7}{RangeWords.OfPoints(period.Score).In(language)}  {(!result.Folder.IsScored ? "—" : Yuan.Show(period.Settlement.Total).In(language)),14}{RangeWords.OfYuan(period.Deducted).In(language)}{(period.NeedsDecision.Any() ? "  ⚠" : "")}");
+        public Tone Tone => Period.NeedsDecision.Any() ? Tone.Warning : !Result.Folder.IsScored ? Tone.Faint : Period.Settlement.Total is 0m ? Tone.Good : Tone.Plain;
+
+        public string Line(Language language)
+        {
+            var state = Period.Assessment.State.Title().In(language).PadRight(language == Language.Zh ? 0 : 11);
+            var last = Period.Period.Days.End.PlusDays(-1);
+            return string.Create(CultureInfo.InvariantCulture,
+                $"  {Result.Folder.Name,-20} {Period.Period.Id,-3} {Period.Period.Days.Start:uuuu-MM-dd}…{last:uuuu-MM-dd}  {state}  {Points.Show(Period.Assessment.Total),7}{RangeWords.OfPoints(Period.Score).In(language)}  {(!Result.Folder.IsScored ? "—" : Yuan.Show(Period.Settlement.Total).In(language)),14}{RangeWords.OfYuan(Period.Deducted).In(language)}{(Period.NeedsDecision.Any() ? "  ⚠" : "")}");
+        }
     }
 }

@@ -60,44 +60,24 @@ internal static class ScoreCommand
     private static int RunPart(ShardedRun run, string? period, Option<string?> asOf, string format)
     {
         var session = run.OpenSession();
-        var parts = run.Parts().Select(part => PartOf(session, part, period, asOf, format)).ToList();
-        var exit = session.ReportUnreadable();
-        foreach (var line in parts.SelectMany(part => part.Said))
+        var parts = run.Compute(session, asOf).Select(one =>
         {
-            session.Error.WriteLine(line);
-        }
-
+            using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = session.Output.NewLine };
+            Write(output, session, one.Results.Select(result => (result, Session.Periods(result, period))).ToList(), format);
+            return one.Part with { Output = output.ToString(), Unread = session.ErrorsIn(one.Part.Contract) };
+        }).ToList();
+        var exit = Math.Max(session.ReportUnreadable(), ShardParts.Say(parts, session));
         ShardDocument.Build(run.Head(format, session.Language), parts, null).Write(session.Output);
         run.Say(session.Language);
-        return parts.Select(part => part.Exit).Append(exit).Max();
-    }
-
-    private static ShardPart PartOf(Session session, ShardPart part, string? period, Option<string?> asOf, string format)
-    {
-        var results = session.ContractsIn(part.Contract).Select(folder => session.Result(folder, session.AsOf(asOf, folder))).ToList();
-        var said = results.SelectMany(session.Uncovered).ToList();
-        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = session.Output.NewLine };
-        Write(output, session, results.Select(result => (result, Session.Periods(result, period))).ToList(), format);
-        return part with
-        {
-            Output = output.ToString(),
-            Unread = session.ErrorsIn(part.Contract),
-            Said = said,
-            Exit = said.Count > 0 ? ExitCode.CannotVerify : ExitCode.Clean,
-        };
+        return exit;
     }
 
     /// <summary>Writes what one run over all contracts would have written, from what its parts gave.</summary>
     public static int WriteJoined(ParseResult parse, IReadOnlyList<ShardDocument> documents)
     {
         var session = Session.OpenShared(parse).In(documents[0].Shard.Language);
-        var parts = documents.SelectMany(document => document.Parts).OrderBy(part => part.Contract, StringComparer.Ordinal).ToList();
-        var exit = session.ReportUnreadable(session.ErrorsIn(null) + parts.Sum(part => part.Unread));
-        foreach (var line in parts.SelectMany(part => part.Said))
-        {
-            session.Error.WriteLine(line);
-        }
-
+        var parts = ShardParts.InOrder(documents);
+        var exit = Math.Max(session.ReportUnreadable(session.ErrorsIn(null) + parts.Sum(part => part.Unread)), ShardParts.Say(parts, session));
         var outputs = parts.Select(part => part.Output).ToList();
         session.Output.Write(documents[0].Shard.Format switch
         {
@@ -105,7 +85,7 @@ internal static class ScoreCommand
             "csv" => JoinedCsv(outputs),
             _ => string.Concat(outputs),
         });
-        return parts.Select(part => part.Exit).Append(exit).Max();
+        return exit;
     }
 
     /// <summary>Several arrays of one writer as one: what stands between their brackets.</summary>

@@ -10,6 +10,8 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg site</c>: check, then write the site of all contracts into a folder.</summary>
 internal static class SiteCommand
 {
+    private static readonly Text Undone = new("没有生成网站", "no site was written");
+
     /// <summary>The verb.</summary>
     public static Command Create()
     {
@@ -33,7 +35,7 @@ internal static class SiteCommand
 
     private static int Run(ParseResult parse, string output, string? repositoryUrl, Option<string?> asOf)
     {
-        if (CheckedInputs.Check(parse, "没有生成网站", "no site was written") is not { } inputs)
+        if (CheckedInputs.Check(parse, Undone) is not { } inputs)
         {
             return ExitCode.Findings;
         }
@@ -62,9 +64,7 @@ internal static class SiteCommand
     /// <summary>Writes the pages of the part's contracts. The pages that all contracts share are written where the parts are joined.</summary>
     private static int RunPart(ShardedRun run, string output, string? repositoryUrl, string? asOf)
     {
-        var session = run.OpenSession();
-        var check = run.Check();
-        if (CheckedInputs.Refuses(session.Parse, session.Language, check.Findings, check.Lines, "没有生成网站", "no site was written"))
+        if (run.OpenChecked(Undone) is not var (session, check))
         {
             return ExitCode.Findings;
         }
@@ -85,7 +85,7 @@ internal static class SiteCommand
         var head = documents[0].Document.Shard;
         var joined = whole.Join(documents.Select(one => one.Document).ToList());
         var session = whole.OpenSession().In(head.Language);
-        if (CheckedInputs.Refuses(session.Parse, session.Language, joined.Findings, joined.Lines, "没有生成网站", "no site was written"))
+        if (CheckedInputs.Refuses(session.Parse, session.Language, joined.Findings, joined.Lines, Undone))
         {
             return ExitCode.Findings;
         }

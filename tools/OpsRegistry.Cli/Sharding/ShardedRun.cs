@@ -5,6 +5,7 @@ using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Shards;
 using OpsRegistry.Rules;
+using OpsRegistry.Settling;
 using OpsRegistry.Sources;
 using OpsRegistry.Sources.Cache;
 using OpsRegistry.Sources.Git;
@@ -110,6 +111,23 @@ internal sealed class ShardedRun
 
         return session;
     }
+
+    /// <summary>Opens a session on the part's contracts and checks them; says what is wrong, and gives null, where there are errors.</summary>
+    /// <param name="undone">What was therefore not done.</param>
+    public (Session Session, PartlyChecked Check)? OpenChecked(Text undone)
+    {
+        var (session, check) = (OpenSession(), Check());
+        return CheckedInputs.Refuses(parse, session.Language, check.Findings, check.Lines, undone) ? null : (session, check);
+    }
+
+    /// <summary>Computes the part's contracts, each up to its cut-off, several at once.</summary>
+    /// <returns>What is said of each and the exit code it asks for, and its results: one, or none where its terms cannot be read.</returns>
+    public IReadOnlyList<(ShardPart Part, IReadOnlyList<ContractResult> Results)> Compute(Session session, Option<string?> asOf) => Progress.OverAtOnce(session, Parts().ToList(), part => part.Contract, part =>
+    {
+        var results = session.ContractsIn(part.Contract).Select(contract => session.Result(contract, session.AsOf(asOf, contract))).ToList();
+        var said = results.SelectMany(session.Uncovered).ToList();
+        return (part with { Said = said, Exit = said.Count > 0 ? ExitCode.CannotVerify : ExitCode.Clean }, (IReadOnlyList<ContractResult>)results);
+    });
 
     /// <summary>The terms of every contract, without records: what cut-offs are told by.</summary>
     public Registry Terms()
