@@ -11,11 +11,8 @@ internal sealed class FileSet : IDisposable
     public const string ListName = ".opsreg-set";
 
     private const string Ending = ".opsreg-new", AllAreThere = "all", Gone = "gone ";
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60), Pause = TimeSpan.FromMilliseconds(10);
 
-    private const int HeldOnLinux = 11, HeldOnMac = 35, HeldOnWindows = unchecked((int)0x80070020); // EWOULDBLOCK twice, ERROR_SHARING_VIOLATION
-
-    private readonly string root;
+    private readonly SetFolder folder;
     private readonly Disk disk;
     private readonly FileStream list;
     private readonly List<(string Path, string Written)> staged = [];
@@ -24,9 +21,9 @@ internal sealed class FileSet : IDisposable
     private readonly Lock gate = new();
     private bool isCommitted;
 
-    private FileSet(string root, Disk disk, FileStream list)
+    private FileSet(SetFolder folder, Disk disk, FileStream list)
     {
-        (this.root, this.disk, this.list) = (root, disk, list);
+        (this.folder, this.disk, this.list) = (folder, disk, list);
     }
 
     /// <summary>Begins a set below a folder, after what an earlier run left there was completed or taken away. Another run that writes there is waited for.</summary>
@@ -36,7 +33,7 @@ internal sealed class FileSet : IDisposable
     public static FileSet Open(string root, Disk? disk = null)
     {
         Directory.CreateDirectory(root);
-        var set = new FileSet(root, disk ?? Disk.Own, Locked(Path.Combine(root, ListName)));
+        var set = new FileSet(new(root), disk ?? Disk.Own, SetLock.Open(Path.Combine(root, ListName)));
         try
         {
             set.Recover();
@@ -104,7 +101,7 @@ internal sealed class FileSet : IDisposable
     /// <param name="write">Writes the content to a stream that can seek and be read.</param>
     public bool Stage(string path, Action<Stream> write)
     {
-        Refuse(path);
+        folder.Refuse(path);
         var written = path + Ending;
         lock (gate)
         {
@@ -116,15 +113,15 @@ internal sealed class FileSet : IDisposable
             Note(written);
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(FileOf(path))!);
-        using (var stream = disk.Create(FileOf(written)))
+        Directory.CreateDirectory(Path.GetDirectoryName(folder.FileOf(path))!);
+        using (var stream = disk.Create(folder.FileOf(written)))
         {
             write(stream);
             stream.Flush();
-            if (File.Exists(FileOf(path)) && AtomicFile.HaveSameBytes(stream, FileOf(path)))
+            if (File.Exists(folder.FileOf(path)) && AtomicFile.HaveSameBytes(stream, folder.FileOf(path)))
             {
                 stream.Dispose();
-                disk.Delete(FileOf(written));
+                disk.Delete(folder.FileOf(written));
                 return false;
             }
 
@@ -143,11 +140,11 @@ internal sealed class FileSet : IDisposable
     /// <exception cref="UsageException">The file is there and holds other bytes, or a link stands on the way.</exception>
     public void StageNew(string path, byte[] bytes)
     {
-        if (Stage(path, bytes) && Path.Exists(FileOf(path)))
+        if (Stage(path, bytes) && Path.Exists(folder.FileOf(path)))
         {
             throw new UsageException(new(
-                $"“{FileOf(path)}”已经存在，没有覆盖；请移走它，或换一个文件名",
-                $"'{FileOf(path)}' exists and was kept; move it away, or name another file"));
+                $"“{folder.FileOf(path)}”已经存在，没有覆盖；请移走它，或换一个文件名",
+                $"'{folder.FileOf(path)}' exists and was kept; move it away, or name another file"));
         }
     }
 
@@ -155,8 +152,8 @@ internal sealed class FileSet : IDisposable
     /// <exception cref="UsageException">A link or a device stands there or on the way.</exception>
     public void Remove(string path)
     {
-        Refuse(path);
-        if (!File.Exists(FileOf(path)))
+        folder.Refuse(path);
+        if (!File.Exists(folder.FileOf(path)))
         {
             return;
         }
@@ -164,7 +161,7 @@ internal sealed class FileSet : IDisposable
         // With its digest: whoever completes the set takes away this file and no other that came in its place.
         lock (gate)
         {
-            Note($"{Gone}{Digest(path)}  {path}");
+            Note($"{Gone}{folder.Digest(path)}  {path}");
             removed.Add(path);
         }
     }
@@ -196,7 +193,7 @@ internal sealed class FileSet : IDisposable
         {
             if (!isCommitted)
             {
-                foreach (var written in paths.Select(path => FileOf(path + Ending)).Where(File.Exists))
+                foreach (var written in paths.Select(path => folder.FileOf(path + Ending)).Where(File.Exists))
                 {
                     disk.Delete(written);
                 }
@@ -210,50 +207,21 @@ internal sealed class FileSet : IDisposable
         }
     }
 
-    private static FileStream Locked(string path)
-    {
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
-        {
-            try
-            {
-                if (new FileInfo(path).LinkTarget is not null)
-                {
-                    throw Foreign(path);
-                }
-
-                var opened = new FileStream(path, System.IO.FileMode.OpenOrCreate, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None);
-                if (Sources.FileStat.IsAt(path, opened))
-                {
-                    return opened;
-                }
-
-                opened.Dispose(); // the run before took it away between our opening and our lock
-            }
-            catch (IOException refused) when (IsHeld(refused) && waited < LongestWait)
-            {
-                Thread.Sleep(Pause);
-            }
-        }
-    }
-
-    /// <summary>Whether another run holds the file. The system's own word for it: asking whether the file is there comes too late, the other may have ended meanwhile.</summary>
-    private static bool IsHeld(IOException refused) => refused.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows;
-
     /// <summary>Completes a set that was committed, and takes away one that was not. The list may have been written by anybody: only files with our ending, below the folder and not beyond a link, are touched.</summary>
     private void Recover()
     {
         using var reader = new StreamReader(list, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
         var lines = reader.ReadToEnd().Split('\n');
-        var written = lines.Where(line => line.EndsWith(Ending, StringComparison.Ordinal) && IsInside(line) && LinkOn(line) is null && File.Exists(FileOf(line))).Distinct(StringComparer.Ordinal).ToList();
+        var written = lines.Where(line => line.EndsWith(Ending, StringComparison.Ordinal) && folder.Holds(line)).Distinct(StringComparer.Ordinal).ToList();
         if (lines is [.., AllAreThere, ""])
         {
             Rename(written);
             TakeAway(lines.Where(line => line.StartsWith(Gone, StringComparison.Ordinal)).Select(line => line[Gone.Length..].Split("  ", 2))
-                .Where(parts => parts.Length == 2 && IsInside(parts[1]) && LinkOn(parts[1]) is null && File.Exists(FileOf(parts[1])) && Digest(parts[1]) == parts[0]).Select(parts => parts[1]).ToList());
+                .Where(parts => parts.Length == 2 && folder.Holds(parts[1]) && folder.Digest(parts[1]) == parts[0]).Select(parts => parts[1]).ToList());
         }
         else
         {
-            written.ForEach(file => disk.Delete(FileOf(file)));
+            written.ForEach(file => disk.Delete(folder.FileOf(file)));
         }
 
         list.SetLength(0);
@@ -263,7 +231,7 @@ internal sealed class FileSet : IDisposable
     {
         foreach (var file in written)
         {
-            disk.Move(FileOf(file), FileOf(file[..^Ending.Length]));
+            disk.Move(folder.FileOf(file), folder.FileOf(file[..^Ending.Length]));
         }
     }
 
@@ -272,15 +240,10 @@ internal sealed class FileSet : IDisposable
     {
         foreach (var path in paths)
         {
-            disk.Delete(FileOf(path));
-            for (var folder = Path.GetDirectoryName(FileOf(path))!; folder.Length > Path.TrimEndingDirectorySeparator(root).Length && Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
-            {
-                Directory.Delete(folder);
-            }
+            disk.Delete(folder.FileOf(path));
+            folder.RemoveEmptyAbove(path);
         }
     }
-
-    private string Digest(string path) => WrittenFiles.Digest(File.ReadAllBytes(FileOf(path)));
 
     private void Note(string line)
     {
@@ -290,60 +253,7 @@ internal sealed class FileSet : IDisposable
 
     private void Close()
     {
-        disk.Delete(Path.Combine(root, ListName));
+        disk.Delete(folder.FileOf(ListName));
         list.Dispose();
-    }
-
-    private void Refuse(string path)
-    {
-        if (!IsInside(path))
-        {
-            throw new ArgumentException($"{path} leads out of the folder", nameof(path));
-        }
-
-        if (LinkOn(path) is { } link)
-        {
-            throw Foreign(link);
-        }
-
-        if (Directory.Exists(FileOf(path)) || Sources.FileStat.Ask(FileOf(path)).Kind == Sources.SourceEntryKind.Special)
-        {
-            throw Foreign(FileOf(path));
-        }
-    }
-
-    private static UsageException Foreign(string file) => new(new(
-        $"“{file}”是链接、文件夹或设备，没有写入任何文件；请移走它",
-        $"'{file}' is a link, a folder or a device, and nothing was written; move it away"));
-
-    /// <summary>The first link on the way to a file, the file itself included; null for none. It could lead out of the folder.</summary>
-    private string? LinkOn(string path)
-    {
-        var steps = path.Split('/');
-        return Enumerable.Range(1, steps.Length).Select(count => Path.Combine([root, .. steps.Take(count)])).FirstOrDefault(step => new FileInfo(step).LinkTarget is not null);
-    }
-
-    private string FileOf(string path) => Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
-
-    private static bool IsInside(string path) =>
-        path.Length > 0 && !Path.IsPathRooted(path) && path.Split('/').All(step => step.Length > 0 && step is not "." and not ".." && !step.Contains('\\', StringComparison.Ordinal));
-
-    /// <summary>What is done to a disk, step by step, so that each can be made to fail.</summary>
-    internal class Disk
-    {
-        /// <summary>The computer's own.</summary>
-        public static Disk Own { get; } = new();
-
-        /// <summary>Begins a file, in the place of one that an earlier run left.</summary>
-        public virtual FileStream Create(string path) => new(path, System.IO.FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
-
-        /// <summary>Waits until a file is on the disk.</summary>
-        public virtual void Flush(FileStream file) => file.Flush(flushToDisk: true);
-
-        /// <summary>Puts a file in the place of another.</summary>
-        public virtual void Move(string from, string to) => File.Move(from, to, overwrite: true);
-
-        /// <summary>Takes a file away; one that is gone already is no fault.</summary>
-        public virtual void Delete(string path) => File.Delete(path);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Workspace
 
     /// <summary>The checkout that holds a folder, or a repository of which nothing is checked out; null when none does.</summary>
     /// <param name="start">The folder asked for, or the current one.</param>
-    public static Workspace? Find(string start) => Holding(start, "ops-registry") ?? Holding(start, ".git") ?? (GitRepository.IsAt(start) ? new(Path.GetFullPath(start)) : null);
+    public static Workspace? Find(string start) => Holding(start, "ops-registry") ?? Holding(start, ".git") ?? (GitFolder.IsRepository(start) ? new(Path.GetFullPath(start)) : null);
 
     /// <summary>Loads the registry of the work tree, or of a commit, by the schemas that stand beside it.</summary>
     /// <param name="commit">The commit; null for the work tree.</param>

@@ -204,7 +204,7 @@ public sealed class FileSetTests : IDisposable
     private static string Shown(Dictionary<string, string> files) => string.Join('\n', files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key}={file.Value}"));
 
     /// <summary>Fails at one step; after a kill at every later one too, for then nobody is there who could tidy up.</summary>
-    private sealed class FailingDisk : FileSet.Disk
+    private sealed class FailingDisk : Disk
     {
         public const string Failure = "the disk refused";
 

@@ -7,7 +7,7 @@ using OpsRegistry.Cli.Forge;
 namespace OpsRegistry.Tests.Forge;
 
 /// <summary>What a repository of Gitea, Gitee or GitLab holds, in memory, and how it answers.</summary>
-internal sealed class RestRepository(ForgeKind kind) : IServedRepository
+internal sealed class RestRepository : IServedRepository
 {
     /// <summary>Owner and name.</summary>
     public const string FullName = "harbour-office/ops-registry";
@@ -17,8 +17,13 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
 
     private const string Home = "/repos/{owner}/{repo}";
 
+    private readonly ForgeKind kind;
+    private readonly RestAnswers answers;
     private readonly Lock door = new();
     private long lastId = 1000;
+
+    /// <summary>An empty repository.</summary>
+    public RestRepository(ForgeKind kind) => (this.kind, answers) = (kind, new(kind, Labels));
 
     /// <inheritdoc/>
     public string Address { get; set; } = "";
@@ -68,7 +73,7 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
             var call = operation.ToString();
             if (call == "GET /user")
             {
-                return new(200, User(Bot));
+                return new(200, answers.User(Bot));
             }
 
             return (call.Contains("comments", StringComparison.Ordinal) || call.Contains("/notes", StringComparison.Ordinal) ? Talk(operation, query, body)
@@ -91,12 +96,12 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
         {
             if (operation.Method == "GET")
             {
-                var under = Comments.Where(one => one.Place == place && one.Number == number).Select(one => (JsonNode)Show(one.Comment)).ToList();
+                var under = Comments.Where(one => one.Place == place && one.Number == number).Select(one => (JsonNode)answers.Show(one.Comment)).ToList();
                 return kind == ForgeKind.Gitea ? new(200, new JsonArray(under.ToArray())) : Page(query, under); // Gitea gives all of them at once
             }
 
             Comments.Add((place, number, new(++lastId, Bot) { Body = Text(body, "body")! }));
-            return new(201, Show(Comments[^1].Comment));
+            return new(201, answers.Show(Comments[^1].Comment));
         }
 
         var id = Value(operation, "note_id") ?? Value(operation, "id");
@@ -113,7 +118,7 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
         }
 
         found.Comment.Body = Text(body, "body")!;
-        return new(200, Show(found.Comment));
+        return new(200, answers.Show(found.Comment));
     }
 
     private ServerAnswer? Request(ApiOperation operation, Dictionary<string, string> query, byte[] body)
@@ -123,16 +128,16 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
             var head = Text(body, "head") ?? Text(body, "source_branch")!;
             var made = new StoredRequest(Requests.Count + 1, head, Bot) { HeadSha = Branches[head].Tip, Title = Text(body, "title")!, Body = Text(body, "body") ?? Text(body, "description") ?? "" };
             Requests.Add(made.Number, made);
-            return new(201, Show(made));
+            return new(201, answers.Show(made));
         }
 
         if (Value(operation, "index") is null && Value(operation, "number") is null && Value(operation, "iid") is null)
         {
-            return Page(query, Requests.Values.Where(request => request.IsOpen && request.HeadRef == query.GetValueOrDefault("source_branch", request.HeadRef)).Select(request => (JsonNode)Show(request)).ToList());
+            return Page(query, Requests.Values.Where(request => request.IsOpen && request.HeadRef == query.GetValueOrDefault("source_branch", request.HeadRef)).Select(request => (JsonNode)answers.Show(request)).ToList());
         }
 
         var number = int.Parse(Value(operation, "index") ?? Value(operation, "number") ?? Value(operation, "iid")!, CultureInfo.InvariantCulture);
-        return Requests.TryGetValue(number, out var found) ? new(200, Show(found)) : null;
+        return Requests.TryGetValue(number, out var found) ? new(200, answers.Show(found)) : null;
     }
 
     private ServerAnswer? Git(ApiOperation operation, Dictionary<string, string> query, byte[] body)
@@ -197,9 +202,9 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
         switch (operation.ToString())
         {
             case "GET " + Home + "/releases":
-                return Page(query, Releases.Select(release => (JsonNode)Show(release)).ToList());
+                return Page(query, Releases.Select(release => (JsonNode)answers.Show(release)).ToList());
             case "GET /projects/{id}/releases/{tag_name}" when found is not null:
-                return new(200, Show(found));
+                return new(200, answers.Show(found));
             case "POST " + Home + "/releases" or "POST /projects/{id}/releases":
                 var json = JsonNode.Parse(body)!;
                 var made = new StoredRelease(++lastId, Text(body, "tag_name")!, Text(body, "target_commitish") ?? Text(body, "ref")!) { IsBegun = (bool?)(json["draft"] ?? json["prerelease"]) ?? false };
@@ -214,21 +219,21 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
                 }
 
                 Releases.Add(made);
-                return new(201, Show(made));
+                return new(201, answers.Show(made));
             case "PATCH " + Home + "/releases/{id}" when found is not null:
                 found.IsBegun = (bool)JsonNode.Parse(body)![kind == ForgeKind.Gitee ? "prerelease" : "draft"]!;
-                return new(200, Show(found));
+                return new(200, answers.Show(found));
             case "GET " + Home + "/releases/{id}/assets" when found is not null:
-                return new(200, new JsonArray(found.Files.Select(file => (JsonNode)Show(found, file.Key)).ToArray()));
+                return new(200, new JsonArray(found.Files.Select(file => (JsonNode)RestAnswers.Show(found, file.Key)).ToArray()));
             case "GET " + Home + "/releases/{release_id}/attach_files" when found is not null:
-                return Page(query, found.Files.Select(file => (JsonNode)Show(found, file.Key)).ToList());
+                return Page(query, found.Files.Select(file => (JsonNode)RestAnswers.Show(found, file.Key)).ToList());
             case "POST " + Home + "/releases/{id}/assets" or "POST " + Home + "/releases/{release_id}/attach_files" when found is not null:
                 var (name, bytes) = Uploaded(body);
                 found.Files[name] = bytes;
-                return new(201, Show(found, name));
+                return new(201, RestAnswers.Show(found, name));
             case "DELETE " + Home + "/releases/{id}/assets/{attachment_id}" or "DELETE " + Home + "/releases/{release_id}/attach_files/{attach_file_id}" when found is not null:
                 var gone = Value(operation, "attachment_id") ?? operation.Values["attach_file_id"];
-                found.Files.Remove(found.Files.Keys.Single(file => IdOf(found, file).ToString(CultureInfo.InvariantCulture) == gone));
+                found.Files.Remove(found.Files.Keys.Single(file => RestAnswers.IdOf(found, file).ToString(CultureInfo.InvariantCulture) == gone));
                 return new(204, null);
             case "PUT /projects/{id}/packages/generic/{package_name}/{package_version}/{file_name}":
                 Packages[$"{Address}/projects/{Uri.EscapeDataString(FullName)}/packages/generic/{operation.Values["package_name"]}/{operation.Values["package_version"]}/{operation.Values["file_name"]}"] = body;
@@ -244,17 +249,17 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
         {
             if (operation.Method == "GET")
             {
-                return Page(query, Labels.Select(label => (JsonNode)Show(label.Key)).ToList());
+                return Page(query, Labels.Select(label => (JsonNode)answers.Show(label.Key)).ToList());
             }
 
             Labels[Text(body, "name")!] = ++lastId;
-            return new(201, Show(Text(body, "name")!));
+            return new(201, answers.Show(Text(body, "name")!));
         }
 
         switch (operation.Method)
         {
             case "GET":
-                return Page(query, Issues.AsEnumerable().Reverse().Where(issue => issue.Labels.Contains(query["labels"]) || (kind == ForgeKind.Gitea && !Labels.ContainsKey(query["labels"]))).Select(issue => (JsonNode)Show(issue)).ToList());
+                return Page(query, Issues.AsEnumerable().Reverse().Where(issue => issue.Labels.Contains(query["labels"]) || (kind == ForgeKind.Gitea && !Labels.ContainsKey(query["labels"]))).Select(issue => (JsonNode)answers.Show(issue)).ToList());
             case "POST":
                 var labels = JsonNode.Parse(body)!["labels"]!;
                 var number = kind == ForgeKind.Gitee ? $"I8XK{Issues.Count + 1}" : $"{Requests.Count + Issues.Count + 1}";
@@ -263,7 +268,7 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
                     Title = Text(body, "title")!,
                     Body = Text(body, "body") ?? Text(body, "description")!,
                 });
-                return new(201, Show(Issues[^1]));
+                return new(201, answers.Show(Issues[^1]));
             default:
                 var asked = Value(operation, "index") ?? Value(operation, "number") ?? operation.Values["iid"];
                 if (Issues.FirstOrDefault(issue => issue.Number == asked) is not { } found)
@@ -274,63 +279,9 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
                 found.Title = Text(body, "title")!;
                 found.Body = Text(body, "body") ?? Text(body, "description")!;
                 found.IsOpen = (Text(body, "state") ?? Text(body, "state_event")) is "open" or "reopen";
-                return new(kind == ForgeKind.Gitea ? 201 : 200, Show(found));
+                return new(kind == ForgeKind.Gitea ? 201 : 200, answers.Show(found));
         }
     }
-
-    private JsonObject Show(StoredComment comment) => kind == ForgeKind.GitLab
-        ? new() { ["id"] = comment.Id, ["author"] = User(comment.Author), ["body"] = comment.Body, ["system"] = false }
-        : new() { ["id"] = comment.Id, ["user"] = User(comment.Author), ["body"] = comment.Body };
-
-    private JsonObject Show(StoredRequest request) => kind == ForgeKind.GitLab
-        ? new()
-        {
-            ["iid"] = request.Number,
-            ["sha"] = request.HeadSha,
-            ["diff_refs"] = new JsonObject { ["base_sha"] = request.BaseSha, ["head_sha"] = request.HeadSha },
-            ["author"] = User(request.Author),
-            ["state"] = request.IsOpen ? "opened" : "merged",
-            ["web_url"] = $"https://gitlab.example.gov/{FullName}/-/merge_requests/{request.Number}",
-            ["source_branch"] = request.HeadRef,
-            ["target_branch"] = "main",
-            ["title"] = request.Title,
-        }
-        : new()
-        {
-            ["number"] = request.Number,
-            ["head"] = new JsonObject { ["ref"] = request.HeadRef, ["sha"] = request.HeadSha },
-            ["base"] = new JsonObject { ["ref"] = "main", ["sha"] = request.BaseSha },
-            ["user"] = User(request.Author),
-            ["state"] = request.IsOpen ? "open" : "closed",
-            ["html_url"] = $"https://git.example.gov/{FullName}/pulls/{request.Number}",
-            ["title"] = request.Title,
-        };
-
-    private JsonObject Show(StoredIssue issue) => kind == ForgeKind.GitLab
-        ? new() { ["iid"] = int.Parse(issue.Number, CultureInfo.InvariantCulture), ["title"] = issue.Title, ["description"] = issue.Body, ["author"] = User(Bot), ["state"] = issue.IsOpen ? "opened" : "closed", ["web_url"] = "https://gitlab.example.gov/issue", ["labels"] = new JsonArray(issue.Labels.Select(label => (JsonNode)label).ToArray()) }
-        : new()
-        {
-            ["number"] = kind == ForgeKind.Gitee ? issue.Number : int.Parse(issue.Number, CultureInfo.InvariantCulture),
-            ["title"] = issue.Title,
-            ["body"] = issue.Body,
-            ["user"] = User(Bot),
-            ["state"] = issue.IsOpen ? "open" : "closed",
-            ["html_url"] = "https://git.example.gov/issue",
-            ["labels"] = new JsonArray(issue.Labels.Select(label => (JsonNode)Show(label)).ToArray()),
-        };
-
-    private JsonObject Show(StoredRelease release) => kind switch
-    {
-        ForgeKind.Gitea => new() { ["id"] = release.Id, ["tag_name"] = release.Tag, ["draft"] = release.IsBegun, ["prerelease"] = false, ["html_url"] = $"https://git.example.gov/{FullName}/releases/tag/{release.Tag}" },
-        ForgeKind.Gitee => new() { ["id"] = release.Id, ["tag_name"] = release.Tag, ["prerelease"] = release.IsBegun },
-        _ => new() { ["tag_name"] = release.Tag, ["_links"] = new JsonObject { ["self"] = $"https://gitlab.example.gov/{FullName}/-/releases/{Uri.EscapeDataString(release.Tag)}" } },
-    };
-
-    private static JsonObject Show(StoredRelease release, string file) => new() { ["id"] = IdOf(release, file), ["name"] = file, ["size"] = release.Files[file].Length };
-
-    private JsonObject Show(string label) => new() { ["id"] = Labels.GetValueOrDefault(label, 1), ["name"] = label, ["color"] = "0052cc" };
-
-    private JsonObject User(string name) => kind == ForgeKind.GitLab ? new() { ["id"] = 1, ["username"] = name } : new() { ["id"] = 1, ["login"] = name };
 
     /// <summary>One page of a list, with what the forge says of the others.</summary>
     private ServerAnswer Page(Dictionary<string, string> query, List<JsonNode> all)
@@ -343,8 +294,6 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
             Headers = kind == ForgeKind.Gitee ? [("total_page", $"{pages}")] : [("Link", page < pages ? $"<{Address}/?page={page + 1}>; rel=\"next\"" : $"<{Address}/?page=1>; rel=\"first\"")],
         };
     }
-
-    private static long IdOf(StoredRelease release, string file) => (release.Id * 100) + release.Files.Keys.ToList().IndexOf(file);
 
     private static string? Value(ApiOperation operation, string name) => operation.Values.GetValueOrDefault(name);
 
@@ -360,39 +309,5 @@ internal sealed class RestRepository(ForgeKind kind) : IServedRepository
         var (head, boundary) = (text[..start], text[..text.IndexOf("\r\n", StringComparison.Ordinal)]);
         var name = head.Split("filename=")[1].Split(';', '\r')[0].Trim('"');
         return (name, body[(start + 4)..text.LastIndexOf("\r\n" + boundary, StringComparison.Ordinal)]);
-    }
-}
-
-/// <summary>An issue.</summary>
-internal sealed record StoredIssue(string Number, IReadOnlyList<string> Labels)
-{
-    /// <summary>Its title.</summary>
-    public required string Title { get; set; }
-
-    /// <summary>Its Markdown.</summary>
-    public required string Body { get; set; }
-
-    /// <summary>Not closed.</summary>
-    public bool IsOpen { get; set; } = true;
-}
-
-/// <summary>A release.</summary>
-internal sealed record StoredRelease(long Id, string Tag, string Commit)
-{
-    /// <summary>A draft, or whatever the forge has instead.</summary>
-    public bool IsBegun { get; set; }
-
-    /// <summary>Its files by name.</summary>
-    public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
-}
-
-/// <summary>Small helps with JSON.</summary>
-internal static class JsonObjects
-{
-    /// <summary>The object without a member.</summary>
-    public static JsonObject Without(this JsonObject json, string member)
-    {
-        json.Remove(member);
-        return json;
     }
 }

@@ -5,21 +5,22 @@ namespace OpsRegistry.Tests.Verifying;
 /// <summary>
 /// A history of a few steps that chance makes: records filed, completed, edited, deleted, renamed, brought back, made executable or unreadable; empty commits, dates back
 /// and ahead; requests that are merged as git would, with something slipped in, left out, taken back or decided by hand; three lines at once, lines that cross, an
-/// unrelated one; tags, replaced commits, grafts. Beside git it keeps what each commit holds, from which <see cref="Expected"/> reads what must be found.
+/// unrelated one; tags, replaced commits, grafts. Beside git it keeps what each commit holds, from which <see cref="ExpectedRules"/> reads what must be found.
 /// </summary>
 internal sealed class MadeHistory
 {
     private const string Folder = "ops-registry/contracts/example-2026/records/2026/01/", First = Folder + "incident-2026-0001.yaml";
-    private static readonly DateTimeOffset Ahead = new(2190, 4, 21, 10, 0, 0, TimeSpan.FromHours(8));
+    /// <summary>A time far ahead.</summary>
+    public static readonly DateTimeOffset Ahead = new(2190, 4, 21, 10, 0, 0, TimeSpan.FromHours(8));
 
     private readonly GitFixture fixture;
     private readonly Random random;
     private readonly string template;
-    private readonly List<Step> steps = [];
+    private readonly List<MadeStep> steps = [];
     private readonly List<string> told = [];
     private readonly List<string> earlier = [];
-    private readonly Dictionary<string, SortedDictionary<string, FileOf>> tips = new(StringComparer.Ordinal);
-    private SortedDictionary<string, FileOf> files;
+    private readonly Dictionary<string, SortedDictionary<string, MadeFile>> tips = new(StringComparer.Ordinal);
+    private SortedDictionary<string, MadeFile> files;
     private DateTimeOffset clock = new(2026, 4, 2, 9, 0, 0, TimeSpan.FromHours(8)), last = new(2026, 4, 1, 10, 0, 0, TimeSpan.FromHours(8));
     private int number = 1, branches;
     private bool isReplaced;
@@ -48,93 +49,8 @@ internal sealed class MadeHistory
         return this;
     }
 
-    /// <summary>The rules that must be heard of, as a plain reading of what each commit holds says; by id.</summary>
-    public SortedSet<string> Expected()
-    {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
-        var gone = new Dictionary<string, FileOf>(StringComparer.Ordinal);
-        foreach (var step in steps)
-        {
-            found.UnionWith(step.Before.Keys.Union(step.After.Keys).SelectMany(path => OfFile(step, path, gone)));
-            found.UnionWith(OfTime(step));
-            found.UnionWith(step.Others == 0 ? [] : step.Others > 1 ? ["OPS715"] : step.Base is null ? ["OPS716"] : OfMerge(step));
-            foreach (var path in step.Before.Keys.Except(step.After.Keys))
-            {
-                gone[path] = step.Before[path];
-            }
-        }
-
-        if (isReplaced)
-        {
-            found.Add("OPS720");
-        }
-
-        return found;
-    }
-
-    private static IEnumerable<string> OfFile(Step step, string path, Dictionary<string, FileOf> gone)
-    {
-        var (before, after) = (step.Before.GetValueOrDefault(path), step.After.GetValueOrDefault(path));
-        if (before == after)
-        {
-            yield break;
-        }
-
-        if (after is { IsExecutable: true })
-        {
-            yield return "OPS610";
-        }
-
-        if (before is null)
-        {
-            if (gone.TryGetValue(path, out var deleted) && deleted.Text != after!.Text)
-            {
-                yield return "OPS722";
-            }
-        }
-        else if (after is null)
-        {
-            if (before.IsReadable)
-            {
-                yield return step.After.Where(other => !step.Before.ContainsKey(other.Key)).Any(other => other.Value.IsReadable && other.Value.Said == before.Said) ? "OPS621" : "OPS620";
-            }
-        }
-        else if (before.IsReadable)
-        {
-            if (!after.IsReadable)
-            {
-                yield return "OPS721";
-            }
-            else if (before.Said != after.Said)
-            {
-                yield return "OPS622";
-            }
-        }
-    }
-
-    private static IEnumerable<string> OfTime(Step step)
-    {
-        if (step.At < step.AtBefore.AddHours(-1))
-        {
-            yield return "OPS719";
-        }
-
-        if (step.At == Ahead)
-        {
-            yield return "OPS725";
-        }
-    }
-
-    private static IEnumerable<string> OfMerge(Step step) =>
-        from path in step.Base!.Keys.Union(step.Before.Keys).Union(step.Theirs!.Keys).Union(step.After.Keys)
-        let common = step.Base.GetValueOrDefault(path)
-        let ours = step.Before.GetValueOrDefault(path)
-        let theirs = step.Theirs.GetValueOrDefault(path)
-        let merged = step.After.GetValueOrDefault(path)
-        let wanted = theirs == common || theirs == ours ? ours : theirs
-        where ours != common && theirs != common && ours != theirs || merged != wanted
-        select ours != common && theirs != common && ours != theirs ? (merged == ours || merged == theirs ? "OPS714" : "OPS711")
-            : merged != common ? "OPS711" : theirs == common || theirs == ours ? "OPS712" : "OPS713";
+    /// <summary>The rules that must be heard of, by id.</summary>
+    public SortedSet<string> Expected() => ExpectedRules.Of(steps, isReplaced);
 
     private void Take(int what)
     {
@@ -388,7 +304,7 @@ internal sealed class MadeHistory
         Write($"{Folder}{name}.yaml", new(text, false));
     }
 
-    private void Put(string path, Func<FileOf, string> change)
+    private void Put(string path, Func<MadeFile, string> change)
     {
         if (path.Length > 0)
         {
@@ -396,7 +312,7 @@ internal sealed class MadeHistory
         }
     }
 
-    private void Write(string path, FileOf file)
+    private void Write(string path, MadeFile file)
     {
         if (files.TryGetValue(path, out var old))
         {
@@ -422,7 +338,7 @@ internal sealed class MadeHistory
     }
 
     /// <summary>The path of some record; where there is none, one is filed first.</summary>
-    private string Any(Func<FileOf, bool>? which = null)
+    private string Any(Func<MadeFile, bool>? which = null)
     {
         var paths = files.Where(file => which?.Invoke(file.Value) ?? true).Select(file => file.Key).ToList();
         if (paths.Count > 0)
@@ -442,7 +358,7 @@ internal sealed class MadeHistory
         return id;
     }
 
-    private string Commit(string what, DateTimeOffset? at = null, string[]? others = null, SortedDictionary<string, FileOf>? common = null, SortedDictionary<string, FileOf>? theirs = null)
+    private string Commit(string what, DateTimeOffset? at = null, string[]? others = null, SortedDictionary<string, MadeFile>? common = null, SortedDictionary<string, MadeFile>? theirs = null)
     {
         clock = clock.AddMinutes(1);
         var when = at ?? clock;
@@ -454,21 +370,5 @@ internal sealed class MadeHistory
         return id;
     }
 
-    private static SortedDictionary<string, FileOf> Copy(SortedDictionary<string, FileOf> files) => new(files, StringComparer.Ordinal);
-
-    /// <summary>One file of a commit.</summary>
-    private sealed record FileOf(string Text, bool IsExecutable)
-    {
-        public bool IsReadable => !Text.Contains("[fault", StringComparison.Ordinal);
-
-        /// <summary>What it says beside its name and its comments.</summary>
-        public string Said => string.Join('\n', Text.Split('\n').Where(line => !line.StartsWith('#') && !line.StartsWith("  name: ", StringComparison.Ordinal)));
-    }
-
-    /// <summary>A step of the main line.</summary>
-    /// <param name="Others">How many other lines it joins.</param>
-    /// <param name="Base">Of a merge of two lines, what they had in common; null where that is nothing.</param>
-    /// <param name="Theirs">Of a merge of two lines, what the other one held.</param>
-    private sealed record Step(
-        SortedDictionary<string, FileOf> Before, SortedDictionary<string, FileOf> After, DateTimeOffset AtBefore, DateTimeOffset At, int Others, SortedDictionary<string, FileOf>? Base, SortedDictionary<string, FileOf>? Theirs);
+    private static SortedDictionary<string, MadeFile> Copy(SortedDictionary<string, MadeFile> files) => new(files, StringComparer.Ordinal);
 }

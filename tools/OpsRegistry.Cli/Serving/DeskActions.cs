@@ -10,11 +10,10 @@ using static OpsRegistry.Cli.Serving.Wire;
 namespace OpsRegistry.Cli.Serving;
 
 /// <summary>What a page of the desk asks to be done: saved, weighed, handed in, sealed, read from a workbook.</summary>
-/// <param name="desk">The desk.</param>
-/// <param name="pages">Its pages, which say what came of it.</param>
+/// <param name="page">The page that says what came of it.</param>
 /// <param name="answers">Where workbooks that go back marked are kept.</param>
 /// <param name="language">The language of the page.</param>
-internal sealed class DeskActions(Desk desk, DeskPages pages, MarkedWorkbooks answers, Language language)
+internal sealed class DeskActions(Desk desk, DeskFormPage page, MarkedWorkbooks answers, Language language)
 {
     /// <summary>Does what a request asks for, and answers it.</summary>
     public async Task Do(HttpContext http)
@@ -62,8 +61,8 @@ internal sealed class DeskActions(Desk desk, DeskPages pages, MarkedWorkbooks an
             return;
         }
 
-        var answer = pages.Answer(desk.Weigh(draft, isWhole), draft);
-        answer["choices"] = pages.Choices(draft);
+        var answer = page.Answer(desk.Weigh(draft, isWhole), draft);
+        answer["choices"] = page.Choices(draft);
         await Answer(http, answer);
     }
 
@@ -75,7 +74,7 @@ internal sealed class DeskActions(Desk desk, DeskPages pages, MarkedWorkbooks an
         }
 
         var (weighed, done) = await desk.HandIn(draft, language);
-        var answer = pages.Answer(weighed, draft);
+        var answer = page.Answer(weighed, draft);
         if (done is not null)
         {
             answer["done"] = Told(done);
@@ -123,7 +122,7 @@ internal sealed class DeskActions(Desk desk, DeskPages pages, MarkedWorkbooks an
             throw new UsageException(new("文件是空的，或草稿已经交了，或证据太多", "the file is empty, or the draft was handed in, or there are too many proofs"));
         }
 
-        await Answer(http, pages.Answer(desk.Weigh(draft, isWhole: false), draft));
+        await Answer(http, page.Answer(desk.Weigh(draft, isWhole: false), draft));
     }
 
     private async Task Import(HttpContext http)

@@ -148,7 +148,7 @@ internal sealed class LocalServer : IAsyncDisposable
             return;
         }
 
-        var bytes = path is DeskPages.Script or DeskPages.Style ? Asset(Path.GetFileName(path)) : registry.Look().File(path);
+        var bytes = path is DeskPage.Script or DeskPage.Style ? Asset(Path.GetFileName(path)) : registry.Look().File(path);
         await (bytes is null ? Refuse(http, StatusCodes.Status404NotFound, new Text("没有这一页", "there is no such page").In(language))
             : TypeOf(path) is { } type ? Write(http, type, bytes)
             : Download(http, "application/octet-stream", Path.GetFileName(path), bytes));
@@ -169,7 +169,7 @@ internal sealed class LocalServer : IAsyncDisposable
             case ["desk", "requests.html"]:
                 await Write(http, HtmlPage, pages.RequestsPage());
                 break;
-            case ["desk", "requests", var file] when file.EndsWith(".html", StringComparison.Ordinal) && pages.Request(file[..^5]) is { } page:
+            case ["desk", "requests", var file] when file.EndsWith(".html", StringComparison.Ordinal) && new DeskRequestPage(site, desk, language, guard.Word).Request(file[..^5]) is { } page:
                 await Write(http, HtmlPage, page);
                 break;
             case ["desk", "answers", var file] when answers.Find(Path.GetFileNameWithoutExtension(file)) is { } answer:
@@ -185,7 +185,7 @@ internal sealed class LocalServer : IAsyncDisposable
                 await Write(http, HtmlPage, page);
                 break;
             case ["desk", var contract, "new", var file] when file.EndsWith(".html", StringComparison.Ordinal)
-                && pages.Form(contract, file[..^5], http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal)) is { } page:
+                && new DeskFormPage(site, desk, language, guard.Word).Form(contract, file[..^5], http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal)) is { } page:
                 await Write(http, HtmlPage, page);
                 break;
             default:

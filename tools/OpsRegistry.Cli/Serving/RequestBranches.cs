@@ -15,7 +15,6 @@ internal sealed record RequestBranch(string Name, CommitInfo Tip, bool IsOwn);
 
 /// <summary>What became of what was handed in.</summary>
 /// <param name="Branch">The branch that holds it.</param>
-/// <param name="Commit">The commit.</param>
 /// <param name="Address">The request's page on the forge; null where none was opened.</param>
 /// <param name="Next">What is left to do, as a command or a sentence.</param>
 internal sealed record HandedIn(string Branch, string Commit, string? Address, Text Next);

@@ -18,11 +18,6 @@ internal sealed class FilledWorkbook
     /// <summary>The most rows of one file.</summary>
     public const int MaximumRows = 2000;
 
-    /// <summary>The lowest row in which heads are looked for.</summary>
-    public const int LowestLabelRow = 12;
-
-    private const int ShownCells = 5;
-
     private readonly FormBook book;
     private readonly string contract;
     private readonly bool isFirstVersion;
@@ -136,7 +131,7 @@ internal sealed class FilledWorkbook
     private static FormProblem Unknown(FormTable table, IReadOnlyList<IntakeForm> forms)
     {
         var filled = table.Cells.Select(cell => cell.Row).Distinct().Count();
-        var alike = forms.Select(form => (Form: form, Row: LabelRowOf(table, form))).Where(pair => pair.Row is not null).MaxBy(pair => LabelsIn(table, pair.Form, pair.Row!.Value)).Form;
+        var alike = forms.Select(form => (Form: form, Row: FormHeads.LabelRowOf(table, form))).Where(pair => pair.Row is not null).MaxBy(pair => FormHeads.LabelsIn(table, pair.Form, pair.Row!.Value)).Form;
         return new(
             null,
             new($"工作表“{table.Name}”有 {filled} 行内容，但登记表里没有这张表", $"sheet '{table.Name}' has {filled} filled rows and is none of the form's"),
@@ -145,18 +140,6 @@ internal sealed class FilledWorkbook
                 : new($"表名改回“{FormSheet.NameOf(alike)}”；同一种要第二张，写作“{FormSheet.NameOf(alike)} (2)”", $"name it '{FormSheet.NameOf(alike)}' again; a second one of the kind is '{FormSheet.NameOf(alike)} (2)'"));
     }
 
-    /// <summary>The row in which most of a form's labels stand; null where there is none.</summary>
-    public static int? LabelRowOf(FormTable table, IntakeForm form)
-    {
-        var best = table.Cells.Where(cell => cell.Row <= LowestLabelRow).Select(cell => cell.Row).Distinct().OrderByDescending(row => LabelsIn(table, form, row)).FirstOrDefault();
-        return best > 0 && LabelsIn(table, form, best) >= 2 ? best : null;
-    }
-
-    /// <summary>How many of a form's labels stand in a row.</summary>
-    public static int LabelsIn(FormTable table, IntakeForm form, int row) => table.Cells.Count(cell => cell.Row == row && FormSheet.Columns(form).Any(field => field.Label == LabelOf(cell)));
-
-    private static string LabelOf(FormCell cell) => cell.Text.Replace("\n", "", StringComparison.Ordinal).Trim();
-
     private void ReadForm(FormTable table, IntakeForm form)
     {
         if (table.Cells.Count == 0)
@@ -164,7 +147,7 @@ internal sealed class FilledWorkbook
             return;
         }
 
-        if (LabelRowOf(table, form) is not { } labelRow)
+        if (FormHeads.LabelRowOf(table, form) is not { } labelRow)
         {
             complaints.Add(new(table.Name, table.Cells[0].Address, new(
                 null,
@@ -175,11 +158,12 @@ internal sealed class FilledWorkbook
 
         var isHinted = table.Cells.Any(cell => cell.Row == labelRow + 1 && (cell.Text.StartsWith(FormSheet.Required, StringComparison.Ordinal) || cell.Text == FormSheet.RecordHint));
         var firstRow = labelRow + (isHinted ? 2 : 1);
-        Lost(table, table.Cells.Where(cell => cell.Row < labelRow && !cell.Text.Contains("登记表", StringComparison.Ordinal)));
-        var columns = ColumnsOf(table, form, labelRow, firstRow);
+        var heads = new FormHeads(table, form, complaints);
+        heads.Lost(table.Cells.Where(cell => cell.Row < labelRow && !cell.Text.Contains("登记表", StringComparison.Ordinal)));
+        var columns = heads.Columns(labelRow, firstRow);
         if (isHinted && !isFirstVersion)
         {
-            Lost(table, table.Cells.Where(cell => cell.Row == labelRow + 1 && columns.TryGetValue(cell.Column, out var column) && !(column.Field is { } field ? FormSheet.IsHint(field, cell.Text) : cell.Text == FormSheet.RecordHint)));
+            heads.Lost(table.Cells.Where(cell => cell.Row == labelRow + 1 && columns.TryGetValue(cell.Column, out var column) && !(column.Field is { } field ? FormSheet.IsHint(field, cell.Text) : cell.Text == FormSheet.RecordHint)));
         }
 
         var spread = Spread(table, columns, firstRow);
@@ -208,74 +192,6 @@ internal sealed class FilledWorkbook
         {
             remarks.Add(new(table.Name, "", new(null, new($"有 {hidden} 行隐藏或被筛选掉，也一起登记", $"{hidden} rows are hidden or filtered out and are filed as well"), new("不要登记的行，请删去", "delete rows that are not to be filed"))));
         }
-    }
-
-    private void Lost(FormTable table, IEnumerable<FormCell> cells)
-    {
-        if (cells.ToList() is { Count: > 0 } lost)
-        {
-            complaints.Add(new(table.Name, lost[0].Address, new(
-                null,
-                new($"{Shown(table, lost)} 不在登记表的行和列里，登记时会丢失", $"{Shown(table, lost)} stand outside the form's rows and columns and would be lost"),
-                new("把内容移到表里，或删去；标题和说明不要改", "move them into the form or clear them; leave heads and hints as they are"))));
-        }
-    }
-
-    private static string Shown(FormTable table, List<FormCell> cells) => string.Join(", ", cells.Take(ShownCells).Select(cell => $"{table.Name}!{cell.Address}")) + (cells.Count > ShownCells ? $" … ({cells.Count})" : "");
-
-    /// <summary>The columns by number. One whose head no question has must be empty; of two with one head one must be.</summary>
-    private Dictionary<int, FormColumn> ColumnsOf(FormTable table, IntakeForm form, int labelRow, int firstRow)
-    {
-        var filled = table.Cells.Where(cell => cell.Row >= firstRow).ToLookup(cell => cell.Column);
-        var fields = FormSheet.Columns(form);
-        var columns = new Dictionary<int, FormColumn>();
-        var heads = table.Cells.Where(cell => cell.Row == labelRow).ToList();
-        foreach (var cells in filled.ExceptBy(heads.Select(head => head.Column), cells => cells.Key))
-        {
-            Lost(table, cells);
-        }
-
-        foreach (var head in heads)
-        {
-            var label = LabelOf(head);
-            var field = fields.FirstOrDefault(field => field.Label == label);
-            var twin = columns.Values.FirstOrDefault(column => column.Label == label);
-            if (field is null && label != FormSheet.RecordLabel)
-            {
-                Unasked(table, head, filled[head.Column].Count(), fields);
-            }
-            else if (twin is not null && filled[head.Column].Any() && filled[twin.Column].Any())
-            {
-                complaints.Add(new(table.Name, head.Address, new(
-                    label,
-                    new($"标题“{label}”有两列，都有内容，无法知道以哪一列为准", $"two columns have the head '{label}' and content, so nobody knows which counts"),
-                    new("合成一列", "make one of them"))));
-            }
-            else if (twin is null || filled[head.Column].Any())
-            {
-                columns.Remove(twin?.Column ?? 0);
-                columns[head.Column] = new(label, head.Column, head.Address.TrimEnd([.. "0123456789"]), field);
-            }
-        }
-
-        return columns;
-    }
-
-    private void Unasked(FormTable table, FormCell head, int filled, IReadOnlyList<FormField> fields)
-    {
-        if (filled == 0)
-        {
-            return;
-        }
-
-        var label = LabelOf(head);
-        var near = fields.Select(field => field.Label).Where(known => label.Contains(known, StringComparison.Ordinal)).MaxBy(known => known.Length) ?? Nearest.To(label, fields.Select(field => field.Label));
-        complaints.Add(new(table.Name, head.Address, new(
-            null,
-            new($"“{label}”一列填了 {filled} 格，但登记表没有这一项，内容会丢失", $"column '{label}' has {filled} filled cells and no question has that name: they would be lost"),
-            near is null
-                ? new("删去这一列，或把内容移到“其他说明”", "delete the column, or move its content under 其他说明")
-                : new($"是不是“{near}”？把标题改回去", $"is '{near}' meant? give the column its own head again"))));
     }
 
     // What was merged down a column is said of every row of it that says anything else; across columns nobody knows which is meant.
@@ -328,8 +244,4 @@ internal sealed class FilledWorkbook
         complaints.AddRange(wrong);
         return wrong.Count == 0 ? answers : null;
     }
-
-    /// <summary>A column that is read.</summary>
-    /// <param name="Field">The question; null for the column of record names.</param>
-    private sealed record FormColumn(string Label, int Column, string Letters, FormField? Field);
 }

@@ -36,13 +36,13 @@ internal static partial class FormText
 
         var fits =
             from separator in Separators
-            let top = CellsOf(text, separator).TakeWhile(cell => cell.Row <= FilledWorkbook.LowestLabelRow).ToList()
+            let top = CellsOf(text, separator).TakeWhile(cell => cell.Row <= FormHeads.LowestLabelRow).ToList()
             let head = new FormTable("", true, top, [], 0, new HashSet<int>())
             from form in forms
-            let row = FilledWorkbook.LabelRowOf(head, form)
+            let row = FormHeads.LabelRowOf(head, form)
             where row is not null
             let titled = top.Exists(cell => cell.Row < row && cell.Text.StartsWith(FormSheet.NameOf(form) + "登记表", StringComparison.Ordinal))
-            select (Separator: separator, Form: form, Labels: FilledWorkbook.LabelsIn(head, form, row.Value) + (titled ? Titled : 0));
+            select (Separator: separator, Form: form, Labels: FormHeads.LabelsIn(head, form, row.Value) + (titled ? Titled : 0));
         var best = fits.GroupBy(fit => fit.Labels).MaxBy(group => group.Key)?.ToList() ?? [];
         return best switch
         {

@@ -147,4 +147,8 @@ internal sealed record MappingSpan(int Start, int End, bool IsFlow, IReadOnlyLis
 
 /// <summary>A key with its value.</summary>
 /// <param name="AfterColon">The index behind the colon.</param>
-internal sealed record EntrySpan(ScalarSpan Key, YamlSpan Value, int AfterColon);
+internal sealed record EntrySpan(ScalarSpan Key, YamlSpan Value, int AfterColon)
+{
+    /// <summary>Where it ends: an empty value leaves the colon.</summary>
+    public int End => Math.Max(Value.End, AfterColon);
+}

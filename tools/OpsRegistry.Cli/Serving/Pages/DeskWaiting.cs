@@ -2,14 +2,13 @@ using OpsRegistry.Model;
 using OpsRegistry.Reporting.Site;
 using OpsRegistry.Reporting.Site.Writing;
 using OpsRegistry.Settling;
-using static OpsRegistry.Cli.Serving.Pages.DeskPages;
+using static OpsRegistry.Cli.Serving.Pages.DeskPage;
 using static OpsRegistry.Reporting.Site.Tags;
 
 namespace OpsRegistry.Cli.Serving.Pages;
 
 /// <summary>What waits for whom, each item with the form or button that ends the waiting.</summary>
 /// <param name="site">The registry as it stands.</param>
-/// <param name="language">The language.</param>
 internal sealed class DeskWaiting(LiveSite site, Language language)
 {
     private const int Most = 12;

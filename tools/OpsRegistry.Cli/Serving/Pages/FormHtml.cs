@@ -9,7 +9,6 @@ namespace OpsRegistry.Cli.Serving.Pages;
 
 /// <summary>The fields of a kind as a form: made from the schema, with what the contract knows to choose from and what was filled in before.</summary>
 /// <param name="language">The page's language.</param>
-/// <param name="kind">The kind.</param>
 /// <param name="choices">What may stand in a field.</param>
 /// <param name="values">What was filled in.</param>
 internal sealed class FormHtml(Language language, Kind kind, FieldChoices choices, JsonElement values)

@@ -98,7 +98,7 @@ internal sealed class SchemaSet
 
     private IReadOnlyList<Finding> Validate(MappingNode root, IReadOnlyDictionary<Place, TrailingComment> comments)
     {
-        var missing = Envelope.Where(name => root[name] is null).Select(name => SchemaWords.MissingEnvelope(name, root, Envelope)).ToArray();
+        var missing = Envelope.Where(name => root[name] is null).Select(name => SchemaFindings.MissingEnvelope(name, root, Envelope)).ToArray();
         if (missing.Length > 0)
         {
             return missing;
@@ -106,7 +106,7 @@ internal sealed class SchemaSet
 
         if (root["apiVersion"] is not ScalarNode { Text: ApiVersion })
         {
-            return [SchemaWords.UnknownVersion(root["apiVersion"]!)];
+            return [SchemaFindings.UnknownVersion(root["apiVersion"]!)];
         }
 
         return root["kind"] is ScalarNode { Kind: ScalarKind.String } kind
@@ -115,7 +115,7 @@ internal sealed class SchemaSet
     }
 
     private Finding UnknownKind(string kind, Place place) =>
-        SchemaWords.UnknownKind(kind, place, Kinds.ToDictionary(known => known, TitleOf, StringComparer.Ordinal));
+        SchemaFindings.UnknownKind(kind, place, Kinds.ToDictionary(known => known, TitleOf, StringComparer.Ordinal));
 
     /// <summary>What is wrong with a file's form, taken as the given kind; in order of place.</summary>
     public IReadOnlyList<Finding> Validate(string kind, MappingNode root) => Validate(kind, root, YamlFile.NoComments);

@@ -1,24 +1,5 @@
 namespace OpsRegistry.Loading.Schemas;
 
-/// <summary>What a message speaks of: a field or kind, its title, and where its key stands.</summary>
-/// <param name="Owner">Where its key stands.</param>
-internal readonly record struct Subject(string Key, Text Title, Place Owner)
-{
-    /// <summary>The item that is spoken of, from 0, where it is one of the list of the key.</summary>
-    public int? Index { get; init; }
-
-    /// <summary>What a list within a list goes by: the key, with the number of the item.</summary>
-    public string Name => Index is { } index ? string.Create(CultureInfo.InvariantCulture, $"{Key}[{index}]") : Key;
-
-    /// <summary>What it is called in a message: the key, and which item of its list, counted as people count.</summary>
-    public Text Words => Index is { } index
-        ? new(string.Create(CultureInfo.InvariantCulture, $"'{Shortened.Shorten(Key)}' 第 {index + 1} 项"), string.Create(CultureInfo.InvariantCulture, $"item {index + 1} of '{Shortened.Shorten(Key)}'"))
-        : Text.Same($"'{Shortened.Shorten(Key)}'");
-
-    /// <summary>True for an item that stands between brackets.</summary>
-    public bool IsBetweenBrackets { get; init; }
-}
-
 /// <summary>
 /// Walks values and schema together, so that each finding has the exact place of its value and words of its own.
 /// A test holds that NJsonSchema reaches the same verdict on random schemas and values.
@@ -41,7 +22,7 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
             return;
         }
 
-        if (!IsAmong(value, schema.Enumeration))
+        if (!SchemaValues.IsAmong(value, schema.Enumeration))
         {
             RefuseValue(value, schema, subject);
             return;
@@ -65,9 +46,9 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
     }
 
     // Each refusal is a method of its own: what a finding says of a value is captured only where there is one.
-    private void RefuseType(Node value, Schema schema, Subject subject) => findings.Add(() => SchemaWords.WrongType(subject, value, schema, Meant(value, schema)));
+    private void RefuseType(Node value, Schema schema, Subject subject) => findings.Add(() => SchemaFindings.WrongType(subject, value, schema, MeantValue.Find(value, schema)));
 
-    private void RefuseValue(Node value, Schema schema, Subject subject) => findings.Add(() => SchemaWords.NotAllowed(subject, value, schema, Meant(value, schema)));
+    private void RefuseValue(Node value, Schema schema, Subject subject) => findings.Add(() => SchemaFindings.NotAllowed(subject, value, schema, MeantValue.Find(value, schema)));
 
     private void CheckMapping(MappingNode mapping, Schema schema, Subject subject)
     {
@@ -91,7 +72,7 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
         var slips = Slips(mapping, schema);
         foreach (var name in schema.Required.Where(name => mapping[name] is null && !slips.ContainsValue(name) && misplaced?.Contains(name) != true))
         {
-            findings.Add(() => SchemaWords.Missing(subject.Words, name, schema.Properties.TryGetValue(name, out var property) ? property : null, subject.Owner));
+            findings.Add(() => SchemaFindings.Missing(subject.Words, name, schema.Properties.TryGetValue(name, out var property) ? property : null, subject.Owner));
         }
 
         string[]? absent = null;
@@ -113,7 +94,7 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
                 }
 
                 absent ??= [.. schema.Properties.Keys.Where(name => mapping[name] is null)];
-                findings.Add(() => SchemaWords.Unknown(subject.Words, entry, slips.GetValueOrDefault(entry), absent, schema));
+                findings.Add(() => SchemaFindings.Unknown(subject.Words, entry, slips.GetValueOrDefault(entry), absent, schema));
             }
         }
     }
@@ -162,39 +143,6 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
         return slips;
     }
 
-    /// <summary>The value that was meant, as it is typed; null where it cannot be told.</summary>
-    private static string? Meant(Node value, Schema schema) => value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? null
-        : schema.Type.HasFlag(SchemaTypes.Array) && !schema.Type.HasFlag(SchemaTypes.String) ? ListOf(scalar, schema)
-        : Corrections.Find(scalar, schema, candidate => Fits(candidate, schema));
-
-    // One value, or several between commas, where a list is wanted.
-    private static string? ListOf(ScalarNode scalar, Schema schema)
-    {
-        var items = scalar.Text.Trim('[', ']', '［', '］', '【', '】', ' ').Split([',', '，', '、', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return items.Length > 0 && schema.Item?.Actual is { } item && items.All(text => Fits(new(scalar.Place, text, ScalarKind.String), item))
-            ? $"[{string.Join(", ", items.Select(text => Corrections.Typed(new(scalar.Place, text, ScalarKind.String))))}]"
-            : null;
-    }
-
-    // Items between brackets that a comma of the Chinese keyboard made one.
-    private static string? Split(Subject subject, ScalarNode text, Schema schema)
-    {
-        var items = text.Text.Split(['，', '、', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return subject.IsBetweenBrackets && items.Length > 1 && items.All(item => Fits(text with { Text = item }, schema)) ? string.Join(", ", items) : null;
-    }
-
-    /// <summary>Whether a schema accepts a scalar.</summary>
-    private static bool Fits(ScalarNode value, Schema schema) =>
-        (schema.Type == SchemaTypes.None || (schema.Type & Schema.TypesOf(value)) != SchemaTypes.None)
-        && IsAmong(value, schema.Enumeration)
-        && (value.Kind != ScalarKind.String || (HasForm(value, schema) && value.Text.EnumerateRunes().Count() is var length && length >= (schema.MinLength ?? 0) && length <= (schema.MaxLength ?? int.MaxValue)))
-        && (value.Kind is not (ScalarKind.Integer or ScalarKind.Number) || ((schema.Minimum is not { } least || Compare(value.Text, least) >= 0) && (schema.Maximum is not { } most || Compare(value.Text, most) <= 0)));
-
-    private static bool HasForm(ScalarNode text, Schema schema) =>
-        schema.Form?.IsMatch(text.Text) != false
-        && (schema.Format != "date" || TimeFormats.IsDate(text.Text))
-        && (schema.Format != "date-time" || TimeFormats.IsDateTime(text.Text));
-
     private void CheckSequence(SequenceNode sequence, Schema schema, Subject subject)
     {
         var bounds = new Bounds(schema.MinItems, schema.MaxItems, ListItems);
@@ -220,17 +168,17 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
         var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var item in sequence.Items)
         {
-            var identity = Canonical(item);
+            var identity = SchemaValues.Canonical(item);
             if (!seen.TryAdd(identity, item.Place))
             {
-                findings.Add(() => SchemaWords.Repeated(subject, item, seen[identity]));
+                findings.Add(() => SchemaFindings.Repeated(subject, item, seen[identity]));
             }
         }
     }
 
     private void CheckText(ScalarNode text, Schema schema, Subject subject)
     {
-        if (!HasForm(text, schema))
+        if (!SchemaValues.HasForm(text, schema))
         {
             RefuseForm(text, schema, subject);
             return;
@@ -245,9 +193,9 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
 
     private void RefuseForm(ScalarNode text, Schema schema, Subject subject) => findings.Add(() => schema.Format switch
     {
-        "date" => SchemaWords.WrongDate(subject, text, Meant(text, schema)),
-        "date-time" => SchemaWords.WrongTime(subject, text, Meant(text, schema)),
-        _ => SchemaWords.WrongPattern(subject, text, schema, Meant(text, schema) ?? Split(subject, text, schema)),
+        "date" => SchemaFindings.WrongDate(subject, text, MeantValue.Find(text, schema)),
+        "date-time" => SchemaFindings.WrongTime(subject, text, MeantValue.Find(text, schema)),
+        _ => SchemaFindings.WrongPattern(subject, text, schema, MeantValue.Find(text, schema) ?? MeantValue.Split(subject, text, schema)),
     });
 
     // Characters are counted only where the number of code units, which is between theirs and twice theirs, does not tell already.
@@ -259,29 +207,29 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
     {
         if (comments.TryGetValue(text.Place, out var comment))
         {
-            findings.Add(SchemaWords.Comment(subject, text, comment));
+            findings.Add(SchemaFindings.Comment(subject, text, comment));
         }
 
         if (GarbledWords.Find(text.Text) is { } garbled)
         {
-            findings.Add(SchemaWords.Garbled(subject, text, garbled));
+            findings.Add(SchemaFindings.Garbled(subject, text, garbled));
         }
     }
 
     private void CheckNumber(ScalarNode number, Schema schema, Subject subject)
     {
-        if (schema.Minimum is { } minimum && Compare(number.Text, minimum) < 0)
+        if (schema.Minimum is { } minimum && SchemaValues.Compare(number.Text, minimum) < 0)
         {
             RefuseNumber(number, minimum, isBelow: true, subject);
         }
 
-        if (schema.Maximum is { } maximum && Compare(number.Text, maximum) > 0)
+        if (schema.Maximum is { } maximum && SchemaValues.Compare(number.Text, maximum) > 0)
         {
             RefuseNumber(number, maximum, isBelow: false, subject);
         }
     }
 
-    private void RefuseNumber(ScalarNode number, decimal bound, bool isBelow, Subject subject) => findings.Add(() => SchemaWords.OutOfRange(subject, number, bound, isBelow));
+    private void RefuseNumber(ScalarNode number, decimal bound, bool isBelow, Subject subject) => findings.Add(() => SchemaFindings.OutOfRange(subject, number, bound, isBelow));
 
     private void CheckCount(Place place, int count, Bounds bounds, Subject subject)
     {
@@ -296,45 +244,7 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
         }
     }
 
-    private void RefuseCount(Place place, Text count, int bound, bool isBelow, Subject subject) => findings.Add(() => SchemaWords.WrongCount(subject, place, count, bound, isBelow));
-
-    // Exact where decimal reaches; beyond its 28 digits a double tells far from near bounds, which is all a bound asks there.
-    private static int Compare(string number, decimal bound) =>
-        decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
-            ? exact.CompareTo(bound)
-            : double.Parse(number, CultureInfo.InvariantCulture).CompareTo((double)bound);
-
-    // An empty enumeration allows everything.
-    private static bool IsAmong(Node value, IReadOnlyList<object?> allowed)
-    {
-        for (var index = 0; index < allowed.Count; index++)
-        {
-            if (IsEqual(value, allowed[index]))
-            {
-                return true;
-            }
-        }
-
-        return allowed.Count == 0;
-    }
-
-    private static bool IsEqual(Node value, object? allowed) => value is ScalarNode scalar && allowed switch
-    {
-        null => scalar.Kind == ScalarKind.Null,
-        string text => scalar.Kind == ScalarKind.String && scalar.Text == text,
-        bool truth => scalar.Kind == ScalarKind.Boolean && scalar.Text == (truth ? "true" : "false"),
-        long number => scalar.Kind == ScalarKind.Integer && long.TryParse(scalar.Text, CultureInfo.InvariantCulture, out var same) && same == number,
-        _ => false,
-    };
-
-    // Two values are equal when this text is: lengths before texts keep one value from imitating another.
-    private static string Canonical(Node value) => value switch
-    {
-        ScalarNode scalar => string.Create(CultureInfo.InvariantCulture, $"{(int)scalar.Kind}:{scalar.Text.Length}:{scalar.Text}"),
-        SequenceNode sequence => "[" + string.Join(',', sequence.Items.Select(Canonical)) + "]",
-        MappingNode mapping => "{" + string.Join(',', mapping.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key.Length}:{entry.Key}={Canonical(entry.Value)}")) + "}",
-        _ => "",
-    };
+    private void RefuseCount(Place place, Text count, int bound, bool isBelow, Subject subject) => findings.Add(() => SchemaFindings.WrongCount(subject, place, count, bound, isBelow));
 
     private readonly record struct Bounds(int Minimum, int Maximum, Text Unit)
     {

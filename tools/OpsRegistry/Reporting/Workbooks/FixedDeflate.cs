@@ -18,21 +18,17 @@ internal sealed class FixedDeflate(Stream output)
     private const int EndOfBlock = 256;
     private const int Nowhere = int.MinValue / 2;
 
-    private static readonly byte[] OrderOfLengths = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
     private static readonly (ushort Symbol, byte Bits, ushort Base)[] Lengths = Spread(LongestMatch + 1, 257, 3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]);
     private static readonly (ushort Symbol, byte Bits, ushort Base)[] Distances = Spread(Window + 1, 0, 1, [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13]);
 
     private readonly byte[] input = new byte[Window + Block];
     private readonly int[] heads = Filled(Places << HashBits);
     private readonly int[] tokens = new int[Block]; // a literal, or length << 16 | distance
-    private readonly byte[] packed = new byte[1 << 16];
     private readonly int[] ofLiterals = new int[286];
     private readonly int[] ofDistances = new int[30];
+    private readonly BitOutput bits = new(output);
     private int begin; // what stands before it was written already
     private int end;
-    private int packedCount;
-    private ulong bits;
-    private int bitCount;
 
     /// <summary>Compresses bytes.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
@@ -55,15 +51,7 @@ internal sealed class FixedDeflate(Stream output)
     public void Finish()
     {
         WriteBlock(isLast: true);
-        while (bitCount > 0)
-        {
-            PutByte((byte)bits);
-            bits >>= 8;
-            bitCount -= 8;
-        }
-
-        output.Write(packed, 0, packedCount);
-        packedCount = 0;
+        bits.Finish();
     }
 
     private static int[] Filled(int count)
@@ -117,29 +105,29 @@ internal sealed class FixedDeflate(Stream output)
         var count = Tokenise();
         ofLiterals[EndOfBlock] = 1;
         ofLiterals[0] = Math.Max(1, ofLiterals[0]); // a code has two words at least
-        var literals = Code.Of(ofLiterals, 15);
-        var distances = Code.Of(ofDistances, 15);
-        Put(isLast ? 1u : 0u, 1);
-        Put(2, 2);
-        WriteCodes(literals, distances);
+        var literals = PrefixCode.For(ofLiterals, 15);
+        var distances = PrefixCode.For(ofDistances, 15);
+        bits.Put(isLast ? 1u : 0u, 1);
+        bits.Put(2, 2);
+        PrefixCodeTable.Write(bits, literals, distances);
         foreach (var token in tokens.AsSpan(0, count))
         {
             if (token < EndOfBlock)
             {
-                Put(literals.Words[token], literals.Lengths[token]);
+                bits.Put(literals.Words[token], literals.Lengths[token]);
                 continue;
             }
 
             var (length, distance) = (token >> 16, token & 0xFFFF);
             var (symbol, extra, least) = Lengths[length];
-            Put(literals.Words[symbol], literals.Lengths[symbol]);
-            Put((uint)(length - least), extra);
+            bits.Put(literals.Words[symbol], literals.Lengths[symbol]);
+            bits.Put((uint)(length - least), extra);
             (symbol, extra, least) = Distances[distance];
-            Put(distances.Words[symbol], distances.Lengths[symbol]);
-            Put((uint)(distance - least), extra);
+            bits.Put(distances.Words[symbol], distances.Lengths[symbol]);
+            bits.Put((uint)(distance - least), extra);
         }
 
-        Put(literals.Words[EndOfBlock], literals.Lengths[EndOfBlock]);
+        bits.Put(literals.Words[EndOfBlock], literals.Lengths[EndOfBlock]);
     }
 
     private int Tokenise()
@@ -200,214 +188,4 @@ internal sealed class FixedDeflate(Stream output)
     private static int SlotOf(uint four) => (int)((four * 0x9E3779B1u) >> (32 - HashBits)) * Places;
 
     private uint Read(int at) => BinaryPrimitives.ReadUInt32LittleEndian(input.AsSpan(at));
-
-    /// <summary>Writes how long the words of both codes are, runs of equal lengths in short.</summary>
-    private void WriteCodes(Code literals, Code distances)
-    {
-        var (literalCount, distanceCount) = (Math.Max(257, literals.Used), Math.Max(1, distances.Used));
-        byte[] all = [.. literals.Lengths.AsSpan(0, literalCount), .. distances.Lengths.AsSpan(0, distanceCount)];
-        var runs = new List<(int Symbol, int Extra, int Bits)>();
-        var frequencies = new int[19];
-        for (var at = 0; at < all.Length;)
-        {
-            var run = 1;
-            while (at + run < all.Length && all[at + run] == all[at])
-            {
-                run++;
-            }
-
-            at += run;
-            Shorten(all[at - 1], run, runs);
-        }
-
-        runs.ForEach(run => frequencies[run.Symbol]++);
-        var code = Code.Of(frequencies, 7);
-        var shown = OrderOfLengths.Length;
-        while (shown > 4 && code.Lengths[OrderOfLengths[shown - 1]] == 0)
-        {
-            shown--;
-        }
-
-        Put((uint)literalCount - 257, 5);
-        Put((uint)distanceCount - 1, 5);
-        Put((uint)shown - 4, 4);
-        foreach (var symbol in OrderOfLengths.AsSpan(0, shown))
-        {
-            Put(code.Lengths[symbol], 3);
-        }
-
-        foreach (var (symbol, extra, count) in runs)
-        {
-            Put(code.Words[symbol], code.Lengths[symbol]);
-            Put((uint)extra, count);
-        }
-    }
-
-    private static void Shorten(int length, int run, List<(int Symbol, int Extra, int Bits)> runs)
-    {
-        if (length > 0)
-        {
-            runs.Add((length, 0, 0));
-            run--;
-        }
-
-        while (run > 0)
-        {
-            var (part, symbol, least, bits) = length > 0 ? (Math.Min(run, 6), 16, 3, 2) : run > 10 ? (Math.Min(run, 138), 18, 11, 7) : (run, 17, 3, 3);
-            if (part < least)
-            {
-                runs.AddRange(Enumerable.Repeat((length, 0, 0), part));
-            }
-            else
-            {
-                runs.Add((symbol, part - least, bits));
-            }
-
-            run -= part;
-        }
-    }
-
-    private void Put(uint value, int count)
-    {
-        bits |= (ulong)value << bitCount;
-        bitCount += count;
-        while (bitCount >= 32)
-        {
-            if (packedCount + sizeof(uint) > packed.Length)
-            {
-                output.Write(packed, 0, packedCount);
-                packedCount = 0;
-            }
-
-            BinaryPrimitives.WriteUInt32LittleEndian(packed.AsSpan(packedCount), (uint)bits);
-            packedCount += sizeof(uint);
-            bits >>= 32;
-            bitCount -= 32;
-        }
-    }
-
-    private void PutByte(byte value)
-    {
-        if (packedCount == packed.Length)
-        {
-            output.Write(packed, 0, packedCount);
-            packedCount = 0;
-        }
-
-        packed[packedCount++] = value;
-    }
-
-    /// <summary>A prefix code: of each symbol the word, its first bit lowest, and the word's length; 0 for a symbol without one.</summary>
-    private sealed record Code(uint[] Words, byte[] Lengths)
-    {
-        /// <summary>How many symbols there are up to the last one that has a word.</summary>
-        public int Used => Array.FindLastIndex(Lengths, length => length > 0) + 1;
-
-        /// <summary>The code of frequencies: shorter words for what is more frequent, of equals for the lower symbol.</summary>
-        /// <param name="most">The longest word that may be.</param>
-        public static Code Of(int[] frequencies, int most)
-        {
-            var lengths = new byte[frequencies.Length];
-            var used = Enumerable.Range(0, frequencies.Length).Where(symbol => frequencies[symbol] > 0).OrderBy(symbol => frequencies[symbol]).ThenByDescending(symbol => symbol).ToArray();
-            var depths = DepthsOf([.. used.Select(symbol => (long)frequencies[symbol])], most);
-            for (var index = 0; index < used.Length; index++)
-            {
-                lengths[used[index]] = depths[index];
-            }
-
-            return new(WordsOf(lengths, most), lengths);
-        }
-
-        /// <summary>The lengths for weights in rising order: Huffman's by two queues, those too long made shorter at the cost of the next.</summary>
-        private static byte[] DepthsOf(long[] weights, int most)
-        {
-            var count = weights.Length;
-            if (count < 2)
-            {
-                return [.. weights.Select(_ => (byte)1)];
-            }
-
-            var weight = new long[(2 * count) - 1];
-            var parent = new int[weight.Length];
-            weights.CopyTo(weight, 0);
-            var (leaf, inner) = (0, count);
-            for (var next = count; next < weight.Length; next++)
-            {
-                for (var child = 0; child < 2; child++)
-                {
-                    var least = leaf < count && (inner >= next || weight[leaf] <= weight[inner]) ? leaf++ : inner++;
-                    weight[next] += weight[least];
-                    parent[least] = next;
-                }
-            }
-
-            var depth = new int[weight.Length];
-            var ofLength = new int[Math.Max(most, count) + 1];
-            for (var node = weight.Length - 2; node >= 0; node--)
-            {
-                depth[node] = depth[parent[node]] + 1;
-                if (node < count)
-                {
-                    ofLength[Math.Min(depth[node], most)]++;
-                }
-            }
-
-            // Kraft's sum in units of the longest word.
-            var sum = Enumerable.Range(1, most).Sum(length => (long)ofLength[length] << (most - length));
-            for (; sum > 1L << most; sum--)
-            {
-                var length = most - 1;
-                while (ofLength[length] == 0)
-                {
-                    length--;
-                }
-
-                ofLength[length]--;
-                ofLength[length + 1] += 2;
-                ofLength[most]--;
-            }
-
-            var depths = new byte[count];
-            var at = 0;
-            for (var length = most; length > 0; length--)
-            {
-                for (var left = ofLength[length]; left > 0; left--)
-                {
-                    depths[at++] = (byte)length;
-                }
-            }
-
-            return depths;
-        }
-
-        private static uint[] WordsOf(byte[] lengths, int most)
-        {
-            var words = new uint[lengths.Length];
-            var next = 0u;
-            for (var length = 1; length <= most; length++)
-            {
-                next <<= 1;
-                for (var symbol = 0; symbol < lengths.Length; symbol++)
-                {
-                    if (lengths[symbol] == length)
-                    {
-                        words[symbol] = Reversed(next++, length);
-                    }
-                }
-            }
-
-            return words;
-        }
-
-        private static uint Reversed(uint word, int length)
-        {
-            var reversed = 0u;
-            for (var bit = 0; bit < length; bit++)
-            {
-                reversed = (reversed << 1) | ((word >> bit) & 1);
-            }
-
-            return reversed;
-        }
-    }
 }

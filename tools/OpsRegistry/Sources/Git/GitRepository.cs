@@ -14,12 +14,6 @@ internal sealed partial class GitRepository : IDisposable
 
     private readonly string below; // see Below
 
-    static GitRepository()
-    {
-        // A checkout in a container often belongs to another user. Nothing that a repository's configuration names is ever run here.
-        GlobalSettings.SetOwnerValidation(false);
-    }
-
     private GitRepository(Repository repository, string below)
     {
         this.repository = repository;
@@ -31,6 +25,12 @@ internal sealed partial class GitRepository : IDisposable
 
     /// <summary>The folder in which git keeps what belongs to this work tree, with a separator at its end.</summary>
     public string Folder => repository.Info.Path;
+
+    /// <summary>Opens the repository whose work tree holds a folder, or which the folder is; null where there is none, where it cannot be read as one, or where it ignores the folder.</summary>
+    public static GitRepository? At(string folder) => TryAt(folder, out _);
+
+    /// <inheritdoc cref="GitFolder.Find"/>
+    public static GitRepository? TryAt(string folder, out string? fault) => GitFolder.Find(folder, out fault) is var (repository, below) ? new(repository, below) : null;
 
     /// <summary>True where a file of this clone (<c>.git/info/grafts</c>) gives commits other parents than they have. git and the library believe it, so that steps of history are passed over.</summary>
     public bool HasGrafts
@@ -45,95 +45,6 @@ internal sealed partial class GitRepository : IDisposable
 
     /// <summary>The registry's folder from the repository's, with a slash at its end; empty where they are one.</summary>
     public string Below => below;
-
-    /// <summary>Opens the repository whose work tree holds a folder, or which the folder is; null where there is none, where it cannot be read as one, or where it ignores the folder.</summary>
-    public static GitRepository? At(string folder) => TryAt(folder, out _);
-
-    /// <summary>Opens the repository whose work tree holds a folder, or which the folder is, or says why it cannot be read.</summary>
-    /// <param name="fault">What the library says of a repository in a format that it does not read; null where there is simply none.</param>
-    public static GitRepository? TryAt(string folder, out string? fault)
-    {
-        fault = null;
-        try
-        {
-            if (Repository.IsValid(folder))
-            {
-                return new(new Repository(folder), "");
-            }
-
-            if (Bare(folder) is var (bare, rest))
-            {
-                return new(new Repository(bare), rest + "/");
-            }
-
-            if (Holding(Real(folder)) is not { } found)
-            {
-                return null;
-            }
-
-            var opened = new Repository(found);
-            var way = opened.Info.WorkingDirectory is { } root ? Path.GetRelativePath(Real(root), Real(folder)).Replace('\\', '/') + "/" : "../";
-            if (!way.StartsWith("../", StringComparison.Ordinal) && !opened.Ignore.IsPathIgnored(way))
-            {
-                return new(opened, way);
-            }
-
-            opened.Dispose();
-            return null;
-        }
-        catch (RepositoryNotFoundException)
-        {
-            return null;
-        }
-        catch (LibGit2SharpException unreadable)
-        {
-            fault = unreadable.Message;
-            return null;
-        }
-    }
-
-    /// <summary>True where a folder is itself a repository, of which perhaps nothing is checked out, or would stand below one of which nothing is.</summary>
-    public static bool IsAt(string folder) => Repository.IsValid(folder) || Bare(folder) is not null;
-
-    /// <summary>The nearest folder above one that is a repository's. The library's own search answers in a buffer that a program in machine code does not get back.</summary>
-    private static string? Holding(string folder)
-    {
-        var above = Path.GetDirectoryName(folder);
-        while (above is not null && !Repository.IsValid(above))
-        {
-            above = Path.GetDirectoryName(above);
-        }
-
-        return above;
-    }
-
-    /// <summary>The bare repository that a path leads into, and the way from there: <c>ops.git/office/registry</c> is a folder of commits, on no disk.</summary>
-    private static (string Repository, string Below)? Bare(string folder)
-    {
-        var path = Path.GetFullPath(folder);
-        if (Path.Exists(path))
-        {
-            return null;
-        }
-
-        for (var above = Path.GetDirectoryName(path); above is not null; above = Path.GetDirectoryName(above))
-        {
-            if (Directory.Exists(above))
-            {
-                return Repository.IsValid(above) && new Repository(above) is var opened && IsBare(opened) ? (above, Path.GetRelativePath(above, path).Replace('\\', '/')) : null;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsBare(Repository opened)
-    {
-        using (opened)
-        {
-            return opened.Info.IsBare;
-        }
-    }
 
     /// <summary>The commit that a name means; null where it means none, several, or no commit.</summary>
     /// <param name="revision">A branch, a tag, an id or its beginning, followed perhaps by <c>~n</c> and <c>^n</c>. Anything else, and anything that could search, is refused.</param>
@@ -201,23 +112,9 @@ internal sealed partial class GitRepository : IDisposable
     public IReadOnlyList<(string Name, string Id)> References(string prefix) =>
         repository.Refs.FromGlob(prefix + "*").Select(reference => (reference.CanonicalName, Peeled(reference.ResolveToDirectReference()))).ToList();
 
-    /// <summary>What is signed of a tag, and the signature in one line without its first and last; null for a tag that nobody signed with SSH.</summary>
+    /// <summary>What is signed of a tag, and by what; null for one that nobody signed with SSH.</summary>
     /// <param name="name">The tag's full name.</param>
-    public SignedTag? SignatureOf(string name)
-    {
-        const string first = "-----BEGIN SSH SIGNATURE-----\n", last = "-----END SSH SIGNATURE-----";
-        if (repository.Refs[name]?.ResolveToDirectReference()?.Target is not TagAnnotation tag || tag.Message.Split(first) is not [var message, var signature])
-        {
-            return null;
-        }
-
-        var (at, offset) = (tag.Tagger.When, tag.Tagger.When.Offset);
-        var zone = string.Create(CultureInfo.InvariantCulture, $"{(offset < TimeSpan.Zero ? '-' : '+')}{Math.Abs(offset.Hours):00}{Math.Abs(offset.Minutes):00}");
-        return new(
-            string.Create(CultureInfo.InvariantCulture, $"object {tag.Target.Sha}\ntype commit\ntag {tag.Name}\ntagger {tag.Tagger.Name} <{tag.Tagger.Email}> {at.ToUnixTimeSeconds()} {zone}\n\n{message}"),
-            signature.Split(last)[0].Replace("\n", "", StringComparison.Ordinal),
-            Instant.FromDateTimeOffset(at));
-    }
+    public SignedTag? SignatureOf(string name) => SignedTag.Read(repository, name);
 
     private static string Peeled(DirectReference reference)
     {
@@ -350,19 +247,6 @@ internal sealed partial class GitRepository : IDisposable
         _ => FileMode.Plain,
     };
 
-    /// <summary>A folder as the disk knows it: the names of links on the way to it say nothing.</summary>
-    private static string Real(string folder)
-    {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
-        if (Path.GetDirectoryName(full) is not { } parent)
-        {
-            return full;
-        }
-
-        var here = Path.Combine(Real(parent), Path.GetFileName(full));
-        return Directory.ResolveLinkTarget(here, returnFinalTarget: true)?.FullName ?? here;
-    }
-
     private string[] Here(IReadOnlyList<string> folders) => [.. folders.Select(folder => below + folder)];
 
     /// <summary>The tree of a commit's registry folder; null where the commit has none.</summary>
@@ -373,9 +257,3 @@ internal sealed partial class GitRepository : IDisposable
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._/-]*(~[0-9]*|\^[0-9]*)*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex RevisionPattern();
 }
-
-/// <summary>A tag that somebody signed.</summary>
-/// <param name="Statement">What was signed: the tag without its signature.</param>
-/// <param name="Signature">The signature, base64.</param>
-/// <param name="At">When the tag says that it was made.</param>
-internal sealed record SignedTag(string Statement, string Signature, Instant At);
