@@ -53,6 +53,16 @@ internal static class GlobalOptions
         HelpName = "date|time",
     };
 
+    /// <summary>The format of what is written; text where nothing is said.</summary>
+    public static Option<string> Format(params string[] formats) => new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" }.Among(formats);
+
+    /// <summary>The option, which takes these words and no others.</summary>
+    public static Option<T> Among<T>(this Option<T> option, params string[] words)
+    {
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
     /// <summary>The assessment period.</summary>
     public static Option<string?> Period() => new("--period")
     {

@@ -232,6 +232,9 @@ internal sealed class Session
     /// <returns><see cref="ExitCode.CannotVerify"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>
     public int ReportUncovered(ContractResult result) => ReportUncovered(result.Folder.Name, result.UncoveredDates.Concat(result.UncoveredDays).Distinct());
 
+    /// <inheritdoc cref="ReportUncovered(ContractResult)"/>
+    public int ReportUncovered(IEnumerable<ContractResult> results) => results.Select(ReportUncovered).Prepend(ExitCode.Clean).Max();
+
     /// <summary>The lines that say which dates the calendar does not cover.</summary>
     public IReadOnlyList<string> Uncovered(ContractResult result) =>
         result.UncoveredDates.Concat(result.UncoveredDays).Distinct().Select(problem => UncoveredLine(result.Folder.Name, problem)).ToList();

@@ -5,8 +5,6 @@ using System.Xml.Linq;
 namespace OpsRegistry.Releasing;
 
 /// <summary>A package that is part of the program: what is only needed to build it is none.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Version">Its version.</param>
 /// <param name="Sha512">The digest of the package as it was restored, in base 64.</param>
 /// <param name="Licence">The expression by which its authors name its licence, else the address of its text; empty where its text alone says it.</param>
 /// <param name="Authors">Who made it.</param>

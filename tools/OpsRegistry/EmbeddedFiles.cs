@@ -3,7 +3,6 @@ using System.Reflection;
 namespace OpsRegistry;
 
 /// <summary>The files that a program brings along in one place of its assembly.</summary>
-/// <param name="assembly">The assembly.</param>
 /// <param name="prefix">What their names begin with.</param>
 internal sealed class EmbeddedFiles(Assembly assembly, string prefix)
 {

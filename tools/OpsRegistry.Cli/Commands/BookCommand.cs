@@ -6,7 +6,6 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg book</c>: the documentation that the tool brings along, as pages that read without a network. It needs no registry.</summary>
 internal static class BookCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var output = new Option<string>("--output", "-o") { Description = "写入的文件夹 / the folder to write into", DefaultValueFactory = _ => "book", HelpName = "folder" };

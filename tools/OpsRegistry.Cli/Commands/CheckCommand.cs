@@ -14,13 +14,12 @@ internal static class CheckCommand
     /// <summary>The formats of findings.</summary>
     public static readonly string[] Formats = ["text", "json", "sarif", "github", "junit"];
 
-    private static readonly Option<string> Format = Among(new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" }, Formats);
+    private static readonly Option<string> Format = GlobalOptions.Format(Formats);
 
-    private static readonly Option<string?> Least = Among(
-        new Option<string?>("--severity") { Description = "至少多重才列出：error 只列错误，note 全部逐条列出 / the least that is listed: error for errors alone, note for everything one by one" },
-        [.. Enum.GetValues<Severity>().Select(severity => YamlWord.Write(severity))]);
+    private static readonly Option<string?> Least =
+        new Option<string?>("--severity") { Description = "至少多重才列出：error 只列错误，note 全部逐条列出 / the least that is listed: error for errors alone, note for everything one by one" }
+            .Among([.. Enum.GetValues<Severity>().Select(severity => YamlWord.Write(severity))]);
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var files = new FileSelection();
@@ -40,12 +39,6 @@ internal static class CheckCommand
         };
         command.SetAction(parse => Run(parse, files));
         return command;
-    }
-
-    private static Option<T> Among<T>(Option<T> option, params string[] words)
-    {
-        option.AcceptOnlyFromAmong(words);
-        return option;
     }
 
     private static int Run(ParseResult parse, FileSelection files)

@@ -10,7 +10,6 @@ internal static class CheckpointCommand
 {
     private const string Folder = "checkpoint/";
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var name = new Argument<string?>("name") { Description = "检查点名称，默认为提交的日期 / its name, the commit's date by default", Arity = ArgumentArity.ZeroOrOne };

@@ -21,7 +21,6 @@ internal static class CiCommand
     private static readonly Option<string?> FilesAddress = new("--files-address") { Description = "评论里链接的网址前缀 / address under which the head's files can be linked", HelpName = "url" };
     private static readonly Option<string> Context = new("--context") { Description = "提交状态的名称 / the status's name", HelpName = "name", DefaultValueFactory = _ => CommentCommand.DefaultContext };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var asOf = GlobalOptions.AsOf();

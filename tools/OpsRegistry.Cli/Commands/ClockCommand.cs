@@ -23,7 +23,6 @@ internal static class ClockCommand
         "./opsreg clock elapsed --from 2025-09-12T09:00 --to 2025-09-12T12:00 --window 7x24 --pause 2025-09-12T10:00/2025-09-12T11:00",
     ];
 
-    /// <summary>The verb.</summary>
     public static Command Create() => new Verb("clock", "按服务时段和工作日历计时 / by when, and how much time went by, on windows and working days", [.. DeadlineExamples, .. ElapsedExamples])
     {
         Deadline(),
@@ -46,21 +45,7 @@ internal static class ClockCommand
             var session = Session.OpenShared(parse);
             var question = new ClockQuestion(from, clock, pauses, session.Calendar);
             var reading = Clock.Deadline(from, limit, clock, question.Calendar, pauses);
-            if (!reading.TryGet(out var due, out var problem))
-            {
-                return Refuse(session, problem);
-            }
-
-            if (options.WantsJson(parse))
-            {
-                ClockJson.WriteDeadline(session.Output, question, due, reading.Provisional);
-            }
-            else
-            {
-                BlockText.Write(session.Output, ClockBlocks.Deadline(question, due, reading.Provisional), session.Language);
-            }
-
-            return ExitCode.Clean;
+            return Answer(session, reading, options.WantsJson(parse), due => ClockJson.WriteDeadline(session.Output, question, due, reading.Provisional), due => ClockBlocks.Deadline(question, due, reading.Provisional));
         });
         return command;
     }
@@ -85,21 +70,8 @@ internal static class ClockCommand
             var session = Session.OpenShared(parse);
             var question = new ClockQuestion(start, clock, pauses, session.Calendar);
             var reading = Clock.Elapsed(start, end, clock, question.Calendar, pauses);
-            if (!reading.TryGet(out var elapsed, out var problem))
-            {
-                return Refuse(session, problem);
-            }
-
-            if (options.WantsJson(parse))
-            {
-                ClockJson.WriteElapsed(session.Output, question, end, elapsed, most, reading.Provisional);
-            }
-            else
-            {
-                BlockText.Write(session.Output, ClockBlocks.Elapsed(question, end, elapsed, most, reading.Provisional), session.Language);
-            }
-
-            return ExitCode.Clean;
+            return Answer(
+                session, reading, options.WantsJson(parse), elapsed => ClockJson.WriteElapsed(session.Output, question, end, elapsed, most, reading.Provisional), elapsed => ClockBlocks.Elapsed(question, end, elapsed, most, reading.Provisional));
         });
         return command;
     }
@@ -112,10 +84,25 @@ internal static class ClockCommand
         _ => AmountUnit.Time,
     };
 
-    /// <summary>A date past the calendar cannot be verified; times that contradict each other are a misuse.</summary>
-    private static int Refuse(Session session, ClockProblem problem)
+    /// <summary>Writes what the clock says. A date past the calendar cannot be verified; times that contradict each other are a misuse.</summary>
+    private static int Answer<T>(Session session, Parsed<T> reading, bool wantsJson, Action<T> writeJson, Func<T, IReadOnlyList<Block>> blocks)
+        where T : class
     {
-        session.Error.WriteLine($"opsreg: {problem.Message.In(session.Language)}; {problem.Help.In(session.Language)}");
-        return problem is ClockProblem.NotCovered ? ExitCode.CannotVerify : ExitCode.Misuse;
+        if (!reading.TryGet(out var value, out var problem))
+        {
+            session.Error.WriteLine($"opsreg: {problem.Message.In(session.Language)}; {problem.Help.In(session.Language)}");
+            return problem is ClockProblem.NotCovered ? ExitCode.CannotVerify : ExitCode.Misuse;
+        }
+
+        if (wantsJson)
+        {
+            writeJson(value);
+        }
+        else
+        {
+            BlockText.Write(session.Output, blocks(value), session.Language);
+        }
+
+        return ExitCode.Clean;
     }
 }

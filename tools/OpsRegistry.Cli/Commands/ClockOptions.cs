@@ -8,7 +8,6 @@ internal sealed class ClockOptions
     public ClockOptions()
     {
         Closing.AcceptOnlyFromAmong("midnight", "business", "hours");
-        Format.AcceptOnlyFromAmong("text", "json");
     }
 
     public Option<string?> Window { get; } = new("--window")
@@ -32,7 +31,7 @@ internal sealed class ClockOptions
         DefaultValueFactory = _ => "midnight",
     };
 
-    public Option<string> Format { get; } = new("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
+    public Option<string> Format { get; } = GlobalOptions.Format("text", "json");
 
     public void AddTo(Command command)
     {

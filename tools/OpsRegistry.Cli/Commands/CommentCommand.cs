@@ -27,7 +27,6 @@ internal static class CommentCommand
     private static readonly Option<string> Context = new("--context") { Description = "提交状态的名称 / the status's name", HelpName = "name", DefaultValueFactory = _ => DefaultContext };
     private static readonly Option<bool> Dry = new("--dry-run") { Description = "只显示评论，不联系平台 / show the comment, ask no forge" };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var repository = ForgeOptions.Repository();

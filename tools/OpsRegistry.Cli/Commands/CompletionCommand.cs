@@ -50,7 +50,6 @@ internal static class CompletionCommand
     /// <summary>The shells, with the script of each.</summary>
     public static IReadOnlyDictionary<string, string> Scripts { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["bash"] = Bash, ["zsh"] = Zsh, ["fish"] = Fish, ["powershell"] = PowerShell };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var shell = new Argument<string>("shell") { Description = "bash、zsh、fish、powershell / bash, zsh, fish or powershell" };

@@ -19,12 +19,10 @@ internal static class CoverageCommand
     private static readonly Argument<string?> Contract = GlobalOptions.Contract();
     private static readonly Option<bool> Entries = new("--entries") { Description = "逐条列出 / list every clause" };
     private static readonly Option<string?> Source = new("--source") { Description = "来源文件的文本：核对校验和、行数、空行和每处条款出处，并显示原文 / the text of the document: its checksum, lines, blank lines and every citation are checked, and its words shown", HelpName = "file" };
-    private static readonly Option<string> Format = new("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
+    private static readonly Option<string> Format = GlobalOptions.Format("text", "json", "csv", "markdown");
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
-        Format.AcceptOnlyFromAmong("text", "json", "csv", "markdown");
         var command = new Verb(
             "coverage",
             "来源文件各条款：已建模、部分、未建模及缘由 / how far each clause of the source documents is modelled, and why not",

@@ -11,7 +11,6 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg docs</c>: the pages that are generated from code, doc comments, schemas and cases.</summary>
 internal static class DocsCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var check = new Option<bool>("--check") { Description = "只检查是否过期 / only say which pages are stale" };

@@ -14,7 +14,6 @@ internal static class DocumentCommand
 {
     private static readonly string[] Formats = ["md", "html", "docx", "pdf"];
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var kind = new Argument<string?>("kind") { Description = "文书种类；不写则列出全部 / kind of document; all are listed without it", Arity = ArgumentArity.ZeroOrOne };

@@ -15,14 +15,12 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg due</c>: what is coming due, what is overdue, and what it costs.</summary>
 internal static class DueCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var contract = GlobalOptions.Contract();
         var asOf = GlobalOptions.AsOf();
         var within = new Option<string>("--within") { Description = "向后看多久：P30D、P2W、P1M / how far to look ahead", DefaultValueFactory = _ => "P30D", HelpName = "period" };
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "csv", "ics");
+        var format = GlobalOptions.Format("text", "json", "csv", "ics");
         var command = new Verb("due", "将到期与逾期的事项，及其分数与金额 / what is due and overdue, and the points and yuan at stake", "./opsreg due --within P30D", "./opsreg due pingdingshan-2025 --as-of 2026-02-20 --format ics > due.ics")
         {
             Arguments = { contract },

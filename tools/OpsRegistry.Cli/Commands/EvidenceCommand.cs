@@ -23,11 +23,9 @@ internal static class EvidenceCommand
     private static readonly Option<string?> Contract = new("--contract") { Description = "几个合同有同名记录时指明 / where contracts have records of one name", HelpName = "name" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "只说要做什么 / say what would be done and write nothing" };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = GlobalOptions.Format("text", "json");
         var add = new Verb(
             "add",
             "把文件作为证明材料：取名、复制、计算 SHA-256、写进记录 / make files proofs of a record: named, copied, hashed, written into the record",

@@ -10,15 +10,13 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg explain</c>: a rule's page, or the proof of deductions down to record and clause.</summary>
 internal static class ExplainCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var what = new Argument<string>("what") { Description = "规则编号（OPS312）、合同名或记录名 / a rule id (OPS312), a contract or a record" };
         var period = new Argument<string?>("period") { Description = "考核周期，如 P1，或付款条件（final.accepted）；对记录：时限编号，或 severity / assessment period, e.g. P1, or a condition of payment (final.accepted); for a record: a target's id, or severity", Arity = ArgumentArity.ZeroOrOne };
         var part = new Argument<string?>("part") { Description = "指标（B1）、扣分（A1-1.2）或扣款（band、commitments.1）编号，或事件名 / an indicator (B1), a deduction of points (A1-1.2) or money (band, commitments.1), or an incident's name", Arity = ArgumentArity.ZeroOrOne };
         var asOf = GlobalOptions.AsOf();
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = GlobalOptions.Format("text", "json");
         var command = new Verb("explain", "逐条说明规则、扣分或计时 / explain a rule, a deduction or a clock", "./opsreg explain OPS312", "./opsreg explain pingdingshan-2025 P1 B1", "./opsreg explain pingdingshan-2025 P1 commitments.1", "./opsreg explain pingdingshan-2025 final.accepted", "./opsreg explain pingdingshan-2025 P1 --format json", "./opsreg explain pingdingshan-2025 P1 incident-2026-0003", "./opsreg explain incident-2026-0003", "./opsreg explain incident-2026-0003 restoration")
         {
             Arguments = { what, period, part },

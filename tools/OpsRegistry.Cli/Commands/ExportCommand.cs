@@ -6,7 +6,6 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg export</c>: records and results as typed tables for other programs, in folders by contract and kind.</summary>
 internal static class ExportCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var contract = GlobalOptions.Contract();

@@ -11,13 +11,11 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg fix</c>: mends every finding that has one safe remedy.</summary>
 internal static class FixCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var files = new FileSelection();
         var dryRun = new Option<bool>("--dry-run") { Description = "只显示要改什么 / show what would be changed and write nothing" };
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = GlobalOptions.Format("text", "json");
         var command = new Verb(
             "fix",
             "改正只有一种改法的问题：时间、日期、引号、全角标点、摘要、名称、位置 / mend what can be mended in one way only: times, dates, quotes, full-width punctuation, digests, names, places",

@@ -9,7 +9,6 @@ internal static class ForgeOptions
     /// <summary>The forge, where the environment does not tell.</summary>
     public static Option<string?> Forge { get; } = MakeForge();
 
-    /// <summary>The repository.</summary>
     public static Option<string?> Repository() => new("--repository")
     {
         Description = "平台上的仓库，默认取流水线的变量（如 GITHUB_REPOSITORY）；令牌取 GITHUB_TOKEN、GITEA_TOKEN、GITEE_TOKEN、GITLAB_TOKEN / the repository on the forge, by default what the pipeline's variables say (such as GITHUB_REPOSITORY); the token is GITHUB_TOKEN, GITEA_TOKEN, GITEE_TOKEN or GITLAB_TOKEN",

@@ -8,7 +8,6 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg form</c>: a contract's forms as a workbook, for people who fill in records with Excel.</summary>
 internal static class FormCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var contract = new Argument<string>("contract") { Description = "合同名 / the contract's name" };

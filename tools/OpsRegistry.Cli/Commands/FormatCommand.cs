@@ -10,7 +10,6 @@ internal static class FormatCommand
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var files = new FileSelection();

@@ -13,7 +13,6 @@ internal static class ImportCommand
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "填好的登记表；也可以是一张表另存的 CSV / the filled-in form, or a sheet of it saved as CSV", HelpName = "file.xlsx|file.csv" };
@@ -23,8 +22,7 @@ internal static class ImportCommand
         var submitter = new Option<string?>("--submitter") { Description = "提交人的平台账号；不写则不核对权限 / the forge account that sent it; without it rights are not checked", HelpName = "account" };
         var into = new Option<string?>("--base") { Description = "双方合并进去的分支，默认主分支 / the branch that the parties merge into, the main branch by default", HelpName = "revision" };
         var evidence = new Option<string?>("--evidence") { Description = "随表交来的证明材料：文件夹或 zip；登记表“证据”一栏写文件名 / the proofs that come with the form, in a folder or a zip; its column of evidence names the files", HelpName = "folder|zip" };
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = GlobalOptions.Format("text", "json");
         var command = new Verb(
             "import",
             "把填好的 Excel 登记表变成记录 / turn a filled-in Excel form into records",

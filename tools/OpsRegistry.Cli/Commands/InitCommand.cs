@@ -19,7 +19,6 @@ internal static partial class InitCommand
     /// <summary>Files whose names a package of sources would not carry, or would obey.</summary>
     private static readonly Dictionary<string, string> Renamed = new(StringComparer.Ordinal) { ["dot-vscode-settings.json"] = KindLists.EditorSettings };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "放在哪个文件夹，默认当前文件夹 / where to put it, by default here", DefaultValueFactory = _ => "." };

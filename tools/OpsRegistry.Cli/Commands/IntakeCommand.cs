@@ -19,7 +19,6 @@ internal static class IntakeCommand
     private static readonly Option<string> Output = new("--output", "-o") { Description = "计划写到哪个文件夹 / folder for the plan", HelpName = "folder", DefaultValueFactory = _ => ".artifacts/intake" };
     private static readonly Option<string?> Apply = new("--apply") { Description = "照计划建分支、合并请求和答复；不读登记库 / do what a plan says: branch, request, answer; reads no registry", HelpName = "folder" };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var command = new Verb(

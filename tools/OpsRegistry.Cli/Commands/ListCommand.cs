@@ -11,13 +11,11 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg list</c>: the resources of a kind.</summary>
 internal static class ListCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var kind = new Argument<string>("kind") { Description = "类别，如 incident、asset、system / a kind, e.g. incident, asset, system" };
         var contract = new Option<string?>("--contract") { Description = "只列一个合同 / of one contract only", HelpName = "name" };
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "csv");
+        var format = GlobalOptions.Format("text", "json", "csv");
         var command = new Verb("list", "列出某类文件 / list the files of a kind", "./opsreg list incident --contract pingdingshan-2025")
         {
             Arguments = { kind },

@@ -7,7 +7,6 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg merge</c>: joins what runs over parts of the contracts gave into what one run over all of them would have given.</summary>
 internal static class MergeCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var parts = new Argument<string[]>("shard-output")

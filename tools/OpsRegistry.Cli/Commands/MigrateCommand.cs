@@ -9,7 +9,6 @@ internal static class MigrateCommand
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var check = new Option<bool>("--check") { Description = "只列出要改的文件，有则返回 1 / list the files that would change and exit 1 where there are any" };

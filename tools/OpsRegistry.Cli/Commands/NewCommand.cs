@@ -25,12 +25,10 @@ internal static class NewCommand
     private static readonly Option<bool> NoAsk = new("--no-ask") { Description = "不询问，没填的留空 / do not ask; leave it empty" };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "只显示，不写文件 / show it and write nothing" };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var contract = new Argument<string?>("contract") { Description = "合同名；只有一份合同时可不写 / the contract's name; not needed where there is but one", Arity = ArgumentArity.ZeroOrOne };
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = GlobalOptions.Format("text", "json");
         var command = new Verb(
             "new",
             "新建一个文件：下一个编号、所在文件夹、各字段的说明 / begin a file: next number, its folder, every field explained",

@@ -14,7 +14,6 @@ internal static class PublishCommand
 {
     private static readonly Text Undone = new("没有发布", "nothing was published");
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var asOf = GlobalOptions.AsOf();
@@ -54,7 +53,7 @@ internal static class PublishCommand
             var session = Session.Open(inputs.Parse);
             var results = session.Results(asOf);
             expected = new([], CommittedReports.Expected(results));
-            if (results.Select(result => session.ReportUncovered(result)).ToList().TrueForAll(exit => exit == ExitCode.Clean))
+            if (session.ReportUncovered(results) == ExitCode.Clean)
             {
                 expected.Keep(inputs.Cache, "publish", key);
             }
@@ -86,7 +85,7 @@ internal static class PublishCommand
 
         var session = Session.Open(inputs.Parse);
         var results = session.Results(asOf);
-        var exit = results.Select(result => session.ReportUncovered(result)).Prepend(ExitCode.Clean).Max();
+        var exit = session.ReportUncovered(results);
         using var set = FileSet.Open(folder);
         var staged = Stage(session, results, set);
         var written = staged.SelectMany(one => one.Files).Append((Path: CommittedReports.Index, Changed: set.Stage(CommittedReports.Index, CommittedReports.IndexOf(results)))).ToList();

@@ -13,7 +13,6 @@ internal static partial class QueryCommand
     private static readonly Option<string?> Saved = new("--saved") { Description = "运行一个现成的查询 / run a saved query", HelpName = "name" };
     private static readonly Option<bool> List = new("--list") { Description = "列出现成的查询 / list the saved queries" };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var asOf = GlobalOptions.AsOf();

@@ -18,12 +18,10 @@ internal static class ReformCommand
     private static readonly Argument<string?> Contract = GlobalOptions.Contract();
     private static readonly Option<string?> AsOf = GlobalOptions.AsOf();
     private static readonly Option<string> With = new("--with") { Description = "草案：改动后的 scorecard.yaml、service-levels.yaml 等，一个文件或一个文件夹 / the draft: a changed scorecard.yaml, service-levels.yaml and the like, one file or a folder of them", HelpName = "file|folder", Required = true };
-    private static readonly Option<string> Format = new("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
+    private static readonly Option<string> Format = GlobalOptions.Format("text", "markdown", "json", "csv");
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
-        Format.AcceptOnlyFromAmong("text", "markdown", "json", "csv");
         var command = new Verb(
             "reform",
             "用草案（评分表、时限、义务）重算以往各期：哪些变、变多少、为什么 / score all past periods again with a draft of scorecard, limits or duties: what moves, how much and why",

@@ -6,7 +6,6 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg release</c>: publishes the reports of periods with their files, and opens one issue for each to both parties. It needs neither registry nor git.</summary>
 internal static class ReleaseCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var repository = ForgeOptions.Repository();

@@ -8,7 +8,6 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg report</c>: the files of one contract's periods, wherever they are wanted.</summary>
 internal static class ReportCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var contract = GlobalOptions.Contract();

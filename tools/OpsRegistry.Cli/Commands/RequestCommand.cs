@@ -11,7 +11,6 @@ internal static class RequestCommand
 {
     private const string TrailerOfSubmitter = "Submitted-by: ";
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var output = new Option<string>("--output", "-o") { Description = "写到哪个文件夹 / folder to write to", HelpName = "folder", DefaultValueFactory = _ => ".artifacts/request" };

@@ -19,14 +19,12 @@ internal static class ReviewCommand
     private static readonly Option<string?> MergedAt = new("--merged-at") { Description = "合并时间（带时区），迟报由此计算；commit 取 --head 的提交时间；默认现在 / time of the merge, from which lateness counts; 'commit' takes the head's own time; now by default", HelpName = "time" };
     private static readonly Option<string?> FilesAddress = new("--files-address") { Description = "Markdown 链接的网址前缀 / address under which the head's files can be linked", HelpName = "url" };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var asOf = GlobalOptions.AsOf();
         var request = new Option<string?>("--request") { Description = "按 ./opsreg request 写的文件夹取两次提交和账号，并把判定写进去 / take commits and account from the folder that ./opsreg request wrote, and write the verdict there", HelpName = "folder" };
         var reportOnly = new Option<bool>("--report-only") { Description = "不论判定如何都以 0 退出 / exit 0 whatever the verdict" };
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "markdown", "json");
+        var format = GlobalOptions.Format("text", "markdown", "json");
         var command = new Verb("review", "比较两次提交：记录、问题、得分与扣款的变化 / compare two commits: records, findings, points and yuan", "./opsreg review --base main --head my-branch", "./opsreg review --base HEAD~1 --merged-at commit --format markdown")
         {
             Options = { Base, Head, asOf, Actor, JudgedClaims.ApprovedBy, MergedAt, FilesAddress, format, request, reportOnly },

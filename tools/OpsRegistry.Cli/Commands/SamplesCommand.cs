@@ -10,7 +10,6 @@ internal static class SamplesCommand
 {
     private static readonly Option<bool> Apply = new("--apply") { Description = "真的删除；不写只列出 / really remove them; without it they are only listed" };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var remove = new Verb(

@@ -7,7 +7,6 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg schemas</c>: the tool's schemas as files, for editors.</summary>
 internal static class SchemasCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var write = new Option<bool>("--write") { Description = "写入或更新 schemas/ / write or renew schemas/" };

@@ -13,14 +13,12 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg score</c>: measure, assess and settle, and print the result.</summary>
 internal static class ScoreCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var contract = GlobalOptions.Contract();
         var period = GlobalOptions.Period();
         var asOf = GlobalOptions.AsOf();
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "csv");
+        var format = GlobalOptions.Format("text", "json", "csv");
         var command = new Verb("score", "计算得分与扣款 / compute points and yuan", "./opsreg score pingdingshan-2025 --period P1 --format json", "./opsreg score --shard 2/4 --format csv > part-2.json")
         {
             Arguments = { contract },
@@ -40,11 +38,7 @@ internal static class ScoreCommand
         var exit = session.ReportUnreadable();
         var results = session.Results(asOf, contract);
         var periods = results.Select(result => (Result: result, Periods: Session.Periods(result, period))).ToList();
-        foreach (var result in results)
-        {
-            exit = Math.Max(exit, session.ReportUncovered(result));
-        }
-
+        exit = Math.Max(exit, session.ReportUncovered(results));
         if (contract is not null && period is not null && format == "json")
         {
             AssessmentJson.Write(session.Output, periods[0].Periods[0], session.Origin(), session.Language);

@@ -11,7 +11,6 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg seal</c>: closes a period with a digest of everything that its result rests on.</summary>
 internal static class SealCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var contract = new Argument<string>("contract") { Description = "合同名 / the contract's name" };

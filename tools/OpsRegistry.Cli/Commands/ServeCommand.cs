@@ -11,7 +11,6 @@ internal static class ServeCommand
     private static readonly Option<bool> NoBrowser = new("--no-browser") { Description = "不打开浏览器，只显示地址 / show the address and open no browser" };
     private static readonly Option<string?> Branch = new("--branch") { Description = "网站显示哪个分支；默认工作目录 / the branch that the site shows; the work tree by default", HelpName = "branch" };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var asOf = GlobalOptions.AsOf();

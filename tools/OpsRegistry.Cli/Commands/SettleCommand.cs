@@ -11,13 +11,11 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg settle</c>: tranches, deductions carried to them, what is still owed.</summary>
 internal static class SettleCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var contract = GlobalOptions.Contract();
         var asOf = GlobalOptions.AsOf();
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "csv");
+        var format = GlobalOptions.Format("text", "json", "csv");
         var command = new Verb("settle", "合同结算：各笔款项与扣款 / the contract's account: tranches and deductions", "./opsreg settle pingdingshan-2025", "./opsreg settle pingdingshan-2025 --format json")
         {
             Arguments = { contract },
@@ -28,11 +26,7 @@ internal static class SettleCommand
             var session = Session.Open(parse, parse.GetValue(contract));
             var exit = session.ReportUnreadable();
             var results = session.Results(asOf, parse.GetValue(contract));
-            foreach (var result in results)
-            {
-                exit = Math.Max(exit, session.ReportUncovered(result));
-            }
-
+            exit = Math.Max(exit, session.ReportUncovered(results));
             Write(session, results, parse.GetValue(format)!);
             return exit;
         });

@@ -6,7 +6,6 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg shard</c>: what a part of the contracts reads, so that a machine need hold no more of the repository than that.</summary>
 internal static class ShardCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var part = new Argument<string>("i/n") { Description = "哪一份 / which part" };

@@ -12,7 +12,6 @@ internal static class SiteCommand
 {
     private static readonly Text Undone = new("没有生成网站", "no site was written");
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var asOf = GlobalOptions.AsOf();
@@ -105,7 +104,7 @@ internal static class SiteCommand
         var computed = new SiteContract[contracts.Count];
         Progress.OverAtOnce(session, Enumerable.Range(0, contracts.Count).ToList(), index => contracts[index].Name, index =>
             computed[index] = SiteComputation.Compute(session, contracts[index], Workspace.AsOf(asOf, session.Loaded.Registry, contracts[index])));
-        var exit = computed.Select(contract => session.ReportUncovered(contract.Result)).Prepend(ExitCode.Clean).Max();
+        var exit = session.ReportUncovered(computed.Select(contract => contract.Result));
         var each = terms.Contracts.Select(contract => (contract.Name, AsOf: Workspace.AsOf(asOf, terms, contract))).ToList();
         var contents = SiteComputation.Together(session, CutOffs.Of(each.Count > 0 ? each.Max(one => one.AsOf) : Workspace.AsOf(asOf, terms), each), computed);
         return (new(repositoryUrl is null ? contents : contents with { Repository = new(repositoryUrl, contents.Repository?.Forge ?? default) }), exit);

@@ -12,14 +12,12 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg sla</c>: how every limit was kept, with denominators.</summary>
 internal static class SlaCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var contract = GlobalOptions.Contract();
         var period = GlobalOptions.Period();
         var asOf = GlobalOptions.AsOf();
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "csv");
+        var format = GlobalOptions.Format("text", "json", "csv");
         var command = new Verb("sla", "各项时限的达标情况 / how every limit was kept", "./opsreg sla", "./opsreg sla pingdingshan-2025 --period P1 --format json")
         {
             Arguments = { contract },

@@ -13,13 +13,11 @@ namespace OpsRegistry.Cli.Commands;
 /// <summary><c>opsreg staff</c>: who held which post, and on which days somebody was lacking.</summary>
 internal static class StaffCommand
 {
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var contract = GlobalOptions.Contract();
         var asOf = GlobalOptions.AsOf();
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "csv");
+        var format = GlobalOptions.Format("text", "json", "csv");
         var command = new Verb("staff", "人员到岗：要求、在岗人员、缺人或不合要求的日期、值守 / posts: what is asked for, who held them, the days on which somebody was lacking, and watches", "./opsreg staff pingdingshan-2025", "./opsreg staff --as-of 2026-06-30 --format json")
         {
             Arguments = { contract },

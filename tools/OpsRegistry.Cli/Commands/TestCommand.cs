@@ -11,12 +11,10 @@ internal static class TestCommand
 {
     private static readonly Argument<string[]> Contracts = new("contract") { Description = "合同名；默认全部 / the contracts' names; all by default", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<bool> Coverage = new("--coverage") { Description = "列出各扣分项、扣款、档次、时限和条款理解由几种情形覆盖 / list every term, deduction of money, band, target and reading with the cases that move it" };
-    private static readonly Option<string> Format = new("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
+    private static readonly Option<string> Format = GlobalOptions.Format("text", "junit", "json");
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
-        Format.AcceptOnlyFromAmong("text", "junit", "json");
         var command = new Verb(
             "test",
             "演算合同 tests/ 中的情形，与应当得出的得分、扣款比对 / play the scenarios under a contract's tests/ and compare points and yuan with what must come out",

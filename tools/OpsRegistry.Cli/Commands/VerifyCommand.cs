@@ -15,7 +15,6 @@ internal static class VerifyCommand
 {
     private const string CheckpointTags = "refs/tags/checkpoint/";
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var files = new Argument<string[]>("file") { Description = "要核验的工作簿 / workbooks to prove", Arity = ArgumentArity.ZeroOrMore };
@@ -23,8 +22,7 @@ internal static class VerifyCommand
         var history = new Option<bool>("--history") { Description = "核验历史：删改、夹带的合并、被改写的历史 / prove the history: deletions, edits, evil merges, rewritten history" };
         var since = new Option<string?>("--since") { Description = "只看此提交之后的历史 / judge only what came after a commit", HelpName = "revision" };
         var checkpoints = new Option<string[]>("--checkpoint") { Description = "历史里必须有的提交；标签 checkpoint/* 和封存所指的提交总是算数 / a commit that must be in the history; tags checkpoint/* and sealed commits always count", HelpName = "commit" };
-        var format = new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "sarif", "github", "junit");
+        var format = GlobalOptions.Format("text", "json", "sarif", "github", "junit");
         var command = new Verb("verify", "核验工作簿、封存和历史 / prove a report, the seals or the history",
             "./opsreg verify reports/fujian-2023/P1/assessment.xlsx", "./opsreg verify signed.xlsx --at origin/main", "./opsreg verify --seals", "./opsreg verify --history --since v1.0")
         {

@@ -23,12 +23,11 @@ internal static class WaitingCommand
 
     private static readonly Owner[] Parties = [Owner.Purchaser, Owner.Vendor];
 
-    private static readonly Option<string?> For = Among(new Option<string?>("--for") { Description = "只列等待谁的 / only what waits for this party" }, [.. Parties.Select(one => YamlWord.Write(one))]);
-    private static readonly Option<string> Format = Among(new Option<string>("--format", "-f") { Description = "输出格式 / output format", DefaultValueFactory = _ => "text" }, "text", "json", "csv", "markdown");
+    private static readonly Option<string?> For = new Option<string?>("--for") { Description = "只列等待谁的 / only what waits for this party" }.Among([.. Parties.Select(one => YamlWord.Write(one))]);
+    private static readonly Option<string> Format = GlobalOptions.Format("text", "json", "csv", "markdown");
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "把各合同的议题写进文件夹，不动平台 / write each contract's issue into a folder; the forge is not touched", HelpName = "folder" };
     private static readonly Option<string?> Apply = new("--apply") { Description = "照文件夹开、更新或关闭议题；不读登记库 / open, update or close issues as the folder says; reads no registry", HelpName = "folder" };
 
-    /// <summary>The verb.</summary>
     public static Command Create()
     {
         var contract = GlobalOptions.Contract();
@@ -48,12 +47,6 @@ internal static class WaitingCommand
             ? Post(parse, folder, repository)
             : List(Session.Open(parse, parse.GetValue(contract)), parse.GetValue(contract), asOf, parse.GetValue(repository)));
         return command;
-    }
-
-    private static Option<T> Among<T>(Option<T> option, params string[] words)
-    {
-        option.AcceptOnlyFromAmong(words);
-        return option;
     }
 
     private static int List(Session session, string? contract, Option<string?> asOf, string? repository)

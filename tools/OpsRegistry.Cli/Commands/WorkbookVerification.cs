@@ -24,7 +24,6 @@ internal static class WorkbookVerification
     /// <summary>Proves a file.</summary>
     /// <param name="session">The checkout.</param>
     /// <param name="branch">The commit in whose history the workbook's own must be.</param>
-    /// <param name="file">The file.</param>
     /// <exception cref="CannotProveException">It names a commit that nobody has here, or a contract or period that the commit has not.</exception>
     public static VerifiedWorkbook Verify(Session session, CommitInfo branch, string file)
     {

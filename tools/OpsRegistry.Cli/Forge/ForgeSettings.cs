@@ -13,7 +13,6 @@ internal sealed record ForgeSettings(Uri Address, string Repository, string Toke
     /// <summary>Where its pages are, without a slash at the end; empty where that is not known.</summary>
     public string Server { get; init; } = "";
 
-    /// <summary>The owner.</summary>
     public string Owner => Repository[..Repository.LastIndexOf('/')];
 
     /// <summary>The repository's name.</summary>

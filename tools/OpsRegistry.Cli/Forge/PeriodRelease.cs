@@ -31,7 +31,6 @@ internal sealed partial record PeriodRelease(
         ? Directory.GetFiles(folder, "assessment.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read).ToList()
         : throw new UsageException(new($"没有文件夹“{folder}”；先运行 ./opsreg report --output {folder}", $"there is no folder '{folder}': run ./opsreg report --output {folder} first"));
 
-    /// <summary>The release.</summary>
     public NewRelease Release() => new(Tag, Commit, Title(), Body(), Files);
 
     /// <summary>The issue for both parties.</summary>

@@ -101,7 +101,6 @@ internal abstract class RestForge : IForge
     /// <summary>Sets a status; setting it twice does no harm.</summary>
     protected abstract Task SetStatus(CommitStatus status);
 
-    /// <summary>A request.</summary>
     protected abstract Task<PullRequest> Request(int number);
 
     /// <summary>The open request of two branches; null where there is none.</summary>

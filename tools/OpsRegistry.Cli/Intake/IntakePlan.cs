@@ -107,7 +107,6 @@ internal sealed record FiledFile(string Path, string Text);
 /// <summary>Records on their way into a pull request.</summary>
 /// <param name="Base">The branch to merge into.</param>
 /// <param name="Branch">The branch that holds them.</param>
-/// <param name="Files">The files.</param>
 /// <param name="Message">The commit's message.</param>
 /// <param name="Time">The commit's time: that of the issue, so that the same form is the same commit.</param>
 /// <param name="Title">The pull request's title.</param>

@@ -8,7 +8,6 @@ namespace OpsRegistry.Cli.Serving;
 /// <summary>What goes over the wire between the browser and the server: questions within their bounds, answers, files and refusals.</summary>
 internal static class Wire
 {
-    /// <summary>A page.</summary>
     public const string HtmlPage = "text/html; charset=utf-8";
 
     /// <summary>The most bytes of a question.</summary>

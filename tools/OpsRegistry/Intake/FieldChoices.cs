@@ -9,7 +9,6 @@ namespace OpsRegistry.Intake;
 
 /// <summary>What may stand in the fields of a file of one contract, as far as the contract knows: its systems and people, its records and disputes, its open clauses and periods.</summary>
 /// <param name="schemas">The schemas, which know the fields.</param>
-/// <param name="registry">The registry.</param>
 /// <param name="folder">The contract.</param>
 /// <param name="language">The language in which words of schemas are shown.</param>
 internal sealed class FieldChoices(SchemaSet schemas, Registry registry, ContractFolder folder, Language language)

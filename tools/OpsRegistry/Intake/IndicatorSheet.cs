@@ -5,7 +5,6 @@ namespace OpsRegistry.Intake;
 /// <summary>One line of a table of indicators as tenders have it.</summary>
 /// <param name="Group">The group it stands in; empty where the table has none.</param>
 /// <param name="Title">The indicator.</param>
-/// <param name="Marks">Its marks.</param>
 /// <param name="Deduction">How marks are lost, in the table's words.</param>
 internal sealed record SheetIndicator(string Group, string Title, decimal Marks, string Deduction);
 

@@ -16,8 +16,6 @@ internal sealed record NewFileRequest(Kind Kind, string? Contract, string? Name,
 
 /// <summary>A file that is begun: everything that can be known is filled in, what the kind asks for besides stands there with its explanation.</summary>
 /// <param name="Path">Where it belongs, from the repository's root.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Text">Its text.</param>
 /// <param name="ToFill">The fields that a person must still fill in.</param>
 internal sealed record NewFile(string Path, string Name, string Text, IReadOnlyList<SchemaPart> ToFill);
 

@@ -9,7 +9,6 @@ namespace OpsRegistry.Reviewing;
 internal static class ClaimQuestions
 {
     /// <summary>The questions of a change to one contract; none where the purchaser itself makes it.</summary>
-    /// <param name="change">The change.</param>
     /// <param name="contract">The contract's name.</param>
     /// <param name="stakes">What its claims are worth after the change.</param>
     public static IEnumerable<ReviewQuestion> Of(RegistryChange change, string contract, ClaimStakes stakes) =>

@@ -9,7 +9,6 @@ namespace OpsRegistry.Reviewing;
 /// <param name="Period">The period's id.</param>
 /// <param name="Title">What the limit or duty is called.</param>
 /// <param name="Name">Which one: the record measured, or the span in which a duty fell due.</param>
-/// <param name="Clauses">Its clauses.</param>
 /// <param name="Before">The outcome before; null where there was none.</param>
 /// <param name="After">The outcome after; null where there is none.</param>
 internal sealed record FactChange(string Contract, string Period, Text Title, string Name, IReadOnlyList<string> Clauses, FactState? Before, FactState? After)

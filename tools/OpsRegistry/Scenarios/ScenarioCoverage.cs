@@ -6,7 +6,6 @@ namespace OpsRegistry.Scenarios;
 
 /// <summary>One part of a contract, and how many cases that pass have moved it.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Id">Its id.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Cases">The ids of the cases.</param>
 internal sealed record CoveredPart(CoveredKind Kind, string Id, Text Title, IReadOnlyList<string> Cases)

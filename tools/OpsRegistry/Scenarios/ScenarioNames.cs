@@ -9,7 +9,6 @@ namespace OpsRegistry.Scenarios;
 
 /// <summary>A name that a scenario says, and what it must be among.</summary>
 /// <param name="What">What it is the name of.</param>
-/// <param name="Name">The name.</param>
 /// <param name="Place">Where it stands.</param>
 /// <param name="Among">What the contract has.</param>
 internal sealed record ScenarioName(Text What, string Name, Place Place, IReadOnlyCollection<string> Among);

@@ -7,7 +7,6 @@ namespace OpsRegistry.Scenarios;
 /// <summary>What became of one case.</summary>
 /// <param name="Contract">The contract's name.</param>
 /// <param name="File">The file that it stands in.</param>
-/// <param name="Case">The case.</param>
 /// <param name="Differences">Where the contract makes something else of it than the case expects; none where it passes.</param>
 /// <param name="Findings">What of it cannot be understood; nothing was computed then.</param>
 internal sealed record ScenarioResult(string Contract, Resource File, ScenarioCase Case, IReadOnlyList<Difference> Differences, IReadOnlyList<Finding> Findings)

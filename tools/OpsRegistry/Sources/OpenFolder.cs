@@ -10,7 +10,6 @@ internal sealed class OpenFolder : IDisposable
     private readonly int descriptor = -1;
 
     /// <summary>Opens a folder.</summary>
-    /// <param name="path">Its path.</param>
     public OpenFolder(string path)
     {
         Path = path;
@@ -20,7 +19,6 @@ internal sealed class OpenFolder : IDisposable
         }
     }
 
-    /// <summary>Its path.</summary>
     public string Path { get; }
 
     /// <summary>The system's number for it; null where it has none.</summary>

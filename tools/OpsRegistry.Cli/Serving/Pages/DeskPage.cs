@@ -23,7 +23,6 @@ internal abstract class DeskPage(LiveSite site, Language language, string word)
     /// <summary>The registry as it stands.</summary>
     protected LiveSite Site => site;
 
-    /// <summary>The language.</summary>
     protected Language Language => language;
 
     /// <summary>Words in the page's language.</summary>

@@ -64,7 +64,7 @@ internal static class AcceptanceValues
 
     private static TrancheValues Tranche(TrancheState state) => new()
     {
-        Title = $"{state.Terms.Title.Zh}（{Words.Plain(state.Terms.Share * 100)}%）",
+        Title = $"{state.Terms.Title.Zh}（{Assessing.Points.Plain(state.Terms.Share * 100)}%）",
         Amount = Yuan.Show(state.Amount).Zh,
         Deducted = Yuan.Show(state.Deducted).Zh,
         Payable = Yuan.Show(state.Payable).Zh,

@@ -3,7 +3,6 @@ namespace OpsRegistry.Reporting.Exports;
 /// <summary>What the values of an exported column are, the same in Parquet, CSV and SQL. Every one may be absent, which is unknown and never zero.</summary>
 internal enum ExportType
 {
-    /// <summary>A text.</summary>
     [Title("文字", "text")]
     Text,
 

@@ -9,7 +9,6 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Reporting.Site;
 
 /// <summary>An incident with what was measured of it and what it cost.</summary>
-/// <param name="Contract">The contract.</param>
 /// <param name="Fact">The record.</param>
 /// <param name="Incident">What it says.</param>
 /// <param name="Period">The period it counts in; null where none that has begun takes it.</param>

@@ -19,7 +19,6 @@ internal readonly record struct Anchor(string Kind, string Id)
     /// <summary>True for a file that proves something.</summary>
     public bool IsEvidence => Kind == "evidence";
 
-    /// <summary>A deduction.</summary>
     public static Anchor Deduction(string id) => new("deduction", id);
 
     /// <summary>The first deduction of an indicator.</summary>

@@ -38,7 +38,6 @@ internal abstract record Table(string Id, Text Title)
     /// <summary>So many rows stand on a page of a site; the others on further ones.</summary>
     public int RowsPerPage { get; init; } = 30;
 
-    /// <summary>A cell.</summary>
     public abstract Value Cell(int row, int column);
 
     /// <summary>A cell's live formula; null for none.</summary>
@@ -111,7 +110,6 @@ internal abstract record Table(string Id, Text Title)
 /// <param name="Id">A stable English name.</param>
 /// <param name="Title">What it lists.</param>
 /// <param name="All">The columns.</param>
-/// <param name="Rows">The rows.</param>
 internal sealed record Table<TRow>(string Id, Text Title, IReadOnlyList<Column<TRow>> All, IReadOnlyList<TRow> Rows) : Table(Id, Title)
 {
     /// <summary>What can link to a row.</summary>

@@ -60,7 +60,6 @@ internal abstract record Value
     /// <summary>A moment; the end of a span at midnight is 24:00 of the day before.</summary>
     public sealed record Moment(Instant Instant, bool IsEnd = false) : Value;
 
-    /// <summary>A day.</summary>
     public sealed record Day(LocalDate Date) : Value;
 
     /// <summary>Days in a row.</summary>
@@ -73,7 +72,6 @@ internal abstract record Value
     public sealed record Limit(Amount Amount) : Value;
 
     /// <summary>A part of a whole; 1 is all of it.</summary>
-    /// <param name="Part">The part.</param>
     /// <param name="Places">How many decimal places of a percentage tell one from another.</param>
     public sealed record Share(decimal Part, int Places = 2) : Value;
 

@@ -26,7 +26,6 @@ internal static class PageBudget
 
     /// <summary>Places pages.</summary>
     /// <param name="site">What the site shows.</param>
-    /// <param name="pages">The pages.</param>
     /// <param name="copies">The proofs that the site has copies of: each with its path in the registry.</param>
     public static SiteLayout Lay(SiteContents site, IReadOnlyList<Page> pages, IReadOnlyDictionary<string, Download> copies)
     {

@@ -6,7 +6,6 @@ namespace OpsRegistry.Reporting.Site.Writing;
 /// <param name="Site">What the site shows.</param>
 /// <param name="Layout">Where everything stands.</param>
 /// <param name="Placed">The page.</param>
-/// <param name="Language">The language.</param>
 internal sealed record PageContext(SiteContents Site, SiteLayout Layout, PlacedPage Placed, Language Language)
 {
     /// <summary>Its address, without the language's folder.</summary>

@@ -4,7 +4,6 @@ using OpsRegistry.Reporting.Tables;
 namespace OpsRegistry.Reporting.Site.Writing;
 
 /// <summary>A page with its place: a table that is too long for one page goes on, alone, on further ones.</summary>
-/// <param name="Page">The page.</param>
 /// <param name="Part">Of a further page the table and its number from 2; null for the page itself.</param>
 internal sealed record PlacedPage(Page Page, (Table Table, int Number)? Part)
 {
@@ -27,7 +26,6 @@ internal sealed class SiteLayout
     private readonly IReadOnlyDictionary<Table, int> most;
 
     /// <summary>Places pages.</summary>
-    /// <param name="pages">The pages.</param>
     /// <param name="copies">The proofs that the site has copies of: each with its path in the registry.</param>
     /// <param name="most">The tables of which fewer rows than usual stand on a page, by reference.</param>
     public SiteLayout(IReadOnlyList<Page> pages, IReadOnlyDictionary<string, Download> copies, IReadOnlyDictionary<Table, int> most)

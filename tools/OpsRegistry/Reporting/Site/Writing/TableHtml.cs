@@ -15,7 +15,6 @@ internal sealed class TableHtml(PageContext page)
     private readonly ValueHtml values = new(page);
 
     /// <summary>A table with what belongs to it: filters, notes, the way to its other parts.</summary>
-    /// <param name="table">The table.</param>
     /// <param name="write">Writes what stands in a row's details.</param>
     public Html Write(Table table, Func<Block, Html?> write)
     {

@@ -4,12 +4,10 @@ using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.
 namespace OpsRegistry.Reporting.Tables.Definitions;
 
 /// <summary>A deduction or a line of money that comes, goes or differs.</summary>
-/// <param name="Period">The period.</param>
 /// <param name="Points">Points gained or lost; nothing for money.</param>
 /// <param name="Yuan">Yuan deducted more or less; nothing for points.</param>
 /// <param name="Id">The deduction's or the line's id.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="Clauses">Its clauses.</param>
 /// <param name="Causes">The changed files behind it.</param>
 internal sealed record ReviewMove(string Period, Value Points, Value Yuan, string Id, Text Reason, IReadOnlyList<string> Clauses, IReadOnlyList<ReviewedCause> Causes);
 

@@ -6,7 +6,6 @@ using Column = OpsRegistry.Reporting.Tables.Column<OpsRegistry.Reporting.Tables.
 namespace OpsRegistry.Reporting.Tables.Definitions;
 
 /// <summary>Something in a contract's life.</summary>
-/// <param name="Day">The day.</param>
 /// <param name="Order">Its place among what happened on one day.</param>
 /// <param name="Word">The word by which rows of its kind are picked.</param>
 /// <param name="Kind">What kind of thing it is.</param>

@@ -37,14 +37,9 @@ internal enum ChartKind
 internal sealed record ChartCategories(string Reference, IReadOnlyList<string> Texts);
 
 /// <summary>A row of figures.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="Reference">The cells that hold it, with their sheet.</param>
 /// <param name="Values">What the cells hold; null where a cell holds no number.</param>
 internal sealed record ChartSeries(string Name, string Reference, IReadOnlyList<decimal?> Values);
 
 /// <summary>The cells that a chart covers, all from 1, the last ones included.</summary>
-/// <param name="FirstRow">The first row.</param>
-/// <param name="FirstColumn">The first column.</param>
-/// <param name="LastRow">The last row.</param>
-/// <param name="LastColumn">The last column.</param>
 internal sealed record ChartPlace(int FirstRow, int FirstColumn, int LastRow, int LastColumn);

@@ -29,7 +29,7 @@ internal static class RecordDigest
         Invoice invoice => $"{invoice.Tranche}，{Money(invoice.Amount)} 元",
         Payment payment => $"{payment.Tranche}，{Money(payment.Amount)} 元",
         Acceptance acceptance => acceptance.DecidedOn is { } day ? $"{(acceptance.Accepted ? "通过" : "未通过")}，{Words.Show(day)}" : "已申请，未作结论",
-        Judgement judgement => $"{judgement.Term}：{Words.Plain(judgement.Score)} 分；{judgement.Reason}（{judgement.JudgedBy}）",
+        Judgement judgement => $"{judgement.Term}：{Assessing.Points.Plain(judgement.Score)} 分；{judgement.Reason}（{judgement.JudgedBy}）",
         Decision decision => $"{decision.Interpretation} 取“{decision.Option}”；{decision.Reason}（{decision.DecidedBy}）",
         _ => InShort(spec),
     };

@@ -9,13 +9,6 @@ namespace OpsRegistry.Reporting.Workbooks.Sheets;
 /// <summary>The Chinese words of the workbook for what the model names in code.</summary>
 internal static class Words
 {
-    /// <summary>Stands where a figure cannot be known yet; never a zero.</summary>
-    public const string Undetermined = "待定";
-
-    public const string NotScored = "合同没有考核评分表，本期不计分。";
-
-    public const string UnreadScorecard = "评分表无法读取，本期得分待定。";
-
     public static string DaysOf(AssessmentPeriod period) => SpanOf(period.Days);
 
     /// <summary>A span with its first and last day, both included.</summary>
@@ -43,9 +36,6 @@ internal static class Words
 
     /// <summary>A limit as people read it; its written form where it means nothing.</summary>
     public static string Limit(string limit) => Amount.Parse(limit)?.Describe().Zh ?? limit;
-
-    /// <summary>A number without needless zeros.</summary>
-    public static string Plain(decimal number) => Points.Plain(number);
 
     /// <summary>The roles of a record's evidence.</summary>
     public static string EvidenceOf(RecordSpec record) => string.Join("、", record.Evidence.Select(evidence => EvidenceRole.TitleOf(evidence.Role)));

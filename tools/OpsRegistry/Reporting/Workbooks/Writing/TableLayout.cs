@@ -3,8 +3,6 @@ using OpsRegistry.Reporting.Tables;
 namespace OpsRegistry.Reporting.Workbooks.Writing;
 
 /// <summary>Where a table stands: its rows, and the columns of the sheet that each of its columns takes.</summary>
-/// <param name="Sheet">The sheet.</param>
-/// <param name="Table">The table.</param>
 /// <param name="Header">The row of the titles.</param>
 /// <param name="Spans">The first and last column of the sheet, by column of the table.</param>
 internal sealed record TableLayout(SheetDraft Sheet, Table Table, int Header, IReadOnlyList<(int First, int Last)> Spans)
