@@ -11,10 +11,10 @@ namespace OpsRegistry.Assessing;
 internal sealed record MatchedFact(Fact Fact, RecordMatch By, params IReadOnlyList<string> PricedBy)
 {
     /// <summary>Every field that decided, with what it had to hold and what it holds.</summary>
-    public IReadOnlyList<MatchedField> Fields { get; } =
+    public IReadOnlyList<MatchedField> Fields =>
     [
         .. By.Where.Select(condition => new MatchedField(condition.Key, condition.Value.Values, Fact.Values(condition.Key), Fact.PlaceOf(condition.Key))),
-        .. PricedBy.Except(By.Where.Keys, StringComparer.Ordinal).Select(field => new MatchedField(field, [], Fact.Values(field), Fact.PlaceOf(field))),
+        .. PricedBy.Except(By.Where.Keys, StringComparer.Ordinal).Select(name => new MatchedField(name, [], Fact.Values(name), Fact.PlaceOf(name))),
     ];
 }
 

@@ -37,19 +37,17 @@ internal static class Readings
     public static ContractFolder Apply(ContractFolder folder, IReadOnlyDictionary<string, string> choices)
     {
         var rewritten = new Dictionary<Resource, Resource>(ByIdentity.Instance);
-        var changes =
-            from item in folder.Interpretations?.Items ?? []
-            where choices.ContainsKey(item.Key)
-            from option in item.Options.Where(option => option.Id == choices[item.Key])
-            from change in option.Set
-            select change;
-        foreach (var change in changes)
+        foreach (var item in folder.Interpretations?.Items ?? [])
         {
-            foreach (var resource in KindOf(change) is { } kind ? folder.Of(kind) : [])
+            var chosen = choices.GetValueOrDefault(item.Key);
+            foreach (var change in item.Options.Where(option => option.Id == chosen).SelectMany(option => option.Set))
             {
-                if (TryRewrite(rewritten.GetValueOrDefault(resource, resource), change) is { } other)
+                foreach (var resource in Kinds.Leading(change.Path) is { } kind ? folder.Of(kind) : [])
                 {
-                    rewritten[resource] = other;
+                    if (TryRewrite(rewritten.GetValueOrDefault(resource, resource), change) is { } other)
+                    {
+                        rewritten[resource] = other;
+                    }
                 }
             }
         }
@@ -74,8 +72,6 @@ internal static class Readings
         from option in item.Options
         where option.Set.Count > 0
         select Apply(folder, new Dictionary<string, string>(StringComparer.Ordinal) { [item.Key] = option.Id });
-
-    private static Kind? KindOf(Override change) => Kinds.Hyphenated(change.Path.Split('/')[0]);
 
     private static IEnumerable<Resource<Decision>> Decisions(ContractFolder folder) => folder.Of<Decision>()
         .OrderBy(decision => decision.Spec.DecidedOn).ThenBy(decision => decision.Path, StringComparer.Ordinal);

@@ -64,8 +64,21 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
     }
 
     private bool Holds(RecordMatch match) =>
-        Resource.Kind.Name == match.Kind &&
-        match.Where.All(condition => Values(condition.Key).Any(value => condition.Value.Values.Contains(value, StringComparer.Ordinal)));
+        Resource.Kind.Name == match.Kind && (match.Where.Count == 0 || HoldsEach(match.Where));
+
+    // Asked of every record for every limit and term.
+    private bool HoldsEach(IReadOnlyDictionary<string, OneOf> conditions)
+    {
+        foreach (var (field, words) in conditions)
+        {
+            if (!Values(field).Any(value => words.Values.Contains(value, StringComparer.Ordinal)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The day that decides the period, as the contract reads it.</summary>
     public LocalDate DayBy(EventReading reading) => CountsOn < Record.OccurredOn ? CountsOn : reading switch

@@ -35,9 +35,9 @@ internal static class Measurer
                 return (known.Fact, known.Targets);
             }
 
-            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
+            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, System.Collections.Immutable.ImmutableDictionary<string, IReadOnlyList<string>>.Empty) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
             var results = MeasureAll(scope.TargetsFor(fact), fact, about, clocks, asOf);
-            fact = Timed(Surveyed(fact, folder.ServiceLevels?.Satisfaction), results, asOf);
+            fact = Timed(fact, folder.ServiceLevels?.Satisfaction, results, asOf);
             if (earlier is not null && SettledRecords.IsSettled(fact, results, asOf))
             {
                 earlier[resource] = new(asOf, about, fact, results);
@@ -73,11 +73,13 @@ internal static class Measurer
     private static Parsed<bool> IsInClass(TargetTerms target, Fact fact, ContractClocks clocks) =>
         (target.ReportedWithin ?? target.ReportedOutside) is not { } id || clocks.Window(id) is not { } window ||
         (target.From is null ? TimeStamps.Find(fact.Resource.Kind, fact.Record, target).Start : TimeStamps.Reported(fact.Record))?.ToInstant() is not { } start
-            ? Parsed.Known(true)
+            ? InEveryClass
             : window.IsOpen(start, clocks.Calendar).Select(open => open == (target.ReportedWithin is not null));
 
+    private static readonly Parsed<bool> InEveryClass = Parsed.Known(true);
+
     private static TargetResult OfClass(Parsed<bool> inClass, TargetResult result) =>
-        result with { Provisional = result.Provisional || inClass.Provisional };
+        inClass.Provisional && !result.Provisional ? result with { Provisional = true } : result;
 
     private static LocalDate CountedDay(Resource resource, Contract terms)
     {
@@ -91,25 +93,32 @@ internal static class Measurer
     /// <summary>An incident with its level as of a moment; any other record as it is.</summary>
     public static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>
         fact.Record is Incident incident && levels?.Severities is { } terms && fact.Matches(terms.AppliesTo)
-            ? fact with { Measured = With(fact, MeasuredFields.Severity, [Severities.LevelOf(terms, incident, asOf).Id]) }
+            ? fact with { Measured = new Dictionary<string, IReadOnlyList<string>>(fact.Measured, StringComparer.Ordinal) { [MeasuredFields.Severity] = [Severities.LevelOf(terms, incident, asOf).Id] } }
             : fact;
 
-    private static Fact Surveyed(Fact fact, SatisfactionGoal? goal) => fact.Record is Satisfaction survey
-        ? fact with { Measured = With(fact, MeasuredFields.Goal, [goal is null || survey.Answers == 0 ? "none" : survey.Satisfied >= goal.AtLeast * survey.Answers ? "met" : "missed"]) }
-        : fact;
-
-    private static Fact Timed(Fact fact, IReadOnlyList<TargetResult> results, Instant asOf)
+    /// <summary>A graded record with all else that measuring adds.</summary>
+    private static Fact Timed(Fact fact, SatisfactionGoal? goal, IReadOnlyList<TargetResult> results, Instant asOf)
     {
-        var missed = results.Where(result => result.State == TargetState.Missed).Select(result => result.Target.Id).ToList();
-        var timed = fact with { Measured = With(fact, MeasuredFields.MissedTargets, missed) };
-        if (MeasuredFields.List(fact.Resource.Kind.Name).Contains(MeasuredFields.Handled))
+        var measured = new Dictionary<string, IReadOnlyList<string>>(fact.Measured, StringComparer.Ordinal)
         {
-            timed = timed with { Measured = With(timed, MeasuredFields.Handled, [TimeStamps.Handled(fact.Record)?.ToInstant() <= asOf ? "true" : "false"]) };
+            [MeasuredFields.MissedTargets] = results.Where(result => result.State == TargetState.Missed).Select(result => result.Target.Id).ToList(),
+        };
+        if (fact.Record is Satisfaction survey)
+        {
+            measured[MeasuredFields.Goal] = [goal is null || survey.Answers == 0 ? "none" : survey.Satisfied >= goal.AtLeast * survey.Answers ? "met" : "missed"];
         }
 
-        return fact.Record is ServiceRequest request
-            ? timed with { Measured = With(timed, MeasuredFields.DueState, [DueStateOf(request, asOf)]) }
-            : timed;
+        if (MeasuredFields.List(fact.Resource.Kind.Name).Contains(MeasuredFields.Handled))
+        {
+            measured[MeasuredFields.Handled] = [TimeStamps.Handled(fact.Record)?.ToInstant() <= asOf ? "true" : "false"];
+        }
+
+        if (fact.Record is ServiceRequest request)
+        {
+            measured[MeasuredFields.DueState] = [DueStateOf(request, asOf)];
+        }
+
+        return fact with { Measured = measured };
     }
 
     /// <summary>What has become of a request's last allowed day by a moment.</summary>
@@ -124,9 +133,6 @@ internal static class Measurer
         var done = request.CompletedAt?.ToInstant() is { } completed && completed <= asOf ? completed : (Instant?)null;
         return done is { } end ? (end <= due ? "met" : "missed") : (asOf <= due ? "pending" : "missed");
     }
-
-    private static Dictionary<string, IReadOnlyList<string>> With(Fact fact, string field, IReadOnlyList<string> values) =>
-        new(fact.Measured, StringComparer.Ordinal) { [field] = values };
 
     private static List<Fact> Ordered(IEnumerable<Fact> facts) =>
         facts.OrderBy(fact => fact.Record.OccurredOn).ThenBy(fact => fact.Resource.Path, StringComparer.Ordinal).ToList();

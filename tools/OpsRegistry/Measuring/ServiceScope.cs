@@ -65,7 +65,12 @@ internal sealed class ServiceScope
     /// <summary>The limits that hold for a record: its service's own, and the contract's that they do not replace.</summary>
     public IEnumerable<TargetTerms> TargetsFor(Fact fact)
     {
-        var own = fact.Record.Services.SelectMany(service => byService[service.Value]).ToList();
+        var own = byService.Count == 0 ? [] : fact.Record.Services.SelectMany(service => byService[service.Value]).ToList();
+        if (own.Count == 0)
+        {
+            return common.Where(target => fact.Matches(target.AppliesTo));
+        }
+
         var replaced = own.Select(target => target.Replaces).ToHashSet(StringComparer.Ordinal);
         return common.Where(target => !replaced.Contains(target.Id)).Concat(own).Where(target => fact.Matches(target.AppliesTo));
     }

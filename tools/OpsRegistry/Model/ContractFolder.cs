@@ -89,8 +89,14 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     public ContractFolder KnownAt(Instant asOf, Instant? decidedBy = null)
     {
         var decided = decidedBy is { } last && last > asOf ? last : asOf;
-        var later = Resources.Where(resource => resource.Spec.KnownOn is { } day && BeijingTime.StartOf(day) >= (resource.Spec is RecordSpec ? asOf : decided)).ToHashSet(ReferenceEqualityComparer.Instance);
-        return later.Count == 0 ? this : With(Resources.Where(resource => !later.Contains(resource)).ToList(), [.. Later, .. later.Cast<Resource>()]);
+        var (lastOfRecords, lastOfOthers) = (BeijingTime.DateEndingAt(asOf), BeijingTime.DateEndingAt(decided));
+        var (known, later) = (new List<Resource>(Resources.Count), new List<Resource>());
+        foreach (var resource in Resources)
+        {
+            (resource.Spec.KnownOn > (resource.Spec is RecordSpec ? lastOfRecords : lastOfOthers) ? later : known).Add(resource);
+        }
+
+        return later.Count == 0 ? this : With(known, [.. Later, .. later]);
     }
 
     /// <summary>The folder with, of each kind that has versions, only the one in force on a day.</summary>

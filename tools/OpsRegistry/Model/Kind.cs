@@ -18,7 +18,13 @@ internal sealed record Kind(string Name, Text Title, Area Area, Type SpecType, s
     internal Reader<Spec> Read { get; init; } = (_, _) => throw new UnreachableException();
 
     /// <summary>The fields under <c>spec:</c>, in the schema's order.</summary>
-    public IReadOnlyList<SpecField> Fields { get; init; } = [];
+    public IReadOnlyList<SpecField> Fields
+    {
+        get;
+        init => (field, byKey) = (value, value.ToDictionary(one => one.Key, StringComparer.Ordinal));
+    } = [];
+
+    private readonly Dictionary<string, SpecField> byKey = [];
 
     /// <summary>Whether such a file may be of a day still to come.</summary>
     public Ahead Ahead { get; init; }
@@ -42,7 +48,7 @@ internal sealed record Kind(string Name, Text Title, Area Area, Type SpecType, s
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
 
     /// <summary>The field of a key, or null.</summary>
-    public SpecField? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
+    public SpecField? Field(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>What people call a word of a field: its usual name, or the word itself.</summary>
     public Text TitleOf(string key, string word) => Field(key)?.Titles.TryGetValue(word, out var title) == true ? title : Text.Same(word);

@@ -9,6 +9,10 @@ internal static partial class Kinds
     /// <summary>The kind whose name a word is in small letters with hyphens, as it stands in names of files and in paths of terms; null for none.</summary>
     public static Kind? Hyphenated(string word) => Lookup.HyphenatedNames.GetValueOrDefault(word);
 
+    /// <summary>The kind of the files that a path of terms such as <c>scorecard/groups/A</c> leads into; null for none.</summary>
+    public static Kind? Leading(string path) =>
+        Lookup.HyphenatedNames.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path.AsSpan(0, path.IndexOf('/') is var end and >= 0 ? end : path.Length), out var kind) ? kind : null;
+
     /// <summary>The kind that a file's name begins with, where the name is a kind, a year and a number; null where it is not.</summary>
     public static Kind? BeginningOf(string fileName) => fileName.Split('-') is [.. var words, _, _] ? Hyphenated(string.Join('-', words)) : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpsRegistry.Loading;
 using OpsRegistry.Sources;
 using OpsRegistry.Time;
@@ -28,6 +29,12 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
     /// <summary>True where a file of a name is there and could not be read: whoever names it names something.</summary>
     /// <param name="contract">The contract in whose folder it stands; null for files outside contracts.</param>
     public bool IsUnread(string? contract, string name) => unread[name].Any(path => ContractFolders.NameIn(path) == contract);
+
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>> kindsAt = new(StringComparer.Ordinal);
+
+    /// <summary>The kinds, by name, that a file may be of by where it stands: what is known of one that cannot be read.</summary>
+    public IReadOnlySet<string> KindsAt(string path) =>
+        kindsAt.GetOrAdd(path, static path => Kinds.All.Where(kind => kind.MayStandAt(path)).Select(kind => kind.Name).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>True where a contract is there and its own file could not be read.</summary>
     public bool IsUnreadContract(string name) => Unread.Contains($"ops-registry/contracts/{name}/contract.yaml", StringComparer.Ordinal);

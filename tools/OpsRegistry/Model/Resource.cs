@@ -14,14 +14,22 @@ internal sealed record Resource(string Path, string Blob, Kind Kind, Metadata Me
     /// <summary>For a record, the fields in which a determination stands in place of what it claims.</summary>
     public IReadOnlyList<DeterminedField> Determined { get; init; } = [];
 
+    private NodesOfRoot? nodes;
+
     /// <summary>The resource's name.</summary>
     public string Name => Metadata.Name;
 
+    /// <summary>Every value of the file, each before what stands in it; many rules go through them, so they are listed once.</summary>
+    public IReadOnlyList<Node> Nodes => (nodes is { } known && ReferenceEquals(known.Root, Root) ? known : nodes = new(Root, NodeWalk.All(Root))).All;
+
     /// <summary>Every clause that it cites, wherever it stands in the file.</summary>
-    public IEnumerable<ScalarNode> Cited => NodeWalk.ItemsUnder(Root, "clauses").Concat(NodeWalk.All(Root).OfType<MappingNode>().Select(mapping => mapping["clause"]).OfType<ScalarNode>());
+    public IEnumerable<ScalarNode> Cited => NodeWalk.ItemsUnder(Nodes, "clauses").Concat(Nodes.OfType<MappingNode>().Select(mapping => mapping["clause"]).OfType<ScalarNode>());
 
     /// <summary>Where the resource's name stands: the place to point at for the resource as a whole.</summary>
     public Place Place => Metadata.PlaceOf(nameof(Metadata.Name));
+
+    // A rewritten file is a copy with another root.
+    private sealed record NodesOfRoot(MappingNode Root, IReadOnlyList<Node> All);
 }
 
 /// <summary>A resource whose spec is known to be of one type.</summary>

@@ -10,7 +10,7 @@ internal static class Severities
     public static SeverityLevel LevelOf(SeverityTerms terms, Incident incident, Instant asOf) => SeverityGrading.Grade(terms, incident, asOf).Level;
 
     /// <summary>The union of stretches, so that overlapping or split ones count once.</summary>
-    public static IntervalSet IntervalsOf(IEnumerable<TimeSpanRecord> stretches, Instant asOf) => IntervalSet.Union(
+    public static IntervalSet IntervalsOf(IReadOnlyList<TimeSpanRecord> stretches, Instant asOf) => stretches.Count == 0 ? IntervalSet.Empty : IntervalSet.Union(
         from stretch in stretches
         let start = stretch.From.ToInstant()
         let end = stretch.To is { } to && to.ToInstant() < asOf ? to.ToInstant() : asOf

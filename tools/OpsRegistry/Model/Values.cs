@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using OpsRegistry.Loading;
+using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
 
@@ -9,6 +10,8 @@ namespace OpsRegistry.Model;
 /// </summary>
 internal static class Values
 {
+    private const int DateLength = 10; // of 2026-01-08
+
     /// <summary>A text.</summary>
     public static Reader<string> String { get; } = static (node, findings) => node is ScalarNode scalar ? scalar.Text : SingleExpected<string>(node, findings);
 
@@ -50,10 +53,35 @@ internal static class Values
     public static Reader<Node> Tree { get; } = static (node, _) => node;
 
     /// <summary>The day that a text is; null for any other text.</summary>
-    public static LocalDate? DateIn(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null;
+    public static LocalDate? DateIn(string text) => text.Length == DateLength && UsualDate(text) is { } usual ? usual : LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value : null;
 
     /// <summary>The moment that a text is; null for any other text.</summary>
-    public static OffsetDateTime? TimeIn(string text) => OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } time ? time.Value : null;
+    public static OffsetDateTime? TimeIn(string text) => UsualTime(text) ?? (OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } time ? time.Value : null);
+
+    // Nearly all times are written as 2026-01-08T09:40:00+08:00. The library makes a dozen objects of each: a tenth of what reading a record takes. What is written otherwise is the library's.
+    private static OffsetDateTime? UsualTime(ReadOnlySpan<char> text) =>
+        text.Length == 25 && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19..] is "+08:00" && UsualDate(text[..DateLength]) is { } day &&
+        Digits(text[11..13]) is < 24 and >= 0 and var hour && Digits(text[14..16]) is < 60 and >= 0 and var minute && Digits(text[17..19]) is < 60 and >= 0 and var second
+            ? new LocalDateTime(day.Year, day.Month, day.Day, hour, minute, second).WithOffset(BeijingTime.Offset)
+            : null;
+
+    private static LocalDate? UsualDate(ReadOnlySpan<char> text) =>
+        text[4] == '-' && text[7] == '-' && Digits(text[..4]) is > 0 and var year && Digits(text[5..7]) is >= 1 and <= 12 and var month &&
+        Digits(text[8..]) is >= 1 and var day && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
+
+    // The number that digits alone are; -1 for anything else.
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var number = 0;
+        foreach (var letter in text)
+        {
+            number = number < 0 || !char.IsAsciiDigit(letter) ? -1 : (number * 10) + letter - '0';
+        }
+
+        return number;
+    }
 
     /// <summary>One of some words.</summary>
     /// <param name="member">The member of a word; null for any other text.</param>

@@ -55,9 +55,9 @@ internal abstract class Rule(string id, Text title, Severity severity = Severity
 
     /// <summary>What the rule finds where all that it rests on could be read.</summary>
     public IEnumerable<Finding> Judge(Registry registry) =>
-        registry.Unread.Count == 0 || RestsOn.Count == 0
-            ? Guarded(registry)
-            : Guarded(registry).Where(finding => !registry.Unread.Any(path => MayFollowFrom(finding, path)));
+        registry.Unread.Where(path => RestsOnFile(registry, path)).Select(ContractFolders.NameIn).ToHashSet() is { Count: > 0 } unjudged
+            ? Guarded(registry).Where(finding => !unjudged.Contains(ContractFolders.NameIn(finding.Place.Path)))
+            : Guarded(registry);
 
     /// <summary>What the rule finds, looked for once in each registry: others count what it would say.</summary>
     internal IReadOnlyList<Finding> FoundIn(Registry registry) => Known.GetOrCreateValue(registry).GetOrAdd(this, rule => rule.Check(registry).ToList());
@@ -81,7 +81,7 @@ internal abstract class Rule(string id, Text title, Severity severity = Severity
         return others.Concat(each.Count > 0 ? each : failures).DistinctBy(finding => (finding.Identity, finding.Place));
     }
 
-    /// <summary>Whether a finding may be there only because a file could not be read.</summary>
-    public bool MayFollowFrom(Finding finding, string unread) =>
-        ContractFolders.NameIn(unread) == ContractFolders.NameIn(finding.Place.Path) && RestsOn.Any(kind => Kinds.Named(kind)!.MayStandAt(unread));
+    /// <summary>Whether findings in a contract's folder may be there only because one of its files could not be read.</summary>
+    /// <param name="unread">The path of the file.</param>
+    internal bool RestsOnFile(Registry registry, string unread) => RestsOn.Count > 0 && registry.KindsAt(unread) is var kinds && RestsOn.Any(kinds.Contains);
 }

@@ -9,7 +9,7 @@ internal static class CalendarArithmetic
         var paused = WholeDays(pauses);
         var startDate = BeijingTime.DateOf(start);
         return LastDay(startDate, amount.Count, clock, calendar, paused)
-            .Select(last => new DueTime(BeijingTime.EndOf(last.Date), amount, Proof(start, startDate, last, paused)));
+            .Select(last => new DueTime(BeijingTime.EndOf(last.Date), amount, new(() => Proof(start, startDate, last, paused))));
     }
 
     public static Parsed<ElapsedTime> Elapsed(
@@ -45,6 +45,11 @@ internal static class CalendarArithmetic
     /// <summary>The parts of the pauses that are whole days, from 00:00 to 24:00.</summary>
     public static IntervalSet WholeDays(IntervalSet pauses)
     {
+        if (pauses.IsEmpty)
+        {
+            return pauses;
+        }
+
         var first = BeijingTime.StartOf(BeijingTime.FirstDate);
         var end = BeijingTime.EndOf(BeijingTime.LastDate);
         var whole = new List<Interval>();

@@ -3,8 +3,12 @@ namespace OpsRegistry.Time;
 /// <summary>By when, and the proof.</summary>
 /// <param name="At">The earliest instant at which the elapsed amount reaches the limit; at this instant it is still met.</param>
 /// <param name="Limit">The amount that was given.</param>
-/// <param name="Segments">The time from the start to <paramref name="At"/>, piece by piece, in order.</param>
-internal sealed record DueTime(Instant At, Amount Limit, IReadOnlyList<ClockSegment> Segments);
+/// <param name="Proof">The time from the start to <paramref name="At"/>; few ask for it.</param>
+internal sealed record DueTime(Instant At, Amount Limit, Lazy<IReadOnlyList<ClockSegment>> Proof)
+{
+    /// <summary>The time from the start to the due time, piece by piece, in order; laid out when it is first asked for.</summary>
+    public IReadOnlyList<ClockSegment> Segments => Proof.Value;
+}
 
 /// <summary>How much time went by on a clock, and the proof.</summary>
 internal sealed record ElapsedTime

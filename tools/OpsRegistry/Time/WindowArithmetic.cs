@@ -4,40 +4,8 @@ namespace OpsRegistry.Time;
 internal static class WindowArithmetic
 {
     public static Parsed<DueTime> Deadline(
-        Instant start, Amount amount, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses)
-    {
-        var remaining = amount.Time;
-        var segments = new List<ClockSegment>();
-        var provisional = false;
-        if (remaining == Duration.Zero)
-        {
-            return Parsed.Known(new DueTime(start, amount, segments));
-        }
-
-        foreach (var (day, problem) in WindowWalk.Days(window, start, BeijingTime.EndOf(BeijingTime.LastDate), calendar))
-        {
-            if (problem is not null)
-            {
-                return Parsed.Failed<DueTime>(problem);
-            }
-
-            provisional |= day.Provisional;
-            foreach (var segment in Segments(day, pauses))
-            {
-                if (segment.Counts && segment.Length >= remaining)
-                {
-                    var due = segment.From + remaining;
-                    segments.Add(segment with { To = due });
-                    return Parsed.Known(new DueTime(due, amount, segments), provisional);
-                }
-
-                remaining -= segment.Counts ? segment.Length : Duration.Zero;
-                segments.Add(segment);
-            }
-        }
-
-        return Parsed.Failed<DueTime>(new ClockProblem.NotServed(BeijingTime.LastDate.PlusDays(1)));
-    }
+        Instant start, Amount amount, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses) =>
+        WindowWalk.Reached(window, start, amount.Time, calendar, pauses).Select(due => new DueTime(due, amount, new(() => Pieces(start, due, window, calendar, pauses))));
 
     public static Parsed<ElapsedTime> Elapsed(
         Instant start, Instant end, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses)

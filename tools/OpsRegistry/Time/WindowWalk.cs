@@ -75,6 +75,73 @@ internal static class WindowWalk
         return Parsed.Known(all.Value - standing, all.Provisional);
     }
 
+    /// <summary>When a window has been open for so long since an instant; while something stands still nothing counts.</summary>
+    public static Parsed<Instant> Reached(ServiceWindow window, Instant from, Duration length, WorkCalendar calendar, IntervalSet pauses)
+    {
+        var (left, provisional) = (length, false);
+        if (length == Duration.Zero)
+        {
+            return Parsed.Known(from);
+        }
+
+        if (window.IsContinuous)
+        {
+            return ReachedIn(from, BeijingTime.EndOf(BeijingTime.LastDate), pauses, ref left) is { } at ? Parsed.Known(at) : Parsed.Failed<Instant>(Never());
+        }
+
+        for (var date = BeijingTime.DateOf(from); date <= BeijingTime.LastDate; date = date.PlusDays(1))
+        {
+            if (window.Hours[^1].On(date).End <= from)
+            {
+                continue; // what no calendar says of a date does not matter once its hours are over
+            }
+
+            var status = Status(window.Days, date, calendar);
+            if (status is null && window.Days != WindowDays.EveryDay)
+            {
+                return Parsed.Failed<Instant>(calendar.Missing(date));
+            }
+
+            provisional |= status?.Provisional ?? false;
+            for (var index = 0; index < window.Hours.Count && status?.IsWorking != false; index++)
+            {
+                var open = window.Hours[index].On(date);
+                if (ReachedIn(Instant.Max(open.Start, from), open.End, pauses, ref left) is { } at)
+                {
+                    return Parsed.Known(at, provisional);
+                }
+            }
+        }
+
+        return Parsed.Failed<Instant>(Never());
+
+        static ClockProblem.NotServed Never() => new(BeijingTime.LastDate.PlusDays(1));
+    }
+
+    /// <summary>The moment within open time at which nothing is left of a length; null where some is, and what ran is taken off it.</summary>
+    private static Instant? ReachedIn(Instant from, Instant to, IntervalSet pauses, ref Duration left)
+    {
+        for (var index = 0; index <= pauses.Intervals.Count && from < to; index++)
+        {
+            var pause = index < pauses.Intervals.Count ? pauses.Intervals[index] : new(to, to);
+            var (start, end) = (Instant.Max(pause.Start, from), Instant.Min(pause.End, to));
+            if (start > end)
+            {
+                continue;
+            }
+
+            if (start - from >= left)
+            {
+                return from + left;
+            }
+
+            left -= start - from;
+            from = end;
+        }
+
+        return null;
+    }
+
     /// <summary>The open time between two instants. Only the first and the last date can be cut; those between are counted, not walked.</summary>
     private static Parsed<Duration> OpenTime(ServiceWindow window, Instant from, Instant to, WorkCalendar calendar)
     {

@@ -7,15 +7,9 @@ internal static class WorkingDayArithmetic
         Instant start, Amount amount, Closing closing, WorkCalendar calendar, IntervalSet pauses)
     {
         var date = BeijingTime.DateOf(start);
-        var segments = new List<ClockSegment> { new(start, BeijingTime.EndOf(date), SegmentReason.StartDay) };
-        if (amount.Count == 0)
-        {
-            return Parsed.Known(new DueTime(BeijingTime.EndOf(date), amount, segments));
-        }
-
         var paused = CalendarArithmetic.WholeDays(pauses);
         var (counted, provisional) = (0, false);
-        while (true)
+        while (counted < amount.Count)
         {
             date = date.PlusDays(1);
             if (calendar.Find(date) is not { } status)
@@ -24,17 +18,11 @@ internal static class WorkingDayArithmetic
             }
 
             provisional |= status.Provisional;
-            var segment = Segment(status, paused);
-            counted += segment.Counts ? 1 : 0;
-            if (counted == amount.Count)
-            {
-                var due = ClosingOf(date, closing);
-                segments.Add(segment with { To = due });
-                return Parsed.Known(new DueTime(due, amount, segments), provisional);
-            }
-
-            segments.Add(segment);
+            counted += Counts(status, paused) ? 1 : 0;
         }
+
+        var due = amount.Count == 0 ? BeijingTime.EndOf(date) : ClosingOf(date, closing);
+        return Parsed.Known(new DueTime(due, amount, new(() => Pieces(start, due, calendar, paused))), provisional);
     }
 
     public static Parsed<ElapsedTime> Elapsed(

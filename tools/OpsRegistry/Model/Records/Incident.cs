@@ -3,7 +3,17 @@ namespace OpsRegistry.Model;
 internal sealed partial record Incident
 {
     /// <summary>The day of its report, or of its first interruption or degradation where that is earlier.</summary>
-    public override LocalDate BeganOn => Interruptions.Concat(Degradations).Select(stretch => DayOf(stretch.From)).Append(OccurredOn).Min();
+    public override LocalDate BeganOn => Earliest(Earliest(OccurredOn, Interruptions), Degradations);
+
+    private static LocalDate Earliest(LocalDate day, IReadOnlyList<TimeSpanRecord> stretches)
+    {
+        for (var index = 0; index < stretches.Count; index++)
+        {
+            day = LocalDate.Min(day, DayOf(stretches[index].From));
+        }
+
+        return day;
+    }
 
     /// <summary>True where every stretch that it tells of is over by a moment.</summary>
     public bool IsOverBy(Instant moment) => Interruptions.Concat(Degradations).Concat(Pauses).All(stretch => stretch.To?.ToInstant() <= moment);

@@ -10,7 +10,7 @@ internal sealed class AssumedWithoutReason() : Rule("OPS905", new("推定没有�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
-        from mapping in NodeWalk.All(resource.Root).OfType<MappingNode>()
+        from mapping in resource.Nodes.OfType<MappingNode>()
         where mapping["assumed"] is ScalarNode { Text: "true" } && mapping["reason"] is null
         select At(
             mapping["assumed"]!.Place,

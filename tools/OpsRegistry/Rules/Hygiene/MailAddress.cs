@@ -11,7 +11,7 @@ internal sealed partial class MailAddress() : Rule("OPS903", new("含有电子�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
-        from scalar in NodeWalk.All(resource.Root).OfType<ScalarNode>()
+        from scalar in resource.Nodes.OfType<ScalarNode>()
         where scalar.Text.Contains('@', StringComparison.Ordinal) // most texts have none, and this costs next to nothing
         let found = Pattern().Match(scalar.Text)
         where found.Success

@@ -11,7 +11,7 @@ internal sealed class UnknownSource() : Rule("OPS904", new("条款出处的文�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let known = folder.Terms.Sources.Select(source => source.Id).ToList()
-        from citation in folder.Resources.SelectMany(resource => NodeWalk.ItemsUnder(resource.Root, "clauses")).Select(clause => (clause.Text, clause.Place))
+        from citation in folder.Resources.SelectMany(resource => NodeWalk.ItemsUnder(resource.Nodes, "clauses")).Select(clause => (clause.Text, clause.Place))
             .Concat(folder.Of<Model.Coverage>().Select(coverage => (Text: coverage.Spec.Source, Place: coverage.Spec.PlaceOf(nameof(Model.Coverage.Source)))))
         let source = citation.Text.Split(' ')[0]
         where !known.Contains(source)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -13,23 +12,17 @@ internal sealed class NotBeijingTime() : Rule("OPS303", new("时间不是北京�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         where resource.Spec is RecordSpec
-        from stamp in StampsIn(resource.Spec.Node)
-        where stamp.Time.Offset != BeijingTime.Offset
+        from scalar in NodeWalk.All(resource.Spec.Node).OfType<ScalarNode>()
+        where !scalar.Text.EndsWith("+08:00", StringComparison.Ordinal) // most times do
+        let stamp = Values.TimeIn(scalar.Text)
+        where stamp is not null && stamp.Value.Offset != BeijingTime.Offset
+        let shown = Shown.Show(stamp.Value)
+        let right = Shown.Write(stamp.Value.WithOffset(BeijingTime.Offset))
         select At(
-            stamp.Place,
-            new($"时间“{Shown.Show(stamp.Time)}”的时区不是 +08:00", $"time '{Shown.Show(stamp.Time)}' has not the offset +08:00"),
-            new($"写 {InBeijing(stamp.Time)}", $"write {InBeijing(stamp.Time)}")) with
+            scalar.Place,
+            new($"时间“{shown}”的时区不是 +08:00", $"time '{shown}' has not the offset +08:00"),
+            new($"写 {right}", $"write {right}")) with
         {
-            Remedy = new Remedy.Rewrite(stamp.Place, InBeijing(stamp.Time)),
+            Remedy = new Remedy.Rewrite(scalar.Place, right),
         };
-
-    private static string InBeijing(OffsetDateTime time) => Shown.Write(time.WithOffset(BeijingTime.Offset));
-
-    private static IEnumerable<(OffsetDateTime Time, Place Place)> StampsIn(Node node) => node switch
-    {
-        ScalarNode scalar => Values.TimeIn(scalar.Text) is { } time ? [(time, scalar.Place)] : [],
-        SequenceNode list => list.Items.SelectMany(StampsIn),
-        MappingNode map => map.Entries.SelectMany(entry => StampsIn(entry.Value)),
-        _ => throw new UnreachableException(),
-    };
 }

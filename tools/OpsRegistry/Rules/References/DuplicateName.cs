@@ -11,6 +11,7 @@ internal sealed class DuplicateName() : Rule("OPS206", new("名称重复", "name
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from namesakes in registry.Resources.GroupBy(resource => (resource.Metadata.Contract, resource.Kind.Name, resource.Name))
+        where namesakes.Skip(1).Any()
         let inOrder = namesakes.OrderBy(resource => Path.GetFileNameWithoutExtension(resource.Path) != resource.Name).ToList()
         let first = inOrder[0]
         from second in inOrder.Skip(1)

@@ -12,19 +12,21 @@ internal sealed class UnjudgedReferences() : Rule("OPS237", new("暂不核对的
 {
     public override IEnumerable<Finding> Check(Registry registry)
     {
-        var others = new Lazy<ILookup<Rule, Finding>>(() => RuleCatalog.All.Where(rule => rule.RestsOn.Count > 0)
-            .SelectMany(rule => rule.FoundIn(registry).Select(finding => (Rule: rule, Finding: finding)))
-            .ToLookup(pair => pair.Rule, pair => pair.Finding));
-        return Unjudged(registry, path => others.Value.Sum(found => found.Count(finding => found.Key.MayFollowFrom(finding, path))));
+        var references = new Lazy<Dictionary<(string?, string), int>>(() => registry.Resources
+            .SelectMany(resource => resource.Spec.References.Select(reference => (resource.Metadata.Contract, reference.Name.Value)))
+            .CountBy(given => given).ToDictionary());
+        var others = new Lazy<List<(Rule Rule, Dictionary<string, int> Found)>>(() => RuleCatalog.All.Where(rule => rule.RestsOn.Count > 0)
+            .Select(rule => (rule, rule.FoundIn(registry).CountBy(finding => ContractFolders.NameIn(finding.Place.Path) ?? "").ToDictionary(StringComparer.Ordinal)))
+            .ToList());
+        return Unjudged(registry, references, (contract, path) => others.Value.Sum(other => other.Rule.RestsOnFile(registry, path) ? other.Found.GetValueOrDefault(contract) : 0));
     }
 
-    private IEnumerable<Finding> Unjudged(Registry registry, Func<string, int> othersOf) =>
+    private IEnumerable<Finding> Unjudged(Registry registry, Lazy<Dictionary<(string?, string), int>> references, Func<string, string, int> othersOf) =>
         from path in registry.Unread
         let contract = ContractFolders.NameIn(path)
         where contract is not null
         let name = Path.GetFileNameWithoutExtension(path)
-        let references = registry.Resources.Where(resource => resource.Metadata.Contract == contract).SelectMany(resource => resource.Spec.References).Count(reference => reference.Name.Value == name)
-        let count = references + othersOf(path)
+        let count = references.Value.GetValueOrDefault((contract, name)) + othersOf(contract, path)
         where count > 0
         select At(
             Place.StartOf(path),

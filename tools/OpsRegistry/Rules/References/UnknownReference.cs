@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 
@@ -13,15 +14,19 @@ internal abstract class UnknownReference(string id, Text title, string? kind) : 
     /// <summary>True where a reference to a kind is this rule's to look at.</summary>
     protected virtual bool IsOf(string named) => named == kind;
 
+    // By the kind that is named: each rule of one kind looks at its own.
+    private static readonly ConditionalWeakTable<ContractFolder, ILookup<string, Reference>> Given = [];
+
     public override IEnumerable<Finding> Check(Registry registry)
     {
         var unknown = new UnknownName(registry);
         return
             from folder in registry.Contracts
             let names = folder.Resources.Where(resource => IsOf(resource.Kind.Name)).Select(resource => (resource.Kind.Name, resource.Name)).ToHashSet()
-            from resource in folder.Resources
-            from reference in resource.Spec.References
-            where IsOf(reference.Kind) && !names.Contains((reference.Kind, reference.Name.Value)) && !registry.IsUnread(folder.Name, reference.Name.Value)
+            from references in Given.GetValue(folder, static one => one.Resources.SelectMany(resource => resource.Spec.References).ToLookup(reference => reference.Kind, StringComparer.Ordinal))
+            where IsOf(references.Key)
+            from reference in references
+            where !names.Contains((reference.Kind, reference.Name.Value)) && !registry.IsUnread(folder.Name, reference.Name.Value)
             let fault = unknown.Describe(Kinds.Named(reference.Kind)!, reference.Name.Value, folder.Name)
             select At(reference.Name.Place, fault.Message, fault.Help);
     }

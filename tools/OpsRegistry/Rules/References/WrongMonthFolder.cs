@@ -12,11 +12,12 @@ internal sealed class WrongMonthFolder() : Rule("OPS205", new("记录放错了�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         where resource.Spec is RecordSpec
+        let day = ((RecordSpec)resource.Spec).OccurredOn
+        let month = $"{day.Year:D4}/{day.Month:D2}"
+        where !resource.Path.Contains($"/{month}/", StringComparison.Ordinal)
         let path = resource.Kind.MatchPath(resource.Path)
         where path.Success
         let folder = $"{path.Groups["yyyy"].Value}/{path.Groups["mm"].Value}"
-        let day = ((RecordSpec)resource.Spec).OccurredOn
-        let month = $"{day.Year:D4}/{day.Month:D2}"
         where folder != month
         select At(
             resource.Place,

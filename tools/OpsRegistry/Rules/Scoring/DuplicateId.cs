@@ -11,7 +11,7 @@ internal sealed class DuplicateId() : Rule("OPS519", new("编号重复", "id giv
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         where resource.Kind.Area is Area.Governance or Area.MasterData
-        from list in NodeWalk.All(resource.Root).OfType<SequenceNode>().Select(sequence => sequence.Items.OfType<MappingNode>().Select(item => item["id"] ?? item["key"]))
+        from list in resource.Nodes.OfType<SequenceNode>().Select(sequence => sequence.Items.OfType<MappingNode>().Select(item => item["id"] ?? item["key"]))
             .Append(resource.Spec is Scorecard scorecard ? scorecard.Indicators.SelectMany(indicator => indicator.Deductions.Select(term => term.Node["id"])) : [])
         from namesakes in list.OfType<ScalarNode>().GroupBy(id => id.Text, StringComparer.Ordinal)
         from second in namesakes.Skip(1)

@@ -14,7 +14,7 @@ internal sealed record MatchedWord(Kind Kind, SpecField Field, ScalarNode Word)
     [
         .. from resource in folder.Resources
            where resource.Spec is ServiceLevels or Obligations or Scorecard or Service or Contract
-           from match in NodeWalk.All(resource.Root).OfType<MappingNode>()
+           from match in resource.Nodes.OfType<MappingNode>()
            let kind = match["kind"] is ScalarNode named ? Kinds.Named(named.Text) : null
            where kind is not null && match["where"] is MappingNode
            from entry in ((MappingNode)match["where"]!).Entries

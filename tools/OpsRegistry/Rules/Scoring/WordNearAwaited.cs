@@ -12,11 +12,12 @@ internal sealed class WordNearAwaited() : Rule("OPS238", new("与所等待的词
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         let awaited = MatchedWord.List(folder).ToLookup(match => (match.Kind, match.Field.Key), match => match.Word.Text)
-        from resource in folder.Records.Where(resource => resource.Spec is not FaultReport) // OPS223 looks at these
-        from field in resource.Kind.Fields
+        from records in folder.Records.Where(resource => resource.Spec is not FaultReport).GroupBy(resource => resource.Kind) // OPS223 looks at these
+        from field in records.Key.Fields
         where field is { Words: null, IsPlain: true, References: null } && field.Type == typeof(string)
-        let known = awaited[(resource.Kind, field.Key)].Concat(field.Titles.Keys).Distinct(StringComparer.Ordinal).ToList()
+        let known = awaited[(records.Key, field.Key)].Concat(field.Titles.Keys).Distinct(StringComparer.Ordinal).ToList()
         where known.Count > 0
+        from resource in records
         from word in field.ValuesIn(resource.Spec)
         where !known.Contains(word)
         let meant = Nearest.To(word, known, most: 2)
