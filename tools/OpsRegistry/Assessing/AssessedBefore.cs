@@ -26,13 +26,14 @@ internal sealed class AssessedBefore
     private static readonly ConditionalWeakTable<Indicator, IReadOnlyList<ShapeBasis>> Bases = [];
     private static readonly ConditionalWeakTable<Spec, ConcurrentDictionary<Spec, IReadOnlyList<string>>> Differences = [];
 
-    private readonly Dictionary<(string Group, string Indicator), IndicatorScore> lines;
+    private readonly IReadOnlyList<IndicatorScore> lines;
     private readonly HashSet<string> duties;
     private readonly bool hasOtherAggregates;
     private readonly Lazy<Difference> inPeriod;
     private readonly Lazy<Difference> anywhere;
     private readonly MeasuredAgain? again;
     private readonly ServiceScope scope;
+    private int next; // among the lines
 
     /// <summary>Compares two readings of a period.</summary>
     /// <param name="before">The period as it was assessed.</param>
@@ -43,7 +44,7 @@ internal sealed class AssessedBefore
         again = measurement.Again is { } measured && ReferenceEquals(measured.Before, before.Measurement) ? measured : null;
         scope = measurement.Scope;
         var changed = again is null ? null : ChangedTerms(measurement.Folder, before.Measurement.Folder);
-        lines = changed?.All(Compared.Contains) == true ? before.Indicators.ToDictionary(line => (line.Group.Id, line.Indicator.Id)) : [];
+        lines = changed?.All(Compared.Contains) == true ? before.Indicators : [];
         hasOtherAggregates = changed?.Contains("service-levels/aggregates") == true;
         duties = changed?.Contains("obligations/items") == true ? ChangedDuties(measurement.Folder.Obligations, before.Measurement.Folder.Obligations) : [];
         inPeriod = new(() => new Difference()
@@ -61,10 +62,26 @@ internal sealed class AssessedBefore
 
     /// <summary>What a line came to; null where it must be assessed again.</summary>
     public IndicatorScore? Find(IndicatorGroup group, Indicator indicator) =>
-        lines.TryGetValue((group.Id, indicator.Id), out var line) && NodeEquality.Same(line.Indicator.Node, indicator.Node) &&
+        LineOf(group, indicator) is { } line && NodeEquality.Same(line.Indicator.Node, indicator.Node) &&
         ((duties.Count == 0 && !hasOtherAggregates && again is { TouchesNone: true }) || !BasesOf(indicator).Any(CameOutOtherwise))
             ? line
             : null;
+
+    // Lines are asked for in the order of the form: the next one is nearly always the one.
+    private IndicatorScore? LineOf(IndicatorGroup group, Indicator indicator)
+    {
+        for (var tried = 0; tried < lines.Count; tried++)
+        {
+            var line = lines[next];
+            next = (next + 1) % lines.Count;
+            if (line.Indicator.Id == indicator.Id && line.Group.Id == group.Id)
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
 
     private static IReadOnlyList<ShapeBasis> BasesOf(Indicator indicator) =>
         Bases.GetValue(indicator, static line => line.Deductions.SelectMany(term => term.Shapes).Select(shape => Shape.Of(shape).RestsOn).ToList());

@@ -34,7 +34,20 @@ internal static class Readings
 
     /// <summary>The folder as the chosen options read it.</summary>
     /// <param name="choices">Key → option; unknown keys and options change nothing (a rule reports them).</param>
-    public static ContractFolder Apply(ContractFolder folder, IReadOnlyDictionary<string, string> choices)
+    public static ContractFolder Apply(ContractFolder folder, IReadOnlyDictionary<string, string> choices) => With(folder, Rewrite(folder, choices));
+
+    /// <summary>The folder as one option reads it, the others as chosen.</summary>
+    /// <param name="choices">Key → option.</param>
+    /// <param name="key">The key of the clause that is read otherwise.</param>
+    /// <param name="option">The id of its option.</param>
+    /// <param name="known">What the options of these files were found to rewrite, and where this one is added.</param>
+    public static ContractFolder Apply(
+        ContractFolder folder, IReadOnlyDictionary<string, string> choices, string key, string option, ConcurrentDictionary<(string Key, string Option), IReadOnlyDictionary<Resource, Resource>> known) =>
+        With(folder, known.GetOrAdd((key, option), _ => Rewrite(folder, new Dictionary<string, string>(choices, StringComparer.Ordinal) { [key] = option })));
+
+    private static ContractFolder With(ContractFolder folder, IReadOnlyDictionary<Resource, Resource> rewritten) => rewritten.Count == 0 ? folder : folder.With(rewritten);
+
+    private static Dictionary<Resource, Resource> Rewrite(ContractFolder folder, IReadOnlyDictionary<string, string> choices)
     {
         var rewritten = new Dictionary<Resource, Resource>(ByIdentity.Instance);
         foreach (var item in folder.Interpretations?.Items ?? [])
@@ -52,7 +65,7 @@ internal static class Readings
             }
         }
 
-        return rewritten.Count == 0 ? folder : folder.With(rewritten);
+        return rewritten;
     }
 
     /// <summary>The file with one override applied; null when the way leads nowhere or the result cannot be read.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
@@ -11,7 +10,7 @@ namespace OpsRegistry.Measuring;
 /// </summary>
 internal sealed class SettledRecords
 {
-    private readonly ConcurrentDictionary<Terms, MeasuredTerms> byTerms = new();
+    private readonly ConcurrentDictionary<SameObjects, MeasuredTerms> byTerms = new();
 
     /// <summary>What is known under a contract's terms, to look up and to add to.</summary>
     /// <param name="folder">The contract as the readings have it.</param>
@@ -23,18 +22,6 @@ internal sealed class SettledRecords
         results.All(result => result.IsForGood || result is { State: TargetState.Met or TargetState.Missed, End: not null }) &&
         (fact.Record as Incident)?.IsOverBy(asOf) != false &&
         fact.Values(MeasuredFields.Handled) is [] or ["true"];
-
-    // The very objects that were read from the files: a rewritten file is another.
-    private sealed class Terms(IReadOnlyList<object?> specs) : IEquatable<Terms>
-    {
-        private readonly IReadOnlyList<object?> specs = specs;
-
-        public bool Equals(Terms? other) => other is not null && specs.SequenceEqual(other.specs, ReferenceEqualityComparer.Instance);
-
-        public override bool Equals(object? obj) => Equals(obj as Terms);
-
-        public override int GetHashCode() => specs.Aggregate(0, (hash, spec) => HashCode.Combine(hash, RuntimeHelpers.GetHashCode(spec)));
-    }
 }
 
 /// <summary>What came out of a record of which nothing runs any more.</summary>

@@ -18,6 +18,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     private readonly Dictionary<string, (PeriodResult Result, decimal? Amount)> booked = new(StringComparer.Ordinal);
     private readonly Dictionary<Instant, ContractFolder> known = [];
     private readonly SettledRecords settled = new();
+    private readonly RewrittenFiles rewritten = new();
     private readonly Dictionary<(string Period, Instant Moment), PeriodResult> results = [];
     private readonly Dictionary<(Instant, Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
 
@@ -194,11 +195,11 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     }
 
     private IReadOnlyList<SensitivityRow> OtherReadings(ContractFolder folder, Assessment assessment) => readings is null
-        ? Sensitivity.Compute(folder, assessment)
+        ? Sensitivity.Compute(folder, assessment, rewritten)
         : readings.Of(
             new(Known(assessment.Measurement.AsOf), calendar, assessment.Measurement.AsOf, assessment.Period, closed),
             folder.Interpretations?.Items ?? [],
-            () => Sensitivity.Compute(folder, assessment));
+            () => Sensitivity.Compute(folder, assessment, rewritten));
 
     private Evaluation EvaluationOf(AssessmentPeriod period, Instant moment) => Evaluation.Of(Known(moment), period, calendar);
 

@@ -27,7 +27,8 @@ internal static class Sensitivity
     /// <summary>The rows of a period, in the order of the interpretations.</summary>
     /// <param name="folder">The contract as written and known at the cut-off, in the version that the period is read by.</param>
     /// <param name="current">The result under the readings in force.</param>
-    public static IReadOnlyList<SensitivityRow> Compute(ContractFolder folder, Assessment current)
+    /// <param name="rewritten">What other cut-offs found out of the contract's files, and what this one adds.</param>
+    public static IReadOnlyList<SensitivityRow> Compute(ContractFolder folder, Assessment current, RewrittenFiles rewritten)
     {
         if (folder.Scorecard is null)
         {
@@ -35,11 +36,12 @@ internal static class Sensitivity
         }
 
         var (choices, measured) = (Readings.InForce(folder), current.Measurement);
+        var known = rewritten.Of(folder, choices);
         return (
             from interpretation in folder.Interpretations?.Items ?? []
             from option in interpretation.Options
             where option.Id != choices[interpretation.Key] && IsComputable(interpretation, option, choices)
-            let read = Readings.Apply(folder, With(choices, interpretation.Key, option.Id))
+            let read = Readings.Apply(folder, choices, interpretation.Key, option.Id, known)
             let measurement = Measurer.Measure(read, measured.Calendar, measured.AsOf, measured)
             let period = measurement.PeriodNamed(current.Period.Id)
             where period is not null
@@ -54,7 +56,4 @@ internal static class Sensitivity
     private static bool IsComputable(Interpretation interpretation, InterpretationOption option, IReadOnlyDictionary<string, string> choices) =>
         option.NotComputed is null &&
         (option.Set.Count > 0 || interpretation.Options.Any(other => other.Id == choices[interpretation.Key] && other.Set.Count > 0));
-
-    private static Dictionary<string, string> With(IReadOnlyDictionary<string, string> choices, string key, string option) =>
-        new(choices, StringComparer.Ordinal) { [key] = option };
 }
