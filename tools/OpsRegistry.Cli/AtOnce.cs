@@ -17,7 +17,7 @@ internal static class AtOnce
     {
         var made = new TResult[items.Count];
         var failed = new Exception?[items.Count];
-        Parallel.For(0, items.Count, (index, state) =>
+        Parallel.For(0, items.Count, Processors.All, (index, state) =>
         {
 #pragma warning disable CA1031 // Whatever it is, it is thrown again.
             try

@@ -22,7 +22,7 @@ internal static class RegistryLoader
         var files = new LoadedFile[entries.Count];
         try
         {
-            Parallel.For(0, entries.Count, index => files[index] = Guarded(loader, entries[index]));
+            Parallel.For(0, entries.Count, Processors.All, index => files[index] = Guarded(loader, entries[index]));
         }
         catch (AggregateException several)
         {

@@ -58,7 +58,7 @@ internal sealed class KnownContents(IReadOnlyList<SourcePart> parts, ResultCache
             }
         }
 
-        Parallel.ForEach(unknown, part => Add(part, part.Entries.Select(entry => (entry.Path, FileContent.Identify(source, entry)))));
+        Parallel.ForEach(unknown, Processors.All, part => Add(part, part.Entries.Select(entry => (entry.Path, FileContent.Identify(source, entry)))));
     }
 
     /// <summary>Says what was read of a part.</summary>
