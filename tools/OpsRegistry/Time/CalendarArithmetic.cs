@@ -9,7 +9,7 @@ internal static class CalendarArithmetic
         var paused = WholeDays(pauses);
         var startDate = BeijingTime.DateOf(start);
         return LastDay(startDate, amount.Count, clock, calendar, paused)
-            .Select(last => new DueTime(BeijingTime.EndOf(last.Date), amount, new(() => Proof(start, startDate, last, paused))));
+            .Select(last => new DueTime(BeijingTime.EndOf(last.Date), amount, () => Proof(start, startDate, last, paused)));
     }
 
     public static Parsed<ElapsedTime> Elapsed(
@@ -32,13 +32,12 @@ internal static class CalendarArithmetic
         }
 
         var startDayEnd = Instant.Min(end, BeijingTime.EndOf(startDate));
-        ClockSegment[] proof =
-        [
-            new(start, startDayEnd, SegmentReason.StartDay),
-            .. WindowArithmetic.Split(new(startDayEnd, end), SegmentReason.CountedSpan, null, paused),
-        ];
         return Parsed.Known(
-            new ElapsedTime(In(clock, Math.Max(0, next - 1)), In(clock, counted), new(proof)),
+            new ElapsedTime(In(clock, Math.Max(0, next - 1)), In(clock, counted), () =>
+            [
+                new(start, startDayEnd, SegmentReason.StartDay),
+                .. WindowArithmetic.Split(new(startDayEnd, end), SegmentReason.CountedSpan, null, paused),
+            ]),
             search.Provisional);
     }
 

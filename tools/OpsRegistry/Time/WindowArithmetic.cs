@@ -5,7 +5,7 @@ internal static class WindowArithmetic
 {
     public static Parsed<DueTime> Deadline(
         Instant start, Amount amount, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses) =>
-        WindowWalk.Reached(window, start, amount.Time, calendar, pauses).Select(due => new DueTime(due, amount, new(() => Pieces(start, due, window, calendar, pauses))));
+        WindowWalk.Reached(window, start, amount.Time, calendar, pauses).Select(due => new DueTime(due, amount, () => Pieces(start, due, window, calendar, pauses)));
 
     public static Parsed<ElapsedTime> Elapsed(
         Instant start, Instant end, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses)
@@ -14,7 +14,7 @@ internal static class WindowArithmetic
         return WindowWalk.Running(window, start, end, calendar, pauses).Select(running =>
         {
             var elapsed = Amount.FromDuration(running);
-            return new ElapsedTime(elapsed, elapsed, new(() => Pieces(start, end, window, calendar, pauses)));
+            return new ElapsedTime(elapsed, elapsed, () => Pieces(start, end, window, calendar, pauses));
         });
     }
 

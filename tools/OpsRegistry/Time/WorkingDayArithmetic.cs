@@ -22,7 +22,7 @@ internal static class WorkingDayArithmetic
         }
 
         var due = amount.Count == 0 ? BeijingTime.EndOf(date) : ClosingOf(date, closing);
-        return Parsed.Known(new DueTime(due, amount, new(() => Pieces(start, due, calendar, paused))), provisional);
+        return Parsed.Known(new DueTime(due, amount, () => Pieces(start, due, calendar, paused)), provisional);
     }
 
     public static Parsed<ElapsedTime> Elapsed(
@@ -31,7 +31,7 @@ internal static class WorkingDayArithmetic
         var startDate = BeijingTime.DateOf(start);
         if (end <= BeijingTime.EndOf(startDate))
         {
-            return Known(0, 0, new([new(start, end, SegmentReason.StartDay)]), false);
+            return Known(0, 0, () => [new(start, end, SegmentReason.StartDay)], false);
         }
 
         var paused = CalendarArithmetic.WholeDays(pauses);
@@ -56,10 +56,10 @@ internal static class WorkingDayArithmetic
         }
 
         // After the closing of day n the limit of n days is over: the next one, n + 1, is the first that can still be met.
-        return Known(completed, passed + 1, new(() => Pieces(start, end, calendar, paused)), provisional);
+        return Known(completed, passed + 1, () => Pieces(start, end, calendar, paused), provisional);
     }
 
-    private static Parsed<ElapsedTime> Known(int completed, int counted, Lazy<IReadOnlyList<ClockSegment>> proof, bool provisional) =>
+    private static Parsed<ElapsedTime> Known(int completed, int counted, Func<IReadOnlyList<ClockSegment>> proof, bool provisional) =>
         Parsed.Known(new ElapsedTime(Amount.WorkingDays(completed), Amount.WorkingDays(counted), proof), provisional);
 
     /// <summary>The time from a start to an end on a later day, day by day; the calendar covers it.</summary>
