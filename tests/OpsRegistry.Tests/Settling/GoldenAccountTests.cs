@@ -1,0 +1,84 @@
+using NodaTime.Text;
+using OpsRegistry.Measuring;
+using OpsRegistry.Settling;
+using OpsRegistry.Tests.StraightLine;
+using OpsRegistry.Time;
+using Xunit;
+
+namespace OpsRegistry.Tests.Settling;
+
+/// <summary>
+/// What the invented contracts come to on some days, in full: every line of the form with its reasons, records and clauses, the book that it rests on, the money, what is open, what other
+/// readings would make of it, what is due and for whom it waits.
+/// </summary>
+public sealed class GoldenAccountTests
+{
+    [Theory]
+    [InlineData("harbour", "harbour-2026", "2026-03-31")]
+    [InlineData("harbour", "harbour-2026", "2026-07-31")]
+    [InlineData("harbour", "lighthouse-2026", "2026-07-31")]
+    [InlineData("clinic", "clinic-2026", "2026-04-10")]
+    [InlineData("clinic", "clinic-2026", "2026-07-31")]
+    [InlineData("depot", "depot-2026", "2026-05-31")]
+    [InlineData("wharf", "wharf-2026", "2026-04-08")]
+    [InlineData("wharf", "wharf-2026", "2026-08-31")]
+    [InlineData("library", "library-2026", "2026-07-31")]
+    [InlineData("registry", "example-2025", "2026-09-10")]
+    [InlineData("registry", "example-plain", "2026-09-10")]
+    public void An_account_is_as_accepted_to_the_last_value(string registry, string contract, string day)
+    {
+        var (result, due, waiting) = Line(registry, contract, day);
+        Golden.Matches($"expected/in-full/{contract}-{day}.txt", InFull.Of(result));
+        Golden.Matches($"expected/in-full/{contract}-{day}-due.txt", InFull.Of(due) + InFull.Of(waiting));
+    }
+
+    /// <summary>What a vendor's word could cost, record by record, were it decided otherwise; and what an account could still lose.</summary>
+    [Theory]
+    [InlineData("harbour", "harbour-2026", "2026-07-31")]
+    [InlineData("clinic", "clinic-2026", "2026-07-31")]
+    [InlineData("registry", "example-2025", "2026-09-10")]
+    public void What_hangs_on_each_claim_and_on_each_further_point_is_as_accepted(string registry, string contract, string day)
+    {
+        var result = Line(registry, contract, day).Result;
+        var stakes = new ClaimStakes(result.Folder, result);
+        Golden.Matches(
+            $"expected/in-full/{contract}-{day}-claims.txt",
+            InFull.Of(result.Folder.Records.SelectMany(record => stakes.Of(record.Path, _ => true)).ToList()) + InFull.Of(result.Periods.Select(period => WhatIf.Try(period.Assessment, 3)).ToList()));
+    }
+
+    /// <summary>What the terms of a contract look at: each field and match that limits, duties, forms and money name, and what of a record a party must determine.</summary>
+    [Theory]
+    [InlineData("harbour", "harbour-2026")]
+    [InlineData("clinic", "clinic-2026")]
+    [InlineData("depot", "depot-2026")]
+    [InlineData("wharf", "wharf-2026")]
+    [InlineData("registry", "example-2025")]
+    public void What_the_terms_look_at_is_as_accepted(string name, string contract)
+    {
+        var folder = InMemory.Load(InMemory.Files($"tests/golden/{name}")).Registry.ContractNamed(contract)!;
+        var deductions = Governance.Deductions(folder).Select(term => (term.Id, Governance.IsJudged(term), Governance.BasesOf(term).SelectMany(basis => basis.Parts(folder.ServiceLevels)))).ToList();
+        Golden.Matches($"expected/in-full/{contract}-terms.txt", InFull.Of(new
+        {
+            Deciding = DecidingFields.Of(folder).OrderBy(field => field.Kind, StringComparer.Ordinal).ThenBy(field => field.Key, StringComparer.Ordinal).ToList(),
+            Deductions = deductions,
+            Disputed = Governance.DisputedTerms(folder),
+            Matches = RecordMatches.Of(folder).ToList(),
+            Uses = FieldUses.Of(folder).ToList(),
+            Targets = Governance.Targets(folder),
+            Aggregates = Governance.Aggregates(folder),
+            Quotas = Governance.Quotas(folder),
+            Obligations = Governance.Obligations(folder),
+            Kinds = Governance.DutiesByKind(folder).Select(duties => (duties.Key, duties.Select(duty => (duty.Duty.Obligation.Id, duty.Match)).ToList())).OrderBy(duties => duties.Key, StringComparer.Ordinal).ToList(),
+        }));
+    }
+
+    private static (ContractResult Result, DueList Due, WaitingList Waiting) Line(string name, string contract, string day)
+    {
+        var registry = InMemory.Load(InMemory.Files($"tests/golden/{name}")).Registry;
+        var (folder, until) = (registry.ContractNamed(contract)!, LocalDatePattern.Iso.Parse(day).Value);
+        var (calendar, asOf) = (Calendars.For(registry, folder.Terms.Purchaser), BeijingTime.EndOf(until));
+        var result = ContractRunner.Run(folder, calendar, asOf);
+        var measured = ContractRunner.Measure(folder, calendar, asOf);
+        return (result, DueList.Build(measured, result, asOf, until.PlusDays(30)), WaitingList.Of(asOf, [(result, measured)]));
+    }
+}
