@@ -106,6 +106,8 @@ internal sealed class InFull
         Occurrence occurrence => $"{occurrence.Service}/{occurrence.Obligation.Id} {occurrence.Name} {occurrence.Days} {occurrence.State} due {Day(occurrence.Due.Last)} {occurrence.FulfilledBy?.Resource.Name} {occurrence.CalledBy?.Resource.Name}{(occurrence.CarriedFrom is { } from ? $" carried from {from}" : "")}",
         AssessmentPeriod period => $"{period.Id} {Short(period.Number)} {period.Days} {period.IsLast}",
         Resource resource => resource.Path,
+        RuleInfo rule => rule.Name,
+        Message message => Short(message.Words),
         Kind kind => kind.Name,
         ContractFolder folder => folder.Name,
         Measurement or WorkCalendar => "",
