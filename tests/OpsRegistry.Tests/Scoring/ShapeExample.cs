@@ -47,14 +47,20 @@ internal sealed class ShapeExample(string shape, YamlMappingNode file, YamlMappi
     /// <summary>What the line makes of it, in the words of <see cref="Expected"/>.</summary>
     public string Found()
     {
+        var line = Line();
+        return line.Undetermined is { } reason
+            ? YamlWord.Write(reason)
+            : string.Join(", ", line.Deductions.Select(deduction => Points.Plain(deduction.PointsBeforeFloor)));
+    }
+
+    /// <summary>The line of the form, with reasons, records and clauses.</summary>
+    public IndicatorScore Line()
+    {
         var until = example.Optional("until") ?? "2026-06-30";
         var registry = Load();
         var asOf = BeijingTime.EndOf(CommittedFiles.Date(until));
         var measurement = Measurer.Measure(registry.ContractNamed(Contract)!.KnownAt(asOf), Calendars.Build(registry), asOf);
-        var line = Assert.Single(Assessor.Assess(measurement, measurement.PeriodNamed(example.Optional("period") ?? "P1")!).Indicators);
-        return line.Undetermined is { } reason
-            ? YamlWord.Write(reason)
-            : string.Join(", ", line.Deductions.Select(deduction => Points.Plain(deduction.PointsBeforeFloor)));
+        return Assert.Single(Assessor.Assess(measurement, measurement.PeriodNamed(example.Optional("period") ?? "P1")!).Indicators);
     }
 
     private static YamlMappingNode Read(string name)

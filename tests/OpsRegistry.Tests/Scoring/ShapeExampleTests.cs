@@ -20,6 +20,14 @@ public sealed class ShapeExampleTests
         Assert.Equal(example.Expected, example.Found());
     }
 
+    public static TheoryData<string> Shaped => [.. ShapeExample.Files];
+
+    /// <summary>Each reason, record and clause of the examples, and what the shape says of itself: what it may take, within what range, and what it rests on.</summary>
+    [Theory, MemberData(nameof(Shaped))]
+    public void The_examples_of_a_shape_are_as_accepted_to_the_last_value(string shape) => Golden.Matches(
+        $"expected/in-full/shapes/{shape}.txt",
+        StraightLine.InFull.Of(ShapeExample.Of(shape).Select(example => (example.Name, Shape.Of(example.Term.Shape!).Most(15m), Shape.Of(example.Term.Shape!).Range, Shape.Of(example.Term.Shape!).RestsOn, example.Line())).ToList()));
+
     [Fact]
     public void Every_shape_has_examples_that_cost_nothing_and_others_that_do_and_no_file_is_of_none()
     {

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime.Text;
 using OpsRegistry.Measuring;
+using OpsRegistry.Model;
 using OpsRegistry.Settling;
 using OpsRegistry.Tests.StraightLine;
 using OpsRegistry.Time;
@@ -30,6 +33,22 @@ public sealed class GoldenAccountTests
         var (result, due, waiting) = Line(registry, contract, day);
         Golden.Matches($"expected/in-full/{contract}-{day}.txt", InFull.Of(result));
         Golden.Matches($"expected/in-full/{contract}-{day}-due.txt", InFull.Of(due) + InFull.Of(waiting));
+    }
+
+    public static TheoryData<string> Variants => [.. AccountVariants.All.Keys];
+
+    /// <summary>The same of contracts in which something else stands than in the golden ones: the lines that are in none of theirs, and a digest of all.</summary>
+    [Theory, MemberData(nameof(Variants))]
+    public void Where_something_else_stands_the_account_is_as_accepted(string name)
+    {
+        var variant = AccountVariants.All[name];
+        var (result, due, waiting) = Line(InMemory.Load(AccountVariants.Files(variant)).Registry, variant.Contract, variant.Day);
+        var stakes = new ClaimStakes(result.Folder, result);
+        var claims = result.Folder.Records.SelectMany(record => stakes.Of(record.Path, _ => true)).ToList();
+        var told = string.Join("---\n", InFull.Of(result), InFull.Of(due), InFull.Of(waiting), InFull.Of(claims)).Split('\n');
+        var usual = Directory.GetFiles(Path.Combine(Golden.RepositoryRoot, "tests", "golden", "expected", "in-full"), $"{variant.Contract}-2*.txt").SelectMany(File.ReadLines).ToHashSet(StringComparer.Ordinal);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', told))));
+        Golden.Matches($"expected/in-full/variants/{name.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal)}.txt", $"{string.Join('\n', told.Where(line => !usual.Contains(line)))}\n{told.Length} lines, {digest}\n");
     }
 
     /// <summary>What a vendor's word could cost, record by record, were it decided otherwise; and what an account could still lose.</summary>
@@ -72,9 +91,10 @@ public sealed class GoldenAccountTests
         }));
     }
 
-    private static (ContractResult Result, DueList Due, WaitingList Waiting) Line(string name, string contract, string day)
+    private static (ContractResult Result, DueList Due, WaitingList Waiting) Line(string name, string contract, string day) => Line(InMemory.Load(InMemory.Files($"tests/golden/{name}")).Registry, contract, day);
+
+    private static (ContractResult Result, DueList Due, WaitingList Waiting) Line(Registry registry, string contract, string day)
     {
-        var registry = InMemory.Load(InMemory.Files($"tests/golden/{name}")).Registry;
         var (folder, until) = (registry.ContractNamed(contract)!, LocalDatePattern.Iso.Parse(day).Value);
         var (calendar, asOf) = (Calendars.For(registry, folder.Terms.Purchaser), BeijingTime.EndOf(until));
         var result = ContractRunner.Run(folder, calendar, asOf);

@@ -114,7 +114,7 @@ internal sealed class InFull
         Instant moment => Moment(moment),
         LocalDate day => Day(day),
         Interval interval => $"{Moment(interval.Start)}…{Moment(interval.End)}",
-        Bound bound => $"{bound.GetType().Name} {NameOf(bound)} at {bound.Place}",
+        Bound bound => bound.GetType().GetProperty("Id") is { } id ? $"{bound.GetType().Name} {id.GetValue(bound)}" : $"{bound.GetType().Name} {NameOf(bound)} at {bound.Place}",
         _ when value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Resource<>) => (string)type.GetProperty("Path")!.GetValue(value)!,
         RecordReference or Place or Amount or DateSpan => value.ToString(),
         IFormattable plain when value is not ITuple => plain.ToString(null, CultureInfo.InvariantCulture),
@@ -128,5 +128,5 @@ internal sealed class InFull
 
     private static string Fields(Fact fact) => string.Concat(fact.Measured.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $" {field.Key}={string.Join(',', field.Value)}"));
 
-    private static string? NameOf(Bound bound) => (bound.GetType().GetProperty("Id") ?? bound.GetType().GetProperty("Key") ?? bound.GetType().GetProperty("Kind"))?.GetValue(bound)?.ToString();
+    private static string? NameOf(Bound bound) => (bound.GetType().GetProperty("Key") ?? bound.GetType().GetProperty("Kind"))?.GetValue(bound)?.ToString();
 }
