@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using OpsRegistry.Verifying.History;
 using OpsRegistry.Verifying.Seals;
 using Xunit;
@@ -6,7 +7,7 @@ using Xunit;
 namespace OpsRegistry.Tests.Verifying;
 
 /// <summary>Every attack history is caught with its own id, every clean one is silent.</summary>
-public sealed class HistoryTests
+public sealed partial class HistoryTests
 {
     public static TheoryData<string> Attacks => new(HistoryScript.Names("attacks"));
 
@@ -20,6 +21,7 @@ public sealed class HistoryTests
         Assert.Equal(string.Join(" ", script.Expected), Found(outcome));
         Assert.Equal(script.Exit, outcome.Exit);
         Assert.Equal(Findings(outcome).Distinct(StringComparer.Ordinal), Findings(outcome));
+        Golden.Matches($"expected/histories/{name}.txt", Plain(outcome));
     }
 
     [Theory, MemberData(nameof(Clean))]
@@ -30,6 +32,7 @@ public sealed class HistoryTests
         Assert.Equal([], script.Expected.Except(["OPS750"]));
         Assert.Equal(string.Join(" ", script.Expected), Found(outcome));
         Assert.Equal(("", 0), (outcome.Error, outcome.Exit));
+        Golden.Matches($"expected/histories/{name}.txt", Plain(outcome));
     }
 
     [Fact]
@@ -54,6 +57,19 @@ public sealed class HistoryTests
             "RecordsBesideGovernance RecordsBesideCode TermsChangedInPlace FileNotPlain LinkInRegistry SubmoduleInRepository ForbiddenPath RecordDeleted RecordRenamed ProtectedFieldChanged AmendmentNotAgreed " +
             "AmendmentUsedTwice AmendmentDisagrees ClaimChanged DecisionChanged EvidenceReplaced SealedPeriodChanged SealChanged LateFiling LateCompletion FutureRecord MaintenanceFiledLate",
             string.Join(' ', HistoryPolicies.All.Select(rule => rule.Info.Name)));
+
+    /// <summary>All that was said, without ids and counts that change with the schemas and the tool; how long an id is shown stays.</summary>
+    private static string Plain(Outcome outcome) =>
+        Version().Replace(Files().Replace(Id().Replace(outcome.Output + outcome.Error, id => $"‹{id.Length}›"), "‹files›"), "‹version›").Replace(Path.GetTempPath(), "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b[0-9a-f]{7,64}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+
+    [GeneratedRegex("[0-9]+ (个文件|files)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Files();
+
+    [GeneratedRegex("(?<=tool version |工具版本 )[^ ,，]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
 
     /// <summary>The rules that were heard of, each once, by id.</summary>
     internal static string Found(Outcome outcome) => string.Join(" ", Findings(outcome).Select(RuleOf).Distinct().Order(StringComparer.Ordinal));
