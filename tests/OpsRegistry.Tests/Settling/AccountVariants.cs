@@ -26,6 +26,7 @@ internal static class AccountVariants
         ["deadlines belong to their own day"] = Harbour("2026-07-20", Reading("day"), NeverReported),
         ["deadlines belong to their own day, early"] = Harbour("2026-04-02", Reading("day"), NeverReported),
         ["deadlines belong to their own day, requests too"] = new("clinic", "clinic-2026", "2026-05-10", [new("scorecard.yaml", "  eventsBelongTo: began", "  eventsBelongTo: began\n  deadlinesBelongTo: day"), DaysAndPricedRequests, Request("2026-04-20", null), Request("2026-03-30", "2026-03-30", 8), Request("2026-03-31", null, 7)]),
+        ["deadlines belong to their own day, two periods on"] = Harbour("2026-09-20", Reading("day"), NeverReported, new Edit("service-levels.yaml", "      limit: 2wd", "      limit: 65wd")),
         ["a request whose day comes after the period"] = new("clinic", "clinic-2026", "2026-04-02", [DaysAndPricedRequests, Request("2026-04-20", null)]),
         ["a request whose day decides nothing"] = new("clinic", "clinic-2026", "2026-04-02", [Request("2026-04-20", null)]),
         ["a request whose day came after the closing"] = new("clinic", "clinic-2026", "2026-05-10", [DaysAndPricedRequests, Request("2026-04-20", null), new("contract.yaml", "    everyMonths: 3", "    everyMonths: 3\n    evaluateWithin: 5d"), New("PeriodClosing", "period-closing-p1", "{period: P1, closedBy: clinic-review-01, closedOn: 2026-04-03}")]),

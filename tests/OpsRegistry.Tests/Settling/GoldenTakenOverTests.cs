@@ -105,7 +105,7 @@ public sealed class GoldenTakenOverTests
             var expected = Assessor.Assess(anew, anew.PeriodNamed(before.Period.Id)!, before.Book.Closed);
             var found = Assessor.Assess(different, different.PeriodNamed(before.Period.Id)!, before.Book.Closed, before: before);
             Assert.Equal(Told(expected), Told(found));
-            told.AddRange(found.Indicators.Select(line => $"{before.Period.Id} {line.Indicator.Id} {(before.Indicators.Any(one => ReferenceEquals(one, line)) ? "taken over" : "anew")}"));
+            told.AddRange(found.Indicators.Select(line => $"{before.Period.Id} {line.Indicator.Id} {(before.Indicators.Any(one => ReferenceEquals(one, line)) ? "taken over" : "anew")} {line.Score}"));
         }
 
         Assert.NotEmpty(told);

@@ -1,4 +1,5 @@
 using NodaTime.Text;
+using OpsRegistry.Assessing;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -72,6 +73,27 @@ public sealed class GoldenSealTests
         files["ops-registry/contracts/harbour-2026/seals/p1-b.yaml"] = files["ops-registry/contracts/harbour-2026/seals/p1.yaml"].Replace("name: p1", "name: p1-b", StringComparison.Ordinal);
         var (folder, result) = Result(files, variant.Contract, variant.Day);
         Assert.Equal(folder.Of<Seal>().First().Path, SealObstacle.Find([], folder, result.Periods[0])[0].Why.En.Split(' ')[^1]);
+    }
+
+    /// <summary>A seal keeps of a deduction which records it rests on, whatever their order and however often it names them.</summary>
+    [Fact]
+    public void The_records_of_a_deduction_are_sealed_as_a_set()
+    {
+        var files = InMemory.Files("tests/golden/harbour");
+        using var fixture = Committed(files);
+        using var git = GitRepository.At(fixture.Root)!;
+        var (folder, result) = Result(files, "harbour-2026", "2026-04-20");
+        var deduction = result.Periods[0].Assessment.Deductions.First(one => one.Records.Count > 1);
+        string Sealed(IEnumerable<RecordReference> records)
+        {
+            var assessment = result.Periods[0].Assessment;
+            var period = result.Periods[0] with { Assessment = assessment with { Indicators = [assessment.Indicators[0] with { Deductions = [deduction with { Records = [.. records] }] }] } };
+            return SealBuilder.Build(git, git.Resolve("main")!, folder, period, "1.0").Deductions.Single().Records;
+        }
+
+        Assert.Equal(Sealed(deduction.Records), Sealed(deduction.Records.Reverse()));
+        Assert.Equal(Sealed(deduction.Records), Sealed(deduction.Records.Concat(deduction.Records)));
+        Assert.NotEqual(Sealed(deduction.Records), Sealed(deduction.Records.Take(1)));
     }
 
     private static void Matches(string name, SortedDictionary<string, string> files, string contract, string day)

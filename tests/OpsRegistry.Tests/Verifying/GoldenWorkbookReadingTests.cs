@@ -92,12 +92,12 @@ public sealed class GoldenWorkbookReadingTests
 
     private const string WholeChart = """
         <c:date1904 val="1"/><c:roundedCorners val="0"/><c:style val="2"/>
-        <c:chart><c:title><c:tx><c:rich><a:bodyPr rot="1"/><a:p><a:r><a:rPr sz="900" b="1" strike="noStrike" u="none" spc="100"><a:solidFill><a:srgbClr val="ff0000"/></a:solidFill><a:latin typeface="Arial"/></a:rPr><a:t>Sco</a:t></a:r><a:r><a:rPr sz="1000" strike="sngStrike" u="sng" spc="-101"><a:noFill/><a:latin typeface="Wingdings"/></a:rPr><a:t>res</a:t></a:r></a:p></c:rich></c:tx><c:layout/><c:overlay val="1"/></c:title><c:autoTitleDeleted val="false"/>
+        <c:chart><c:title><c:tx><c:rich><a:bodyPr rot="1" vert="horz"/><a:p><a:r><a:rPr sz="900" b="1" strike="noStrike" u="none" spc="100"><a:solidFill><a:srgbClr val="ff0000"/></a:solidFill><a:latin typeface="Arial" pitchFamily="34" charset="0" panose="1"/></a:rPr><a:t>Sco</a:t></a:r><a:r><a:rPr sz="1000" strike="sngStrike" u="sng" spc="-101"><a:noFill/><a:latin typeface="Wingdings"/></a:rPr><a:t>res</a:t></a:r></a:p></c:rich></c:tx><c:layout/><c:overlay val="1"/></c:title><c:autoTitleDeleted val="false"/>
         <c:plotArea><c:layout><c:manualLayout/></c:layout>
         <c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="1"/>
         <c:ser><c:idx val="0"/><c:order val="1"/><c:tx><c:strRef><c:f> Page!$A$1 </c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>one</c:v></c:pt></c:strCache></c:strRef></c:tx>
         <c:spPr><a:solidFill><a:srgbClr val="00aa00"/></a:solidFill><a:ln w="19051"><a:solidFill><a:srgbClr val="0000ff"/></a:solidFill></a:ln></c:spPr>
-        <c:dLbls><c:numFmt formatCode="0.0;-0.0;0;&quot;x&quot;@" sourceLinked="1"/><c:spPr><a:noFill/><a:ln w="19050"><a:solidFill/></a:ln></c:spPr><c:showVal val="1"/></c:dLbls>
+        <c:dLbls><c:numFmt formatCode="0.0;-0.0;0;&quot;x&quot;@" sourceLinked="1"/><c:spPr><a:noFill/><a:ln w="19050" cap="flat" cmpd="sng"><a:solidFill/><a:prstDash val="solid"/><a:miter lim="1"/></a:ln></c:spPr><c:showVal val="1"/></c:dLbls>
         <c:cat><c:strRef><c:f>Page!$A$2:$A$3</c:f><c:strCache><c:ptCount val="2"/><c:pt idx="0"><c:v>x</c:v></c:pt><c:pt idx="1"><c:v>y</c:v></c:pt></c:strCache></c:strRef></c:cat>
         <c:val><c:numRef><c:f>Page!$B$2:$B$3</c:f><c:numCache><c:formatCode>0</c:formatCode><c:ptCount val="2"/><c:pt idx="0"><c:v>1.50000001</c:v></c:pt><c:pt idx="1"><c:v>true</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser>
         <c:ser><c:idx val="1"/><c:tx><c:strRef><c:f>"two"</c:f><c:strCache><c:pt idx="0"><c:v>two</c:v></c:pt></c:strCache></c:strRef></c:tx><c:spPr><a:pattFill prst="pct5"><a:fgClr><a:srgbClr val="aabbcc"/></a:fgClr><a:bgClr><a:srgbClr val="ffffff"/></a:bgClr></a:pattFill><a:ln><a:noFill/></a:ln></c:spPr>
@@ -105,7 +105,7 @@ public sealed class GoldenWorkbookReadingTests
         <c:ser><c:tx><c:v>three</c:v></c:tx><c:spPr><a:gradFill/><a:ln w="x"/></c:spPr><c:dLbls><c:numFmt sourceLinked="0"/></c:dLbls><c:bubble/></c:ser><c:gapWidth val="150"/><c:overlap val="100"/></c:barChart>
         <c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:spPr><a:solidFill><a:srgbClr val="00aa00"><a:alpha val="1"/></a:srgbClr></a:solidFill></c:spPr></c:catAx>
         <c:valAx><c:scaling><c:max val="100"/><c:min val="80.0"/></c:scaling><c:delete val="1"/><c:numFmt formatCode="General"/><c:majorUnit val="10"/></c:valAx></c:plotArea>
-        <c:legend><c:legendPos val="b"/><c:txPr><a:p><a:pPr><a:defRPr sz="800" spc="99" u="dbl"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:ea typeface="宋体"/><a:cs typeface="Odd"/><a:sym/></a:defRPr></a:pPr></a:p></c:txPr></c:legend><c:plotVisOnly val="0"/></c:chart>
+        <c:legend><c:legendPos val="b"/><c:txPr><a:p><a:pPr><a:defRPr sz="800" spc="99" u="dbl"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:ea typeface="宋体"/><a:cs typeface="O"/><a:sym/></a:defRPr></a:pPr></a:p></c:txPr></c:legend><c:plotVisOnly val="0"/></c:chart>
         """;
 
     public static TheoryData<string> Names => [.. Books.Keys];
