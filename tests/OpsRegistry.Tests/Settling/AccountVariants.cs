@@ -12,6 +12,8 @@ internal static class AccountVariants
     private static readonly Edit WithoutMajorFault = new("records/2026/03/incident-2026-0003.yaml", null, null), EndsWithP1 = new("contract.yaml", "    end: 2027-01-01", "    end: 2026-04-01");
     private static readonly Edit Settlement = new("scorecard.yaml", "  settlement:\n", "  settlement:\n    shortfall: {below: 70, divisor: 4, orWhen: [{kind: Incident, where: {dataLeak: true}}], clauses: [900 九 L84]}\n");
 
+    private static readonly Edit Grace = new("obligations.yaml", "      recurrence: {every: month}", "      recurrence: {every: month, grace: 10d}");
+
     private static readonly Edit DaysAndPricedRequests = new("scorecard.yaml", "            - id: S2-1\n", """
                         - id: S2-2
                           title: {zh: 请求逾期每次扣 2 分, en: 2 points for each request past its day}
@@ -27,6 +29,12 @@ internal static class AccountVariants
         ["deadlines belong to their own day, early"] = Harbour("2026-04-02", Reading("day"), NeverReported),
         ["deadlines belong to their own day, requests too"] = new("clinic", "clinic-2026", "2026-05-10", [new("scorecard.yaml", "  eventsBelongTo: began", "  eventsBelongTo: began\n  deadlinesBelongTo: day"), DaysAndPricedRequests, Request("2026-04-20", null), Request("2026-03-30", "2026-03-30", 8), Request("2026-03-31", null, 7)]),
         ["deadlines belong to their own day, two periods on"] = Harbour("2026-09-20", Reading("day"), NeverReported, new Edit("service-levels.yaml", "      limit: 2wd", "      limit: 65wd")),
+        ["duties due after the period, by their own day"] = Harbour("2026-04-20", Reading("day"), Grace),
+        ["duties due after the period, by their own day, early"] = Harbour("2026-04-07", Reading("day"), Grace),
+        ["a duty due after the closing"] = Harbour("2026-04-20", Grace, ClosedEarly),
+        ["a duty due after the closing, early"] = Harbour("2026-04-07", Grace, ClosedEarly),
+        ["a duty due after the last period"] = Harbour("2026-04-20", Grace, ClosedEarly, EndsWithP1),
+        ["a payment without a limit"] = Harbour("2026-01-25", new Edit("contract.yaml", "      dueWithin: 10wd\n", "")),
         ["a request whose day comes after the period"] = new("clinic", "clinic-2026", "2026-04-02", [DaysAndPricedRequests, Request("2026-04-20", null)]),
         ["a request whose day decides nothing"] = new("clinic", "clinic-2026", "2026-04-02", [Request("2026-04-20", null)]),
         ["a request whose day came after the closing"] = new("clinic", "clinic-2026", "2026-05-10", [DaysAndPricedRequests, Request("2026-04-20", null), new("contract.yaml", "    everyMonths: 3", "    everyMonths: 3\n    evaluateWithin: 5d"), New("PeriodClosing", "period-closing-p1", "{period: P1, closedBy: clinic-review-01, closedOn: 2026-04-03}")]),
