@@ -57,6 +57,9 @@ internal static class AccountVariants
         ["a sealed period that stands"] = Harbour("2026-07-31", Seal("61", "fair", "55000.00", "{id: D1-1.1, points: 6, records: RECORDS}, {id: D1-1.2, points: 4, records: RECORDS}, {id: D3-1.1, points: 2, records: RECORDS}, {id: O1-1.1, points: 4, records: RECORDS}, {id: O1-1.2, points: 12, records: RECORDS}, {id: O2-1.1, points: 2, records: RECORDS}, {id: O3-1.1, points: 4, records: RECORDS}, {id: O4-1.1, points: 5, records: RECORDS}")),
         ["a sealed period that would come out otherwise"] = Harbour("2026-07-31", Seal("65", "fair", "45000.00", "{id: D1-1.1, points: 6, records: RECORDS}, {id: O1-1.1, points: 4, records: RECORDS}, {id: O1-1.2, points: 4, records: RECORDS}, {id: O1-1.2, points: 1, records: RECORDS}, {id: O9-1.1, points: 9, records: RECORDS}")),
         ["a sealed period that was amended"] = Harbour("2026-07-31", Seal("65", "good", "45000.00", "{id: D1-1.1, points: 6, records: RECORDS}"), New("Amendment", "amendment-2026-0001", "{record: incident-2026-0003, changes: [{field: spec.attributable, before: false, after: true}], reason: 核对, vendorConsent: {by: harbour-op-01, on: 2026-05-02}, purchaserConsent: {by: harbour-review-01, on: 2026-05-03}}")),
+        ["a period sealed before it was final"] = Harbour("2026-07-31", SealedOn("2026-04-10", Seal("61", "fair", "55000.00", "{id: D1-1.1, points: 6, records: RECORDS}"))),
+        ["a period sealed after a cut-off"] = Harbour("2026-04-19", Seal("65", "fair", "45000.00", "{id: D1-1.1, points: 6, records: RECORDS}")),
+        ["a reading that moves nothing"] = Harbour("2026-04-20", new Edit("interpretations.yaml", "  items:\n", "  items:\n    - {key: K900-WORDS, question: {zh: 怎样称呼？, en: What is it called?}, default: one, options: [{id: one, title: {zh: 甲, en: One}}, {id: two, title: {zh: 乙, en: Two}}], clauses: [900 六 L51]}\n")),
         ["a sealed period without a score"] = Harbour("2026-07-31", Seal(null, null, null, "")),
         ["a scorecard that cannot be read"] = Harbour("2026-04-12", new Edit("scorecard.yaml", "spec:\n", "spec: [\n")),
         ["a record that cannot be read"] = Harbour("2026-04-30", new Edit("records/2026/02/attendance-2026-0002.yaml", "spec:\n", "spec: [\n")),
@@ -70,7 +73,7 @@ internal static class AccountVariants
         ["two closings of one period"] = Harbour("2026-04-30", ClosedEarly, New("PeriodClosing", "period-closing-p1-b", "{period: P1, closedBy: harbour-review-01, closedOn: 2026-04-02}")),
         ["a closing before the end"] = Harbour("2026-04-30", New("PeriodClosing", "period-closing-p1", "{period: P1, closedBy: harbour-review-01, closedOn: 2026-03-02}")),
         ["a shortfall"] = Harbour("2026-07-31", Settlement),
-        ["a shortfall for each trigger"] = Harbour("2026-07-31", new Edit(Settlement.File, Settlement.Old, Settlement.New!.Replace("divisor: 4", "divisor: 40, perTrigger: true", StringComparison.Ordinal).Replace("below: 70", "below: 61", StringComparison.Ordinal)), new Edit("records/2026/02/incident-2026-0002.yaml", "dataLeak: false", "dataLeak: true", IsOptional: true)),
+        ["a shortfall for each trigger"] = Harbour("2026-07-31", new Edit(Settlement.File, Settlement.Old, Settlement.New!.Replace("divisor: 4", "divisor: 40, perTrigger: true", StringComparison.Ordinal).Replace("where: {dataLeak: true}}]", "where: {dataLeak: true}}, {kind: SecurityNotice, where: {noticeType: circular}}]", StringComparison.Ordinal).Replace("below: 70", "below: 61", StringComparison.Ordinal)), new Edit("records/2026/02/incident-2026-0002.yaml", "dataLeak: false", "dataLeak: true", IsOptional: true)),
         ["a shortfall of a whole part"] = Harbour("2026-04-20", new Edit(Settlement.File, Settlement.Old, Settlement.New!.Replace("divisor: 4", "divisor: 4, wholePart: true", StringComparison.Ordinal))),
         ["no shortfall"] = Harbour("2026-04-20", new Edit(Settlement.File, Settlement.Old, Settlement.New!.Replace("below: 70", "below: 61", StringComparison.Ordinal))),
         ["money once for each promise"] = Harbour("2026-07-31", Once(""), Promise(2, "2026-02-20", "unfulfilled"), Promise(3, "2026-05-20", "unfulfilled")),
@@ -136,6 +139,8 @@ internal static class AccountVariants
         "Seal", "p1", $$"""
         {period: P1, from: 2026-01-01, to: 2026-04-01, asOf: 2026-04-20T00:00:00+08:00, commit: "0123456789abcdef0123456789abcdef01234567", tool: "0.1.0", files: 12, root: {{new string('a', 64)}}, digest: {{new string('d', 64)}}{{(score is null ? "" : $", score: \"{score}\"")}}{{(grade is null ? "" : $", grade: {grade}")}}{{(amount is null ? "" : $", amount: \"{amount}\", amounts: [{{id: band, amount: \"40000.00\"}}, {{id: circulars.1, amount: \"5000.00\"}}]")}}{{(deductions.Length == 0 ? "" : $", deductions: [{deductions.Replace("RECORDS", new string('b', 64), StringComparison.Ordinal)}]")}}}
         """);
+
+    private static Edit SealedOn(string day, Edit seal) => seal with { New = seal.New!.Replace("asOf: 2026-04-20", $"asOf: {day}", StringComparison.Ordinal) };
 
     private static Edit New(string kind, string name, string spec) => new(
         (kind switch

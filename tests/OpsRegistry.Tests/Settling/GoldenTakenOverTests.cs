@@ -58,6 +58,7 @@ public sealed class GoldenTakenOverTests
         ["a long limit of days"] = Harbour(new AccountVariants.Edit(Levels, "      limit: 2wd", "      limit: 60wd")),
         ["the hours of a limit"] = Harbour(new AccountVariants.Edit(Levels, "        - {from: \"00:00\", to: \"24:00\"}", "        - {from: \"09:00\", to: \"18:00\"}")),
         ["whom a limit is about"] = Harbour(new AccountVariants.Edit(Levels, "      metric: report\n      reportType: analysis\n      appliesTo: {kind: Incident, where: {category: fault}}", "      metric: report\n      reportType: analysis\n      appliesTo: {kind: Incident, where: {category: fault, seriousImpact: \"yes\"}}")),
+        ["whom levels are about"] = Harbour(new AccountVariants.Edit(Levels, "    appliesTo: {kind: Incident, where: {category: fault}}\n    edge", "    appliesTo: {kind: Incident, where: {category: fault, seriousImpact: \"yes\"}}\n    edge")),
         ["one limit more"] = Harbour(new AccountVariants.Edit(Levels, "  targets:\n", "  targets:\n    - {id: swift, title: {zh: 快, en: Swift}, metric: response, appliesTo: {kind: Incident, where: {category: fault}}, limit: PT1M, window: always, clauses: [900 六 L57]}\n")),
         ["an aggregate"] = Harbour(new AccountVariants.Edit(Levels, "      atMost: \"2\"", "      atMost: \"0\"")),
         ["an aggregate by its title"] = Harbour(new AccountVariants.Edit(Levels, "en: Faults of a system in a period", "en: Faults")),

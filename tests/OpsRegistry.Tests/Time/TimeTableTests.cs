@@ -72,6 +72,7 @@ public sealed class TimeTableTests
         var span = new DateSpan(Date(start), Date(end));
         Assert.Equal(worked is { } days ? (days, isProvisional) : null, calendar.Tally(span));
         Assert.Equal(worked, calendar.WorkingDays(span).TryGet(out var each, out _) ? each.Count : null);
+        Assert.Equal(isProvisional, calendar.WorkingDays(span).Provisional);
     }
 
     [Fact]

@@ -39,6 +39,9 @@ public sealed class GoldenStepTests
         ["two hours ahead, with nothing in it"] = story => story.Commit(Now.ToDateTimeOffset().AddHours(2.5)),
         ["how git shows files"] = story => story.Write(".gitattributes", "a").Write("docs/.gitattributes", "a").Write("docs/x.gitattributes", "a").Write(".gitmodules", "a").Write("docs/gitmodules", "a").Commit(),
         ["a record made unreadable"] = story => story.Write(Incident, Text.Replace("category: fault", "category: [fault", StringComparison.Ordinal)).Commit().Write(Incident, Text).Commit(),
+        ["a record too large to be read"] = story => story.Write(Incident, Text + new string('#', 3_000_000) + "\n").Commit(),
+        ["a link in the place of a record"] = story => story.Link(Incident).Commit(),
+        ["a record made executable"] = story => story.Execute(Incident).Commit().Write(Incident, Text + "# x\n").Commit(),
         ["a protected field"] = story => story.Write(Incident, Text.Replace("attributable: true", "attributable: false", StringComparison.Ordinal)).Commit(),
         ["a protected field in a settled step"] = story => story.Write(Incident, Text.Replace("attributable: true", "attributable: false", StringComparison.Ordinal)).Commit().Settled().Write(Other, Second("T12")).Commit(),
         ["a record filed late for the contract's own days"] = story => story.Write("ops-registry/registry.yaml", "apiVersion: ops-registry/v1\nkind: RegistrySettings\nmetadata: {name: registry, provenance: sample}\nspec: {title: {zh: 示例登记库, en: Example registry}, language: zh, filedWithinDays: 3}\n").Commit().Write(Other, Second("T12")).Commit(new(2026, 1, 16, 10, 0, 0, TimeSpan.FromHours(8))),
@@ -177,6 +180,10 @@ public sealed class GoldenStepTests
         public string Id(string branch) => ids[branch];
 
         public Story Write(string path, string text) => Do(() => fixture.Write(path, text));
+
+        public Story Link(string path) => Do(() => fixture.Link(path, "elsewhere.yaml"));
+
+        public Story Execute(string path) => Do(() => fixture.MakeExecutable(path));
 
         public Story Delete(string path) => Do(() => fixture.Delete(path));
 

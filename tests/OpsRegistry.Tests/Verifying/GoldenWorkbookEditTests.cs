@@ -96,6 +96,19 @@ public sealed class GoldenWorkbookEditTests
         Golden.Matches($"expected/workbooks/edit-{name.Replace(' ', '-')}.txt", Told(compared));
     }
 
+    /// <summary>A row of a point is the lowest that anybody sees.</summary>
+    [Theory]
+    [InlineData(1, 5, "LookEdited")]
+    [InlineData(5, 1, "LookEdited")]
+    [InlineData(0.9, 5, "ShownOtherwise")]
+    [InlineData(5, 0.9, "ShownOtherwise")]
+    [InlineData(0.9, 1, "ShownOtherwise")]
+    [InlineData(1, 0.9, "ShownOtherwise")]
+    [InlineData(0.9, 0, "SavedAgain")]
+    [InlineData(1, 1, "SavedAgain")]
+    public void A_row_lower_than_a_point_is_hidden(double made, double found, string rule) =>
+        Assert.Equal(rule, Assert.Single(WorkbookComparison.Compare("a.xlsx", new(Page(height: made, saved: ""), Readers), Page(height: found)).Findings).Rule.Name);
+
     [Theory]
     [InlineData("a drawing moved a little", 0.2, 0.2, 0)]
     [InlineData("a drawing moved", 0.4, 0.4, 0)]
