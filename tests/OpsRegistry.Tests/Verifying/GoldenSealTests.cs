@@ -29,6 +29,7 @@ public sealed class GoldenSealTests
     [Theory]
     [InlineData("no amount")]
     [InlineData("no bands")]
+    [InlineData("no scorecard")]
     [InlineData("a sealed period that stands")]
     [InlineData("a sealed period that would come out otherwise")]
     [InlineData("a reading decided")]

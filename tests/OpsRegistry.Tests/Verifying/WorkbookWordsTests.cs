@@ -41,6 +41,9 @@ public sealed class WorkbookWordsTests
     [InlineData("0\" days\"", false)]
     [InlineData("#,##0", false)]
     [InlineData("0.0\"d\"", false)]
+    [InlineData("0d", false)]
+    [InlineData("d0", false)]
+    [InlineData("General\" d\"", false)]
     [InlineData("", false)]
     [InlineData("@", false)]
     public void A_format_of_days_and_hours_is_told_from_one_of_numbers(string written, bool shows) => Assert.Equal(shows, NumberFormats.ShowsTime(NumberFormats.Normal(written)));
