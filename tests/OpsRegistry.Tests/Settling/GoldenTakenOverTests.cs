@@ -32,12 +32,13 @@ public sealed class GoldenTakenOverTests
                     - {id: E3, title: {zh: 演习, en: Exercise}, marks: 10, deductions: [{id: E3-1, title: {zh: 一, en: one}, missingOccurrences: {obligation: minor-fault, points: 2}}]}
                     - {id: E4, title: {zh: 复盘, en: Review}, marks: 10, deductions: [{id: E4-1, title: {zh: 一, en: one}, missingOccurrences: {obligation: review, points: 2}}, {id: E4-2, title: {zh: 二, en: two}, matchingRecords: {records: {kind: Attendance, where: {event: unreachable}}, points: 1}}]}
                     - {id: E5, title: {zh: 未达标, en: Missed}, marks: 10, deductions: [{id: E5-1, title: {zh: 一, en: one}, matchingRecords: {records: {kind: Incident, where: {missedTargets: [analysis-report, response]}}, points: 1, perMissedTarget: true}}]}
+                    - {id: E7, title: {zh: 两样, en: Together}, marks: 10, deductions: [{id: E7-1, title: {zh: 一, en: one}, missingOccurrences: {obligation: both, points: 2}}]}
                     - {id: E6, title: {zh: 两者, en: Both}, marks: 10, deductions: [{id: E6-1, title: {zh: 一, en: one}, matchingRecords: {records: {kind: Incident, where: {severity: [minor, none-such]}}, points: 1}}, {id: E6-2, title: {zh: 二, en: two}, aggregateBand: {aggregate: faults-per-system, bands: [{atMost: "2", score: 10}, {score: 5}]}}]}
               bands:
 
             """),
         new(Levels, "  aggregates:\n", "  aggregates:\n    - {id: major-faults, title: {zh: 重大故障, en: Major faults}, measure: count, records: {kind: Incident, where: {severity: major}}, span: term, atMost: \"1\", clauses: [900 六 L56]}\n"),
-        new(Duties, "  items:\n", "  items:\n    - {id: minor-fault, title: {zh: 小故障, en: A minor fault}, recurrence: {every: month}, fulfilledBy: [{kind: Incident, where: {severity: minor}}], clauses: [900 七 L62]}\n    - {id: review, title: {zh: 复盘, en: Review of a major fault}, recurrence: {every: record, calls: {kind: Incident, where: {severity: major}}}, fulfilledBy: [{kind: Meeting}], clauses: [900 七 L63]}\n"),
+        new(Duties, "  items:\n", "  items:\n    - {id: both, title: {zh: 两样, en: Both together}, recurrence: {every: month}, fulfilledByGroup: [{all: [{kind: Incident, where: {severity: minor}}, {kind: Inspection}]}], clauses: [900 七 L65]}\n    - {id: minor-fault, title: {zh: 小故障, en: A minor fault}, recurrence: {every: month}, fulfilledBy: [{kind: Incident, where: {severity: minor}}], clauses: [900 七 L62]}\n    - {id: review, title: {zh: 复盘, en: Review of a major fault}, recurrence: {every: record, calls: {kind: Incident, where: {severity: major}}}, fulfilledBy: [{kind: Meeting}], clauses: [900 七 L63]}\n"),
     ];
 
     private static readonly Dictionary<string, Case> Cases = new(StringComparer.Ordinal)

@@ -188,6 +188,8 @@ public sealed class TimeTableTests
         var amount = Amount.Parse(text);
         Assert.Equal((en, zh), (amount?.Describe().En, amount?.Describe().Zh));
         Assert.True(amount is null || Amount.Parse(amount.ToString()) == amount);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Amount.WorkingDays(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Amount.FromDuration(Duration.FromSeconds(-1)));
     }
 
     [Theory]

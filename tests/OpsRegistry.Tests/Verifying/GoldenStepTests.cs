@@ -29,6 +29,7 @@ public sealed class GoldenStepTests
         ["a record comes back with other content"] = story => story.Delete(Incident).Commit().Write("docs/a.md", "a").Commit().Write(Incident, Text.Replace("12:00:00", "12:30:00", StringComparison.Ordinal)).Commit(),
         ["a record comes back as it was before it was edited"] = story => story.Write(Incident, Text + "# x\n").Commit().Delete(Incident).Commit().Write(Incident, Text).Commit(),
         ["a record comes back as it was when it went the first time"] = story => story.Delete(Incident).Commit().Write(Incident, Text + "# x\n").Commit().Delete(Incident).Commit().Write(Incident, Text + "# x\n").Commit(),
+        ["a record comes back after another went"] = story => story.Write(Other, Second("T12")).Commit().Delete(Incident).Commit().Delete(Other).Commit().Write(Incident, Text).Commit(),
         ["a record is filed and deleted afterwards"] = story => story.Write(Other, Second("T12")).Commit().Delete(Other).Commit(),
         ["a page comes back with other content"] = story => story.Write("docs/a.md", "a").Commit().Delete("docs/a.md").Commit().Write("docs/a.md", "b").Commit(),
         ["an hour back"] = story => story.Write("docs/a.md", "a").Commit(Begin.AddHours(5)).Write("docs/a.md", "b").Commit(Begin.AddHours(4)),

@@ -96,6 +96,15 @@ public sealed class GoldenWorkbookEditTests
         Golden.Matches($"expected/workbooks/edit-{name.Replace(' ', '-')}.txt", Told(compared));
     }
 
+    /// <summary>A package may be as large as is read, and not a byte larger.</summary>
+    [Fact]
+    public void A_package_may_be_as_large_as_is_read()
+    {
+        var size = new WorkbookEdit(Made).Parts.Values.Sum(part => (long)part.Length);
+        Assert.NotEmpty(WorkbookPackage.Open(Made, size).Names);
+        Assert.EndsWith("is too large when unpacked", Assert.Throws<NotAWorkbookException>(() => WorkbookPackage.Open(Made, size - 1)).Words.En, StringComparison.Ordinal);
+    }
+
     /// <summary>A row of a point is the lowest that anybody sees.</summary>
     [Theory]
     [InlineData(1, 5, "LookEdited")]
