@@ -127,7 +127,7 @@ internal sealed class WorkCalendar
 
     private (int Covered, int Worked, int Provisional)[] AddUp()
     {
-        var sums = new (int Covered, int Worked, int Provisional)[CoveredFrom is { } first ? Period.DaysBetween(first, CoveredTo!.Value) + 2 : 1];
+        var sums = new (int Covered, int Worked, int Provisional)[Period.DaysBetween(CoveredFrom!.Value, CoveredTo!.Value) + 2];
         for (var number = 1; number < sums.Length; number++)
         {
             var (covered, worked, provisional) = sums[number - 1];

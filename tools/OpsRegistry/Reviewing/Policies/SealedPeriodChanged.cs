@@ -12,7 +12,6 @@ internal sealed class SealedPeriodChanged() : PolicyRule("OPS629", new("改动�
     public override IEnumerable<Finding> Check(RegistryChange change) =>
         from folder in change.Before.Registry.Contracts
         let closed = SealedPeriods.Collect(folder)
-        where closed.Seals.Count > 0
         from resource in change.Resources
         where resource.Either.Metadata.Contract == folder.Name && (resource.File.Before is null || resource.File.After is null || resource.Fields.Count > 0)
         let seal = new[] { resource.Before, resource.After }.OfType<Resource>().Select(one => ClosingOf(one, closed, folder)).FirstOrDefault(closing => closing is not null)

@@ -21,8 +21,8 @@ internal sealed class StepLoader(GitRepository git, SchemaSet schemas)
         var touched = files.Where(file => file.Path.StartsWith("ops-registry/", StringComparison.Ordinal)).ToList();
         var folders = touched.Select(file => FolderOf(file.Path)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return new(
-            touched.Count == 0 ? Nothing : Load(parent, touched.Where(file => file.Before is not null).Select(file => file.Path), folders),
-            touched.Count == 0 ? Nothing : Load(commit, touched.Where(file => file.After is not null).Select(file => file.Path), folders),
+            touched.Count == 0 ? Nothing : Load(parent, touched.Select(file => file.Path), folders),
+            touched.Count == 0 ? Nothing : Load(commit, touched.Select(file => file.Path), folders),
             files)
         { MergedAt = commit.CommittedAt };
     }

@@ -43,7 +43,7 @@ internal static class PackageParts
 
         foreach (var link in links.All)
         {
-            var from = link.From.Length == 0 ? "" : kinds.GetValueOrDefault(link.From, link.From);
+            var from = kinds.GetValueOrDefault(link.From, link.From);
             var known = Known.FirstOrDefault(part => part.From == from && part.Kind == link.Kind);
             if (link.IsExternal)
             {
