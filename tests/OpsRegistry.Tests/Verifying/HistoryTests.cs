@@ -58,12 +58,15 @@ public sealed partial class HistoryTests
             "AmendmentUsedTwice AmendmentDisagrees ClaimChanged DecisionChanged EvidenceReplaced SealedPeriodChanged SealChanged LateFiling LateCompletion FutureRecord MaintenanceFiledLate",
             string.Join(' ', HistoryPolicies.All.Select(rule => rule.Info.Name)));
 
-    /// <summary>All that was said, without ids and counts that change with the schemas and the tool; how long an id is shown stays.</summary>
+    /// <summary>All that was said, without ids, counts and hours that change with the schemas, the tool and the clock; how long an id is shown stays.</summary>
     private static string Plain(Outcome outcome) =>
-        Version().Replace(Files().Replace(Id().Replace(outcome.Output + outcome.Error, id => $"‹{id.Length}›"), "‹files›"), "‹version›").Replace(Path.GetTempPath(), "", StringComparison.Ordinal);
+        Ahead().Replace(Version().Replace(Files().Replace(Id().Replace(outcome.Output + outcome.Error, id => $"‹{id.Length}›"), "‹files›"), "‹version›"), "‹hours›").Replace(Path.GetTempPath(), "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\b[0-9a-f]{7,64}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
+
+    [GeneratedRegex("(?<=比现在晚 |dated )[0-9.]+(?= 小时| hours ahead of now)", RegexOptions.CultureInvariant)]
+    private static partial Regex Ahead();
 
     [GeneratedRegex("[0-9]+ (个文件|files)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Files();
