@@ -55,11 +55,15 @@ internal sealed class ListMarkdown(TextWriter output, Language language, Markdow
         return words.Length == 0 ? ""
             : value is Value.Points points ? Bold($"{words}{(language == Language.Zh ? " 分" : " points")}", points.IsDifference)
             : value is Value.Yuan yuan ? Bold($"¥ {words}", yuan.IsDifference)
-            : value is Value.Undetermined ? Bold($"{dialect.Escape(column.Title.In(language))} {words}")
+            : value is Value.Undetermined ? Bold(dialect.Escape(What(column).In(language)) + (language == Language.Zh ? "" : " ") + words)
             : value is Value.State ? Bold(words)
             : value is Value.Clauses ? $"〔{words}〕"
             : words;
     }
+
+    // What is not known yet; other figures say it by their unit.
+    private static Text What(TableColumn column) =>
+        column.Kind == ValueKind.Points ? new("分数", "points") : column.Kind == ValueKind.Yuan ? new("金额", "amount") : column.Title;
 
     private static string Bold(string words, bool isBold = true) => isBold ? $"**{words}**" : words;
 }
