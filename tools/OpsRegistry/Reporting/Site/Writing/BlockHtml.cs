@@ -13,8 +13,10 @@ internal sealed class BlockHtml(PageContext page)
     private readonly TableHtml tables = new(page);
     private readonly ChartHtml charts = new(page);
 
-    /// <summary>How many levels below a page's own title the blocks' headings begin.</summary>
-    public int HeadingsBelow { get; init; } = 1;
+    private int headingsBelow;
+
+    /// <summary>How many levels below what stands around them the headings of blocks are.</summary>
+    public int HeadingsBelow { init => headingsBelow = value; }
 
     /// <summary>Blocks inside a section that stands already.</summary>
     public Html Inside(IReadOnlyList<Block> blocks) => All(blocks.Select(Write));
@@ -23,6 +25,7 @@ internal sealed class BlockHtml(PageContext page)
     public Html Write(IReadOnlyList<Block> blocks)
     {
         var top = blocks.OfType<Block.Heading>().Select(heading => heading.Level).DefaultIfEmpty(1).Min();
+        headingsBelow = 2 - top; // the sections' own are the second level of a page
         var sections = new List<(Block.Heading? Heading, List<Block> Blocks)> { (null, []) };
         foreach (var block in blocks)
         {
@@ -50,7 +53,7 @@ internal sealed class BlockHtml(PageContext page)
 
     private Html? Write(Block block) => block switch
     {
-        Block.Heading heading => Tag($"h{heading.Level + HeadingsBelow}", Toned(heading)).With("id", SiteAddress.Safe(heading.Id)),
+        Block.Heading heading => Tag($"h{heading.Level + headingsBelow}", Toned(heading)).With("id", SiteAddress.Safe(heading.Id)),
         Block.Paragraph paragraph => Tag(SelectorOf(paragraph.Tone), values.Linked(paragraph.Words, paragraph.To)),
         Block.Figures figures => Write(figures.All),
         Block.TableBlock table => tables.Write(table.Content, Write),
