@@ -44,6 +44,18 @@ public sealed class KnownReadingsTests : IDisposable
     }
 
     [Fact]
+    public void Back_on_another_branch_nothing_is_computed_again()
+    {
+        var files = InMemory.Files("tests/golden/harbour");
+        Run(files);
+        var other = new SortedDictionary<string, string>(files, StringComparer.Ordinal);
+        other["ops-registry/contracts/harbour-2026/scorecard.yaml"] += "# a remark\n";
+        Assert.NotEqual(0, Run(other).Computed);
+        Assert.Equal(0, Run(files).Computed);
+        Assert.Equal(0, Run(other).Computed);
+    }
+
+    [Fact]
     public void Another_calendar_or_a_file_of_terms_leaves_nothing_known()
     {
         var files = InMemory.Files("tests/golden/harbour");

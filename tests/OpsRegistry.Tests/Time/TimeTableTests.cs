@@ -53,6 +53,25 @@ public sealed class TimeTableTests
         Assert.Equal(WorkCalendar.From([January]).Identity, WorkCalendar.From([January]).Identity);
     }
 
+    /// <summary>A window on a day that rests on a calendar not yet published says so, open or not.</summary>
+    [Theory]
+    [InlineData("2026-01-20T10:00", false, true)]
+    [InlineData("2026-01-21T10:00", true, true)]
+    [InlineData("2026-01-19T10:00", true, false)]
+    [InlineData("2026-01-21T20:00", false, false)]
+    public void Whether_a_window_is_open_by_a_calendar_that_is_not_published(string at, bool isOpen, bool isProvisional)
+    {
+        var calendar = WorkCalendar.From(
+            [
+                new("known", "通知", new(2026, 1, 19), new(2026, 1, 19), [], Provisional: false),
+                new("guess", null, new(2026, 1, 20), new(2026, 1, 23), [new(new(2026, 1, 20), DayKind.Off, "猜")], Provisional: true),
+            ],
+            acceptProvisional: true);
+        var moment = BeijingTime.At(NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(at).Value);
+        var reading = ServiceWindow.Create("day", WindowDays.WorkingDays, [OpenHours.Parse("08:30-17:30")!.Value])!.IsOpen(moment, calendar);
+        Assert.Equal((isOpen, isProvisional), (reading.Value, reading.Provisional));
+    }
+
     [Theory]
     [InlineData("2026-01-05", "2026-01-17", 9, false)]
     [InlineData("2026-01-05", "2026-01-06", 1, false)]
