@@ -28,8 +28,7 @@ internal static class StatutoryHolidays
             }
         }
 
-        Close();
-        return holidays;
+        return holidays; // days off that are not over by here end beyond the span
 
         void Close()
         {
