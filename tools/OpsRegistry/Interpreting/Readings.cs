@@ -36,18 +36,13 @@ internal static class Readings
     /// <param name="choices">Key → option; unknown keys and options change nothing (a rule reports them).</param>
     public static ContractFolder Apply(ContractFolder folder, IReadOnlyDictionary<string, string> choices) => With(folder, Rewrite(folder, choices));
 
-    /// <summary>The folder as one option reads it, the others as chosen.</summary>
-    /// <param name="choices">Key → option.</param>
-    /// <param name="key">The key of the clause that is read otherwise.</param>
-    /// <param name="option">The id of its option.</param>
-    /// <param name="known">What the options of these files were found to rewrite, and where this one is added.</param>
-    public static ContractFolder Apply(
-        ContractFolder folder, IReadOnlyDictionary<string, string> choices, string key, string option, ConcurrentDictionary<(string Key, string Option), IReadOnlyDictionary<Resource, Resource>> known) =>
-        With(folder, known.GetOrAdd((key, option), _ => Rewrite(folder, new Dictionary<string, string>(choices, StringComparer.Ordinal) { [key] = option })));
+    /// <summary>The folder with what options make of its files.</summary>
+    /// <param name="rewritten">What <see cref="Rewrite"/> found.</param>
+    public static ContractFolder With(ContractFolder folder, IReadOnlyDictionary<Resource, Resource> rewritten) => rewritten.Count == 0 ? folder : folder.With(rewritten);
 
-    private static ContractFolder With(ContractFolder folder, IReadOnlyDictionary<Resource, Resource> rewritten) => rewritten.Count == 0 ? folder : folder.With(rewritten);
-
-    private static Dictionary<Resource, Resource> Rewrite(ContractFolder folder, IReadOnlyDictionary<string, string> choices)
+    /// <summary>Each file that the chosen options rewrite, beside what it becomes.</summary>
+    /// <param name="choices">Key → option; unknown keys and options change nothing.</param>
+    public static Dictionary<Resource, Resource> Rewrite(ContractFolder folder, IReadOnlyDictionary<string, string> choices)
     {
         var rewritten = new Dictionary<Resource, Resource>(ByIdentity.Instance);
         foreach (var item in folder.Interpretations?.Items ?? [])

@@ -8,12 +8,13 @@ internal sealed class RewrittenFiles
 {
     private readonly ConcurrentDictionary<(SameObjects Files, string InForce), ConcurrentDictionary<(string Key, string Option), IReadOnlyDictionary<Resource, Resource>>> known = new();
 
-    /// <summary>What is known of the options of a folder; the same object for the same files under the same options.</summary>
+    /// <summary>How a folder reads with one option in place of the one in force: by the clause's key and the option's id.</summary>
     /// <param name="inForce">Key → option in force.</param>
-    public ConcurrentDictionary<(string Key, string Option), IReadOnlyDictionary<Resource, Resource>> Of(ContractFolder folder, IReadOnlyDictionary<string, string> inForce)
+    public Func<string, string, ContractFolder> Of(ContractFolder folder, IReadOnlyDictionary<string, string> inForce)
     {
         var changes = (folder.Interpretations?.Items ?? []).SelectMany(item => item.Options).SelectMany(option => option.Set);
         var files = changes.Select(change => Kinds.Leading(change.Path)).OfType<Kind>().Distinct().SelectMany(folder.Of);
-        return known.GetOrAdd((new([folder.Interpretations, .. files]), string.Join('\n', inForce.Select(choice => $"{choice.Key} {choice.Value}"))), _ => new());
+        var options = known.GetOrAdd((new([folder.Interpretations, .. files]), string.Join('\n', inForce.Select(choice => $"{choice.Key} {choice.Value}"))), _ => new());
+        return (key, option) => Readings.With(folder, options.GetOrAdd((key, option), _ => Readings.Rewrite(folder, new Dictionary<string, string>(inForce, StringComparer.Ordinal) { [key] = option })));
     }
 }

@@ -36,12 +36,12 @@ internal static class Sensitivity
         }
 
         var (choices, measured) = (Readings.InForce(folder), current.Measurement);
-        var known = rewritten.Of(folder, choices);
+        var readBy = rewritten.Of(folder, choices);
         return (
             from interpretation in folder.Interpretations?.Items ?? []
             from option in interpretation.Options
             where option.Id != choices[interpretation.Key] && IsComputable(interpretation, option, choices)
-            let read = Readings.Apply(folder, choices, interpretation.Key, option.Id, known)
+            let read = readBy(interpretation.Key, option.Id)
             let measurement = Measurer.Measure(read, measured.Calendar, measured.AsOf, measured)
             let period = measurement.PeriodNamed(current.Period.Id)
             where period is not null
