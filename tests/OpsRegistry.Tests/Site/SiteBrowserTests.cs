@@ -67,6 +67,26 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
     }
 
     [Fact]
+    public async Task A_part_of_the_index_that_comes_late_leaves_the_hits_in_their_order()
+    {
+        var (page, complaints) = await browser.OpenAsync(site.Root, "index.html");
+        var served = new Uri("http://site.test/"); // what is read from disk cannot be made to wait
+        await page.RouteAsync(served + "**", async route =>
+        {
+            var path = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
+            if (path.EndsWith("-zh-1.js", StringComparison.Ordinal)) await Task.Delay(TimeSpan.FromSeconds(1));
+            await route.FulfillAsync(new() { Path = Path.Combine(site.Root, path) });
+        });
+        await page.GotoAsync(served + "contracts/pingdingshan-2025/periods/P1.html");
+        var parts = (await page.Locator("form.find").GetAttributeAsync("data-parts"))!.Split(' ');
+        Assert.True(parts.Length > 1, "one part comes in one order only");
+        await page.FillAsync(".find input", "签章服务");
+        await page.WaitForFunctionAsync("count => document.querySelectorAll('head script[src*=search-]').length === count && performance.getEntriesByType('resource').filter(one => one.name.includes('search-zh-')).length === count", parts.Length);
+        await Assertions.Expect(page.Locator(".hits [role=option]").First).ToContainTextAsync("电子证照签章服务无法调用", new() { Timeout = 15_000 });
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task Two_periods_are_compared_and_what_they_are_apart_stands_beside_them()
     {
         var (page, complaints) = await browser.OpenAsync(site.Root, "contracts/pingdingshan-2025/compare.html");

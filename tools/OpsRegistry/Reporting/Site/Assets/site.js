@@ -152,6 +152,7 @@
       for (const part of form.dataset.parts.split(" ")) {
         const script = document.createElement("script");
         script.src = part;
+        script.async = false; // in the order of the parts, whichever comes first: the same words find the same hits in the same order
         script.addEventListener("load", run);
         document.head.append(script);
       }
