@@ -25,5 +25,5 @@ internal sealed class GitHubServer() : ForgeServer<GitHubRepository>(ApiDescript
 
     /// <summary>A client as the command line makes it, that waits for nothing.</summary>
     public GitHubForge Forge(string token = Token, string? login = GitHubRepository.Bot, TimeSpan? answerWithin = null, int mostBytes = 1_000_000) =>
-        new(new ForgeSettings(Address, GitHubRepository.FullName, token, login), Policy with { AnswerWithin = answerWithin ?? TimeSpan.FromSeconds(20), MostBytes = mostBytes });
+        new(new ForgeSettings(Address, GitHubRepository.FullName, token, login), Policy with { AnswerWithin = answerWithin ?? TimeSpan.FromSeconds(60), MostBytes = mostBytes });
 }

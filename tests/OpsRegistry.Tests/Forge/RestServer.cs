@@ -45,5 +45,5 @@ internal sealed class RestServer(ForgeKind kind) : ForgeServer<RestRepository>(A
     }
 
     /// <summary>A client as the command line makes it, that waits for nothing.</summary>
-    public IForge Forge(string token = Token) => ForgeOptions.Open(new(Address, RestRepository.FullName, token, null) { Kind = kind }, Policy with { AnswerWithin = TimeSpan.FromSeconds(20), MostBytes = 1_000_000 });
+    public IForge Forge(string token = Token) => ForgeOptions.Open(new(Address, RestRepository.FullName, token, null) { Kind = kind }, Policy with { AnswerWithin = TimeSpan.FromSeconds(60), MostBytes = 1_000_000 });
 }

@@ -131,7 +131,7 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
             File.Copy((await form.PathAsync())!, filled);
             FillIn(filled);
             await page.SetInputFilesAsync("[name=workbook]", filled);
-            await page.Locator("form[data-import] .said a[href*='answers/']").WaitForAsync(new() { Timeout = 60_000 });
+            await page.Locator("form[data-import] .said a[href*='answers/']").WaitForAsync();
             var answer = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("form[data-import] a[href*='answers/']"));
             await Fits(page);
             var branch = Assert.Single(served.Git("branch", "--format=%(refname:short)", "--list", "desk/harbour-2026-incident-*").Split('\n', StringSplitOptions.RemoveEmptyEntries));
@@ -168,7 +168,6 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
     private async Task<(IPage Page, List<string> Complaints)> Enter(string address, BrowserNewContextOptions? options = null)
     {
         var (page, complaints) = await browser.OpenAsync(served.Address, isOffline: false, options);
-        page.SetDefaultTimeout(60_000);
         // The first page leads on by itself; whoever waits for a step that was taken meanwhile waits for ever.
         for (var tries = 0; page.Url != served.Origin + "/" && tries < 600; tries++)
         {
@@ -214,12 +213,12 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
     /// <summary>Waits for the effect, hands in, and gives what the effect said.</summary>
     private static async Task<string> HandIn(IPage page)
     {
-        await page.Locator("#effect strong").First.WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator("#effect strong").First.WaitForAsync();
         var effect = await page.InnerTextAsync("#effect");
         await page.EvaluateAsync("document.querySelectorAll('#effect details').forEach(one => one.open = true)");
         await Fits(page);
         await page.ClickAsync("button.primary");
-        await page.Locator("#done:visible").WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator("#done:visible").WaitForAsync();
         await Fits(page);
         Assert.Empty(await Violations(page));
         return effect;

@@ -44,7 +44,7 @@ public sealed class Browser : IAsyncLifetime
         var context = await browser!.NewContextAsync(options);
         await context.SetOfflineAsync(isOffline);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(60_000); // a busy machine is slow, which no test is about
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" ? [message.Text] : []);
         page.PageError += (_, error) => complaints.Add(error);

@@ -57,7 +57,7 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
         var (page, complaints) = await browser.OpenAsync(site.Root, "contracts/pingdingshan-2025/periods/P1.html");
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("签章服务");
-        await Assertions.Expect(page.Locator(".hits [role=option]").First).ToContainTextAsync("电子证照签章服务无法调用", new() { Timeout = 15_000 }); // parts of the index come in one after the other
+        await Assertions.Expect(page.Locator(".hits [role=option]").First).ToContainTextAsync("电子证照签章服务无法调用", new() { Timeout = 60_000 }); // parts of the index come in one after the other
         await page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("true", await page.Locator("#" + await page.GetAttributeAsync(".find input", "aria-activedescendant")).GetAttributeAsync("aria-selected"));
         await page.Keyboard.PressAsync("Enter");
@@ -82,7 +82,7 @@ public sealed class SiteBrowserTests(WrittenSite site, HostileSite hostile, Brow
         Assert.True(parts.Length > 1, "one part comes in one order only");
         await page.FillAsync(".find input", "签章服务");
         await page.WaitForFunctionAsync("count => document.querySelectorAll('head script[src*=search-]').length === count && performance.getEntriesByType('resource').filter(one => one.name.includes('search-zh-')).length === count", parts.Length);
-        await Assertions.Expect(page.Locator(".hits [role=option]").First).ToContainTextAsync("电子证照签章服务无法调用", new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".hits [role=option]").First).ToContainTextAsync("电子证照签章服务无法调用", new() { Timeout = 60_000 });
         Assert.Empty(complaints);
     }
 
