@@ -36,7 +36,7 @@ public sealed class CounterTests : IDisposable
         Assert.Contains("responders: [pds-hall-02, pds-plat-01]", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
         Assert.Equal("[pingdingshan-2025] 登记事件 incident-2026-0024", forge.Requests[0].Title);
         Assert.StartsWith("提交人 @pds-vendor-desk，经议题 #12 的登记表提交。", forge.Requests[0].Body, StringComparison.Ordinal);
-        Assert.StartsWith("<!-- ops-registry:intake -->\n**已登记为 `incident-2026-0024`**，合并请求 #101。", Assert.Single(forge.Comments).Body, StringComparison.Ordinal);
+        Assert.StartsWith("<!-- ops-registry:intake -->\n## ✅ 已登记为 incident-2026-0024，合并请求 #101\n", Assert.Single(forge.Comments).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class CounterTests : IDisposable
         var forge = new MemoryForge();
         Assert.Null(await IntakeWork.Do(Planned("refused-words", "pds-vendor-desk"), forge));
         Assert.Empty(forge.Commits);
-        Assert.StartsWith("<!-- ops-registry:intake -->\n**还没有登记**，有 4 处要改", Assert.Single(forge.Comments).Body, StringComparison.Ordinal);
+        Assert.StartsWith("<!-- ops-registry:intake -->\n## ⚠️ 还没有登记：有 4 处要改\n", Assert.Single(forge.Comments).Body, StringComparison.Ordinal);
         Assert.Equal(101, await IntakeWork.Do(Planned("incident-pingdingshan", "pds-vendor-desk"), forge));
         Assert.Contains("#101", Assert.Single(forge.Comments).Body, StringComparison.Ordinal);
     }

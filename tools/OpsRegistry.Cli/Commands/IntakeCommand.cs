@@ -109,8 +109,8 @@ internal static class IntakeCommand
     {
         var git = workspace.Repository;
         return git?.Head is not { } head ? [] :
-            (from branch in git.RemoteBranches("origin", IntakeReply.BranchFolder)
-             where !branch.Name.StartsWith(IntakeReply.BranchOf(issue), StringComparison.Ordinal)
+            (from branch in git.RemoteBranches("origin", IntakeRequest.BranchFolder)
+             where !branch.Name.StartsWith(IntakeRequest.BranchOf(issue), StringComparison.Ordinal)
              from change in git.Changes(git.MergeBase(head, branch.Tip), branch.Tip)
              where change.After is not null
              select change.Path).ToList();

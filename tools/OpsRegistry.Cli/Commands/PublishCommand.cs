@@ -127,7 +127,7 @@ internal static class PublishCommand
         return exit;
     }
 
-    /// <summary>What a contract gave: the lines said of its periods, its rows of the index, the files written.</summary>
+    /// <summary>What a contract gave: the lines said of its periods, its part of the index, the files written.</summary>
     private static ShardPart PartOf(Session session, string folder, ShardPart part, IReadOnlyList<ContractResult> results, IReadOnlyList<StagedPeriod> staged)
     {
         var own = staged.Where(one => results.Contains(one.Result, ReferenceEqualityComparer.Instance)).ToList();
@@ -135,7 +135,7 @@ internal static class PublishCommand
         {
             Resources = session.Loaded.Registry.Resources.Count(resource => Sources.ContractFolders.NameIn(resource.Path) == part.Contract),
             Output = string.Concat(own.Select(one => one.Line(session.Language) + session.Output.NewLine)),
-            Index = Encoding.UTF8.GetString(ReportFiles.Text(output => results.ToList().ForEach(result => ReportIndex.WriteRows(output, result)))),
+            Index = Encoding.UTF8.GetString(ReportFiles.Text(output => results.ToList().ForEach(result => ReportIndex.WritePart(output, result)))),
             Written = own.SelectMany(one => one.Files).Select(file => new ShardFile(file.Path, KeptOutput.Digest(Path.Combine(folder, file.Path)) ?? "")).ToList(),
         };
     }

@@ -85,7 +85,7 @@ internal static class RequestCommand
     private static string? Answering(string? author, string? login, Workspace workspace, RemoteObjects remote, string basis, string head)
     {
         var commit = workspace.Commit(head);
-        return author == (login is { Length: > 0 } ? login : IntakeReply.Login) && commit.Parents.Count == 1 && workspace.Repository!.Holds(workspace.Commit(basis), commit.Parents[0]) && remote.IsOwnBranch(IntakeReply.BranchFolder, head)
+        return author == (login is { Length: > 0 } ? login : IntakeReply.Login) && commit.Parents.Count == 1 && workspace.Repository!.Holds(workspace.Commit(basis), commit.Parents[0]) && remote.IsOwnBranch(IntakeRequest.BranchFolder, head)
             ? remote.Message(head).LastOrDefault(line => line.StartsWith(TrailerOfSubmitter, StringComparison.Ordinal))?[TrailerOfSubmitter.Length..].Trim() ?? author
             : author;
     }

@@ -1,5 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Markdown;
+using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Sources.Git;
 
 namespace OpsRegistry.Cli.Forge;
@@ -31,22 +34,32 @@ internal sealed partial record PeriodRelease(
         ? Directory.GetFiles(folder, "assessment.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(Read).ToList()
         : throw new UsageException(new($"没有文件夹“{folder}”；先运行 ./opsreg report --output {folder}", $"there is no folder '{folder}': run ./opsreg report --output {folder} first"));
 
-    public NewRelease Release() => new(Tag, Commit, Title(), Body(), Files);
+    public NewRelease Release() => new(Tag, Commit, Title(), Text([Result()]), Files);
 
     /// <summary>The issue for both parties.</summary>
-    public NewIssue Issue(Release release) => new(Title(), $"{Mark}\n{Body()}\n**下一步 / Next**　[工作簿与报告 / workbook and report]({release.HtmlUrl})：双方核对、签字；有异议的，以 Dispute 记录提出 / both parties check and sign; what is disputed is filed as a Dispute.\n", [Label]);
+    public NewIssue Issue(Release release) => new(Title(), $"{Mark}\n" + Text(
+    [
+        Result(),
+        new Block.Paragraph(new("工作簿与报告", "Workbook and report")) { To = Anchor.Web(release.HtmlUrl) },
+        new Block.Paragraph(new("下一步：双方核对、签字；有异议的，以 Dispute 记录提出。", "Next: both parties check and sign; what is disputed is filed as a Dispute.")),
+    ]), [Label]);
 
     /// <summary>The first line of the issue, which nobody sees.</summary>
     public string Mark => $"<!-- opsreg:{Tag} -->";
 
     private string Title() => $"{Contract} {Period} 考核结果 / assessment{(IsFinal ? "" : "（暂定 / provisional）")}";
 
-    private string Body()
-    {
-        var score = Score is { } points ? points.ToString("0.00", CultureInfo.InvariantCulture) : "—";
-        var amount = Amount is { } yuan ? yuan.ToString("#,##0.00", CultureInfo.InvariantCulture) : Score is null ? "—" : "待定 / undetermined";
-        return $"| 周期 / period | 得分 / score | 扣款（元） / deduction (yuan) |\n|---|---|---|\n| {Start} … {Last} | **{score}** | **{amount}** |\n\n`{Commit}`\n";
-    }
+    private Block.Figures Result() => new(
+    [
+        new("period", new("周期", "Period"), new Value.Words(OpsRegistry.Text.Same($"{Start} … {Last}"))),
+        new("score", new("得分", "Score"), Score is { } points ? Value.TotalOf(points) : NotSaid) { IsLead = true },
+        new("deducted", new("扣款（元）", "Deducted (yuan)"), Amount is null && Score is null ? NotSaid : Value.YuanOf(Amount)) { IsLead = true },
+        new("commit", new("提交", "Commit"), new Value.Code(Commit)),
+    ]);
+
+    private static Value NotSaid { get; } = new Value.Code("—");
+
+    private static string Text(IReadOnlyList<Block> blocks) => CommentMarkdown.WriteBoth(blocks, int.MaxValue);
 
     private static PeriodRelease Read(string path)
     {

@@ -4,6 +4,8 @@ using OpsRegistry.Intake;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting.Forms;
 using OpsRegistry.Reporting.Json;
+using OpsRegistry.Reporting.Tables;
+using OpsRegistry.Reporting.Tables.Definitions;
 
 namespace OpsRegistry.Cli.Intake;
 
@@ -21,17 +23,10 @@ internal sealed record IntakePlan(int Issue, string Reply, IntakeFiling? Filing)
     /// <exception cref="UsageException">The event is not about an issue.</exception>
     public static IntakePlan Decide(FormOutcome receipt, WorkflowEvent happened)
     {
-        var (issue, submitter, time) = IssueOf(happened);
+        var issue = IssueOf(happened).Number;
         return receipt switch
         {
-            FormOutcome.Accepted accepted => new(issue, IntakeReply.Accepted(accepted), new(
-                happened.DefaultBranch,
-                IntakeReply.Branch(issue, accepted.Record),
-                [new(accepted.Record.Path, accepted.Record.Text)],
-                IntakeReply.CommitMessage(accepted.Record, issue, submitter),
-                time,
-                IntakeReply.Title(accepted.Record),
-                IntakeReply.PullRequest(accepted, issue, submitter))),
+            FormOutcome.Accepted accepted => new(issue, IntakeReply.Accepted(accepted), IntakeFiling.Of(accepted.Files, ComplaintTable.For(accepted.Remarks), happened)),
             FormOutcome.AlreadyFiled known => new(issue, IntakeReply.AlreadyFiled(known), null),
             FormOutcome.Refused refused => new(issue, IntakeReply.Refused(refused.Complaints), null),
             FormOutcome.Changed => throw new System.Diagnostics.UnreachableException(), // an issue names no record
@@ -42,27 +37,16 @@ internal sealed record IntakePlan(int Issue, string Reply, IntakeFiling? Filing)
     /// <summary>Decides what to do with a workbook that is attached to an issue.</summary>
     /// <param name="answer">Where the workbook with its marks is to be had; null where it could not be made.</param>
     /// <exception cref="UsageException">The event is not about an issue.</exception>
-    public static IntakePlan Decide(ImportResult result, WorkflowEvent happened, string? answer)
-    {
-        var (issue, submitter, time) = IssueOf(happened);
-        return result.Files is not [var first, ..] files
-            ? new(issue, ImportReply.Answer(result, answer), null)
-            : new(issue, ImportReply.Answer(result, answer), new(
-                happened.DefaultBranch,
-                IntakeReply.Branch(issue, first),
-                files.Select(file => new FiledFile(file.Path, file.Text)).ToList(),
-                ImportReply.CommitMessage(result, issue, submitter),
-                time,
-                ImportReply.Title(result),
-                ImportReply.PullRequest(result, issue, submitter)));
-    }
+    public static IntakePlan Decide(ImportResult result, WorkflowEvent happened, string? answer) =>
+        new(IssueOf(happened).Number, IntakeReply.Imported(result, answer), result.Files.Count == 0 ? null : IntakeFiling.Of(result.Files, ComplaintTable.For(result.Remarks), happened));
 
     /// <summary>Tells that an attached file could not be had.</summary>
-    public static IntakePlan Refuse(FormProblem complaint, WorkflowEvent happened) => new(IssueOf(happened).Issue, IntakeReply.Refused([complaint]), null);
+    public static IntakePlan Refuse(FormProblem complaint, WorkflowEvent happened) => new(IssueOf(happened).Number, IntakeReply.Refused([complaint]), null);
 
-    private static (int Issue, string Submitter, DateTimeOffset Time) IssueOf(WorkflowEvent happened) =>
-        happened is { Issue: { } issue, IssueAuthor: { } submitter, IssueTime: { } time }
-            ? (issue, submitter, time)
+    /// <summary>The issue that an event is about.</summary>
+    internal static (int Number, string Submitter, DateTimeOffset Time) IssueOf(WorkflowEvent happened) =>
+        happened is { Issue: { } number, IssueAuthor: { } submitter, IssueTime: { } time }
+            ? (number, submitter, time)
             : throw new UsageException(new("事件不是关于议题的", "the event is not about an issue"));
 
     /// <summary>Writes it into a folder.</summary>
@@ -85,16 +69,16 @@ internal sealed record IntakePlan(int Issue, string Reply, IntakeFiling? Filing)
         }
 
         throw new UsageException(new(
-            $"“{folder}”里的计划不是受理台会写的：只能在 {IntakeReply.BranchFolder} 下的分支上放记录文件",
-            $"the plan in '{folder}' is none that the counter writes: record files, on a branch below {IntakeReply.BranchFolder}"));
+            $"“{folder}”里的计划不是受理台会写的：只能在 {IntakeRequest.BranchFolder} 下的分支上放记录文件",
+            $"the plan in '{folder}' is none that the counter writes: record files, on a branch below {IntakeRequest.BranchFolder}"));
     }
 
     private static bool IsTheCounters(IntakePlan plan) =>
         plan.Reply.StartsWith(IntakeReply.Marker, StringComparison.Ordinal) && plan.Reply.Length <= IssueBody.MaximumLength
         && (plan.Filing is not { } filing || (
-            filing.Branch.StartsWith(IntakeReply.BranchOf(plan.Issue), StringComparison.Ordinal)
+            filing.Branch.StartsWith(IntakeRequest.BranchOf(plan.Issue), StringComparison.Ordinal)
             && filing.Branch.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '/')
-            && !filing.Base.StartsWith(IntakeReply.BranchFolder, StringComparison.Ordinal)
+            && !filing.Base.StartsWith(IntakeRequest.BranchFolder, StringComparison.Ordinal)
             && filing.Files is { Count: > 0 and <= 2 * FilledWorkbook.MaximumRows }
             && filing.Files.All(file => Kinds.All.Any(kind => (kind.Area == Area.Records || kind.Name == "Amendment") && kind.MatchPath(file.Path).Success) && Encoding.UTF8.GetByteCount(file.Text) <= Loading.YamlReader.MaximumBytes)));
 }
@@ -111,4 +95,13 @@ internal sealed record FiledFile(string Path, string Text);
 /// <param name="Time">The commit's time: that of the issue, so that the same form is the same commit.</param>
 /// <param name="Title">The pull request's title.</param>
 /// <param name="Body">The pull request's text.</param>
-internal sealed record IntakeFiling(string Base, string Branch, IReadOnlyList<FiledFile> Files, string Message, DateTimeOffset Time, string Title, string Body);
+internal sealed record IntakeFiling(string Base, string Branch, IReadOnlyList<FiledFile> Files, string Message, DateTimeOffset Time, string Title, string Body)
+{
+    /// <summary>The request with what an issue's form or workbook became.</summary>
+    public static IntakeFiling Of(IReadOnlyList<ReceivedRecord> files, Table remarks, WorkflowEvent happened)
+    {
+        var (issue, submitter, time) = IntakePlan.IssueOf(happened);
+        var request = new IntakeRequest(issue, submitter, files);
+        return new(happened.DefaultBranch, request.Branch, files.Select(file => new FiledFile(file.Path, file.Text)).ToList(), request.CommitMessage, time, request.Title, request.Text(remarks));
+    }
+}

@@ -26,7 +26,7 @@ internal sealed class BlockMarkdown(TextWriter output, Language language)
                 output.WriteLine($"{new string('#', heading.Level + Dialect.HeadingsBelow)} {Dialect.Sign(heading.Tone)}{Words(heading.Title)}");
                 break;
             case Block.Paragraph paragraph:
-                output.WriteLine(Toned(Line(paragraph.Words), paragraph.Tone));
+                output.WriteLine(Toned(Linked(Line(paragraph.Words), paragraph.To), paragraph.Tone));
                 break;
             case Block.Figures figures:
                 Write(figures.All);
@@ -122,14 +122,17 @@ internal sealed class BlockMarkdown(TextWriter output, Language language)
     private string Show(Value value) => value switch
     {
         Value.Record record => Dialect.Link(record),
+        Value.Link link => Linked(Words(link.Title), link.To),
         Value.Many many => string.Join("<br>", many.All.Take(Dialect.MostParts).Select(Show)),
         Value.Change change => change.Show(Show, words => $"**{words}**"),
         Value.Clauses clauses => Dialect.Escape(ValueText.Show(clauses with { All = clauses.All.Take(Dialect.MostParts).ToList() }, language)),
         Value.Points or Value.Yuan => Dialect.Figure(ValueText.Show(value, language)),
         Value.Nothing or Value.Words or Value.Code or Value.Count or Value.Moment or Value.Day or Value.Days or Value.Length or Value.Limit or Value.Share or
-            Value.State or Value.Link or Value.Undetermined or Value.Series => Dialect.Escape(ValueText.Show(value, language)),
+            Value.State or Value.Undetermined or Value.Series => Dialect.Escape(ValueText.Show(value, language)),
         _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
     };
+
+    private string Linked(string words, Anchor? to) => to is { } place && Dialect.AddressOf(place) is { } address ? $"[{words}]({address})" : words;
 
     private string Words(Text words) => Dialect.Escape(words.In(language));
 

@@ -31,13 +31,24 @@ internal sealed partial class CommentMarkdown : MarkdownDialect
     /// <summary>The blocks as Markdown, with as many rows of each table as fit.</summary>
     /// <param name="filesAddress">Where the files can be looked at, without a slash at its end: <c>https://…/blob/&lt;id&gt;</c>; null where nowhere is known, then paths are shown plainly.</param>
     /// <param name="rowsTried">The most rows to try first; the last must always fit.</param>
-    public static string Write(IReadOnlyList<Block> blocks, string? filesAddress, Language language, params IReadOnlyList<int> rowsTried)
+    public static string Write(IReadOnlyList<Block> blocks, string? filesAddress, Language language, params IReadOnlyList<int> rowsTried) =>
+        Fitting(rowsTried, (writer, most) => new BlockMarkdown(writer, language) { Dialect = new CommentMarkdown(filesAddress, most) }.Write(blocks));
+
+    /// <summary>The blocks in Chinese, and folded below them in English, for a place where readers of both write.</summary>
+    public static string WriteBoth(IReadOnlyList<Block> blocks, params IReadOnlyList<int> rowsTried) => Fitting(rowsTried, (writer, most) =>
+    {
+        var dialect = new CommentMarkdown(null, most);
+        new BlockMarkdown(writer, Language.Zh) { Dialect = dialect }.Write(blocks);
+        new BlockMarkdown(writer, Language.En) { Dialect = dialect }.Write([new Block.Details(Text.Same("English"), blocks)]);
+    });
+
+    private static string Fitting(IReadOnlyList<int> rowsTried, Action<TextWriter, int> write)
     {
         var text = "";
         foreach (var most in rowsTried)
         {
             using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-            new BlockMarkdown(writer, language) { Dialect = new CommentMarkdown(filesAddress, most) }.Write(blocks);
+            write(writer, most);
             text = writer.ToString().TrimEnd('\n') + "\n";
             if (text.Length <= Longest)
             {

@@ -26,6 +26,9 @@ internal class MarkdownDialect
     /// <summary>A file's line, with the way there.</summary>
     public virtual string Link(Value.Record record) => string.Create(CultureInfo.InvariantCulture, $"[{Escape($"{record.Name}:{record.Line}")}](../../../{record.Path}#L{record.Line})");
 
+    /// <summary>The address of what something leads to; null where it has none here.</summary>
+    public virtual string? AddressOf(Anchor to) => to.WebAddress;
+
     /// <summary>Small print.</summary>
     public virtual string Small(string words) => words;
 

@@ -153,7 +153,7 @@ internal sealed record ShardPart(string Contract, int Files)
     /// <summary>What was written of it on the output; empty where the verb writes files.</summary>
     public string Output { get; init; } = "";
 
-    /// <summary>Its rows of a table that all contracts share.</summary>
+    /// <summary>Its part of a page that all contracts share.</summary>
     public string Index { get; init; } = "";
 
     /// <summary>The files written of it.</summary>

@@ -16,8 +16,14 @@ internal readonly record struct Anchor(string Kind, string Id)
     /// <summary>True for what people call by its title and not by its id.</summary>
     public bool IsNamed => Kind is "contract" or "service" or "system";
 
+    /// <summary>True for a period, whose id is its contract and its own name.</summary>
+    public bool IsPeriod => Kind == "period";
+
     /// <summary>True for a file that proves something.</summary>
     public bool IsEvidence => Kind == "evidence";
+
+    /// <summary>The whole address, where it stands elsewhere; null for what a writer has to find.</summary>
+    public string? WebAddress => Kind == "web" ? Id : null;
 
     public static Anchor Deduction(string id) => new("deduction", id);
 
@@ -41,6 +47,9 @@ internal readonly record struct Anchor(string Kind, string Id)
 
     /// <summary>A page of its own, by its address.</summary>
     public static Anchor Page(string address) => new("page", address);
+
+    /// <summary>A page elsewhere, by its whole address.</summary>
+    public static Anchor Web(string address) => new("web", address);
 
     /// <summary>The clause of a source document that holds a line.</summary>
     public static Anchor Clause(string source, int line) => new("clause", string.Create(CultureInfo.InvariantCulture, $"{source}-L{line}"));
