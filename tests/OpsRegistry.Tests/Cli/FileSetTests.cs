@@ -117,7 +117,7 @@ public sealed class FileSetTests : IDisposable
     public void Two_runs_at_once_wait_for_each_other()
     {
         Fill();
-        Parallel.For(0, 8, number => FileSet.Replace(folder.Path, New.Select(file => (file.Path, Encoding.UTF8.GetBytes($"{number}")))));
+        Parallel.For(0, 8, new() { MaxDegreeOfParallelism = 8 }, number => FileSet.Replace(folder.Path, New.Select(file => (file.Path, Encoding.UTF8.GetBytes($"{number}")))));
         Assert.Single(New.Select(file => File.ReadAllText(Path.Combine(folder.Path, file.Path))).Distinct());
         Assert.DoesNotContain(Found().Keys, path => path.Contains("opsreg", StringComparison.Ordinal));
     }

@@ -33,7 +33,7 @@ public sealed class SlicedCheckTests : IDisposable
         // One case of each rule; in the campaign every one.
         var each = Campaign.Inputs("cases of each rule, checked in every way", 1);
         var cases = CaseFolders.Cases("").Where(path => !path.Contains("OPS003", StringComparison.Ordinal)).GroupBy(path => path.Split('/')[0], StringComparer.Ordinal).SelectMany(rule => rule.Take(each));
-        Parallel.ForEach(cases, path =>
+        Parallel.ForEach(cases, Processors.All, path =>
         {
             var source = new Doubled(CaseSource.Over(CaseFolders.Base, Path.Combine(CaseFolders.Root, path)));
             differences.Add(Difference(source, path));
