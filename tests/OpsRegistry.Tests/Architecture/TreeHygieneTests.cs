@@ -75,6 +75,16 @@ public sealed partial class TreeHygieneTests
     [GeneratedRegex(@"\bK[0-9]{0,3}-[A-Z0-9]{2,}\b|\b00[0-9] [^ ].*\bL[0-9]{2,4}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ContractsOwn();
 
+    /// <summary>A file is about one idea; what needs more lines has a second one, which gets a file and a name of its own.</summary>
+    [Fact]
+    public void No_source_file_has_more_than_three_hundred_lines() =>
+        Assert.Empty(
+            from folder in new[] { "tools", "bench", "tests" }
+            from file in SourceTree.Code(folder)
+            let lines = SourceTree.Lines(file).Length
+            where lines > 300
+            select $"{file}: {lines}");
+
     [Fact]
     public void What_is_counted_in_English_has_its_plural() =>
         Assert.Empty(

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace OpsRegistry.Tests.Verifying;
 
 /// <summary>
@@ -9,29 +7,24 @@ namespace OpsRegistry.Tests.Verifying;
 /// </summary>
 internal sealed class MadeHistory
 {
-    private const string Folder = "ops-registry/contracts/example-2026/records/2026/01/", First = Folder + "incident-2026-0001.yaml";
     /// <summary>A time far ahead.</summary>
     public static readonly DateTimeOffset Ahead = new(2190, 4, 21, 10, 0, 0, TimeSpan.FromHours(8));
 
     private readonly GitFixture fixture;
     private readonly Random random;
-    private readonly string template;
+    private readonly MadeRecords records;
     private readonly List<MadeStep> steps = [];
     private readonly List<string> told = [];
-    private readonly List<string> earlier = [];
     private readonly Dictionary<string, SortedDictionary<string, MadeFile>> tips = new(StringComparer.Ordinal);
-    private SortedDictionary<string, MadeFile> files;
     private DateTimeOffset clock = new(2026, 4, 2, 9, 0, 0, TimeSpan.FromHours(8)), last = new(2026, 4, 1, 10, 0, 0, TimeSpan.FromHours(8));
-    private int number = 1, branches;
+    private int branches;
     private bool isReplaced;
 
     /// <param name="fixture">A repository with one commit of the example.</param>
     public MadeHistory(GitFixture fixture, Random random)
     {
-        (this.fixture, this.random) = (fixture, random);
-        template = fixture.Text(First);
-        files = new(StringComparer.Ordinal) { [First] = new(template, false) };
-        tips["main"] = Copy(files);
+        (this.fixture, this.random, records) = (fixture, random, new(fixture, random));
+        tips["main"] = records.Copy();
     }
 
     /// <summary>What was done, a line a step.</summary>
@@ -57,49 +50,49 @@ internal sealed class MadeHistory
         switch (what)
         {
             case 0 or 1 or 2:
-                File();
+                records.File();
                 Commit("file");
                 break;
             case 3:
-                Put(Any(), file => file.Text + "# 见值班日志\n");
+                records.Put(Any(), file => file.Text + "# 见值班日志\n");
                 Commit("comment");
                 break;
             case 4 or 5:
-                Edit(Any());
+                records.Edit(Any());
                 Commit("edit");
                 break;
             case 6:
-                Remove(Any());
+                records.Remove(Any());
                 Commit("delete");
                 break;
             case 7:
-                Rename(Any());
+                records.Rename(Any());
                 Commit("rename");
                 break;
             case 8:
-                Execute(Any());
+                records.Execute(Any());
                 Commit("executable");
                 break;
             case 9:
-                Put(Any(), file => file.Text.Replace("category: fault", "category: [fault", StringComparison.Ordinal));
+                records.Put(Any(), file => file.Text.Replace("category: fault", "category: [fault", StringComparison.Ordinal));
                 Commit("unreadable");
                 break;
             case 10:
-                BringBack();
+                records.BringBack();
                 Commit("bring back");
                 break;
             case 11:
                 Commit("nothing");
                 break;
             case 12:
-                File();
+                records.File();
                 Commit("dated back", clock.AddDays(-1));
                 break;
             case 13:
                 Commit("ahead", Ahead);
                 break;
             case 14:
-                fixture.Write("docs/page.md", $"{number++}\n");
+                records.WritePage();
                 Commit("page");
                 break;
             case 15:
@@ -126,27 +119,27 @@ internal sealed class MadeHistory
     /// <summary>A request beside which the branch went on, merged as git would (0), with an edit slipped in (1), left out (2), or over what the branch did meanwhile (3).</summary>
     private void Merge(int how)
     {
-        var common = Copy(files);
+        var common = records.Copy();
         var request = Branch();
-        File();
+        records.File();
         CommitAside();
-        var theirs = Copy(files);
+        var theirs = records.Copy();
         Switch("main");
-        var ours = File();
+        var ours = records.File();
         Commit("meanwhile");
         foreach (var (path, file) in how == 2 ? [] : theirs.Where(file => !common.ContainsKey(file.Key)))
         {
-            Write(path, file);
+            records.Write(path, file);
         }
 
         if (how == 1)
         {
-            Edit(Any(file => file.IsReadable));
+            records.Edit(Any(file => file.IsReadable));
         }
 
         if (how == 3)
         {
-            Remove(ours);
+            records.Remove(ours);
         }
 
         Commit($"merge {how}", others: [request], common: common, theirs: theirs);
@@ -154,18 +147,18 @@ internal sealed class MadeHistory
 
     private void Conflict()
     {
-        var common = Copy(files);
+        var common = records.Copy();
         var path = Any(file => file.IsReadable);
         var request = Branch();
-        Put(path, file => file.Text + "# one\n");
+        records.Put(path, file => file.Text + "# one\n");
         CommitAside();
-        var theirs = Copy(files);
+        var theirs = records.Copy();
         Switch("main");
-        Put(path, file => file.Text + "# two\n");
+        records.Put(path, file => file.Text + "# two\n");
         Commit("meanwhile");
         if (random.Next(2) == 0)
         {
-            Write(path, theirs[path]);
+            records.Write(path, theirs[path]);
         }
 
         Commit("conflict by hand", others: [request], common: common, theirs: theirs);
@@ -174,27 +167,27 @@ internal sealed class MadeHistory
     /// <summary>The request takes the branch in and the branch the request: two commits are their newest common one.</summary>
     private void Cross()
     {
-        var common = Copy(files);
+        var common = records.Copy();
         var request = Branch();
-        File();
+        records.File();
         var kept = CommitAside();
-        var theirs = Copy(files);
+        var theirs = records.Copy();
         Switch("main");
-        File();
+        records.File();
         var start = Commit("meanwhile");
         var added = theirs.Where(file => !common.ContainsKey(file.Key)).ToList();
-        added.ForEach(file => Write(file.Key, file.Value));
+        added.ForEach(file => records.Write(file.Key, file.Value));
         Commit("merge", others: [kept], common: common, theirs: theirs);
-        var both = Copy(files);
+        var both = records.Copy();
         fixture.SwitchTo(request);
         foreach (var (path, file) in both.Where(file => !theirs.ContainsKey(file.Key)))
         {
             fixture.Write(path, file.Text);
         }
 
-        files = Copy(both);
+        records.Take(both);
         fixture.Commit("crossed", clock, start);
-        tips[request] = Copy(files);
+        tips[request] = records.Copy();
         Switch("main");
         Commit("merge crossed", others: [request], common: both, theirs: both);
     }
@@ -202,18 +195,18 @@ internal sealed class MadeHistory
     private void Octopus()
     {
         var one = Branch();
-        File();
+        records.File();
         CommitAside();
-        var added = Copy(files);
+        var added = records.Copy();
         Switch("main");
         var two = Branch();
-        File();
+        records.File();
         CommitAside();
-        added = new(added.Concat(files.Where(file => !added.ContainsKey(file.Key))).ToDictionary(), StringComparer.Ordinal);
+        added = new(added.Concat(records.Files.Where(file => !added.ContainsKey(file.Key))).ToDictionary(), StringComparer.Ordinal);
         Switch("main");
-        foreach (var (path, file) in added.Where(file => !files.ContainsKey(file.Key)))
+        foreach (var (path, file) in added.Where(file => !records.Files.ContainsKey(file.Key)))
         {
-            Write(path, file);
+            records.Write(path, file);
         }
 
         Commit("octopus", others: [one, two]);
@@ -261,92 +254,18 @@ internal sealed class MadeHistory
     private void Switch(string branch)
     {
         fixture.SwitchTo(branch);
-        files = Copy(tips[branch]);
-    }
-
-    private string File()
-    {
-        number++;
-        var name = string.Create(CultureInfo.InvariantCulture, $"incident-2026-{number:0000}");
-        var text = template.Replace("incident-2026-0001", name, StringComparison.Ordinal)
-            .Replace("2026-01-08", string.Create(CultureInfo.InvariantCulture, $"2026-01-{10 + (number % 20):00}"), StringComparison.Ordinal)
-            .Replace("T12:00:00", string.Create(CultureInfo.InvariantCulture, $"T12:{number % 60:00}:00"), StringComparison.Ordinal);
-        Write($"{Folder}{name}.yaml", new(text, false));
-        return $"{Folder}{name}.yaml";
-    }
-
-    private void Edit(string path) => Put(path, file =>
-    {
-        var at = file.Text.IndexOf("resolvedAt: ", StringComparison.Ordinal);
-        return at < 0 ? file.Text : string.Create(CultureInfo.InvariantCulture, $"{file.Text[..(at + 23)]}{13 + random.Next(9)}:{random.Next(60):00}{file.Text[(at + 28)..]}");
-    });
-
-    private void BringBack()
-    {
-        if (earlier.Count > 0 && earlier[random.Next(earlier.Count)] is var text)
-        {
-            var name = text.Split('\n').First(line => line.StartsWith("  name: ", StringComparison.Ordinal))["  name: ".Length..];
-            Write($"{Folder}{name}.yaml", new(text, false));
-        }
-    }
-
-    private void Rename(string path)
-    {
-        if (!files[path].IsReadable)
-        {
-            return;
-        }
-
-        var name = string.Create(CultureInfo.InvariantCulture, $"incident-2026-{++number:0000}");
-        var old = Path.GetFileNameWithoutExtension(path);
-        var text = files[path].Text.Replace(old, name, StringComparison.Ordinal);
-        Remove(path);
-        Write($"{Folder}{name}.yaml", new(text, false));
-    }
-
-    private void Put(string path, Func<MadeFile, string> change)
-    {
-        if (path.Length > 0)
-        {
-            Write(path, files[path] with { Text = change(files[path]) });
-        }
-    }
-
-    private void Write(string path, MadeFile file)
-    {
-        if (files.TryGetValue(path, out var old))
-        {
-            earlier.Add(old.Text);
-            file = file with { IsExecutable = old.IsExecutable };
-        }
-
-        fixture.Write(path, file.Text);
-        files[path] = file;
-    }
-
-    private void Execute(string path)
-    {
-        fixture.MakeExecutable(path);
-        files[path] = files[path] with { IsExecutable = true };
-    }
-
-    private void Remove(string path)
-    {
-        earlier.Add(files[path].Text);
-        fixture.Delete(path);
-        files.Remove(path);
+        records.Take(tips[branch]);
     }
 
     /// <summary>The path of some record; where there is none, one is filed first.</summary>
     private string Any(Func<MadeFile, bool>? which = null)
     {
-        var paths = files.Where(file => which?.Invoke(file.Value) ?? true).Select(file => file.Key).ToList();
-        if (paths.Count > 0)
+        if (records.Any(which) is { } path)
         {
-            return paths[random.Next(paths.Count)];
+            return path;
         }
 
-        var filed = File();
+        var filed = records.File();
         Commit("file");
         return filed;
     }
@@ -354,7 +273,7 @@ internal sealed class MadeHistory
     private string CommitAside()
     {
         var id = fixture.Commit("aside", clock);
-        tips[fixture.Branch] = Copy(files);
+        tips[fixture.Branch] = records.Copy();
         return id;
     }
 
@@ -363,12 +282,10 @@ internal sealed class MadeHistory
         clock = clock.AddMinutes(1);
         var when = at ?? clock;
         var id = fixture.Commit(what, when, others ?? []);
-        steps.Add(new(tips["main"], Copy(files), last, when, others?.Length ?? 0, common, theirs));
-        told.Add($"{what} {when:yyyy-MM-dd HH:mm}: {string.Join(' ', tips["main"].Keys.Union(files.Keys).Where(path => tips["main"].GetValueOrDefault(path) != files.GetValueOrDefault(path)).Select(path => Path.GetFileNameWithoutExtension(path)))}");
-        tips["main"] = Copy(files);
+        steps.Add(new(tips["main"], records.Copy(), last, when, others?.Length ?? 0, common, theirs));
+        told.Add($"{what} {when:yyyy-MM-dd HH:mm}: {string.Join(' ', tips["main"].Keys.Union(records.Files.Keys).Where(path => tips["main"].GetValueOrDefault(path) != records.Files.GetValueOrDefault(path)).Select(path => Path.GetFileNameWithoutExtension(path)))}");
+        tips["main"] = records.Copy();
         last = when;
         return id;
     }
-
-    private static SortedDictionary<string, MadeFile> Copy(SortedDictionary<string, MadeFile> files) => new(files, StringComparer.Ordinal);
 }

@@ -9,7 +9,7 @@ using Xunit;
 namespace OpsRegistry.Tests.Verifying;
 
 /// <summary>A workbook comes back with what its readers wrote into the cells that are theirs, and nothing else of it has changed.</summary>
-public sealed class SignedWorkbookTests(WorkbookComparisonTests.Honest honest) : IClassFixture<WorkbookComparisonTests.Honest>
+public sealed class SignedWorkbookTests(HonestWorkbooks honest) : IClassFixture<HonestWorkbooks>
 {
     private const string Settlement = "结算";
 

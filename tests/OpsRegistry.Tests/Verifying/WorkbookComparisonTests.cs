@@ -1,9 +1,5 @@
-using System.Text;
 using System.Xml.Linq;
 using OpsRegistry.Loading;
-using OpsRegistry.Reporting;
-using OpsRegistry.Reporting.Workbooks;
-using OpsRegistry.Tests.Reporting;
 using OpsRegistry.Verifying.Workbooks;
 using OpsRegistry.Verifying;
 using Xunit;
@@ -11,9 +7,8 @@ using Xunit;
 namespace OpsRegistry.Tests.Verifying;
 
 /// <summary>Whatever is edited is found or stands on the list of what shows nothing, in our own file and in the one that LibreOffice makes of it.</summary>
-public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest honest) : IClassFixture<WorkbookComparisonTests.Honest>
+public sealed class WorkbookComparisonTests(HonestWorkbooks honest) : IClassFixture<HonestWorkbooks>
 {
-
     public static TheoryData<string> Attacks => [.. WorkbookAttacks.All.Keys];
 
     [Fact]
@@ -32,23 +27,23 @@ public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest hones
     public void What_is_edited_is_found_where_LibreOffice_saved(string attack) => Judge(attack, volume => volume.Saved);
 
     [Fact]
-    public void Whatever_attribute_of_ours_changes_is_found_or_passed_over_for_a_reason() => NoneOf(honest.Volumes.SelectMany(volume => Unnoticed(volume, volume.Made.Bytes)));
+    public void Whatever_attribute_of_ours_changes_is_found_or_passed_over_for_a_reason() => NoneOf(honest.Volumes.SelectMany(volume => AttributeSweep.Unnoticed(volume, volume.Made.Bytes)));
 
     [Fact]
-    public void Whatever_attribute_of_LibreOffices_changes_is_found_or_passed_over_for_a_reason() => NoneOf(honest.Volumes.SelectMany(volume => Unnoticed(volume, volume.Saved)));
+    public void Whatever_attribute_of_LibreOffices_changes_is_found_or_passed_over_for_a_reason() => NoneOf(honest.Volumes.SelectMany(volume => AttributeSweep.Unnoticed(volume, volume.Saved)));
 
     [Fact]
     public void An_element_that_nobody_knows_is_named_wherever_it_stands()
     {
         foreach (var volume in honest.Volumes)
         {
-            foreach (var part in PartsOf(volume, new(volume.Made.Bytes)).Keys)
+            foreach (var part in AttributeSweep.PartsOf(volume, new(volume.Made.Bytes)).Keys)
             {
-                var elements = new WorkbookEdit(volume.Made.Bytes).Read(part).DescendantsAndSelf().Select(Path).Distinct(StringComparer.Ordinal).Where(path => !IsPassedOver(path)).Take(20).ToList();
+                var elements = new WorkbookEdit(volume.Made.Bytes).Read(part).DescendantsAndSelf().Select(AttributeSweep.Path).Distinct(StringComparer.Ordinal).Where(path => !AttributeSweep.IsPassedOver(path)).Take(20).ToList();
                 foreach (var path in elements)
                 {
-                    var edit = new WorkbookEdit(volume.Made.Bytes).Xml(part, root => root.DescendantsAndSelf().First(element => Path(element) == path).Add(new XElement(root.Name.Namespace + "unheardOf", new XAttribute("val", 1))));
-                    Assert.True(IsNoticed(volume, edit), $"{part} {path}");
+                    var edit = new WorkbookEdit(volume.Made.Bytes).Xml(part, root => root.DescendantsAndSelf().First(element => AttributeSweep.Path(element) == path).Add(new XElement(root.Name.Namespace + "unheardOf", new XAttribute("val", 1))));
+                    Assert.True(AttributeSweep.IsNoticed(volume, edit), $"{part} {path}");
                 }
             }
         }
@@ -175,7 +170,7 @@ public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest hones
 
     [Fact]
     public void Every_reason_for_passing_over_is_given() =>
-        Assert.All(Reasons(), line => Assert.True(line.Reason.Length > 10, line.Path));
+        Assert.All(AttributeSweep.Reasons(), line => Assert.True(line.Reason.Length > 10, line.Path));
 
     private static void NoneOf(IEnumerable<string> paths)
     {
@@ -183,25 +178,7 @@ public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest hones
         Assert.True(all.Length == 0, all);
     }
 
-    private static IEnumerable<(string Path, string Reason)> Reasons() =>
-        BookGrammar.Book.PassedOver.Concat(BookGrammar.Sheet.PassedOver).Concat(DrawingGrammar.Anchor.PassedOver).Concat(DrawingGrammar.Chart.PassedOver)
-            .Concat(SheetReader.PassedOver.Select(pair => (pair.Key, pair.Value))).Concat(PackageParts.PassedOver).Concat(DrawingGrammar.Chart.Inside.Where(pair => pair.Value.Length > 0).Select(pair => (pair.Key, pair.Value)));
-
-    // Compared by what is seen of it, which the change of a number alone need not be.
-    private static readonly string[] BySight =
-    [
-        "col@style", "row@customFormat", // the look of cells in which nothing stands
-        "a:ln@w", "a:ln/a:solidFill/a:srgbClr@val", // lines not thicker than a point and a half
-        "strCache/c:pt@idx", "c:tx/c:strRef/c:strCache/c:ptCount@val", // the one name of a series
-        "a:defRPr@spc", "a:rPr@spc", // letters less than a point apart
-    ];
-
-    private static bool IsPassedOver(string whole) => whole.Replace("xdr:twoCellAnchor/", "", StringComparison.Ordinal).Replace("xdr:twoCellAnchor@", "@", StringComparison.Ordinal) is var path
-        && (BySight.Any(seen => path.EndsWith(seen, StringComparison.Ordinal)) || DrawingGrammar.Chart.Inside.Any(line => line.Value.Length > 0 && path.EndsWith("/" + line.Key, StringComparison.Ordinal)) || IsListed(path));
-
-    private static bool IsListed(string path) => Reasons().Any(line => path == line.Path || path.StartsWith(line.Path + "/", StringComparison.Ordinal) || path.StartsWith(line.Path + "@", StringComparison.Ordinal));
-
-    private void Judge(string attack, Func<Volume, byte[]> workbook)
+    private void Judge(string attack, Func<HonestVolume, byte[]> workbook)
     {
         var (rule, change) = WorkbookAttacks.All[attack];
         // What is edited stands in one of the two.
@@ -227,121 +204,10 @@ public sealed class WorkbookComparisonTests(WorkbookComparisonTests.Honest hones
         }
     }
 
-    private static void Passes(Volume volume, byte[] workbook)
+    private static void Passes(HonestVolume volume, byte[] workbook)
     {
         var compared = volume.Compare(workbook);
         Assert.Equal([WorkbookRules.SavedAgain], compared.Findings.Select(finding => finding.Rule).Distinct());
         Assert.False(compared.IsSigned);
-    }
-
-    /// <summary>Changes each kind of attribute and each text once, where it first stands (a third of them outside the campaign); gives those that nobody noticed and no list has.</summary>
-    private static IEnumerable<string> Unnoticed(Volume volume, byte[] workbook)
-    {
-        foreach (var (part, all) in PartsOf(volume, new(workbook)))
-        {
-            foreach (var path in all.Where((_, index) => Campaign.IsLong || index % 3 == 0))
-            {
-                var edit = new WorkbookEdit(workbook).Xml(part, root => Change(root, path));
-                if (!IsPassedOver(path) && !IsNoticed(volume, edit))
-                {
-                    yield return $"{part} {path}";
-                }
-            }
-        }
-    }
-
-    private static bool IsNoticed(Volume volume, WorkbookEdit edit)
-    {
-        try
-        {
-            return volume.Compare(edit.ToBytes()).Findings.Any(finding => finding.Rule.Severity == Severity.Error);
-        }
-        catch (NotAWorkbookException)
-        {
-            return true;
-        }
-    }
-
-    /// <summary>The kinds of attributes and texts of the parts that are shown.</summary>
-    private static Dictionary<string, List<string>> PartsOf(Volume volume, WorkbookEdit edit) =>
-        new[] { "xl/workbook.xml" }.Concat(volume.HasCharts ? ["xl/charts/chart1.xml", edit.DrawingPart] : []).Concat(volume.Sheets.Select(edit.PartOf)).ToDictionary(part => part, part =>
-            edit.Read(part).DescendantsAndSelf().SelectMany(element => element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => $"{Path(element)}@{PartGrammar.NameOf(attribute.Name)}")
-                .Concat(!element.HasElements && !string.IsNullOrWhiteSpace(element.Value) ? [Path(element)] : []))
-                .Distinct(StringComparer.Ordinal).Where(path => path != "sheets/sheet@sheetId" && !path.EndsWith("@xml:space", StringComparison.Ordinal)).ToList(), StringComparer.Ordinal); // a number by which nothing is found
-
-    private static void Change(XElement root, string path)
-    {
-        var at = path.LastIndexOf('@');
-        var element = root.DescendantsAndSelf().First(one => at < 0 ? Path(one) == path && !string.IsNullOrWhiteSpace(one.Value) : Path(one) == path[..at] && Attribute(one, path[(at + 1)..]) is not null);
-        if (at < 0)
-        {
-            element.Value = Other(element.Value);
-        }
-        else
-        {
-            Attribute(element, path[(at + 1)..])!.Value = Other(Attribute(element, path[(at + 1)..])!.Value);
-        }
-    }
-
-    private static XAttribute? Attribute(XElement element, string name) => element.Attributes().FirstOrDefault(attribute => PartGrammar.NameOf(attribute.Name) == name);
-
-    private static string Other(string value) => value switch
-    {
-        "0" => "1",
-        "1" => "0",
-        "true" => "false",
-        "false" => "true",
-        _ when int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) => ((number * 3) + 7).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ when double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) => ((number * 3) + 7).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ => value + "Z",
-    };
-
-    /// <summary>The path of an element as the lists write it; rows, columns and cells by their own names.</summary>
-    private static string Path(XElement element)
-    {
-        var steps = element.AncestorsAndSelf().Reverse().Skip(1).Select(one => one.Name.LocalName == "ext" && one.Attribute("uri") is { } uri ? $"ext{uri.Value}" : PartGrammar.NameOf(one.Name)).ToList();
-        return steps is ["sheetData" or "cols", ..] && steps.Count > 1 && element.Name.LocalName is "row" or "col" or "c" or "f" ? element.Name.LocalName : string.Join('/', steps);
-    }
-
-    /// <summary>Both workbooks of a period with everything in it, and what LibreOffice makes of them.</summary>
-    public sealed class Honest
-    {
-        public Honest()
-        {
-            var result = GoldenContracts.ResultOf(GoldenContracts.Loaded.Registry, "example-2025");
-            Made = AssessmentWorkbook.Make(result, result.Periods[0], GoldenContracts.Origin, AssessmentVolume.SigningSet);
-            Tried = AssessmentWorkbook.Make(result, result.Periods[0], GoldenContracts.Origin, AssessmentVolume.SigningSet, 3);
-            var data = AssessmentWorkbook.Make(result, result.Periods[0], GoldenContracts.Origin, AssessmentVolume.DataBook);
-            Signed = new(Made, ["封面", "扣分明细"]);
-            Data = new(data, ["履约"]) { HasCharts = true };
-        }
-
-        internal MadeWorkbook Made { get; }
-
-        /// <summary>The same with three points tried.</summary>
-        internal MadeWorkbook Tried { get; }
-
-        internal Volume Signed { get; }
-
-        internal Volume Data { get; }
-
-        internal Volume[] Volumes => [Signed, Data];
-
-        internal ComparedWorkbook Compare(byte[] workbook) => Signed.Compare(workbook);
-    }
-
-    /// <summary>One of the two.</summary>
-    /// <param name="Made">As the product makes it.</param>
-    /// <param name="Sheets">The sheets of which every attribute is tried.</param>
-    internal sealed record Volume(MadeWorkbook Made, string[] Sheets)
-    {
-        private readonly Lazy<byte[]> saved = new(() => LibreOffice.SavedAgain(Made.Bytes));
-
-        /// <summary>As LibreOffice saves it, where somebody asks.</summary>
-        public byte[] Saved => saved.Value;
-
-        public bool HasCharts { get; init; }
-
-        public ComparedWorkbook Compare(byte[] workbook) => WorkbookComparison.Compare("a.xlsx", Made, workbook);
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Xunit;
@@ -6,7 +5,7 @@ using Xunit;
 namespace OpsRegistry.Tests.Verifying;
 
 /// <summary>A workbook that somebody touched is told from one that nobody did, cell by cell.</summary>
-public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported reported) : IClassFixture<WorkbookVerificationTests.Reported>
+public sealed class WorkbookVerificationTests(ReportedWorkbook reported) : IClassFixture<ReportedWorkbook>
 {
     private const string ScoreSheet = "评分表";
 
@@ -168,17 +167,17 @@ public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported
     public void An_empty_file_is_no_workbook() => Finds("OPS770", []);
 
     [Fact]
-    public void A_zip_of_something_else_is_no_workbook() => Finds("OPS770", Zip(("hello.txt", Encoding.UTF8.GetBytes("hello"))));
+    public void A_zip_of_something_else_is_no_workbook() => Finds("OPS770", ReportedWorkbook.Zip(("hello.txt", Encoding.UTF8.GetBytes("hello"))));
 
     [Fact]
-    public void Another_products_workbook_is_told() => Finds("OPS770", Zip(
+    public void Another_products_workbook_is_told() => Finds("OPS770", ReportedWorkbook.Zip(
         ("xl/workbook.xml", Encoding.UTF8.GetBytes("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheets/></workbook>"))));
 
     [Fact]
     public void Entities_are_refused() => Finds("OPS770", reported.Edited("xl/workbook.xml", null, _ => "<!DOCTYPE a [<!ENTITY b \"b\"><!ENTITY c \"&b;&b;&b;\">]><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">&c;</workbook>"));
 
     [Fact]
-    public void A_zip_bomb_is_refused_before_it_is_unpacked_whole() => Finds("OPS770", Zip(("xl/workbook.xml", new byte[128 * 1024 * 1024])));
+    public void A_zip_bomb_is_refused_before_it_is_unpacked_whole() => Finds("OPS770", ReportedWorkbook.Zip(("xl/workbook.xml", new byte[128 * 1024 * 1024])));
 
     [Fact]
     public void A_report_of_uncommitted_files_cannot_be_proved()
@@ -225,106 +224,5 @@ public sealed class WorkbookVerificationTests(WorkbookVerificationTests.Reported
         var from = text.IndexOf(begin, StringComparison.Ordinal);
         var to = from < 0 ? -1 : text.IndexOf(end, from, StringComparison.Ordinal);
         return to < 0 ? null : text[..from] + replacement + text[(to + end.Length)..];
-    }
-
-    private static byte[] Zip(params (string Name, byte[] Bytes)[] parts)
-    {
-        using var file = new MemoryStream();
-        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, bytes) in parts)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(bytes);
-            }
-        }
-
-        return file.ToArray();
-    }
-
-    /// <summary>A committed registry and the workbook of its first period.</summary>
-    public sealed class Reported : IDisposable
-    {
-        private readonly GitFixture fixture = GitFixture.Example().CheckOut();
-        private readonly string folder = Directory.CreateTempSubdirectory("opsreg-workbook-").FullName;
-
-        public Reported()
-        {
-            var made = fixture.Run("report", "example-2026", "--period", "P1", "--output", folder);
-            Workbook = File.ReadAllBytes(Path.Combine(folder, "example-2026", "P1", "assessment.xlsx"));
-            DataBook = File.ReadAllBytes(Path.Combine(folder, "example-2026", "P1", "data-book.xlsx"));
-            Assert.Equal("", made.Error);
-        }
-
-        internal byte[] Workbook { get; }
-
-        internal byte[] DataBook { get; }
-
-        internal string Commit => fixture.Head;
-
-        public void Dispose()
-        {
-            fixture.Dispose();
-            Directory.Delete(folder, recursive: true);
-        }
-
-        internal Outcome Verify(byte[] workbook) => VerifyIn(fixture, workbook);
-
-        /// <summary>Proves a file against another checkout.</summary>
-        internal Outcome VerifyIn(GitFixture other, byte[] workbook)
-        {
-            var file = Path.Combine(folder, Guid.NewGuid().ToString("N") + ".xlsx");
-            File.WriteAllBytes(file, workbook);
-            return other.Run("verify", file, "--lang", "en");
-        }
-
-        /// <summary>Reports the first period of another checkout with some arguments, and proves the file against its main branch.</summary>
-        internal Outcome Verify(GitFixture other, params string[] arguments)
-        {
-            var below = Path.Combine(folder, Guid.NewGuid().ToString("N"));
-            other.CheckOut();
-            Assert.Equal("", other.Run(["report", "example-2026", "--period", "P1", "--output", below, .. arguments]).Error);
-            return other.Run("verify", Path.Combine(below, "example-2026", "P1", "assessment.xlsx"), "--lang", "en");
-        }
-
-        /// <summary>The workbook with a part's text changed: the one of a name, or the first below a folder whose sheet has a name.</summary>
-        internal byte[] Edited(string part, string? sheet, Func<string, string> edit)
-        {
-            var parts = Parts();
-            var name = sheet is null ? part : PartOf(parts, sheet);
-            parts[name] = Encoding.UTF8.GetBytes(edit(Encoding.UTF8.GetString(parts[name])));
-            return Zip(parts.Select(pair => (pair.Key, pair.Value)).ToArray());
-        }
-
-        /// <summary>The workbook with a text replaced wherever it stands.</summary>
-        internal byte[] Everywhere(string old, string replacement) =>
-            Zip(Parts().Select(pair => (pair.Key, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(pair.Value).Replace(old, replacement, StringComparison.Ordinal)))).ToArray());
-
-        internal byte[] With(string name, byte[] bytes) => Zip([.. Parts().Select(pair => (pair.Key, pair.Value)), (name, bytes)]);
-
-        private static string PartOf(Dictionary<string, byte[]> parts, string sheet)
-        {
-            var book = System.Xml.Linq.XElement.Parse(Encoding.UTF8.GetString(parts["xl/workbook.xml"]).TrimStart('\ufeff'));
-            var id = book.Descendants().First(element => element.Name.LocalName == "sheet" && (string?)element.Attribute("name") == sheet)
-                .Attributes().First(attribute => attribute.Name.LocalName == "id" && attribute.Name.NamespaceName.Length > 0).Value;
-            var links = System.Xml.Linq.XElement.Parse(Encoding.UTF8.GetString(parts["xl/_rels/workbook.xml.rels"]).TrimStart('\ufeff'));
-            var target = links.Elements().First(link => (string?)link.Attribute("Id") == id).Attribute("Target")!.Value;
-            return target.StartsWith('/') ? target[1..] : "xl/" + target;
-        }
-
-        private Dictionary<string, byte[]> Parts()
-        {
-            var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-            using var archive = new ZipArchive(new MemoryStream(Workbook), ZipArchiveMode.Read);
-            foreach (var entry in archive.Entries)
-            {
-                using var content = entry.Open();
-                using var bytes = new MemoryStream();
-                content.CopyTo(bytes);
-                parts[entry.FullName] = bytes.ToArray();
-            }
-
-            return parts;
-        }
     }
 }
