@@ -164,7 +164,7 @@ internal sealed class WatchedSource(IRegistrySource whole, ProgressLine line) : 
     {
         if (Interlocked.Exchange(ref isCounted, 1) == 0)
         {
-            line.Expect(whole.Entries.Count);
+            line.Expect(whole.Parts.Sum(part => part.Count));
         }
 
         var bytes = whole.Read(entry);

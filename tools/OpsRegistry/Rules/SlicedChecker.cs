@@ -141,7 +141,7 @@ internal sealed class SlicedChecker
     private ConcurrentDictionary<string, SliceResult> Slices(IEnumerable<string> folders)
     {
         var results = new ConcurrentDictionary<string, SliceResult>(StringComparer.Ordinal);
-        Parallel.ForEach(folders.Select(folder => parts[folder]).OrderByDescending(part => part.Entries.Count), Processors.All, part => results[part.Folder] = Known(part) ?? Computed(part));
+        Parallel.ForEach(folders.Select(folder => parts[folder]).OrderByDescending(part => part.Count), Processors.All, part => results[part.Folder] = Known(part) ?? Computed(part));
         if (schemas.UsedFindings.Count == 0)
         {
             readings.Keep();

@@ -6,7 +6,8 @@ namespace OpsRegistry.Sources;
 /// <param name="folder">The name of the contract's folder; empty for the shared files.</param>
 /// <param name="digest">The part's digest, or null.</param>
 /// <param name="list">Lists the files, in order.</param>
-internal sealed class SourcePart(string folder, CacheKey? digest, Func<IReadOnlyList<SourceEntry>> list)
+/// <param name="count">How many they are, where that is known before they are listed. Such a list costs little and is made again for whoever asks: of a hundred thousand files only those are held that somebody reads.</param>
+internal sealed class SourcePart(string folder, CacheKey? digest, Func<IReadOnlyList<SourceEntry>> list, int? count = null)
 {
     private readonly Lazy<IReadOnlyList<SourceEntry>> entries = new(list);
 
@@ -20,7 +21,10 @@ internal sealed class SourcePart(string folder, CacheKey? digest, Func<IReadOnly
     public CacheKey? Digest => digest;
 
     /// <summary>The files, in order.</summary>
-    public IReadOnlyList<SourceEntry> Entries => entries.Value;
+    public IReadOnlyList<SourceEntry> Entries => count is null ? entries.Value : list();
+
+    /// <summary>How many files it has.</summary>
+    public int Count => count ?? entries.Value.Count;
 
     /// <summary>The parts of a source of which nothing is known but its files.</summary>
     /// <param name="entries">The files, in order.</param>

@@ -22,7 +22,7 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
     public IReadOnlyList<SourceEntry> Entries => field ??= files.ConvertAll(EntryOf);
 
     /// <summary>The files that all contracts share, and each contract's folder; a part's files are put together when somebody asks for them.</summary>
-    public IReadOnlyList<SourcePart> Parts => field ??= parts.Select(part => new SourcePart(part.Key, part.Value.Digest, () => part.Value.Files.ConvertAll(index => EntryOf(files[index])))).ToList();
+    public IReadOnlyList<SourcePart> Parts => field ??= parts.Select(part => new SourcePart(part.Key, part.Value.TakeDigest(), () => part.Value.Files.ConvertAll(index => EntryOf(files[index])), part.Value.Files.Count)).ToList();
 
     /// <summary>Adds a file; they come in the order of their paths.</summary>
     /// <param name="within">Its folder's path.</param>
@@ -86,9 +86,14 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
         /// <summary>Which of all files are its own.</summary>
         public List<int> Files { get; } = [];
 
-        /// <summary>What the system says of the files; null where times prove nothing.</summary>
+        /// <summary>What the system says of the files; null where times prove nothing, and once the digest is taken.</summary>
         public CompactWriter? Stamps { get; set; }
 
-        public CacheKey? Digest => Stamps is { } stamps && Files.Count > 0 ? KeyDigest.Compute(stamps.Written.Span) : null;
+        public CacheKey? TakeDigest()
+        {
+            CacheKey? digest = Stamps is { } stamps && Files.Count > 0 ? KeyDigest.Compute(stamps.Written.Span) : null;
+            Stamps = null;
+            return digest;
+        }
     }
 }
