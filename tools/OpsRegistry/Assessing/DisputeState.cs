@@ -43,6 +43,6 @@ internal sealed record DisputeState(Resource<Dispute> Dispute, Resource<Ruling>?
         var by = RecordNames.Show(ruling.Name);
         return restored is { } back
             ? new($"〔{dispute.Zh} {ruling.Spec.Outcome.Title().Zh}，{by.Zh} 退回 {back.Zh}〕", $" [{dispute.En}: {ruling.Spec.Outcome.Title().En}, {by.En} gives back {back.En}]")
-            : new($"〔{dispute.Zh} {RulingOutcome.Rejected.Title().Zh}，见 {by.Zh}〕", $" [{dispute.En}: {RulingOutcome.Rejected.Title().En}, {by.En}]");
+            : new($"〔{dispute.Zh} {ruling.Spec.Outcome.Title().Zh}，见 {by.Zh}〕", $" [{dispute.En}: {ruling.Spec.Outcome.Title().En}, {by.En}]");
     }
 }
