@@ -41,8 +41,10 @@ internal sealed class ClaimStakes(ContractFolder written, ContractResult claimed
             return [];
         }
 
+        // Also what was determined after the record's period was closed is claimed by nobody any more.
+        var determined = (claimed.Measurement.FactAt(path) ?? fact).Resource.Determined;
         var open = fact.Resource.Kind.Fields
-            .Where(field => deciding.Contains(new(fact.Resource.Kind.Name, field.Key)) && !fact.Measured.ContainsKey(field.Key) && fact.Resource.Determined.All(one => one.Key != field.Key))
+            .Where(field => deciding.Contains(new(fact.Resource.Kind.Name, field.Key)) && !fact.Measured.ContainsKey(field.Key) && determined.All(one => one.Key != field.Key))
             .ToList();
         var asked = open.Where(isAsked).ToList();
         if (asked.Count > 0 && tried >= most)
@@ -147,7 +149,7 @@ internal sealed class ClaimStakes(ContractFolder written, ContractResult claimed
         stakes.OfType<ClaimStake>().Where(stake => stake.IsWorse).OrderByDescending(stake => stake.Points).ThenByDescending(stake => stake.Yuan ?? decimal.MaxValue).FirstOrDefault();
 
     private static ScalarNode NodeOf(Resource record, OtherValue other) =>
-        new((record.Spec.Node[other.Key] ?? record.Spec.Node).Place, other.Other ?? "null", other.Other is null ? ScalarKind.Null : ScalarKind.String);
+        new(record.Spec.Node.Place, other.Other ?? "null", other.Other is null ? ScalarKind.Null : ScalarKind.String);
 
     private static IReadOnlyList<OtherValue> Joined(IReadOnlyList<OtherValue> way, IReadOnlyList<OtherValue> step) =>
         way.Concat(step).DistinctBy(other => other.Key, StringComparer.Ordinal).OrderBy(other => other.Key, StringComparer.Ordinal).ToList();
