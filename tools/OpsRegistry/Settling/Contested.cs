@@ -11,10 +11,10 @@ internal sealed record Contested(decimal? Found, decimal? Upheld)
     public bool IsInDispute => Found != Upheld;
 
     /// <summary>The lower end; null while either is undetermined.</summary>
-    public decimal? Confirmed => Found < Upheld ? Found : Found is null ? null : Upheld;
+    public decimal? Confirmed => Found is { } found && Upheld is { } upheld ? Math.Min(found, upheld) : null;
 
     /// <summary>What the ends are apart; null while either is undetermined.</summary>
-    public decimal? InDispute => Found < Upheld ? Upheld - Found : Found - Upheld;
+    public decimal? InDispute => Found - Upheld is { } apart ? Math.Abs(apart) : null;
 
     /// <summary>The upper end; null while either is undetermined.</summary>
     public decimal? AtMost => Confirmed + InDispute;

@@ -35,7 +35,7 @@ internal sealed record ContractResult(Measurement Measurement, IReadOnlyList<Per
             var calendar = Measurement.Calendar;
             var last = LocalDate.Min(BeijingTime.DateEndingAt(Measurement.AsOf), Folder.Terms.Term.End.PlusDays(-1));
             var asks = Folder.ServiceLevels?.Windows.Any(window => window.Days == WindowDays.WorkingDays) ?? false;
-            return asks && calendar.CoveredTo is { } covered && covered < last && Folder.Terms.Term.End > covered.PlusDays(1)
+            return asks && calendar.CoveredTo is { } covered && covered < last
                 ? [new(covered.PlusDays(1), calendar.CoveredFrom, covered)]
                 : [];
         }

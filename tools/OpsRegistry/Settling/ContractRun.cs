@@ -28,7 +28,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     /// </summary>
     private readonly List<Instant> decided = written.Resources
         .Where(resource => resource.Spec is not (RecordSpec or Amendment) || Lifting(written).Contains(resource.Kind.Name))
-        .Select(resource => resource.Spec.KnownOn).OfType<LocalDate>().Select(BeijingTime.EndOf).Distinct().Order().ToList();
+        .Select(resource => resource.Spec.KnownOn).OfType<LocalDate>().Select(BeijingTime.EndOf).Order().ToList();
 
     /// <summary>The result.</summary>
     public ContractResult Result()

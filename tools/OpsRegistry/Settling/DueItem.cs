@@ -207,9 +207,10 @@ internal sealed record DueEvaluation(PeriodResult Period, Instant Limit) : DueIt
     public override IReadOnlyList<string> Clauses => Assessment.Measurement.Folder.Terms.Assessment.Clauses;
 
     /// <summary>The evaluation of a result that waits for it; null where the contract sets no limit, or the result is closed or not due for it.</summary>
+    /// <param name="until">The last day to look at, not before the cut-off's.</param>
     public static DueEvaluation? Of(PeriodResult result, Instant asOf, LocalDate until) =>
         result.State == PeriodState.Evaluating && result.Assessment.Measurement.Folder.Terms.Assessment.EvaluateWithin is not null &&
-        result.Evaluation.Limit is { } limit && (limit <= asOf || limit <= BeijingTime.EndOf(until))
+        result.Evaluation.Limit is { } limit && limit <= BeijingTime.EndOf(until)
             ? new(result, limit) { Overdue = limit <= asOf }
             : null;
 }

@@ -77,7 +77,7 @@ internal sealed class KnownReadings(Pack pack)
         {
             var (item, option) = (input.Number(), input.Number());
             var (total, amount, flags) = (ReadNumber(ref input), ReadNumber(ref input), input.Number());
-            if (input.Failed || item >= items.Count || option >= items[item].Options.Count)
+            if (item >= items.Count || option >= items[item].Options.Count)
             {
                 return null;
             }

@@ -45,7 +45,7 @@ internal static class Settler
             Payments = payments,
             Invoices = measurement.Folder.Of<Invoice>().Where(invoice => invoice.Spec.Tranche == tranche.Id).ToList(),
             Problem = due?.Problem,
-            PayableFrom = happened.Count == 0 || happened.Exists(pair => pair.On is null) ? null : happened.Max(pair => pair.On),
+            PayableFrom = happened.Exists(pair => pair.On is null) ? null : happened.Max(pair => pair.On),
             Today = BeijingTime.DateEndingAt(measurement.AsOf),
             YearlyRate = measurement.Folder.Terms.LateInterest?.Yearly,
             Disputes = disputes,
@@ -83,7 +83,7 @@ internal static class Settler
     /// </summary>
     private static Parsed<LocalDate>? DueDay(Tranche tranche, IReadOnlyList<(PaymentTrigger Trigger, LocalDate? On)> triggers, WorkCalendar calendar)
     {
-        if (triggers.Count == 0 || triggers.Any(trigger => trigger.On is null) || tranche.DueWithin is not { } words || Amount.Parse(words) is not { } limit ||
+        if (triggers.Any(trigger => trigger.On is null) || tranche.DueWithin is not { } words || Amount.Parse(words) is not { } limit ||
             ServiceClock.For(limit.Unit, window: null, roll: true) is not { } clock)
         {
             return null;
