@@ -8,11 +8,11 @@ internal static class AccountVariants
 {
     private const string Never = "{summary: 从未报送, category: fault, systems: [scheduling], channel: phone, reportedAt: 2026-03-31T10:00:00+08:00, respondedAt: 2026-03-31T10:05:00+08:00, restoredAt: 2026-03-31T10:10:00+08:00, attributable: false, causeCategory: thirdParty}";
 
-    private static readonly Edit NeverReported = New("Incident", "incident-2026-0099", Never), ClosedEarly = New("PeriodClosing", "period-closing-p1", "{period: P1, closedBy: harbour-review-01, closedOn: 2026-04-03}");
-    private static readonly Edit WithoutMajorFault = new("records/2026/03/incident-2026-0003.yaml", null, null), EndsWithP1 = new("contract.yaml", "    end: 2027-01-01", "    end: 2026-04-01");
-    private static readonly Edit Settlement = new("scorecard.yaml", "  settlement:\n", "  settlement:\n    shortfall: {below: 70, divisor: 4, orWhen: [{kind: Incident, where: {dataLeak: true}}], clauses: [900 九 L84]}\n");
+    internal static readonly Edit NeverReported = New("Incident", "incident-2026-0099", Never), ClosedEarly = New("PeriodClosing", "period-closing-p1", "{period: P1, closedBy: harbour-review-01, closedOn: 2026-04-03}");
+    internal static readonly Edit WithoutMajorFault = new("records/2026/03/incident-2026-0003.yaml", null, null), EndsWithP1 = new("contract.yaml", "    end: 2027-01-01", "    end: 2026-04-01");
+    internal static readonly Edit Settlement = new("scorecard.yaml", "  settlement:\n", "  settlement:\n    shortfall: {below: 70, divisor: 4, orWhen: [{kind: Incident, where: {dataLeak: true}}], clauses: [900 九 L84]}\n");
 
-    private static readonly Edit Grace = new("obligations.yaml", "      recurrence: {every: month}", "      recurrence: {every: month, grace: 10d}");
+    internal static readonly Edit Grace = new("obligations.yaml", "      recurrence: {every: month}", "      recurrence: {every: month, grace: 10d}");
 
     private static readonly Edit DaysAndPricedRequests = new("scorecard.yaml", "            - id: S2-1\n", """
                         - id: S2-2
@@ -125,30 +125,30 @@ internal static class AccountVariants
         return files;
     }
 
-    private static Variant Harbour(string day, params Edit[] edits) => new("harbour", "harbour-2026", day, edits);
+    internal static Variant Harbour(string day, params Edit[] edits) => new("harbour", "harbour-2026", day, edits);
 
     private static Edit Reading(string word) => new("scorecard.yaml", "  eventsBelongTo: began", $"  eventsBelongTo: began\n  deadlinesBelongTo: {word}");
 
     private static Edit Request(string due, string? done, int number = 9) => New("ServiceRequest", $"service-request-2026-000{number}", $"{{summary: 导出名单, requestType: change, requestedAt: 2026-03-25T10:00:00+08:00, respondedAt: 2026-03-25T10:05:00+08:00, dueOn: {due}, {(done is null ? "" : $"completedAt: {done}T16:00:00+08:00, ")}effortDays: 1}}");
 
-    private static Edit Dispute(int number, string? period, string deduction, string day) => New("Dispute", $"dispute-2026-000{number}", $"{{{(period is null ? "" : $"period: {period}, ")}deduction: {deduction}, reason: 有出入, disputedBy: harbour-op-01, disputedOn: {day}}}");
+    internal static Edit Dispute(int number, string? period, string deduction, string day) => New("Dispute", $"dispute-2026-000{number}", $"{{{(period is null ? "" : $"period: {period}, ")}deduction: {deduction}, reason: 有出入, disputedBy: harbour-op-01, disputedOn: {day}}}");
 
-    private static Edit Ruling(int number, string outcome, string day) => New("Ruling", $"ruling-2026-000{number}", $"{{dispute: dispute-2026-000{number}, outcome: {outcome}, reason: 经核对, decidedBy: harbour-review-01, decidedOn: {day}}}");
+    internal static Edit Ruling(int number, string outcome, string day) => New("Ruling", $"ruling-2026-000{number}", $"{{dispute: dispute-2026-000{number}, outcome: {outcome}, reason: 经核对, decidedBy: harbour-review-01, decidedOn: {day}}}");
 
-    private static Edit Determined(int number, string record, string field, string value, string day) => New("Determination", $"determination-2026-000{number}", $"{{record: {record}, field: {field}, value: {value}, reason: 经核对, determinedBy: harbour-review-01, determinedOn: {day}}}");
+    internal static Edit Determined(int number, string record, string field, string value, string day) => New("Determination", $"determination-2026-000{number}", $"{{record: {record}, field: {field}, value: {value}, reason: 经核对, determinedBy: harbour-review-01, determinedOn: {day}}}");
 
-    private static Edit Promise(int number, string day, string state) => New("CommitmentStatus", $"commitment-status-2026-000{number}", $"{{commitment: spare-server, state: {state}, assessedOn: {day}}}");
+    internal static Edit Promise(int number, string day, string state) => New("CommitmentStatus", $"commitment-status-2026-000{number}", $"{{commitment: spare-server, state: {state}, assessedOn: {day}}}");
 
-    private static Edit Once(string more) => new("scorecard.yaml", "        share: \"0.01\"", $"        share: \"0.01\"\n        oncePer: commitment{more.Replace(", liftedBy", "\n        liftedBy", StringComparison.Ordinal)}");
+    internal static Edit Once(string more) => new("scorecard.yaml", "        share: \"0.01\"", $"        share: \"0.01\"\n        oncePer: commitment{more.Replace(", liftedBy", "\n        liftedBy", StringComparison.Ordinal)}");
 
-    private static Edit Seal(string? score, string? grade, string? amount, string deductions) => New(
+    internal static Edit Seal(string? score, string? grade, string? amount, string deductions) => New(
         "Seal", "p1", $$"""
         {period: P1, from: 2026-01-01, to: 2026-04-01, asOf: 2026-04-20T00:00:00+08:00, commit: "0123456789abcdef0123456789abcdef01234567", tool: "0.1.0", files: 12, root: {{new string('a', 64)}}, digest: {{new string('d', 64)}}{{(score is null ? "" : $", score: \"{score}\"")}}{{(grade is null ? "" : $", grade: {grade}")}}{{(amount is null ? "" : $", amount: \"{amount}\", amounts: [{{id: band, amount: \"40000.00\"}}, {{id: circulars.1, amount: \"5000.00\"}}]")}}{{(deductions.Length == 0 ? "" : $", deductions: [{deductions.Replace("RECORDS", new string('b', 64), StringComparison.Ordinal)}]")}}}
         """);
 
-    private static Edit SealedOn(string day, Edit seal) => seal with { New = seal.New!.Replace("asOf: 2026-04-20", $"asOf: {day}", StringComparison.Ordinal) };
+    internal static Edit SealedOn(string day, Edit seal) => seal with { New = seal.New!.Replace("asOf: 2026-04-20", $"asOf: {day}", StringComparison.Ordinal) };
 
-    private static Edit New(string kind, string name, string spec) => new(
+    internal static Edit New(string kind, string name, string spec) => new(
         (kind switch
         {
             "Dispute" => "disputes/",

@@ -54,6 +54,22 @@ public sealed class ClaimStakeTests
         Assert.Equal(before, stakes.NotPriced);
     }
 
+    /// <summary>A record is not priced where as many values were tried before as may be, however few are asked about it; each value counts once.</summary>
+    [Fact]
+    public void As_many_values_are_tried_as_may_be_and_no_record_after_them()
+    {
+        var (folder, run) = Line("tests/golden/harbour", "harbour-2026", "2026-04-12");
+        var claimed = run(folder);
+        Func<SpecField, bool>[] asked = [field => field.Key == "attributable", field => field.Key is "attributable" or "dataLeak", _ => true];
+        var found =
+            from isAsked in asked.Index()
+            from most in Enumerable.Range(0, 15)
+            let stakes = new ClaimStakes(folder, claimed, most)
+            let priced = folder.Of<Incident>().Count(incident => stakes.Of(incident.Path, isAsked.Item).Count > 0)
+            select $"{isAsked.Index}, at most {most}: {priced} priced, {stakes.NotPriced} not\n";
+        Golden.Matches("expected/in-full/claims-tried.txt", string.Concat(found));
+    }
+
     private static (ContractFolder Folder, Func<ContractFolder, ContractResult> Run) Line(string root, string contract, string day)
     {
         var registry = InMemory.Load(InMemory.Files(root)).Registry;

@@ -35,13 +35,15 @@ public sealed class GoldenAccountTests
         Golden.Matches($"expected/in-full/{contract}-{day}-due.txt", InFull.Of(due) + InFull.Of(waiting));
     }
 
-    public static TheoryData<string> Variants => [.. AccountVariants.All.Keys];
+    private static readonly Dictionary<string, AccountVariants.Variant> Others = AccountVariants.All.Concat(EdgeVariants.All).Concat(MoneyVariants.All).ToDictionary(StringComparer.Ordinal);
+
+    public static TheoryData<string> Variants => [.. Others.Keys];
 
     /// <summary>The same of contracts in which something else stands than in the golden ones: the lines that are in none of theirs, and a digest of all.</summary>
     [Theory, MemberData(nameof(Variants))]
     public void Where_something_else_stands_the_account_is_as_accepted(string name)
     {
-        var variant = AccountVariants.All[name];
+        var variant = Others[name];
         var (result, due, waiting) = Line(InMemory.Load(AccountVariants.Files(variant)).Registry, variant.Contract, variant.Day);
         var told = string.Join("---\n", InFull.Of(result), InFull.Of(due), InFull.Of(waiting)).Split('\n');
         var usual = Directory.GetFiles(Path.Combine(Golden.RepositoryRoot, "tests", "golden", "expected", "in-full"), $"{variant.Contract}-2*.txt").SelectMany(File.ReadLines).ToHashSet(StringComparer.Ordinal);
@@ -68,9 +70,14 @@ public sealed class GoldenAccountTests
     [InlineData("determinations")]
     [InlineData("undecided impact")]
     [InlineData("a sealed period that would come out otherwise")]
+    [InlineData("a determination after the closing")]
+    [InlineData("every period with its sum")]
+    [InlineData("lines of every shape")]
+    [InlineData("levels that nobody grades")]
+    [InlineData("levels graded in one version")]
     public void What_hangs_on_each_claim_where_something_else_stands_is_as_accepted(string name)
     {
-        var variant = AccountVariants.All[name];
+        var variant = Others[name];
         var result = Line(InMemory.Load(AccountVariants.Files(variant)).Registry, variant.Contract, variant.Day).Result;
         var stakes = new ClaimStakes(result.Folder, result);
         var incidents = result.Folder.Of<Incident>().Select(incident => incident.Untyped).ToList();
@@ -97,9 +104,13 @@ public sealed class GoldenAccountTests
     [InlineData("money lifted by a later record")]
     [InlineData("no bands")]
     [InlineData("duties due after the period, by their own day")]
+    [InlineData("a form of another version from the next period")]
+    [InlineData("lines of every shape")]
+    [InlineData("services with terms of their own")]
+    [InlineData("one band")]
     public void What_other_terms_look_at_is_as_accepted(string name)
     {
-        var variant = AccountVariants.All[name];
+        var variant = Others[name];
         Looked(name.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal), InMemory.Load(AccountVariants.Files(variant)).Registry.ContractNamed(variant.Contract)!);
     }
 

@@ -18,7 +18,7 @@ public sealed class GoldenTakenOverTests
     private const string Levels = "service-levels.yaml", Duties = "obligations.yaml", Form = "scorecard.yaml";
 
     /// <summary>Lines of every shape whose records, limits and duties the terms of the golden contract can touch.</summary>
-    private static readonly AccountVariants.Edit[] Rich =
+    internal static readonly AccountVariants.Edit[] Rich =
     [
         new("judgements/decision-2026-0001.yaml", null, null),
         new(Form, "\n  bands:\n", """

@@ -43,4 +43,14 @@ public sealed class SealDifferencesTests
         Assert.Equal("档次：封存为 good，算得 （无）", differences[1].Zh);
         Assert.Empty(SealDifferences.Compare(stated, stated));
     }
+
+    /// <summary>Of a list the first five that differ, however many before them are the same.</summary>
+    [Fact]
+    public void Of_many_deductions_the_first_five_that_differ_are_told()
+    {
+        SealedDeduction Deduction(int number, decimal points) => new() { Id = $"A-1.{number}", Points = points, Records = new string('a', 16) };
+        var stated = SealStatementTests.Read() with { Deductions = [.. Enumerable.Range(1, 20).Select(number => Deduction(number, 1m))] };
+        var found = stated with { Deductions = [.. Enumerable.Range(1, 20).Select(number => Deduction(number, number > 8 ? 2m : 1m))] };
+        Assert.Equal(Enumerable.Range(9, 5).Select(number => $"deduction A-1.{number}: sealed as 1 (aaaaaaaaaaaa), computed 2 (aaaaaaaaaaaa)"), SealDifferences.Compare(stated, found).Select(one => one.En));
+    }
 }
