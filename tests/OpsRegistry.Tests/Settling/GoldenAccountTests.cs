@@ -86,6 +86,25 @@ public sealed class GoldenAccountTests
             InFull.Of(incidents.SelectMany(record => stakes.Of(record.Path, field => field.IsPurchasers)).ToList()) + InFull.Of(incidents.SelectMany(record => stakes.Of(record.Path, field => !field.IsPurchasers)).ToList()));
     }
 
+    /// <summary>The same of each record, and how many are left where fewer values may be tried.</summary>
+    [Theory]
+    [InlineData("prices by the type of a notice")]
+    [InlineData("claims that hide behind each other")]
+    public void What_hangs_on_the_claims_of_every_record_is_as_accepted(string name)
+    {
+        var variant = Others[name];
+        var result = Line(InMemory.Load(AccountVariants.Files(variant)).Registry, variant.Contract, variant.Day).Result;
+        var stakes = new ClaimStakes(result.Folder, result);
+        var told = InFull.Of(result.Folder.Records.SelectMany(record => stakes.Of(record.Path, _ => true)).ToList());
+        foreach (var most in new[] { 6, 12, 25, 40, 50 })
+        {
+            var fewer = new ClaimStakes(result.Folder, result, most);
+            told += $"{most}: {result.Folder.Records.Count(record => fewer.Of(record.Path, _ => true).Count > 0)} {fewer.NotPriced}\n";
+        }
+
+        Golden.Matches($"expected/in-full/claims-{name.Replace(' ', '-')}.txt", told);
+    }
+
     /// <summary>What the terms of a contract look at: each field and match that limits, duties, forms and money name, and what of a record a party must determine.</summary>
     [Theory]
     [InlineData("harbour", "harbour-2026")]

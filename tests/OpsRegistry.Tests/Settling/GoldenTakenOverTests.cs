@@ -57,6 +57,7 @@ public sealed class GoldenTakenOverTests
         ["a limit that somebody missed"] = Harbour(new AccountVariants.Edit(Levels, "      limit: PT30M", "      limit: PT10M")),
         ["a limit of days"] = Harbour(new AccountVariants.Edit(Levels, "      limit: 2wd", "      limit: 3wd")),
         ["a long limit of days"] = Harbour(new AccountVariants.Edit(Levels, "      limit: 2wd", "      limit: 60wd")),
+        ["a limit of days from another moment of the day"] = Harbour(new AccountVariants.Edit(Levels, "      limit: 2wd", "      from: reportedAt\n      limit: 2wd")),
         ["the hours of a limit"] = Harbour(new AccountVariants.Edit(Levels, "        - {from: \"00:00\", to: \"24:00\"}", "        - {from: \"09:00\", to: \"18:00\"}")),
         ["whom a limit is about"] = Harbour(new AccountVariants.Edit(Levels, "      metric: report\n      reportType: analysis\n      appliesTo: {kind: Incident, where: {category: fault}}", "      metric: report\n      reportType: analysis\n      appliesTo: {kind: Incident, where: {category: fault, seriousImpact: \"yes\"}}")),
         ["whom levels are about"] = Harbour(new AccountVariants.Edit(Levels, "    appliesTo: {kind: Incident, where: {category: fault}}\n    edge", "    appliesTo: {kind: Incident, where: {category: fault, seriousImpact: \"yes\"}}\n    edge")),
