@@ -15,12 +15,12 @@ internal static class AccountVariants
     internal static readonly Edit Grace = new("obligations.yaml", "      recurrence: {every: month}", "      recurrence: {every: month, grace: 10d}");
 
     private static readonly Edit DaysAndPricedRequests = new("scorecard.yaml", "            - id: S2-1\n", """
-                        - id: S2-2
-                          title: {zh: 请求逾期每次扣 2 分, en: 2 points for each request past its day}
-                          matchingRecords: {records: {kind: ServiceRequest, where: {dueState: missed}}, points: 2}
-                        - id: S2-1
+                    - id: S2-2
+                      title: {zh: 请求逾期每次扣 2 分, en: 2 points for each request past its day}
+                      matchingRecords: {records: {kind: ServiceRequest, where: {dueState: missed}}, points: 2}
+                    - id: S2-1
 
-        """.Replace("\n        ", "\n", StringComparison.Ordinal));
+        """);
 
     /// <summary>Each by its name: the golden registry, the contract, the day, and what is different.</summary>
     public static IReadOnlyDictionary<string, Variant> All { get; } = new Dictionary<string, Variant>(StringComparer.Ordinal)
@@ -88,7 +88,7 @@ internal static class AccountVariants
         ["a veto that takes two"] = Harbour("2026-07-31", new Edit("scorecard.yaml", "      atLeast: 1", "      atLeast: 2")),
         ["no floor of the total"] = Harbour("2026-07-31", new Edit("scorecard.yaml", "  totalFloor: 0\n", "")),
         ["a floor of the total"] = Harbour("2026-07-31", new Edit("scorecard.yaml", "  totalFloor: 0", "  totalFloor: 70")),
-        ["bands that end below the best"] = Harbour("2026-04-20", new Edit("scorecard.yaml", "      from: 90\n", "      from: 60.5\n"), new Edit("scorecard.yaml", "      below: 90\n", "      below: 60.5\n")),
+        ["bands that end below the best"] = Harbour("2026-04-20", new Edit("scorecard.yaml", "      from: 90\n", "      from: \"60.5\"\n"), new Edit("scorecard.yaml", "      below: 90\n", "      below: \"60.5\"\n")),
         ["no bands"] = Harbour("2026-07-31", new Edit("scorecard.yaml", "  bands:\n    - id: good\n      title: {zh: 90 分及以上, en: 90 and above}\n      from: 90\n      share: 0\n      grade: good\n    - id: fair\n      title: {zh: 60 分至不足 90 分, en: 60 to below 90}\n      from: 60\n      below: 90\n      share: \"0.04\"\n      grade: fair\n    - id: poor\n      title: {zh: 不足 60 分，另行商议, en: \"below 60, to be negotiated\"}\n      below: 60\n      grade: poor\n", "")),
         ["no amount"] = Harbour("2026-07-31", new Edit("contract.yaml", "  amount:\n    value: \"1000000.00\"\n    clauses: [900 二 L10]\n", "")),
         ["paid late with interest"] = Harbour("2026-07-31", new Edit("contract.yaml", "  staffing:\n", "  lateInterest: {yearly: \"0.0400\", clauses: [900 二 L13]}\n  staffing:\n"), New("Payment", "payment-2026-0002", "{tranche: first, paidOn: 2026-03-20, amount: \"100000.00\"}"), new Edit("records/2026/01/payment-2026-0001.yaml", "400000.00", "250000.00", IsOptional: true)),

@@ -85,7 +85,10 @@ internal static class EdgeVariants
         ["levels that nobody grades"] = Harbour("2026-04-12", [.. GoldenTakenOverTests.Rich, Ungraded]),
         ["levels graded in one version"] = Harbour("2026-04-12", [.. GoldenTakenOverTests.Rich, UngradedLater]),
         ["a determination after the closing"] = Harbour("2026-05-20", ClosedEarly, Determined(1, "incident-2026-0003", "attributable", "true", "2026-05-06"), Determined(2, "incident-2026-0002", "attributable", "true", "2026-05-06")),
-        ["claims that hide behind each other"] = Harbour("2026-04-12", New("Incident", "incident-2026-0094", "{summary: 已处置, category: security, systems: [scheduling], channel: phone, reportedAt: 2026-03-12T10:00:00+08:00, respondedAt: 2026-03-12T10:05:00+08:00, restoredAt: 2026-03-12T10:10:00+08:00, attributable: false, causeCategory: thirdParty}"), new Edit(Form, "            - id: D2-1\n", Hidden), new Edit(Levels, "  availability:\n", "    - {id: arrival, title: {zh: 到场, en: Arrival}, metric: onSiteArrival, appliesTo: {kind: Incident, where: {onSiteNeeded: true}}, limit: PT2H, window: always, clauses: [900 六 L52]}\n  availability:\n")),
+        ["claims that hide behind each other"] = Harbour("2026-04-12", Behind),
+        ["claims that hide behind each other, ungraded"] = Harbour("2026-04-12", [.. Behind, Ungraded]),
+        ["claims that hide behind each other, graded in one version"] = Harbour("2026-04-12", [.. Behind, UngradedLater]),
+        ["a notice that costs, and might by two words"] = Harbour("2026-04-12", new Edit(Form, "            - id: D2-1\n", "            - {id: D2-4, title: {zh: 四, en: four}, matchingRecords: {records: {kind: SecurityNotice, where: {noticeType: hiddenRisk, attributable: false}}, points: 2}}\n            - id: D2-1\n"), New("SecurityNotice", "security-notice-2026-0009", "{noticeType: reminder, receivedOn: 2026-03-03, issuer: 自查, summary: 弱口令, attributable: true, rectifiedOn: 2026-03-05}")),
         ["a fault that goes on after the closing"] = Harbour("2026-04-20", ClosedEarly, MoneyVariants.NegotiatedHasAShare, New("Incident", "incident-2026-0098", "{summary: 仍未恢复, category: fault, systems: [scheduling], channel: phone, reportedAt: 2026-03-31T23:30:00+08:00, respondedAt: 2026-03-31T23:35:00+08:00, interruptions: [{from: 2026-03-31T23:30:00+08:00}], seriousImpact: undecided, attributable: true, causeCategory: defect}")),
         ["services with terms of their own"] = Harbour("2026-04-20", Service("berths", 1), Service("cranes", 2), Exit, Missing("monthly-round")),
     };
@@ -108,9 +111,17 @@ internal static class EdgeVariants
                     - {id: D2-7, title: {zh: 七, en: seven}, matchingRecords: {records: {kind: Incident, where: {causeCategory: hardware, channel: inspection}}, points: 1}}
                     - {id: D2-8, title: {zh: 八, en: eight}, matchingRecords: {records: {kind: Incident, where: {channel: [online, monitoring], causeCategory: hardware}}, points: 1}}
                     - {id: D2-9, title: {zh: 九, en: nine}, matchingRecords: {records: {kind: Incident, where: {missedTargets: [arrival], causeCategory: operation, seriousImpact: "no"}}, points: 1}}
+                    - {id: D2-10, title: {zh: 十, en: ten}, matchingRecords: {records: {kind: Incident, where: {severity: major, channel: onSite}}, points: 2}}
                     - id: D2-1
 
         """;
+
+    private static Edit[] Behind =>
+    [
+        New("Incident", "incident-2026-0094", "{summary: 已处置, category: security, systems: [scheduling], channel: phone, reportedAt: 2026-03-12T10:00:00+08:00, respondedAt: 2026-03-12T10:05:00+08:00, restoredAt: 2026-03-12T10:10:00+08:00, attributable: false, causeCategory: thirdParty}"),
+        new Edit(Form, "            - id: D2-1\n", Hidden),
+        new Edit(Levels, "  availability:\n", "    - {id: arrival, title: {zh: 到场, en: Arrival}, metric: onSiteArrival, appliesTo: {kind: Incident, where: {onSiteNeeded: true}}, limit: PT2H, window: always, clauses: [900 六 L52]}\n  availability:\n"),
+    ];
 
     private static Edit Exit => new(Terms, "  staffing:\n", "  exitTriggers:\n    - {id: leaks, title: {zh: 泄露, en: Data leaked}, records: {kind: Incident, where: {dataLeak: true}}, clauses: [900 九 L80]}\n    - {id: incapable, title: {zh: 能力不足, en: Incapable}, clauses: [900 九 L80]}\n  staffing:\n");
 
