@@ -79,6 +79,15 @@ public sealed class ReadingsPackTests
         Assert.Equal(Key(without, "P2", Moment, None), Key(Unreadable(null, record.Path), "P2", Moment, None));
     }
 
+    [Fact]
+    public void One_period_that_was_computed_is_enough_to_keep_and_none_is_not()
+    {
+        var readings = new KnownReadings(Pack.Empty);
+        Assert.Null(readings.ToKeep());
+        readings.Of(InputsOf(Written, "P1", Moment, None), Items, () => []);
+        Assert.Equal((1, 1), (readings.Computed, readings.ToKeep()!.Count));
+    }
+
     private static ContractFolder Unreadable(string? damaged, string? gone = null)
     {
         var files = InMemory.Files("tests/golden/harbour");
