@@ -14,8 +14,7 @@ public sealed class DeskPictureTests(ServedRegistry served, Browser browser)
         var request = PictureFolder.IsAsked ? await Requested() : null;
         foreach (var (language, width, scheme) in PictureFolder.Views)
         {
-            var (page, _) = await browser.OpenAsync(served.Address, isOffline: false, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
-            await page.WaitForURLAsync(served.Origin + "/");
+            var (page, _) = await served.OpenAsync(browser, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
             foreach (var (name, address) in PictureFolder.Some(DeskPages.All).Concat(request is null ? [] : [("request", $"desk/requests/{request}.html")]))
             {
                 await page.GotoAsync($"{served.Origin}/{language}{address}");

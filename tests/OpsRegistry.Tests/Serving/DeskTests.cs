@@ -89,7 +89,7 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
         await page.ClickAsync("button.primary");
         Assert.Equal(0, await page.Locator("#done:visible").CountAsync());
         await page.ClickAsync("#discard");
-        await page.WaitForURLAsync("**/en/desk/harbour-2026/index.html");
+        await Browser.IsAt(page, served.Origin + "/en/desk/harbour-2026/index.html");
         Assert.Equal(0, await page.Locator("#drafts").CountAsync());
         await page.Context.CloseAsync();
     }
@@ -167,14 +167,7 @@ public sealed class DeskTests(ServedRegistry served, Browser browser)
     /// <summary>Opens the address of the terminal, then a page.</summary>
     private async Task<(IPage Page, List<string> Complaints)> Enter(string address, BrowserNewContextOptions? options = null)
     {
-        var (page, complaints) = await browser.OpenAsync(served.Address, isOffline: false, options);
-        // The first page leads on by itself; whoever waits for a step that was taken meanwhile waits for ever.
-        for (var tries = 0; page.Url != served.Origin + "/" && tries < 600; tries++)
-        {
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        await page.WaitForLoadStateAsync();
+        var (page, complaints) = await served.OpenAsync(browser, options);
         await page.GotoAsync(served.Origin + address);
         return (page, complaints);
     }

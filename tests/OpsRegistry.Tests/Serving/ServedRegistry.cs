@@ -3,8 +3,10 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using OpsRegistry.Cli;
 using OpsRegistry.Cli.Serving;
+using OpsRegistry.Tests.Site;
 using Xunit;
 
 namespace OpsRegistry.Tests.Serving;
@@ -39,6 +41,14 @@ public sealed partial class ServedRegistry : IAsyncLifetime, IDisposable
 
     /// <summary>The address without its token, and without a slash at its end.</summary>
     public string Origin => new Uri(Address).GetLeftPart(UriPartial.Authority);
+
+    /// <summary>Opens the address of the terminal in a browser, which leads on to the first page.</summary>
+    public async Task<(IPage Page, List<string> Complaints)> OpenAsync(Browser browser, BrowserNewContextOptions? options = null)
+    {
+        var opened = await browser.OpenAsync(Address, isOffline: false, options);
+        await Browser.IsAt(opened.Page, Origin + "/");
+        return opened;
+    }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() => server = await LocalServer.Start(Application.Root().Parse(["serve", "--no-browser", "--no-cache", "--root", Root]), null, GlobalOptions.AsOf(), 0);

@@ -31,6 +31,13 @@ public sealed class Browser : IAsyncLifetime
         playwright!.Dispose();
     }
 
+    /// <summary>Waits until a page that leads on by itself has led there.</summary>
+    public static async Task IsAt(IPage page, string address)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(address, new() { Timeout = 60_000 });
+        await page.WaitForLoadStateAsync();
+    }
+
     /// <summary>A page of a site opened from disk, without network; what the console complains of is collected.</summary>
     public Task<(IPage Page, List<string> Complaints)> OpenAsync(string root, string address, BrowserNewContextOptions? options = null) =>
         OpenAsync(new Uri(Path.Combine(root, address)).AbsoluteUri, isOffline: true, options);
