@@ -75,6 +75,15 @@ internal sealed class FormSheetEditor : IDisposable
     /// <summary>Gives a sheet another name.</summary>
     public void Rename(string sheet, string name) => book.Workbook!.Descendants<Sheet>().Single(one => one.Name == sheet).Name = name;
 
+    /// <summary>Adds a sheet of the person's own with a few words on it.</summary>
+    public void AddSheet(string name, string words)
+    {
+        var part = book.AddNewPart<WorksheetPart>();
+        part.Worksheet = new(new SheetData(new Row(new Cell { CellReference = "A1", DataType = CellValues.InlineString, InlineString = new(new DocumentFormat.OpenXml.Spreadsheet.Text(words)) }) { RowIndex = 1 }));
+        var sheets = book.Workbook!.GetFirstChild<Sheets>()!;
+        sheets.Append(new Sheet { Name = name, SheetId = sheets.Elements<Sheet>().Max(sheet => sheet.SheetId!.Value) + 1, Id = book.GetIdOfPart(part) });
+    }
+
     private Cell CellAt(string address)
     {
         if (Sheet.Descendants<Cell>().SingleOrDefault(cell => cell.CellReference == address) is { } known)

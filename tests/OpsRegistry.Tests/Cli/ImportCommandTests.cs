@@ -128,6 +128,18 @@ public sealed class ImportCommandTests : FilledForm
     }
 
     [Fact]
+    public void A_sheet_of_ones_own_that_is_like_no_form_is_told_of_and_not_lost()
+    {
+        using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");
+        Fill(registry, "pingdingshan-2025", sheet =>
+        {
+            Incident(sheet, 4, "2026-11-18");
+            sheet.AddSheet("备注", "周五前补照片");
+        });
+        Refused(registry, "sheet '备注' has 1 filled rows and is none of the form's");
+    }
+
+    [Fact]
     public void A_row_far_below_is_filed_like_any_other()
     {
         using var registry = TemporaryRegistry.RealContract("pingdingshan-2025");

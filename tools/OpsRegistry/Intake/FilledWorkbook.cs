@@ -131,7 +131,7 @@ internal sealed class FilledWorkbook
     private static FormProblem Unknown(FormTable table, IReadOnlyList<IntakeForm> forms)
     {
         var filled = table.Cells.Select(cell => cell.Row).Distinct().Count();
-        var alike = forms.Select(form => (Form: form, Row: FormHeads.LabelRowOf(table, form))).Where(pair => pair.Row is not null).MaxBy(pair => FormHeads.LabelsIn(table, pair.Form, pair.Row!.Value)).Form;
+        var alike = forms.Where(form => FormHeads.LabelRowOf(table, form) is not null).MaxBy(form => FormHeads.LabelsIn(table, form, FormHeads.LabelRowOf(table, form)!.Value));
         return new(
             null,
             new($"工作表“{table.Name}”有 {filled} 行内容，但登记表里没有这张表", $"sheet '{table.Name}' has {filled} filled rows and is none of the form's"),
