@@ -68,6 +68,18 @@ public sealed class IntakeCaseTests
     }
 
     [Fact]
+    public void What_the_tool_fails_on_is_answered_like_any_other_refusal()
+    {
+        const string Told = "the tool failed on it: InvalidOperationException";
+        var desk = new IntakeContext(new FailingSource(), Desk.Value.Schemas, []);
+        var refused = Assert.IsType<FormOutcome.Refused>(FormReader.Receive(desk, File.ReadAllText(Path.Combine(Folder, "incident-pingdingshan", "issue.md")), null));
+        Assert.Equal(Told, Assert.Single(refused.Complaints).Message.En);
+        var imported = ImportResult.Read(desk, File.ReadAllBytes(Path.Combine(Folder, "..", "forms", "choices", "form.xlsx")), null, null);
+        Assert.Equal(Told, Assert.Single(imported.Complaints).Problem.Message.En);
+        Assert.Empty(imported.Files);
+    }
+
+    [Fact]
     public void A_number_that_was_sent_in_before_is_not_given_again()
     {
         var desk = new IntakeContext(Desk.Value.Source, Desk.Value.Schemas, ["ops-registry/contracts/pingdingshan-2025/records/2026/11/incident-2026-0031.yaml"]);
@@ -82,4 +94,14 @@ public sealed class IntakeCaseTests
             Assert.Equal(form.Fields.Count, form.Fields.Select(field => field.Label).Distinct().Count());
             Assert.All(form.Fields, field => Assert.Equal(field.Options.Count, field.Options.Select(option => option.Shown).Distinct().Count()));
         });
+
+    /// <summary>A source that does what none may.</summary>
+    private sealed class FailingSource : IRegistrySource
+    {
+        public IReadOnlyList<SourceEntry> Entries => throw new InvalidOperationException("a fault of the tool");
+
+        public long SizeOf(SourceEntry entry) => 0;
+
+        public byte[]? Read(SourceEntry entry) => null;
+    }
 }

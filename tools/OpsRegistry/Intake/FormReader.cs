@@ -16,6 +16,13 @@ internal static class FormReader
     /// <param name="submitter">The forge account that sent it; null where rights are not asked for.</param>
     public static FormOutcome Receive(IntakeContext desk, string body, string? submitter)
     {
+        FormOutcome? refused = null;
+        return StageGuard.Run(() => ReceiveUnguarded(desk, body, submitter), failure => refused = Refuse(FormProblem.OfTool(failure))) ?? refused!;
+    }
+
+    /// <summary>The same, but a fault of the tool shows as itself, for those who look for one.</summary>
+    internal static FormOutcome ReceiveUnguarded(IntakeContext desk, string body, string? submitter)
+    {
         if (body.Length > IssueBody.MaximumLength)
         {
             return Refuse(new(

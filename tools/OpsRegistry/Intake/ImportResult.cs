@@ -1,3 +1,5 @@
+using OpsRegistry.Loading;
+
 namespace OpsRegistry.Intake;
 
 /// <summary>What becomes of a whole workbook: every row is filed, or none is.</summary>
@@ -11,8 +13,14 @@ internal sealed record ImportResult(FilledBook Book, IReadOnlyList<(FilledRow Ro
     /// <param name="submitter">The forge account that sent it; null where rights are not asked for.</param>
     public static ImportResult Read(IntakeContext desk, byte[] file, string? contract, string? submitter)
     {
-        var book = FilledWorkbook.Read(file, desk, contract);
-        return new(book, book.Rows.Zip(FormReader.ReceiveAll(desk, book.Rows.Select(row => row.Answered).ToList(), submitter)).ToList());
+        FormProblem? failed = null;
+        return StageGuard.Run(
+            () =>
+            {
+                var book = FilledWorkbook.Read(file, desk, contract);
+                return new ImportResult(book, book.Rows.Zip(FormReader.ReceiveAll(desk, book.Rows.Select(row => row.Answered).ToList(), submitter)).ToList());
+            },
+            failure => failed = FormProblem.OfTool(failure)) ?? new(new("", [], [new("", "", failed!)], []), []);
     }
 
     /// <summary>Everything that stands in the way, by place.</summary>
