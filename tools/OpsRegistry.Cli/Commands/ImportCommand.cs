@@ -111,13 +111,13 @@ internal static class ImportCommand
 
     private static void GiveBack(Session session, byte[] form, ImportResult result, bool isWritten, string answer)
     {
-        if (!result.CanBearComments)
+        if (AnnotatedForm.Write(form, result, isWritten) is not { } marked)
         {
             session.Error.WriteLine(new Text("这个文件里写不了批注，见下面的说明", "this file cannot bear comments; see below").In(session.Language));
             return;
         }
 
-        AtomicFile.Write(Path.GetFullPath(answer), AnnotatedForm.Write(form, result, isWritten));
+        AtomicFile.Write(Path.GetFullPath(answer), marked);
         session.Error.WriteLine(new Text($"答复写在 {answer}", $"the answer is {answer}").In(session.Language));
     }
 

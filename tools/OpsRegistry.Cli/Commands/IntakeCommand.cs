@@ -85,12 +85,13 @@ internal static class IntakeCommand
         var workspace = Session.Find(parse);
         var desk = new IntakeContext(new WorkTreeSource(workspace.Root), workspace.Schemas(), Pending(workspace, happened.Issue ?? 0)) { Cache = workspace.Results(null, parse) };
         var result = ImportResult.Read(desk, bytes, null, happened.IssueAuthor ?? "");
-        if (result.CanBearComments)
+        var answer = AnnotatedForm.Write(bytes, result, isWritten: result.Files.Count > 0);
+        if (answer is not null)
         {
-            AtomicFile.Write(Path.Combine(parse.GetValue(Output)!, AnswerName), AnnotatedForm.Write(bytes, result, isWritten: result.Files.Count > 0));
+            AtomicFile.Write(Path.Combine(parse.GetValue(Output)!, AnswerName), answer);
         }
 
-        return Planned(parse, IntakePlan.Decide(result, happened, result.CanBearComments ? happened.RunAddress : null));
+        return Planned(parse, IntakePlan.Decide(result, happened, answer is null ? null : happened.RunAddress));
     }
 
     private static int Planned(ParseResult parse, IntakePlan plan)

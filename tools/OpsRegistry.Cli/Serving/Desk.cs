@@ -148,7 +148,7 @@ internal sealed class Desk(Workspace workspace, Func<SchemaSet, TreeCache> trees
                 files.ToDictionary(file => file.Path, file => Utf8.GetBytes(file.Text), StringComparer.Ordinal));
         }
 
-        return (result, result.CanBearComments ? AnnotatedForm.Write(workbook, result, done is not null) : null, done);
+        return (result, AnnotatedForm.Write(workbook, result, done is not null), done);
     }
 
     /// <summary>A contract's forms as a workbook.</summary>

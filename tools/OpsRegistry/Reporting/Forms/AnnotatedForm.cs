@@ -1,7 +1,9 @@
+using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using OpsRegistry.Intake;
+using OpsRegistry.Loading;
 using OpsRegistry.Verifying.Workbooks;
 using Text = OpsRegistry.Text;
 
@@ -27,7 +29,25 @@ internal sealed class AnnotatedForm
     /// <summary>Writes the answer into a copy of the file.</summary>
     /// <param name="file">The person's file, an .xlsx.</param>
     /// <param name="isWritten">True where the records were written and not only tried: then rows bear their names.</param>
-    public static byte[] Write(byte[] file, ImportResult result, bool isWritten)
+    /// <returns>The file's bytes; null for one into which no marks can be written: it could not be read as a form, or the library of the format refuses what reading passed over.</returns>
+    public static byte[]? Write(byte[] file, ImportResult result, bool isWritten)
+    {
+        if (!result.CanBearComments)
+        {
+            return null;
+        }
+
+        try
+        {
+            return StageGuard.Run(() => Marked(file, result, isWritten), _ => { });
+        }
+        catch (Exception refused) when (refused is OpenXmlPackageException or XmlException or InvalidDataException or IOException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Marked(byte[] file, ImportResult result, bool isWritten)
     {
         using var stream = new MemoryStream();
         stream.Write(file);
