@@ -90,7 +90,7 @@ internal sealed class AnnotatedForm
             }
         }
 
-        Summarise(result, isWritten);
+        FormResultSheet.Write(book, result, isWritten);
         book.WorkbookStylesPart?.Stylesheet?.Save();
         book.Workbook.Save();
     }
@@ -142,7 +142,7 @@ internal sealed class AnnotatedForm
 
     private void Colour(WorksheetPart part, IEnumerable<string> addresses)
     {
-        foreach (var cell in addresses.Select(address => CellAt(part.Worksheet!, address)))
+        foreach (var cell in addresses.Select(address => FormCells.CellAt(part.Worksheet!, address)))
         {
             cell.StyleIndex = Style(cell.StyleIndex?.Value ?? 0, marked, isMark: true);
         }
@@ -175,132 +175,14 @@ internal sealed class AnnotatedForm
             var last = first.Cells.Values.Max(cell => FormulaText.Place(cell).Column);
             letters = FormulaText.Letters(last + 1);
             var labels = sheet.Descendants<Row>().Where(row => row.RowIndex?.Value < (uint)rows.Min(row => row.Row)).MaxBy(row => row.Elements<Cell>().Count());
-            var head = CellAt(sheet, $"{letters}{labels?.RowIndex?.Value ?? FormSheet.LabelRow}");
+            var head = FormCells.CellAt(sheet, $"{letters}{labels?.RowIndex?.Value ?? FormSheet.LabelRow}");
             head.StyleIndex ??= labels?.Elements<Cell>().LastOrDefault(cell => cell != head)?.StyleIndex;
-            Put(head, FormSheet.RecordLabel);
+            FormCells.Put(head, FormSheet.RecordLabel);
         }
 
         foreach (var (row, name) in rows)
         {
-            Put(CellAt(sheet, $"{letters}{row}"), name);
-        }
-    }
-
-    private static void Put(Cell cell, string text) => (cell.DataType, cell.CellValue, cell.CellFormula, cell.InlineString) =
-        (CellValues.InlineString, null, null, new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(text) { Space = SpaceProcessingModeValues.Preserve }));
-
-    private static Cell CellAt(Worksheet sheet, string address)
-    {
-        var place = FormulaText.Place(address);
-        var data = sheet.GetFirstChild<SheetData>() ?? sheet.AppendChild(new SheetData());
-        var row = data.Elements<Row>().FirstOrDefault(row => row.RowIndex?.Value == (uint)place.Row);
-        if (row is null)
-        {
-            row = new Row { RowIndex = (uint)place.Row };
-            if (data.Elements<Row>().FirstOrDefault(other => other.RowIndex?.Value > (uint)place.Row) is { } next)
-            {
-                data.InsertBefore(row, next);
-            }
-            else
-            {
-                data.Append(row);
-            }
-        }
-
-        if (row.Elements<Cell>().FirstOrDefault(cell => cell.CellReference?.Value == address) is { } known)
-        {
-            return known;
-        }
-
-        var added = new Cell { CellReference = address };
-        if (row.Elements<Cell>().FirstOrDefault(cell => cell.CellReference?.Value is { } other && FormulaText.Place(other).Column > place.Column) is { } behind)
-        {
-            row.InsertBefore(added, behind);
-        }
-        else
-        {
-            row.Append(added);
-        }
-
-        return added;
-    }
-
-    // ---- the first sheet
-
-    private void Summarise(ImportResult result, bool isWritten)
-    {
-        var sheets = book.Workbook!.Sheets!;
-        var own = sheets.Elements<Sheet>().FirstOrDefault(sheet => sheet.Name?.Value == FormSheet.ResultSheet);
-        if (own is null)
-        {
-            AddFirst(sheets);
-            own = sheets.Elements<Sheet>().First();
-        }
-
-        var part = (WorksheetPart)book.GetPartById(own.Id!.Value!);
-        var rows = new List<string[]> { new[] { ImportWords.Whole(result, isWritten).Zh }, Array.Empty<string>() };
-        AddList(rows, "要改的地方", result.Complaints);
-        if (result.Rows.Count > 0)
-        {
-            rows.Add(["各行", "行", "种类", "结果", "登记编号"]);
-            rows.AddRange(result.Rows.Select(row => new[]
-            {
-                row.Row.Sheet, row.Row.Row.ToString(CultureInfo.InvariantCulture), row.Row.Answered.Form.Kind.Title.Zh, ImportWords.Of(row.Outcome, result.IsRefused, isWritten).Zh,
-                result.IsRefused && row.Outcome is not FormOutcome.AlreadyFiled ? "" : row.Outcome.RecordName ?? "",
-            }));
-            rows.Add([]);
-        }
-
-        AddList(rows, "请留意", result.Remarks);
-        part.Worksheet = new Worksheet(
-            new SheetProperties(new TabColor { Rgb = result.IsRefused ? "FFC00000" : "FF00B050" }, new PageSetupProperties { FitToPage = true }),
-            new SheetViews(new SheetView { WorkbookViewId = 0, TabSelected = true }),
-            new Columns(new[] { 22d, 10, 20, 60, 60 }.Select((width, index) => new Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })),
-            new SheetData(rows.Select((cells, index) => new Row(cells.Select((text, column) => Written(text, index + 1, column + 1))) { RowIndex = (uint)index + 1 })),
-            new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
-        part.Worksheet.Save();
-    }
-
-    private static void AddList(List<string[]> rows, string title, IReadOnlyList<CellProblem> problems)
-    {
-        if (problems.Count > 0)
-        {
-            rows.Add([title, "单元格", "哪一项", "问题", "怎样改"]);
-            rows.AddRange(problems.Select(one => new[] { one.Sheet, one.Cell, one.Problem.Label ?? "", one.Problem.Message.Zh, one.Problem.Help.Zh }));
-            rows.Add([]);
-        }
-    }
-
-    private static Cell Written(string text, int row, int column)
-    {
-        var cell = new Cell { CellReference = FormulaText.Address((row, column)) };
-        Put(cell, Workbooks.ExcelText.ForCell(text));
-        return cell;
-    }
-
-    // Names and views count sheets from the first, and one sheet alone is chosen: what is typed while two are goes into both.
-    private void AddFirst(Sheets sheets)
-    {
-        var part = book.AddNewPart<WorksheetPart>();
-        sheets.InsertAt(new Sheet { Name = FormSheet.ResultSheet, SheetId = sheets.Elements<Sheet>().Max(sheet => sheet.SheetId?.Value ?? 0) + 1, Id = book.GetIdOfPart(part) }, 0);
-        foreach (var name in book.Workbook!.DefinedNames?.Elements<DefinedName>() ?? [])
-        {
-            name.LocalSheetId = name.LocalSheetId is null ? null : name.LocalSheetId.Value + 1;
-        }
-
-        foreach (var view in book.Workbook.BookViews?.Elements<WorkbookView>() ?? [])
-        {
-            (view.ActiveTab, view.FirstSheet) = (0, 0);
-        }
-
-        foreach (var other in book.WorksheetParts.Where(other => other != part && other.Worksheet is not null))
-        {
-            var chosen = other.Worksheet!.Descendants<SheetView>().Where(view => view.TabSelected?.Value == true).ToList();
-            chosen.ForEach(view => view.TabSelected = false);
-            if (chosen.Count > 0)
-            {
-                other.Worksheet.Save();
-            }
+            FormCells.Put(FormCells.CellAt(sheet, $"{letters}{row}"), name);
         }
     }
 }
