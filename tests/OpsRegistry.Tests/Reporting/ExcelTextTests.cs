@@ -42,6 +42,16 @@ public sealed class ExcelTextTests
         Assert.Equal(name, ExcelText.ForSheetName(text));
 
     [Fact]
+    public void Every_character_comes_out_alike_in_a_text_that_needs_no_change_and_beside_one_that_does()
+    {
+        for (var value = 0; value <= char.MaxValue; value++)
+        {
+            var text = $"一{(char)value}二";
+            Assert.Equal(ExcelText.ForCell("\u0001" + text)[1..], ExcelText.ForCell(text));
+        }
+    }
+
+    [Fact]
     public void Quotes_inside_a_formula_are_doubled() =>
         Assert.Equal("\"他说\"\"好\"\"\"", ExcelText.InFormula("他说\"好\""));
 

@@ -21,12 +21,16 @@ internal sealed partial class CellContent
     public void Set(decimal value, string? formula = null) => (Text, number, Formula) = (null, value, formula);
 
     /// <summary>Writes the cell as the file has it. Texts stand in their cells and not in a table of their own, so that rows can be written one by one.</summary>
-    public void Write(TextWriter file, int row, int column)
+    /// <param name="row">The row's number as text.</param>
+    /// <param name="column">The column's letters.</param>
+    public void Write(TextWriter file, ReadOnlySpan<char> row, string column)
     {
+        Span<char> digits = stackalloc char[10];
         file.Write("<c r=\"");
-        file.Write(A1.Write(row, column));
+        file.Write(column);
+        file.Write(row);
         file.Write("\" s=\"");
-        file.Write(Style.ToString(CultureInfo.InvariantCulture));
+        file.Write(Style.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture) ? digits[..length] : default);
         file.Write(Text is null ? "\"" : Formula is not null ? "\" t=\"str\"" : Text.Length > 0 ? "\" t=\"inlineStr\"" : "\"");
         if (Formula is null && number is null && Text is not { Length: > 0 })
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OpsRegistry.Reporting.Workbooks;
 
 /// <summary>Text from records made fit for a cell, a formula or a sheet's name, losing nothing silently.</summary>
@@ -11,12 +13,21 @@ internal static class ExcelText
 
     private const int LongestSheetName = 31;
 
+    // Control characters but line feeds and tabs, and whatever may be half a character or none.
+    private static readonly SearchValues<char> Rewritten = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(value => (char)value).Where(letter => (char.IsControl(letter) && letter is not ('\n' or '\t')) || char.IsSurrogate(letter) || letter >= '\uFFFE')]);
+
     /// <summary>
     /// The text with control characters shown as their pictures (␀ for NUL), line ends as line feeds, halves of characters
     /// and non-characters as U+FFFD, cut at <see cref="LongestCell"/> with <see cref="CutMark"/>.
     /// </summary>
     public static string ForCell(string text)
     {
+        if (text.Length <= LongestCell && !text.AsSpan().ContainsAny(Rewritten))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(Math.Min(text.Length, LongestCell));
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
         {
@@ -64,13 +75,19 @@ internal static class ExcelText
     /// <param name="text">The text, with its own line feeds.</param>
     public static int Lines(string text, double columnWidth)
     {
-        var room = Math.Max(2, columnWidth - 2);
-        // Excel keeps a path in one piece where it can, LibreOffice breaks it at its hyphens and slashes: whichever takes more.
-        return text.Split('\n').Sum(line => Math.Max(Wrapped(line, room, ""), Wrapped(line, room, "-/")));
+        var (room, lines) = (Math.Max(2, columnWidth - 2), 0);
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            // Excel keeps a path in one piece where it can, LibreOffice breaks it at its hyphens and slashes: whichever takes more.
+            var line = text.AsSpan()[range];
+            lines += line.ContainsAny('-', '/') ? Math.Max(Wrapped(line, room, ""), Wrapped(line, room, "-/")) : Wrapped(line, room, "");
+        }
+
+        return lines;
     }
 
     /// <summary>Lines of a text broken beside wide characters, at blanks and after the given ones; words longer than a line are cut.</summary>
-    private static int Wrapped(string line, double room, string breaksAfter)
+    private static int Wrapped(ReadOnlySpan<char> line, double room, string breaksAfter)
     {
         var (lines, used, word) = (1, 0d, 0);
         foreach (var rune in line.EnumerateRunes())

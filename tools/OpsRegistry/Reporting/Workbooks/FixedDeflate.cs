@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace OpsRegistry.Reporting.Workbooks;
 
@@ -11,6 +13,7 @@ internal sealed class FixedDeflate(Stream output)
 {
     private const int Window = 32_768;
     private const int Block = 65_536;
+    private const int BlocksKept = 4; // until places are counted anew
     private const int Places = 2; // looked at for each hash
     private const int HashBits = 15;
     private const int ShortestMatch = 4;
@@ -21,7 +24,7 @@ internal sealed class FixedDeflate(Stream output)
     private static readonly (ushort Symbol, byte Bits, ushort Base)[] Lengths = Spread(LongestMatch + 1, 257, 3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]);
     private static readonly (ushort Symbol, byte Bits, ushort Base)[] Distances = Spread(Window + 1, 0, 1, [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13]);
 
-    private readonly byte[] input = new byte[Window + Block];
+    private readonly byte[] input = new byte[Window + (BlocksKept * Block)];
     private readonly int[] heads = Filled(Places << HashBits);
     private readonly int[] tokens = new int[Block]; // a literal, or length << 16 | distance
     private readonly int[] ofLiterals = new int[286];
@@ -42,7 +45,11 @@ internal sealed class FixedDeflate(Stream output)
             if (end - begin == Block)
             {
                 WriteBlock(isLast: false);
-                Slide();
+                begin = end;
+                if (end + Block > input.Length)
+                {
+                    Slide();
+                }
             }
         }
     }
@@ -84,18 +91,13 @@ internal sealed class FixedDeflate(Stream output)
     private void Slide()
     {
         var shift = end - Window;
-        if (shift > 0)
+        input.AsSpan(shift, Window).CopyTo(input);
+        foreach (ref var places in MemoryMarshal.Cast<int, Vector<int>>(heads.AsSpan()))
         {
-            input.AsSpan(shift, Window).CopyTo(input);
-            for (var index = 0; index < heads.Length; index++)
-            {
-                heads[index] = Math.Max(Nowhere, heads[index] - shift);
-            }
-
-            end = Window;
+            places = Vector.Max(places - new Vector<int>(shift), new Vector<int>(Nowhere));
         }
 
-        begin = end;
+        begin = end = Window;
     }
 
     private void WriteBlock(bool isLast)

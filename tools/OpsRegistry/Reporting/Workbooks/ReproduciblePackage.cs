@@ -148,12 +148,10 @@ internal sealed class ReproduciblePackage : IDisposable
     /// <summary>Takes a part's bytes, counts them and deflates them.</summary>
     private sealed class PackedPart(Stream file) : Stream
     {
-        private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(value => Enumerable.Range(0, 8).Aggregate((uint)value, (crc, _) => (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1))];
-
         private readonly FixedDeflate deflate = new(file);
-        private uint crc = uint.MaxValue;
+        private Crc32 crc;
 
-        public uint Crc => ~crc;
+        public uint Crc => crc.Value;
 
         public long Size { get; private set; }
 
@@ -177,11 +175,7 @@ internal sealed class ReproduciblePackage : IDisposable
 
         public override void Write(ReadOnlySpan<byte> buffer)
         {
-            foreach (var value in buffer)
-            {
-                crc = Table[(byte)(crc ^ value)] ^ (crc >> 8);
-            }
-
+            crc.Add(buffer);
             Size += buffer.Length;
             deflate.Write(buffer);
         }

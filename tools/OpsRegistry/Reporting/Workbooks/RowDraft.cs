@@ -12,10 +12,19 @@ internal sealed class RowDraft(int number)
     public double Height { get; set; }
 
     /// <summary>The cells that have something, with their columns from 1.</summary>
-    public IEnumerable<(int Column, CellContent Content)> Cells =>
-        from pair in cells.Select((content, index) => (Column: index + 1, Content: content))
-        where pair.Content is not null
-        select (pair.Column, pair.Content);
+    public IEnumerable<(int Column, CellContent Content)> Cells
+    {
+        get
+        {
+            for (var column = 1; column <= cells.Count; column++)
+            {
+                if (cells[column - 1] is { } content)
+                {
+                    yield return (column, content);
+                }
+            }
+        }
+    }
 
     /// <summary>A cell by its column, from 1; made where there is none.</summary>
     public CellContent this[int column]

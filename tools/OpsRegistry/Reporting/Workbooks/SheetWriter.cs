@@ -79,10 +79,12 @@ internal static class SheetWriter
     private static void WriteRows(StreamWriter text, SheetDraft sheet)
     {
         text.Write("<sheetData>");
+        var letters = new List<string>();
         foreach (var row in sheet.RowsInOrder())
         {
+            var number = row.Number.ToString(CultureInfo.InvariantCulture);
             text.Write("<row r=\"");
-            text.Write(row.Number.ToString(CultureInfo.InvariantCulture));
+            text.Write(number);
             if (row.Number < sheet.GrowsFrom)
             {
                 text.Write("\" ht=\"");
@@ -93,7 +95,12 @@ internal static class SheetWriter
             text.Write("\">");
             foreach (var (column, content) in row.Cells)
             {
-                content.Write(text, row.Number, column);
+                while (letters.Count < column)
+                {
+                    letters.Add(A1.Letter(letters.Count + 1));
+                }
+
+                content.Write(text, number, letters[column - 1]);
             }
 
             text.Write("</row>");

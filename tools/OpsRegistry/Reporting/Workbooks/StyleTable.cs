@@ -34,7 +34,7 @@ internal sealed class StyleTable
 
     public uint WithFormat(uint style, string format) => Remembered(formats, (style, format), () => this[style] with { Format = format });
 
-    public uint WithQuote(uint style, bool quoted) => Remembered(quotes, (style, quoted), () => this[style] with { QuotePrefix = quoted });
+    public uint WithQuote(uint style, bool quoted) => this[style].QuotePrefix == quoted ? style : Remembered(quotes, (style, quoted), () => this[style] with { QuotePrefix = quoted });
 
     public uint AsLink(uint style) => Remembered(links, style, () => WorkbookTheme.Link(this[style]));
 
