@@ -13,7 +13,6 @@ namespace OpsRegistry.Tests.Settling;
 public sealed class KnownReadingsTests : IDisposable
 {
     private const string Contract = "harbour-2026";
-    private const string Records = "ops-registry/contracts/harbour-2026/records/";
 
     private static readonly Instant AsOf = BeijingTime.EndOf(new(2026, 12, 31));
 
@@ -36,8 +35,7 @@ public sealed class KnownReadingsTests : IDisposable
     {
         var files = InMemory.Files("tests/golden/harbour");
         var (computed, _) = Run(files);
-        var last = files.Keys.Where(path => path.StartsWith(Records, StringComparison.Ordinal)).OrderBy(path => path[Records.Length..(Records.Length + "2026/01".Length)], StringComparer.Ordinal).Last();
-        files[last] += "# a remark\n";
+        files[HarbourEdits.LastRecordIn(files)] += "# a remark\n";
         var (again, found) = Run(files);
         Assert.InRange(again, 1, computed - 1);
         Assert.Equal(Told(InMemory.Load(files).Registry, null), found);
@@ -91,25 +89,10 @@ public sealed class KnownReadingsTests : IDisposable
         var files = InMemory.Files("tests/golden/harbour");
         for (var round = Campaign.Inputs("edits of a contract, under every reading", 12); round > 0; round--)
         {
-            var records = files.Keys.Where(path => path.StartsWith(Records, StringComparison.Ordinal)).ToList();
-            if (records.Count == 0)
+            if (!HarbourEdits.EditRecord(files, random))
             {
                 files = InMemory.Files("tests/golden/harbour");
                 continue;
-            }
-
-            var path = records[random.Next(records.Count)];
-            switch (random.Next(3))
-            {
-                case 0:
-                    files.Remove(path);
-                    break;
-                case 1:
-                    files[path] = files[path].Replace($"T{random.Next(8, 18):00}:", $"T{random.Next(8, 24):00}:", StringComparison.Ordinal);
-                    break;
-                default:
-                    files[path] = files[path].Replace($"2026-0{random.Next(1, 6)}-", $"2026-0{random.Next(1, 6)}-", StringComparison.Ordinal);
-                    break;
             }
 
             Assert.Equal(Told(InMemory.Load(files).Registry, null), Run(files).Told);

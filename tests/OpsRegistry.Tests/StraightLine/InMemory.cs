@@ -23,6 +23,9 @@ internal static class InMemory
     /// <summary>Loads files by the repository's schemas.</summary>
     public static Loaded Load(IEnumerable<KeyValuePair<string, string>> files) => RegistryLoader.Load(SourceOf(files), Schemas);
 
+    /// <summary>Loads the other side of a change: what is the same on both is read once.</summary>
+    public static Loaded Load(IEnumerable<KeyValuePair<string, string>> files, Loaded beside) => RegistryLoader.Load(SourceOf(files), Schemas, beside: beside);
+
     /// <summary>The repository's schemas.</summary>
     public static SchemaSet Schemas => LazySchemas.Value;
 
@@ -36,7 +39,7 @@ internal static class InMemory
         public Source(IEnumerable<KeyValuePair<string, string>> files)
         {
             bytes = files.ToDictionary(file => file.Key, file => Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal);
-            Entries = bytes.Select(file => new SourceEntry(file.Key, SourceEntryKind.File)).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
+            Entries = bytes.Select(file => new SourceEntry(file.Key, SourceEntryKind.File) { Blob = BlobId.Compute(file.Value) }).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
         }
 
         public IReadOnlyList<SourceEntry> Entries { get; }

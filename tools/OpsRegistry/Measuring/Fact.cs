@@ -71,13 +71,29 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
     {
         foreach (var (field, words) in conditions)
         {
-            if (!Values(field).Any(value => words.Values.Contains(value, StringComparer.Ordinal)))
+            if (!ShareOne(Values(field), words.Values))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool ShareOne(IReadOnlyList<string> values, IReadOnlyList<string> words)
+    {
+        for (var value = 0; value < values.Count; value++)
+        {
+            for (var word = 0; word < words.Count; word++)
+            {
+                if (values[value] == words[word])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The day that decides the period, as the contract reads it.</summary>

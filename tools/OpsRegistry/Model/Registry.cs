@@ -45,6 +45,11 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
     /// <summary>The texts of source documents that an office put beside its contracts, by path.</summary>
     public IReadOnlyList<SourceText> SourceTexts { get; init; } = [];
 
+    private ScalarNode[]? scalars;
+
+    /// <summary>Every value of every file, in their order.</summary>
+    public IReadOnlyList<ScalarNode> Scalars => scalars ??= Resources.SelectMany(resource => resource.Nodes).OfType<ScalarNode>().ToArray();
+
     private IReadOnlyList<EvidenceUse>? evidenceUses;
 
     /// <summary>Every use of a proof by a record, in the order of the records; given where the records themselves are not at hand.</summary>
@@ -114,6 +119,9 @@ internal sealed record EvidenceFile(string Path, string Contract, string File, s
 /// <param name="Lines">The lines of a file by path, for excerpts; null for a path that was not read as text.</param>
 internal sealed record Loaded(Registry Registry, IReadOnlyList<Finding> Findings, Func<string, IReadOnlyList<string>?> Lines)
 {
+    /// <summary>What each file of the source gave, by path in their order.</summary>
+    public IReadOnlyList<(string Path, LoadedFile File)> Files { get; init; } = [];
+
     /// <summary>Every path of the source with what decides all that was found in the file: its blob id, or why it is not read; null where the next try may find something else.</summary>
-    public IReadOnlyList<(string Path, string? Content)> Contents { get; init; } = [];
+    public IEnumerable<(string Path, string? Content)> Contents => Files.Select(one => (one.Path, one.File.Content));
 }

@@ -15,14 +15,17 @@ internal static class RegistryLoader
     /// <param name="source">Where the bytes come from; it is read by several threads at once.</param>
     /// <param name="schemas">The schemas that judge: those of the base when a pull request is judged.</param>
     /// <param name="trees">Trees of files that were found without fault by the same schemas; null to parse every file. The result is the same.</param>
-    public static Loaded Load(IRegistrySource source, SchemaSet schemas, TreeCache? trees = null)
+    /// <param name="beside">Another source that the same schemas judged, e.g. the other side of a change: of a path with the same bytes there, what was read there is taken. The result is the same.</param>
+    public static Loaded Load(IRegistrySource source, SchemaSet schemas, TreeCache? trees = null, Loaded? beside = null)
     {
         var entries = source.Entries;
+        var there = beside?.Files.ToDictionary(StringComparer.Ordinal) ?? [];
         var loader = new FileLoader(source, schemas, trees);
         var files = new LoadedFile[entries.Count];
         try
         {
-            Parallel.For(0, entries.Count, Processors.All, index => files[index] = Guarded(loader, entries[index]));
+            Parallel.For(0, entries.Count, Processors.All, index => files[index] =
+                entries[index].Blob is { } blob && there.TryGetValue(entries[index].Path, out var read) && read.Content == blob ? read : Guarded(loader, entries[index]));
         }
         catch (AggregateException several)
         {
@@ -45,7 +48,7 @@ internal static class RegistryLoader
             Templates = files.Select(file => file.Template).OfType<TemplateFile>().ToList(),
             SourceTexts = files.Select(file => file.SourceText).OfType<SourceText>().ToList(),
         };
-        return new(registry, FindingOrder.Sorted(findings), LinesOf(source)) { Contents = entries.Select((entry, index) => (entry.Path, files[index].Content)).ToList() };
+        return new(registry, FindingOrder.Sorted(findings), LinesOf(source)) { Files = entries.Select((entry, index) => (entry.Path, files[index])).ToList() };
     }
 
     /// <summary>Loads a file; what its reader failed on is a finding on the file, and the others are read.</summary>

@@ -23,7 +23,7 @@ internal static class Reviewer
         var taken = request.Files.Select(file => file.Path).Except(notApplied, StringComparer.Ordinal);
         var basis = request.Base.Only(contracts);
         var before = RegistryLoader.Load(basis, request.Schemas, request.Trees);
-        var after = RegistryLoader.Load(new LaidOverSource(basis, request.Head.Only(contracts), taken), request.Schemas, request.Trees);
+        var after = RegistryLoader.Load(new LaidOverSource(basis, request.Head.Only(contracts), taken), request.Schemas, request.Trees, before);
         var change = new RegistryChange(before, after, request.Files) { Actor = request.Actor, ApprovedBy = request.ApprovedBy, CameIn = request.CameIn, MergedAt = request.MergedAt };
         var found = Checker.Check(after, Rules);
         var failures = new List<Finding>();
@@ -51,7 +51,8 @@ internal static class Reviewer
     private static ContractComparison Compare(string contract, RegistryChange change, ReviewRequest request)
     {
         var readings = request.Readings.For(contract); // one for both sides: most periods are the same on either
-        var (beforeRun, afterRun) = (RunOf(change.Before.Registry, request, change, readings), RunOf(change.After.Registry, request, change, readings));
+        var shared = new SharedRuns();
+        var (beforeRun, afterRun) = (RunOf(change.Before.Registry, request, change, readings, shared), RunOf(change.After.Registry, request, change, readings, shared));
         var before = ResultOf(change.Before.Registry, contract, beforeRun);
         var after = ResultOf(change.After.Registry, contract, afterRun);
         if (before is null && after is null)
@@ -82,10 +83,16 @@ internal static class Reviewer
         WaitingList.Of(result.Measurement.AsOf, [(result, ContractRunner.Measure(registry.ContractNamed(contract)!, result.Measurement.Calendar, result.Measurement.AsOf, result.Measurement.Settled))]).Items;
 
     /// <summary>How a side of the change is run.</summary>
-    private static Func<ContractFolder, ContractResult> RunOf(Registry registry, ReviewRequest request, RegistryChange change, KnownReadings readings)
+    private static Func<ContractFolder, ContractResult> RunOf(Registry registry, ReviewRequest request, RegistryChange change, KnownReadings readings, SharedRuns shared)
     {
         WorkCalendar? calendar = null;
-        return folder => ContractRunner.Run(folder, calendar ??= Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional), CutOffOf(registry, folder, change, request), request.AsOf is null ? DecidedIn(change) : null, readings);
+        return folder => ContractRunner.Run(
+            folder,
+            calendar ??= shared.CalendarLike(Calendars.For(registry, folder.Terms.Purchaser, request.AcceptProvisional)),
+            CutOffOf(registry, folder, change, request),
+            request.AsOf is null ? DecidedIn(change) : null,
+            readings,
+            shared);
     }
 
     /// <summary>

@@ -12,13 +12,14 @@ namespace OpsRegistry.Settling;
 /// <param name="asOf">The cut-off.</param>
 /// <param name="decidedBy">Until when decisions are known, where that is later than the cut-off.</param>
 /// <param name="readings">What is known of periods under other readings; null to compute it.</param>
-internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null, KnownReadings? readings = null)
+/// <param name="shared">What other runs on the same contract found out; null where there are none.</param>
+internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null, KnownReadings? readings = null, SharedRuns? shared = null)
 {
     private readonly Dictionary<string, Instant> closed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (PeriodResult Result, decimal? Amount)> booked = new(StringComparer.Ordinal);
     private readonly Dictionary<Instant, ContractFolder> known = [];
-    private readonly SettledRecords settled = new();
-    private readonly RewrittenFiles rewritten = new();
+    private readonly SettledRecords settled = shared?.Settled ?? new();
+    private readonly RewrittenFiles rewritten = shared?.Rewritten ?? new();
     private readonly Dictionary<(string Period, Instant Moment), PeriodResult> results = [];
     private readonly Dictionary<(Instant, Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
 
@@ -26,9 +27,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     /// The ends of the days on which something was judged, decided, disputed or ruled on, or a record came that can lift a charge made before. A consent to an
     /// amendment moves nothing of itself: the record does, once it is corrected.
     /// </summary>
-    private readonly List<Instant> decided = written.Resources
-        .Where(resource => resource.Spec is not (RecordSpec or Amendment) || Lifting(written).Contains(resource.Kind.Name))
-        .Select(resource => resource.Spec.KnownOn).OfType<LocalDate>().Select(BeijingTime.EndOf).Order().ToList();
+    private readonly List<Instant> decided = DecidedIn(written);
 
     /// <summary>The result.</summary>
     public ContractResult Result()
@@ -171,7 +170,8 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         return null;
     }
 
-    private PeriodResult At(AssessmentPeriod period, Instant moment) => Remembered(results, (period.Id, moment), () => Run(period, moment));
+    private PeriodResult At(AssessmentPeriod period, Instant moment) => Remembered(results, (period.Id, moment), () =>
+        shared is null ? Run(period, moment) : shared.ResultOf(new(Known(moment), calendar, moment, period, closed), () => Run(period, moment)));
 
     private PeriodResult Run(AssessmentPeriod period, Instant moment)
     {
@@ -219,8 +219,13 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         });
     }
 
-    private static IEnumerable<string> Lifting(ContractFolder written) =>
-        Readings.Apply(written, Readings.InForce(written)).Scorecard?.Settlement?.PricedEvents.Select(priced => priced.LiftedBy?.Kind).OfType<string>() ?? [];
+    private static List<Instant> DecidedIn(ContractFolder written)
+    {
+        var lifting = (Readings.Apply(written, Readings.InForce(written)).Scorecard?.Settlement?.PricedEvents ?? []).Select(priced => priced.LiftedBy?.Kind).ToHashSet(StringComparer.Ordinal);
+        return written.Resources
+            .Where(resource => resource.Spec is not (RecordSpec or Amendment) || lifting.Contains(resource.Kind.Name))
+            .Select(resource => resource.Spec.KnownOn).OfType<LocalDate>().Distinct().Select(BeijingTime.EndOf).Order().ToList();
+    }
 
     private static LocalDate LastDay(AssessmentPeriod period) => period.Days.End.PlusDays(-1);
 

@@ -12,8 +12,9 @@ internal static class ContractRunner
     /// <summary>Measures, assesses and settles a contract, under the readings in force and, for sensitivity, under each other one.</summary>
     /// <param name="decidedBy">Until when decisions are known, where that is later than the cut-off: clocks do not run on for them.</param>
     /// <param name="readings">What is known of periods under other readings, of the contract as its files have it; null to compute it.</param>
-    public static ContractResult Run(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null, KnownReadings? readings = null) =>
-        new ContractRun(written, calendar, asOf, decidedBy, readings).Result();
+    /// <param name="shared">What other runs on the same contract found out; null where there are none.</param>
+    public static ContractResult Run(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null, KnownReadings? readings = null, SharedRuns? shared = null) =>
+        new ContractRun(written, calendar, asOf, decidedBy, readings, shared).Result();
 
     /// <summary>Measures, assesses and settles one period as it stands at a cut-off, without looking for whether it is closed by then; null where it has not begun.</summary>
     public static PeriodResult? Run(ContractFolder written, WorkCalendar calendar, Instant asOf, string period) => new ContractRun(written, calendar, asOf).PeriodNamed(period);

@@ -143,12 +143,16 @@ internal sealed class KnownReadings(Pack pack)
             }
 
             digest.Add("closed");
-            foreach (var earlier in AssessmentPeriod.Plan(Written.Terms).TakeWhile(one => one.Number < Period.Number))
+            foreach (var moment in ClosingsBefore)
             {
-                digest.Add(Closed.TryGetValue(earlier.Id, out var moment) ? $"{moment}" : "");
+                digest.Add($"{moment}");
             }
 
             return digest.Finish();
         }
+
+        /// <summary>When each earlier period was closed; null for one that is open.</summary>
+        public IEnumerable<Instant?> ClosingsBefore =>
+            AssessmentPeriod.Plan(Written.Terms).TakeWhile(one => one.Number < Period.Number).Select(earlier => Closed.TryGetValue(earlier.Id, out var moment) ? moment : (Instant?)null);
     }
 }

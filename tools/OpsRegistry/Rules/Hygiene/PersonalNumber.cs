@@ -15,9 +15,8 @@ internal abstract class PersonalNumber(string id, Text number, int shortest) : R
     protected abstract Regex Pattern { get; }
 
     public override IEnumerable<Finding> Check(Registry registry) =>
-        from resource in registry.Resources
-        from scalar in resource.Nodes.OfType<ScalarNode>()
-        where scalar.Text.Length >= shortest
+        from scalar in registry.Scalars
+        where scalar.Text.Length >= shortest && scalar.Text.AsSpan().ContainsAnyInRange('0', '9')
         let found = Pattern.Match(scalar.Text)
         where found.Success
         let shown = $"{found.Value[..3]}…{found.Value[^2..]}"
