@@ -33,11 +33,11 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
     /// <summary>The first of some matches that the record satisfies; null where it satisfies none, or counted for any of them in an earlier period.</summary>
     public RecordMatch? Picked(IReadOnlyList<RecordMatch> matches)
     {
-        foreach (var match in matches)
+        for (var place = 0; place < matches.Count; place++)
         {
-            if (Holds(match))
+            if (Holds(matches[place]))
             {
-                return Before is { } before && matches.Any(before.Holds) ? null : match;
+                return Before is { } before && matches.Any(before.Holds) ? null : matches[place];
             }
         }
 
@@ -128,12 +128,13 @@ internal static class MeasuredFields
     public const string Goal = "goal";
 
     /// <summary>The measured fields of a kind.</summary>
-    public static IReadOnlyList<string> List(string kind) => kind switch
+    public static IReadOnlyList<string> List(string kind) => ByKind.GetValueOrDefault(kind, []);
+
+    private static readonly Dictionary<string, string[]> ByKind = new(StringComparer.Ordinal)
     {
-        "Incident" => [Severity, MissedTargets, Handled],
-        "ServiceRequest" => [MissedTargets, DueState, Handled],
-        "Vulnerability" => [MissedTargets, Handled],
-        "Satisfaction" => [Goal],
-        _ => [],
+        ["Incident"] = [Severity, MissedTargets, Handled],
+        ["ServiceRequest"] = [MissedTargets, DueState, Handled],
+        ["Vulnerability"] = [MissedTargets, Handled],
+        ["Satisfaction"] = [Goal],
     };
 }

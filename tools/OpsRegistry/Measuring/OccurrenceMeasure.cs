@@ -16,7 +16,8 @@ internal static class OccurrenceMeasure
         var planned = recurrence.Every == Span.Record ? [] : OccurrenceSpans.Plan(scoped, period, measurement)
             .Where(span => !calls.Exists(call => !OrderedDays(call).Intersect(span.Days).IsEmpty))
             .SelectMany(span => InSpan(scoped, span, measurement));
-        return Called(scoped, calls.Where(call => period.Days.Contains(call.Record.OccurredOn)), measurement).Concat(planned).ToList();
+        var called = calls.FindAll(call => period.Days.Contains(call.Record.OccurredOn));
+        return called.Count == 0 ? planned.ToList() : Called(scoped, called, measurement).Concat(planned).ToList();
     }
 
     /// <summary>The occurrences in one span of days, looking at that span alone.</summary>

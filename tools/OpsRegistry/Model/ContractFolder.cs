@@ -70,7 +70,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         where TSpec : Spec => FilesOf(typeof(TSpec)).Select(resource => new Resource<TSpec>(resource, (TSpec)resource.Spec));
 
     /// <summary>The reports on an incident, by path.</summary>
-    public IReadOnlyList<Resource<FaultReport>> ReportsOn(string incident) => [.. Reports.Value[incident]];
+    public IReadOnlyList<Resource<FaultReport>> ReportsOn(string incident) => Reports.Value.Contains(incident) ? Reports.Value[incident].ToList() : [];
 
     /// <summary>The folder's files of one kind, by path.</summary>
     public IReadOnlyList<Resource> Of(Kind kind) => FilesOf(kind.SpecType);

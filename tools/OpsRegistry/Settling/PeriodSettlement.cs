@@ -79,11 +79,13 @@ internal sealed record PeriodSettlement(decimal? Base, IReadOnlyList<SettlementL
     private static IEnumerable<(Fact Fact, RecordMatch By)> Picked(Assessment assessment, PricedEvent priced)
     {
         var picks = PicksOf(priced);
-        return
-            from fact in assessment.Book.Facts
-            let match = fact.Picked(picks)
-            where match is not null && !HasCostBefore(fact, priced, assessment.Measurement) && !IsLifted(fact, priced, assessment.Measurement)
-            select (fact, match);
+        foreach (var fact in assessment.Book.Facts)
+        {
+            if (fact.Picked(picks) is { } match && !HasCostBefore(fact, priced, assessment.Measurement) && !IsLifted(fact, priced, assessment.Measurement))
+            {
+                yield return (fact, match);
+            }
+        }
     }
 
     private static IReadOnlyList<RecordMatch> PicksOf(PricedEvent priced) => [priced.Records, .. priced.OrWhen];
