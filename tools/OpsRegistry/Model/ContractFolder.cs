@@ -60,7 +60,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     public Interpretations? Interpretations => Single<Interpretations>();
 
     /// <summary>The records, by path.</summary>
-    public IReadOnlyList<Resource> Records { get; private init; } = [.. Resources.Where(resource => resource.Spec is RecordSpec)];
+    public IReadOnlyList<Resource> Records { get; private init; } = Resources.Where(resource => resource.Spec is RecordSpec).ToList();
 
     /// <summary>The governance files of which there can be several versions.</summary>
     public IEnumerable<Resource> Versions => new[] { typeof(Scorecard), typeof(ServiceLevels), typeof(Obligations) }.SelectMany(FilesOf);

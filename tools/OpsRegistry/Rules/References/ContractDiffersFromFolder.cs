@@ -11,7 +11,7 @@ internal sealed class ContractDiffersFromFolder() : Rule("OPS204", new("所属�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
-        let path = resource.Kind.MatchPath(resource.Path)
+        let path = resource.PathParts
         where path.Success
         let folder = path.Groups["contract"].Success ? path.Groups["contract"].Value : null
         where folder != resource.Metadata.Contract

@@ -22,7 +22,7 @@ internal sealed class NameDiffersFromFile() : Rule("OPS203", new("名称与文�
 
     private static string? NameByPath(Resource resource)
     {
-        var path = resource.Kind.MatchPath(resource.Path);
+        var path = resource.PathParts;
         return !path.Success ? null // OPS202 says so.
             : resource.Spec is Contract ? path.Groups["contract"].Value
             : Path.GetFileNameWithoutExtension(resource.Path);

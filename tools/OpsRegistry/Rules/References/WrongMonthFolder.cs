@@ -15,7 +15,7 @@ internal sealed class WrongMonthFolder() : Rule("OPS205", new("记录放错了�
         let day = ((RecordSpec)resource.Spec).OccurredOn
         let month = $"{day.Year:D4}/{day.Month:D2}"
         where !resource.Path.Contains($"/{month}/", StringComparison.Ordinal)
-        let path = resource.Kind.MatchPath(resource.Path)
+        let path = resource.PathParts
         where path.Success
         let folder = $"{path.Groups["yyyy"].Value}/{path.Groups["mm"].Value}"
         where folder != month
