@@ -17,8 +17,8 @@ internal sealed record FactChange(string Contract, string Period, Text Title, st
     public static IReadOnlyList<FactChange> Between(ContractResult? before, ContractResult? after)
     {
         var contract = (after ?? before)!.Folder.Name;
-        var old = OutcomesOf(before);
-        var now = OutcomesOf(after);
+        var old = OutcomesOf(before, after);
+        var now = OutcomesOf(after, before);
         return (
             from key in now.Keys.Concat(old.Keys.Where(key => !now.ContainsKey(key)))
             let was = old.GetValueOrDefault(key)
@@ -28,10 +28,10 @@ internal sealed record FactChange(string Contract, string Period, Text Title, st
             select new FactChange(contract, either.Period, either.Title, either.Name, either.Clauses, was?.State, becomes?.State)).ToList();
     }
 
-    private static Dictionary<FactKey, Outcome> OutcomesOf(ContractResult? result)
+    private static Dictionary<FactKey, Outcome> OutcomesOf(ContractResult? result, ContractResult? other)
     {
         var outcomes = new Dictionary<FactKey, Outcome>();
-        foreach (var period in result?.Periods ?? [])
+        foreach (var period in (result?.Periods ?? []).Where(period => !IsIn(other, period)))
         {
             var measurement = period.Assessment.Measurement;
             foreach (var target in measurement.TargetsIn(period.Period))
@@ -49,6 +49,10 @@ internal sealed record FactChange(string Contract, string Period, Text Title, st
 
         return outcomes;
     }
+
+    /// <summary>True where the other side has the period from the very same measurement (<see cref="SharedRuns"/>): nothing of it differs.</summary>
+    private static bool IsIn(ContractResult? other, PeriodResult period) => (other?.Periods ?? []).Any(one =>
+        one.Period.Id == period.Period.Id && ReferenceEquals(one.Assessment.Measurement, period.Assessment.Measurement));
 
     /// <summary>A limit on a record, or a duty, of a period.</summary>
     private sealed record FactKey(string Period, string? Target, string? Record, OccurrenceKey? Duty);
