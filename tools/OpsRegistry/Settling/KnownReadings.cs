@@ -118,7 +118,7 @@ internal sealed class KnownReadings(Pack pack)
         return place;
     }
 
-    /// <summary>Everything that a period under other readings follows from.</summary>
+    /// <summary>Everything that a period follows from, under the readings in force and under others.</summary>
     /// <param name="Written">The contract as its files have it, as known at the moment.</param>
     /// <param name="Calendar">The working days.</param>
     /// <param name="Moment">The moment.</param>
