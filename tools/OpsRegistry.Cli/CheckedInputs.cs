@@ -13,14 +13,14 @@ internal sealed class CheckedInputs
 {
     private readonly CommitInfo? at;
 
-    private CheckedInputs(ParseResult parse, Workspace workspace, CommitInfo? at, CheckedRegistry registry)
+    private CheckedInputs(ParseResult parse, Workspace workspace, CommitInfo? at, CheckedRegistry registry, ResultCache? cache)
     {
         Parse = parse;
         Workspace = workspace;
         this.at = at;
         Registry = registry;
         Language = GlobalOptions.LanguageOf(parse, registry.Language);
-        Cache = workspace.Results(at, parse);
+        Cache = cache;
     }
 
     /// <summary>The command line.</summary>
@@ -45,7 +45,8 @@ internal sealed class CheckedInputs
     {
         var workspace = Session.Find(parse);
         var commit = parse.GetValue(GlobalOptions.At) is { } revision ? workspace.Commit(revision) : null;
-        var inputs = new CheckedInputs(parse, workspace, commit, workspace.Check(commit, parse));
+        var (found, cache) = workspace.Check(commit, parse);
+        var inputs = new CheckedInputs(parse, workspace, commit, found, cache);
         return Refuses(parse, inputs.Language, inputs.Registry.Findings, inputs.Registry.Lines, undone) ? null : inputs;
     }
 

@@ -154,6 +154,9 @@ internal sealed class WatchedSource(IRegistrySource whole, ProgressLine line) : 
     public Instant? ReadAt => whole.ReadAt;
 
     /// <inheritdoc/>
+    public SourceEntry? Find(string path) => whole.Find(path);
+
+    /// <inheritdoc/>
     public IRegistrySource Only(IReadOnlySet<string> contracts) => new WatchedSource(whole.Only(contracts), line);
 
     /// <inheritdoc/>

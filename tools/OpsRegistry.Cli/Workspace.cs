@@ -67,12 +67,14 @@ internal sealed class Workspace
     /// <summary>Checks the registry of the work tree, or of a commit, by every rule.</summary>
     /// <param name="commit">The commit; null for the work tree.</param>
     /// <param name="parse">The command line, which says whether results of earlier runs are used.</param>
+    /// <returns>What was found, and where results of earlier runs are kept; null where they are not used.</returns>
     /// <exception cref="UsageException">The work tree holds no registry.</exception>
-    public CheckedRegistry Check(CommitInfo? commit, ParseResult parse)
+    public (CheckedRegistry Found, ResultCache? Cache) Check(CommitInfo? commit, ParseResult parse)
     {
         using var line = Progress.Begin(parse, GlobalOptions.LanguageOf(parse));
         var (source, schemas) = (Progress.Watch(line, SourceOf(commit)), SchemasOf(commit));
-        return SlicedChecker.Check(source, schemas, CacheFolder.Open(parse, schemas));
+        var cache = CacheFolder.Open(parse, schemas);
+        return (SlicedChecker.Check(source, schemas, cache), cache);
     }
 
     /// <summary>Results of earlier runs under the schemas of the work tree, or of a commit; null where none are to be used.</summary>

@@ -47,6 +47,34 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_git_said_of_remarks_is_asked_again_after_a_change_of_a_file_of_the_commit_or_of_the_index()
+    {
+        using var git = new LibGit2Sharp.Repository(repository.Root);
+        Assert.DoesNotContain($"--> {Late}", Twice(), StringComparison.Ordinal);
+        Change(Late, text => text + "a word\n");
+        Assert.Contains($"--> {Late}", Twice(), StringComparison.Ordinal);
+        Change(Late, _ => Remark);
+        Assert.DoesNotContain($"--> {Late}", Twice(), StringComparison.Ordinal);
+        LibGit2Sharp.Commands.Remove(git, Late, removeFromWorkingDirectory: false);
+        Assert.Contains($"--> {Late}", Twice(), StringComparison.Ordinal);
+        LibGit2Sharp.Commands.Stage(git, Late);
+        Assert.DoesNotContain($"--> {Late}", Twice(), StringComparison.Ordinal);
+        Change(Late, text => text + "a word\n");
+        Assert.Contains($"--> {Late}", Twice(), StringComparison.Ordinal);
+        repository.Write(Late, Remark + "a word\n").Commit("A word");
+        git.Reset(LibGit2Sharp.ResetMode.Mixed, (LibGit2Sharp.Commit)git.Lookup(repository.Head));
+        Assert.DoesNotContain($"--> {Late}", Twice(), StringComparison.Ordinal);
+
+        string Twice()
+        {
+            var first = Run();
+            Assert.Equal(first, Run());
+            Assert.Equal(first, Run("--no-cache"));
+            return first.Output;
+        }
+    }
+
+    [Fact]
     public void Errors_come_first_and_the_file_that_could_not_be_read_before_what_follows_from_it()
     {
         Change("ops-registry/contracts/example-2026/systems/portal.yaml", text => text.Replace("kind: System", "kind: Sytem", StringComparison.Ordinal));

@@ -51,9 +51,9 @@ internal static class CheckCommand
         var workspace = Session.Find(parse);
         var at = parse.GetValue(GlobalOptions.At) is { } revision ? workspace.Commit(revision) : null;
         var selected = files.Select(parse, workspace, at);
-        var result = workspace.Check(at, parse);
+        var (result, cache) = workspace.Check(at, parse);
         var language = GlobalOptions.LanguageOf(parse, result.Language);
-        var view = ViewOf(result.Findings, selected, parse.GetValue(Least), workspace, at);
+        var view = ViewOf(result.Findings, selected, parse.GetValue(Least), () => FileSelection.Standing(workspace, at, result.Findings, result.Contents, cache));
         return Write(parse.InvocationConfiguration.Output, view, result.Lines, parse.GetValue(Format)!, language);
     }
 
@@ -78,14 +78,14 @@ internal static class CheckCommand
     public static int WriteJoined(ParseResult parse, ShardedRun whole, IReadOnlyList<ShardDocument> parts, string? format)
     {
         var (joined, head) = (whole.Join(parts), parts[0].Shard);
-        var view = ViewOf(joined.Findings, SelectedFiles.All, head.Asked.GetValueOrDefault("severity"), whole.Workspace, whole.At);
+        var view = ViewOf(joined.Findings, SelectedFiles.All, head.Asked.GetValueOrDefault("severity"), () => FileSelection.Standing(whole.Workspace, whole.At, joined.Findings, null, null));
         return Write(parse.InvocationConfiguration.Output, view, joined.Lines, format ?? head.Format, head.Language);
     }
 
-    private static FindingView ViewOf(IReadOnlyList<Finding> findings, SelectedFiles selected, string? word, Workspace workspace, CommitInfo? at)
+    private static FindingView ViewOf(IReadOnlyList<Finding> findings, SelectedFiles selected, string? word, Func<Func<string, bool>> standing)
     {
         var least = word is null ? (Severity?)null : Enum.GetValues<Severity>().First(severity => YamlWord.Write(severity) == word);
-        return FindingView.Choose(findings, selected.Holds, least ?? Severity.Note, least is null && selected.IsWhole ? FileSelection.Standing(workspace, at, findings) : _ => false);
+        return FindingView.Choose(findings, selected.Holds, least ?? Severity.Note, least is null && selected.IsWhole ? standing() : _ => false);
     }
 
     private static int Write(TextWriter output, FindingView view, Func<string, IReadOnlyList<string>?> lines, string format, Language language)

@@ -66,28 +66,10 @@ internal static class RegistryLoader
         {
             if (path != last.Path)
             {
-                last = (path, EntryAt(source.Entries, path) is { } entry ? FileLoader.Lines(source, entry) : null);
+                last = (path, source.Find(path) is { } entry ? FileLoader.Lines(source, entry) : null);
             }
 
             return last.Lines;
         };
-    }
-
-    private static SourceEntry? EntryAt(IReadOnlyList<SourceEntry> entries, string path)
-    {
-        var (from, to) = (0, entries.Count - 1);
-        while (from <= to)
-        {
-            var middle = (from + to) / 2;
-            var order = string.CompareOrdinal(entries[middle].Path, path);
-            if (order == 0)
-            {
-                return entries[middle];
-            }
-
-            (from, to) = order < 0 ? (middle + 1, to) : (from, middle - 1);
-        }
-
-        return null;
     }
 }

@@ -69,12 +69,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
     {
         output.Number(ReachesAll ? 1 : 0);
         output.Number(Files);
-        output.Number(OtherContracts.Count);
-        foreach (var name in OtherContracts)
-        {
-            output.Text(name);
-        }
-
+        output.Texts(OtherContracts);
         output.Key(UsesIdentity);
         FindingCodec.Write(output, Findings);
         output.Number(Uses.Count);
@@ -94,12 +89,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
         var input = new CompactReader(bytes);
         var reachesAll = input.Number() == 1;
         var files = input.Number();
-        var others = new List<string>();
-        for (var left = input.Count(); left > 0 && !input.Failed; left--)
-        {
-            others.Add(input.Text());
-        }
-
+        var others = input.Texts();
         var identity = input.Key();
         var findings = FindingCodec.Read(ref input, Rules);
         var uses = new List<EvidenceUse>();

@@ -21,6 +21,9 @@ internal interface IRegistrySource
     /// <summary>The moment that the files are of: a commit's committer time, or what a work tree is given; null where none is known.</summary>
     Instant? ReadAt => null;
 
+    /// <summary>The file of a path; null where there is none.</summary>
+    SourceEntry? Find(string path) => SortedPaths.Find(Entries, path, entry => entry.Path);
+
     /// <summary>An entry's size in bytes as listed, so that a file too large is never read; reading may show another.</summary>
     long SizeOf(SourceEntry entry);
 

@@ -24,6 +24,9 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
     /// <summary>The files that all contracts share, and each contract's folder; a part's files are put together when somebody asks for them.</summary>
     public IReadOnlyList<SourcePart> Parts => field ??= parts.Select(part => new SourcePart(part.Key, part.Value.TakeDigest(), () => part.Value.Files.ConvertAll(index => EntryOf(files[index])), part.Value.Files.Count)).ToList();
 
+    /// <summary>The file of a path; null where there is none.</summary>
+    public SourceEntry? Find(string path) => SortedPaths.Find(files, path, PathOf) is { Folder: not null } file ? EntryOf(file) : null;
+
     /// <summary>Adds a file; they come in the order of their paths.</summary>
     /// <param name="within">Its folder's path.</param>
     /// <param name="name">Its name; empty where the folder itself is the entry.</param>
@@ -66,7 +69,9 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
         return part;
     }
 
-    private static SourceEntry EntryOf(Listed file) => new(file.Name.Length == 0 ? file.Folder : $"{file.Folder}/{file.Name}", file.Kind)
+    private static string PathOf(Listed file) => file.Name.Length == 0 ? file.Folder : $"{file.Folder}/{file.Name}";
+
+    private static SourceEntry EntryOf(Listed file) => new(PathOf(file), file.Kind)
     {
         Size = file.Kind == SourceEntryKind.File && file.Size >= 0 ? file.Size : null,
     };

@@ -38,6 +38,8 @@ internal sealed class WorkTreeSource : IRegistrySource
 
     public Instant? ReadAt { get; init; }
 
+    public SourceEntry? Find(string path) => listed.Value.Find(path);
+
     /// <summary>The folders of other contracts are not even listed.</summary>
     public IRegistrySource Only(IReadOnlySet<string> contracts) => new WorkTreeSource(root, isIgnored, contracts) { ReadAt = ReadAt };
 

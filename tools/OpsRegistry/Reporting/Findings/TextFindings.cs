@@ -5,6 +5,8 @@ namespace OpsRegistry.Reporting.Findings;
 /// <summary>Findings for people: message, place, excerpt with carets, help and the rule's page.</summary>
 internal static class TextFindings
 {
+    private const int AtOnce = 16_384; // characters: a pipe is not written to word by word
+
     private const string Red = "\u001B[1;31m";
     private const string Yellow = "\u001B[1;33m";
     private const string Cyan = "\u001B[1;36m";
@@ -21,25 +23,26 @@ internal static class TextFindings
     /// <summary>The same for a part of the findings, with a line for each rule whose remarks are only counted, and what else should be known.</summary>
     public static void Write(TextWriter output, FindingView view, Func<string, IReadOnlyList<string>?> linesOf, Language language, bool colour = false)
     {
+        using var text = new StringWriter();
         foreach (var finding in FindingOrder.CausesFirst(view.Shown))
         {
-            Write(output, finding, linesOf(finding.Place.Path), language, colour);
-            output.Write('\n');
+            Write(text, finding, linesOf(finding.Place.Path), language, colour);
+            text.Write('\n');
+            if (text.GetStringBuilder() is { Length: >= AtOnce } written)
+            {
+                output.Write(written.ToString());
+                written.Clear();
+            }
         }
 
-        foreach (var line in FindingWords.Folded(view.Folded))
+        IEnumerable<Text> last = [.. FindingWords.Folded(view.Folded), FindingWords.Summary([.. view.Shown, .. view.Folded]), .. FindingWords.Further(view)];
+        foreach (var line in last)
         {
-            output.Write(line.In(language));
-            output.Write('\n');
+            text.Write(line.In(language));
+            text.Write('\n');
         }
 
-        output.Write(FindingWords.Summary([.. view.Shown, .. view.Folded]).In(language));
-        output.Write('\n');
-        foreach (var line in FindingWords.Further(view))
-        {
-            output.Write(line.In(language));
-            output.Write('\n');
-        }
+        output.Write(text.ToString());
     }
 
     private static void Write(TextWriter output, Finding finding, IReadOnlyList<string>? lines, Language language, bool colour)

@@ -77,6 +77,18 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
     /// <summary>Reads a text.</summary>
     public string Text() => Encoding.UTF8.GetString(Bytes());
 
+    /// <summary>Reads a list of texts.</summary>
+    public List<string> Texts()
+    {
+        var texts = new List<string>();
+        for (var left = Count(); left > 0 && !Failed; left--)
+        {
+            texts.Add(Text());
+        }
+
+        return texts;
+    }
+
     /// <summary>Reads a key.</summary>
     public CacheKey Key()
     {

@@ -45,6 +45,16 @@ internal sealed class CompactWriter
         buffer.Advance(count);
     }
 
+    /// <summary>Writes a list of texts.</summary>
+    public void Texts(IReadOnlyCollection<string> values)
+    {
+        Number(values.Count);
+        foreach (var value in values)
+        {
+            Text(value);
+        }
+    }
+
     /// <summary>Writes a key.</summary>
     public void Key(CacheKey key)
     {

@@ -43,6 +43,9 @@ internal sealed partial class GitRepository : IDisposable
         }
     }
 
+    /// <summary>What the system says of the file in which git lists what is to be committed; null where there is none, or nothing is told.</summary>
+    public FileStamp? IndexStamp => FileStat.Ask(Path.Combine(Folder, "index")).Stamp;
+
     /// <summary>The registry's folder from the repository's, with a slash at its end; empty where they are one.</summary>
     public string Below => below;
 
