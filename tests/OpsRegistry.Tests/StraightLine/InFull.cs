@@ -23,7 +23,7 @@ internal sealed class InFull
         (typeof(PeriodResult), nameof(PeriodResult.Levels)), (typeof(PeriodResult), nameof(PeriodResult.Open)), (typeof(PeriodResult), nameof(PeriodResult.OtherReadings)),
         (typeof(PeriodResult), nameof(PeriodResult.DeterminedEffects)), (typeof(PeriodResult), nameof(PeriodResult.State)), (typeof(PeriodResult), nameof(PeriodResult.NeedsDecision)),
         (typeof(ContractResult), nameof(ContractResult.Measurement)), (typeof(PeriodBook), nameof(PeriodBook.Facts)), (typeof(PeriodBook), nameof(PeriodBook.Results)),
-        (typeof(DueItem), nameof(DueItem.Assessment)), (typeof(DueEvaluation), nameof(DueEvaluation.Period)), (typeof(OpenPoint), nameof(OpenPoint.Price)),
+        (typeof(DueItem), nameof(DueItem.Assessment)), (typeof(Deduction), nameof(Deduction.Why)), (typeof(DueEvaluation), nameof(DueEvaluation.Period)), (typeof(OpenPoint), nameof(OpenPoint.Price)),
         (typeof(ContractSettlement), nameof(ContractSettlement.Deductions)), (typeof(SealedResult), nameof(SealedResult.Seal)), (typeof(Finding), nameof(Finding.Identity)),
     ];
 

@@ -170,14 +170,20 @@ internal sealed class AssessedBefore
                 return this;
             }
 
-            if (!then.Select(fact => fact.Resource).SequenceEqual(now.Select(fact => fact.Resource), ByIdentity.Instance))
+            if (!AreOfSameRecords(then, now))
             {
                 kinds.UnionWith(then.Concat(now).Select(fact => fact.Resource.Kind.Name));
                 return this;
             }
 
-            foreach (var (was, fact) in then.Zip(now).Where(pair => !ReferenceEquals(pair.First, pair.Second)))
+            for (var place = 0; place < then.Count; place++)
             {
+                var (was, fact) = (then[place], now[place]);
+                if (ReferenceEquals(was, fact))
+                {
+                    continue;
+                }
+
                 var kind = fact.Resource.Kind.Name;
                 if (was.CarriedFrom != fact.CarriedFrom || was.CountsOn != fact.CountsOn || was.BeganOn != fact.BeganOn || was.Before is null != fact.Before is null)
                 {
@@ -201,14 +207,43 @@ internal sealed class AssessedBefore
                 return this;
             }
 
-            if (!then.Select(result => (result.Resource.Path, result.Target.Id)).SequenceEqual(now.Select(result => (result.Resource.Path, result.Target.Id))))
+            if (!AreOfSameLimits(then, now))
             {
                 targets.UnionWith(then.Concat(now).Select(result => result.Target.Id));
                 return this;
             }
 
-            targets.UnionWith(then.Zip(now).Where(pair => !IsSame(pair.First, pair.Second)).Select(pair => pair.First.Target.Id));
+            for (var place = 0; place < then.Count; place++)
+            {
+                if (!IsSame(then[place], now[place]))
+                {
+                    targets.Add(then[place].Target.Id);
+                }
+            }
+
             return this;
+        }
+
+        private static bool AreOfSameRecords(IReadOnlyList<Fact> then, IReadOnlyList<Fact> now)
+        {
+            var place = then.Count == now.Count ? 0 : -1;
+            while (place >= 0 && place < then.Count && ReferenceEquals(then[place].Resource, now[place].Resource))
+            {
+                place++;
+            }
+
+            return place == then.Count;
+        }
+
+        private static bool AreOfSameLimits(IReadOnlyList<TargetResult> then, IReadOnlyList<TargetResult> now)
+        {
+            var place = then.Count == now.Count ? 0 : -1;
+            while (place >= 0 && place < then.Count && then[place].Resource.Path == now[place].Resource.Path && then[place].Target.Id == now[place].Target.Id)
+            {
+                place++;
+            }
+
+            return place == then.Count;
         }
 
         private static bool IsSame(TargetResult one, TargetResult other) => ReferenceEquals(one, other) ||
@@ -217,7 +252,7 @@ internal sealed class AssessedBefore
 
         private void CompareFields(string kind, Fact then, Fact now)
         {
-            foreach (var field in then.Measured.Keys.Union(now.Measured.Keys, StringComparer.Ordinal))
+            foreach (var field in then.Measured.Names.Union(now.Measured.Names, StringComparer.Ordinal))
             {
                 var (was, values) = (then.Values(field), now.Values(field));
                 if (!was.SequenceEqual(values, StringComparer.Ordinal))

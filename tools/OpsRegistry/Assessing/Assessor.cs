@@ -47,7 +47,7 @@ internal static class Assessor
             foreach (var draft in result.Drafts)
             {
                 number++;
-                interpretations ??= line.Keys.Find(PartsOf(line.Measurement, line.Group, indicator, term));
+                interpretations ??= line.Keys.Of(term, line.Measurement.Folder.ServiceLevels, () => PartsOf(line.Measurement, line.Group, indicator, term));
                 var deduction = Undisputed(term, number, Determined(draft, line.Measurement), interpretations, indicator).With(disputes, upheld);
                 var points = left is { } rest ? Math.Min(deduction.PointsBeforeFloor, rest) : deduction.PointsBeforeFloor;
                 left -= points;
@@ -63,8 +63,12 @@ internal static class Assessor
     /// <summary>With a word on what of its records was determined otherwise than claimed.</summary>
     private static TakenPoints Determined(TakenPoints draft, Measurement measurement)
     {
-        var words = DeterminedWords.Of(draft.Records.Select(record => measurement.Determined.GetValueOrDefault(record.Path)).OfType<Resource>());
-        return draft with { Reason = new(draft.Reason.Zh + words.Zh, draft.Reason.En + words.En) };
+        if (measurement.Determined.Count == 0)
+        {
+            return draft;
+        }
+
+        return draft with { Reason = draft.Reason.And(DeterminedWords.Of(draft.Records.Select(record => measurement.Determined.GetValueOrDefault(record.Path)).OfType<Resource>())) };
     }
 
     private static Deduction Undisputed(DeductionTerms term, int number, TakenPoints draft, IReadOnlyList<string> interpretations, Indicator indicator) => new(
@@ -77,8 +81,8 @@ internal static class Assessor
         Clauses = term.Clauses.Count > 0 ? term.Clauses : indicator.Clauses,
     };
 
-    private static Text Carried(TakenPoints draft) =>
-        draft.CarriedFrom is { } period ? new($"{draft.Reason.Zh}〔结转自 {period}〕", $"{draft.Reason.En} [carried from {period}]") : draft.Reason;
+    private static LaterText Carried(TakenPoints draft) =>
+        draft.CarriedFrom is { } period ? draft.Reason.And(new($"〔结转自 {period}〕", $" [carried from {period}]")) : draft.Reason;
 
     /// <summary>The parts of the governance files that a term rests on, as paths of ids.</summary>
     private static IEnumerable<string> PartsOf(Measurement measurement, IndicatorGroup group, Indicator indicator, DeductionTerms term) =>

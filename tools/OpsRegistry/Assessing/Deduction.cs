@@ -11,7 +11,7 @@ namespace OpsRegistry.Assessing;
 /// <param name="Term">The scorecard's term.</param>
 /// <param name="PointsBeforeFloor">What the term takes, less what a ruling gave back.</param>
 /// <param name="Points">What is left of it once the indicator stands at its floor.</param>
-/// <param name="Reason">Why, with the figures.</param>
+/// <param name="Why">Why, with the figures.</param>
 /// <param name="Records">The facts behind it.</param>
 /// <param name="Interpretations">The keys of the readings it rests on.</param>
 internal sealed record Deduction(
@@ -20,10 +20,13 @@ internal sealed record Deduction(
     DeductionTerms Term,
     decimal PointsBeforeFloor,
     decimal Points,
-    Text Reason,
+    LaterText Why,
     IReadOnlyList<RecordReference> Records,
     IReadOnlyList<string> Interpretations)
 {
+    /// <summary>Why, with the figures.</summary>
+    public Text Reason => Why.Value;
+
     /// <summary>The duties whose missing it takes points for; several where a term takes them once for all.</summary>
     public IReadOnlyList<Occurrence> Occurrences { get; init; } = [];
 
@@ -56,7 +59,7 @@ internal sealed record Deduction(
         {
             PointsBeforeFloor = PointsBeforeFloor - disputed.Restored,
             Restored = disputed.Restored,
-            Reason = new(Reason.Zh + disputed.Words.Zh, Reason.En + disputed.Words.En),
+            Why = Why.And(disputed.Words),
             Dispute = disputed.State,
         };
     }
@@ -95,7 +98,7 @@ internal sealed record RecordReference(string Name, string Path, int Line, strin
 /// <param name="Points">Points to take; never negative.</param>
 /// <param name="Reason">Why, with the figures.</param>
 /// <param name="Records">The facts behind it.</param>
-internal sealed record TakenPoints(decimal Points, Text Reason, IReadOnlyList<RecordReference> Records)
+internal sealed record TakenPoints(decimal Points, LaterText Reason, IReadOnlyList<RecordReference> Records)
 {
     /// <summary>The id of the period that left it open; null where it is the period's own.</summary>
     public string? CarriedFrom { get; init; }

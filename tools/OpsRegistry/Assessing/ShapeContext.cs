@@ -13,8 +13,19 @@ internal sealed record ShapeContext(Measurement Measurement, AssessmentPeriod Pe
     public IReadOnlyList<Fact> Matching(RecordMatch match) => Book.Facts.Where(fact => fact.Matches(match)).ToList();
 
     /// <summary>The records that satisfy any of some matches, each with the first that it satisfies, in the same order.</summary>
-    public IEnumerable<(Fact Fact, RecordMatch By)> MatchingAny(IReadOnlyList<RecordMatch> matches) =>
-        Book.Facts.Select(fact => (Fact: fact, By: fact.Picked(matches))).Where(pair => pair.By is not null).Select(pair => (pair.Fact, pair.By!));
+    public IReadOnlyList<(Fact Fact, RecordMatch By)> MatchingAny(IReadOnlyList<RecordMatch> matches)
+    {
+        var picked = new List<(Fact Fact, RecordMatch By)>();
+        for (var index = 0; index < Book.Facts.Count; index++)
+        {
+            if (Book.Facts[index].Picked(matches) is { } by)
+            {
+                picked.Add((Book.Facts[index], by));
+            }
+        }
+
+        return picked;
+    }
 
     /// <summary>The records of an earlier period that match.</summary>
     public IReadOnlyList<Fact> MatchingIn(AssessmentPeriod earlier, RecordMatch match) => Book.For(earlier).Facts.Where(fact => fact.Matches(match)).ToList();

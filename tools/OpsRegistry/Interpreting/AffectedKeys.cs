@@ -13,6 +13,7 @@ internal sealed class AffectedKeys
     private static readonly ConditionalWeakTable<Interpretations, AffectedKeys> Collected = [];
 
     private readonly List<(string Key, string Path)> paths;
+    private readonly ConditionalWeakTable<DeductionTerms, Found> ofTerms = [];
 
     private AffectedKeys(Interpretations? interpretations)
     {
@@ -28,6 +29,21 @@ internal sealed class AffectedKeys
     /// <summary>The paths of a contract's interpretations, collected once.</summary>
     public static AffectedKeys Of(Interpretations? interpretations) =>
         interpretations is null ? None : Collected.GetValue(interpretations, static given => new(given));
+
+    /// <summary>The keys that touch what a term rests on, found once for all periods that it is assessed in.</summary>
+    /// <param name="levels">The service levels that stand beside it.</param>
+    /// <param name="parts">The parts that it rests on with them.</param>
+    public IReadOnlyList<string> Of(DeductionTerms term, ServiceLevels? levels, Func<IEnumerable<string>> parts)
+    {
+        if (ofTerms.TryGetValue(term, out var known) && ReferenceEquals(known.Levels, levels))
+        {
+            return known.Keys;
+        }
+
+        var found = new Found(levels, Find(parts()));
+        ofTerms.AddOrUpdate(term, found);
+        return found.Keys;
+    }
 
     /// <summary>The keys that touch any of the given parts, ordered.</summary>
     /// <param name="parts">Paths such as <c>scorecard/groups/B/indicators/B1</c>.</param>
@@ -48,4 +64,6 @@ internal sealed class AffectedKeys
 
     private static bool IsWithin(string path, string part) =>
         path.StartsWith(part, StringComparison.Ordinal) && (path.Length == part.Length || path[part.Length] == '/');
+
+    private sealed record Found(ServiceLevels? Levels, IReadOnlyList<string> Keys);
 }

@@ -37,8 +37,22 @@ internal sealed record ForeignEncoding(Text Name, string Decoded)
             isWestern &= letter <= LastWestern;
         }
 
-        Span<byte> first = stackalloc byte[8];
-        return isWestern || char.IsSurrogate(letters[0]) || Gb18030 is null || (Gb18030.GetBytes(letters[..1], first) >= 2 && first[0] is >= 0xE2 and <= 0xEF && first[1] is >= 0x80 and <= 0xBF);
+        return isWestern || MayBeginMisread(letters[0]);
+    }
+
+    // Found out once for each character: 0 where it was not yet, 1 for yes, 2 for no. Threads that find it out at once come to the same.
+    private static readonly byte[] Beginnings = new byte[char.MaxValue + 1];
+
+    private static bool MayBeginMisread(char letter)
+    {
+        if (Beginnings[letter] == 0)
+        {
+            Span<byte> first = stackalloc byte[8];
+            var may = char.IsSurrogate(letter) || Gb18030 is null || (Gb18030.GetBytes([letter], first) >= 2 && first[0] is >= 0xE2 and <= 0xEF && first[1] is >= 0x80 and <= 0xBF);
+            Beginnings[letter] = may ? (byte)1 : (byte)2;
+        }
+
+        return Beginnings[letter] == 1;
     }
 
     /// <summary>The text behind one that was read in a wrong encoding and saved so; null where the text is what it shows.</summary>

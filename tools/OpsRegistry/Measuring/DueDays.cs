@@ -27,7 +27,7 @@ internal sealed record DueDays(DateSpan? Place, LocalDate? Last, bool LateCounts
         {
             var due = LastDay(terms, scoped, days, call, measurement);
             var place = call is null && recurrence.Every != Span.Term ? days : (DateSpan?)null;
-            return Graced(new(place, due is { Problem: null } ? due.Value : null, LateCounts: true) { Problem = due?.Problem }, recurrence, measurement);
+            return Graced(new(place, due is { Problem: null } known ? known.Value : null, LateCounts: true) { Problem = due?.Problem }, recurrence, measurement);
         }
 
         var last = days.End.PlusDays(-1);

@@ -6,7 +6,7 @@ namespace OpsRegistry.Measuring;
 /// <summary>A record with what measuring adds to it: what scorecards match on.</summary>
 /// <param name="Resource">The record's file.</param>
 /// <param name="Measured">The fields that measuring adds; they come before a record's own field of the same name.</param>
-internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDictionary<string, IReadOnlyList<string>> Measured)
+internal sealed record Fact(Resource Resource, RecordSpec Record, MeasuredValues Measured)
 {
     /// <summary>The day that it counts on: when it happened, or the term's last day where the contract counts later records of its kind in the term.</summary>
     public LocalDate CountsOn { get; init; } = Record.OccurredOn;
@@ -19,7 +19,7 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
 
     /// <summary>The values of a field: none when it is absent.</summary>
     public IReadOnlyList<string> Values(string field) =>
-        Measured.TryGetValue(field, out var measured) ? measured : Resource.Kind.Field(field) is { IsPlain: true } own ? own.ValuesIn(Record) : [];
+        Measured.Find(field) is { } measured ? measured : Resource.Kind.Field(field) is { IsPlain: true } own ? own.ValuesIn(Record) : [];
 
     /// <summary>The record as an earlier period's book had it, whose deadlines count there; null in the record's own period.</summary>
     public Fact? Before { get; init; }
@@ -49,17 +49,8 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
     /// <param name="dueState">What became of its last allowed day; null to leave it.</param>
     public Fact With(IReadOnlyList<string>? missed, string? dueState)
     {
-        var measured = new Dictionary<string, IReadOnlyList<string>>(Measured, StringComparer.Ordinal);
-        if (missed is not null)
-        {
-            measured[MeasuredFields.MissedTargets] = missed;
-        }
-
-        if (dueState is not null)
-        {
-            measured[MeasuredFields.DueState] = [dueState];
-        }
-
+        var measured = missed is null ? Measured : Measured.With(MeasuredFields.MissedTargets, missed);
+        measured = dueState is null ? measured : measured.With(MeasuredFields.DueState, [dueState]);
         return this with { Measured = measured };
     }
 
@@ -69,7 +60,8 @@ internal sealed record Fact(Resource Resource, RecordSpec Record, IReadOnlyDicti
     // Asked of every record for every limit and term.
     private bool HoldsEach(IReadOnlyDictionary<string, OneOf> conditions)
     {
-        foreach (var (field, words) in conditions)
+        // As files are read they are a dictionary, which is gone through without an object.
+        foreach (var (field, words) in conditions as Dictionary<string, OneOf> ?? new(conditions, StringComparer.Ordinal))
         {
             if (!ShareOne(Values(field), words.Values))
             {

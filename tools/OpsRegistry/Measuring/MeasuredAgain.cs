@@ -62,7 +62,7 @@ internal sealed class MeasuredAgain(MeasuredBefore before, Func<Resource, (Fact 
 
     public override Fact? FactAt(string path) => Before.FactAt(path) is { } fact ? Of(fact) : null;
 
-    public override IEnumerable<TargetResult> TargetsOf(Resource record) => Before.FactOf(record) is { } fact && Find(fact) is { } again ? again.Targets : Before.TargetsOf(record);
+    public override IReadOnlyList<TargetResult> TargetsOf(Resource record) => Before.FactOf(record) is { } fact && Find(fact) is { } again ? again.Targets : Before.TargetsOf(record);
 
     public override IEnumerable<Fact> OfKind(string kind) => MayTouch(kind) ? Before.FactsOfKind(kind).Select(Of) : Before.FactsOfKind(kind);
 

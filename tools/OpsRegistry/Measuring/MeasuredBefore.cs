@@ -48,7 +48,7 @@ internal sealed class MeasuredBefore
 
     /// <summary>What a record came out as; null where it must be measured again.</summary>
     public (Fact Fact, IReadOnlyList<TargetResult> Targets)? Find(Resource record) =>
-        terms is not { IsAnotherTerm: true } && Measurement.FactOf(record) is { } fact && IsSame(fact) ? (fact, Measurement.TargetsOf(record).ToList()) : null;
+        terms is not { IsAnotherTerm: true } && Measurement.FactOf(record) is { } fact && IsSame(fact) ? (fact, Measurement.TargetsOf(record)) : null;
 
     /// <summary>True where neither the record's reports nor its level nor a limit that can hold for it are others.</summary>
     public bool IsSame(Fact fact) => !reportedOn.Contains(fact.Resource.Name) && (terms is null ||

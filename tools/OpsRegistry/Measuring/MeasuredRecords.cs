@@ -20,7 +20,7 @@ internal abstract class MeasuredRecords
     public abstract Fact? FactAt(string path);
 
     /// <summary>The outcomes of limits on one record.</summary>
-    public abstract IEnumerable<TargetResult> TargetsOf(Resource record);
+    public abstract IReadOnlyList<TargetResult> TargetsOf(Resource record);
 
     /// <summary>The records of a kind, by day and path.</summary>
     public abstract IEnumerable<Fact> OfKind(string kind);
@@ -48,7 +48,7 @@ internal sealed class WholeRecords(IReadOnlyList<Fact> facts, IReadOnlyList<Targ
         .SelectMany(fact => fact.Record.Services.Select(service => (service.Value, Fact: fact)))
         .ToLookup(pair => pair.Value, pair => pair.Fact, StringComparer.Ordinal));
 
-    private readonly Lazy<ILookup<Resource, TargetResult>> targetsByRecord = new(() => targets.ToLookup(result => result.Resource, ByIdentity.Instance));
+    private readonly Lazy<Dictionary<Resource, List<TargetResult>>> targetsByRecord = new(() => ByRecord(targets));
     private readonly Lazy<ILookup<string, Fact>> byKind = new(() => facts.ToLookup(fact => fact.Resource.Kind.Name, StringComparer.Ordinal));
     private readonly Lazy<Dictionary<Resource, Fact>> byResource = new(() => facts.ToDictionary(fact => fact.Resource, ByIdentity.Instance));
     private readonly Lazy<Dictionary<string, Fact>> byPath = new(() => facts.ToDictionary(fact => fact.Resource.Path, StringComparer.Ordinal));
@@ -68,7 +68,7 @@ internal sealed class WholeRecords(IReadOnlyList<Fact> facts, IReadOnlyList<Targ
 
     public override Fact? FactAt(string path) => byPath.Value.GetValueOrDefault(path);
 
-    public override IEnumerable<TargetResult> TargetsOf(Resource record) => targetsByRecord.Value[record];
+    public override IReadOnlyList<TargetResult> TargetsOf(Resource record) => targetsByRecord.Value.TryGetValue(record, out var own) ? own : [];
 
     public override IEnumerable<Fact> OfKind(string kind) => byKind.Value[kind];
 
@@ -78,4 +78,20 @@ internal sealed class WholeRecords(IReadOnlyList<Fact> facts, IReadOnlyList<Targ
 
     public override IReadOnlyList<Fact> CoveringOf(string? service) =>
         covering.GetOrAdd(service ?? "", _ => OfService(service).Where(fact => fact.Covers is not null).ToList());
+
+    private static Dictionary<Resource, List<TargetResult>> ByRecord(IReadOnlyList<TargetResult> targets)
+    {
+        var byRecord = new Dictionary<Resource, List<TargetResult>>(ByIdentity.Instance);
+        foreach (var target in targets)
+        {
+            if (!byRecord.TryGetValue(target.Resource, out var own))
+            {
+                byRecord[target.Resource] = own = [];
+            }
+
+            own.Add(target);
+        }
+
+        return byRecord;
+    }
 }

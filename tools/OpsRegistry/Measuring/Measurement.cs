@@ -43,7 +43,7 @@ internal sealed record Measurement(
     public IReadOnlyList<TargetResult> TargetsIn(AssessmentPeriod period) => PartFor(period).Targets;
 
     /// <summary>The outcomes of targets on one record.</summary>
-    public IEnumerable<TargetResult> TargetsOf(Resource record) => Records.TargetsOf(record);
+    public IReadOnlyList<TargetResult> TargetsOf(Resource record) => Records.TargetsOf(record);
 
     /// <summary>Where this is another reading of an earlier measurement, what it takes over from there; null where every record was measured for this one.</summary>
     public MeasuredAgain? Again => Records as MeasuredAgain;
@@ -138,8 +138,23 @@ internal sealed record Measurement(
             return PartOf(Facts.Where(fact => key.Item1.Contains(fact.DayBy(key.Item2))).ToList());
         });
 
-    private PeriodPart PartOf(IReadOnlyList<Fact> facts) =>
-        new(facts, facts.Select(fact => fact.Resource).OrderBy(record => record.Path, StringComparer.Ordinal).SelectMany(TargetsOf).ToList());
+    private PeriodPart PartOf(IReadOnlyList<Fact> facts)
+    {
+        var records = new Resource[facts.Count];
+        for (var place = 0; place < records.Length; place++)
+        {
+            records[place] = facts[place].Resource;
+        }
+
+        Array.Sort(records, static (one, other) => string.CompareOrdinal(one.Path, other.Path));
+        var targets = new List<TargetResult>(records.Length);
+        foreach (var record in records)
+        {
+            targets.AddRange(TargetsOf(record));
+        }
+
+        return new(facts, targets);
+    }
 
     private sealed record PeriodPart(IReadOnlyList<Fact> Facts, IReadOnlyList<TargetResult> Targets);
 }

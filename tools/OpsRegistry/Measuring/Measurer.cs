@@ -6,6 +6,8 @@ namespace OpsRegistry.Measuring;
 /// <summary>The Measure stage: records become facts with levels, target outcomes and due states.</summary>
 internal static class Measurer
 {
+    private static readonly string[] Yes = ["true"], No = ["false"];
+
     /// <summary>Measures a contract.</summary>
     /// <param name="folder">The contract as it is known at the cut-off and as the readings in force have it.</param>
     /// <param name="asOf">The cut-off: clocks that still run are read at it.</param>
@@ -24,7 +26,7 @@ internal static class Measurer
         }
 
         var measured = folder.Records.Select(record => known?.Find(record) ?? MeasureRecord(record)).ToList();
-        var records = new WholeRecords(Ordered(measured.Select(record => record.Fact)), measured.SelectMany(record => record.Targets).ToList());
+        var records = new WholeRecords(Ordered(measured.ConvertAll(record => record.Fact)), measured.SelectMany(record => record.Targets).ToList());
         return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), records, scope, clocks) { Settled = settled };
 
         (Fact Fact, IReadOnlyList<TargetResult> Targets) MeasureRecord(Resource resource)
@@ -35,7 +37,7 @@ internal static class Measurer
                 return (known.Fact, known.Targets);
             }
 
-            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, System.Collections.Immutable.ImmutableDictionary<string, IReadOnlyList<string>>.Empty) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
+            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, MeasuredValues.None) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
             var results = MeasureAll(scope.TargetsFor(fact), fact, about, clocks, asOf);
             fact = Timed(fact, folder.ServiceLevels?.Satisfaction, results, asOf);
             if (earlier is not null && SettledRecords.IsSettled(fact, results, asOf))
@@ -48,10 +50,10 @@ internal static class Measurer
     }
 
     /// <summary>The outcomes of a record's targets; those that another's miss starts come after all others, and only where it was missed.</summary>
-    private static List<TargetResult> MeasureAll(IEnumerable<TargetTerms> targets, Fact fact, IReadOnlyList<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf)
+    private static List<TargetResult> MeasureAll(IReadOnlyList<TargetTerms> targets, Fact fact, IReadOnlyList<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf)
     {
         var results = new List<TargetResult>();
-        foreach (var target in targets.OrderBy(target => target.StartsWhenMissed is not null))
+        foreach (var target in InOrder(targets))
         {
             var condition = target.StartsWhenMissed is { } id ? results.Find(result => result.Target.Id == id) : null;
             var inClass = IsInClass(target, fact, clocks);
@@ -66,17 +68,24 @@ internal static class Measurer
         return results;
     }
 
+    private static IReadOnlyList<TargetTerms> InOrder(IReadOnlyList<TargetTerms> targets) =>
+        targets.Any(target => target.StartsWhenMissed is not null) ? targets.OrderBy(target => target.StartsWhenMissed is not null).ToList() : targets;
+
     /// <summary>
     /// The class by the hour of the report is fixed then, wherever the clock starts. Where the calendar does not reach, no class is
     /// guessed: the target stays in as not measurable and says which day is missing.
     /// </summary>
-    private static Parsed<bool> IsInClass(TargetTerms target, Fact fact, ContractClocks clocks) =>
-        (target.ReportedWithin ?? target.ReportedOutside) is not { } id || clocks.Window(id) is not { } window ||
-        (target.From is null ? TimeStamps.Find(fact.Resource.Kind, fact.Record, target).Start : TimeStamps.Reported(fact.Record))?.ToInstant() is not { } start
-            ? InEveryClass
-            : window.IsOpen(start, clocks.Calendar).Select(open => open == (target.ReportedWithin is not null));
+    private static Parsed<bool> IsInClass(TargetTerms target, Fact fact, ContractClocks clocks)
+    {
+        if ((target.ReportedWithin ?? target.ReportedOutside) is not { } id || clocks.Window(id) is not { } window ||
+            (target.From is null ? TimeStamps.Find(fact.Resource.Kind, fact.Record, target).Start : TimeStamps.Reported(fact.Record))?.ToInstant() is not { } start)
+        {
+            return Parsed.Known(true);
+        }
 
-    private static readonly Parsed<bool> InEveryClass = Parsed.Known(true);
+        var open = window.IsOpen(start, clocks.Calendar);
+        return open.Problem is not null ? open : Parsed.Known(open.Value == (target.ReportedWithin is not null), open.Provisional);
+    }
 
     private static TargetResult OfClass(Parsed<bool> inClass, TargetResult result) =>
         inClass.Provisional && !result.Provisional ? result with { Provisional = true } : result;
@@ -93,29 +102,28 @@ internal static class Measurer
     /// <summary>An incident with its level as of a moment; any other record as it is.</summary>
     public static Fact Graded(Fact fact, ServiceLevels? levels, Instant asOf) =>
         fact.Record is Incident incident && levels?.Severities is { } terms && fact.Matches(terms.AppliesTo)
-            ? fact with { Measured = new Dictionary<string, IReadOnlyList<string>>(fact.Measured, StringComparer.Ordinal) { [MeasuredFields.Severity] = [Severities.LevelOf(terms, incident, asOf).Id] } }
+            ? fact with { Measured = fact.Measured.With(MeasuredFields.Severity, [Severities.LevelOf(terms, incident, asOf).Id]) }
             : fact;
 
     /// <summary>A graded record with all else that measuring adds.</summary>
-    private static Fact Timed(Fact fact, SatisfactionGoal? goal, IReadOnlyList<TargetResult> results, Instant asOf)
+    private static Fact Timed(Fact fact, SatisfactionGoal? goal, List<TargetResult> results, Instant asOf)
     {
-        var measured = new Dictionary<string, IReadOnlyList<string>>(fact.Measured, StringComparer.Ordinal)
-        {
-            [MeasuredFields.MissedTargets] = results.Where(result => result.State == TargetState.Missed).Select(result => result.Target.Id).ToList(),
-        };
+        var measured = fact.Measured.With(MeasuredFields.MissedTargets, results.Exists(result => result.State == TargetState.Missed)
+            ? results.FindAll(result => result.State == TargetState.Missed).ConvertAll(result => result.Target.Id)
+            : []);
         if (fact.Record is Satisfaction survey)
         {
-            measured[MeasuredFields.Goal] = [goal is null || survey.Answers == 0 ? "none" : survey.Satisfied >= goal.AtLeast * survey.Answers ? "met" : "missed"];
+            measured = measured.With(MeasuredFields.Goal, [goal is null || survey.Answers == 0 ? "none" : survey.Satisfied >= goal.AtLeast * survey.Answers ? "met" : "missed"]);
         }
 
         if (MeasuredFields.List(fact.Resource.Kind.Name).Contains(MeasuredFields.Handled))
         {
-            measured[MeasuredFields.Handled] = [TimeStamps.Handled(fact.Record)?.ToInstant() <= asOf ? "true" : "false"];
+            measured = measured.With(MeasuredFields.Handled, TimeStamps.Handled(fact.Record)?.ToInstant() <= asOf ? Yes : No);
         }
 
         if (fact.Record is ServiceRequest request)
         {
-            measured[MeasuredFields.DueState] = [DueStateOf(request, asOf)];
+            measured = measured.With(MeasuredFields.DueState, [DueStateOf(request, asOf)]);
         }
 
         return fact with { Measured = measured };
@@ -134,6 +142,10 @@ internal static class Measurer
         return done is { } end ? (end <= due ? "met" : "missed") : (asOf <= due ? "pending" : "missed");
     }
 
-    private static List<Fact> Ordered(IEnumerable<Fact> facts) =>
-        facts.OrderBy(fact => fact.Record.OccurredOn).ThenBy(fact => fact.Resource.Path, StringComparer.Ordinal).ToList();
+    private static List<Fact> Ordered(List<Fact> facts)
+    {
+        // No two stand in one file, so no two are equal.
+        facts.Sort((one, other) => one.Record.OccurredOn.CompareTo(other.Record.OccurredOn) is not 0 and var order ? order : string.CompareOrdinal(one.Resource.Path, other.Resource.Path));
+        return facts;
+    }
 }

@@ -24,20 +24,33 @@ internal static class OccurrenceMeasure
     public static IEnumerable<Occurrence> InSpan(ScopedObligation scoped, OccurrenceSpan span, Measurement measurement)
     {
         var due = DueDays.Plan(scoped, span.Days, null, measurement);
-        var inside = (due.Place is { } place ? measurement.FactsOf(scoped.Service, place) : measurement.FactsOf(scoped.Service))
-            .Where(fact => fact.Covers is null)
-            .Concat(measurement.CoveringOf(scoped.Service).Where(fact => IsAbout(fact.Covers!.Value, scoped, span)))
-            .ToList();
+        var inside = new List<Fact>();
+        var placed = due.Place is { } place ? measurement.FactsOf(scoped.Service, place) : measurement.FactsOf(scoped.Service);
+        inside.AddRange(placed.Where(fact => fact.Covers is null));
+        inside.AddRange(measurement.CoveringOf(scoped.Service).Where(fact => IsAbout(fact.Covers!.Value, scoped, span)));
         return scoped.Obligation.FulfilledByGroup.Count > 0
             ? [Grouped(scoped, span, due, inside, measurement.AsOf)]
-            : Fill(scoped, span, due, inside.Where(fact => scoped.Obligation.FulfilledBy.Any(fact.Matches)).ToList(), [], measurement.AsOf);
+            : Fill(scoped, span, due, inside.FindAll(fact => Fulfils(scoped.Obligation, fact)), [], measurement.AsOf);
+    }
+
+    private static bool Fulfils(Obligation obligation, Fact fact)
+    {
+        for (var index = 0; index < obligation.FulfilledBy.Count; index++)
+        {
+            if (fact.Matches(obligation.FulfilledBy[index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<Occurrence> Called(ScopedObligation scoped, IEnumerable<Fact> calls, Measurement measurement)
     {
         var recurrence = scoped.Obligation.Recurrence;
         var fulfilling = measurement.FactsOf(scoped.Service)
-            .Where(fact => recurrence.Refers is not null && scoped.Obligation.FulfilledBy.Any(fact.Matches))
+            .Where(fact => recurrence.Refers is not null && Fulfils(scoped.Obligation, fact))
             .SelectMany(fact => fact.Values(recurrence.Refers!).Distinct(StringComparer.Ordinal).Select(name => (Name: name, Fact: fact)))
             .ToLookup(answer => answer.Name, answer => answer.Fact, StringComparer.Ordinal);
         foreach (var call in calls)

@@ -63,15 +63,30 @@ internal sealed class ServiceScope
     public IReadOnlyList<ScopedObligation> Unrecorded { get; }
 
     /// <summary>The limits that hold for a record: its service's own, and the contract's that they do not replace.</summary>
-    public IEnumerable<TargetTerms> TargetsFor(Fact fact)
+    public IReadOnlyList<TargetTerms> TargetsFor(Fact fact)
     {
         var own = byService.Count == 0 ? [] : fact.Record.Services.SelectMany(service => byService[service.Value]).ToList();
         if (own.Count == 0)
         {
-            return common.Where(target => fact.Matches(target.AppliesTo));
+            return Matched(common, fact);
         }
 
         var replaced = own.Select(target => target.Replaces).ToHashSet(StringComparer.Ordinal);
-        return common.Where(target => !replaced.Contains(target.Id)).Concat(own).Where(target => fact.Matches(target.AppliesTo));
+        return Matched([.. common.Where(target => !replaced.Contains(target.Id)), .. own], fact);
+    }
+
+    // Asked of every record.
+    private static List<TargetTerms> Matched(IReadOnlyList<TargetTerms> targets, Fact fact)
+    {
+        var matched = new List<TargetTerms>();
+        for (var index = 0; index < targets.Count; index++)
+        {
+            if (fact.Matches(targets[index].AppliesTo))
+            {
+                matched.Add(targets[index]);
+            }
+        }
+
+        return matched;
     }
 }

@@ -6,15 +6,23 @@ namespace OpsRegistry.Measuring;
 /// <summary>Measures one target on one record.</summary>
 internal static class TargetMeasure
 {
+    // Said of every record: made once.
+    private static readonly Text MeansNothing = new("服务级别中的时限或服务时间无法理解", "the limit or window in the service levels means nothing");
+    private static readonly Text NotStarted = new("计时起点尚未发生", "what starts the clock has not happened");
+    private static readonly Text Within = new("在时限内", "within the limit");
+    private static readonly Text Open = new("时限未到，尚未完成", "open, limit not reached");
+    private static readonly Text OpenPast = new("已超时限，尚未完成", "open past the limit");
+    private static readonly Text Past = new("超过时限", "past the limit");
+
     /// <summary>The outcome as of a cut-off; what was stamped after the cut-off has not happened yet.</summary>
     /// <param name="reports">The reports on the record, for <see cref="Metric.Report"/>.</param>
     /// <param name="startsAt">When the clock of a target starts that runs only once another was missed; null for all others.</param>
     public static TargetResult Measure(
-        TargetTerms target, Resource resource, RecordSpec record, IEnumerable<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf, Instant? startsAt = null)
+        TargetTerms target, Resource resource, RecordSpec record, IReadOnlyList<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf, Instant? startsAt = null)
     {
         if (clocks.Parse(target) is not { } measure)
         {
-            return NotMeasurable(target, resource, new("服务级别中的时限或服务时间无法理解", "the limit or window in the service levels means nothing")) with { IsForGood = true };
+            return NotMeasurable(target, resource, MeansNothing) with { IsForGood = true };
         }
 
         var (from, to) = TimeStamps.Find(resource.Kind, record, target);
@@ -22,7 +30,7 @@ internal static class TargetMeasure
         var stop = report?.Spec.SubmittedAt.ToInstant() ?? to?.ToInstant();
         if ((startsAt ?? from?.ToInstant()) is not { } start || start > asOf)
         {
-            return NotMeasurable(target, resource, new("计时起点尚未发生", "what starts the clock has not happened")) with { IsForGood = startsAt is null && from is null };
+            return new(target, resource, TargetState.NotMeasurable, NotStarted) { IsForGood = startsAt is null && from is null };
         }
 
         var end = stop <= asOf ? stop : null;
@@ -50,11 +58,17 @@ internal static class TargetMeasure
         };
     }
 
-    private static Resource<FaultReport>? FirstReport(TargetTerms target, IEnumerable<Resource<FaultReport>> reports)
+    private static Resource<FaultReport>? FirstReport(TargetTerms target, IReadOnlyList<Resource<FaultReport>> reports)
     {
         Resource<FaultReport>? first = null;
-        foreach (var report in reports.Where(report => report.Spec.ReportType == target.ReportType))
+        for (var index = 0; index < reports.Count; index++)
         {
+            var report = reports[index];
+            if (report.Spec.ReportType != target.ReportType)
+            {
+                continue;
+            }
+
             if (first is not { } earlier || report.Spec.SubmittedAt.ToInstant() < earlier.Spec.SubmittedAt.ToInstant())
             {
                 first = report;
@@ -75,10 +89,10 @@ internal static class TargetMeasure
     {
         (TargetState.Missed, _) when record is Incident { TierRaisedAt: { } raised } && due < raised.ToInstant() =>
             new("级别调高时已超时限", "already past the limit when the tier was raised"),
-        (TargetState.Met, _) => new("在时限内", "within the limit"),
-        (TargetState.Pending, _) => new("时限未到，尚未完成", "open, limit not reached"),
-        (TargetState.Missed, null) => new("已超时限，尚未完成", "open past the limit"),
-        (TargetState.Missed, _) => new("超过时限", "past the limit"),
+        (TargetState.Met, _) => Within,
+        (TargetState.Pending, _) => Open,
+        (TargetState.Missed, null) => OpenPast,
+        (TargetState.Missed, _) => Past,
         (TargetState.NotMeasurable, _) => throw new System.Diagnostics.UnreachableException(), // has a reason of its own
     };
 }

@@ -39,7 +39,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     /// <summary>True where a file that the score rests on is there and could not be read: points and yuan are undetermined then, never zero.</summary>
     public bool IsIncomplete => unreadTerms.Count > 0 && IsScored;
 
-    private Lazy<ILookup<string, Resource<FaultReport>>> Reports { get; init; } = ReportsAmong(Resources);
+    private Lazy<Dictionary<string, List<Resource<FaultReport>>>> Reports { get; init; } = ReportsAmong(Resources);
 
     /// <summary>The contract's name.</summary>
     public string Name => Contract.Name;
@@ -70,7 +70,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         where TSpec : Spec => FilesOf(typeof(TSpec)).Select(resource => new Resource<TSpec>(resource, (TSpec)resource.Spec));
 
     /// <summary>The reports on an incident, by path.</summary>
-    public IReadOnlyList<Resource<FaultReport>> ReportsOn(string incident) => Reports.Value.Contains(incident) ? Reports.Value[incident].ToList() : [];
+    public IReadOnlyList<Resource<FaultReport>> ReportsOn(string incident) => Reports.Value.TryGetValue(incident, out var reports) ? reports : [];
 
     /// <summary>The folder's files of one kind, by path.</summary>
     public IReadOnlyList<Resource> Of(Kind kind) => FilesOf(kind.SpecType);
@@ -215,10 +215,11 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     private TSpec? Single<TSpec>()
         where TSpec : Spec => (TSpec?)FilesOf(typeof(TSpec)).FirstOrDefault()?.Spec;
 
-    private static Lazy<ILookup<string, Resource<FaultReport>>> ReportsAmong(IReadOnlyList<Resource> resources) => new(() => resources
+    private static Lazy<Dictionary<string, List<Resource<FaultReport>>>> ReportsAmong(IReadOnlyList<Resource> resources) => new(() => resources
         .Where(resource => resource.Spec is FaultReport)
         .Select(resource => new Resource<FaultReport>(resource, (FaultReport)resource.Spec))
-        .ToLookup(report => report.Spec.Incident, StringComparer.Ordinal));
+        .GroupBy(report => report.Spec.Incident, StringComparer.Ordinal)
+        .ToDictionary(reports => reports.Key, reports => reports.ToList(), StringComparer.Ordinal));
 
     private IReadOnlyList<Resource> FilesOf(Type kind) => ByKind.GetValueOrDefault(kind)?.All ?? [];
 

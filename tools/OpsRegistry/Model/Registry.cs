@@ -47,8 +47,27 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
 
     private ScalarNode[]? scalars;
 
-    /// <summary>Every value of every file, in their order.</summary>
-    public IReadOnlyList<ScalarNode> Scalars => scalars ??= Resources.SelectMany(resource => resource.Nodes).OfType<ScalarNode>().ToArray();
+    /// <summary>The values of every file whose text is in question, in their order. Nearly none is: that is told before anything is made of a value.</summary>
+    /// <param name="isInQuestion">Tells by the text.</param>
+    public IReadOnlyList<ScalarNode> ScalarsWhere(Func<string, bool> isInQuestion) => Array.FindAll(scalars ??= ScalarsOf(Resources), scalar => isInQuestion(scalar.Text));
+
+    private static ScalarNode[] ScalarsOf(IReadOnlyList<Resource> resources)
+    {
+        var all = new List<ScalarNode>(resources.Count * 32);
+        foreach (var resource in resources)
+        {
+            var nodes = resource.Nodes;
+            for (var index = 0; index < nodes.Count; index++)
+            {
+                if (nodes[index] is ScalarNode scalar)
+                {
+                    all.Add(scalar);
+                }
+            }
+        }
+
+        return [.. all];
+    }
 
     private IReadOnlyList<EvidenceUse>? evidenceUses;
 

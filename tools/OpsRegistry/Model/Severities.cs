@@ -10,10 +10,17 @@ internal static class Severities
     public static SeverityLevel LevelOf(SeverityTerms terms, Incident incident, Instant asOf) => SeverityGrading.Grade(terms, incident, asOf).Level;
 
     /// <summary>The union of stretches, so that overlapping or split ones count once.</summary>
-    public static IntervalSet IntervalsOf(IReadOnlyList<TimeSpanRecord> stretches, Instant asOf) => stretches.Count == 0 ? IntervalSet.Empty : IntervalSet.Union(
-        from stretch in stretches
-        let start = stretch.From.ToInstant()
-        let end = stretch.To is { } to && to.ToInstant() < asOf ? to.ToInstant() : asOf
-        where start < end
-        select new Interval(start, end));
+    public static IntervalSet IntervalsOf(IReadOnlyList<TimeSpanRecord> stretches, Instant asOf) => stretches switch
+    {
+        [] => IntervalSet.Empty,
+        [var only] => IntervalSet.Between(only.From.ToInstant(), EndOf(only, asOf)),
+        _ => IntervalSet.Union(
+            from stretch in stretches
+            let start = stretch.From.ToInstant()
+            let end = EndOf(stretch, asOf)
+            where start < end
+            select new Interval(start, end)),
+    };
+
+    private static Instant EndOf(TimeSpanRecord stretch, Instant asOf) => stretch.To is { } to && to.ToInstant() < asOf ? to.ToInstant() : asOf;
 }

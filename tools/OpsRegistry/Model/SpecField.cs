@@ -68,14 +68,27 @@ internal sealed record SpecField(string Key, Type Type, Protection Protection, F
     public IReadOnlyList<string> ValuesIn(Spec spec) => ValueOf(spec) switch
     {
         null => [],
-        bool truth => [truth ? "true" : "false"],
+        bool truth => truth ? True : False,
         string text => [text],
         Enum member => [YamlWord.Write(member)],
         LocalDate date => [LocalDatePattern.Iso.Format(date)],
-        IEnumerable<Located<string>> list => list.Select(item => item.Value).ToList(),
+        IReadOnlyList<Located<string>> list => Texts(list),
         IFormattable number => [number.ToString(null, CultureInfo.InvariantCulture)],
         _ => [],
     };
+
+    private static readonly string[] True = ["true"], False = ["false"];
+
+    private static string[] Texts(IReadOnlyList<Located<string>> list)
+    {
+        var texts = new string[list.Count];
+        for (var index = 0; index < texts.Length; index++)
+        {
+            texts[index] = list[index].Value;
+        }
+
+        return texts;
+    }
 }
 
 /// <summary>Whether a field changes once its file is merged, except by an amendment.</summary>

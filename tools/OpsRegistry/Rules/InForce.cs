@@ -21,9 +21,9 @@ internal static class InForce
     /// <summary>An incident with its level, so that limits by level can be matched.</summary>
     public static Fact Graded(ContractFolder folder, Resource<Incident> incident, Instant asOf)
     {
-        var plain = new Fact(incident.Untyped, incident.Spec, new Dictionary<string, IReadOnlyList<string>>());
+        var plain = new Fact(incident.Untyped, incident.Spec, MeasuredValues.None);
         return folder.ServiceLevels?.Severities is { } terms && plain.Matches(terms.AppliesTo)
-            ? plain with { Measured = new Dictionary<string, IReadOnlyList<string>> { [MeasuredFields.Severity] = [Severities.LevelOf(terms, incident.Spec, asOf).Id] } }
+            ? plain with { Measured = MeasuredValues.None.With(MeasuredFields.Severity, [Severities.LevelOf(terms, incident.Spec, asOf).Id]) }
             : plain;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ClaimStakes(ContractFolder written, ContractResult claimed
         // Also what was determined after the record's period was closed is claimed by nobody any more.
         var determined = (claimed.Measurement.FactAt(path) ?? fact).Resource.Determined;
         var open = fact.Resource.Kind.Fields
-            .Where(field => deciding.Contains(new(fact.Resource.Kind.Name, field.Key)) && !fact.Measured.ContainsKey(field.Key) && determined.All(one => one.Key != field.Key))
+            .Where(field => deciding.Contains(new(fact.Resource.Kind.Name, field.Key)) && fact.Measured.Find(field.Key) is null && determined.All(one => one.Key != field.Key))
             .ToList();
         var asked = open.Where(isAsked).ToList();
         if (asked.Count > 0 && tried >= most)

@@ -132,7 +132,7 @@ internal static class OpenPoints
         var undecided =
             from fact in assessment.Book.Facts
             where fact.CarriedFrom is null
-            from field in fact.Resource.Kind.Fields
+            from field in fact.Resource.Kind.Undecidable
             where field.IsUndecidedIn(fact.Record) && deciding.Value.Contains(new(fact.Resource.Kind.Name, field.Key))
             select (fact, field);
         foreach (var (fact, field) in undecided)

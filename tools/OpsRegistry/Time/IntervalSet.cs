@@ -16,7 +16,19 @@ internal sealed class IntervalSet : IEquatable<IntervalSet>
     public bool IsEmpty => Intervals.Count == 0;
 
     /// <summary>The length of all intervals together.</summary>
-    public Duration Total => Intervals.Aggregate(Duration.Zero, (sum, interval) => sum + interval.Duration);
+    public Duration Total
+    {
+        get
+        {
+            var total = Duration.Zero;
+            for (var index = 0; index < Intervals.Count; index++)
+            {
+                total += Intervals[index].Duration;
+            }
+
+            return total;
+        }
+    }
 
     /// <summary>The instants of any of the intervals. An interval without an end reaches to the end of time.</summary>
     public static IntervalSet Union(IEnumerable<Interval> intervals)
@@ -37,6 +49,9 @@ internal sealed class IntervalSet : IEquatable<IntervalSet>
         return joined.Count == 0 ? Empty : new(joined);
     }
 
+    /// <summary>The instants from one to another; none where that is no later.</summary>
+    public static IntervalSet Between(Instant start, Instant end) => start < end ? new([new(start, end)]) : Empty;
+
     /// <summary>The instants of the given intervals.</summary>
     public static IntervalSet Union(params Interval[] intervals) => Union(intervals.AsEnumerable());
 
@@ -44,7 +59,7 @@ internal sealed class IntervalSet : IEquatable<IntervalSet>
     public bool Contains(Instant instant) => Intervals.Any(interval => interval.Contains(instant));
 
     /// <summary>The instants of either set.</summary>
-    public IntervalSet Union(IntervalSet other) => Union(Intervals.Concat(other.Intervals));
+    public IntervalSet Union(IntervalSet other) => IsEmpty ? other : other.IsEmpty ? this : Union(Intervals.Concat(other.Intervals));
 
     /// <summary>The instants of both sets.</summary>
     public IntervalSet Intersect(IntervalSet other)

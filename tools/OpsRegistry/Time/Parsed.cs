@@ -4,7 +4,7 @@ namespace OpsRegistry.Time;
 
 /// <summary>What a clock or calendar says: a value, perhaps provisional, or the reason why there is none. Never an exception.</summary>
 /// <typeparam name="T">What is read.</typeparam>
-internal sealed class Parsed<T>
+internal readonly struct Parsed<T>
     where T : notnull
 {
     private readonly T? value;

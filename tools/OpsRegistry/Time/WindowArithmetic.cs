@@ -4,19 +4,30 @@ namespace OpsRegistry.Time;
 internal static class WindowArithmetic
 {
     public static Parsed<DueTime> Deadline(
-        Instant start, Amount amount, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses) =>
-        WindowWalk.Reached(window, start, amount.Time, calendar, pauses).Select(due => new DueTime(due, amount, () => Pieces(start, due, window, calendar, pauses)));
+        Instant start, Amount amount, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses)
+    {
+        var reached = WindowWalk.Reached(window, start, amount.Time, calendar, pauses);
+        return reached.Problem is { } problem
+            ? Parsed.Failed<DueTime>(problem)
+            : Parsed.Known(new DueTime(reached.Value, amount, Proof(start, reached.Value, window, calendar, pauses)), reached.Provisional);
+    }
 
     public static Parsed<ElapsedTime> Elapsed(
         Instant start, Instant end, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses)
     {
-        // A clock that nobody stopped runs over years: its time is added up, and laid out piece by piece when somebody asks for the proof.
-        return WindowWalk.Running(window, start, end, calendar, pauses).Select(running =>
+        var running = WindowWalk.Running(window, start, end, calendar, pauses);
+        if (running.Problem is { } problem)
         {
-            var elapsed = Amount.FromDuration(running);
-            return new ElapsedTime(elapsed, elapsed, () => Pieces(start, end, window, calendar, pauses));
-        });
+            return Parsed.Failed<ElapsedTime>(problem);
+        }
+
+        var elapsed = Amount.FromDuration(running.Value);
+        return Parsed.Known(new ElapsedTime(elapsed, elapsed, Proof(start, end, window, calendar, pauses)), running.Provisional);
     }
+
+    // A clock that nobody stopped runs over years: its time is added up, and laid out piece by piece when somebody asks for the proof.
+    private static Func<IReadOnlyList<ClockSegment>> Proof(Instant start, Instant end, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses) =>
+        () => Pieces(start, end, window, calendar, pauses);
 
     private static List<ClockSegment> Pieces(Instant start, Instant end, ServiceWindow window, WorkCalendar calendar, IntervalSet pauses) =>
         [.. WindowWalk.Days(window, start, end, calendar).SelectMany(walked => Segments(walked.Day, pauses))];

@@ -71,7 +71,13 @@ internal static class WindowWalk
         }
 
         // Pauses lie apart from each other, and the calendar that covers the whole covers each of them.
-        var standing = pauses.Intervals.Aggregate(Duration.Zero, (sum, pause) => sum + OpenTime(window, Instant.Max(pause.Start, from), Instant.Min(pause.End, to), calendar).Value);
+        var standing = Duration.Zero;
+        for (var index = 0; index < pauses.Intervals.Count; index++)
+        {
+            var pause = pauses.Intervals[index];
+            standing += OpenTime(window, Instant.Max(pause.Start, from), Instant.Min(pause.End, to), calendar).Value;
+        }
+
         return Parsed.Known(all.Value - standing, all.Provisional);
     }
 
@@ -170,9 +176,9 @@ internal static class WindowWalk
     private static Parsed<Duration> OpenTimeOn(LocalDate date, ServiceWindow window, Instant from, Instant to, WorkCalendar calendar)
     {
         var open = Duration.Zero;
-        foreach (var hours in window.Hours)
+        for (var index = 0; index < window.Hours.Count; index++)
         {
-            var whole = hours.On(date);
+            var whole = window.Hours[index].On(date);
             var (start, end) = (Instant.Max(whole.Start, from), Instant.Min(whole.End, to));
             open += start < end ? end - start : Duration.Zero;
         }

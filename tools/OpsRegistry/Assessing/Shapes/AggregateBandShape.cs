@@ -34,7 +34,7 @@ internal sealed class AggregateBandShape(AggregateBand given) : Shape<AggregateB
         var below = scored.Where(pair => pair.Score < context.Indicator.Marks).ToList();
         return lost <= 0m ? ShapeResult.Nothing : ShapeResult.Lose(new TakenPoints(
             lost,
-            new(string.Join("；", below.Select(pair => Sentence(pair.Line, pair.Score!.Value).Zh)), string.Join("; ", below.Select(pair => Sentence(pair.Line, pair.Score!.Value).En))),
+            new(() => new(string.Join("；", below.Select(pair => Sentence(pair.Line, pair.Score!.Value).Zh)), string.Join("; ", below.Select(pair => Sentence(pair.Line, pair.Score!.Value).En)))),
             below.SelectMany(pair => pair.Line.Records).Distinct().Select(fact => RecordReference.To(fact)).ToList()));
     }
 

@@ -19,7 +19,7 @@ internal sealed class DaysLateShape(DaysLate given) : Shape<DaysLate>(given)
             .Concat(result.StoppedBy is { } report ? [RecordReference.At(report, report.Spec.PlaceOf(nameof(FaultReport.SubmittedAt)))] : [])
         select new TakenPoints(
             Given.Points * result.DaysLate,
-            new($"{RecordNames.Show(result.Resource.Name).Zh} 的{title.Zh}逾期 {result.DaysLate} 天", $"{title.En} on {RecordNames.Show(result.Resource.Name).En} is {English.Count(result.DaysLate, "day")} late"),
+            new(() => new($"{RecordNames.Show(result.Resource.Name).Zh} 的{title.Zh}逾期 {result.DaysLate} 天", $"{title.En} on {RecordNames.Show(result.Resource.Name).En} is {English.Count(result.DaysLate, "day")} late")),
             references.ToList())
         { Targets = [result], CarriedFrom = result.CarriedFrom });
 

@@ -24,7 +24,7 @@ internal sealed class EveryNthShape(EveryNth given) : Shape<EveryNth>(given)
             .Where(chunk => chunk.Length == Given.Every)
             .Select(chunk => new TakenPoints(
                 Given.Points,
-                new($"累计 {Given.Every} 次：{Days(chunk, "、")}", $"{Given.Every} times: {Days(chunk, ", ")}"),
+                new(() => new($"累计 {Given.Every} 次：{Days(chunk, "、")}", $"{Given.Every} times: {Days(chunk, ", ")}")),
                 chunk.Select(fact => RecordReference.To(fact)).ToList())
             { Matched = chunk.Select(fact => new MatchedFact(fact, Given.Records)).ToList() }));
     }

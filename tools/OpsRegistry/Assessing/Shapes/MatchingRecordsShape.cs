@@ -24,7 +24,7 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
             from pair in counted
             where pair.Points > 0m
             let targets = TargetsBehind(pair.Fact, context)
-            select new TakenPoints(pair.Points, ReasonFor(pair.Fact, targets, context), [RecordReference.To(pair.Fact, DecidingField(pair.By))])
+            select new TakenPoints(pair.Points, new(() => ReasonFor(pair.Fact, targets, context)), [RecordReference.To(pair.Fact, DecidingField(pair.By))])
             {
                 Targets = targets,
                 CarriedFrom = pair.Fact.CarriedFrom,
@@ -111,8 +111,5 @@ internal sealed class MatchingRecordsShape(MatchingRecords given) : Shape<Matchi
                 .ToList()
             : [];
 
-    private static Fact Missing(Fact fact, IReadOnlyList<string> targets) => fact with
-    {
-        Measured = new Dictionary<string, IReadOnlyList<string>>(fact.Measured, StringComparer.Ordinal) { [MeasuredFields.MissedTargets] = targets },
-    };
+    private static Fact Missing(Fact fact, IReadOnlyList<string> targets) => fact.With(targets, null);
 }

@@ -15,11 +15,11 @@ internal sealed class MissedAggregateShape(MissedAggregate given) : Shape<Missed
         from line in AggregateLine.Compute(context.Measurement, context.Period)
         where line.Terms.Id == Given.Aggregate && line.Closes && line.State == TargetState.Missed
         let of = line.Of is null ? "" : $" {line.Of}"
-        let figure = line.Describe(line.Figure)
-        let limit = line.DescribeLimit()
+        let figure = new LaterText(() => line.Describe(line.Figure))
+        let limit = new LaterText(line.DescribeLimit)
         select new TakenPoints(
             Given.Points,
-            new($"{line.Terms.Title.Zh}{of}（{line.Span}）：{figure.Zh}，{limit.Zh}", $"{line.Terms.Title.En}{of} ({line.Span}): {figure.En}, {limit.En}"),
+            new(() => new($"{line.Terms.Title.Zh}{of}（{line.Span}）：{figure.Value.Zh}，{limit.Value.Zh}", $"{line.Terms.Title.En}{of} ({line.Span}): {figure.Value.En}, {limit.Value.En}")),
             line.Records.Select(fact => RecordReference.To(fact)).ToList()));
 
     public override Loss? LossOf(Occurrence occurrence) => null;

@@ -15,7 +15,7 @@ internal sealed class MissingOccurrencesShape(MissingOccurrences given) : Shape<
         context.Obligation(Given.Obligation) is { } obligation
             ? ShapeResult.Lose(context.Book.Occurrences(obligation)
                 .Where(occurrence => occurrence.State == OccurrenceState.Missing)
-                .Select(occurrence => new TakenPoints(Given.Points, MissingDuty.Reason(occurrence), MissingDuty.Records(occurrence)) { Occurrences = [occurrence], CarriedFrom = occurrence.CarriedFrom }))
+                .Select(occurrence => new TakenPoints(Given.Points, new(() => MissingDuty.Reason(occurrence)), MissingDuty.Records(occurrence)) { Occurrences = [occurrence], CarriedFrom = occurrence.CarriedFrom }))
             : ShapeResult.Nothing;
 
     public override Loss? LossOf(Occurrence occurrence) =>

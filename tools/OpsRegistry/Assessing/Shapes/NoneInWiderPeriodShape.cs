@@ -18,7 +18,7 @@ internal sealed class NoneInWiderPeriodShape(NoneInWiderPeriod given) : Shape<No
                 .GroupBy(occurrence => occurrence.Days)
                 .Select(span => new TakenPoints(
                     Given.Points,
-                    MissingDuty.Reason(span.First()),
+                    new(() => MissingDuty.Reason(span.First())),
                     span.First().WithoutEvidence.Select(fact => RecordReference.To(fact)).ToList())
                 { Occurrences = span.ToList(), CarriedFrom = span.First().CarriedFrom }))
             : ShapeResult.Nothing;

@@ -34,7 +34,7 @@ internal sealed class AssetsLeftOut() : Rule("OPS440", new("没有做到每个�
             new RelatedPlace(duty.Duty.Obligation.PlaceOf(nameof(Obligation.EveryAsset)), new("要求写", "asked for")));
 
     private static bool Answers(Resource resource, ScopedObligation duty, RecordMatch match) =>
-        new Fact(resource, (RecordSpec)resource.Spec, new Dictionary<string, IReadOnlyList<string>>()) is var fact && fact.Matches(match) &&
+        new Fact(resource, (RecordSpec)resource.Spec, MeasuredValues.None) is var fact && fact.Matches(match) &&
         (duty.Service is null || fact.Record.Services.Any(service => service.Value == duty.Service));
 
     private static bool IsOf(Asset asset, string? service) => service is null || asset.Services.Any(one => one.Value == service);

@@ -13,7 +13,6 @@ internal static class AwaitedReports
     {
         var folder = version.Folder;
         var scope = new ServiceScope(folder);
-        var reports = folder.Of<FaultReport>().ToLookup(report => report.Spec.Incident, StringComparer.Ordinal);
         var clocks = InForce.Clocks(registry, folder);
         var cutOff = registry.CutOffOf(folder);
         return
@@ -22,7 +21,7 @@ internal static class AwaitedReports
             let fact = InForce.Graded(folder, incident, cutOff)
             from target in scope.TargetsFor(fact)
             where target.Metric == Metric.Report && target.StartsWhenMissed is null
-            select TargetMeasure.Measure(target, incident.Untyped, incident.Spec, reports[incident.Name], clocks, cutOff);
+            select TargetMeasure.Measure(target, incident.Untyped, incident.Spec, folder.ReportsOn(incident.Name), clocks, cutOff);
     }
 
     /// <summary>A moment by which something was due, as findings show it; 24:00 of a day is shown as that day.</summary>

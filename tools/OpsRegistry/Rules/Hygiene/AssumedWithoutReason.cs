@@ -10,10 +10,23 @@ internal sealed class AssumedWithoutReason() : Rule("OPS905", new("推定没有�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
-        from mapping in resource.Nodes.OfType<MappingNode>()
-        where mapping["assumed"] is ScalarNode { Text: "true" } && mapping["reason"] is null
+        from mapping in WithoutReason(resource.Nodes)
         select At(
             mapping["assumed"]!.Place,
             new("推定的事实没有写理由", "fact is assumed and no reason is given"),
             new("写明 reason", "say why in reason"));
+
+    private static List<MappingNode> WithoutReason(IReadOnlyList<Node> nodes)
+    {
+        var found = new List<MappingNode>();
+        for (var index = 0; index < nodes.Count; index++)
+        {
+            if (nodes[index] is MappingNode mapping && mapping["assumed"] is ScalarNode { Text: "true" } && mapping["reason"] is null)
+            {
+                found.Add(mapping);
+            }
+        }
+
+        return found;
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class MissingEvidenceRole() : Rule("OPS703", new("缺少要求�
         from resource in version.Folder.Records
         let record = (RecordSpec)resource.Spec
         where version.Holds(record)
-        let fact = new Fact(resource, record, new Dictionary<string, IReadOnlyList<string>>())
+        let fact = new Fact(resource, record, MeasuredValues.None)
         from pair in duties[resource.Kind.Name]
         where pair.Duty.Service is null || record.Services.Any(service => service.Value == pair.Duty.Service)
         let obligation = pair.Duty.Obligation

@@ -11,10 +11,9 @@ internal sealed class IncidentTimesOutOfOrder() : Rule("OPS312", new("时间先�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
-        from later in resource.Kind.Fields
-        from name in later.NotBefore
-        let earlier = resource.Kind.Field(name)
-        where earlier is not null
+        from pair in NotPlainlyInOrder(resource)
+        let earlier = pair.Earlier
+        let later = pair.Later
         from first in earlier.TimesIn(resource.Spec)
         from second in later.TimesIn(resource.Spec)
         where second.Value.ToInstant() < first.Value.ToInstant()
@@ -25,4 +24,22 @@ internal sealed class IncidentTimesOutOfOrder() : Rule("OPS312", new("时间先�
             new("改正两个时间中的一个；如果都无误，则应写成两条记录", "correct one of the two times; if both are right, it needs two records"),
             new RelatedPlace(first.Place, earlier.Title)) with
         { Label = later.Title };
+
+    // Nearly all times are in order, or not there.
+    private static List<(SpecField Earlier, SpecField Later)> NotPlainlyInOrder(Resource resource)
+    {
+        var found = new List<(SpecField Earlier, SpecField Later)>();
+        var pairs = resource.Kind.InOrder;
+        for (var index = 0; index < pairs.Count; index++)
+        {
+            var pair = pairs[index];
+            if (pair.Earlier.ValueOf(resource.Spec) is { } first && pair.Later.ValueOf(resource.Spec) is { } second &&
+                !(first is OffsetDateTime earlier && second is OffsetDateTime later && earlier.ToInstant() <= later.ToInstant()))
+            {
+                found.Add(pair);
+            }
+        }
+
+        return found;
+    }
 }

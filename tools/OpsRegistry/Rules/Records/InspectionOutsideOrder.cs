@@ -27,7 +27,7 @@ internal sealed class InspectionOutsideOrder() : Rule("OPS321", new("特巡不�
     /// <summary>Whether a duty that the order calls for is to be done before its first day, or counted back from it.</summary>
     private static bool IsWantedBefore(ContractFolder folder, Resource<SpecialInspection> inspection) =>
         folder.Find<SpecialPeriod>(inspection.Spec.SpecialPeriod) is { } order &&
-        new Fact(order.Untyped, order.Spec, new Dictionary<string, IReadOnlyList<string>>()) is var call &&
+        new Fact(order.Untyped, order.Spec, MeasuredValues.None) is var call &&
         new ServiceScope(folder).Obligations.Any(scoped =>
             scoped.Obligation.Recurrence is { Calls: { } calls } recurrence && call.Matches(calls) &&
             (recurrence.Due is not null || recurrence.Timing is DutyTiming.Before) &&

@@ -11,9 +11,9 @@ internal sealed class NotBeijingTime() : Rule("OPS303", new("时间不是北京�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
-        where resource.Spec is RecordSpec
+        where resource.Spec is RecordSpec && HasOtherTime(resource.Nodes)
         from scalar in NodeWalk.All(resource.Spec.Node).OfType<ScalarNode>()
-        where !scalar.Text.EndsWith("+08:00", StringComparison.Ordinal) // most times do
+        where IsOther(scalar.Text)
         let stamp = Values.TimeIn(scalar.Text)
         where stamp is not null && stamp.Value.Offset != BeijingTime.Offset
         let shown = Shown.Show(stamp.Value)
@@ -25,4 +25,20 @@ internal sealed class NotBeijingTime() : Rule("OPS303", new("时间不是北京�
         {
             Remedy = new Remedy.Rewrite(scalar.Place, right),
         };
+
+    private static bool HasOtherTime(IReadOnlyList<Node> nodes)
+    {
+        for (var index = 0; index < nodes.Count; index++)
+        {
+            if (nodes[index] is ScalarNode scalar && IsOther(scalar.Text) && Values.TimeIn(scalar.Text) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Most times are none of these.
+    private static bool IsOther(string text) => !text.EndsWith("+08:00", StringComparison.Ordinal);
 }

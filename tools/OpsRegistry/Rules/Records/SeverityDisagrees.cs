@@ -18,7 +18,7 @@ internal sealed class SeverityDisagrees() : Rule("OPS305", new("故障级别与�
         let terms = folder.ServiceLevels!.Severities!
         from incident in folder.Of<Incident>().Where(incident => version.Holds(incident.Spec))
         where incident.Spec.Severity is { } claimed && terms.Levels.Any(level => level.Id == claimed) && IsOver(incident.Spec)
-        let measured = InForce.Graded(folder, incident, BeijingTime.EndOf(BeijingTime.LastDate)).Measured.GetValueOrDefault(MeasuredFields.Severity)?[0]
+        let measured = InForce.Graded(folder, incident, BeijingTime.EndOf(BeijingTime.LastDate)).Measured.Find(MeasuredFields.Severity)?[0]
         where measured is not null && measured != incident.Spec.Severity
         let level = terms.Levels.First(level => level.Id == measured)
         select At(

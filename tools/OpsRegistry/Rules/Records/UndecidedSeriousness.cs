@@ -25,5 +25,5 @@ internal sealed class UndecidedSeriousness() : Rule("OPS307", new("影响是否�
 
     private static string? LevelOf(ContractFolder folder, Resource<Incident> incident, SeriousImpact impact) =>
         InForce.Graded(folder, new(incident.Untyped, incident.Spec with { SeriousImpact = impact }), BeijingTime.EndOf(BeijingTime.LastDate))
-            .Measured.GetValueOrDefault(MeasuredFields.Severity)?[0];
+            .Measured.Find(MeasuredFields.Severity)?[0];
 }

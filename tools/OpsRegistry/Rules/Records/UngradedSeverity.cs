@@ -19,7 +19,7 @@ internal sealed class UngradedSeverity() : Rule("OPS306", new("不分级的事�
         let levels = folder.ServiceLevels!.Severities
         from incident in folder.Of<Incident>().Where(incident => version.Holds(incident.Spec))
         where incident.Spec.Severity is not null
-        where levels is null || !InForce.Graded(folder, incident, BeijingTime.EndOf(BeijingTime.LastDate)).Measured.ContainsKey(MeasuredFields.Severity)
+        where levels is null || InForce.Graded(folder, incident, BeijingTime.EndOf(BeijingTime.LastDate)).Measured.Find(MeasuredFields.Severity) is null
         select At(
             incident.Spec.PlaceOf(nameof(Incident.Severity)),
             new(

@@ -8,7 +8,7 @@ internal sealed class UnknownName(Registry registry)
 {
     private const int MostSuggestions = 20; // In a contract. Each looks at every name: without an end a folder full of slips would take its square.
 
-    private readonly ILookup<string, Resource> byName = registry.Resources.ToLookup(resource => resource.Name, StringComparer.Ordinal);
+    private readonly Lazy<ILookup<string, Resource>> byName = new(() => registry.Resources.ToLookup(resource => resource.Name, StringComparer.Ordinal)); // most registries name nothing that is not there
     private readonly Dictionary<string, int> suggestions = new(StringComparer.Ordinal);
 
     /// <summary>The words for a reference to a file.</summary>
@@ -16,7 +16,7 @@ internal sealed class UnknownName(Registry registry)
     /// <param name="asker">The contract whose file gives the name, where it is another one.</param>
     public (Message Message, Text Help) Describe(Kind kind, string name, string? contract, string? asker = null)
     {
-        var namesake = byName[name].FirstOrDefault(resource => resource.Metadata.Contract == contract || resource.Metadata.Contract is null);
+        var namesake = byName.Value[name].FirstOrDefault(resource => resource.Metadata.Contract == contract || resource.Metadata.Contract is null);
         if (namesake is not null && namesake.Kind != kind)
         {
             return (
