@@ -45,7 +45,7 @@ internal sealed class KnownTrees(Pack pack)
     public IReadOnlyList<KeyValuePair<CacheKey, ReadOnlyMemory<byte>>>? ToKeep()
     {
         const int Worthwhile = 50; // one file in fifty
-        const int Small = 20_000; // a pack that is written in no time
+        const int Small = 200; // a pack that is written in no time
         if (added == 0 || (pack.Count > Small && added * Worthwhile < pack.Count))
         {
             return null;

@@ -261,39 +261,39 @@ internal static partial class WrittenTime
     private const string Weekday = @" ?\(?(周|星期|礼拜)(?<weekday>[一二三四五六日天1-7])\)?";
 
     // Between day and time stands something: of 2026-06-109:05 nobody knows the day.
-    [GeneratedRegex($"^(北京时间 ?)?((({Day} ?[日号]|(?<year>[0-9]{{4}})(?<month>[0-9]{{2}})(?<day>[0-9]{{2}}))({Weekday})?|{Day}{Weekday})([T .]*{Clock})?|{Day}([T .]+{Clock})?) ?{Zone}?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex($"^(北京时间 ?)?((({Day} ?[日号]|(?<year>[0-9]{{4}})(?<month>[0-9]{{2}})(?<day>[0-9]{{2}}))({Weekday})?|{Day}{Weekday})([T .]*{Clock})?|{Day}([T .]+{Clock})?) ?{Zone}?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Parts();
 
-    [GeneratedRegex("^(?<year>[12][0-9]{3}) ?[-/.年] ?(?<month>[0-9]{1,2}) ?(月份?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<year>[12][0-9]{3}) ?[-/.年] ?(?<month>[0-9]{1,2}) ?(月份?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WholeMonth();
 
-    [GeneratedRegex("^" + Clock + "$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^" + Clock + "$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TimeAlone();
 
-    [GeneratedRegex("^[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}", RegexOptions.CultureInvariant)]
     private static partial Regex YearAtTheEnd();
 
-    [GeneratedRegex("^[0-9]{1,2} ?[-/.月] ?[0-9]{1,2}([日号 ]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[0-9]{1,2} ?[-/.月] ?[0-9]{1,2}([日号 ]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex WithoutYear();
 
-    [GeneratedRegex("[0-9] ?([A-Z]{3,4}|(UTC|GMT)?[+-][0-9]{1,2}:?([0-9]{2})?)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[0-9] ?([A-Z]{3,4}|(UTC|GMT)?[+-][0-9]{1,2}:?([0-9]{2})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex OtherZone();
 
-    [GeneratedRegex(@"^[3-7][0-9]{4}(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[3-7][0-9]{4}(\.[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex SerialNumber();
 
     [GeneratedRegex("[〇零一二三四五六七八九十]+(?=[年月日号时点分秒刻])", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseNumber();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex("至|到|~|～|—+|–|－|-", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("至|到|~|～|—+|–|－|-", RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
-    [GeneratedRegex("上午|早上|早晨|清晨|早|凌晨|中午|下午|傍晚|晚上|夜里|晚", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("上午|早上|早晨|清晨|早|凌晨|中午|下午|傍晚|晚上|夜里|晚", RegexOptions.CultureInvariant)]
     private static partial Regex HalfDay();
 
-    [GeneratedRegex("^(次日|第二天|翌日|隔天) *", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(次日|第二天|翌日|隔天) *", RegexOptions.CultureInvariant)]
     private static partial Regex NextDay();
 }

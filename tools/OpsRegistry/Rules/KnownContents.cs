@@ -18,6 +18,7 @@ internal sealed class KnownContents(IReadOnlyList<SourcePart> parts, ResultCache
 
     private readonly ConcurrentDictionary<string, CacheKey?> contents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<CacheKey, CacheKey> used = new();
+    private readonly ConcurrentDictionary<string, KnownBlobs> blobs = new(StringComparer.Ordinal);
     private readonly Pack earlier = cache?.Open(Name) ?? Pack.Empty;
     private int added;
 
@@ -58,14 +59,23 @@ internal sealed class KnownContents(IReadOnlyList<SourcePart> parts, ResultCache
             }
         }
 
-        Parallel.ForEach(unknown, Processors.All, part => Add(part, part.Entries.Select(entry => (entry.Path, FileContent.Identify(source, entry)))));
+        Parallel.ForEach(unknown, Processors.All, part => Add(part, EntriesOf(part).Select(entry => (entry, FileContent.Identify(source, entry)))));
     }
 
+    /// <summary>A part's files, with the blob ids of those that are as an earlier run read them.</summary>
+    public IReadOnlyList<SourceEntry> EntriesOf(SourcePart part) => cache is null ? part.Entries : part.Entries.Select(BlobsOf(part).Recall).ToList();
+
     /// <summary>Says what was read of a part.</summary>
-    /// <param name="files">Its paths, and what decides all that loading finds in each.</param>
-    public void Add(SourcePart part, IEnumerable<(string Path, string? Content)> files)
+    /// <param name="files">Its files, and what decides all that loading finds in each.</param>
+    public void Add(SourcePart part, IEnumerable<(SourceEntry Entry, string? Content)> files)
     {
-        contents[part.Folder] = KeyOf(files);
+        var read = files.ToList();
+        contents[part.Folder] = KeyOf(read.Select(file => (file.Entry.Path, file.Content)));
+        if (cache is not null)
+        {
+            read.ForEach(file => BlobsOf(part).Add(file.Entry, file.Content));
+        }
+
         if (contents[part.Folder] is { } key && part.Digest is { } digest && used.TryAdd(digest, key))
         {
             Interlocked.Increment(ref added);
@@ -97,6 +107,14 @@ internal sealed class KnownContents(IReadOnlyList<SourcePart> parts, ResultCache
     /// <summary>Keeps what became known, for the next run.</summary>
     public void Keep()
     {
+        foreach (var (folder, known) in blobs)
+        {
+            if (known.ToKeep() is { } entries)
+            {
+                cache!.Replace(FilesOf(folder), entries, isSpare: true);
+            }
+        }
+
         if (added == 0)
         {
             return;
@@ -109,7 +127,12 @@ internal sealed class KnownContents(IReadOnlyList<SourcePart> parts, ResultCache
         cache?.Replace(Name, [.. now, .. before]);
     }
 
-    private static ReadOnlyMemory<byte> BytesOf(CacheKey key)
+    private KnownBlobs BlobsOf(SourcePart part) => blobs.GetOrAdd(part.Folder, folder => new(cache!.Open(FilesOf(folder))));
+
+    private static string FilesOf(string folder) => "files/" + folder;
+
+    /// <summary>A key as it stands in a pack.</summary>
+    internal static ReadOnlyMemory<byte> BytesOf(CacheKey key)
     {
         var output = new CompactWriter();
         output.Key(key);

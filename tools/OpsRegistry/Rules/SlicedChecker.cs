@@ -192,8 +192,9 @@ internal sealed class SlicedChecker
 
     private Loaded Load(SourcePart part)
     {
-        var loaded = RegistryLoader.Load(new PartSource(source, part.Entries), schemas, cache is null ? null : new TreeCache(cache));
-        contents.Add(part, loaded.Contents);
+        var entries = contents.EntriesOf(part);
+        var loaded = RegistryLoader.Load(new PartSource(source, entries), schemas, cache is null ? null : new TreeCache(cache));
+        contents.Add(part, entries.Zip(loaded.Contents, (entry, read) => (entry, read.Content)));
         return loaded;
     }
 

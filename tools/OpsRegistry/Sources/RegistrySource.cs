@@ -41,6 +41,9 @@ public sealed record SourceEntry(string Path, SourceEntryKind Kind)
 
     /// <summary>The git blob id of its bytes, 40 hexadecimal digits, where listing tells it; null where the bytes must be read for it.</summary>
     public string? Blob { get; init; }
+
+    /// <summary>What changes whenever its bytes or its name do, where listing tells it and it proves something; else null.</summary>
+    internal FileStamp? Stamp { get; init; }
 }
 
 /// <summary>What an entry is. Only regular files are read.</summary>

@@ -40,8 +40,8 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
         }
 
         current.Files.Add(files.Count);
-        files.Add(new(within, name, stat.Kind, stat.Size));
-        if (stat.Stamp is not { } stamp || stamp.Changed >= settled)
+        files.Add(new(within, name, stat));
+        if (stat.Stamp is not { } stamp || !IsSettled(stamp))
         {
             current.Stamps = null;
         }
@@ -69,15 +69,18 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
         return part;
     }
 
+    private bool IsSettled(FileStamp stamp) => stamp.Changed < settled;
+
     private static string PathOf(Listed file) => file.Name.Length == 0 ? file.Folder : $"{file.Folder}/{file.Name}";
 
-    private static SourceEntry EntryOf(Listed file) => new(PathOf(file), file.Kind)
+    private SourceEntry EntryOf(Listed file) => new(PathOf(file), file.Stat.Kind)
     {
-        Size = file.Kind == SourceEntryKind.File && file.Size >= 0 ? file.Size : null,
+        Size = file.Stat is { Kind: SourceEntryKind.File, Size: >= 0 } ? file.Stat.Size : null,
+        Stamp = file.Stat.Stamp is { } stamp && IsSettled(stamp) ? stamp : null,
     };
 
     /// <summary>A file, before anybody asks for its path.</summary>
-    private readonly record struct Listed(string Folder, string Name, SourceEntryKind Kind, long Size);
+    private readonly record struct Listed(string Folder, string Name, FileStat Stat);
 
     /// <summary>A contract's folder, or the shared files.</summary>
     private sealed class Part

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Microsoft.Win32.SafeHandles;
 
 namespace OpsRegistry.Sources;
 
@@ -54,12 +55,26 @@ internal sealed class WorkTreeSource : IRegistrySource
 
         try
         {
-            return File.ReadAllBytes(Path.Combine(root, entry.Path));
+            // Whoever writes the file meanwhile is not kept from it: an office program holds its files open.
+            using var file = File.OpenHandle(Path.Combine(root, entry.Path), share: FileShare.ReadWrite | FileShare.Delete);
+            return Whole(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return null;
         }
+    }
+
+    private static byte[] Whole(SafeFileHandle file)
+    {
+        var bytes = new byte[RandomAccess.GetLength(file)];
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is > 0 and var more)
+        {
+            read += more;
+        }
+
+        return read == bytes.Length ? bytes : bytes[..read];
     }
 
     private WorkTreeListing List()

@@ -5,6 +5,7 @@ namespace OpsRegistry.Loading.Schemas;
 /// <summary>Times, days, amounts and limits as people write them, in the one form that the registry has. What could mean two things, or leaves something out, is none.</summary>
 internal static partial class WrittenForms
 {
+    private const int Longest = 80; // what is longer is no time, amount or limit, and is not searched for one
     private const int FirstSerial = 36526; // 2000-01-01 as a spreadsheet counts days
     private const int LastSerial = 73050; // 2099-12-31
 
@@ -24,7 +25,7 @@ internal static partial class WrittenForms
         : null;
 
     /// <summary>Whether a text is a time with fractions of a second.</summary>
-    public static bool HasFraction(string text) => Fraction().IsMatch(text) && Time(text) is not null;
+    public static bool HasFraction(string text) => text.Length <= Longest && Fraction().IsMatch(text) && Time(text) is not null;
 
     /// <summary>A time of day, hours and minutes.</summary>
     public static string? TimeOfDay(string text) => WrittenTime.TimeOfDay(text)?.ToString("HH':'mm", CultureInfo.InvariantCulture);
@@ -32,7 +33,7 @@ internal static partial class WrittenForms
     /// <summary>A number as JSON writes it: without thousands separators, currency and units; 万 and 亿 are multiplied out, a percentage divided.</summary>
     public static string? Number(string text)
     {
-        if (NumberPattern().Match(text) is not { Success: true } found ||
+        if (text.Length > Longest || NumberPattern().Match(text) is not { Success: true } found ||
             !decimal.TryParse(found.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ||
             Math.Abs(number) > 1_000_000_000_000m)
         {
@@ -60,6 +61,11 @@ internal static partial class WrittenForms
             return "0d";
         }
 
+        if (text.Length > Longest)
+        {
+            return null;
+        }
+
         if (DaysPattern().Match(text) is { Success: true } days)
         {
             var unit = days.Groups["unit"].Value;
@@ -81,15 +87,15 @@ internal static partial class WrittenForms
 
     private static string Show(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(":[0-9]{2}[.,][0-9]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(":[0-9]{2}[.,][0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex("^(人民币|RMB|CNY|[¥￥])? *(?<number>-?([0-9]{1,3}([, ][0-9]{3})+|[0-9]+)([.][0-9]+)?) *(?<unit>万|亿|%)? *(元|圆|块|个|次|人|天|小时|分钟|RMB|CNY)?整?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(人民币|RMB|CNY|[¥￥])? *(?<number>-?([0-9]{1,3}([, ][0-9]{3})+|[0-9]+)([.][0-9]+)?) *(?<unit>万|亿|%)? *(元|圆|块|个|次|人|天|小时|分钟|RMB|CNY)?整?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex("^(?<number>[0-9]{1,3}) *(?<unit>个?工作日|个?工作天|working days?|work days?|workdays?|wd|个?自然日|个?日历日|个?日历天|天|日|days?|d|个?月|months?|mo)内?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<number>[0-9]{1,3}) *(?<unit>个?工作日|个?工作天|working days?|work days?|workdays?|wd|个?自然日|个?日历日|个?日历天|天|日|days?|d|个?月|months?|mo)内?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex DaysPattern();
 
-    [GeneratedRegex("^((PT)?(?<hours>[0-9]{1,4}) *(个?(?<half>半)?小时|个?钟头|hours?|hrs?|h|H))? *((PT)?(?<minutes>[0-9]{1,6}) *(分钟|分|minutes?|mins?|min|m|M))? *((?<seconds>[0-9]{1,7}) *(秒钟?|seconds?|secs?|s|S))?内?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^((PT)?(?<hours>[0-9]{1,4}) *(个?(?<half>半)?小时|个?钟头|hours?|hrs?|h|H))? *((PT)?(?<minutes>[0-9]{1,6}) *(分钟|分|minutes?|mins?|min|m|M))? *((?<seconds>[0-9]{1,7}) *(秒钟?|seconds?|secs?|s|S))?内?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HoursPattern();
 }

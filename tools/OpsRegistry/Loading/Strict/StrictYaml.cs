@@ -10,11 +10,19 @@ internal sealed class StrictYaml
 {
     private const int MostKeys = 64; // of one mapping, because each is held against all before it
 
-    private readonly StrictLines lines;
-    private readonly List<MappingEntry> entries = new(32); // of all mappings that are open, the innermost last
-    private readonly List<Node> items = new(16); // of all lists that are open
+    [ThreadStatic]
+    private static (List<MappingEntry> Entries, List<Node> Items)? spare; // of the file that this thread read before
 
-    private StrictYaml(StrictLines lines) => this.lines = lines;
+    private readonly StrictLines lines;
+    private readonly List<MappingEntry> entries; // of all mappings that are open, the innermost last
+    private readonly List<Node> items; // of all lists that are open
+
+    private StrictYaml(StrictLines lines)
+    {
+        this.lines = lines;
+        (entries, items) = spare ?? (new(64), new(32));
+        spare = null;
+    }
 
     /// <summary>The keys and values of a file, and the comments behind unquoted values; null where another reader is asked.</summary>
     public static (MappingNode Root, IReadOnlyDictionary<Place, TrailingComment> Comments)? Read(string path, byte[] bytes)
@@ -26,7 +34,16 @@ internal sealed class StrictYaml
 
         var file = new StrictLines(path, bytes);
         var hasLine = file.Next() && (!file.IsDocumentStart || file.Next());
-        return hasLine && file.Indent == 0 && new StrictYaml(file).Mapping(0, 1) is { } root && file.Indent < 0 ? (root, file.Comments) : null;
+        return hasLine && file.Indent == 0 && new StrictYaml(file).Whole() is { } root && file.Indent < 0 ? (root, file.Comments) : null;
+    }
+
+    private MappingNode? Whole()
+    {
+        var root = Mapping(0, 1);
+        entries.Clear();
+        items.Clear();
+        spare = (entries, items);
+        return root;
     }
 
     /// <summary>A mapping whose first key is at hand; ends at the first line that is not its own.</summary>

@@ -17,6 +17,14 @@ internal readonly record struct CacheKey(ulong First, ulong Second, uint Third)
         return Read(bytes);
     }
 
+    /// <summary>The git blob id that the key is, 40 hexadecimal digits.</summary>
+    public string ToBlob()
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        Write(bytes);
+        return Convert.ToHexStringLower(bytes);
+    }
+
     /// <summary>The key whose bytes these are; what follows the first 20 is left out.</summary>
     public static CacheKey Read(ReadOnlySpan<byte> bytes) => new(
         BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]), BinaryPrimitives.ReadUInt32LittleEndian(bytes[16..]));
