@@ -14,12 +14,19 @@ internal static class NodeWalk
     }
 
     /// <summary>The items of every list that stands under a key of this name.</summary>
-    public static IEnumerable<ScalarNode> ItemsUnder(IEnumerable<Node> nodes, string key) =>
-        from mapping in nodes.OfType<MappingNode>()
-        let list = mapping[key] as SequenceNode
-        where list is not null
-        from item in list.Items.OfType<ScalarNode>()
-        select item;
+    public static IReadOnlyList<ScalarNode> ItemsUnder(IReadOnlyList<Node> nodes, string key)
+    {
+        var found = new List<ScalarNode>();
+        for (var index = 0; index < nodes.Count; index++)
+        {
+            if (nodes[index] is MappingNode mapping && mapping[key] is SequenceNode list)
+            {
+                found.AddRange(list.Items.OfType<ScalarNode>());
+            }
+        }
+
+        return found;
+    }
 
     private static void Add(Node node, List<Node> all)
     {

@@ -50,6 +50,26 @@ internal sealed class MeasuredBefore
     public (Fact Fact, IReadOnlyList<TargetResult> Targets)? Find(Resource record) =>
         terms is not { IsAnotherTerm: true } && Measurement.FactOf(record) is { } fact && IsSame(fact) ? (fact, Measurement.TargetsOf(record)) : null;
 
+    /// <summary>What a limit came to on a record, where it comes to the same; null where it must be measured again.</summary>
+    public TargetResult? Find(Resource record, string target)
+    {
+        if (!HoldsOfRecords || terms?.Keeps(target) != true || reportedOn.Contains(record.Name))
+        {
+            return null;
+        }
+
+        var results = Measurement.TargetsOf(record);
+        for (var index = 0; index < results.Count; index++)
+        {
+            if (results[index].Target.Id == target)
+            {
+                return results[index];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True where neither the record's reports nor its level nor a limit that can hold for it are others.</summary>
     public bool IsSame(Fact fact) => !reportedOn.Contains(fact.Resource.Name) && (terms is null ||
         (!(terms.IsOtherwiseGraded && fact.Record is Incident) && !(terms.IsOtherwiseSatisfied && fact.Record is Satisfaction) &&

@@ -25,20 +25,27 @@ internal static class Measurer
             return new(folder, asOf, calendar, before!.Periods, new MeasuredAgain(known, MeasureRecord), scope, clocks) { Settled = settled };
         }
 
-        var measured = folder.Records.Select(record => known?.Find(record) ?? MeasureRecord(record)).ToList();
-        var records = new WholeRecords(Ordered(measured.ConvertAll(record => record.Fact)), measured.SelectMany(record => record.Targets).ToList());
+        var (facts, targets) = (new List<Fact>(folder.Records.Count), new List<TargetResult>(folder.Records.Count));
+        for (var index = 0; index < folder.Records.Count; index++)
+        {
+            var (fact, results) = known?.Find(folder.Records[index]) ?? MeasureRecord(folder.Records[index]);
+            facts.Add(fact);
+            targets.AddRange(results);
+        }
+
+        var records = new WholeRecords(Ordered(facts), targets);
         return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), records, scope, clocks) { Settled = settled };
 
         (Fact Fact, IReadOnlyList<TargetResult> Targets) MeasureRecord(Resource resource)
         {
             var about = folder.ReportsOn(resource.Name);
-            if (earlier?.GetValueOrDefault(resource) is { } known && known.AsOf <= asOf && known.Reports.SequenceEqual(about))
+            if (earlier?.GetValueOrDefault(resource) is { } settledBefore && settledBefore.AsOf <= asOf && settledBefore.Reports.SequenceEqual(about))
             {
-                return (known.Fact, known.Targets);
+                return (settledBefore.Fact, settledBefore.Targets);
             }
 
             var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, MeasuredValues.None) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
-            var results = MeasureAll(scope.TargetsFor(fact), fact, about, clocks, asOf);
+            var results = MeasureAll(scope.TargetsFor(fact), fact, about, clocks, asOf, known);
             fact = Timed(fact, folder.ServiceLevels?.Satisfaction, results, asOf);
             if (earlier is not null && SettledRecords.IsSettled(fact, results, asOf))
             {
@@ -50,11 +57,17 @@ internal static class Measurer
     }
 
     /// <summary>The outcomes of a record's targets; those that another's miss starts come after all others, and only where it was missed.</summary>
-    private static List<TargetResult> MeasureAll(IReadOnlyList<TargetTerms> targets, Fact fact, IReadOnlyList<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf)
+    private static List<TargetResult> MeasureAll(IReadOnlyList<TargetTerms> targets, Fact fact, IReadOnlyList<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf, MeasuredBefore? before)
     {
         var results = new List<TargetResult>();
         foreach (var target in InOrder(targets))
         {
+            if (before?.Find(fact.Resource, target.Id) is { } same)
+            {
+                results.Add(same);
+                continue;
+            }
+
             var condition = target.StartsWhenMissed is { } id ? results.Find(result => result.Target.Id == id) : null;
             var inClass = IsInClass(target, fact, clocks);
             if ((target.StartsWhenMissed is null || condition is { State: TargetState.Missed, Due: not null }) && (inClass.Problem is not null || inClass.Value))
@@ -142,10 +155,11 @@ internal static class Measurer
         return done is { } end ? (end <= due ? "met" : "missed") : (asOf <= due ? "pending" : "missed");
     }
 
-    private static List<Fact> Ordered(List<Fact> facts)
+    private static IReadOnlyList<Fact> Ordered(List<Fact> facts)
     {
+        var byDay = facts.ConvertAll(fact => (Day: fact.Record.OccurredOn, Fact: fact));
         // No two stand in one file, so no two are equal.
-        facts.Sort((one, other) => one.Record.OccurredOn.CompareTo(other.Record.OccurredOn) is not 0 and var order ? order : string.CompareOrdinal(one.Resource.Path, other.Resource.Path));
-        return facts;
+        byDay.Sort(static (one, other) => one.Day.CompareTo(other.Day) is not 0 and var order ? order : string.CompareOrdinal(one.Fact.Resource.Path, other.Fact.Resource.Path));
+        return byDay.ConvertAll(entry => entry.Fact);
     }
 }

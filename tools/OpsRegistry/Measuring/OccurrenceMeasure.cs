@@ -25,9 +25,22 @@ internal static class OccurrenceMeasure
     {
         var due = DueDays.Plan(scoped, span.Days, null, measurement);
         var inside = new List<Fact>();
-        var placed = due.Place is { } place ? measurement.FactsOf(scoped.Service, place) : measurement.FactsOf(scoped.Service);
-        inside.AddRange(placed.Where(fact => fact.Covers is null));
-        inside.AddRange(measurement.CoveringOf(scoped.Service).Where(fact => IsAbout(fact.Covers!.Value, scoped, span)));
+        foreach (var fact in due.Place is { } place ? measurement.FactsOf(scoped.Service, place) : measurement.FactsOf(scoped.Service))
+        {
+            if (fact.Covers is null)
+            {
+                inside.Add(fact);
+            }
+        }
+
+        foreach (var fact in measurement.CoveringOf(scoped.Service))
+        {
+            if (IsAbout(fact.Covers!.Value, scoped, span))
+            {
+                inside.Add(fact);
+            }
+        }
+
         return scoped.Obligation.FulfilledByGroup.Count > 0
             ? [Grouped(scoped, span, due, inside, measurement.AsOf)]
             : Fill(scoped, span, due, inside.FindAll(fact => Fulfils(scoped.Obligation, fact)), [], measurement.AsOf);

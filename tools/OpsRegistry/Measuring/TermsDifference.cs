@@ -6,6 +6,8 @@ namespace OpsRegistry.Measuring;
 /// <summary>What two terms of a contract have otherwise that can make a record come out otherwise.</summary>
 internal sealed class TermsDifference
 {
+    private readonly HashSet<string> kept;
+
     /// <summary>Compares them.</summary>
     /// <param name="folder">The contract with the terms of now.</param>
     /// <param name="scope">Its limits and duties.</param>
@@ -25,6 +27,10 @@ internal sealed class TermsDifference
             .Concat(IsOtherwiseSatisfied ? [nameof(Satisfaction)] : [])
             .ToHashSet(StringComparer.Ordinal);
         TouchesServices = Targets.Any(target => target.Service is not null);
+        var different = Targets.Select(target => target.Target.Id).ToHashSet(StringComparer.Ordinal);
+        kept = scope.Targets.GroupBy(target => target.Target.Id, StringComparer.Ordinal)
+            .Where(same => same.Count() == 1 && same.First().Target.StartsWhenMissed is null && !different.Contains(same.Key))
+            .Select(same => same.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>True where other days belong to the contract.</summary>
@@ -44,6 +50,9 @@ internal sealed class TermsDifference
 
     /// <summary>True where limits of services are among them, which replace the contract's on records of any kind.</summary>
     public bool TouchesServices { get; }
+
+    /// <summary>True for a limit that comes to the same on the same record: it is as it was, by the same hours, waits for no other, and no other is called so.</summary>
+    public bool Keeps(string target) => kept.Contains(target);
 
     /// <summary>What is on one side only or differs, as it is on either side.</summary>
     private static IEnumerable<T> Different<T>(IReadOnlyList<T> now, IReadOnlyList<T> then, Func<T, object> id, Func<T, Bound> written) => Beside(now, then, id, written).Concat(Beside(then, now, id, written));

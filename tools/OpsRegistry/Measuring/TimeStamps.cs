@@ -92,13 +92,20 @@ internal static class TimeStamps
     private const string ArrivedAt = "arrivedAt";
 
     /// <summary>Whoever came first; of a role, only those whose role is written down.</summary>
-    private static OffsetDateTime? FirstArrival(OffsetDateTime? first, IEnumerable<Arrival> arrivals, string? role) => arrivals
-        .Where(arrival => role is null || arrival.Role == role)
-        .Select(arrival => (OffsetDateTime?)arrival.At)
-        .Append(role is null ? first : null)
-        .Where(stamp => stamp is not null)
-        .OrderBy(stamp => stamp!.Value.ToInstant())
-        .FirstOrDefault();
+    private static OffsetDateTime? FirstArrival(OffsetDateTime? first, IReadOnlyList<Arrival> arrivals, string? role)
+    {
+        var earliest = role is null ? first : null;
+        for (var index = 0; index < arrivals.Count; index++)
+        {
+            var arrival = arrivals[index];
+            if ((role is null || arrival.Role == role) && !(earliest is { } known && known.ToInstant() < arrival.At.ToInstant()))
+            {
+                earliest = arrival.At;
+            }
+        }
+
+        return earliest;
+    }
 
     /// <summary>
     /// A day as a time stamp, for records that know only the day and are measured on day clocks. Noon, because the day's first

@@ -13,6 +13,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     private static readonly string[] TermFiles = [ScorecardFile, "service-levels", "obligations", "interpretations", "services/"];
 
     private readonly IReadOnlyList<string> unreadTerms = [];
+    private DaysOfFiles? days;
 
     private Dictionary<Type, FilesOfKind> ByKind { get; init; } = Resources.GroupBy(resource => resource.Spec.GetType()).ToDictionary(kind => kind.Key, kind => new FilesOfKind([.. kind]));
 
@@ -91,9 +92,11 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         var decided = decidedBy is { } last && last > asOf ? last : asOf;
         var (lastOfRecords, lastOfOthers) = (BeijingTime.DateEndingAt(asOf), BeijingTime.DateEndingAt(decided));
         var (known, later) = (new List<Resource>(Resources.Count), new List<Resource>());
-        foreach (var resource in Resources)
+        days = days is { } told && ReferenceEquals(told.Files, Resources) ? told : new(Resources);
+        for (var place = 0; place < days.KnownOn.Length; place++)
         {
-            (resource.Spec.KnownOn > (resource.Spec is RecordSpec ? lastOfRecords : lastOfOthers) ? later : known).Add(resource);
+            var (day, isRecord) = days.KnownOn[place];
+            (day > (isRecord ? lastOfRecords : lastOfOthers) ? later : known).Add(Resources[place]);
         }
 
         return later.Count == 0 ? this : With(known, [.. Later, .. later]);
@@ -139,7 +142,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     /// <summary>The folder with some of its files replaced by others of their kinds; what does not look at them is shared with this one.</summary>
     public ContractFolder With(IReadOnlyDictionary<Resource, Resource> others)
     {
-        var touched = others.Keys.Select(resource => resource.Spec.GetType()).ToHashSet();
+        var touched = others.Keys.Select(resource => resource.Spec.GetType()).Distinct().ToArray(); // one or two: of a list so short looking through it is the quickest
         var contract = Replaced(Contract.Untyped);
         var resources = new Resource[Resources.Count];
         for (var place = 0; place < resources.Length; place++)
@@ -222,6 +225,14 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         .ToDictionary(reports => reports.Key, reports => reports.ToList(), StringComparer.Ordinal));
 
     private IReadOnlyList<Resource> FilesOf(Type kind) => ByKind.GetValueOrDefault(kind)?.All ?? [];
+
+    /// <summary>On which day each file is known: a contract is looked at as of many.</summary>
+    private sealed class DaysOfFiles(IReadOnlyList<Resource> files)
+    {
+        public IReadOnlyList<Resource> Files => files;
+
+        public (LocalDate? Day, bool IsRecord)[] KnownOn { get; } = [.. files.Select(resource => (resource.Spec.KnownOn, resource.Spec is RecordSpec))];
+    }
 
     /// <summary>The files of one kind; of several with one name the first is found.</summary>
     private sealed class FilesOfKind(IReadOnlyList<Resource> all)

@@ -51,6 +51,12 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
     /// <param name="isInQuestion">Tells by the text.</param>
     public IReadOnlyList<ScalarNode> ScalarsWhere(Func<string, bool> isInQuestion) => Array.FindAll(scalars ??= ScalarsOf(Resources), scalar => isInQuestion(scalar.Text));
 
+    private IReadOnlyList<(Resource Resource, Reference To)>? references;
+
+    /// <summary>Every name of another file that a file gives, with the file that gives it; several rules look at them.</summary>
+    public IReadOnlyList<(Resource Resource, Reference To)> References =>
+        references ??= Resources.SelectMany(resource => resource.Spec.References, (resource, reference) => (resource, reference)).ToList();
+
     private static ScalarNode[] ScalarsOf(IReadOnlyList<Resource> resources)
     {
         var all = new List<ScalarNode>(resources.Count * 32);

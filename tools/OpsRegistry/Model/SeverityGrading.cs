@@ -33,12 +33,15 @@ internal sealed record SeverityGrading(
 
         var serious = incident.SeriousImpact == SeriousImpact.Yes ||
             (incident.SeriousImpact == SeriousImpact.Undecided && terms.UndecidedImpact == UndecidedImpact.Serious);
-        var tests = terms.Levels.Select(level => new SeverityTest(
-            level,
-            serious || !level.NeedsSeriousImpact,
-            Passes(interrupted.Total, level.Interruption, terms.Edge),
-            Passes(degraded.Total, level.Degradation, terms.Edge)));
-        return new(terms, interrupted, degraded, incident.SeriousImpact, tests.ToList());
+        var (stood, slowed) = (interrupted.Total, degraded.Total);
+        var tests = new SeverityTest[terms.Levels.Count];
+        for (var index = 0; index < tests.Length; index++)
+        {
+            var level = terms.Levels[index];
+            tests[index] = new(level, serious || !level.NeedsSeriousImpact, Passes(stood, level.Interruption, terms.Edge), Passes(slowed, level.Degradation, terms.Edge));
+        }
+
+        return new(terms, interrupted, degraded, incident.SeriousImpact, tests);
     }
 
     private static bool? Passes(Duration total, Duration? threshold, ThresholdEdge edge) =>

@@ -12,9 +12,8 @@ internal sealed class UnjudgedReferences() : Rule("OPS237", new("暂不核对的
 {
     public override IEnumerable<Finding> Check(Registry registry)
     {
-        var references = new Lazy<Dictionary<(string?, string), int>>(() => registry.Resources
-            .SelectMany(resource => resource.Spec.References.Select(reference => (resource.Metadata.Contract, reference.Name.Value)))
-            .CountBy(given => given).ToDictionary());
+        var references = new Lazy<Dictionary<(string?, string), int>>(() => registry.References
+            .CountBy(reference => (reference.Resource.Metadata.Contract, reference.To.Name.Value)).ToDictionary());
         var others = new Lazy<List<(Rule Rule, Dictionary<string, int> Found)>>(() => RuleCatalog.All.Where(rule => rule.RestsOn.Count > 0)
             .Select(rule => (rule, rule.FoundIn(registry).CountBy(finding => ContractFolders.NameIn(finding.Place.Path) ?? "").ToDictionary(StringComparer.Ordinal)))
             .ToList());

@@ -14,14 +14,17 @@ internal sealed class UnknownOrganization() : Rule("OPS210", new("引用了不�
         var organizations = registry.Of<Organization>().Select(organization => organization.Name).ToHashSet(StringComparer.Ordinal);
         var unknown = new UnknownName(registry);
         return
-            from resource in registry.Resources
-            from reference in References(resource)
-            where !organizations.Contains(reference.Value) && !registry.IsUnread(null, reference.Value)
-            let fault = unknown.Describe(Kinds.Of<Organization>(), reference.Value, contract: null, resource.Metadata.Contract)
-            select At(reference.Place, fault.Message, fault.Help);
+            from reference in Named(registry)
+            where !organizations.Contains(reference.Name.Value) && !registry.IsUnread(null, reference.Name.Value)
+            let fault = unknown.Describe(Kinds.Of<Organization>(), reference.Name.Value, contract: null, reference.By.Metadata.Contract)
+            select At(reference.Name.Place, fault.Message, fault.Help);
     }
 
-    private static IEnumerable<Located<string>> References(Resource resource) => resource.Spec is WorkCalendarYear year
-        ? year.Region == "cn" ? [] : [new(year.Region, year.PlaceOf(nameof(year.Region)))]
-        : resource.Spec.References.Where(reference => reference.Kind == "Organization").Select(reference => reference.Name);
+    // A calendar names the country or an organization.
+    private static IEnumerable<(Resource By, Located<string> Name)> Named(Registry registry) => registry.References
+        .Where(reference => reference.To.Kind == nameof(Organization) && reference.Resource.Spec is not WorkCalendarYear)
+        .Select(reference => (reference.Resource, reference.To.Name))
+        .Concat(registry.Of<WorkCalendarYear>()
+            .Where(year => year.Spec.Region != "cn")
+            .Select(year => (year.Untyped, new Located<string>(year.Spec.Region, year.Spec.PlaceOf(nameof(WorkCalendarYear.Region))))));
 }
