@@ -48,6 +48,27 @@ public sealed class QueryCommandTests
     }
 
     [Fact]
+    public void Read_contract_by_contract_every_file_is_one_row_wherever_it_says_that_it_belongs_and_errors_are_told_once()
+    {
+        using var registry = TemporaryRegistry.Harbour();
+        var stray = File.ReadAllText(registry.File("ops-registry/contracts/harbour-2026/contract.yaml")).Replace("harbour-2026", "quay-2026", StringComparison.Ordinal);
+        registry.Write("ops-registry/contracts/quay-2026/contract.yaml", stray);
+        registry.Write("ops-registry/contracts/quay-2026/records/2026/01/incident-2026-0900.yaml", "kind: Incident\n");
+        var record = Directory.EnumerateFiles(registry.File("ops-registry/contracts/harbour-2026/records"), "incident-*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
+        registry.Write("ops-registry/contracts/quay-2026/records/2026/01/incident-2026-0901.yaml", File.ReadAllText(record).Replace(Path.GetFileNameWithoutExtension(record), "incident-2026-0901", StringComparison.Ordinal));
+        using var folder = new TemporaryFolder();
+        var exported = registry.Run("export", "--format", "csv", "--out", folder.Path, "--lang", "en");
+        foreach (var view in new[] { FileExports.Records, FileExports.Files })
+        {
+            var rows = Directory.EnumerateFiles(Path.Combine(folder.Path, view), "*.csv", SearchOption.AllDirectories).Sum(file => File.ReadAllText(file).Split("\r\n").Count(line => line.Contains("ops-registry/", StringComparison.Ordinal)));
+            var asked = registry.Run("query", $"SELECT count(*) AS n FROM {view}", "--format", "csv", "--lang", "en");
+            Assert.Equal($"n\r\n{rows}\r\n", asked.Output);
+            Assert.Equal(exported.Error, asked.Error);
+            Assert.Equal(exported.Exit, asked.Exit);
+        }
+    }
+
+    [Fact]
     public void Moments_are_typed_and_shown_in_Beijing_time() => Assert.Equal(
         "reported_at,month,type\r\n2025-12-23T09:05:00+08:00,2025-12-01T00:00:00+08:00,TIMESTAMP WITH TIME ZONE\r\n",
         CommandLine.Run("query", "SELECT reported_at, date_trunc('month', reported_at) AS month, typeof(reported_at) AS type FROM incident WHERE contract = 'pingdingshan-2025' AND name = 'incident-2025-0002'", "--format", "csv").Output);

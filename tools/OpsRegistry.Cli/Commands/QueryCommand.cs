@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using OpsRegistry.Cli.Query;
+using OpsRegistry.Loading;
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Exports;
+using OpsRegistry.Sources;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -48,15 +50,51 @@ internal static partial class QueryCommand
             (null, { } name) => SavedQuery.Named(name).Sql,
             _ => throw new UsageException(new("写一个查询，或用 --saved 指明一个现成的；./opsreg query --list 列出它们", "write one query, or name a saved one with --saved; ./opsreg query --list names them")),
         };
-        var session = Session.Open(parse);
-        var exit = session.ReportUnreadable();
+        var shared = Session.OpenShared(parse);
         using var database = new QueryDatabase();
-        var parts = FileExports.PartsOf(session.Loaded.Registry).Concat(AsksForResults(sql) ? session.Results(asOf).SelectMany(ResultExports.PartsOf) : []).ToList();
-        Progress.Over(session, parts, part => part.PathOf("csv"), database.Add);
-
-        Write(session, database.Ask(sql), format);
+        var errors = Fill(database, shared, AsksForResults(sql) ? asOf : null);
+        var exit = shared.ReportUnreadable(errors);
+        Write(shared, database.Ask(sql), format);
         return exit;
     }
+
+    // Contract by contract, as many at once as there are processors and in their order: of a million records those of a few contracts are in memory beside the tables.
+    private static int Fill(QueryDatabase database, Session shared, Option<string?>? asOf)
+    {
+        var contracts = shared.Workspace.SourceOf(shared.At).Contracts;
+        using var line = Progress.Begin(shared.Parse, shared.Language, contracts.Count);
+        var errors = new HashSet<(FindingIdentity, Place)>();
+        Add(TablesOf(shared, null, null));
+        foreach (var some in contracts.Chunk(Environment.ProcessorCount))
+        {
+            foreach (var (folder, tables) in some.Zip(AtOnce.Over(some, folder => TablesOf(Session.OpenSome(shared.Parse, [folder]), folder, asOf))))
+            {
+                Add(tables);
+                line.Advance(folder);
+            }
+        }
+
+        return errors.Count;
+
+        void Add((IReadOnlyList<ExportPart> Parts, IReadOnlyList<(FindingIdentity, Place)> Errors) tables)
+        {
+            errors.UnionWith(tables.Errors);
+            foreach (var part in tables.Parts)
+            {
+                database.Add(part);
+            }
+        }
+    }
+
+    /// <summary>The rows of a contract's folder, and what kept files of it out.</summary>
+    /// <param name="folder">The folder; null for the files that all contracts share.</param>
+    /// <param name="asOf">The option that may name a cut-off; null where nobody asks for results.</param>
+    private static (IReadOnlyList<ExportPart> Parts, IReadOnlyList<(FindingIdentity, Place)> Errors) TablesOf(Session session, string? folder, Option<string?>? asOf) => (
+        [
+            .. FileExports.PartsOf(session.Loaded.Registry.Resources.Where(resource => ContractFolders.NameIn(resource.Path) == folder)),
+            .. asOf is null ? [] : session.Results(asOf).SelectMany(ResultExports.PartsOf),
+        ],
+        session.Loaded.Findings.Where(finding => finding.Rule.Severity == Severity.Error).Select(finding => (finding.Identity, finding.Place)).ToList());
 
     private static void Write(Session session, QueryResult result, string format)
     {

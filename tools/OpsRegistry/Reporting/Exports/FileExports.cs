@@ -23,11 +23,14 @@ internal static class FileExports
     public static IReadOnlyList<ExportTable<Resource>> All { get; } = Tables();
 
     /// <summary>A registry's files, contract by contract and kind by kind.</summary>
-    public static IEnumerable<ExportPart> PartsOf(Registry registry)
+    public static IEnumerable<ExportPart> PartsOf(Registry registry) => PartsOf(registry.Resources);
+
+    /// <summary>Some files of a registry, contract by contract and kind by kind.</summary>
+    public static IEnumerable<ExportPart> PartsOf(IEnumerable<Resource> resources)
     {
         var tables = All.ToDictionary(table => table.Kind!, StringComparer.Ordinal);
         return
-            from resource in registry.Resources
+            from resource in resources
             group resource by (resource.Metadata.Contract, Kind: resource.Kind.KebabName) into files
             orderby files.Key.Contract, files.Key.Kind
             select tables[files.Key.Kind].Part(files.Key.Contract, files);
