@@ -94,7 +94,7 @@ internal sealed class FileSelection
             return ask();
         }
 
-        if (cache.Open(AsCommitted).Find(asked) is { } bytes && Read(bytes.Span) is { } known)
+        if (cache.Find(AsCommitted, asked) is { } bytes && Read(bytes.Span) is { } known)
         {
             return known;
         }

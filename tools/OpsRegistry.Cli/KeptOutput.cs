@@ -42,7 +42,7 @@ internal sealed record KeptOutput(IReadOnlyList<(Tone Tone, string Words)> Lines
 
     /// <summary>What a verb said and wrote from inputs; null where no earlier run had the same.</summary>
     public static KeptOutput? Find(ResultCache? cache, string verb, CacheKey? inputs) =>
-        inputs is { } key && cache?.Open(verb).Find(key) is { } bytes ? Read(bytes.Span) : null;
+        inputs is { } key && cache?.Find(verb, key) is { } bytes ? Read(bytes.Span) : null;
 
     /// <summary>Keeps it for the next run.</summary>
     public void Keep(ResultCache? cache, string verb, CacheKey? inputs)

@@ -111,10 +111,9 @@ internal sealed class SlicedChecker
     // What follows from the moment of reading is kept for that moment.
     private static CheckedRegistry? Recall(IRegistrySource source, ResultCache cache, KnownContents contents)
     {
-        var pack = cache.Open(Together);
         foreach (var moment in new[] { null, source.ReadAt })
         {
-            if (contents.KeyOfAll(moment) is { } key && pack.Find(key) is { } bytes && CheckedRegistry.Read(bytes.Span, RegistryLoader.LinesOf(source)) is { } recalled)
+            if (contents.KeyOfAll(moment) is { } key && cache.Find(Together, key) is { } bytes && CheckedRegistry.Read(bytes.Span, RegistryLoader.LinesOf(source)) is { } recalled)
             {
                 return recalled with { Contents = key };
             }
@@ -181,7 +180,7 @@ internal sealed class SlicedChecker
         new(findings, files, shared.Registry.Settings?.Language, RegistryLoader.LinesOf(source)) { Contents = contents.KeyOfAll(IsOfAMoment ? source.ReadAt : null) };
 
     private SliceResult? Known(SourcePart part) =>
-        KeyOf(part) is { } key && cache?.Open(ResultsOf(part.Folder)).Find(key) is { } bytes ? SliceResult.Read(bytes.Span) : null;
+        KeyOf(part) is { } key && cache?.Find(ResultsOf(part.Folder), key) is { } bytes ? SliceResult.Read(bytes.Span) : null;
 
     private SliceResult Computed(SourcePart part)
     {
@@ -218,7 +217,7 @@ internal sealed class SlicedChecker
         var contracts = parts.Values.SelectMany(part => part.Entries.Where(entry => entry.Path == $"ops-registry/contracts/{part.Folder}/contract.yaml"))
             .OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
         var key = KeyOf(Across, KnownContents.KeyOf([.. contracts.Select(entry => (entry.Path, FileContent.Identify(source, entry))), .. results.Select(result => ("", (string?)result.UsesIdentity.ToString()))]));
-        if (key is { } asked && cache?.Open(Across).Find(asked) is { } bytes && SliceResult.Read(bytes.Span) is { } known)
+        if (key is { } asked && cache?.Find(Across, asked) is { } bytes && SliceResult.Read(bytes.Span) is { } known)
         {
             return known.Findings;
         }

@@ -30,6 +30,18 @@ public sealed class ResultCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_result_is_kept_without_writing_those_beside_it_again()
+    {
+        Cache(1).Keep("results/a", Key(1), Bytes(new string('r', 3_000)), 3);
+        var before = Directory.GetFiles(folder, "*.pack", SearchOption.AllDirectories).MaxBy(file => new FileInfo(file).Length)!;
+        File.SetLastWriteTimeUtc(before, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Cache(1).Keep("results/a", Key(2), Bytes(new string('s', 3_000)), 3);
+        Assert.Equal(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), File.GetLastWriteTimeUtc(before));
+        Assert.NotNull(Found(Cache(1), "results/a", 1));
+        Assert.NotNull(Found(Cache(1), "results/a", 2));
+    }
+
+    [Fact]
     public async Task Writers_and_readers_at_once_see_whole_results_only()
     {
         var long1 = new string('x', 200_000);
@@ -100,7 +112,7 @@ public sealed class ResultCacheTests : IDisposable
 
         small.Trim();
         Assert.Equal(Enumerable.Repeat("result", 10), Enumerable.Range(0, 10).Select(number => Found(small, $"results/{number}", number)));
-        Assert.Equal(4, Enumerable.Range(0, 10).Count(number => Found(small, $"trees/{number}", number) is not null));
+        Assert.Equal(4, Enumerable.Range(0, 10).Count(number => small.Open($"trees/{number}").Find(Key(number)) is not null));
         Assert.True(Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) <= Most);
     }
 
@@ -131,7 +143,7 @@ public sealed class ResultCacheTests : IDisposable
 
     private ResultCache Cache(int generation) => new(folder, new((ulong)generation, 0, 0));
 
-    private static string? Found(ResultCache cache, string name, int number) => cache.Open(name).Find(Key(number)) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
+    private static string? Found(ResultCache cache, string name, int number) => cache.Find(name, Key(number)) is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
 
     private static CacheKey Key(int number) => new((ulong)number, 0, 0);
 

@@ -105,15 +105,20 @@ internal sealed class ResultCache
         }
     }
 
-    /// <summary>Puts a result at the head of a pack and keeps what stood there before.</summary>
-    /// <param name="most">How many results the pack may hold.</param>
+    /// <summary>A result that was kept under a name; null where it is not, or no longer.</summary>
+    public ReadOnlyMemory<byte>? Find(string name, CacheKey key) => Open(name).Find(key) is { Length: 1 } place ? Open(PlaceOf(name, place.Span[0])).Find(key) : null;
+
+    /// <summary>Keeps a result under a name, with those that were kept last. Each has a pack of its own, so that none of the others is read or written for it; the pack of the name says which.</summary>
+    /// <param name="most">How many results are kept under the name, at most 256.</param>
     public void Keep(string name, CacheKey key, ReadOnlyMemory<byte> result, int most)
     {
         var before = Open(name);
         var others = before.Keys.Where(other => other != key)
-            .Select(other => (Key: other, Result: before.Find(other))).Where(entry => entry.Result is not null)
-            .Select(entry => KeyValuePair.Create(entry.Key, entry.Result!.Value));
-        Replace(name, [KeyValuePair.Create(key, result), .. others.Take(most - 1)]);
+            .Select(other => (Key: other, Place: before.Find(other))).Where(entry => entry.Place is { Length: 1 })
+            .Select(entry => KeyValuePair.Create(entry.Key, entry.Place!.Value)).Take(most - 1).ToList();
+        var free = (byte)Enumerable.Range(0, most).First(place => others.TrueForAll(other => other.Value.Span[0] != place));
+        Replace(PlaceOf(name, free), [KeyValuePair.Create(key, result)]);
+        Replace(name, [KeyValuePair.Create(key, new ReadOnlyMemory<byte>([free])), .. others]);
     }
 
     /// <summary>Drops what is past the bounds, if this run has written anything: old generations, the packs used longest ago, and what killed processes left behind.</summary>
@@ -196,6 +201,8 @@ internal sealed class ResultCache
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
+
+    private static string PlaceOf(string name, byte place) => string.Create(CultureInfo.InvariantCulture, $"{name}/{place}");
 
     // Contract names come from folders that nobody has checked.
     private string FileOf(string name) => Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 12)) + Extension);
