@@ -84,7 +84,7 @@ internal sealed class FileSelection
         }
 
         using var digest = new KeyDigest();
-        return digest.Add("standing").Add(known).Add(git.Folder).Add(git.Below).Add(head.Id).Add($"{index}").Finish();
+        return digest.Add(AsCommitted).Add(known).Add(git.Folder).Add(git.Below).Add(head.Id).Add($"{index}").Finish();
     }
 
     private static IReadOnlyList<string> Known(ResultCache? cache, CacheKey? key, Func<IReadOnlyList<string>> ask)

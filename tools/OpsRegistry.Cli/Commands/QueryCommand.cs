@@ -65,7 +65,7 @@ internal static partial class QueryCommand
         using var line = Progress.Begin(shared.Parse, shared.Language, contracts.Count);
         var errors = new HashSet<(FindingIdentity, Place)>();
         Add(TablesOf(shared, null, null));
-        foreach (var some in contracts.Chunk(Environment.ProcessorCount))
+        foreach (var some in contracts.Chunk(Processors.All.MaxDegreeOfParallelism))
         {
             foreach (var (folder, tables) in some.Zip(AtOnce.Over(some, folder => TablesOf(Session.OpenSome(shared.Parse, [folder]), folder, asOf))))
             {

@@ -61,15 +61,10 @@ internal static class Assessor
     }
 
     /// <summary>With a word on what of its records was determined otherwise than claimed.</summary>
-    private static TakenPoints Determined(TakenPoints draft, Measurement measurement)
+    private static TakenPoints Determined(TakenPoints draft, Measurement measurement) => measurement.Determined.Count == 0 ? draft : draft with
     {
-        if (measurement.Determined.Count == 0)
-        {
-            return draft;
-        }
-
-        return draft with { Reason = draft.Reason.And(DeterminedWords.Of(draft.Records.Select(record => measurement.Determined.GetValueOrDefault(record.Path)).OfType<Resource>())) };
-    }
+        Reason = draft.Reason.And(DeterminedWords.Of(draft.Records.Select(record => measurement.Determined.GetValueOrDefault(record.Path)).OfType<Resource>())),
+    };
 
     private static Deduction Undisputed(DeductionTerms term, int number, TakenPoints draft, IReadOnlyList<string> interpretations, Indicator indicator) => new(
         string.Create(CultureInfo.InvariantCulture, $"{term.Id}.{number}"), indicator, term, draft.Points, draft.Points, Carried(draft), draft.Records, interpretations)

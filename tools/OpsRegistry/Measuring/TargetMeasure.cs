@@ -22,7 +22,7 @@ internal static class TargetMeasure
     {
         if (clocks.Parse(target) is not { } measure)
         {
-            return NotMeasurable(target, resource, MeansNothing) with { IsForGood = true };
+            return new(target, resource, TargetState.NotMeasurable, MeansNothing) { IsForGood = true };
         }
 
         var (from, to) = TimeStamps.Find(resource.Kind, record, target);
@@ -40,7 +40,7 @@ internal static class TargetMeasure
         var elapsed = Clock.Elapsed(start, early ? start : end ?? asOf, measure.Clock, clocks.Calendar, pauses);
         if (due.Problem is { } problem || (problem = elapsed.Problem) is not null)
         {
-            return NotMeasurable(target, resource, problem.Message) with { Start = start, End = end, Problem = problem, StartsAt = startsAt };
+            return new(target, resource, TargetState.NotMeasurable, problem.Message) { Start = start, End = end, Problem = problem, StartsAt = startsAt };
         }
 
         var met = elapsed.Value.Meets(measure.Limit);
@@ -81,9 +81,6 @@ internal static class TargetMeasure
     /// <summary>Calendar days from the due day to the end's day; midnight ends a day and does not begin the next.</summary>
     private static int DaysBetween(Instant due, Instant end) =>
         Math.Max(1, Period.DaysBetween(BeijingTime.DateEndingAt(due), BeijingTime.DateEndingAt(end)));
-
-    private static TargetResult NotMeasurable(TargetTerms target, Resource resource, Text reason) =>
-        new(target, resource, TargetState.NotMeasurable, reason);
 
     private static Text Words(TargetState state, Instant? end, Instant due, RecordSpec record) => (state, end) switch
     {

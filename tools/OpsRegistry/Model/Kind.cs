@@ -31,7 +31,7 @@ internal sealed record Kind(string Name, Text Title, Area Area, Type SpecType, s
         (from later in Fields from name in later.NotBefore let earlier = Field(name) where earlier is not null select (earlier, later)).ToList();
 
     /// <summary>The fields that can say that nobody has decided them yet.</summary>
-    public IReadOnlyList<SpecField> Undecidable => field ??= Fields.Where(one => one.Words?.Contains(SpecField.Undecided, StringComparer.Ordinal) == true).ToList();
+    public IReadOnlyList<SpecField> Undecidable => field ??= Fields.Where(one => one.IsUndecidable).ToList();
 
     /// <summary>Whether such a file may be of a day still to come.</summary>
     public Ahead Ahead { get; init; }

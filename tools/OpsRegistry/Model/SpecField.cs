@@ -24,8 +24,11 @@ internal sealed record SpecField(string Key, Type Type, Protection Protection, F
     /// <summary>The word by which any field says that nobody has decided it yet.</summary>
     public const string Undecided = "undecided";
 
+    /// <summary>True where it can say that nobody has decided it yet.</summary>
+    public bool IsUndecidable => Words?.Contains(Undecided, StringComparer.Ordinal) == true;
+
     /// <summary>True where it says, or leaves it to be understood, that nobody has decided.</summary>
-    public bool IsUndecidedIn(Spec spec) => Words?.Contains(Undecided, StringComparer.Ordinal) == true && ValuesIn(spec) is [Undecided];
+    public bool IsUndecidedIn(Spec spec) => IsUndecidable && ValuesIn(spec) is [Undecided];
 
     /// <summary>True where its value is the purchaser's to decide, whoever writes it down.</summary>
     public bool IsPurchasers { get; init; }
