@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OpsRegistry.Loading;
+using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting;
@@ -63,8 +64,10 @@ internal sealed class Session
 
     /// <summary>Opens the checkout for a part of the contracts: what is read is their folders, and the files that all contracts share.</summary>
     /// <param name="folders">The contracts' folders.</param>
+    /// <param name="schemas">The schemas that judge, where they are at hand; null to read those beside the registry.</param>
     /// <exception cref="UsageException">There is no checkout.</exception>
-    public static Session OpenSome(ParseResult parse, IReadOnlyCollection<string> folders) => new(parse, Find(parse), parse.GetValue(GlobalOptions.At), session => session.Load(folders));
+    public static Session OpenSome(ParseResult parse, IReadOnlyCollection<string> folders, SchemaSet? schemas = null) =>
+        new(parse, Find(parse), parse.GetValue(GlobalOptions.At), session => session.Load(folders, schemas));
 
     /// <summary>The same session, speaking a language.</summary>
     public Session In(Language language)
@@ -258,7 +261,7 @@ internal sealed class Session
 
     private string UncoveredLine(string contract, ClockProblem.NotCovered problem) => $"opsreg: {contract}: {problem.Message.In(Language)}; {problem.Help.In(Language)}";
 
-    private Loaded Load(IReadOnlyCollection<string>? contracts) => Workspace.Load(At, Parse, contracts?.ToHashSet(StringComparer.Ordinal));
+    private Loaded Load(IReadOnlyCollection<string>? contracts, SchemaSet? schemas = null) => Workspace.Load(At, Parse, contracts?.ToHashSet(StringComparer.Ordinal), schemas);
 
     private string Names(string between) => string.Join(between, Loaded.Registry.Contracts.Select(contract => contract.Name));
 }

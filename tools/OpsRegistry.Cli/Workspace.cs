@@ -41,11 +41,13 @@ internal sealed class Workspace
     /// <param name="commit">The commit; null for the work tree.</param>
     /// <param name="parse">The command line, which says whether results of earlier runs are used.</param>
     /// <param name="contracts">The contracts whose folders are read, beside the files that all share; null for all.</param>
+    /// <param name="schemas">The schemas, where they are at hand.</param>
     /// <exception cref="UsageException">The work tree holds no registry.</exception>
-    public Loaded Load(CommitInfo? commit, ParseResult parse, IReadOnlySet<string>? contracts)
+    public Loaded Load(CommitInfo? commit, ParseResult parse, IReadOnlySet<string>? contracts, SchemaSet? schemas = null)
     {
         using var line = Progress.Begin(parse, GlobalOptions.LanguageOf(parse));
-        var (source, schemas) = (Progress.Watch(line, SourceOf(commit)), SchemasOf(commit));
+        var source = Progress.Watch(line, SourceOf(commit));
+        schemas ??= SchemasOf(commit);
         var cache = CacheFolder.Open(parse, schemas);
         var loaded = RegistryLoader.Load(contracts is null ? source : source.Only(contracts), schemas, cache is null ? null : new TreeCache(cache));
         cache?.Trim();

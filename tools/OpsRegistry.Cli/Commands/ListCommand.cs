@@ -5,6 +5,7 @@ using OpsRegistry.Reporting.Lists;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Reporting.Tables.Definitions;
 using OpsRegistry.Reporting;
+using OpsRegistry.Sources;
 
 namespace OpsRegistry.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal static class ListCommand
             Arguments = { kind },
             Options = { contract, format },
         };
-        command.SetAction(parse => Run(Session.Open(parse, parse.GetValue(contract)), parse.GetValue(kind)!, parse.GetValue(contract), parse.GetValue(format)!));
+        command.SetAction(parse => Run(parse.GetValue(contract) is { } one ? Session.Open(parse, one) : Session.OpenShared(parse), parse.GetValue(kind)!, parse.GetValue(contract), parse.GetValue(format)!));
         return command;
     }
 
@@ -31,11 +32,8 @@ internal static class ListCommand
             ?? throw new UsageException(Misuse.With(
                 new($"没有类别“{asked}”；可用：{string.Join(" ", Kinds.All.Select(one => one.KebabName))}", $"there is no kind '{asked}'; there are: {string.Join(" ", Kinds.All.Select(one => one.KebabName))}"),
                 Nearest.Meant(asked, Kinds.All.ToDictionary(one => one.KebabName, one => one.Title, StringComparer.Ordinal))));
-        var exit = session.ReportUnreadable();
-        var names = session.Contracts(contract).Select(folder => folder.Name).ToHashSet(StringComparer.Ordinal);
-        var found = session.Loaded.Registry.Resources
-            .Where(resource => resource.Kind == kind && (contract is null || (resource.Metadata.Contract is { } owner && names.Contains(owner))))
-            .ToList();
+        var (found, errors) = contract is null ? Everywhere(session, kind) : Of(session, kind, contract);
+        var exit = session.ReportUnreadable(errors);
         switch (format)
         {
             case "json":
@@ -51,5 +49,23 @@ internal static class ListCommand
         }
 
         return exit;
+    }
+
+    private static (IReadOnlyList<Resource> Found, int Errors) Everywhere(Session shared, Kind kind)
+    {
+        var found = new List<Resource>();
+        var errors = FolderByFolder.Over(
+            shared,
+            (session, folder) => session.Loaded.Registry.Resources.Where(resource => resource.Kind == kind && ContractFolders.NameIn(resource.Path) == folder).ToList(),
+            found.AddRange);
+        return (found.OrderBy(resource => resource.Path, StringComparer.Ordinal).ToList(), errors);
+    }
+
+    private static (IReadOnlyList<Resource> Found, int Errors) Of(Session session, Kind kind, string contract)
+    {
+        var names = session.Contracts(contract).Select(folder => folder.Name).ToHashSet(StringComparer.Ordinal);
+        return (
+            session.Loaded.Registry.Resources.Where(resource => resource.Kind == kind && resource.Metadata.Contract is { } owner && names.Contains(owner)).ToList(),
+            session.Loaded.Findings.Count(finding => finding.Rule.Severity == Severity.Error));
     }
 }

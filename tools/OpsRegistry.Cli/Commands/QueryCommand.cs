@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using OpsRegistry.Cli.Query;
-using OpsRegistry.Loading;
 using OpsRegistry.Reporting;
 using OpsRegistry.Reporting.Exports;
 using OpsRegistry.Sources;
@@ -58,43 +57,22 @@ internal static partial class QueryCommand
         return exit;
     }
 
-    // Contract by contract, as many at once as there are processors and in their order: of a million records those of a few contracts are in memory beside the tables.
-    private static int Fill(QueryDatabase database, Session shared, Option<string?>? asOf)
+    private static int Fill(QueryDatabase database, Session shared, Option<string?>? asOf) => FolderByFolder.Over(shared, (session, folder) => TablesOf(session, folder, asOf), parts =>
     {
-        var contracts = shared.Workspace.SourceOf(shared.At).Contracts;
-        using var line = Progress.Begin(shared.Parse, shared.Language, contracts.Count);
-        var errors = new HashSet<(FindingIdentity, Place)>();
-        Add(TablesOf(shared, null, null));
-        foreach (var some in contracts.Chunk(Processors.All.MaxDegreeOfParallelism))
+        foreach (var part in parts)
         {
-            foreach (var (folder, tables) in some.Zip(AtOnce.Over(some, folder => TablesOf(Session.OpenSome(shared.Parse, [folder]), folder, asOf))))
-            {
-                Add(tables);
-                line.Advance(folder);
-            }
+            database.Add(part);
         }
+    });
 
-        return errors.Count;
-
-        void Add((IReadOnlyList<ExportPart> Parts, IReadOnlyList<(FindingIdentity, Place)> Errors) tables)
-        {
-            errors.UnionWith(tables.Errors);
-            foreach (var part in tables.Parts)
-            {
-                database.Add(part);
-            }
-        }
-    }
-
-    /// <summary>The rows of a contract's folder, and what kept files of it out.</summary>
+    /// <summary>The rows of a contract's folder.</summary>
     /// <param name="folder">The folder; null for the files that all contracts share.</param>
     /// <param name="asOf">The option that may name a cut-off; null where nobody asks for results.</param>
-    private static (IReadOnlyList<ExportPart> Parts, IReadOnlyList<(FindingIdentity, Place)> Errors) TablesOf(Session session, string? folder, Option<string?>? asOf) => (
-        [
-            .. FileExports.PartsOf(session.Loaded.Registry.Resources.Where(resource => ContractFolders.NameIn(resource.Path) == folder)),
-            .. asOf is null ? [] : session.Results(asOf).SelectMany(ResultExports.PartsOf),
-        ],
-        session.Loaded.Findings.Where(finding => finding.Rule.Severity == Severity.Error).Select(finding => (finding.Identity, finding.Place)).ToList());
+    private static IReadOnlyList<ExportPart> TablesOf(Session session, string? folder, Option<string?>? asOf) =>
+    [
+        .. FileExports.PartsOf(session.Loaded.Registry.Resources.Where(resource => ContractFolders.NameIn(resource.Path) == folder)),
+        .. asOf is null || folder is null ? [] : session.Results(asOf).SelectMany(ResultExports.PartsOf),
+    ];
 
     private static void Write(Session session, QueryResult result, string format)
     {

@@ -252,6 +252,11 @@ internal sealed class AssessedBefore
 
         private void CompareFields(string kind, Fact then, Fact now)
         {
+            if (then.Measured.Agrees(now.Measured))
+            {
+                return;
+            }
+
             foreach (var field in then.Measured.Names.Union(now.Measured.Names, StringComparer.Ordinal))
             {
                 var (was, values) = (then.Values(field), now.Values(field));

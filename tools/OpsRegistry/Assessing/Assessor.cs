@@ -67,7 +67,7 @@ internal static class Assessor
     };
 
     private static Deduction Undisputed(DeductionTerms term, int number, TakenPoints draft, IReadOnlyList<string> interpretations, Indicator indicator) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{term.Id}.{number}"), indicator, term, draft.Points, draft.Points, Carried(draft), draft.Records, interpretations)
+        $"{term.Id}.{number.ToString(CultureInfo.InvariantCulture)}", indicator, term, draft.Points, draft.Points, Carried(draft), draft.Records, interpretations)
     {
         CarriedFrom = draft.CarriedFrom,
         Occurrences = draft.Occurrences,

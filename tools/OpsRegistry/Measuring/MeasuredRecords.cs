@@ -48,7 +48,7 @@ internal sealed class WholeRecords(IReadOnlyList<Fact> facts, IReadOnlyList<Targ
         .SelectMany(fact => fact.Record.Services.Select(service => (service.Value, Fact: fact)))
         .ToLookup(pair => pair.Value, pair => pair.Fact, StringComparer.Ordinal));
 
-    private readonly Lazy<Dictionary<Resource, List<TargetResult>>> targetsByRecord = new(() => ByRecord(targets));
+    private readonly Lazy<Dictionary<Resource, List<TargetResult>>> targetsByRecord = new(() => ByRecord(targets, facts.Count));
     private readonly Lazy<ILookup<string, Fact>> byKind = new(() => facts.ToLookup(fact => fact.Resource.Kind.Name, StringComparer.Ordinal));
     private readonly Lazy<Dictionary<Resource, Fact>> byResource = new(() => facts.ToDictionary(fact => fact.Resource, ByIdentity.Instance));
     private readonly Lazy<Dictionary<string, Fact>> byPath = new(() => facts.ToDictionary(fact => fact.Resource.Path, StringComparer.Ordinal));
@@ -79,9 +79,9 @@ internal sealed class WholeRecords(IReadOnlyList<Fact> facts, IReadOnlyList<Targ
     public override IReadOnlyList<Fact> CoveringOf(string? service) =>
         covering.GetOrAdd(service ?? "", _ => OfService(service).Where(fact => fact.Covers is not null).ToList());
 
-    private static Dictionary<Resource, List<TargetResult>> ByRecord(IReadOnlyList<TargetResult> targets)
+    private static Dictionary<Resource, List<TargetResult>> ByRecord(IReadOnlyList<TargetResult> targets, int records)
     {
-        var byRecord = new Dictionary<Resource, List<TargetResult>>(ByIdentity.Instance);
+        var byRecord = new Dictionary<Resource, List<TargetResult>>(records, ByIdentity.Instance);
         foreach (var target in targets)
         {
             if (!byRecord.TryGetValue(target.Resource, out var own))

@@ -31,9 +31,37 @@ internal sealed class MeasuredValues : IReadOnlyCollection<KeyValuePair<string, 
         return new(with);
     }
 
+    /// <summary>Whether the same fields, in the same order, have the same values.</summary>
+    public bool Agrees(MeasuredValues other)
+    {
+        var place = fields.Length == other.fields.Length ? 0 : -1;
+        while (place >= 0 && place < fields.Length)
+        {
+            place = fields[place].Key == other.fields[place].Key && AreSame(fields[place].Value, other.fields[place].Value) ? place + 1 : -1;
+        }
+
+        return place >= 0;
+    }
+
     public IEnumerator<KeyValuePair<string, IReadOnlyList<string>>> GetEnumerator() => fields.AsEnumerable().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static bool AreSame(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    {
+        if (ReferenceEquals(one, other))
+        {
+            return true;
+        }
+
+        var place = one.Count == other.Count ? 0 : -1;
+        while (place >= 0 && place < one.Count)
+        {
+            place = one[place] == other[place] ? place + 1 : -1;
+        }
+
+        return place >= 0;
+    }
 
     private int PlaceOf(string name)
     {

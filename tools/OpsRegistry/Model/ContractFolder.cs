@@ -15,7 +15,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     private readonly IReadOnlyList<string> unreadTerms = [];
     private DaysOfFiles? days;
 
-    private Dictionary<Type, FilesOfKind> ByKind { get; init; } = Resources.GroupBy(resource => resource.Spec.GetType()).ToDictionary(kind => kind.Key, kind => new FilesOfKind([.. kind]));
+    private Dictionary<Type, FilesOfKind> ByKind { get; init; } = EachKind(Resources);
 
     /// <summary>The paths of the folder's files that are there and could not be read.</summary>
     public IReadOnlyList<string> Unread
@@ -208,6 +208,23 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         Model.Obligations obligations => obligations.ValidFrom,
         _ => null,
     };
+
+    // Made anew for each of the many moments at which a contract is looked at.
+    private static Dictionary<Type, FilesOfKind> EachKind(IReadOnlyList<Resource> resources)
+    {
+        var lists = new Dictionary<Type, List<Resource>>();
+        for (var place = 0; place < resources.Count; place++)
+        {
+            if (!lists.TryGetValue(resources[place].Spec.GetType(), out var list))
+            {
+                lists[resources[place].Spec.GetType()] = list = [];
+            }
+
+            list.Add(resources[place]);
+        }
+
+        return lists.ToDictionary(kind => kind.Key, kind => new FilesOfKind(kind.Value));
+    }
 
     private static string FolderOf(Resource contract) => contract.Path[..(contract.Path.LastIndexOf('/') + 1)];
 

@@ -14,13 +14,23 @@ internal static class Severities
     {
         [] => IntervalSet.Empty,
         [var only] => IntervalSet.Between(only.From.ToInstant(), EndOf(only, asOf)),
-        _ => IntervalSet.Union(
-            from stretch in stretches
-            let start = stretch.From.ToInstant()
-            let end = EndOf(stretch, asOf)
-            where start < end
-            select new Interval(start, end)),
+        _ => IntervalSet.Union(Begun(stretches, asOf)),
     };
+
+    private static List<Interval> Begun(IReadOnlyList<TimeSpanRecord> stretches, Instant asOf)
+    {
+        var begun = new List<Interval>(stretches.Count);
+        for (var index = 0; index < stretches.Count; index++)
+        {
+            var (start, end) = (stretches[index].From.ToInstant(), EndOf(stretches[index], asOf));
+            if (start < end)
+            {
+                begun.Add(new(start, end));
+            }
+        }
+
+        return begun;
+    }
 
     private static Instant EndOf(TimeSpanRecord stretch, Instant asOf) => stretch.To is { } to && to.ToInstant() < asOf ? to.ToInstant() : asOf;
 }

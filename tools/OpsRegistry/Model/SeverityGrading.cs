@@ -7,12 +7,27 @@ namespace OpsRegistry.Model;
 /// <param name="Interrupted">When business was interrupted: the union of the recorded stretches, up to the cut-off.</param>
 /// <param name="Degraded">When it was degraded; with the interruptions where the contract adds them up.</param>
 /// <param name="Impact">What the record says of the impact.</param>
-/// <param name="Tests">Each level's conditions, worst level first.</param>
-internal sealed record SeverityGrading(
-    SeverityTerms Terms, IntervalSet Interrupted, IntervalSet Degraded, SeriousImpact Impact, IReadOnlyList<SeverityTest> Tests)
+internal sealed record SeverityGrading(SeverityTerms Terms, IntervalSet Interrupted, IntervalSet Degraded, SeriousImpact Impact)
 {
+    /// <summary>Each level's conditions, worst level first.</summary>
+    public IEnumerable<SeverityTest> Tests => Terms.Levels.Select(TestOf);
+
     /// <summary>The worst level whose conditions hold; null when none does and the last level takes the incident.</summary>
-    public SeverityTest? Deciding => Tests.FirstOrDefault(test => test.Holds);
+    public SeverityTest? Deciding
+    {
+        get
+        {
+            for (var index = 0; index < Terms.Levels.Count; index++)
+            {
+                if (TestOf(Terms.Levels[index]) is { Holds: true } test)
+                {
+                    return test;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The level.</summary>
     public SeverityLevel Level => Deciding?.Level ?? Terms.Levels[^1];
@@ -31,18 +46,14 @@ internal sealed record SeverityGrading(
             degraded = degraded.Union(interrupted);
         }
 
-        var serious = incident.SeriousImpact == SeriousImpact.Yes ||
-            (incident.SeriousImpact == SeriousImpact.Undecided && terms.UndecidedImpact == UndecidedImpact.Serious);
-        var (stood, slowed) = (interrupted.Total, degraded.Total);
-        var tests = new SeverityTest[terms.Levels.Count];
-        for (var index = 0; index < tests.Length; index++)
-        {
-            var level = terms.Levels[index];
-            tests[index] = new(level, serious || !level.NeedsSeriousImpact, Passes(stood, level.Interruption, terms.Edge), Passes(slowed, level.Degradation, terms.Edge));
-        }
-
-        return new(terms, interrupted, degraded, incident.SeriousImpact, tests);
+        return new(terms, interrupted, degraded, incident.SeriousImpact);
     }
+
+    private SeverityTest TestOf(SeverityLevel level) => new(
+        level,
+        !level.NeedsSeriousImpact || Impact == SeriousImpact.Yes || (Impact == SeriousImpact.Undecided && Terms.UndecidedImpact == UndecidedImpact.Serious),
+        Passes(Interrupted.Total, level.Interruption, Terms.Edge),
+        Passes(Degraded.Total, level.Degradation, Terms.Edge));
 
     private static bool? Passes(Duration total, Duration? threshold, ThresholdEdge edge) =>
         threshold is { } limit ? (edge == ThresholdEdge.Reaches ? total >= limit : total > limit) : null;
@@ -52,7 +63,7 @@ internal sealed record SeverityGrading(
 /// <param name="ImpactSuffices">The impact is serious enough for the level.</param>
 /// <param name="Interruption">The interruption passes the level's threshold; null where it has none.</param>
 /// <param name="Degradation">The degradation passes the level's threshold; null where it has none.</param>
-internal sealed record SeverityTest(SeverityLevel Level, bool ImpactSuffices, bool? Interruption, bool? Degradation)
+internal readonly record struct SeverityTest(SeverityLevel Level, bool ImpactSuffices, bool? Interruption, bool? Degradation)
 {
     /// <summary>Whether the level applies: one duration is enough, the impact always counts.</summary>
     public bool Holds => ImpactSuffices && (Interruption == true || Degradation == true);

@@ -73,7 +73,7 @@ internal sealed record SpecField(string Key, Type Type, Protection Protection, F
         null => [],
         bool truth => truth ? True : False,
         string text => [text],
-        Enum member => [YamlWord.Write(member)],
+        Enum member => YamlWord.Alone(member),
         LocalDate date => [LocalDatePattern.Iso.Format(date)],
         IReadOnlyList<Located<string>> list => Texts(list),
         IFormattable number => [number.ToString(null, CultureInfo.InvariantCulture)],

@@ -13,7 +13,7 @@ namespace OpsRegistry.Reviewing;
 internal static class Reviewer
 {
     /// <summary>The rules whose findings are compared. Readings to be decided are asked as questions, with their figures, and only where a change moves them.</summary>
-    private static readonly IReadOnlyList<Rule> Rules = RuleCatalog.All.Where(rule => rule is not UndecidedReading).ToList();
+    private static readonly IReadOnlyList<Rule> Rules = RuleCatalog.All.Where(rule => rule.Reach != Reach.File && rule is not UndecidedReading).ToList();
 
     /// <summary>Reviews a change.</summary>
     public static Review Review(ReviewRequest request)
@@ -25,13 +25,14 @@ internal static class Reviewer
         var before = RegistryLoader.Load(basis, request.Schemas, request.Trees);
         var after = RegistryLoader.Load(new LaidOverSource(basis, request.Head.Only(contracts), taken), request.Schemas, request.Trees, before);
         var change = new RegistryChange(before, after, request.Files) { Actor = request.Actor, ApprovedBy = request.ApprovedBy, CameIn = request.CameIn, MergedAt = request.MergedAt };
-        var found = Checker.Check(after, Rules);
+        var inFiles = Checker.Check(after.Registry, Reach.File).ToList();
+        var found = FindingOrder.Sorted(Checker.Check(after, Rules).Concat(inFiles));
         var failures = new List<Finding>();
         var results = contracts.Order(StringComparer.Ordinal)
             .Select(contract => StageGuard.Run($"ops-registry/contracts/{contract}/contract.yaml", () => Compare(contract, change, request), failures.Add)).OfType<ContractComparison>().ToList();
         var periods = results.SelectMany(result => result.Periods).ToList();
         var facts = results.SelectMany(result => result.Facts).ToList();
-        var findings = FindingDifference.Between(Checker.Check(before, Rules), found);
+        var findings = FindingDifference.Between(FindingOrder.Sorted(Checker.Check(before, Rules).Concat(JudgedFiles.In(before.Registry, after.Registry, inFiles))), found);
         return new(
             change,
             findings,

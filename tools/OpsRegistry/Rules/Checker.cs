@@ -13,6 +13,9 @@ internal static class Checker
     public static IReadOnlyList<Finding> Check(Loaded loaded, IEnumerable<Rule> rules) =>
         FindingOrder.Sorted(loaded.Findings.Concat(rules.SelectMany(rule => rule.Judge(loaded.Registry))));
 
+    /// <summary>What the rules find that look no further than at one contract, in no order.</summary>
+    internal static IEnumerable<Finding> CheckAlone(Registry registry) => Check(registry, Reach.File).Concat(Check(registry, Reach.Contract));
+
     /// <summary>What the rules of one reach find, in no order.</summary>
     internal static IEnumerable<Finding> Check(Registry registry, Reach reach) =>
         RuleCatalog.All.Where(rule => rule.Reach == reach).SelectMany(rule => rule.Judge(registry));

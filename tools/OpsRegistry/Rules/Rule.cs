@@ -9,6 +9,9 @@ namespace OpsRegistry.Rules;
 /// <summary>How far a rule looks. A test holds that contracts checked one by one give what the whole registry gives.</summary>
 internal enum Reach
 {
+    /// <summary>At each file by itself: what it finds in a file follows from the file's path and bytes.</summary>
+    File,
+
     /// <summary>At one contract and the files that all contracts share; its findings there do not depend on other contracts.</summary>
     Contract,
 

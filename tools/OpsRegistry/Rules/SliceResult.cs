@@ -32,10 +32,11 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
     /// <param name="folder">The folder's name, which its contract should have.</param>
     /// <param name="shared">The files that all contracts share.</param>
     /// <param name="readings">What is known of its periods under other readings.</param>
-    public static SliceResult Check(string folder, Loaded own, Loaded shared, KnownReadings readings)
+    /// <param name="judged">What is known of its files one by one; null for nothing.</param>
+    public static SliceResult Check(string folder, Loaded own, Loaded shared, KnownReadings readings, JudgedFiles? judged)
     {
         var others = own.Registry.Resources.SelectMany(NamesIn).Where(name => name != folder).Distinct(StringComparer.Ordinal).ToList();
-        var findings = own.Findings.Concat(Checker.Check(LineInForce.With(Joined(shared.Registry, own.Registry), readings), Reach.Contract))
+        var findings = own.Findings.Concat(judged?.In(own.Registry) ?? Checker.Check(own.Registry, Reach.File)).Concat(Checker.Check(LineInForce.With(Joined(shared.Registry, own.Registry), readings), Reach.Contract))
             .Where(finding => ContractFolders.NameIn(finding.Place.Path) == folder);
         return new(findings.ToList(), own.Registry.EvidenceUses)
         {

@@ -184,7 +184,13 @@ internal sealed class SlicedChecker
 
     private SliceResult Computed(SourcePart part)
     {
-        var result = SliceResult.Check(part.Folder, Load(part), shared, readings.For(part.Folder));
+        var judged = cache is null ? null : new JudgedFiles(cache.Open(JudgedOf(part.Folder)));
+        var result = SliceResult.Check(part.Folder, Load(part), shared, readings.For(part.Folder), judged);
+        if (judged?.ToKeep() is { } files && schemas.UsedFindings.Count == 0)
+        {
+            cache!.Replace(JudgedOf(part.Folder), files, isSpare: true);
+        }
+
         Keep(ResultsOf(part.Folder), KeyOf(part), result);
         return result;
     }
@@ -201,7 +207,7 @@ internal sealed class SlicedChecker
     {
         var entries = group.Order(StringComparer.Ordinal).SelectMany(folder => parts[folder].Entries).OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
         var own = RegistryLoader.Load(new PartSource(source, entries), schemas);
-        var findings = own.Findings.Concat(Checker.Check(SliceResult.Joined(shared.Registry, own.Registry), Reach.Contract)).ToLookup(finding => ContractFolders.NameIn(finding.Place.Path));
+        var findings = own.Findings.Concat(Checker.CheckAlone(SliceResult.Joined(shared.Registry, own.Registry))).ToLookup(finding => ContractFolders.NameIn(finding.Place.Path));
         foreach (var folder in group)
         {
             results[folder] = results[folder] with { Findings = findings[folder].ToList() };
@@ -210,7 +216,7 @@ internal sealed class SlicedChecker
 
     private IEnumerable<Finding> FindingsInShared() =>
         shared.Findings.Where(finding => !finding.Place.Path.StartsWith("schemas/", StringComparison.Ordinal))
-            .Concat(Checker.Check(shared.Registry, Reach.Contract).Where(finding => ContractFolders.NameIn(finding.Place.Path) is null));
+            .Concat(Checker.CheckAlone(shared.Registry).Where(finding => ContractFolders.NameIn(finding.Place.Path) is null));
 
     private IReadOnlyList<Finding> FindingsAcross(IReadOnlyList<SliceResult> results)
     {
@@ -253,4 +259,6 @@ internal sealed class SlicedChecker
     }
 
     private static string ResultsOf(string folder) => "results/" + folder;
+
+    private static string JudgedOf(string folder) => "judged/" + folder;
 }

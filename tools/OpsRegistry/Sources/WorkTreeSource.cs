@@ -1,5 +1,4 @@
 using System.IO.Enumeration;
-using Microsoft.Win32.SafeHandles;
 
 namespace OpsRegistry.Sources;
 
@@ -37,6 +36,22 @@ internal sealed class WorkTreeSource : IRegistrySource
 
     public IReadOnlyList<SourcePart> Parts => listed.Value.Parts;
 
+    /// <summary>Without listing what is in them; one that holds no file counts too.</summary>
+    public IReadOnlyList<string> Contracts
+    {
+        get
+        {
+            try
+            {
+                return [.. new FileSystemEnumerable<string>(Path.Combine(root, ContractsFolder), NameOf, Everything).Where(name => name.EndsWith('/')).Select(name => name[..^1]).Where(name => contracts?.Contains(name) != false).Order(StringComparer.Ordinal)];
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return [];
+            }
+        }
+    }
+
     public Instant? ReadAt { get; init; }
 
     public SourceEntry? Find(string path) => listed.Value.Find(path);
@@ -53,28 +68,15 @@ internal sealed class WorkTreeSource : IRegistrySource
             return null;
         }
 
+        var path = Path.Combine(root, entry.Path);
         try
         {
-            // Whoever writes the file meanwhile is not kept from it: an office program holds its files open.
-            using var file = File.OpenHandle(Path.Combine(root, entry.Path), share: FileShare.ReadWrite | FileShare.Delete);
-            return Whole(file);
+            return WholeFile.ReadAsked(path, entry.Size ?? 0) ?? WholeFile.Read(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return null;
         }
-    }
-
-    private static byte[] Whole(SafeFileHandle file)
-    {
-        var bytes = new byte[RandomAccess.GetLength(file)];
-        var read = 0;
-        while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is > 0 and var more)
-        {
-            read += more;
-        }
-
-        return read == bytes.Length ? bytes : bytes[..read];
     }
 
     private WorkTreeListing List()

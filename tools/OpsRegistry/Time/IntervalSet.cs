@@ -33,20 +33,31 @@ internal sealed class IntervalSet : IEquatable<IntervalSet>
     /// <summary>The instants of any of the intervals. An interval without an end reaches to the end of time.</summary>
     public static IntervalSet Union(IEnumerable<Interval> intervals)
     {
-        var joined = new List<Interval>();
-        foreach (var interval in intervals.Select(Bounded).Where(one => one.Start < one.End).OrderBy(one => one.Start))
+        var all = new List<Interval>();
+        foreach (var interval in intervals)
         {
-            if (joined.Count > 0 && interval.Start <= joined[^1].End)
+            if (Bounded(interval) is var bounded && bounded.Start < bounded.End)
             {
-                joined[^1] = new(joined[^1].Start, Instant.Max(joined[^1].End, interval.End));
-            }
-            else
-            {
-                joined.Add(interval);
+                all.Add(bounded);
             }
         }
 
-        return joined.Count == 0 ? Empty : new(joined);
+        all.Sort(static (one, other) => one.Start.CompareTo(other.Start));
+        var last = -1;
+        foreach (var interval in all.ToArray())
+        {
+            if (last >= 0 && interval.Start <= all[last].End)
+            {
+                all[last] = new(all[last].Start, Instant.Max(all[last].End, interval.End));
+            }
+            else
+            {
+                all[++last] = interval;
+            }
+        }
+
+        all.RemoveRange(last + 1, all.Count - last - 1);
+        return all.Count == 0 ? Empty : new(all);
     }
 
     /// <summary>The instants from one to another; none where that is no later.</summary>

@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A report was handed in before the last day that it covers. What happened after it was handed in is not in it, and no other report will tell.
 /// </summary>
-internal sealed class ReportBeforeItsEnd() : Rule("OPS433", new("报告早于其所涵盖的末日", "report handed in before the last day it covers"), Severity.Warning)
+internal sealed class ReportBeforeItsEnd() : Rule("OPS433", new("报告早于其所涵盖的末日", "report handed in before the last day it covers"), Severity.Warning, reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>
 /// A handover is called finished while something in it is still to be handed over, destroyed or revoked.
 /// </summary>
-internal sealed class UnfinishedHandover() : Rule("OPS446", new("移交未办结", "handover with open items"))
+internal sealed class UnfinishedHandover() : Rule("OPS446", new("移交未办结", "handover with open items"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from handover in registry.Of<Handover>()

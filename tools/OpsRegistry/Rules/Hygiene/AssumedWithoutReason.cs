@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Hygiene;
 /// <summary>
 /// A fact is marked as assumed and does not say why. An assumption that nobody can weigh passes for a fact.
 /// </summary>
-internal sealed class AssumedWithoutReason() : Rule("OPS905", new("推定没有理由", "assumed without a reason"))
+internal sealed class AssumedWithoutReason() : Rule("OPS905", new("推定没有理由", "assumed without a reason"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

@@ -7,7 +7,7 @@ namespace OpsRegistry.Rules.Hygiene;
 /// <summary>
 /// A value holds what looks like somebody's mail address.
 /// </summary>
-internal sealed partial class MailAddress() : Rule("OPS903", new("含有电子邮箱地址", "looks like a mail address"))
+internal sealed partial class MailAddress() : Rule("OPS903", new("含有电子邮箱地址", "looks like a mail address"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from scalar in registry.ScalarsWhere(static text => text.Contains('@', StringComparison.Ordinal))

@@ -9,7 +9,7 @@ namespace OpsRegistry.Rules.Hygiene;
 /// </summary>
 /// <param name="number">What such a number is called.</param>
 /// <param name="together">How many digits stand together in it at least: in nearly all texts there are fewer.</param>
-internal abstract class PersonalNumber(string id, Text number, int together) : Rule(id, new($"含有疑似{number.Zh}", $"looks like {number.En}"))
+internal abstract class PersonalNumber(string id, Text number, int together) : Rule(id, new($"含有疑似{number.Zh}", $"looks like {number.En}"), reach: Reach.File)
 {
     /// <summary>What such a number looks like.</summary>
     protected abstract Regex Pattern { get; }

@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// An inspection found something abnormal and does not say what to do about it. The form asks for advice on each abnormal item.
 /// </summary>
-internal sealed class AbnormalWithoutAdvice() : Rule("OPS323", new("异常项没有处理建议", "abnormal item without advice"))
+internal sealed class AbnormalWithoutAdvice() : Rule("OPS323", new("异常项没有处理建议", "abnormal item without advice"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from inspection in registry.Of<Inspection>()

@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// Work on a major change began before the purchaser consented, or without consent. The record may be true; then it proves a breach.
 /// </summary>
-internal sealed class ChangeBeforeConsent() : Rule("OPS317", new("变更在同意之前开始", "change begun before consent"), Severity.Warning)
+internal sealed class ChangeBeforeConsent() : Rule("OPS317", new("变更在同意之前开始", "change begun before consent"), Severity.Warning, reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from change in registry.Of<Change>()

@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A special period ends before it begins, a notice was put right before it came, an acceptance was decided before it was asked for.
 /// </summary>
-internal sealed class DaysOutOfOrder() : Rule("OPS325", new("日期先后颠倒", "days of a record out of order"))
+internal sealed class DaysOutOfOrder() : Rule("OPS325", new("日期先后颠倒", "days of a record out of order"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

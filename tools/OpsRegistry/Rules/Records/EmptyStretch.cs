@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// An interruption, degradation or pause ends before it begins or at the same moment. It is left out of every sum, so the minutes that it should give are lost.
 /// </summary>
-internal sealed class EmptyStretch() : Rule("OPS310", new("时段没有长度", "stretch of time without length"))
+internal sealed class EmptyStretch() : Rule("OPS310", new("时段没有长度", "stretch of time without length"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()

@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// An incident is restored and one of its stretches has no end. Without an end it counts up to the day of the report, and the level grows with every report.
 /// </summary>
-internal sealed class EndlessStretch() : Rule("OPS314", new("已恢复的事件仍有未结束的时段", "endless stretch in a restored incident"))
+internal sealed class EndlessStretch() : Rule("OPS314", new("已恢复的事件仍有未结束的时段", "endless stretch in a restored incident"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()

@@ -7,7 +7,7 @@ namespace OpsRegistry.Rules.Records;
 /// A time of a record is earlier than one that its schema says it comes after: help arrived before the report, or left before it arrived. Limits run
 /// between these times, so one slip makes a late step look early.
 /// </summary>
-internal sealed class IncidentTimesOutOfOrder() : Rule("OPS312", new("时间先后颠倒", "times out of order"))
+internal sealed class IncidentTimesOutOfOrder() : Rule("OPS312", new("时间先后颠倒", "times out of order"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

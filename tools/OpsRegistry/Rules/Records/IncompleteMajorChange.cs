@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A major change lacks one of the four statements that it needs: risk, way back, feasibility, resources.
 /// </summary>
-internal sealed class IncompleteMajorChange() : Rule("OPS318", new("重大变更缺少必要说明", "major change without its statements"), Severity.Warning)
+internal sealed class IncompleteMajorChange() : Rule("OPS318", new("重大变更缺少必要说明", "major change without its statements"), Severity.Warning, reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from change in registry.Of<Change>()

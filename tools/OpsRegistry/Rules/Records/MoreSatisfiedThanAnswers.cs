@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A survey counts more satisfied answers than answers.
 /// </summary>
-internal sealed class MoreSatisfiedThanAnswers() : Rule("OPS326", new("满意数超过答复数", "more satisfied than answered"))
+internal sealed class MoreSatisfiedThanAnswers() : Rule("OPS326", new("满意数超过答复数", "more satisfied than answered"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from survey in registry.Of<Satisfaction>()

@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A line of the inventory lists more units than it counts.
 /// </summary>
-internal sealed class MoreUnitsThanCounted() : Rule("OPS342", new("逐台登记多于数量", "more units than counted"))
+internal sealed class MoreUnitsThanCounted() : Rule("OPS342", new("逐台登记多于数量", "more units than counted"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from asset in registry.Of<Asset>()

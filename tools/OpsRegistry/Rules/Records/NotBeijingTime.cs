@@ -7,7 +7,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A time has another offset than +08:00. Days are counted in Beijing, so 18:00 in UTC belongs to the next day; whoever reads the record sees the wrong one.
 /// </summary>
-internal sealed class NotBeijingTime() : Rule("OPS303", new("时间不是北京时间", "time not given in Beijing time"), Severity.Warning)
+internal sealed class NotBeijingTime() : Rule("OPS303", new("时间不是北京时间", "time not given in Beijing time"), Severity.Warning, reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

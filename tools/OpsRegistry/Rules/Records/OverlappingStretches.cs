@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// Two stretches of one list overlap. The overlap counts once; the record says it twice, so one of the times may be a slip.
 /// </summary>
-internal sealed class OverlappingStretches() : Rule("OPS311", new("时段互相重叠", "overlapping stretches of time"), Severity.Warning)
+internal sealed class OverlappingStretches() : Rule("OPS311", new("时段互相重叠", "overlapping stretches of time"), Severity.Warning, reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()

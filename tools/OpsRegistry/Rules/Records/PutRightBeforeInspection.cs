@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// An item was put right before the inspection that found it.
 /// </summary>
-internal sealed class PutRightBeforeInspection() : Rule("OPS324", new("整改早于巡检", "put right before it was found"))
+internal sealed class PutRightBeforeInspection() : Rule("OPS324", new("整改早于巡检", "put right before it was found"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from inspection in registry.Of<Inspection>()

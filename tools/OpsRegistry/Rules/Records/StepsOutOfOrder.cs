@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A plan came before its request, a consent before its plan, an end before its beginning. Limits run between these times.
 /// </summary>
-internal sealed class StepsOutOfOrder() : Rule("OPS316", new("办理时间先后颠倒", "steps of a request or change out of order"))
+internal sealed class StepsOutOfOrder() : Rule("OPS316", new("办理时间先后颠倒", "steps of a request or change out of order"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

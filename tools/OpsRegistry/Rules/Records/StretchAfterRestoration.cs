@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// An interruption or degradation ends after the incident was restored, so one of the two times is not what happened.
 /// </summary>
-internal sealed class StretchAfterRestoration() : Rule("OPS313", new("恢复之后仍有中断或劣化", "stretch that lasts past the restoration"), Severity.Warning)
+internal sealed class StretchAfterRestoration() : Rule("OPS313", new("恢复之后仍有中断或劣化", "stretch that lasts past the restoration"), Severity.Warning, reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()

@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Records;
 /// <summary>
 /// A training to which nobody came. It counts like any other where a contract asks for trainings, so a duty would be fulfilled by an empty room.
 /// </summary>
-internal sealed class TrainingForNobody() : Rule("OPS327", new("无人到场的培训", "training that nobody attended"), Severity.Warning)
+internal sealed class TrainingForNobody() : Rule("OPS327", new("无人到场的培训", "training that nobody attended"), Severity.Warning, reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from training in registry.Of<Training>()

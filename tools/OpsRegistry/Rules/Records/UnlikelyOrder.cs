@@ -7,7 +7,7 @@ namespace OpsRegistry.Rules.Records;
 /// An incident was restored before anybody responded to it, or resolved before it was restored. A service can come back by itself, so the times may be right;
 /// more often one of them is a slip.
 /// </summary>
-internal sealed class UnlikelyOrder() : Rule("OPS315", new("事件时间的先后不合常理", "incident's times in an unlikely order"), Severity.Warning)
+internal sealed class UnlikelyOrder() : Rule("OPS315", new("事件时间的先后不合常理", "incident's times in an unlikely order"), Severity.Warning, reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()

@@ -7,7 +7,7 @@ namespace OpsRegistry.Rules.References;
 /// A file says that it belongs to another contract than the one whose folder it stands in, or to a contract although it stands
 /// outside of all. It would be counted where its owner does not look.
 /// </summary>
-internal sealed class ContractDiffersFromFolder() : Rule("OPS204", new("所属合同与文件夹不一致", "contract differs from the folder's"))
+internal sealed class ContractDiffersFromFolder() : Rule("OPS204", new("所属合同与文件夹不一致", "contract differs from the folder's"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

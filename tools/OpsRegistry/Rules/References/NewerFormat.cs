@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// The registry names a format that this program does not know. It may mean something else by the same words, so nothing that is computed from it can be believed.
 /// </summary>
-internal sealed class NewerFormat() : Rule("OPS015", new("格式比程序新", "format newer than the program"))
+internal sealed class NewerFormat() : Rule("OPS015", new("格式比程序新", "format newer than the program"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from settings in registry.Of<RegistrySettings>()

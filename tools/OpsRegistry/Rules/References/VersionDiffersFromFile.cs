@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.References;
 /// <summary>
 /// A governance file is in force from another day than its name says, or its name says none. Whoever picks the file by its name reads the wrong version.
 /// </summary>
-internal sealed class VersionDiffersFromFile() : Rule("OPS234", new("版本日期与文件名不一致", "version differs from the file's name"))
+internal sealed class VersionDiffersFromFile() : Rule("OPS234", new("版本日期与文件名不一致", "version differs from the file's name"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

@@ -7,7 +7,7 @@ namespace OpsRegistry.Rules.References;
 /// A record stands in another month than the one it happened in. Whoever looks for the month's records misses it,
 /// and a record of a closed period could slip in unseen.
 /// </summary>
-internal sealed class WrongMonthFolder() : Rule("OPS205", new("记录放错了月份", "record in the wrong month's folder"))
+internal sealed class WrongMonthFolder() : Rule("OPS205", new("记录放错了月份", "record in the wrong month's folder"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

@@ -7,7 +7,7 @@ namespace OpsRegistry.Rules.References;
 /// A record's running number begins with another year than the one it happened in. Nothing is counted by it, but people sort and
 /// find records by these numbers.
 /// </summary>
-internal sealed class WrongYearInName() : Rule("OPS207", new("编号中的年份不符", "year in the name differs from the record's"), Severity.Warning)
+internal sealed class WrongYearInName() : Rule("OPS207", new("编号中的年份不符", "year in the name differs from the record's"), Severity.Warning, reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

@@ -6,7 +6,7 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// Two items of a governance list have the same id, or two deductions of one scorecard. A reference to it, an override of a reading, a judgement would reach the first and miss the second.
 /// </summary>
-internal sealed class DuplicateId() : Rule("OPS519", new("编号重复", "id given twice"))
+internal sealed class DuplicateId() : Rule("OPS519", new("编号重复", "id given twice"), reach: Reach.File)
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources

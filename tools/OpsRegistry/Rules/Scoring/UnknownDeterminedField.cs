@@ -7,7 +7,7 @@ namespace OpsRegistry.Rules.Scoring;
 /// <summary>
 /// A determination names a field that such records do not have. It determines nothing, and the claim that it means goes on counting.
 /// </summary>
-internal sealed class UnknownDeterminedField() : Rule("OPS565", new("认定了不存在的字段", "determination of an unknown field"))
+internal sealed class UnknownDeterminedField() : Rule("OPS565", new("认定了不存在的字段", "determination of an unknown field"), reach: Reach.File)
 {
     /// <inheritdoc/>
     public override IEnumerable<Finding> Check(Registry registry) =>

@@ -1,0 +1,48 @@
+using System.Buffers;
+
+namespace OpsRegistry.Sources;
+
+/// <summary>All bytes of a file at once. Whoever writes it meanwhile is not kept from it: an office program holds its files open.</summary>
+internal static class WholeFile
+{
+    private const long Largest = 1 << 20; // of what is read into a buffer that stays; records have a thousand bytes
+
+    /// <summary>Reads a file in as few calls of the system as there can be: open, read, close. The framework makes twice as many, and objects that are to be finalized.</summary>
+    /// <param name="size">How long it was when it was listed.</param>
+    /// <returns>Null where that did not do: the file cannot be opened so, is longer than it was, or is large.</returns>
+    public static byte[]? ReadAsked(string path, long size)
+    {
+        if (size > Largest || SystemCalls.Opened(path, flags: 0) is not (>= 0 and var descriptor))
+        {
+            return null;
+        }
+
+        // A byte more than there should be, so that one call tells whether there is more.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)size + 1);
+        try
+        {
+            var read = (int)SystemCalls.Next(descriptor, buffer);
+            return read >= 0 && read <= size && (read == size || SystemCalls.Next(descriptor, buffer.AsSpan(read)) == 0) ? buffer[..read] : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            SystemCalls.Closed(descriptor);
+        }
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static byte[] Read(string path)
+    {
+        using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[RandomAccess.GetLength(file)];
+        var read = 0;
+        while (read < bytes.Length && RandomAccess.Read(file, bytes.AsSpan(read), read) is > 0 and var more)
+        {
+            read += more;
+        }
+
+        return read == bytes.Length ? bytes : bytes[..read];
+    }
+}
