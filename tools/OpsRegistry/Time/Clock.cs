@@ -75,9 +75,11 @@ internal static class Clock
         };
     }
 
+    private static readonly Instant FirstServed = BeijingTime.StartOf(BeijingTime.FirstDate), EndOfServed = BeijingTime.EndOf(BeijingTime.LastDate);
+
     private static ClockProblem.NotServed? Refused(Instant instant)
     {
-        if (instant >= BeijingTime.StartOf(BeijingTime.FirstDate) && instant < BeijingTime.EndOf(BeijingTime.LastDate))
+        if (instant >= FirstServed && instant < EndOfServed)
         {
             return null;
         }

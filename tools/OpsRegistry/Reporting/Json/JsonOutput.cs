@@ -36,7 +36,8 @@ internal static class JsonOutput
     /// <summary>Writes one document in another way than most.</summary>
     public static void Write<T>(TextWriter output, T value, JsonSerializerOptions options)
     {
-        output.Write(JsonSerializer.Serialize(value, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))));
-        output.Write('\n');
+        using var lines = new Utf8Lines(output);
+        JsonSerializer.Serialize(lines, value, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+        lines.End();
     }
 }
