@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OpsRegistry.Loading;
 
 /// <summary>A value of a YAML file that knows where it stands.</summary>
@@ -21,24 +23,31 @@ internal sealed record MappingNode(Place Place, IReadOnlyList<MappingEntry> Entr
     {
         get
         {
-            var entries = Entries;
-            for (var index = 0; index < entries.Count; index++)
+            foreach (ref readonly var entry in Listed)
             {
-                if (string.Equals(entries[index].Key, key, StringComparison.Ordinal))
+                if (string.Equals(entry.Key, key, StringComparison.Ordinal))
                 {
-                    return entries[index].Value;
+                    return entry.Value;
                 }
             }
 
             return null;
         }
     }
+
+    // Without a call for each: keys are looked up in every file many times.
+    private ReadOnlySpan<MappingEntry> Listed => Entries switch
+    {
+        MappingEntry[] all => all,
+        List<MappingEntry> all => CollectionsMarshal.AsSpan(all),
+        var others => others.ToArray(),
+    };
 }
 
 /// <summary>One key of a mapping with its value.</summary>
 /// <param name="Key">The key's text.</param>
 /// <param name="KeyPlace">Where the key stands.</param>
-internal sealed record MappingEntry(string Key, Place KeyPlace, Node Value);
+internal readonly record struct MappingEntry(string Key, Place KeyPlace, Node Value);
 
 /// <summary>What a scalar is under the core rules that this product uses; anything quoted is a string.</summary>
 public enum ScalarKind

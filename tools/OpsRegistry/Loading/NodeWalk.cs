@@ -5,12 +5,19 @@ namespace OpsRegistry.Loading;
 /// <summary>Goes through a tree, for rules about values that may stand anywhere.</summary>
 internal static class NodeWalk
 {
+    [ThreadStatic]
+    private static List<Node>? spare; // of the tree that this thread went through before
+
     /// <summary>The node and everything below it, each before what stands in it.</summary>
     public static IReadOnlyList<Node> All(Node root)
     {
-        var all = new List<Node>();
+        var all = spare ?? [];
+        spare = null;
         Add(root, all);
-        return all;
+        var listed = all.ToArray();
+        all.Clear();
+        spare = all;
+        return listed;
     }
 
     /// <summary>The items of every list that stands under a key of this name.</summary>

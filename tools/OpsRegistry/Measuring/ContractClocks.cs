@@ -36,7 +36,7 @@ internal sealed class ContractClocks
     public ServiceWindow? Window(string? id) => id is not null && windows.Value.TryGetValue(id, out var window) ? window : null;
 
     /// <summary>The limit and clock of a target; null when its words make no sense, which a rule reports.</summary>
-    public (Amount Limit, ServiceClock Clock)? Parse(TargetTerms target) => limits.GetOrAdd(target, Read);
+    public (Amount Limit, ServiceClock Clock)? Parse(TargetTerms target) => limits.TryGetValue(target, out var known) ? known : limits.GetOrAdd(target, Read);
 
     private (Amount Limit, ServiceClock Clock)? Read(TargetTerms target)
     {

@@ -48,7 +48,7 @@ internal sealed class WholeRecords(IReadOnlyList<Fact> facts, IReadOnlyList<Targ
         .SelectMany(fact => fact.Record.Services.Select(service => (service.Value, Fact: fact)))
         .ToLookup(pair => pair.Value, pair => pair.Fact, StringComparer.Ordinal));
 
-    private readonly Lazy<Dictionary<Resource, List<TargetResult>>> targetsByRecord = new(() => ByRecord(targets, facts.Count));
+    private readonly Lazy<Dictionary<Resource, IReadOnlyList<TargetResult>>> targetsByRecord = new(() => ByRecord(targets, facts.Count));
     private readonly Lazy<ILookup<string, Fact>> byKind = new(() => facts.ToLookup(fact => fact.Resource.Kind.Name, StringComparer.Ordinal));
     private readonly Lazy<Dictionary<Resource, Fact>> byResource = new(() => facts.ToDictionary(fact => fact.Resource, ByIdentity.Instance));
     private readonly Lazy<Dictionary<string, Fact>> byPath = new(() => facts.ToDictionary(fact => fact.Resource.Path, StringComparer.Ordinal));
@@ -68,7 +68,7 @@ internal sealed class WholeRecords(IReadOnlyList<Fact> facts, IReadOnlyList<Targ
 
     public override Fact? FactAt(string path) => byPath.Value.GetValueOrDefault(path);
 
-    public override IReadOnlyList<TargetResult> TargetsOf(Resource record) => targetsByRecord.Value.TryGetValue(record, out var own) ? own : [];
+    public override IReadOnlyList<TargetResult> TargetsOf(Resource record) => targetsByRecord.Value.GetValueOrDefault(record, []);
 
     public override IEnumerable<Fact> OfKind(string kind) => byKind.Value[kind];
 
@@ -79,17 +79,26 @@ internal sealed class WholeRecords(IReadOnlyList<Fact> facts, IReadOnlyList<Targ
     public override IReadOnlyList<Fact> CoveringOf(string? service) =>
         covering.GetOrAdd(service ?? "", _ => OfService(service).Where(fact => fact.Covers is not null).ToList());
 
-    private static Dictionary<Resource, List<TargetResult>> ByRecord(IReadOnlyList<TargetResult> targets, int records)
+    // The outcomes of a record stand one after another.
+    private static Dictionary<Resource, IReadOnlyList<TargetResult>> ByRecord(IReadOnlyList<TargetResult> targets, int records)
     {
-        var byRecord = new Dictionary<Resource, List<TargetResult>>(records, ByIdentity.Instance);
-        foreach (var target in targets)
+        var byRecord = new Dictionary<Resource, IReadOnlyList<TargetResult>>(records, ByIdentity.Instance);
+        for (var start = 0; start < targets.Count;)
         {
-            if (!byRecord.TryGetValue(target.Resource, out var own))
+            var end = start + 1;
+            while (end < targets.Count && ReferenceEquals(targets[end].Resource, targets[start].Resource))
             {
-                byRecord[target.Resource] = own = [];
+                end++;
             }
 
-            own.Add(target);
+            var own = new TargetResult[end - start];
+            for (var place = start; place < end; place++)
+            {
+                own[place - start] = targets[place];
+            }
+
+            byRecord[targets[start].Resource] = byRecord.TryGetValue(targets[start].Resource, out var others) ? [.. others, .. own] : own;
+            start = end;
         }
 
         return byRecord;

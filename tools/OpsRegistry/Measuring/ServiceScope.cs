@@ -78,7 +78,7 @@ internal sealed class ServiceScope
     // Asked of every record.
     private static List<TargetTerms> Matched(IReadOnlyList<TargetTerms> targets, Fact fact)
     {
-        var matched = new List<TargetTerms>();
+        var matched = new List<TargetTerms>(targets.Count);
         for (var index = 0; index < targets.Count; index++)
         {
             if (fact.Matches(targets[index].AppliesTo))

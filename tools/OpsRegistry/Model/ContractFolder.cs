@@ -40,7 +40,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     /// <summary>True where a file that the score rests on is there and could not be read: points and yuan are undetermined then, never zero.</summary>
     public bool IsIncomplete => unreadTerms.Count > 0 && IsScored;
 
-    private Lazy<Dictionary<string, List<Resource<FaultReport>>>> Reports { get; init; } = ReportsAmong(Resources);
+    private Lazy<Dictionary<string, IReadOnlyList<Resource<FaultReport>>>> Reports { get; init; } = ReportsAmong(Resources);
 
     /// <summary>The contract's name.</summary>
     public string Name => Contract.Name;
@@ -71,7 +71,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         where TSpec : Spec => FilesOf(typeof(TSpec)).Select(resource => new Resource<TSpec>(resource, (TSpec)resource.Spec));
 
     /// <summary>The reports on an incident, by path.</summary>
-    public IReadOnlyList<Resource<FaultReport>> ReportsOn(string incident) => Reports.Value.TryGetValue(incident, out var reports) ? reports : [];
+    public IReadOnlyList<Resource<FaultReport>> ReportsOn(string incident) => Reports.Value.GetValueOrDefault(incident, []);
 
     /// <summary>The folder's files of one kind, by path.</summary>
     public IReadOnlyList<Resource> Of(Kind kind) => FilesOf(kind.SpecType);
@@ -212,15 +212,10 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     // Made anew for each of the many moments at which a contract is looked at.
     private static Dictionary<Type, FilesOfKind> EachKind(IReadOnlyList<Resource> resources)
     {
-        var lists = new Dictionary<Type, List<Resource>>();
+        var lists = resources.CountBy(resource => resource.Spec.GetType()).ToDictionary(kind => kind.Key, kind => new List<Resource>(kind.Value));
         for (var place = 0; place < resources.Count; place++)
         {
-            if (!lists.TryGetValue(resources[place].Spec.GetType(), out var list))
-            {
-                lists[resources[place].Spec.GetType()] = list = [];
-            }
-
-            list.Add(resources[place]);
+            lists[resources[place].Spec.GetType()].Add(resources[place]);
         }
 
         return lists.ToDictionary(kind => kind.Key, kind => new FilesOfKind(kind.Value));
@@ -235,11 +230,11 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     private TSpec? Single<TSpec>()
         where TSpec : Spec => (TSpec?)FilesOf(typeof(TSpec)).FirstOrDefault()?.Spec;
 
-    private static Lazy<Dictionary<string, List<Resource<FaultReport>>>> ReportsAmong(IReadOnlyList<Resource> resources) => new(() => resources
+    private static Lazy<Dictionary<string, IReadOnlyList<Resource<FaultReport>>>> ReportsAmong(IReadOnlyList<Resource> resources) => new(() => resources
         .Where(resource => resource.Spec is FaultReport)
         .Select(resource => new Resource<FaultReport>(resource, (FaultReport)resource.Spec))
         .GroupBy(report => report.Spec.Incident, StringComparer.Ordinal)
-        .ToDictionary(reports => reports.Key, reports => reports.ToList(), StringComparer.Ordinal));
+        .ToDictionary(reports => reports.Key, reports => (IReadOnlyList<Resource<FaultReport>>)reports.ToList(), StringComparer.Ordinal));
 
     private IReadOnlyList<Resource> FilesOf(Type kind) => ByKind.GetValueOrDefault(kind)?.All ?? [];
 

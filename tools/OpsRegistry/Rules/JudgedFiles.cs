@@ -47,8 +47,9 @@ internal sealed class JudgedFiles(Pack pack)
 
         foreach (var (file, key) in unknown)
         {
-            found.AddRange(findings[file.Path]);
-            Interlocked.Add(ref added, used.TryAdd(key, Written([.. findings[file.Path]])) ? 1 : 0);
+            var own = findings[file.Path].ToList();
+            found.AddRange(own);
+            Interlocked.Add(ref added, used.TryAdd(key, own.Count == 0 ? Nothing : Written(own)) ? 1 : 0);
         }
 
         return found;
@@ -79,6 +80,8 @@ internal sealed class JudgedFiles(Pack pack)
     }
 
     private static Registry Of(IReadOnlyList<Resource> files) => new(files, []);
+
+    private static readonly ReadOnlyMemory<byte> Nothing = Written([]);
 
     private static ReadOnlyMemory<byte> Written(IReadOnlyList<Finding> findings)
     {

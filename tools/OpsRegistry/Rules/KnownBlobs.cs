@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using OpsRegistry.Sources;
 using OpsRegistry.Sources.Cache;
@@ -47,12 +48,13 @@ internal sealed class KnownBlobs(Pack pack)
             return null;
         }
 
-        var output = new CompactWriter();
-        output.Text(entry.Path);
-        output.Long(entry.Size ?? -1);
-        output.Long(stamp.Changed);
-        output.Long(stamp.Written);
-        output.Long(stamp.Inode);
-        return KeyDigest.Compute(output.Written.Span);
+        // Made of every file: on the stack, unless its path is very long.
+        var size = Encoding.UTF8.GetMaxByteCount(entry.Path.Length) + (4 * sizeof(long));
+        var bytes = size <= 1024 ? stackalloc byte[size] : new byte[size];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, entry.Size ?? -1);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[sizeof(long)..], stamp.Changed);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[(2 * sizeof(long))..], stamp.Written);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[(3 * sizeof(long))..], stamp.Inode);
+        return KeyDigest.Compute(bytes[..((4 * sizeof(long)) + Encoding.UTF8.GetBytes(entry.Path, bytes[(4 * sizeof(long))..]))]);
     }
 }

@@ -134,8 +134,8 @@ internal sealed class KnownContents(IReadOnlyList<SourcePart> parts, ResultCache
     /// <summary>A key as it stands in a pack.</summary>
     internal static ReadOnlyMemory<byte> BytesOf(CacheKey key)
     {
-        var output = new CompactWriter();
-        output.Key(key);
-        return output.Written;
+        var bytes = new byte[CacheKey.Size];
+        key.Write(bytes);
+        return bytes;
     }
 }

@@ -112,7 +112,7 @@ internal static class ExpectationCheck
     };
 
     private static Place PlaceIn(Expectation expect, string property, string key) =>
-        (expect.Node[Bound.KeyOf(property)] as MappingNode)?.Entries.FirstOrDefault(entry => entry.Key == key)?.KeyPlace ?? expect.PlaceOf(property);
+        (expect.Node[Bound.KeyOf(property)] as MappingNode)?.Entries.Where(entry => entry.Key == key).Select(entry => (Place?)entry.KeyPlace).FirstOrDefault() ?? expect.PlaceOf(property);
 
     private static string Joined(IReadOnlyList<string> words) => words.Count == 0 ? Nothing : string.Join(", ", words);
 

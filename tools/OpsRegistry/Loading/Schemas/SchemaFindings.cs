@@ -23,12 +23,12 @@ internal static class SchemaFindings
     public static Finding MissingEnvelope(string name, MappingNode root, IReadOnlyList<string> envelope)
     {
         var titles = new Dictionary<string, Text>(StringComparer.Ordinal) { ["apiVersion"] = new("格式版本", "Format version"), ["kind"] = new("种类", "Kind") };
-        var slip = root.Entries.FirstOrDefault(entry => !envelope.Contains(entry.Key, StringComparer.Ordinal) && Nearest.Meant(entry.Key, titles) is { } meant && meant == name);
-        return slip is null
+        var slip = root.Entries.Cast<MappingEntry?>().FirstOrDefault(one => one is { } entry && !envelope.Contains(entry.Key, StringComparer.Ordinal) && Nearest.Meant(entry.Key, titles) is { } meant && meant == name);
+        return slip is not { } written
             ? new(SchemaRules.MissingField, root.Place, new($"缺少 '{name}'", $"'{name}' is missing"), new($"补充 {name}:", $"add {name}:"))
-            : new(SchemaRules.MissingField, slip.KeyPlace, new($"缺少 '{name}'，这里写的是 '{Shortened.Shorten(slip.Key)}'", $"'{name}' is missing, and '{Shortened.Shorten(slip.Key)}' stands here"), Write(name + ":"))
+            : new(SchemaRules.MissingField, written.KeyPlace, new($"缺少 '{name}'，这里写的是 '{Shortened.Shorten(written.Key)}'", $"'{name}' is missing, and '{Shortened.Shorten(written.Key)}' stands here"), Write(name + ":"))
             {
-                Remedy = new Remedy.Rewrite(slip.KeyPlace, name),
+                Remedy = new Remedy.Rewrite(written.KeyPlace, name),
             };
     }
 
