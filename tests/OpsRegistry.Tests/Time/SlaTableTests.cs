@@ -65,6 +65,7 @@ public sealed class SlaTableTests
     {
         var amount = Amount.Parse(row.Required("amount"))!;
         var reading = Clock.Deadline(At(row.Required("start")), amount, ClockOf(row, amount.Unit), Calendar(row), Pauses(row));
+        Assert.Equal(reading.Select(due => due.At), Clock.DueAt(At(row.Required("start")), amount, ClockOf(row, amount.Unit), Calendar(row), Pauses(row)));
         if (row.Optional("problem") is { } problem)
         {
             Assert.Equal(problem, reading.Problem?.Message.En);

@@ -87,12 +87,12 @@ internal sealed class AssessedBefore
         Bases.GetValue(indicator, static line => line.Deductions.SelectMany(term => term.Shapes).Select(shape => Shape.Of(shape).RestsOn).ToList());
 
     private bool CameOutOtherwise(ShapeBasis basis) =>
-        basis.Obligations.Any(duty => duties.Contains(duty.Value)) ||
+        (duties.Count > 0 && basis.Obligations.Any(duty => duties.Contains(duty.Value))) ||
         (basis.Aggregates.Count > 0 && hasOtherAggregates) ||
         (again is { TouchesNone: false } && (
-            (basis.Aggregates.Any(figure => MayTouch(figure.Value)) && !anywhere.Value.IsNone) ||
+            (basis.Aggregates.Count > 0 && basis.Aggregates.Any(figure => MayTouch(figure.Value)) && !anywhere.Value.IsNone) ||
             // A duty is fulfilled by records, and called for by them.
-            (basis.Obligations.Any(duty => MatchesOf(duty.Value).Any(MayTouch)) && anywhere.Value.HasOtherFields) ||
+            (basis.Obligations.Count > 0 && basis.Obligations.Any(duty => MatchesOf(duty.Value).Any(MayTouch)) && anywhere.Value.HasOtherFields) ||
             (basis.ReachesBack && basis.Records.Any(MayTouch)) ||
             basis.Targets.Any(target => inPeriod.Value.Holds(target.Value)) ||
             basis.Records.Any(match => MayTouch(match) && inPeriod.Value.Holds(match, basis.Fields))));

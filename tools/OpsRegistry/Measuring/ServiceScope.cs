@@ -75,10 +75,14 @@ internal sealed class ServiceScope
         return Matched([.. common.Where(target => !replaced.Contains(target.Id)), .. own], fact);
     }
 
+    [ThreadStatic]
+    private static List<TargetTerms>? spare; // of the record that this thread asked about before
+
     // Asked of every record.
-    private static List<TargetTerms> Matched(IReadOnlyList<TargetTerms> targets, Fact fact)
+    private static TargetTerms[] Matched(IReadOnlyList<TargetTerms> targets, Fact fact)
     {
-        var matched = new List<TargetTerms>(targets.Count);
+        var matched = spare ??= [];
+        matched.Clear();
         for (var index = 0; index < targets.Count; index++)
         {
             if (fact.Matches(targets[index].AppliesTo))
@@ -87,6 +91,6 @@ internal sealed class ServiceScope
             }
         }
 
-        return matched;
+        return [.. matched];
     }
 }

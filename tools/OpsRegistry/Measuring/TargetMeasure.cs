@@ -36,7 +36,7 @@ internal static class TargetMeasure
         var end = stop <= asOf ? stop : null;
         var early = end < start && (target.From is not null || startsAt is not null) && end >= (TimeStamps.Reported(record)?.ToInstant() ?? end);
         var pauses = target.Pauses ? Severities.IntervalsOf(TimeStamps.PausesOf(record), asOf) : null;
-        var due = Clock.Deadline(start, measure.Limit, measure.Clock, clocks.Calendar, pauses);
+        var due = Clock.DueAt(start, measure.Limit, measure.Clock, clocks.Calendar, pauses);
         var elapsed = Clock.Elapsed(start, early ? start : end ?? asOf, measure.Clock, clocks.Calendar, pauses);
         if (due.Problem is { } problem || (problem = elapsed.Problem) is not null)
         {
@@ -45,14 +45,14 @@ internal static class TargetMeasure
 
         var met = elapsed.Value.Meets(measure.Limit);
         var state = met ? (end is null ? TargetState.Pending : TargetState.Met) : TargetState.Missed;
-        return new(target, resource, state, early ? new("起算前已完成", "done before the clock started") : Words(state, end, due.Value.At, record))
+        return new(target, resource, state, early ? new("起算前已完成", "done before the clock started") : Words(state, end, due.Value, record))
         {
             StartsAt = startsAt,
             Start = start,
             End = end,
-            Due = due.Value.At,
+            Due = due.Value,
             Elapsed = elapsed.Value,
-            DaysLate = state == TargetState.Missed ? DaysBetween(due.Value.At, end ?? asOf) : 0,
+            DaysLate = state == TargetState.Missed ? DaysBetween(due.Value, end ?? asOf) : 0,
             StoppedBy = report?.Untyped,
             Provisional = due.Provisional || elapsed.Provisional,
         };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using OpsRegistry.Loading;
 
@@ -24,13 +25,15 @@ internal abstract record Bound
         Node[KeyOf(property)] is SequenceNode sequence && index < sequence.Items.Count ? sequence.Items[index].Place : PlaceOf(property);
 
     /// <summary>The YAML key of a property: its name in lowerCamelCase.</summary>
-    public static string KeyOf(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);
+    public static string KeyOf(string property) => Keys.GetOrAdd(property, static name => JsonNamingPolicy.CamelCase.ConvertName(name));
 
     /// <summary>The files of other kinds that it names.</summary>
     internal virtual IEnumerable<Reference> References => [];
 
     /// <summary>A name that a property gives, with its place; none where it is absent.</summary>
     private protected IEnumerable<Located<string>> Named(string? value, string property) => value is null ? [] : [new(value, PlaceOf(property))];
+
+    private static readonly ConcurrentDictionary<string, string> Keys = new(StringComparer.Ordinal);
 
     private static MappingNode Nowhere { get; } = new(Place.StartOf(""), []);
 }

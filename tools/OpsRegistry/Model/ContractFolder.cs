@@ -1,3 +1,4 @@
+using System.Collections;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Model;
@@ -61,7 +62,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     public Interpretations? Interpretations => Single<Interpretations>();
 
     /// <summary>The records, by path.</summary>
-    public IReadOnlyList<Resource> Records { get; private init; } = Resources.Where(resource => resource.Spec is RecordSpec).ToList();
+    public IReadOnlyList<Resource> Records { get; private init; } = RecordsAmong(Resources);
 
     /// <summary>The governance files of which there can be several versions.</summary>
     public IEnumerable<Resource> Versions => new[] { typeof(Scorecard), typeof(ServiceLevels), typeof(Obligations) }.SelectMany(FilesOf);
@@ -144,12 +145,7 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
     {
         var touched = others.Keys.Select(resource => resource.Spec.GetType()).Distinct().ToArray(); // one or two: of a list so short looking through it is the quickest
         var contract = Replaced(Contract.Untyped);
-        var resources = new Resource[Resources.Count];
-        for (var place = 0; place < resources.Length; place++)
-        {
-            resources[place] = Resources[place] is var resource && touched.Contains(resource.Spec.GetType()) ? Replaced(resource) : resource;
-        }
-
+        var resources = new ReplacedFiles(Resources, others);
         var byKind = new Dictionary<Type, FilesOfKind>(ByKind);
         foreach (var type in touched.Where(ByKind.ContainsKey))
         {
@@ -209,6 +205,20 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         _ => null,
     };
 
+    private static List<Resource> RecordsAmong(IReadOnlyList<Resource> resources)
+    {
+        var records = new List<Resource>(resources.Count);
+        for (var place = 0; place < resources.Count; place++)
+        {
+            if (resources[place].Spec is RecordSpec)
+            {
+                records.Add(resources[place]);
+            }
+        }
+
+        return records;
+    }
+
     // Made anew for each of the many moments at which a contract is looked at.
     private static Dictionary<Type, FilesOfKind> EachKind(IReadOnlyList<Resource> resources)
     {
@@ -244,6 +254,18 @@ internal sealed record ContractFolder(Resource<Contract> Contract, IReadOnlyList
         public IReadOnlyList<Resource> Files => files;
 
         public (LocalDate? Day, bool IsRecord)[] KnownOn { get; } = [.. files.Select(resource => (resource.Spec.KnownOn, resource.Spec is RecordSpec))];
+    }
+
+    /// <summary>Files of which some are replaced by others. A contract is looked at under many readings, and each rewrites a file or two of a thousand.</summary>
+    private sealed class ReplacedFiles(IReadOnlyList<Resource> files, IReadOnlyDictionary<Resource, Resource> others) : IReadOnlyList<Resource>
+    {
+        public int Count => files.Count;
+
+        public Resource this[int index] => others.GetValueOrDefault(files[index], files[index]);
+
+        public IEnumerator<Resource> GetEnumerator() => files.Select(file => others.GetValueOrDefault(file, file)).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 
     /// <summary>The files of one kind; of several with one name the first is found.</summary>

@@ -44,6 +44,12 @@ internal static class Clock
         };
     }
 
+    /// <summary>The same as <see cref="Deadline"/> without its proof: it is asked of every limit of every record.</summary>
+    public static Parsed<Instant> DueAt(Instant start, Amount amount, ServiceClock clock, WorkCalendar calendar, IntervalSet? pauses = null) =>
+        clock is ServiceClock.Window window && amount.Unit == clock.Unit && Refused(start) is null
+            ? WindowWalk.Reached(window.Of, start, amount.Time, calendar, pauses ?? IntervalSet.Empty)
+            : Deadline(start, amount, clock, calendar, pauses).Select(due => due.At);
+
     /// <summary>How much of the clock's unit lies between two instants, <paramref name="end"/> not included.</summary>
     /// <param name="start">When the clock starts; the day is not counted on day and month clocks.</param>
     /// <param name="end">When it is read; before the start it is a record error and a problem.</param>

@@ -165,6 +165,11 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
 
     private void CheckUnique(SequenceNode sequence, Subject subject)
     {
+        if (sequence.Items.Count < 2)
+        {
+            return;
+        }
+
         var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
         foreach (var item in sequence.Items)
         {

@@ -46,7 +46,7 @@ internal static class TimeFormats
     }
 
     // The rest after the seconds and their decimals; empty when the decimals are malformed.
-    private static string AfterDecimals(string text)
+    private static ReadOnlySpan<char> AfterDecimals(ReadOnlySpan<char> text)
     {
         if (text[19] != '.')
         {
@@ -62,14 +62,14 @@ internal static class TimeFormats
         return end - 20 is >= 1 and <= 9 ? text[end..] : "";
     }
 
-    private static bool IsOffset(string text)
+    private static bool IsOffset(ReadOnlySpan<char> text)
     {
-        if (text == "Z")
+        if (text is "Z")
         {
             return true;
         }
 
-        if (text.Length != 6 || text[0] is not ('+' or '-') || text[3] != ':' || text == "-00:00")
+        if (text.Length != 6 || text[0] is not ('+' or '-') || text[3] != ':' || text is "-00:00")
         {
             return false;
         }

@@ -16,17 +16,17 @@ internal sealed class AssumedWithoutReason() : Rule("OPS905", new("推定没有�
             new("推定的事实没有写理由", "fact is assumed and no reason is given"),
             new("写明 reason", "say why in reason"));
 
-    private static List<MappingNode> WithoutReason(IReadOnlyList<Node> nodes)
+    private static IReadOnlyList<MappingNode> WithoutReason(IReadOnlyList<Node> nodes)
     {
-        var found = new List<MappingNode>();
+        List<MappingNode>? found = null;
         for (var index = 0; index < nodes.Count; index++)
         {
             if (nodes[index] is MappingNode mapping && mapping["assumed"] is ScalarNode { Text: "true" } && mapping["reason"] is null)
             {
-                found.Add(mapping);
+                (found ??= []).Add(mapping);
             }
         }
 
-        return found;
+        return found ?? (IReadOnlyList<MappingNode>)[];
     }
 }

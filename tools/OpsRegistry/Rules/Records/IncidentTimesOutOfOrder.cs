@@ -26,9 +26,9 @@ internal sealed class IncidentTimesOutOfOrder() : Rule("OPS312", new("时间先�
         { Label = later.Title };
 
     // Nearly all times are in order, or not there.
-    private static List<(SpecField Earlier, SpecField Later)> NotPlainlyInOrder(Resource resource)
+    private static IReadOnlyList<(SpecField Earlier, SpecField Later)> NotPlainlyInOrder(Resource resource)
     {
-        var found = new List<(SpecField Earlier, SpecField Later)>();
+        List<(SpecField Earlier, SpecField Later)>? found = null;
         var pairs = resource.Kind.InOrder;
         for (var index = 0; index < pairs.Count; index++)
         {
@@ -36,10 +36,10 @@ internal sealed class IncidentTimesOutOfOrder() : Rule("OPS312", new("时间先�
             if (pair.Earlier.ValueOf(resource.Spec) is { } first && pair.Later.ValueOf(resource.Spec) is { } second &&
                 !(first is OffsetDateTime earlier && second is OffsetDateTime later && earlier.ToInstant() <= later.ToInstant()))
             {
-                found.Add(pair);
+                (found ??= []).Add(pair);
             }
         }
 
-        return found;
+        return found ?? (IReadOnlyList<(SpecField Earlier, SpecField Later)>)[];
     }
 }

@@ -21,5 +21,7 @@ internal sealed class WrongYearInName() : Rule("OPS207", new("编号中的年份
             new("按发生年份重新编号，或改正日期", "number it in its own year, or correct its date")) with
         { Remedy = new Remedy.Renumber(resource.Place, day.Year) };
 
-    private static string? YearIn(string name) => name.Split('-') is [.., { Length: 4 } year, { Length: 4 }] ? year : null;
+    // The last part but one, where it and the last have four characters each.
+    private static string? YearIn(string name) =>
+        name.Length >= 9 && name[^5] == '-' && (name.Length == 9 || name[^10] == '-') && !name.AsSpan(^4..).Contains('-') && !name.AsSpan(^9..^5).Contains('-') ? name[^9..^5] : null;
 }
