@@ -34,7 +34,8 @@ internal sealed record FactChange(string Contract, string Period, Text Title, st
         foreach (var period in (result?.Periods ?? []).Where(period => !IsIn(other, period)))
         {
             var measurement = period.Assessment.Measurement;
-            foreach (var target in measurement.TargetsIn(period.Period))
+            var same = (other?.Periods ?? []).Where(one => one.Period.Id == period.Period.Id).SelectMany(one => one.Assessment.Measurement.TargetsIn(one.Period)).ToHashSet(ReferenceEqualityComparer.Instance);
+            foreach (var target in measurement.TargetsIn(period.Period).Where(target => !same.Contains(target)))
             {
                 outcomes[new(period.Period.Id, target.Target.Id, target.Resource.Path, null)] =
                     new(period.Period.Id, target.Target.Title, target.Resource.Name, target.Target.Clauses, new FactState.OfLimit(target.State));

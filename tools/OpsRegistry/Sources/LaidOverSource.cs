@@ -17,10 +17,25 @@ internal sealed class LaidOverSource : IRegistrySource
         this.basis = basis;
         this.request = request;
         replaced = changed.ToHashSet(StringComparer.Ordinal);
-        Entries = basis.Entries.Where(entry => !replaced.Contains(entry.Path))
-            .Concat(request.Entries.Where(entry => replaced.Contains(entry.Path)))
-            .OrderBy(entry => entry.Path, StringComparer.Ordinal)
-            .ToList();
+        Entries = InOrder(basis.Entries.Where(entry => !replaced.Contains(entry.Path)), request.Entries.Where(entry => replaced.Contains(entry.Path)));
+    }
+
+    // Both are in order, and the second are few.
+    private static List<SourceEntry> InOrder(IEnumerable<SourceEntry> many, IEnumerable<SourceEntry> few)
+    {
+        var all = new List<SourceEntry>();
+        var waiting = new Queue<SourceEntry>(few);
+        foreach (var entry in many)
+        {
+            while (waiting.TryPeek(out var next) && string.CompareOrdinal(next.Path, entry.Path) < 0)
+            {
+                all.Add(waiting.Dequeue());
+            }
+
+            all.Add(entry);
+        }
+
+        return [.. all, .. waiting];
     }
 
     public IReadOnlyList<SourceEntry> Entries { get; }
