@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using OpsRegistry.Loading;
 using OpsRegistry.Model;
 using OpsRegistry.Sources.Cache;
@@ -7,16 +6,17 @@ namespace OpsRegistry.Rules;
 
 /// <summary>
 /// What the rules that look at one file by itself (<see cref="Reach.File"/>) find, kept file by file under its path and bytes: of a contract in which one record of
-/// a thousand was changed, one is judged. Several threads may ask at once.
+/// a thousand was changed, one is judged.
 /// </summary>
 /// <param name="pack">What earlier runs found in the contract's files.</param>
 internal sealed class JudgedFiles(Pack pack)
 {
-    private readonly ConcurrentDictionary<CacheKey, ReadOnlyMemory<byte>> used = new();
-    private int added;
+    private static readonly ReadOnlyMemory<byte> Nothing = Written([]);
+
+    private readonly Dictionary<CacheKey, ReadOnlyMemory<byte>> used = [];
 
     /// <summary>How many files had to be judged.</summary>
-    public int Judged => added;
+    public int Judged { get; private set; }
 
     /// <summary>What these rules find, in no order.</summary>
     public IReadOnlyList<Finding> In(Registry registry)
@@ -27,9 +27,9 @@ internal sealed class JudgedFiles(Pack pack)
         foreach (var file in registry.Resources)
         {
             var key = digest.Add(file.Path).Add(file.Blob).Finish();
-            if ((used.TryGetValue(key, out var earlier) ? earlier : pack.Find(key)) is { } bytes && Read(bytes.Span) is { } known)
+            if (pack.Find(key) is { } bytes && Read(bytes.Span) is { } known)
             {
-                used.TryAdd(key, bytes);
+                used[key] = bytes;
                 found.AddRange(known);
             }
             else
@@ -49,9 +49,10 @@ internal sealed class JudgedFiles(Pack pack)
         {
             var own = findings[file.Path].ToList();
             found.AddRange(own);
-            Interlocked.Add(ref added, used.TryAdd(key, own.Count == 0 ? Nothing : Written(own)) ? 1 : 0);
+            used[key] = own.Count == 0 ? Nothing : Written(own);
         }
 
+        Judged += unknown.Count;
         return found;
     }
 
@@ -70,7 +71,7 @@ internal sealed class JudgedFiles(Pack pack)
     }
 
     /// <summary>What to keep for the next run: what stands in the folder now; null where nothing is new.</summary>
-    public IReadOnlyList<KeyValuePair<CacheKey, ReadOnlyMemory<byte>>>? ToKeep() => added == 0 ? null : [.. used];
+    public IReadOnlyList<KeyValuePair<CacheKey, ReadOnlyMemory<byte>>>? ToKeep() => Judged == 0 ? null : [.. used];
 
     // A rule that failed says so of the whole, and not of a file.
     private static bool AreOfFiles(Registry registry, IEnumerable<string> places)
@@ -80,8 +81,6 @@ internal sealed class JudgedFiles(Pack pack)
     }
 
     private static Registry Of(IReadOnlyList<Resource> files) => new(files, []);
-
-    private static readonly ReadOnlyMemory<byte> Nothing = Written([]);
 
     private static ReadOnlyMemory<byte> Written(IReadOnlyList<Finding> findings)
     {
