@@ -27,12 +27,17 @@ internal static class DecidingFields
 
     private static IEnumerable<DecidingField> OfReading(ContractFolder folder) =>
     [
-        .. FieldUses.Of(folder).Select(use => new DecidingField(use.Kind, use.Name)),
-        .. FieldUses.Of(folder).Where(use => use.Name == MeasuredFields.DueState).Select(use => new DecidingField(use.Kind, Bound.KeyOf(nameof(ServiceRequest.DueOn)))),
+        .. FieldUses.Of(folder).SelectMany(OfUse),
         .. Governance.Levels(folder).SelectMany(levels => levels.Severities?.Reads() ?? []).Select(OfIncident),
         .. Governance.Levels(folder).SelectMany(levels => levels.Availability).Select(_ => OfIncident(Bound.KeyOf(nameof(Incident.Interruptions)))),
         .. Governance.Targets(folder).SelectMany(OfTarget),
         .. Governance.Obligations(folder).SelectMany(OfObligation),
+    ];
+
+    private static IEnumerable<DecidingField> OfUse(Assessing.Shapes.FieldUse use) =>
+    [
+        new(use.Kind, use.Name),
+        .. use.Name == MeasuredFields.DueState ? [new(use.Kind, Bound.KeyOf(nameof(ServiceRequest.DueOn)))] : Array.Empty<DecidingField>(),
     ];
 
     private static IEnumerable<DecidingField> OfTarget(TargetTerms target) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpsRegistry.Assessing;
 using OpsRegistry.Assessing.Shapes;
 using OpsRegistry.Measuring;
@@ -12,25 +13,37 @@ namespace OpsRegistry.Settling;
 /// <param name="PerDay">Points that each further day costs; null where being late costs the same whatever the days.</param>
 internal sealed record PointLoss(Indicator Indicator, DeductionTerms Term, decimal Points, string Key, decimal? PerDay)
 {
+    // Hundreds of duties may be missing, and few terms name one.
+    private static readonly ConditionalWeakTable<Scorecard, ILookup<string, (Indicator Indicator, DeductionTerms Term, Shape Shape)>> Naming = [];
+
     /// <summary>What a missed occurrence costs by the terms that name its obligation.</summary>
     public static IReadOnlyList<PointLoss> OfOccurrence(Assessment assessment, Occurrence occurrence)
     {
         var scored = assessment.Measurement.Scope.Obligations.FirstOrDefault(scoped => scoped.Obligation.Id == occurrence.Obligation.Id);
-        return scored is null || scored.Service != occurrence.Service ? [] : Collect(assessment, shape => shape.LossOf(occurrence));
+        return scored is null || scored.Service != occurrence.Service || assessment.Scorecard is not { } scorecard
+            ? []
+            : Collect(Naming.GetValue(scorecard, TermsByDuty)[occurrence.Obligation.Id], shape => shape.LossOf(occurrence));
     }
 
     /// <summary>What a missed limit costs by the terms that name its target.</summary>
     public static IReadOnlyList<PointLoss> OfTarget(Assessment assessment, TargetResult result)
     {
-        var fact = assessment.Measurement.Facts.First(one => ReferenceEquals(one.Resource, result.Resource));
-        return Collect(assessment, shape => shape.LossOf(fact, result));
+        var fact = assessment.Measurement.FactOf(result.Resource)!;
+        return Collect(assessment.Scorecard is { } scorecard ? Shaped(scorecard) : [], shape => shape.LossOf(fact, result));
     }
 
-    private static List<PointLoss> Collect(Assessment assessment, Func<Shape, Loss?> cost) => (
-        from indicator in assessment.Scorecard?.Indicators ?? []
+    private static ILookup<string, (Indicator Indicator, DeductionTerms Term, Shape Shape)> TermsByDuty(Scorecard scorecard) =>
+        Shaped(scorecard).SelectMany(term => term.Shape.RestsOn.Obligations, (term, duty) => (duty.Value, Term: term)).ToLookup(named => named.Value, named => named.Term, StringComparer.Ordinal);
+
+    private static IEnumerable<(Indicator Indicator, DeductionTerms Term, Shape Shape)> Shaped(Scorecard scorecard) =>
+        from indicator in scorecard.Indicators
         from term in indicator.Deductions
         where term.Shape is not null
-        let loss = cost(Shape.Of(term.Shape!))
+        select (indicator, term, Shape.Of(term.Shape!));
+
+    private static List<PointLoss> Collect(IEnumerable<(Indicator Indicator, DeductionTerms Term, Shape Shape)> terms, Func<Shape, Loss?> cost) => (
+        from one in terms
+        let loss = cost(one.Shape)
         where loss is not null
-        select new PointLoss(indicator, term, loss.Points, $"{term.Id}/{loss.Cause}", loss.PerDay)).ToList();
+        select new PointLoss(one.Indicator, one.Term, loss.Points, $"{one.Term.Id}/{loss.Cause}", loss.PerDay)).ToList();
 }
