@@ -76,12 +76,12 @@ internal static class Reviewer
 
     private static IReadOnlyList<(WaitingItem Item, bool IsNew)> WaitingBetween(ContractResult? before, ContractResult? after, string contract, RegistryChange change)
     {
-        var known = WaitingIn(before, change.Before.Registry, contract).Select(item => item.Key).ToHashSet();
-        return WaitingIn(after, change.After.Registry, contract).Select(item => (item, !known.Contains(item.Key))).ToList();
+        var known = before is null ? [] : WaitingList.KeysOf(before, MeasuredFor(before, change.Before.Registry, contract)).ToHashSet();
+        return after is null ? [] : WaitingList.Of(after.Measurement.AsOf, [(after, MeasuredFor(after, change.After.Registry, contract))]).Items.Select(item => (item, !known.Contains(item.Key))).ToList();
     }
 
-    private static IReadOnlyList<WaitingItem> WaitingIn(ContractResult? result, Registry registry, string contract) => result is null ? [] :
-        WaitingList.Of(result.Measurement.AsOf, [(result, ContractRunner.Measure(registry.ContractNamed(contract)!, result.Measurement.Calendar, result.Measurement.AsOf, result.Measurement.Settled))]).Items;
+    private static IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> MeasuredFor(ContractResult result, Registry registry, string contract) =>
+        ContractRunner.Measure(registry.ContractNamed(contract)!, result.Measurement.Calendar, result.Measurement.AsOf, result.Measurement.Settled);
 
     /// <summary>How a side of the change is run.</summary>
     private static Func<ContractFolder, ContractResult> RunOf(Registry registry, ReviewRequest request, RegistryChange change, KnownReadings readings, SharedRuns shared)

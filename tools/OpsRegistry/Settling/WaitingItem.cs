@@ -27,8 +27,14 @@ internal sealed record WaitingItem(ContractFolder Folder, string? Period, Waitin
     /// <summary>The contract's name.</summary>
     public string Contract => Folder.Name;
 
+    /// <summary>One thing that waits, by its key.</summary>
+    public WaitingItem(ContractFolder folder, WaitingKey key, Owner @for, Text what, LocalDate? day)
+        : this(folder, key.Period, key.Kind, key.Subject, @for, what, day)
+    {
+    }
+
     /// <summary>What makes it the same in two runs; two limits of a record share it.</summary>
-    public (string Contract, string? Period, WaitingKind Kind, string Subject) Key => (Contract, Period, Kind, Subject);
+    public WaitingKey Key => new(Contract, Period, Kind, Subject);
 
     /// <summary>Whether it is about a payment.</summary>
     public bool IsPayment => Kind is WaitingKind.Payment or WaitingKind.Invoice;
@@ -41,6 +47,12 @@ internal sealed record WaitingItem(ContractFolder Folder, string? Period, Waitin
 
     private static decimal Most(decimal? least, decimal? most) => least is { } low && most is { } high ? Math.Max(-low, high) : decimal.MaxValue;
 }
+
+/// <summary>What makes two items of two runs the same.</summary>
+/// <param name="Contract">The contract's name.</param>
+/// <param name="Period">The period it belongs to; null for the contract's own.</param>
+/// <param name="Subject">What it is about.</param>
+internal readonly record struct WaitingKey(string Contract, string? Period, WaitingKind Kind, string Subject);
 
 /// <summary>What is waited for.</summary>
 internal enum WaitingKind

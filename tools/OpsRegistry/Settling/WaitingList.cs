@@ -15,7 +15,7 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
     /// <param name="contracts">Each with every period of its term and what was measured for it.</param>
     public static WaitingList Of(Instant latest, IReadOnlyList<(ContractResult Result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> Measured)> contracts) => new(
         CutOffs.Of(latest, contracts.Select(contract => (contract.Result.Folder.Name, contract.Result.AsOf))), contracts
-        .SelectMany(contract => ItemsOf(contract.Result, DueList.Build(contract.Measured, contract.Result, contract.Result.AsOf, BeijingTime.DateEndingAt(contract.Result.AsOf))))
+        .SelectMany(contract => ItemsOf(contract.Result, contract.Measured))
         .OrderBy(item => DueOrder.RankOf(item.Standing))
         .ThenBy(item => item.Day ?? LocalDate.MaxIsoValue)
         .ThenByDescending(item => item.MostYuan)
@@ -26,26 +26,45 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
         .ThenBy(item => item.Subject, StringComparer.Ordinal)
         .ToList());
 
+    /// <summary>What makes the items of one contract's list the same in two runs: what hangs on them is not worked out for it.</summary>
+    /// <param name="measured">What was measured for every period of its term.</param>
+    public static IEnumerable<WaitingKey> KeysOf(ContractResult result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> measured) =>
+    [
+        .. result.Periods.SelectMany(period => period.OpenPoints.Select(point => KeyOf(period, point))),
+        .. Others(result).Select(item => item.Key),
+        .. Overdue(result, measured).Select(KeyOf),
+    ];
+
     /// <summary>What waits for one party, or for both together; everything for null.</summary>
     public WaitingList For(Owner? owner) => this with { Items = Items.Where(item => owner is null || item.For == owner || item.For == Owner.Both).ToList() };
 
     /// <summary>Whether an item's last day is over at the cut-off.</summary>
     public bool IsOverdue(WaitingItem item) => item.Day < BeijingTime.DateEndingAt(CutOffs.Of(item.Contract));
 
-    private static IEnumerable<WaitingItem> ItemsOf(ContractResult result, DueList due) =>
+    private static IEnumerable<WaitingItem> ItemsOf(ContractResult result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> measured) =>
     [
         .. result.Periods.SelectMany(period => period.OpenPoints.Select(point => Of(period, point))),
-        .. Seals(result),
-        .. Disputes(result),
-        .. result.Settlement.Tranches.Select(tranche => Of(result, tranche)).OfType<WaitingItem>(),
-        .. DueOccurrence.Fold(due.Items.Where(item => item.Overdue && item is not DuePayment)).Select(Of),
+        .. Others(result),
+        .. Overdue(result, measured).Select(Of),
     ];
+
+    private static IEnumerable<WaitingItem> Others(ContractResult result) =>
+        [.. Seals(result), .. Disputes(result), .. result.Settlement.Tranches.Select(tranche => Of(result, tranche)).OfType<WaitingItem>()];
+
+    private static IReadOnlyList<DueItem> Overdue(ContractResult result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> measured) =>
+        DueOccurrence.Fold(DueList.Build(measured, result, result.AsOf, BeijingTime.DateEndingAt(result.AsOf)).Items.Where(item => item.Overdue && item is not DuePayment));
+
+    private static WaitingKey KeyOf(PeriodResult period, OpenPoint point) => new(period.Assessment.Measurement.Folder.Name, period.Period.Id, KindOf(point.Kind), SubjectOf(point.Subject));
+
+    private static WaitingKey KeyOf(DueItem item) => new(
+        item.Contract,
+        item.Assessment.Period.Id,
+        item is DueEvaluation ? WaitingKind.Evaluation : WaitingKind.Missing,
+        item is DueOccurrence { Occurrence: var occurrence } ? Named(occurrence) : $"{item.Id}@{item.Name}");
 
     private static WaitingItem Of(PeriodResult period, OpenPoint point) => new(
         period.Assessment.Measurement.Folder,
-        period.Period.Id,
-        KindOf(point.Kind),
-        SubjectOf(point.Subject),
+        KeyOf(period, point),
         point.Owner,
         point.What,
         point.Due)
@@ -133,9 +152,7 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
     /// <summary>What was not done in time: what it took is in the result already, and filing it keeps it from taking more.</summary>
     private static WaitingItem Of(DueItem item) => new(
         item.Assessment.Measurement.Folder,
-        item.Assessment.Period.Id,
-        item is DueEvaluation ? WaitingKind.Evaluation : WaitingKind.Missing,
-        item is DueOccurrence { Occurrence: var occurrence } ? Named(occurrence) : $"{item.Id}@{item.Name}",
+        KeyOf(item),
         item.Owner,
         WhatOf(item, RecordNames.Show(item.Name)),
         item.LastDay)
