@@ -1,5 +1,6 @@
 using OpsRegistry.Assessing;
 using OpsRegistry.Model;
+using WaitingKey = (string Contract, string? Period, OpsRegistry.Settling.WaitingKind Kind, string Subject);
 
 namespace OpsRegistry.Settling;
 
@@ -34,7 +35,7 @@ internal sealed record WaitingItem(ContractFolder Folder, string? Period, Waitin
     }
 
     /// <summary>What makes it the same in two runs; two limits of a record share it.</summary>
-    public WaitingKey Key => new(Contract, Period, Kind, Subject);
+    public WaitingKey Key => (Contract, Period, Kind, Subject);
 
     /// <summary>Whether it is about a payment.</summary>
     public bool IsPayment => Kind is WaitingKind.Payment or WaitingKind.Invoice;
@@ -47,12 +48,6 @@ internal sealed record WaitingItem(ContractFolder Folder, string? Period, Waitin
 
     private static decimal Most(decimal? least, decimal? most) => least is { } low && most is { } high ? Math.Max(-low, high) : decimal.MaxValue;
 }
-
-/// <summary>What makes two items of two runs the same.</summary>
-/// <param name="Contract">The contract's name.</param>
-/// <param name="Period">The period it belongs to; null for the contract's own.</param>
-/// <param name="Subject">What it is about.</param>
-internal readonly record struct WaitingKey(string Contract, string? Period, WaitingKind Kind, string Subject);
 
 /// <summary>What is waited for.</summary>
 internal enum WaitingKind

@@ -2,6 +2,7 @@ using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
+using WaitingKey = (string Contract, string? Period, OpsRegistry.Settling.WaitingKind Kind, string Subject);
 
 namespace OpsRegistry.Settling;
 
@@ -54,9 +55,9 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
     private static IReadOnlyList<DueItem> Overdue(ContractResult result, IReadOnlyList<(Measurement Measurement, AssessmentPeriod Period)> measured) =>
         DueOccurrence.Fold(DueList.Build(measured, result, result.AsOf, BeijingTime.DateEndingAt(result.AsOf)).Items.Where(item => item.Overdue && item is not DuePayment));
 
-    private static WaitingKey KeyOf(PeriodResult period, OpenPoint point) => new(period.Assessment.Measurement.Folder.Name, period.Period.Id, KindOf(point.Kind), SubjectOf(point.Subject));
+    private static WaitingKey KeyOf(PeriodResult period, OpenPoint point) => (period.Assessment.Measurement.Folder.Name, period.Period.Id, KindOf(point.Kind), SubjectOf(point.Subject));
 
-    private static WaitingKey KeyOf(DueItem item) => new(
+    private static WaitingKey KeyOf(DueItem item) => (
         item.Contract,
         item.Assessment.Period.Id,
         item is DueEvaluation ? WaitingKind.Evaluation : WaitingKind.Missing,
