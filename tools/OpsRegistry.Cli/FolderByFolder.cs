@@ -38,5 +38,5 @@ internal static class FolderByFolder
     }
 
     private static List<(FindingIdentity, Place)> ErrorsOf(Session session) =>
-        session.Loaded.Findings.Where(finding => finding.Rule.Severity == Severity.Error).Select(finding => (finding.Identity, finding.Place)).ToList();
+        session.Errors.Select(finding => (finding.Identity, finding.Place)).ToList();
 }

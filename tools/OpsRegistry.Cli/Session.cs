@@ -124,9 +124,12 @@ internal sealed class Session
     /// <summary>The contracts whose terms stand in a folder: one, or none where they cannot be read.</summary>
     public IReadOnlyList<ContractFolder> ContractsIn(string folder) => Loaded.Registry.Contracts.Where(contract => Sources.ContractFolders.NameIn(contract.Contract.Path) == folder).ToList();
 
+    /// <summary>The errors that kept files out of what was loaded.</summary>
+    public IEnumerable<Finding> Errors => Loaded.Findings.Where(finding => finding.Rule.Severity == Severity.Error);
+
     /// <summary>How many errors stand in a contract's folder.</summary>
     /// <param name="folder">The folder; null for the files that all contracts share.</param>
-    public int ErrorsIn(string? folder) => Loaded.Findings.Count(finding => finding.Rule.Severity == Severity.Error && Sources.ContractFolders.NameIn(finding.Place.Path) == folder);
+    public int ErrorsIn(string? folder) => Errors.Count(finding => Sources.ContractFolders.NameIn(finding.Place.Path) == folder);
 
     /// <summary>A contract's cut-off: the one asked for with <c>--as-of</c>, or its own, or the registry's.</summary>
     public Instant AsOf(Option<string?> option, ContractFolder contract) => Workspace.AsOf(Parse.GetValue(option), Loaded.Registry, contract);
@@ -196,7 +199,7 @@ internal sealed class Session
 
     /// <summary>Says on the error stream what is wrong with files, where a verb goes on without them.</summary>
     /// <returns><see cref="ExitCode.Findings"/> where files could not be read, else <see cref="ExitCode.Clean"/>.</returns>
-    public int ReportUnreadable() => ReportUnreadable(Loaded.Findings.Count(finding => finding.Rule.Severity == Severity.Error));
+    public int ReportUnreadable() => ReportUnreadable(Errors.Count());
 
     /// <summary>Says on the error stream that so many errors kept files out.</summary>
     /// <returns><see cref="ExitCode.Findings"/> where there are any, else <see cref="ExitCode.Clean"/>.</returns>

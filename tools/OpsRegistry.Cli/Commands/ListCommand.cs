@@ -66,6 +66,6 @@ internal static class ListCommand
         var names = session.Contracts(contract).Select(folder => folder.Name).ToHashSet(StringComparer.Ordinal);
         return (
             session.Loaded.Registry.Resources.Where(resource => resource.Kind == kind && resource.Metadata.Contract is { } owner && names.Contains(owner)).ToList(),
-            session.Loaded.Findings.Count(finding => finding.Rule.Severity == Severity.Error));
+            session.Errors.Count());
     }
 }

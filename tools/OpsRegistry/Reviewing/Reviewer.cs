@@ -26,13 +26,13 @@ internal static class Reviewer
         var after = RegistryLoader.Load(new LaidOverSource(basis, request.Head.Only(contracts), taken), request.Schemas, request.Trees, before);
         var change = new RegistryChange(before, after, request.Files) { Actor = request.Actor, ApprovedBy = request.ApprovedBy, CameIn = request.CameIn, MergedAt = request.MergedAt };
         var inFiles = Checker.Check(after.Registry, Reach.File).ToList();
-        var found = FindingOrder.Sorted(Checker.Check(after, Rules).Concat(inFiles));
+        var found = Checker.Check(after, Rules, inFiles);
         var failures = new List<Finding>();
         var results = contracts.Order(StringComparer.Ordinal)
             .Select(contract => StageGuard.Run($"ops-registry/contracts/{contract}/contract.yaml", () => Compare(contract, change, request), failures.Add)).OfType<ContractComparison>().ToList();
         var periods = results.SelectMany(result => result.Periods).ToList();
         var facts = results.SelectMany(result => result.Facts).ToList();
-        var findings = FindingDifference.Between(FindingOrder.Sorted(Checker.Check(before, Rules).Concat(JudgedFiles.In(before.Registry, after.Registry, inFiles))), found);
+        var findings = FindingDifference.Between(Checker.Check(before, Rules, JudgedFiles.In(before.Registry, after.Registry, inFiles)), found);
         return new(
             change,
             findings,

@@ -26,7 +26,7 @@ internal static class SystemCalls
     }
 
     /// <summary>The next bytes of an open file.</summary>
-    /// <returns>How many they are; 0 at the end; below 0 where they cannot be read.</returns>
+    /// <returns>How many they are; below 0 where they cannot be read.</returns>
     public static nint Next(int descriptor, Span<byte> buffer) => Read(descriptor, ref MemoryMarshal.GetReference(buffer), buffer.Length);
 
     /// <summary>Closes what was opened.</summary>

@@ -7,10 +7,15 @@ internal static class WholeFile
 {
     private const long Largest = 1 << 20; // of what is read into a buffer that stays; records have a thousand bytes
 
-    /// <summary>Reads a file in as few calls of the system as there can be: open, read, close. The framework makes twice as many, and objects that are to be finalized.</summary>
-    /// <param name="size">How long it was when it was listed.</param>
-    /// <returns>Null where that did not do: the file cannot be opened so, is longer than it was, or is large.</returns>
-    public static byte[]? ReadAsked(string path, long size)
+    /// <summary>Reads a file.</summary>
+    /// <param name="size">How long it was when it was listed; it may have another length since.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read, or is a folder.</exception>
+    public static byte[] Read(string path, long size) => Asked(path, size) ?? ByFramework(path);
+
+    // In as few calls of the system as there can be: open, read, close. The framework makes twice as many, and objects that are to be finalized.
+    // Null where that did not do: the file cannot be opened so, has another length than it had, or is large.
+    private static byte[]? Asked(string path, long size)
     {
         if (size > Largest || SystemCalls.Opened(path, flags: 0) is not (>= 0 and var descriptor))
         {
@@ -22,7 +27,7 @@ internal static class WholeFile
         try
         {
             var read = (int)SystemCalls.Next(descriptor, buffer);
-            return read >= 0 && read <= size && (read == size || SystemCalls.Next(descriptor, buffer.AsSpan(read)) == 0) ? buffer[..read] : null;
+            return read == size ? buffer[..read] : null;
         }
         finally
         {
@@ -31,9 +36,7 @@ internal static class WholeFile
         }
     }
 
-    /// <summary>Reads a file.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    public static byte[] Read(string path)
+    private static byte[] ByFramework(string path)
     {
         using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
         var bytes = new byte[RandomAccess.GetLength(file)];

@@ -71,7 +71,7 @@ internal sealed class WorkTreeSource : IRegistrySource
         var path = Path.Combine(root, entry.Path);
         try
         {
-            return WholeFile.ReadAsked(path, entry.Size ?? 0) ?? WholeFile.Read(path);
+            return WholeFile.Read(path, entry.Size ?? 0);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -44,8 +44,9 @@ internal sealed class IntervalSet : IEquatable<IntervalSet>
 
         all.Sort(static (one, other) => one.Start.CompareTo(other.Start));
         var last = -1;
-        foreach (var interval in all.ToArray())
+        for (var place = 0; place < all.Count; place++)
         {
+            var interval = all[place];
             if (last >= 0 && interval.Start <= all[last].End)
             {
                 all[last] = new(all[last].Start, Instant.Max(all[last].End, interval.End));
