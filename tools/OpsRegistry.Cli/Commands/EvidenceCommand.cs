@@ -144,7 +144,5 @@ internal static class EvidenceCommand
     }
 
     // A record's month is its folder; other files have theirs of today.
-    private static LocalDate DayOf(Kind kind, string path) => kind.MatchPath(path) is { Success: true } match && match.Groups["yyyy"].Success
-        ? new(int.Parse(match.Groups["yyyy"].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups["mm"].Value, CultureInfo.InvariantCulture), 1)
-        : BeijingTime.DateOf(SystemClock.Instance.GetCurrentInstant());
+    private static LocalDate DayOf(Kind kind, string path) => kind.MatchPath(path)?.FirstDay ?? BeijingTime.DateOf(SystemClock.Instance.GetCurrentInstant());
 }

@@ -80,7 +80,7 @@ internal sealed record IntakePlan(int Issue, string Reply, IntakeFiling? Filing)
             && filing.Branch.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-' or '/')
             && !filing.Base.StartsWith(IntakeRequest.BranchFolder, StringComparison.Ordinal)
             && filing.Files is { Count: > 0 and <= 2 * FilledWorkbook.MaximumRows }
-            && filing.Files.All(file => Kinds.All.Any(kind => (kind.Area == Area.Records || kind.Name == "Amendment") && kind.MatchPath(file.Path).Success) && Encoding.UTF8.GetByteCount(file.Text) <= Loading.YamlReader.MaximumBytes)));
+            && filing.Files.All(file => Kinds.All.Any(kind => (kind.Area == Area.Records || kind.Name == "Amendment") && kind.MatchPath(file.Path) is not null) && Encoding.UTF8.GetByteCount(file.Text) <= Loading.YamlReader.MaximumBytes)));
 }
 
 /// <summary>A file to put on the branch.</summary>

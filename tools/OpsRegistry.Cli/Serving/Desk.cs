@@ -246,7 +246,5 @@ internal sealed class Desk(Workspace workspace, Func<SchemaSet, TreeCache> trees
     }
 
     // The month of a proof is that of its record's folder; of a file that has none, today's.
-    private static LocalDate DayOf(FilledFile file) => file.Kind.MatchPath(file.Path) is { Success: true } match && match.Groups["yyyy"].Success
-        ? new(int.Parse(match.Groups["yyyy"].Value, CultureInfo.InvariantCulture), int.Parse(match.Groups["mm"].Value, CultureInfo.InvariantCulture), 1)
-        : BeijingTime.DateOf(SystemClock.Instance.GetCurrentInstant());
+    private static LocalDate DayOf(FilledFile file) => file.Kind.MatchPath(file.Path)?.FirstDay ?? BeijingTime.DateOf(SystemClock.Instance.GetCurrentInstant());
 }

@@ -135,11 +135,25 @@ internal sealed class PeriodBook
     /// <summary>The record with the deadlines that were missed by a moment.</summary>
     private Fact By(Fact fact, Instant moment)
     {
-        var missed = measurement.TargetsOf(fact.Resource).Where(result => result.State == TargetState.Missed && IsMissedBy(result, moment)).Select(result => result.Target.Id).ToList();
         var dueState = fact.Record is ServiceRequest { DueOn: { } due } request && fact.Values(MeasuredFields.DueState) is ["missed"]
             ? ByDay ? BeijingTime.EndOf(due) <= moment ? "missed" : "pending" : Measurer.DueStateOf(request, Instant.Min(moment, measurement.AsOf))
             : null;
-        return dueState is null or "missed" && missed.SequenceEqual(fact.Values(MeasuredFields.MissedTargets), StringComparer.Ordinal) ? fact : fact.With(missed, dueState);
+        var missed = MissedBy(measurement.TargetsOf(fact.Resource), moment);
+        return dueState is null or "missed" && missed is null ? fact : fact.With(missed ?? fact.Values(MeasuredFields.MissedTargets), dueState);
+    }
+
+    /// <summary>The limits that were missed by a moment; null where those are all that were missed.</summary>
+    private List<string>? MissedBy(IReadOnlyList<TargetResult> limits, Instant moment)
+    {
+        for (var place = 0; place < limits.Count; place++)
+        {
+            if (limits[place].State == TargetState.Missed && !IsMissedBy(limits[place], moment))
+            {
+                return limits.Where(result => result.State == TargetState.Missed && IsMissedBy(result, moment)).Select(result => result.Target.Id).ToList();
+            }
+        }
+
+        return null;
     }
 
     private bool IsMissedBy(TargetResult result, Instant moment) => ByDay ? result.Due <= moment : measurement.At(result, moment).State == TargetState.Missed;

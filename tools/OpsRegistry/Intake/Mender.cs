@@ -157,12 +157,12 @@ internal sealed class Mender
             return [remedy];
         }
 
-        var kind = Kinds.All.FirstOrDefault(kind => kind.IsNamedAfterKind && kind.MatchPath(place.Path).Success && Path.GetFileName(place.Path).StartsWith(kind.KebabName + "-", StringComparison.Ordinal));
+        var kind = Kinds.All.FirstOrDefault(kind => kind.IsNamedAfterKind && kind.MatchPath(place.Path) is not null && Path.GetFileName(place.Path).StartsWith(kind.KebabName + "-", StringComparison.Ordinal));
         var path = kind?.MatchPath(place.Path);
         var old = Path.GetFileNameWithoutExtension(place.Path);
         var isSpokenOf = files.Entries.Any(entry => entry.Path != place.Path && ContractFolders.NameIn(entry.Path) == ContractFolders.NameIn(place.Path) && entry.Path.EndsWith(".yaml", StringComparison.Ordinal)
             && Path.GetFileNameWithoutExtension(entry.Path) != old && files.Read(entry)?.AsSpan().IndexOf(Encoding.UTF8.GetBytes(old)) >= 0);
-        return kind is null || path is null || isSpokenOf || NextName.After(kind, path.Groups["contract"].Value, year, files.Entries.Select(entry => entry.Path)) is not { } name
+        return kind is null || path is null || isSpokenOf || NextName.After(kind, path.Contract!, year, files.Entries.Select(entry => entry.Path)) is not { } name
             ? []
             : [new Remedy.Rewrite(place, name), new Remedy.Move(place.Path, place.Path.Replace(old + ".yaml", name + ".yaml", StringComparison.Ordinal))];
     }

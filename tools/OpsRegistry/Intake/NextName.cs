@@ -26,8 +26,8 @@ internal static class NextName
         var last = (
             from path in paths
             let match = kind.MatchPath(path)
-            where match.Success && match.Groups["contract"].Value == contract
-            let name = match.Groups["name"].Value
+            where match?.Contract == contract
+            let name = match.Name
             where name.StartsWith(prefix, StringComparison.Ordinal) && name.Length == prefix.Length + 4
             select int.TryParse(name[prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .DefaultIfEmpty(0)

@@ -69,8 +69,8 @@ internal sealed record Measurement(
         ? SeverityGrading.Grade(terms, incident, AsOf)
         : null;
 
-    /// <summary>An outcome as it stood at a moment before the cut-off.</summary>
-    public TargetResult At(TargetResult result, Instant moment) => moment >= AsOf || result.Problem is not null
+    /// <summary>An outcome as it stood at a moment before the cut-off. What was late when it was stopped is as late ever after.</summary>
+    public TargetResult At(TargetResult result, Instant moment) => moment >= AsOf || result.Problem is not null || (result.State == TargetState.Missed && result.End <= moment)
         ? result
         : TargetMeasure.Measure(
             result.Target, result.Resource, (RecordSpec)result.Resource.Spec, Folder.ReportsOn(result.Resource.Name), Clocks, moment, result.StartsAt);

@@ -39,15 +39,15 @@ internal static class Measurer
         (Fact Fact, IReadOnlyList<TargetResult> Targets) MeasureRecord(Resource resource)
         {
             var about = folder.ReportsOn(resource.Name);
-            if (earlier?.GetValueOrDefault(resource) is { } settledBefore && settledBefore.AsOf <= asOf && settledBefore.Reports.SequenceEqual(about))
+            if (earlier?.GetValueOrDefault(resource) is { } settledBefore && settledBefore.At(asOf, about, clocks) is { } held)
             {
-                return (settledBefore.Fact, settledBefore.Targets);
+                return held;
             }
 
             var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, MeasuredValues.None) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
             var results = MeasureAll(scope.TargetsFor(fact), fact, about, clocks, asOf, known);
             fact = Timed(fact, folder.ServiceLevels?.Satisfaction, results, asOf);
-            if (earlier is not null && SettledRecords.IsSettled(fact, results, asOf))
+            if (earlier is not null && SettledRecord.IsSettled(fact, results, asOf))
             {
                 earlier[resource] = new(asOf, about, fact, results);
             }

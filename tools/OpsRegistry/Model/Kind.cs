@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 
 namespace OpsRegistry.Model;
 
@@ -8,10 +7,7 @@ namespace OpsRegistry.Model;
 /// <param name="Title">What people call it.</param>
 /// <param name="Area">What part of the registry it belongs to.</param>
 /// <param name="SpecType">The type that its <c>spec</c> is read into.</param>
-/// <param name="PathPattern">
-/// Where such a file stands, from the repository's root: <c>{name}</c>, <c>{contract}</c>, <c>{yyyy}</c>, <c>{mm}</c> stand for themselves,
-/// <c>{version}</c> for nothing or <c>-</c> and the day from which the file is in force.
-/// </param>
+/// <param name="PathPattern">Where such a file stands, as <see cref="Model.PathPattern"/> reads it.</param>
 internal sealed record Kind(string Name, Text Title, Area Area, Type SpecType, string PathPattern)
 {
     /// <summary>Reads what stands under <c>spec:</c>.</summary>
@@ -45,14 +41,7 @@ internal sealed record Kind(string Name, Text Title, Area Area, Type SpecType, s
     /// <summary>True where a file's name begins with the kind's.</summary>
     public bool IsNamedAfterKind { get; init; }
 
-    private readonly Lazy<Regex> path = new(() => new Regex(
-        "^" + Regex.Escape(PathPattern)
-            .Replace(@"\{contract}", "(?<contract>[a-z0-9-]+)", StringComparison.Ordinal)
-            .Replace(@"\{name}", "(?<name>[a-z0-9-]+)", StringComparison.Ordinal)
-            .Replace(@"\{version}", "(-[0-9]{4}-[0-9]{2}-[0-9]{2})?", StringComparison.Ordinal)
-            .Replace(@"\{yyyy}", "(?<yyyy>[0-9]{4})", StringComparison.Ordinal)
-            .Replace(@"\{mm}", "(?<mm>[0-9]{2})", StringComparison.Ordinal) + "$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
+    private readonly PathPattern path = new(PathPattern);
 
     /// <summary>The field of a key, or null.</summary>
     public SpecField? Field(string key) => byKey.GetValueOrDefault(key);
@@ -60,8 +49,8 @@ internal sealed record Kind(string Name, Text Title, Area Area, Type SpecType, s
     /// <summary>What people call a word of a field: its usual name, or the word itself.</summary>
     public Text TitleOf(string key, string word) => Field(key)?.Titles.TryGetValue(word, out var title) == true ? title : Text.Same(word);
 
-    /// <summary>The parts of a path that belongs to this kind; a failed match for any other path.</summary>
-    public Match MatchPath(string repositoryPath) => path.Value.Match(repositoryPath);
+    /// <summary>The parts of a path that belongs to this kind; null for any other path.</summary>
+    public PathParts? MatchPath(string repositoryPath) => path.Match(repositoryPath);
 
     /// <summary>Where a file of this kind stands that is of a day.</summary>
     public string PathFor(string contract, string name, LocalDate day) => PathPattern
@@ -73,7 +62,7 @@ internal sealed record Kind(string Name, Text Title, Area Area, Type SpecType, s
 
     /// <summary>True for a path at which a file of this kind stands, by its folder and, where the name tells the kind, by its name.</summary>
     public bool MayStandAt(string repositoryPath) =>
-        MatchPath(repositoryPath).Success && (!IsNamedAfterKind || Path.GetFileName(repositoryPath).StartsWith(KebabName + "-", StringComparison.Ordinal));
+        MatchPath(repositoryPath) is not null && (!IsNamedAfterKind || Path.GetFileName(repositoryPath).StartsWith(KebabName + "-", StringComparison.Ordinal));
 
     /// <summary>The name in kebab-case: the schema's file name and the prefix of a record's name.</summary>
     public string KebabName { get; } = string.Concat(Name.Select((letter, index) =>

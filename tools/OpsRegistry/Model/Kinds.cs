@@ -25,7 +25,7 @@ internal static partial class Kinds
         path.StartsWith("ops-registry/contracts/", StringComparison.Ordinal) && path.Contains("/evidence/", StringComparison.Ordinal)
             ? Area.Records
             : SourceText.IsAt(path) ? Area.Governance
-            : All.FirstOrDefault(kind => kind.MatchPath(path).Success)?.Area;
+            : All.FirstOrDefault(kind => kind.MatchPath(path) is not null)?.Area;
 
     /// <summary>The kind whose specs are read into a type.</summary>
     public static Kind Of<TSpec>()

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using OpsRegistry.Loading;
 
 namespace OpsRegistry.Model;
@@ -24,8 +23,8 @@ internal sealed record Resource(string Path, string Blob, Kind Kind, Metadata Me
     /// <summary>Every value of the file, each before what stands in it; many rules go through them, so they are listed once.</summary>
     public IReadOnlyList<Node> Nodes => (nodes is { } known && ReferenceEquals(known.Root, Root) ? known : nodes = new(Root, NodeWalk.All(Root))).All;
 
-    /// <summary>The parts of its path as its kind has them; a failed match where it stands elsewhere. Several rules look at them.</summary>
-    public Match PathParts => (parts is { } known && known.Path == Path ? known : parts = new(Path, Kind.MatchPath(Path))).Parts;
+    /// <summary>The parts of its path as its kind has them; null where it stands elsewhere. Several rules look at them.</summary>
+    public PathParts? PathParts => (parts is { } known && known.Path == Path ? known : parts = new(Path, Kind.MatchPath(Path))).Parts;
 
     /// <summary>Every clause that it cites, wherever it stands in the file.</summary>
     public IEnumerable<ScalarNode> Cited => NodeWalk.ItemsUnder(Nodes, "clauses").Concat(Nodes.OfType<MappingNode>().Select(mapping => mapping["clause"]).OfType<ScalarNode>());
@@ -36,7 +35,7 @@ internal sealed record Resource(string Path, string Blob, Kind Kind, Metadata Me
     // A rewritten file is a copy with another root.
     private sealed record NodesOfRoot(MappingNode Root, IReadOnlyList<Node> All);
 
-    private sealed record PartsOfPath(string Path, Match Parts);
+    private sealed record PartsOfPath(string Path, PathParts? Parts);
 }
 
 /// <summary>A resource whose spec is known to be of one type.</summary>

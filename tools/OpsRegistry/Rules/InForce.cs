@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
@@ -7,12 +8,16 @@ namespace OpsRegistry.Rules;
 /// <summary>The registry as it is read on its last complete day: decisions taken until then are in force.</summary>
 internal static class InForce
 {
-    /// <summary>The contracts as the readings and determinations in force have them, each version with the days whose records it judges.</summary>
-    public static IEnumerable<ContractVersion> Contracts(Registry registry) =>
-        from folder in registry.Contracts
-        let choices = Readings.InForce(folder.KnownAt(registry.CutOffOf(folder)))
-        from version in ContractVersion.List(folder)
-        select version with { Folder = Readings.Apply(Determinations.Apply(version.Folder), choices) };
+    private static readonly ConditionalWeakTable<ContractFolder, IReadOnlyList<ContractVersion>> Known = [];
+
+    /// <summary>The contracts as the readings and determinations in force have them, each version with the days whose records it judges; worked out once, whichever rules ask.</summary>
+    public static IEnumerable<ContractVersion> Contracts(Registry registry) => registry.Contracts.SelectMany(folder => Known.GetValue(folder, contract => VersionsOf(registry, contract)));
+
+    private static IReadOnlyList<ContractVersion> VersionsOf(Registry registry, ContractFolder folder)
+    {
+        var choices = Readings.InForce(folder.KnownAt(registry.CutOffOf(folder)));
+        return ContractVersion.List(folder).Select(version => version with { Folder = Readings.Apply(Determinations.Apply(version.Folder), choices) }).ToList();
+    }
 
     /// <summary>The windows and working days of a contract. Days whose notice is not published yet are used too: a rule warns early.</summary>
     public static ContractClocks Clocks(Registry registry, ContractFolder folder) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -7,9 +8,13 @@ namespace OpsRegistry.Rules.Duties;
 /// <summary>The reports that a contract's targets await, each measured up to the registry's cut-off.</summary>
 internal static class AwaitedReports
 {
-    /// <summary>One result for each incident and each report that its targets await.</summary>
+    private static readonly ConditionalWeakTable<ContractVersion, IReadOnlyList<TargetResult>> Known = [];
+
+    /// <summary>One result for each incident and each report that its targets await; measured once, whichever rules ask.</summary>
     /// <param name="version">The contract, as the readings in force have it.</param>
-    public static IEnumerable<TargetResult> Find(Registry registry, ContractVersion version)
+    public static IReadOnlyList<TargetResult> Find(Registry registry, ContractVersion version) => Known.GetValue(version, contract => Measured(registry, contract).ToList());
+
+    private static IEnumerable<TargetResult> Measured(Registry registry, ContractVersion version)
     {
         var folder = version.Folder;
         var scope = new ServiceScope(folder);

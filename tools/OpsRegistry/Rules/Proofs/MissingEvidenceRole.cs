@@ -20,8 +20,8 @@ internal sealed class MissingEvidenceRole() : Rule("OPS703", new("缺少要求�
         from pair in duties[resource.Kind.Name]
         where pair.Duty.Service is null || record.Services.Any(service => service.Value == pair.Duty.Service)
         let obligation = pair.Duty.Obligation
+        where obligation.Evidence.Any(role => record.Evidence.All(evidence => evidence.Role != role)) && fact.Matches(pair.Match)
         let missing = obligation.Evidence.Except(record.Evidence.Select(evidence => evidence.Role)).ToList()
-        where missing.Count > 0 && fact.Matches(pair.Match)
         select At(
             record.Evidence.Count > 0 ? record.PlaceOf(nameof(record.Evidence)) : resource.Place,
             new(

@@ -12,9 +12,8 @@ internal sealed class AfterCutOff() : Rule("OPS302", new("记录晚于登记截�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from settings in new[] { registry.Settings }
         from resource in registry.Resources
-        where resource.Kind.Ahead != Ahead.Announced
+        where resource.Kind.Ahead != Ahead.Announced && resource.Spec.KnownOn > (registry.ContractNamed(resource.Metadata.Contract)?.Terms.RecordsUntil ?? settings?.RecordsUntil)
         let cutOff = CutOffOf(registry, settings, resource)
-        where cutOff is not null && resource.Spec.KnownOn > cutOff.Value
         let day = resource.Spec.KnownOn!.Value
         select At(
             resource.Place,
@@ -22,9 +21,8 @@ internal sealed class AfterCutOff() : Rule("OPS302", new("记录晚于登记截�
             new("把 recordsUntil 移到记录已齐全的日期，或改正记录的日期", "move recordsUntil to the day up to which records are complete, or correct the record's date"),
             new RelatedPlace(cutOff.Place, new("截止日写", "cut-off given")));
 
-    /// <summary>The day that holds for a file, with its place; null where none is written.</summary>
-    private static Located<LocalDate>? CutOffOf(Registry registry, RegistrySettings? settings, Resource resource) =>
+    /// <summary>The day that holds for a file, with its place.</summary>
+    private static Located<LocalDate> CutOffOf(Registry registry, RegistrySettings? settings, Resource resource) =>
         registry.ContractNamed(resource.Metadata.Contract)?.Terms is { RecordsUntil: { } own } terms ? new(own, terms.PlaceOf(nameof(terms.RecordsUntil)))
-        : settings is { RecordsUntil: { } day } ? new(day, settings.PlaceOf(nameof(settings.RecordsUntil)))
-        : null;
+        : new(settings!.RecordsUntil!.Value, settings.PlaceOf(nameof(settings.RecordsUntil)));
 }

@@ -11,6 +11,7 @@ internal sealed class OverlappingStretches() : Rule("OPS311", new("时段互相�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from incident in registry.Of<Incident>()
         from list in RecordedIntervals.List(incident.Spec)
+        where list.Items.Count > 1
         let ordered = list.Items.OrderBy(item => item.From.ToInstant()).ToList()
         from pair in ordered.Zip(ordered.Skip(1))
         where pair.First.To is not { } end || end.ToInstant() > pair.Second.From.ToInstant()

@@ -10,6 +10,7 @@ internal sealed class StepsOutOfOrder() : Rule("OPS316", new("办理时间先后
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
+        where resource.Spec is ServiceRequest or Vulnerability or Change
         let steps = StepsOf(resource.Spec).Where(step => step.At is not null).ToList()
         from pair in steps.Zip(steps.Skip(1))
         where pair.Second.IsBefore(pair.First)
@@ -24,7 +25,7 @@ internal sealed class StepsOutOfOrder() : Rule("OPS316", new("办理时间先后
 
     private static IEnumerable<Step> StepsOf(Spec spec)
     {
-        Step Of(string property, OffsetDateTime? at, string zh, string en) => new(spec.PlaceOf(property), at, new(zh, en));
+        Step Of(string property, OffsetDateTime? at, string zh, string en) => new(spec, property, at, new(zh, en));
         return spec switch
         {
             ServiceRequest request =>

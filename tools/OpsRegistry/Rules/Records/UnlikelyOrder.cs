@@ -24,7 +24,7 @@ internal sealed class UnlikelyOrder() : Rule("OPS315", new("事件时间的先�
 
     private static IEnumerable<(Step Earlier, Step Later)> Pairs(Incident incident)
     {
-        Step Of(string property, OffsetDateTime? at, string zh, string en) => new(incident.PlaceOf(property), at, new(zh, en));
+        Step Of(string property, OffsetDateTime? at, string zh, string en) => new(incident, property, at, new(zh, en));
         var restored = Of(nameof(incident.RestoredAt), incident.RestoredAt, "恢复", "restored");
         return
         [

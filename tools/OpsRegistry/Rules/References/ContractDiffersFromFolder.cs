@@ -12,16 +12,14 @@ internal sealed class ContractDiffersFromFolder() : Rule("OPS204", new("所属�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
         let path = resource.PathParts
-        where path.Success
-        let folder = path.Groups["contract"].Success ? path.Groups["contract"].Value : null
-        where folder != resource.Metadata.Contract
+        where path is not null && path.Contract != resource.Metadata.Contract
         select At(
             resource.Metadata.PlaceOf(nameof(Metadata.Contract)),
             new(
-                $"文件写明属于合同“{resource.Metadata.Contract ?? "无"}”，却在“{folder ?? "合同之外"}”的位置",
-                $"file says that it belongs to contract '{resource.Metadata.Contract ?? "none"}' and stands under '{folder ?? "none"}'"),
+                $"文件写明属于合同“{resource.Metadata.Contract ?? "无"}”，却在“{path.Contract ?? "合同之外"}”的位置",
+                $"file says that it belongs to contract '{resource.Metadata.Contract ?? "none"}' and stands under '{path.Contract ?? "none"}'"),
             new("改正 metadata.contract，或移动文件", "correct metadata.contract, or move the file")) with
         {
-            Remedy = folder is not null && resource.Metadata.Contract is not null ? new Remedy.Rewrite(resource.Metadata.PlaceOf(nameof(Metadata.Contract)), folder) : null,
+            Remedy = path.Contract is not null && resource.Metadata.Contract is not null ? new Remedy.Rewrite(resource.Metadata.PlaceOf(nameof(Metadata.Contract)), path.Contract) : null,
         };
 }

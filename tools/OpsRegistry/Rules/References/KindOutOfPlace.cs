@@ -11,7 +11,7 @@ internal sealed class KindOutOfPlace() : Rule("OPS202", new("文件位置与种�
 {
     public override IEnumerable<Finding> Check(Registry registry) =>
         from resource in registry.Resources
-        where !resource.PathParts.Success
+        where resource.PathParts is null
         let belongs = PathOf(resource)
         where registry.Resources.All(other => other.Path != belongs) // a copy: OPS206 says so
         select At(

@@ -23,8 +23,8 @@ internal sealed class NameDiffersFromFile() : Rule("OPS203", new("名称与文�
     private static string? NameByPath(Resource resource)
     {
         var path = resource.PathParts;
-        return !path.Success ? null // OPS202 says so.
-            : resource.Spec is Contract ? path.Groups["contract"].Value
+        return path is null ? null // OPS202 says so.
+            : resource.Spec is Contract ? path.Contract
             : Path.GetFileNameWithoutExtension(resource.Path);
     }
 }

@@ -16,14 +16,14 @@ internal sealed class WrongMonthFolder() : Rule("OPS205", new("记录放错了�
         let month = $"{day.Year:D4}/{day.Month:D2}"
         where !resource.Path.Contains($"/{month}/", StringComparison.Ordinal)
         let path = resource.PathParts
-        where path.Success
-        let folder = $"{path.Groups["yyyy"].Value}/{path.Groups["mm"].Value}"
+        where path is not null
+        let folder = $"{path.Year}/{path.Month}"
         where folder != month
         select At(
             resource.Place,
             new($"{Shown.Show(day)} 的记录放在了 records/{folder}", $"record of {Shown.Show(day)} stands in 'records/{folder}'"),
             new($"移到 records/{month}，或改正日期", $"move it to records/{month}, or correct its date")) with
         {
-            Remedy = new Remedy.Move(resource.Path, resource.Kind.PathFor(path.Groups["contract"].Value, path.Groups["name"].Value, day)),
+            Remedy = new Remedy.Move(resource.Path, resource.Kind.PathFor(path.Contract!, path.Name!, day)),
         };
 }

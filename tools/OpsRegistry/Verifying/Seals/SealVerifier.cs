@@ -42,7 +42,7 @@ internal sealed class SealVerifier(GitRepository git, Func<CommitInfo, Loaded> l
     /// <summary>A seal that cannot be read proves nothing, and must not be passed over.</summary>
     private static IEnumerable<Finding> Unreadable(Registry registry) =>
         from path in registry.Unread
-        where Kinds.Of<Seal>().MatchPath(path).Success
+        where Kinds.Of<Seal>().MatchPath(path) is not null
         select new Finding(SealRules.SealEdited, Place.StartOf(path), new("封存文件不能读取", "the seal cannot be read"), new("恢复封存文件的原始内容；./opsreg check 指出哪里不对", "restore the seal as it was made; ./opsreg check says what is wrong"));
 
     private IEnumerable<Finding> Verify(CommitInfo head, ContractFolder today, Resource<Seal> seal, Resource<Seal>? previous)
