@@ -93,7 +93,7 @@ internal sealed class AssessedBefore
             (basis.Aggregates.Count > 0 && basis.Aggregates.Any(figure => MayTouch(figure.Value)) && !anywhere.Value.IsNone) ||
             // A duty is fulfilled by records, and called for by them.
             (basis.Obligations.Count > 0 && basis.Obligations.Any(duty => MatchesOf(duty.Value).Any(MayTouch)) && anywhere.Value.HasOtherFields) ||
-            (basis.ReachesBack && basis.Records.Any(MayTouch)) ||
+            (basis.ReachesBack && basis.Records.Any(MayTouch) && !anywhere.Value.IsNone) ||
             basis.Targets.Any(target => inPeriod.Value.Holds(target.Value)) ||
             basis.Records.Any(match => MayTouch(match) && inPeriod.Value.Holds(match, basis.Fields))));
 

@@ -51,7 +51,7 @@ internal static class Assessor
                 var deduction = Undisputed(term, number, Determined(draft, line.Measurement), interpretations, indicator).With(disputes, upheld);
                 var points = left is { } rest ? Math.Min(deduction.PointsBeforeFloor, rest) : deduction.PointsBeforeFloor;
                 left -= points;
-                deductions.Add(deduction with { Points = points });
+                deductions.Add(points == deduction.Points ? deduction : deduction with { Points = points });
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
@@ -18,10 +19,12 @@ internal sealed class PeriodBook
     private readonly Lazy<IReadOnlyList<IReadOnlyList<TargetResult>>> resultsOfStretches;
     private readonly Lazy<IReadOnlyList<Fact>> facts;
     private readonly Lazy<IReadOnlyList<TargetResult>> results;
+    private readonly PeriodBook? before;
+    private readonly ConcurrentDictionary<string, PeriodBook> others = new(StringComparer.Ordinal);
 
     private PeriodBook(Measurement measurement, AssessmentPeriod period, IReadOnlyDictionary<string, Instant> closed, PeriodBook? before = null)
     {
-        (this.measurement, this.period, this.closed) = (measurement, period, closed);
+        (this.measurement, this.period, this.closed, this.before) = (measurement, period, closed, before);
         stretches = StretchesOf().ToList();
         var same = before is not null && ReferenceEquals(measurement.Again?.Before, before.measurement) && stretches.SequenceEqual(before.stretches) ? before : null;
         factsOfStretches = new(() => stretches.Select((stretch, index) => same is not null && measurement.TakesOver(stretch.Of) ? same.factsOfStretches.Value[index] : FactsOf(stretch).ToList()).ToList());
@@ -57,7 +60,7 @@ internal sealed class PeriodBook
     public IEnumerable<TargetResult> LateResults => Results.Where(result => result.CarriedFrom is { } id && measurement.PeriodNamed(id) is { } earlier && IsLate((RecordSpec)result.Resource.Spec, earlier));
 
     /// <summary>The book of another period under the same closings.</summary>
-    public PeriodBook For(AssessmentPeriod other) => other.Id == period.Id ? this : new(measurement, other, closed);
+    public PeriodBook For(AssessmentPeriod other) => other.Id == period.Id ? this : others.GetOrAdd(other.Id, _ => new(measurement, other, closed, before?.For(other)));
 
     /// <summary>The occurrences of a duty.</summary>
     public IEnumerable<Occurrence> Occurrences(ScopedObligation obligation) =>

@@ -105,7 +105,7 @@ internal static class NodeCodec
         var entries = new MappingEntry[input.Count()];
         for (var index = 0; index < entries.Length; index++)
         {
-            var key = KeyTexts.Decode(input.Bytes());
+            var key = RepeatedTexts.Decode(input.Bytes());
             var place = ReadPlace(ref input, path, ref line);
             if (ReadNode(ref input, path, ref line, depth) is not { } value)
             {

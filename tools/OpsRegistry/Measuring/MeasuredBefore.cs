@@ -70,6 +70,30 @@ internal sealed class MeasuredBefore
         return null;
     }
 
+    /// <summary>A record with the level that it has; null where it must be graded.</summary>
+    /// <param name="record">The record without it.</param>
+    public Fact? Graded(Fact record) => !HoldsOfRecords || terms?.IsOtherwiseGraded == true || Measurement.FactOf(record.Resource) is not { } fact ? null
+        : fact.Measured.Find(MeasuredFields.Severity) is { } level ? record with { Measured = record.Measured.With(MeasuredFields.Severity, level) }
+        : record;
+
+    /// <summary>What a record that was measured again came out as before, where it came out the same.</summary>
+    public (Fact Fact, IReadOnlyList<TargetResult> Targets)? Same(Fact again, IReadOnlyList<TargetResult> results) =>
+        HoldsOfRecords && Measurement.FactOf(again.Resource) is { } fact && fact.CountsOn == again.CountsOn && fact.BeganOn == again.BeganOn && fact.Measured.Agrees(again.Measured) &&
+        Measurement.TargetsOf(again.Resource) is var targets && AreSame(targets, results)
+            ? (fact, targets)
+            : null;
+
+    private static bool AreSame(IReadOnlyList<TargetResult> one, IReadOnlyList<TargetResult> other)
+    {
+        var place = one.Count == other.Count ? 0 : -1;
+        while (place >= 0 && place < one.Count)
+        {
+            place = ReferenceEquals(one[place], other[place]) ? place + 1 : -1;
+        }
+
+        return place >= 0;
+    }
+
     /// <summary>True where neither the record's reports nor its level nor a limit that can hold for it are others.</summary>
     public bool IsSame(Fact fact) => !reportedOn.Contains(fact.Resource.Name) && (terms is null ||
         (!(terms.IsOtherwiseGraded && fact.Record is Incident) && !(terms.IsOtherwiseSatisfied && fact.Record is Satisfaction) &&

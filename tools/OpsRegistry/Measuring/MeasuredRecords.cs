@@ -39,36 +39,37 @@ internal abstract class MeasuredRecords
 }
 
 /// <summary>Records that were measured for themselves.</summary>
-/// <param name="facts">The records, by day and path.</param>
-/// <param name="targets">The outcomes of their limits.</param>
-internal sealed class WholeRecords(IReadOnlyList<Fact> facts, IReadOnlyList<TargetResult> targets) : MeasuredRecords
+/// <param name="records">The records, by day and path, each with the outcomes of its limits.</param>
+internal sealed class WholeRecords(IReadOnlyList<(Fact Fact, IReadOnlyList<TargetResult> Targets)> records) : MeasuredRecords
 {
+    private readonly Fact[] facts = FactsOf(records);
+
     // Made when first asked for; the empty name stands for no service.
-    private readonly Lazy<ILookup<string, Fact>> byService = new(() => facts
-        .SelectMany(fact => fact.Record.Services.Select(service => (service.Value, Fact: fact)))
+    private readonly Lazy<ILookup<string, Fact>> byService = new(() => records
+        .SelectMany(one => one.Fact.Record.Services.Select(service => (service.Value, one.Fact)))
         .ToLookup(pair => pair.Value, pair => pair.Fact, StringComparer.Ordinal));
 
-    private readonly Lazy<Dictionary<Resource, IReadOnlyList<TargetResult>>> targetsByRecord = new(() => ByRecord(targets, facts.Count));
-    private readonly Lazy<ILookup<string, Fact>> byKind = new(() => facts.ToLookup(fact => fact.Resource.Kind.Name, StringComparer.Ordinal));
-    private readonly Lazy<Dictionary<Resource, Fact>> byResource = new(() => facts.ToDictionary(fact => fact.Resource, ByIdentity.Instance));
-    private readonly Lazy<Dictionary<string, Fact>> byPath = new(() => facts.ToDictionary(fact => fact.Resource.Path, StringComparer.Ordinal));
+    private readonly Lazy<ILookup<string, Fact>> byKind = new(() => records.Select(one => one.Fact).ToLookup(fact => fact.Resource.Kind.Name, StringComparer.Ordinal));
+    private readonly Lazy<Dictionary<Resource, (Fact Fact, IReadOnlyList<TargetResult> Targets)>> byResource = new(() => records.ToDictionary(one => one.Fact.Resource, ByIdentity.Instance));
+    private readonly Lazy<Dictionary<string, Fact>> byPath = new(() => records.Select(one => one.Fact).ToDictionary(fact => fact.Resource.Path, StringComparer.Ordinal));
+    private readonly Lazy<IReadOnlyList<TargetResult>> targets = new(() => records.OrderBy(one => one.Fact.Resource.Path, StringComparer.Ordinal).SelectMany(one => one.Targets).ToList());
     private readonly ConcurrentDictionary<string, FactsByDay> byDay = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<Fact>> covering = new(StringComparer.Ordinal);
 
-    private readonly Lazy<Dictionary<string, Resource>> determined = new(() => facts.Select(fact => fact.Resource)
+    private readonly Lazy<Dictionary<string, Resource>> determined = new(() => records.Select(one => one.Fact.Resource)
         .Where(record => record.Determined.Count > 0).ToDictionary(record => record.Path, StringComparer.Ordinal));
 
     public override IReadOnlyList<Fact> Facts => facts;
 
-    public override IReadOnlyList<TargetResult> Targets => targets;
+    public override IReadOnlyList<TargetResult> Targets => targets.Value;
 
     public override IReadOnlyDictionary<string, Resource> Determined => determined.Value;
 
-    public override Fact? FactOf(Resource record) => byResource.Value.GetValueOrDefault(record);
+    public override Fact? FactOf(Resource record) => byResource.Value.GetValueOrDefault(record).Fact;
 
     public override Fact? FactAt(string path) => byPath.Value.GetValueOrDefault(path);
 
-    public override IReadOnlyList<TargetResult> TargetsOf(Resource record) => targetsByRecord.Value.GetValueOrDefault(record, []);
+    public override IReadOnlyList<TargetResult> TargetsOf(Resource record) => byResource.Value.GetValueOrDefault(record).Targets ?? [];
 
     public override IEnumerable<Fact> OfKind(string kind) => byKind.Value[kind];
 
@@ -79,28 +80,14 @@ internal sealed class WholeRecords(IReadOnlyList<Fact> facts, IReadOnlyList<Targ
     public override IReadOnlyList<Fact> CoveringOf(string? service) =>
         covering.GetOrAdd(service ?? "", _ => OfService(service).Where(fact => fact.Covers is not null).ToList());
 
-    // The outcomes of a record stand one after another.
-    private static Dictionary<Resource, IReadOnlyList<TargetResult>> ByRecord(IReadOnlyList<TargetResult> targets, int records)
+    private static Fact[] FactsOf(IReadOnlyList<(Fact Fact, IReadOnlyList<TargetResult> Targets)> records)
     {
-        var byRecord = new Dictionary<Resource, IReadOnlyList<TargetResult>>(records, ByIdentity.Instance);
-        for (var start = 0; start < targets.Count;)
+        var facts = new Fact[records.Count];
+        for (var place = 0; place < facts.Length; place++)
         {
-            var end = start + 1;
-            while (end < targets.Count && ReferenceEquals(targets[end].Resource, targets[start].Resource))
-            {
-                end++;
-            }
-
-            var own = new TargetResult[end - start];
-            for (var place = start; place < end; place++)
-            {
-                own[place - start] = targets[place];
-            }
-
-            byRecord[targets[start].Resource] = byRecord.TryGetValue(targets[start].Resource, out var others) ? [.. others, .. own] : own;
-            start = end;
+            facts[place] = records[place].Fact;
         }
 
-        return byRecord;
+        return facts;
     }
 }

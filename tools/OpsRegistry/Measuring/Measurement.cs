@@ -78,20 +78,19 @@ internal sealed record Measurement(
     /// <summary>What would have been measured if a limit that still runs were missed.</summary>
     public Measurement Missing(TargetResult limit)
     {
-        var fact = Facts.First(one => ReferenceEquals(one.Resource, limit.Resource));
+        var fact = FactOf(limit.Resource)!;
         var missed = limit with { State = TargetState.Missed, DaysLate = 1 };
-        return Of(new WholeRecords(
-            Replaced(fact, fact.With([.. fact.Values(MeasuredFields.MissedTargets), limit.Target.Id], null)),
-            Targets.Select(one => ReferenceEquals(one, limit) ? missed : one).ToList()));
+        return With(
+            fact.With([.. fact.Values(MeasuredFields.MissedTargets), limit.Target.Id], null),
+            TargetsOf(limit.Resource).Select(one => ReferenceEquals(one, limit) ? missed : one).ToList());
     }
 
-    /// <summary>What would have been measured of another record in one's place.</summary>
-    public Measurement With(Fact fact, Fact other) => Of(new WholeRecords(Replaced(fact, other), Targets));
+    /// <summary>What would have been measured if a record had come out otherwise.</summary>
+    public Measurement With(Fact other) => With(other, TargetsOf(other.Resource));
 
     // Not a copy: what was looked up of these records does not hold of others.
-    private Measurement Of(MeasuredRecords records) => new(Folder, AsOf, Calendar, Periods, records, Scope, Clocks);
-
-    private List<Fact> Replaced(Fact fact, Fact other) => Facts.Select(one => ReferenceEquals(one.Resource, fact.Resource) ? other : one).ToList();
+    private Measurement With(Fact other, IReadOnlyList<TargetResult> targets) => new(
+        Folder, AsOf, Calendar, Periods, new WholeRecords(Facts.Select(one => ReferenceEquals(one.Resource, other.Resource) ? (other, targets) : (one, TargetsOf(one.Resource))).ToList()), Scope, Clocks);
 
     /// <summary>The records of a service, by day; all records for no service.</summary>
     public IEnumerable<Fact> FactsOf(string? service) => Records.OfService(service);

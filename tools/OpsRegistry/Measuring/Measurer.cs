@@ -25,16 +25,14 @@ internal static class Measurer
             return new(folder, asOf, calendar, before!.Periods, new MeasuredAgain(known, MeasureRecord), scope, clocks) { Settled = settled };
         }
 
-        var (facts, targets) = (new List<Fact>(folder.Records.Count), new List<TargetResult>(folder.Records.Count));
-        for (var index = 0; index < folder.Records.Count; index++)
+        var records = new (LocalDate Day, (Fact Fact, IReadOnlyList<TargetResult> Targets) Measured)[folder.Records.Count];
+        for (var place = 0; place < records.Length; place++)
         {
-            var (fact, results) = known?.Find(folder.Records[index]) ?? MeasureRecord(folder.Records[index]);
-            facts.Add(fact);
-            targets.AddRange(results);
+            var record = folder.Records[place];
+            records[place] = (((RecordSpec)record.Spec).OccurredOn, known?.Find(record) ?? MeasureRecord(record));
         }
 
-        var records = new WholeRecords(Ordered(facts), targets);
-        return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), records, scope, clocks) { Settled = settled };
+        return new(folder, asOf, calendar, AssessmentPeriod.Plan(folder.Terms), new WholeRecords(Ordered(records)), scope, clocks) { Settled = settled };
 
         (Fact Fact, IReadOnlyList<TargetResult> Targets) MeasureRecord(Resource resource)
         {
@@ -44,9 +42,11 @@ internal static class Measurer
                 return held;
             }
 
-            var fact = Graded(new Fact(resource, (RecordSpec)resource.Spec, MeasuredValues.None) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) }, folder.ServiceLevels, asOf);
-            var results = MeasureAll(scope.TargetsFor(fact), fact, about, clocks, asOf, known);
+            var plain = new Fact(resource, (RecordSpec)resource.Spec, MeasuredValues.None) { CountsOn = CountedDay(resource, folder.Terms), BeganOn = BeganDay((RecordSpec)resource.Spec, folder.Terms) };
+            var fact = known?.Graded(plain) ?? Graded(plain, folder.ServiceLevels, asOf);
+            IReadOnlyList<TargetResult> results = MeasureAll(scope.TargetsFor(fact), fact, about, clocks, asOf, known);
             fact = Timed(fact, folder.ServiceLevels?.Satisfaction, results, asOf);
+            (fact, results) = known?.Same(fact, results) ?? (fact, results);
             if (earlier is not null && SettledRecord.IsSettled(fact, results, asOf))
             {
                 earlier[resource] = new(asOf, about, fact, results);
@@ -119,11 +119,9 @@ internal static class Measurer
             : fact;
 
     /// <summary>A graded record with all else that measuring adds.</summary>
-    private static Fact Timed(Fact fact, SatisfactionGoal? goal, List<TargetResult> results, Instant asOf)
+    private static Fact Timed(Fact fact, SatisfactionGoal? goal, IReadOnlyList<TargetResult> results, Instant asOf)
     {
-        var measured = fact.Measured.With(MeasuredFields.MissedTargets, results.Exists(result => result.State == TargetState.Missed)
-            ? results.FindAll(result => result.State == TargetState.Missed).ConvertAll(result => result.Target.Id)
-            : []);
+        var measured = fact.Measured.With(MeasuredFields.MissedTargets, MissedOf(results));
         if (fact.Record is Satisfaction survey)
         {
             measured = measured.With(MeasuredFields.Goal, [goal is null || survey.Answers == 0 ? "none" : survey.Satisfied >= goal.AtLeast * survey.Answers ? "met" : "missed"]);
@@ -142,6 +140,20 @@ internal static class Measurer
         return fact with { Measured = measured };
     }
 
+    private static IReadOnlyList<string> MissedOf(IReadOnlyList<TargetResult> results)
+    {
+        List<string>? missed = null;
+        for (var place = 0; place < results.Count; place++)
+        {
+            if (results[place].State == TargetState.Missed)
+            {
+                (missed ??= []).Add(results[place].Target.Id);
+            }
+        }
+
+        return missed is null ? [] : missed;
+    }
+
     /// <summary>What has become of a request's last allowed day by a moment.</summary>
     public static string DueStateOf(ServiceRequest request, Instant asOf)
     {
@@ -155,11 +167,10 @@ internal static class Measurer
         return done is { } end ? (end <= due ? "met" : "missed") : (asOf <= due ? "pending" : "missed");
     }
 
-    private static IReadOnlyList<Fact> Ordered(List<Fact> facts)
+    private static (Fact Fact, IReadOnlyList<TargetResult> Targets)[] Ordered((LocalDate Day, (Fact Fact, IReadOnlyList<TargetResult> Targets) Measured)[] records)
     {
-        var byDay = facts.ConvertAll(fact => (Day: fact.Record.OccurredOn, Fact: fact));
         // No two stand in one file, so no two are equal.
-        byDay.Sort(static (one, other) => one.Day.CompareTo(other.Day) is not 0 and var order ? order : string.CompareOrdinal(one.Fact.Resource.Path, other.Fact.Resource.Path));
-        return byDay.ConvertAll(entry => entry.Fact);
+        Array.Sort(records, static (one, other) => one.Day.CompareTo(other.Day) is not 0 and var order ? order : string.CompareOrdinal(one.Measured.Fact.Resource.Path, other.Measured.Fact.Resource.Path));
+        return Array.ConvertAll(records, static record => record.Measured);
     }
 }

@@ -45,35 +45,31 @@ internal sealed record Registry(IReadOnlyList<Resource> Resources, IReadOnlyList
     /// <summary>The texts of source documents that an office put beside its contracts, by path.</summary>
     public IReadOnlyList<SourceText> SourceTexts { get; init; } = [];
 
-    private ScalarNode[]? scalars;
-
     /// <summary>The values of every file whose text is in question, in their order. Nearly none is: that is told before anything is made of a value.</summary>
     /// <param name="isInQuestion">Tells by the text.</param>
-    public IReadOnlyList<ScalarNode> ScalarsWhere(Func<string, bool> isInQuestion) => Array.FindAll(scalars ??= ScalarsOf(Resources), scalar => isInQuestion(scalar.Text));
+    public IReadOnlyList<ScalarNode> ScalarsWhere(Func<string, bool> isInQuestion)
+    {
+        var found = new List<ScalarNode>();
+        foreach (var resource in Resources)
+        {
+            var nodes = resource.Nodes;
+            for (var index = 0; index < nodes.Count; index++)
+            {
+                if (nodes[index] is ScalarNode scalar && isInQuestion(scalar.Text))
+                {
+                    found.Add(scalar);
+                }
+            }
+        }
+
+        return found;
+    }
 
     private IReadOnlyList<(Resource Resource, Reference To)>? references;
 
     /// <summary>Every name of another file that a file gives, with the file that gives it; several rules look at them.</summary>
     public IReadOnlyList<(Resource Resource, Reference To)> References =>
         references ??= Resources.SelectMany(resource => resource.Spec.References, (resource, reference) => (resource, reference)).ToList();
-
-    private static ScalarNode[] ScalarsOf(IReadOnlyList<Resource> resources)
-    {
-        var all = new List<ScalarNode>(resources.Count * 32);
-        foreach (var resource in resources)
-        {
-            var nodes = resource.Nodes;
-            for (var index = 0; index < nodes.Count; index++)
-            {
-                if (nodes[index] is ScalarNode scalar)
-                {
-                    all.Add(scalar);
-                }
-            }
-        }
-
-        return [.. all];
-    }
 
     private IReadOnlyList<EvidenceUse>? evidenceUses;
 

@@ -97,7 +97,7 @@ internal static class OpenPoints
             from fact in assessment.Book.Facts
             where fact.CarriedFrom is null && fact.Values(MeasuredFields.DueState) is ["pending"]
             let due = ((ServiceRequest)fact.Record).DueOn!.Value
-            let late = new Lazy<Moves>(() => Moves.Of(assessment, [Again(result, measurement.With(fact, fact.With(null, "missed")))]))
+            let late = new Lazy<Moves>(() => Moves.Of(assessment, [Again(result, measurement.With(fact.With(null, "missed")))]))
             where assessment.Scorecard is not null && !late.Value.IsNothing
             select new OpenPoint(
                 OpenPointKind.LimitPending,
@@ -179,7 +179,7 @@ internal static class OpenPoints
         var measurement = result.Assessment.Measurement;
         var graded = Measurer.Graded(fact with { Record = incident }, measurement.Folder.ServiceLevels, asOf);
         var level = graded.Values(MeasuredFields.Severity);
-        return level.SequenceEqual(fact.Values(MeasuredFields.Severity), StringComparer.Ordinal) ? null : Again(result, measurement.With(fact, fact with { Measured = graded.Measured }));
+        return level.SequenceEqual(fact.Values(MeasuredFields.Severity), StringComparer.Ordinal) ? null : Again(result, measurement.With(fact with { Measured = graded.Measured }));
     }
 
     /// <summary>The period with each word in the place of one that says that nobody has decided.</summary>

@@ -101,7 +101,7 @@ internal sealed class StrictLines(string path, byte[] bytes)
     {
         var length = KeyLength();
         place = length > 0 ? PlaceAt(at, length) : default;
-        var key = length > 0 ? KeyTexts.Decode(bytes.AsSpan(at, length)) : null;
+        var key = length > 0 ? RepeatedTexts.Decode(bytes.AsSpan(at, length)) : null;
         at += length > 0 ? length + 1 : 0;
         return key == "null" ? null : key;
     }
@@ -132,7 +132,7 @@ internal sealed class StrictLines(string path, byte[] bytes)
             last = letter == ' ' ? last : at + 1;
         }
 
-        var text = Encoding.UTF8.GetString(bytes, from, last - from);
+        var text = RepeatedTexts.DecodeValue(bytes.AsSpan(from, last - from));
         var value = new ScalarNode(PlaceAt(from, text.Length), text, ScalarRules.KindOfPlain(text));
         if (!inFlow && at < end)
         {

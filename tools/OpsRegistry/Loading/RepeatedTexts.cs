@@ -1,15 +1,21 @@
 namespace OpsRegistry.Loading;
 
 /// <summary>
-/// One string for each key, however often it occurs. The table is a cache without locks: two threads may each make a string, and both
+/// One string for each key and for each word that many files say, however often it occurs. The table is a cache without locks: two threads may each make a string, and both
 /// are right. It has a bound, so a file with keys of its own making cannot fill it.
 /// </summary>
-internal static class KeyTexts
+internal static class RepeatedTexts
 {
-    private const int Size = 4096; // a power of two; the schemas name some 400 keys
+    private const int Size = 4096; // a power of two; the schemas name some 400 keys, and about as many words
     private const int Longest = 40;
 
     private static readonly string?[] Table = new string?[Size];
+
+    /// <summary>The text of a plain value: a word of a schema, a name that others give as well, or a text of its own.</summary>
+    public static string DecodeValue(ReadOnlySpan<byte> bytes) => IsWord(bytes) ? Decode(bytes) : Encoding.UTF8.GetString(bytes);
+
+    // Times, amounts and numbered names are each value's own.
+    private static bool IsWord(ReadOnlySpan<byte> bytes) => bytes.Length <= Longest && char.IsAsciiLetter((char)bytes[0]) && (bytes.Length < 5 || bytes[^4..].ContainsAnyExceptInRange((byte)'0', (byte)'9'));
 
     /// <summary>The text of UTF-8 bytes.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
