@@ -10,6 +10,12 @@ internal static class Governance
     /// <summary>Every version of the scorecard.</summary>
     public static IEnumerable<Scorecard> Scorecards(ContractFolder folder) => folder.Of<Scorecard>().Select(file => file.Spec);
 
+    /// <summary>Whether a period can come into a band, by some version of the scorecard or by some reading of it.</summary>
+    public static bool HasBands(ContractFolder folder) =>
+        Scorecards(folder).Any(scorecard => scorecard.Bands.Count > 0) ||
+        folder.Of<Interpretations>().SelectMany(file => file.Spec.Items).SelectMany(item => item.Options).SelectMany(option => option.Set)
+            .Any(change => change.Path == "scorecard" || change.Path.StartsWith("scorecard/bands", StringComparison.Ordinal));
+
     /// <summary>Every deduction of every version.</summary>
     public static IEnumerable<DeductionTerms> Deductions(ContractFolder folder) =>
         Scorecards(folder).SelectMany(scorecard => scorecard.Indicators).SelectMany(indicator => indicator.Deductions);

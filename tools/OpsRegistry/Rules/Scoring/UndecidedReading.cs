@@ -14,7 +14,7 @@ internal sealed class UndecidedReading() : Rule("OPS552", new("条款解释须�
     public override IEnumerable<Finding> Check(Registry registry) => registry.Settings is null
         ? []
         : from folder in registry.Contracts
-          where folder.Interpretations is not null
+          where folder.Interpretations is not null && Governance.HasBands(folder) // else nothing leads into another one
           let result = LineInForce.Run(registry, folder)
           from period in result.Periods
           from row in period.NeedsDecision
