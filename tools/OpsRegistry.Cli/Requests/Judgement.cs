@@ -2,6 +2,7 @@ using System.CommandLine;
 using OpsRegistry.Loading;
 using OpsRegistry.Reporting.Reviews;
 using OpsRegistry.Reviewing;
+using OpsRegistry.Rules;
 using OpsRegistry.Settling;
 using OpsRegistry.Sources.Git;
 
@@ -54,6 +55,7 @@ internal sealed record Judgement(Review Review, ReviewDocument Sheet, string? Fi
             Schemas = schemas,
             Trees = new TreeCache(cache),
             Readings = readings,
+            Judged = new JudgedRegistries(cache),
             MergedAt = claims.MergedAt,
             AsOf = claims.AsOf,
             AcceptProvisional = parse.GetValue(GlobalOptions.Provisional),

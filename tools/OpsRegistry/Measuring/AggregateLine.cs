@@ -84,7 +84,8 @@ internal sealed record AggregateLine(
     private static (decimal? Figure, IReadOnlyList<Fact> Records) ShareMatching(AggregateTerms terms, IReadOnlyList<Fact> facts, IReadOnlyList<Fact> counted)
     {
         var matching = terms.Matching is { } match ? counted.Where(fact => fact.Matches(match)).ToList() : counted;
-        return (ShareOf(matching.Count, facts.Count), terms.Least is null ? matching : facts.Except(matching).ToList());
+        var matched = new HashSet<Fact>(matching, ReferenceEqualityComparer.Instance);
+        return (ShareOf(matching.Count, facts.Count), terms.Least is null ? matching : facts.Where(fact => !matched.Contains(fact)).ToList());
     }
 
     private static (decimal? Figure, IReadOnlyList<Fact> Records) OfFigures(List<(Fact Fact, decimal Figure)> figures, Func<List<(Fact Fact, decimal Figure)>, decimal> figure) =>

@@ -2,35 +2,55 @@ using OpsRegistry.Time;
 
 namespace OpsRegistry.Measuring;
 
-/// <summary>Records by the day on which they count, so that each week of a term need not look at all of them.</summary>
+/// <summary>Records by a day of theirs, so that each week and period of a term need not look at all of them.</summary>
 internal sealed class FactsByDay
 {
-    private readonly (LocalDate Day, int Position, Fact Fact)[] ordered;
-    private readonly LocalDate[] days;
+    private const int PlaceBits = 32;
 
-    /// <summary>Orders records; their own order decides among those of one day.</summary>
-    public FactsByDay(IEnumerable<Fact> facts)
-    {
-        ordered = facts.Select((fact, position) => (fact.CountsOn, position, fact)).OrderBy(entry => entry.CountsOn).ThenBy(entry => entry.position).ToArray();
-        days = ordered.Select(entry => entry.Day).ToArray();
-    }
+    private readonly IReadOnlyList<Fact> facts;
+    private readonly long[] ordered; // the day, and the place among the facts
 
-    /// <summary>The records that count on one of the days, in their own order.</summary>
-    public IReadOnlyList<Fact> In(DateSpan span)
+    /// <summary>Orders records.</summary>
+    /// <param name="facts">In their own order.</param>
+    /// <param name="dayOf">The day that decides.</param>
+    public FactsByDay(IReadOnlyList<Fact> facts, Func<Fact, LocalDate> dayOf)
     {
-        var (first, end) = (FirstFrom(span.Start), FirstFrom(span.End));
-        return first >= end ? [] : ordered[first..end].OrderBy(entry => entry.Position).Select(entry => entry.Fact).ToList();
-    }
-
-    private int FirstFrom(LocalDate day)
-    {
-        var (low, high) = (0, days.Length);
-        while (low < high)
+        this.facts = facts;
+        ordered = new long[facts.Count];
+        for (var place = 0; place < ordered.Length; place++)
         {
-            var middle = (low + high) / 2;
-            (low, high) = days[middle] < day ? (middle + 1, high) : (low, middle);
+            ordered[place] = FirstOf(dayOf(facts[place])) + place;
         }
 
-        return low;
+        Array.Sort(ordered);
     }
+
+    /// <summary>The records of some days, in their own order.</summary>
+    public IReadOnlyList<Fact> In(DateSpan span)
+    {
+        var (first, end) = (Before(span.Start), Before(span.End));
+        if (first >= end)
+        {
+            return [];
+        }
+
+        var places = new int[end - first];
+        for (var index = 0; index < places.Length; index++)
+        {
+            places[index] = (int)(ordered[first + index] & uint.MaxValue);
+        }
+
+        Array.Sort(places);
+        return Array.ConvertAll(places, place => facts[place]);
+    }
+
+    // How many stand before a day.
+    private int Before(LocalDate day)
+    {
+        var place = Array.BinarySearch(ordered, FirstOf(day));
+        return place < 0 ? ~place : place;
+    }
+
+    // Later days are greater numbers.
+    private static long FirstOf(LocalDate day) => (long)((day.Year * 372) + (day.Month * 31) + day.Day) << PlaceBits;
 }

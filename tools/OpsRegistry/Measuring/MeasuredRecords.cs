@@ -75,7 +75,7 @@ internal sealed class WholeRecords(IReadOnlyList<(Fact Fact, IReadOnlyList<Targe
 
     public override IEnumerable<Fact> OfService(string? service) => service is null ? facts : byService.Value[service];
 
-    public override IReadOnlyList<Fact> OfService(string? service, DateSpan days) => byDay.GetOrAdd(service ?? "", _ => new(OfService(service))).In(days);
+    public override IReadOnlyList<Fact> OfService(string? service, DateSpan days) => byDay.GetOrAdd(service ?? "", _ => new(OfService(service).ToList(), fact => fact.CountsOn)).In(days);
 
     public override IReadOnlyList<Fact> CoveringOf(string? service) =>
         covering.GetOrAdd(service ?? "", _ => OfService(service).Where(fact => fact.Covers is not null).ToList());

@@ -23,6 +23,7 @@ internal sealed record Measurement(
 {
     // A scorecard asks for a period's part once a term; the key holds all that the part depends on, so copies may share it.
     private readonly ConcurrentDictionary<(DateSpan, EventReading), PeriodPart> parts = new();
+    private readonly ConcurrentDictionary<EventReading, FactsByDay> byDay = new();
 
     /// <summary>The records, by day and path.</summary>
     public IReadOnlyList<Fact> Facts => Records.Facts;
@@ -134,7 +135,7 @@ internal sealed record Measurement(
                 return Again.Of(same.Facts) is var now && ReferenceEquals(now, same.Facts) ? same : PartOf(now);
             }
 
-            return PartOf(Facts.Where(fact => key.Item1.Contains(fact.DayBy(key.Item2))).ToList());
+            return PartOf(byDay.GetOrAdd(key.Item2, reading => new(Facts, fact => fact.DayBy(reading))).In(key.Item1));
         });
 
     private PeriodPart PartOf(IReadOnlyList<Fact> facts)

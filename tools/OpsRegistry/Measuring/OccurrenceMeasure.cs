@@ -98,8 +98,8 @@ internal static class OccurrenceMeasure
 
     private static IEnumerable<Occurrence> Fill(ScopedObligation scoped, OccurrenceSpan span, DueDays due, IReadOnlyList<Fact> candidates, IReadOnlyList<Fact> misplaced, Instant asOf)
     {
-        var proven = candidates.Where(fact => HasEvidence(scoped.Obligation, fact)).OrderBy(fact => !IsInTime(due, fact)).ToList();
-        var unproven = candidates.Except(proven).ToList();
+        var unproven = candidates.Where(fact => !HasEvidence(scoped.Obligation, fact)).ToList();
+        var proven = InTimeFirst(due, unproven.Count == 0 ? candidates : candidates.Where(fact => HasEvidence(scoped.Obligation, fact)).ToList());
         for (var number = 0; number < span.Count; number++)
         {
             var label = span.Count == 1 ? span.Name : $"{span.Name} ({number + 1}/{span.Count})";
@@ -131,8 +131,10 @@ internal static class OccurrenceMeasure
         };
     }
 
+    private static IReadOnlyList<Fact> InTimeFirst(DueDays due, IReadOnlyList<Fact> facts) => facts.All(fact => IsInTime(due, fact)) ? facts : facts.OrderBy(fact => !IsInTime(due, fact)).ToList();
+
     private static bool HasEvidence(Obligation obligation, Fact fact) =>
-        obligation.Evidence.All(role => fact.Record.Evidence.Any(evidence => evidence.Role == role));
+        obligation.Evidence.Count == 0 || obligation.Evidence.All(role => fact.Record.Evidence.Any(evidence => evidence.Role == role));
 
     /// <summary>Whether what fulfils it says itself which span it is about, so that it can come after.</summary>
     private static bool IsReported(Obligation obligation) =>

@@ -1,6 +1,7 @@
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Model;
+using OpsRegistry.Rules;
 using OpsRegistry.Settling;
 using OpsRegistry.Sources;
 
@@ -26,6 +27,9 @@ internal sealed record ReviewRequest
 
     /// <summary>What earlier runs found out of periods under other readings; by itself it knows what this review finds out. The review is the same.</summary>
     public ReadingCache Readings { get; init; } = new(null);
+
+    /// <summary>What earlier runs found wrong in whole registries; by itself it judges both sides. The review is the same.</summary>
+    public JudgedRegistries Judged { get; init; } = new(null);
 
     /// <summary>When the change came, or would come, into the branch.</summary>
     public required Instant MergedAt { get; init; }

@@ -26,13 +26,14 @@ internal static class Reviewer
         var after = RegistryLoader.Load(new LaidOverSource(basis, request.Head.Only(contracts), taken), request.Schemas, request.Trees, before);
         var change = new RegistryChange(before, after, request.Files) { Actor = request.Actor, ApprovedBy = request.ApprovedBy, CameIn = request.CameIn, MergedAt = request.MergedAt };
         var inFiles = Checker.Check(after.Registry, Reach.File).ToList();
-        var found = Checker.Check(after, Rules, inFiles);
+        var found = FindingOrder.Sorted(after.Findings.Concat(request.Judged.In(after, Rules)).Concat(inFiles));
         var failures = new List<Finding>();
         var results = contracts.Order(StringComparer.Ordinal)
             .Select(contract => StageGuard.Run($"ops-registry/contracts/{contract}/contract.yaml", () => Compare(contract, change, request), failures.Add)).OfType<ContractComparison>().ToList();
         var periods = results.SelectMany(result => result.Periods).ToList();
         var facts = results.SelectMany(result => result.Facts).ToList();
-        var findings = FindingDifference.Between(Checker.Check(before, Rules, JudgedFiles.In(before.Registry, after.Registry, inFiles)), found);
+        var judged = FindingOrder.Sorted(before.Findings.Concat(request.Judged.In(before, Rules)).Concat(JudgedFiles.In(before.Registry, after.Registry, inFiles)));
+        var findings = FindingDifference.Between(judged, found);
         return new(
             change,
             findings,

@@ -165,7 +165,7 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
 
     private void CheckUnique(SequenceNode sequence, Subject subject)
     {
-        if (sequence.Items.Count < 2)
+        if (sequence.Items.Count < 2 || AreFewDifferentWords(sequence.Items))
         {
             return;
         }
@@ -179,6 +179,22 @@ internal sealed class SchemaWalk(CappedFindings findings, IReadOnlyDictionary<Pl
                 findings.Add(() => SchemaFindings.Repeated(subject, item, seen[identity]));
             }
         }
+    }
+
+    // Nearly every list is: then nothing is made of its items.
+    private static bool AreFewDifferentWords(IReadOnlyList<Node> items)
+    {
+        var isSo = items.Count <= 8;
+        for (var place = 0; isSo && place < items.Count; place++)
+        {
+            isSo = items[place] is ScalarNode { Kind: ScalarKind.String };
+            for (var earlier = 0; isSo && earlier < place; earlier++)
+            {
+                isSo = ((ScalarNode)items[earlier]).Text != ((ScalarNode)items[place]).Text;
+            }
+        }
+
+        return isSo;
     }
 
     private void CheckText(ScalarNode text, Schema schema, Subject subject)
