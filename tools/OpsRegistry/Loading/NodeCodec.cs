@@ -78,7 +78,7 @@ internal static class NodeCodec
         switch (tag)
         {
             case <= (int)ScalarKind.Null:
-                return new ScalarNode(place, input.Text(), (ScalarKind)tag);
+                return new ScalarNode(place, RepeatedTexts.DecodeValue(input.Bytes()), (ScalarKind)tag);
             case SequenceTag when depth < YamlReader.MaximumDepth:
                 return new SequenceNode(place, ReadItems(ref input, path, ref line, depth + 1));
             case MappingTag when depth < YamlReader.MaximumDepth:

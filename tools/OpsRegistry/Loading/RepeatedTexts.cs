@@ -15,7 +15,7 @@ internal static class RepeatedTexts
     public static string DecodeValue(ReadOnlySpan<byte> bytes) => IsWord(bytes) ? Decode(bytes) : Encoding.UTF8.GetString(bytes);
 
     // Times, amounts and numbered names are each value's own.
-    private static bool IsWord(ReadOnlySpan<byte> bytes) => bytes.Length <= Longest && char.IsAsciiLetter((char)bytes[0]) && (bytes.Length < 5 || bytes[^4..].ContainsAnyExceptInRange((byte)'0', (byte)'9'));
+    private static bool IsWord(ReadOnlySpan<byte> bytes) => bytes is [var first, ..] && bytes.Length <= Longest && char.IsAsciiLetter((char)first) && (bytes.Length < 5 || bytes[^4..].ContainsAnyExceptInRange((byte)'0', (byte)'9'));
 
     /// <summary>The text of UTF-8 bytes.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)

@@ -82,12 +82,12 @@ internal sealed class WholeRecords(IReadOnlyList<(Fact Fact, IReadOnlyList<Targe
 
     private static Fact[] FactsOf(IReadOnlyList<(Fact Fact, IReadOnlyList<TargetResult> Targets)> records)
     {
-        var facts = new Fact[records.Count];
-        for (var place = 0; place < facts.Length; place++)
+        var all = new Fact[records.Count];
+        for (var place = 0; place < all.Length; place++)
         {
-            facts[place] = records[place].Fact;
+            all[place] = records[place].Fact;
         }
 
-        return facts;
+        return all;
     }
 }

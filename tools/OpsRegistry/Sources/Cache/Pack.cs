@@ -14,26 +14,21 @@ internal sealed class Pack
     private static readonly byte[] Header = [.. "opsreg pack 1\n\0\0"u8];
 
     private readonly byte[] bytes;
-    private readonly Dictionary<CacheKey, (int Start, int Length)> entries = [];
+    private readonly Dictionary<CacheKey, (int Start, int Length)> entries;
 
     private Pack(byte[] bytes)
     {
         this.bytes = bytes;
-        if (!bytes.AsSpan().StartsWith(Header))
+        var count = 0;
+        for (var at = FirstEntry(bytes); LengthAt(bytes, at) is { } length; at += EntryHead + length)
         {
-            return;
+            count++;
         }
 
-        for (var at = Header.Length; at + EntryHead <= bytes.Length;)
+        entries = new(count);
+        for (var at = FirstEntry(bytes); LengthAt(bytes, at) is { } length; at += EntryHead + length)
         {
-            var length = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at + CacheKey.Size));
-            if (length < 0 || length > bytes.Length - at - EntryHead)
-            {
-                break;
-            }
-
             entries.TryAdd(CacheKey.Read(bytes.AsSpan(at)), (at + EntryHead, length));
-            at += EntryHead + length;
         }
     }
 
@@ -91,6 +86,12 @@ internal sealed class Pack
 
         return bytes.AsMemory(found.Start, found.Length);
     }
+
+    private static int FirstEntry(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Header) ? Header.Length : bytes.Length;
+
+    // How many bytes the result has whose entry begins here; null where none does.
+    private static int? LengthAt(ReadOnlySpan<byte> bytes, int at) =>
+        at + EntryHead <= bytes.Length && BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + CacheKey.Size)..]) is >= 0 and var length && length <= bytes.Length - at - EntryHead ? length : null;
 
     private static uint Checksum(ReadOnlySpan<byte> head, ReadOnlySpan<byte> result) => Checksum(Checksum(uint.MaxValue, head), result);
 
