@@ -25,6 +25,9 @@ internal sealed record Measurement(
     private readonly ConcurrentDictionary<(DateSpan, EventReading), PeriodPart> parts = new();
     private readonly ConcurrentDictionary<EventReading, FactsByDay> byDay = new();
 
+    // The scorecard, the list of what is due and the tables ask for the same ones.
+    private readonly ConcurrentDictionary<ScopedObligation, ConcurrentDictionary<AssessmentPeriod, IReadOnlyList<Occurrence>>> occurrences = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The records, by day and path.</summary>
     public IReadOnlyList<Fact> Facts => Records.Facts;
 
@@ -108,7 +111,7 @@ internal sealed record Measurement(
 
     /// <summary>The occurrences of one obligation that belong to a period.</summary>
     public IReadOnlyList<Occurrence> OccurrencesIn(AssessmentPeriod period, ScopedObligation obligation) =>
-        OccurrenceMeasure.InPeriod(obligation, period, this);
+        occurrences.GetOrAdd(obligation, static _ => new()).GetOrAdd(period, days => OccurrenceMeasure.InPeriod(obligation, days, this));
 
     /// <summary>The occurrences of every obligation that belong to a period.</summary>
     public IEnumerable<Occurrence> OccurrencesIn(AssessmentPeriod period) =>

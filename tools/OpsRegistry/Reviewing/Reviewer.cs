@@ -15,6 +15,8 @@ internal static class Reviewer
     /// <summary>The rules whose findings are compared. Readings to be decided are asked as questions, with their figures, and only where a change moves them.</summary>
     private static readonly IReadOnlyList<Rule> Rules = RuleCatalog.All.Where(rule => rule.Reach != Reach.File && rule is not UndecidedReading).ToList();
 
+    private static readonly IReadOnlyList<Rule> OfFiles = RuleCatalog.All.Where(rule => rule.Reach == Reach.File).ToList();
+
     /// <summary>Reviews a change.</summary>
     public static Review Review(ReviewRequest request)
     {
@@ -25,7 +27,7 @@ internal static class Reviewer
         var before = RegistryLoader.Load(basis, request.Schemas, request.Trees);
         var after = RegistryLoader.Load(new LaidOverSource(basis, request.Head.Only(contracts), taken), request.Schemas, request.Trees, before);
         var change = new RegistryChange(before, after, request.Files) { Actor = request.Actor, ApprovedBy = request.ApprovedBy, CameIn = request.CameIn, MergedAt = request.MergedAt };
-        var inFiles = Checker.Check(after.Registry, Reach.File).ToList();
+        var inFiles = request.Judged.In(after, OfFiles);
         var found = FindingOrder.Sorted(after.Findings.Concat(request.Judged.In(after, Rules)).Concat(inFiles));
         var failures = new List<Finding>();
         var results = contracts.Order(StringComparer.Ordinal)
