@@ -2,6 +2,7 @@ using NodaTime;
 using OpsRegistry.Assessing;
 using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
+using OpsRegistry.Model;
 using OpsRegistry.Settling;
 using OpsRegistry.Tests.Data;
 using OpsRegistry.Time;
@@ -57,6 +58,23 @@ public sealed class OtherReadingsTests
         }
 
         Assert.NotEmpty(settled.Under(contract, calendar).Settled);
+    }
+
+    [Theory]
+    [MemberData(nameof(Contracts))]
+    public void An_outcome_at_an_earlier_moment_is_what_would_have_been_measured_then(string name)
+    {
+        var contract = FrozenRegistry.Loaded.Registry.ContractNamed(name)!;
+        var measurement = Measurer.Measure(contract, Calendars.For(FrozenRegistry.Loaded.Registry, contract.Terms.Purchaser), AsOf);
+        foreach (var result in measurement.Targets.Where(result => result.Problem is null))
+        {
+            foreach (var moment in new[] { result.Start, result.Due, result.End, result.End + Duration.FromHours(30) }.OfType<Instant>().Where(moment => moment < AsOf))
+            {
+                var anew = TargetMeasure.Measure(result.Target, result.Resource, (RecordSpec)result.Resource.Spec, contract.ReportsOn(result.Resource.Name), measurement.Clocks, moment, result.StartsAt);
+                var then = measurement.At(result, moment);
+                Assert.Equal((anew.State, anew.DaysLate, anew.End, anew.Elapsed?.Counted), (then.State, then.DaysLate, then.End, then.Elapsed?.Counted));
+            }
+        }
     }
 
     private static Instant AsOf => BeijingTime.EndOf(FrozenRegistry.Loaded.Registry.Settings!.RecordsUntil!.Value);
