@@ -82,5 +82,5 @@ public sealed class JudgedFilesTests
 
     private static string With(string file, string note) => file.Replace("provenance: sample", $"provenance: sample\n  note: {note}", StringComparison.Ordinal);
 
-    private static List<string> Shown(IEnumerable<Finding> findings) => FindingOrder.Sorted(findings).Select(finding => $"{finding.Place} {finding.Rule.Id} {finding.Message.Words.En} {finding.Help.En}").ToList();
+    internal static List<string> Shown(IEnumerable<Finding> findings) => FindingOrder.Sorted(findings).Select(finding => $"{finding.Place} {finding.Rule.Id} {finding.Message.Words.En} {finding.Help.En}").ToList();
 }

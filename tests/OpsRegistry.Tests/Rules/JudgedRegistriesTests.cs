@@ -5,6 +5,7 @@ using OpsRegistry.Rules;
 using OpsRegistry.Sources.Cache;
 using OpsRegistry.Tests.StraightLine;
 using Xunit;
+using static OpsRegistry.Tests.Rules.JudgedFilesTests;
 
 namespace OpsRegistry.Tests.Rules;
 
@@ -70,6 +71,4 @@ public sealed class JudgedRegistriesTests
     private static Loaded At(Loaded loaded, Instant moment) => loaded with { Registry = new Registry(loaded.Registry.Resources, loaded.Registry.EvidenceFiles, loaded.Registry.Unread) { ReadAt = moment } };
 
     private static string Without(string file, string key) => string.Concat(file.Split('\n').Where(line => !line.Contains(key + ":", StringComparison.Ordinal)).Select(line => line + "\n"));
-
-    private static List<string> Shown(IEnumerable<Finding> findings) => FindingOrder.Sorted(findings).Select(finding => $"{finding.Place} {finding.Rule.Id} {finding.Message.Words.En} {finding.Help.En}").ToList();
 }

@@ -29,6 +29,22 @@ internal static class FindingCodec
         }
     }
 
+    /// <summary>Findings alone, as bytes.</summary>
+    public static ReadOnlyMemory<byte> Written(IReadOnlyList<Finding> findings)
+    {
+        var output = new CompactWriter();
+        Write(output, findings);
+        return output.Written;
+    }
+
+    /// <summary>Reads findings back that stand alone; null when the bytes are not whole findings.</summary>
+    public static IReadOnlyList<Finding>? Read(ReadOnlySpan<byte> bytes, IReadOnlyDictionary<string, RuleInfo> rules)
+    {
+        var input = new CompactReader(bytes);
+        var findings = Read(ref input, rules);
+        return input.IsFinished ? findings : null;
+    }
+
     /// <summary>Reads findings back; what cannot be read makes the reader fail.</summary>
     public static IReadOnlyList<Finding> Read(ref CompactReader input, IReadOnlyDictionary<string, RuleInfo> rules)
     {

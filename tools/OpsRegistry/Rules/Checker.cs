@@ -7,12 +7,7 @@ namespace OpsRegistry.Rules;
 internal static class Checker
 {
     /// <summary>What loading found and what the rules find, in the one order.</summary>
-    public static IReadOnlyList<Finding> Check(Loaded loaded) => Check(loaded, RuleCatalog.All);
-
-    /// <summary>What loading found and what some of the rules find, in the one order.</summary>
-    /// <param name="known">What others of the rules are known to find.</param>
-    public static IReadOnlyList<Finding> Check(Loaded loaded, IEnumerable<Rule> rules, params IEnumerable<Finding> known) =>
-        FindingOrder.Sorted(loaded.Findings.Concat(rules.SelectMany(rule => rule.Judge(loaded.Registry))).Concat(known));
+    public static IReadOnlyList<Finding> Check(Loaded loaded) => FindingOrder.Sorted(loaded.Findings.Concat(RuleCatalog.All.SelectMany(rule => rule.Judge(loaded.Registry))));
 
     /// <summary>What the rules find that look no further than at one contract, in no order.</summary>
     internal static IEnumerable<Finding> CheckAlone(Registry registry) => Check(registry, Reach.File).Concat(Check(registry, Reach.Contract));

@@ -11,7 +11,7 @@ namespace OpsRegistry.Rules;
 /// <param name="pack">What earlier runs found in the contract's files.</param>
 internal sealed class JudgedFiles(Pack pack)
 {
-    private static readonly ReadOnlyMemory<byte> Nothing = Written([]);
+    private static readonly ReadOnlyMemory<byte> Nothing = FindingCodec.Written([]);
 
     private readonly Dictionary<CacheKey, ReadOnlyMemory<byte>> used = [];
 
@@ -27,7 +27,7 @@ internal sealed class JudgedFiles(Pack pack)
         foreach (var file in registry.Resources)
         {
             var key = digest.Add(file.Path).Add(file.Blob).Finish();
-            if (pack.Find(key) is { } bytes && Read(bytes.Span) is { } known)
+            if (pack.Find(key) is { } bytes && FindingCodec.Read(bytes.Span, SliceResult.Rules) is { } known)
             {
                 used[key] = bytes;
                 found.AddRange(known);
@@ -49,7 +49,7 @@ internal sealed class JudgedFiles(Pack pack)
         {
             var own = findings[file.Path].ToList();
             found.AddRange(own);
-            used[key] = own.Count == 0 ? Nothing : Written(own);
+            used[key] = own.Count == 0 ? Nothing : FindingCodec.Written(own);
         }
 
         Judged += unknown.Count;
@@ -81,18 +81,4 @@ internal sealed class JudgedFiles(Pack pack)
     }
 
     private static Registry Of(IReadOnlyList<Resource> files) => new(files, []);
-
-    private static ReadOnlyMemory<byte> Written(IReadOnlyList<Finding> findings)
-    {
-        var output = new CompactWriter();
-        FindingCodec.Write(output, findings);
-        return output.Written;
-    }
-
-    private static IReadOnlyList<Finding>? Read(ReadOnlySpan<byte> bytes)
-    {
-        var input = new CompactReader(bytes);
-        var findings = FindingCodec.Read(ref input, SliceResult.Rules);
-        return input.IsFinished ? findings : null;
-    }
 }

@@ -17,7 +17,7 @@ internal sealed class JudgedRegistries(ResultCache? cache)
     public IReadOnlyList<Finding> In(Loaded loaded, IReadOnlyList<Rule> rules)
     {
         var key = cache is null ? null : KeyOf(loaded, rules);
-        if (key is { } asked && cache!.Find(Name, asked) is { } bytes && Read(bytes.Span) is { } known)
+        if (key is { } asked && cache!.Find(Name, asked) is { } bytes && FindingCodec.Read(bytes.Span, SliceResult.Rules) is { } known)
         {
             return known;
         }
@@ -25,9 +25,7 @@ internal sealed class JudgedRegistries(ResultCache? cache)
         var found = rules.SelectMany(rule => rule.Judge(loaded.Registry)).ToList();
         if (key is { } fresh)
         {
-            var output = new CompactWriter();
-            FindingCodec.Write(output, found);
-            cache!.Keep(Name, fresh, output.Written, Most);
+            cache!.Keep(Name, fresh, FindingCodec.Written(found), Most);
         }
 
         return found;
@@ -49,12 +47,5 @@ internal sealed class JudgedRegistries(ResultCache? cache)
         }
 
         return digest.Finish();
-    }
-
-    private static IReadOnlyList<Finding>? Read(ReadOnlySpan<byte> bytes)
-    {
-        var input = new CompactReader(bytes);
-        var findings = FindingCodec.Read(ref input, SliceResult.Rules);
-        return input.IsFinished ? findings : null;
     }
 }
