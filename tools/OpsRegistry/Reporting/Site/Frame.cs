@@ -40,7 +40,7 @@ internal static class Frame
             .With("lang", page.In("zh-CN", "en"))
             .With("data-clear", page.In("清除筛选", "clear filters"))
             .With("data-theme-words", page.In("外观：跟随系统|外观：浅色|外观：深色", "Theme: system|Theme: light|Theme: dark"));
-        return new(page.Path, Encoding.UTF8.GetBytes("<!DOCTYPE html>\n" + html + "\n"));
+        return new(page.Path, html.ToDocument());
     }
 
     private static Html Head(PageContext page, Html? desk) => Tag(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
@@ -13,6 +14,31 @@ internal abstract class Html
     /// <summary>Writes the piece.</summary>
     public abstract void WriteTo(StringBuilder output);
 
+    /// <summary>The piece as a page by itself: the bytes of its file.</summary>
+    public byte[] ToDocument()
+    {
+        var output = new StringBuilder("<!DOCTYPE html>\n");
+        WriteTo(output);
+        output.Append('\n');
+
+        // Chunk by chunk, without all words of a page in one string.
+        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(output.Length));
+        try
+        {
+            var (encoder, written) = (Encoding.UTF8.GetEncoder(), 0);
+            foreach (var chunk in output.GetChunks())
+            {
+                written += encoder.GetBytes(chunk.Span, room.AsSpan(written), flush: false);
+            }
+
+            return room[..written];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
+
     public override string ToString()
     {
         var output = new StringBuilder();
@@ -20,12 +46,39 @@ internal abstract class Html
         return output.ToString();
     }
 
-    /// <summary>Text with what would end it or begin markup written as entities; what cannot be seen is written as its number.</summary>
-    private protected static string Encoded(string text) => WebUtility.HtmlEncode(string.Join('\n', text.Split('\n').Select(VisibleText.Show)));
+    /// <summary>Writes text with what would end it or begin markup written as entities; what cannot be seen is written as its number.</summary>
+    private protected static void WriteText(StringBuilder output, string text)
+    {
+        if (IsPlain(text))
+        {
+            output.Append(text);
+        }
+        else
+        {
+            output.Append(WebUtility.HtmlEncode(string.Join('\n', text.Split('\n').Select(VisibleText.Show))));
+        }
+    }
+
+    // So are nearly all words and addresses: nothing in them is written otherwise than it reads.
+    private static bool IsPlain(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (!IsPlain(text[index]) && !(text[index] == ':' && index > 0 && !char.IsWhiteSpace(text[index - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(char letter) => letter is ' ' or '%' or (>= '(' and <= '9') or ';' or '=' or (>= '?' and <= '~')
+        or (>= '\u2010' and <= '\u2027') or (>= '\u2070' and <= '\u3163') or (>= '\u3400' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF5E');
 
     private sealed class Words(string text) : Html
     {
-        public override void WriteTo(StringBuilder output) => output.Append(Encoded(text));
+        public override void WriteTo(StringBuilder output) => WriteText(output, text);
     }
 }
 
@@ -45,22 +98,22 @@ internal sealed class Fragment(IEnumerable<Html?> children) : Html
 internal sealed class Element : Html
 {
     private static readonly HashSet<string> Void = ["br", "hr", "img", "input", "link", "meta"];
-    private readonly List<(string Name, string Value)> attributes = [];
     private readonly string name;
-    private readonly List<Html?> children;
+    private readonly Html?[] children;
+    private List<(string Name, string Value)>? attributes;
 
     /// <summary>Makes one.</summary>
     /// <param name="selector">Its name and classes, e.g. <c>td.number</c>.</param>
     public Element(string selector, IEnumerable<Html?> children)
     {
-        var parts = selector.Split('.');
-        name = parts[0];
-        if (parts.Length > 1)
+        var dot = selector.IndexOf('.', StringComparison.Ordinal);
+        name = dot < 0 ? selector : selector[..dot];
+        if (dot >= 0)
         {
-            attributes.Add(("class", string.Join(' ', parts.Skip(1))));
+            With("class", selector[(dot + 1)..].Replace('.', ' '));
         }
 
-        this.children = children.ToList();
+        this.children = [.. children];
     }
 
     /// <summary>Adds an attribute; null leaves it out, empty writes its name alone.</summary>
@@ -68,7 +121,7 @@ internal sealed class Element : Html
     {
         if (value is not null)
         {
-            attributes.Add((attribute, value));
+            (attributes ??= []).Add((attribute, value));
         }
 
         return this;
@@ -80,12 +133,14 @@ internal sealed class Element : Html
     public override void WriteTo(StringBuilder output)
     {
         output.Append('<').Append(name);
-        foreach (var (attribute, value) in attributes)
+        foreach (var (attribute, value) in attributes ?? [])
         {
             output.Append(' ').Append(attribute);
             if (value.Length > 0)
             {
-                output.Append("=\"").Append(Encoded(value)).Append('"');
+                output.Append("=\"");
+                WriteText(output, value);
+                output.Append('"');
             }
         }
 

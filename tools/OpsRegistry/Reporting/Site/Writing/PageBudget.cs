@@ -33,8 +33,15 @@ internal static class PageBudget
         for (IReadOnlySet<Page>? asked = null; ;)
         {
             var layout = new SiteLayout(pages, copies, most);
-            var heavy = layout.Pages.Where(placed => (asked is null || asked.Contains(placed.Page)) && IsHeavy(layout, placed) && BytesOf(site, layout, placed) > MostBytes - Reserve).ToList();
-            asked = heavy.Where(placed => Narrow(site, layout, placed, most)).Select(placed => placed.Page).ToHashSet();
+            var weighed = layout.Pages.Where(placed => (asked is null || asked.Contains(placed.Page)) && IsHeavy(layout, placed)).ToList();
+            var narrowed = new IReadOnlyList<TableShare>[weighed.Count];
+            Parallel.For(0, weighed.Count, Processors.All, index => narrowed[index] = Narrowed(site, layout, weighed[index]));
+            foreach (var share in narrowed.SelectMany(shares => shares))
+            {
+                most[share.Table] = Math.Min(share.Rows, most.GetValueOrDefault(share.Table, int.MaxValue));
+            }
+
+            asked = weighed.Where((_, index) => narrowed[index].Count > 0).Select(placed => placed.Page).ToHashSet();
             if (asked.Count == 0)
             {
                 return layout;
@@ -42,24 +49,36 @@ internal static class PageBudget
         }
     }
 
-    private static bool Narrow(SiteContents site, SiteLayout layout, PlacedPage placed, Dictionary<Table, int> most)
+    // The lists of a page that shall have fewer rows, so that it fits. Half the rows weigh about half: what is many times too long is halved as often at once, and weighed again as it stands then.
+    private static IReadOnlyList<TableShare> Narrowed(SiteContents site, SiteLayout layout, PlacedPage placed)
     {
-        var lists = TablesOf(placed).Where(table => ShownOf(layout, table) > 1).ToList();
-        if (lists.Count == 0)
+        foreach (var page in Languages.Select(language => new PageContext(site, layout, placed, language)))
         {
-            return false;
+            var bytes = Frame.Build(page, new BlockHtml(page).Write(placed.Blocks)).Bytes.Length;
+            if (bytes <= MostBytes - Reserve)
+            {
+                continue;
+            }
+
+            var whole = TablesOf(placed).Select(table => new TableShare(table, Math.Min(table.RowCount, layout.RowsOf(table)), BytesOf(page, table))).ToList();
+            var shares = whole.ToList();
+            while (bytes > MostBytes - Reserve && shares.Sum(share => share.Bytes) >= FewestWeighed && shares.Where(share => share.Rows > 1).MaxBy(share => share.Bytes) is { } heaviest)
+            {
+                var half = new TableShare(heaviest.Table, heaviest.Rows / 2, heaviest.Bytes / 2);
+                bytes -= heaviest.Bytes - half.Bytes;
+                shares[shares.IndexOf(heaviest)] = half;
+            }
+
+            if (shares.Except(whole).ToList() is { Count: > 0 } narrower)
+            {
+                return narrower;
+            }
         }
 
-        var heaviest = lists.MaxBy(table => new BlockHtml(new(site, layout, placed, Language.En)).Write([new Block.TableBlock(table)]).ToString()!.Length)!;
-        most[heaviest] = ShownOf(layout, heaviest) / 2;
-        return true;
+        return [];
     }
 
-    private static int BytesOf(SiteContents site, SiteLayout layout, PlacedPage placed) => Languages.Max(language =>
-    {
-        var page = new PageContext(site, layout, placed, language);
-        return Frame.Build(page, new BlockHtml(page).Write(placed.Blocks)).Bytes.Length;
-    });
+    private static int BytesOf(PageContext page, Table table) => Encoding.UTF8.GetByteCount(new BlockHtml(page).Write([new Block.TableBlock(table)]).ToString()!);
 
     private static bool IsHeavy(SiteLayout layout, PlacedPage placed) => TablesOf(placed).Sum(table =>
         Roughly(table, placed.Part is { } part ? (part.Number - 1) * layout.RowsOf(table) : 0, layout.RowsOf(table))) >= FewestWeighed;
@@ -83,5 +102,6 @@ internal static class PageBudget
 
     private static IEnumerable<Table> TablesOf(PlacedPage placed) => placed.Blocks.OfType<Block.TableBlock>().Select(block => block.Content).Where(table => table.RowCount > 0);
 
-    private static int ShownOf(SiteLayout layout, Table table) => Math.Min(table.RowCount, layout.RowsOf(table));
+    /// <summary>The rows of a table that stand on one page, and what they come to.</summary>
+    private sealed record TableShare(Table Table, int Rows, int Bytes);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OpsRegistry.Reporting.Blocks;
 using OpsRegistry.Reporting.Tables;
 using static OpsRegistry.Reporting.Site.Tags;
@@ -11,6 +12,9 @@ namespace OpsRegistry.Reporting.Site.Writing;
 internal sealed class TableHtml(PageContext page)
 {
     private const int FewestToNarrow = 15, NearParts = 4;
+
+    // Found once for all pages that a table goes on on: which columns are filled takes all its rows.
+    private static readonly ConditionalWeakTable<Table, Columns> KnownColumns = [];
 
     private readonly ValueHtml values = new(page);
 
@@ -27,7 +31,7 @@ internal sealed class TableHtml(PageContext page)
         var isWhole = !page.Placed.Blocks.Any(block => block is Block.TableBlock { Content: var own } && ReferenceEquals(own, table));
         var number = page.Placed.Part is { } part && ReferenceEquals(part.Table, table) ? part.Number : 1;
         var rows = Enumerable.Range(0, table.RowCount).Skip(isWhole ? 0 : (number - 1) * page.Layout.RowsOf(table)).Take(isWhole ? table.RowCount : page.Layout.RowsOf(table)).ToList();
-        var layout = new Columns(table);
+        var layout = KnownColumns.GetValue(table, static table => new(table));
         var body = rows.SelectMany((row, index) => Row(table, layout, row, index == 0 ? null : rows[index - 1], rows, write));
         return All(
             Filters(table, isDivided: !isWhole && page.Layout.PartsOf(table) > 1),
