@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Sources;
 using Xunit;
@@ -65,6 +66,52 @@ public sealed class WorkTreeSourceTests : IDisposable
             ["ops-registry/a.yaml File", "ops-registry/pipe.yaml Special"],
             source.Entries.Select(entry => $"{entry.Path} {entry.Kind}"));
         Assert.Equal("OPS009 ops-registry/pipe.yaml:1:1", Refusal(source, source.Entries[1]));
+    }
+
+    /// <summary>A folder is listed by the system's own call where it has one: by it as by the framework, however many entries there are and whatever they are called.</summary>
+    [Fact]
+    public void A_folder_is_listed_as_the_framework_lists_it()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(root, "ops-registry")).FullName;
+        for (var number = 0; number < 2_000; number++)
+        {
+            File.WriteAllText(Path.Combine(folder, $"记录-{new string('x', number % 80)}-{number}😀.yaml"), "");
+        }
+
+        foreach (var name in new[] { "a b", "...", ".git", "c:d", "é", "e\u0301" })
+        {
+            Directory.CreateDirectory(Path.Combine(folder, name));
+        }
+
+        Directory.CreateSymbolicLink(Path.Combine(folder, "folder"), Path.Combine(folder, ".git"));
+        File.CreateSymbolicLink(Path.Combine(folder, "nowhere"), "gone");
+        using var opened = new OpenFolder(folder);
+        Assert.Equal(
+            new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(one => one is DirectoryInfo { LinkTarget: null } ? $"{one.Name}/" : one.Name).Order(StringComparer.Ordinal),
+            opened.Names().Order(StringComparer.Ordinal));
+        using var missing = new OpenFolder(Path.Combine(folder, "missing"));
+        Assert.ThrowsAny<IOException>(missing.Names);
+        using var file = new OpenFolder(Path.Combine(folder, "nowhere"));
+        Assert.ThrowsAny<IOException>(file.Names);
+    }
+
+    /// <summary>A path is found as it is listed, wherever folders sort between the files of their own.</summary>
+    [Fact]
+    public void What_is_listed_is_found_and_what_is_not_is_not()
+    {
+        foreach (var path in new[] { "a.yaml", "b/c.yaml", "c.yaml", "contracts/README.md", "contracts/x/a.yaml", "contracts/x/b/c.yaml", "contracts/x/c.yaml", "contracts/x-y/a.yaml", "d/e/f.yaml" })
+        {
+            Write($"ops-registry/{path}", path);
+        }
+
+        var source = new WorkTreeSource(root) { ReadAt = Instant.FromUtc(2100, 1, 1, 0, 0) };
+        Assert.Equal(source.Entries.Select(entry => entry.Path).Order(StringComparer.Ordinal), source.Entries.Select(entry => entry.Path));
+        Assert.All(source.Entries, entry => Assert.Equal(entry, source.Find(entry.Path)));
+        Assert.All(source.Parts.SelectMany(part => part.Entries), entry => Assert.Equal(entry, source.Find(entry.Path)));
+        Assert.Equal(["", "x", "x-y"], source.Parts.Select(part => part.Folder));
+        Assert.All(source.Parts, part => Assert.NotNull(part.Digest));
+        Assert.Equal(source.Entries.Count, source.Parts.Sum(part => part.Count));
+        Assert.All(new[] { "ops-registry", "ops-registry/b", "ops-registry/b/", "ops-registry/contracts/x/a.yam", "a.yaml", "" }, path => Assert.Null(source.Find(path)));
     }
 
     [Fact]

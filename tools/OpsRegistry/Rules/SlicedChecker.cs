@@ -220,9 +220,7 @@ internal sealed class SlicedChecker
 
     private IReadOnlyList<Finding> FindingsAcross(IReadOnlyList<SliceResult> results)
     {
-        var contracts = parts.Values.Select(part => (part.Entries, Path: $"ops-registry/contracts/{part.Folder}/contract.yaml"))
-            .SelectMany(part => part.Entries.Where(entry => entry.Path == part.Path))
-            .OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
+        var contracts = parts.Keys.Select(folder => source.Find($"ops-registry/contracts/{folder}/contract.yaml")).OfType<SourceEntry>().OrderBy(entry => entry.Path, StringComparer.Ordinal).ToList();
         var key = KeyOf(Across, KnownContents.KeyOf([.. contracts.Select(entry => (entry.Path, FileContent.Identify(source, entry))), .. results.Select(result => ("", (string?)result.UsesIdentity.ToString()))]));
         if (key is { } asked && cache?.Find(Across, asked) is { } bytes && SliceResult.Read(bytes.Span) is { } known)
         {

@@ -5,6 +5,7 @@ namespace OpsRegistry.Sources;
 /// <summary>
 /// The files of a work tree, and for each contract's folder a digest of what the system says of them. Git tells a changed file from an unchanged one in the same way,
 /// and by the same rule: what was changed so shortly before that it might be changed again within the same tick of the clock proves nothing.
+/// What the system says is held in few bytes: of a hundred thousand files only those become entries that somebody reads.
 /// </summary>
 /// <param name="root">The repository's root folder.</param>
 /// <param name="listedAt">When listing began; null where nothing is to be told by times.</param>
@@ -13,95 +14,128 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
     private static readonly Duration CoarsestClock = Duration.FromSeconds(3); // a file system that counts in steps of two seconds, and one to spare
 
     private readonly long settled = listedAt is { } now ? (now - CoarsestClock).ToUnixTimeTicks() * NodaConstants.NanosecondsPerTick : long.MinValue;
-    private readonly SortedDictionary<string, Part> parts = new(StringComparer.Ordinal) { [""] = new(root) };
-    private readonly List<Listed> files = [];
-    private Part? current;
-    private string folder = "";
+    private readonly List<Run> runs = [];
+    private readonly CompactWriter told = new();
+    private Run? current;
 
     /// <summary>The files, in the order of their paths.</summary>
-    public IReadOnlyList<SourceEntry> Entries => field ??= files.ConvertAll(EntryOf);
+    public IReadOnlyList<SourceEntry> Entries => field ??= EntriesOf(Runs);
 
     /// <summary>The files that all contracts share, and each contract's folder; a part's files are put together when somebody asks for them.</summary>
-    public IReadOnlyList<SourcePart> Parts => field ??= parts.Select(part => new SourcePart(part.Key, part.Value.TakeDigest(), () => part.Value.Files.ConvertAll(index => EntryOf(files[index])), part.Value.Files.Count)).ToList();
+    public IReadOnlyList<SourcePart> Parts => field ??= Runs.Select(run => run.Contract).Append("").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        .Select(contract => PartOf(contract, [.. RunsOfContracts[contract]])).ToList();
+
+    private ILookup<string, Run> RunsOfContracts => field ??= Runs.ToLookup(run => run.Contract, StringComparer.Ordinal);
+
+    private ILookup<string, Run> RunsOfFolders => field ??= Runs.ToLookup(run => run.Folder, StringComparer.Ordinal);
+
+    private List<Run> Runs
+    {
+        get
+        {
+            EndRun();
+            return runs;
+        }
+    }
 
     /// <summary>The file of a path; null where there is none.</summary>
-    public SourceEntry? Find(string path) => SortedPaths.Find(files, path, PathOf) is { Folder: not null } file ? EntryOf(file) : null;
+    public SourceEntry? Find(string path) => new[] { path[..Math.Max(0, path.LastIndexOf('/'))], path }
+        .SelectMany(folder => RunsOfFolders[folder]).SelectMany(run => EntriesOf([run])).FirstOrDefault(entry => entry.Path == path);
 
     /// <summary>Adds a file; they come in the order of their paths.</summary>
-    /// <param name="within">Its folder's path.</param>
+    /// <param name="folder">Its folder's path: the same object for files that come one after the other.</param>
     /// <param name="name">Its name; empty where the folder itself is the entry.</param>
-    public void Add(string within, string name, FileStat stat)
+    public void Add(string folder, string name, FileStat stat)
     {
-        if (current is null || !ReferenceEquals(folder, within))
+        if (current is null || !ReferenceEquals(current.Folder, folder))
         {
-            (folder, current) = (within, PartOf(ContractFolders.NameIn(name.Length == 0 ? within : $"{within}/") ?? ""));
-            current.Stamps?.Number(0);
-            current.Stamps?.Text(within);
+            EndRun();
+            current = new(ContractFolders.NameIn(name.Length == 0 ? folder : $"{folder}/") ?? "", folder);
         }
 
-        current.Files.Add(files.Count);
-        files.Add(new(within, name, stat));
-        if (stat.Stamp is not { } stamp || !IsSettled(stamp))
+        current.Count++;
+        current.IsProof &= stat.Stamp is { } known && IsSettled(known);
+        told.Number(((int)stat.Kind << 1) | (stat.Stamp is null ? 0 : 1));
+        told.Text(name);
+        told.Long(stat.Size);
+        if (stat.Stamp is { } stamp)
         {
-            current.Stamps = null;
-        }
-        else if (current.Stamps is { } output)
-        {
-            output.Number((int)stat.Kind + 1);
-            output.Text(name);
-            output.Long(stat.Size);
-            output.Long(stamp.Changed);
-            output.Long(stamp.Written);
-            output.Long(stamp.Inode);
+            told.Long(stamp.Changed);
+            told.Long(stamp.Written);
+            told.Long(stamp.Inode);
         }
     }
 
     /// <summary>Adds a folder of which nobody can say what it holds: an entry that cannot be read.</summary>
     public void AddUnlisted(string path) => Add(path, "", new(SourceEntryKind.File, -1, null));
 
-    private Part PartOf(string contract)
+    private void EndRun()
     {
-        if (!parts.TryGetValue(contract, out var part))
+        if (current is { } run)
         {
-            parts[contract] = part = new(root);
+            run.Told = told.Written.ToArray();
+            told.Clear();
+            runs.Add(run);
+            current = null;
+        }
+    }
+
+    private SourcePart PartOf(string contract, IReadOnlyList<Run> its) => new(contract, DigestOf(its), () => EntriesOf(its), its.Sum(run => run.Count));
+
+    // None where times prove nothing of one of the files.
+    private CacheKey? DigestOf(IReadOnlyList<Run> its)
+    {
+        if (its.Count == 0 || !its.All(run => run.IsProof))
+        {
+            return null;
         }
 
-        return part;
+        using var digest = new KeyDigest();
+        digest.Add(root);
+        foreach (var run in its)
+        {
+            digest.Add(run.Folder).Add(run.Told);
+        }
+
+        return digest.Finish();
     }
 
     private bool IsSettled(FileStamp stamp) => stamp.Changed < settled;
 
-    private static string PathOf(Listed file) => file.Name.Length == 0 ? file.Folder : $"{file.Folder}/{file.Name}";
-
-    private SourceEntry EntryOf(Listed file) => new(PathOf(file), file.Stat.Kind)
+    private List<SourceEntry> EntriesOf(IReadOnlyList<Run> some)
     {
-        Size = file.Stat is { Kind: SourceEntryKind.File, Size: >= 0 } ? file.Stat.Size : null,
-        Stamp = file.Stat.Stamp is { } stamp && IsSettled(stamp) ? stamp : null,
-    };
-
-    /// <summary>A file, before anybody asks for its path.</summary>
-    private readonly record struct Listed(string Folder, string Name, FileStat Stat);
-
-    /// <summary>A contract's folder, or the shared files.</summary>
-    private sealed class Part
-    {
-        public Part(string root)
+        var entries = new List<SourceEntry>(some.Sum(run => run.Count));
+        foreach (var run in some)
         {
-            Stamps = new();
-            Stamps.Text(root);
+            var input = new CompactReader(run.Told);
+            for (var left = run.Count; left > 0; left--)
+            {
+                var (kind, name) = (input.Number(), input.Text());
+                var size = input.Long();
+                var stamp = (kind & 1) == 0 ? (FileStamp?)null : new(input.Long(), input.Long(), input.Long());
+                entries.Add(new(name.Length == 0 ? run.Folder : $"{run.Folder}/{name}", (SourceEntryKind)(kind >> 1))
+                {
+                    Size = (SourceEntryKind)(kind >> 1) == SourceEntryKind.File && size >= 0 ? size : null,
+                    Stamp = stamp is { } known && IsSettled(known) ? known : null,
+                });
+            }
         }
 
-        /// <summary>Which of all files are its own.</summary>
-        public List<int> Files { get; } = [];
+        return entries;
+    }
 
-        /// <summary>What the system says of the files; null where times prove nothing, and once the digest is taken.</summary>
-        public CompactWriter? Stamps { get; set; }
+    /// <summary>Files of one folder that come one after the other: no folder's name sorts between them.</summary>
+    /// <param name="Contract">The contract's folder that they stand in; empty for what all contracts share.</param>
+    /// <param name="Folder">Their folder's path.</param>
+    private sealed record Run(string Contract, string Folder)
+    {
+        /// <summary>How many they are.</summary>
+        public int Count { get; set; }
 
-        public CacheKey? TakeDigest()
-        {
-            CacheKey? digest = Stamps is { } stamps && Files.Count > 0 ? KeyDigest.Compute(stamps.Written.Span) : null;
-            Stamps = null;
-            return digest;
-        }
+        /// <summary>Whether the times of all of them prove something.</summary>
+        public bool IsProof { get; set; } = true;
+
+        /// <summary>What the system says of each.</summary>
+        public byte[] Told { get; set; } = [];
     }
 }

@@ -1,5 +1,3 @@
-using System.IO.Enumeration;
-
 namespace OpsRegistry.Sources;
 
 /// <summary>A registry read from a folder on disk. Links are listed and never followed; a folder that cannot be listed is an entry that cannot be read.</summary>
@@ -9,7 +7,6 @@ internal sealed class WorkTreeSource : IRegistrySource
     private const string ContractsFolder = RegistryFolder + "/contracts";
 
     private static readonly System.Buffers.SearchValues<char> UsualLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._");
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     private readonly string root;
     private readonly Func<string, bool> isIgnored;
@@ -43,7 +40,8 @@ internal sealed class WorkTreeSource : IRegistrySource
         {
             try
             {
-                return [.. new FileSystemEnumerable<string>(Path.Combine(root, ContractsFolder), NameOf, Everything).Where(name => name.EndsWith('/')).Select(name => name[..^1]).Where(name => contracts?.Contains(name) != false).Order(StringComparer.Ordinal)];
+                using var folder = new OpenFolder(Path.Combine(root, ContractsFolder));
+                return [.. folder.Names().Where(name => name.EndsWith('/')).Select(name => name[..^1]).Where(name => contracts?.Contains(name) != false).Order(StringComparer.Ordinal)];
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -110,7 +108,7 @@ internal sealed class WorkTreeSource : IRegistrySource
         using var opened = new OpenFolder(Path.Combine(root, folder));
         try
         {
-            names = [.. new FileSystemEnumerable<string>(opened.Path, NameOf, Everything)];
+            names = opened.Names();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -142,8 +140,6 @@ internal sealed class WorkTreeSource : IRegistrySource
             }
         }
     }
-
-    private static string NameOf(ref FileSystemEntry entry) => entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? $"{entry.FileName}/" : entry.FileName.ToString();
 
     // What a record, a template or a guide may be called: thousands of these need not be asked about.
     private static bool IsUsual(string name) =>

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace OpsRegistry.Sources.Cache;
 
 /// <summary>Reads what <see cref="CompactWriter"/> wrote. Bytes that it did not write make <see cref="Failed"/> true and give zeros; nothing is thrown.</summary>
@@ -56,6 +58,18 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
         }
 
         return Failure();
+    }
+
+    /// <summary>Reads a number of any size, in eight bytes.</summary>
+    public long Long()
+    {
+        if (Left < sizeof(long))
+        {
+            return Failure();
+        }
+
+        at += sizeof(long);
+        return BinaryPrimitives.ReadInt64LittleEndian(bytes[(at - sizeof(long))..]);
     }
 
     /// <summary>Reads how many items follow, each of at least one byte.</summary>

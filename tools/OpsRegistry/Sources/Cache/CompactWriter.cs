@@ -11,6 +11,9 @@ internal sealed class CompactWriter
     /// <summary>What was written.</summary>
     public ReadOnlyMemory<byte> Written => buffer.WrittenMemory;
 
+    /// <summary>Forgets what was written, and begins anew in the same memory.</summary>
+    public void Clear() => buffer.ResetWrittenCount();
+
     /// <summary>Writes a number from 0 on: seven bits to a byte.</summary>
     public void Number(int value)
     {

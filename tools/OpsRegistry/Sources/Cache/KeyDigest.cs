@@ -18,6 +18,16 @@ internal sealed class KeyDigest : IDisposable
         return this;
     }
 
+    /// <summary>Adds bytes.</summary>
+    public KeyDigest Add(ReadOnlySpan<byte> part)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
+        hash.AppendData(length);
+        hash.AppendData(part);
+        return this;
+    }
+
     /// <summary>Adds a key.</summary>
     public KeyDigest Add(CacheKey part)
     {
