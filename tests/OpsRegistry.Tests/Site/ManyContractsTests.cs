@@ -1,4 +1,5 @@
 using System.Text;
+using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Reporting;
@@ -7,6 +8,7 @@ using OpsRegistry.Reporting.Site;
 using OpsRegistry.Reporting.Site.Writing;
 using OpsRegistry.Reporting.Tables;
 using OpsRegistry.Settling;
+using OpsRegistry.Tests.Data;
 using OpsRegistry.Tests.StraightLine;
 using OpsRegistry.Time;
 using Xunit;
@@ -49,6 +51,30 @@ public sealed class ManyContractsTests
         var written = layout.Pages.Where(placed => placed.Page == page).Select(placed => Encoding.UTF8.GetString(Frame.Build(new(site, layout, placed, Language.Zh), new BlockHtml(new(site, layout, placed, Language.Zh)).Write(placed.Blocks)).Bytes)).ToList();
         Assert.All(written, html => Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, PageBudget.MostBytes));
         Assert.Equal(Enumerable.Range(0, 60), written.SelectMany(html => System.Text.RegularExpressions.Regex.Matches(html, "row-([0-9]{2})").Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    /// <summary>A drawing is not divided: of a duty that falls due on each day of ten years the last weeks are drawn, and all days are counted.</summary>
+    [Theory]
+    [InlineData(10, false)]
+    [InlineData(371, false)]
+    [InlineData(372, true)]
+    [InlineData(3653, true)]
+    public void A_calendar_of_years_is_drawn_for_its_last_weeks(int days, bool isPart)
+    {
+        var site = Site();
+        var due = DutyDay.Collect(ContractRunner.Measure(FrozenRegistry.Pingdingshan, Calendars.Build(FrozenRegistry.Loaded.Registry), FrozenRegistry.Result.AsOf))[0].Due;
+        var term = new DateSpan(new(2020, 1, 1), new LocalDate(2020, 1, 1).PlusDays(days));
+        var block = DutyCalendar.For(term, Enumerable.Range(0, days).Select(day => new DutyDay(term.Start.PlusDays(day), due)).ToList());
+        var page = new Page("daily.html", new("每天", "Every day"), [block]);
+        var layout = PageBudget.Lay(site, [OverviewPage.For(site), page], new Dictionary<string, Download>());
+        var html = Encoding.UTF8.GetString(Frame.Build(new(site, layout, layout.Pages.Single(placed => placed.Page == page), Language.Zh), new BlockHtml(new(site, layout, layout.Pages[0], Language.Zh)).Write(page.Blocks)).Bytes);
+        Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, PageBudget.MostBytes);
+        var counted = due.Count(one => one.State is OccurrenceState.Fulfilled or OccurrenceState.Late or OccurrenceState.Missing or OccurrenceState.Pending);
+        var chart = Assert.IsType<DayChart>(Assert.IsType<Block.ChartBlock>(block).Content);
+        Assert.Equal(term.End.PlusDays(-1), chart.Marks[^1].Day);
+        Assert.Equal(Math.Min(days, 371), chart.Marks.Count);
+        Assert.Equal(isPart, chart.Description.En.Contains("drawn from", StringComparison.Ordinal));
+        Assert.Equal(days * counted, System.Text.RegularExpressions.Regex.Matches(chart.Description.En.Split(';')[0], "[0-9]+").Sum(match => int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static SiteContents Site()

@@ -1,5 +1,6 @@
 using OpsRegistry.Measuring;
 using OpsRegistry.Reporting.Blocks;
+using OpsRegistry.Reporting.Clocks;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Reporting.Site;
@@ -7,13 +8,24 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>A calendar of the days on which duties fall due, and what became of them.</summary>
 internal static class DutyCalendar
 {
+    // A page holds no more: a daily duty of ten years would be a drawing of half a megabyte, and as wide as fifty screens.
+    private const int MostWeeks = 53;
+
+    /// <summary>The calendar of some days; of more than a year the weeks up to the last day on which something fell due.</summary>
     public static Block For(DateSpan days, IReadOnlyList<DutyDay> duties)
     {
-        var shown = duties.Where(duty => days.Contains(duty.Day)).ToList();
-        var (done, missing, pending) = (shown.Sum(duty => duty.Fulfilled), shown.Sum(duty => duty.Missing), shown.Sum(duty => duty.Pending));
-        return shown.Count == 0 ? new Block.Paragraph(new("没有可逐日列出的义务。", "No duty falls due on a day.")) { Tone = Tone.Faint } : new Block.ChartBlock(new DayChart(
-            "dutyCalendar", new("义务日历", "Calendar of duties"), new($"已履行 {done}，缺少 {missing}，未到期 {pending}", $"fulfilled {done}, missing {missing}, pending {pending}"),
-            days, shown.Select(duty => new DayMark(duty.Day, TitleOf(duty), ToneOf(duty))).ToList())
+        var all = duties.Where(duty => days.Contains(duty.Day)).ToList();
+        if (all.Count == 0)
+        {
+            return new Block.Paragraph(new("没有可逐日列出的义务。", "No duty falls due on a day.")) { Tone = Tone.Faint };
+        }
+
+        var first = LocalDate.Max(days.Start, all[^1].Day.PlusDays(1).PlusWeeks(-MostWeeks));
+        var drawn = new DateSpan(first, LocalDate.Min(days.End, first.PlusWeeks(MostWeeks)));
+        var isPart = drawn != days && !all.TrueForAll(duty => drawn.Contains(duty.Day));
+        return new Block.ChartBlock(new DayChart(
+            "dutyCalendar", new("义务日历", "Calendar of duties"), Counts(all) is var counts && isPart ? new($"{counts.Zh}；图中为 {Moment.Show(first)} 起的", $"{counts.En}; drawn from {Moment.Show(first)} on") : counts,
+            drawn, all.Where(duty => drawn.Contains(duty.Day)).Select(duty => new DayMark(duty.Day, TitleOf(duty), ToneOf(duty))).ToList())
         {
             Legend =
             [
@@ -21,6 +33,12 @@ internal static class DutyCalendar
                 (Tone.Bad, new("多半缺少", "most missing")), (Tone.Plain, new("未到期", "pending")),
             ],
         });
+    }
+
+    private static Text Counts(IReadOnlyList<DutyDay> days)
+    {
+        var (done, missing, pending) = (days.Sum(duty => duty.Fulfilled), days.Sum(duty => duty.Missing), days.Sum(duty => duty.Pending));
+        return new($"已履行 {done}，缺少 {missing}，未到期 {pending}", $"fulfilled {done}, missing {missing}, pending {pending}");
     }
 
     private static Text TitleOf(DutyDay duty) => duty.Missing == 0
