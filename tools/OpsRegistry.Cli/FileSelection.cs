@@ -9,9 +9,6 @@ namespace OpsRegistry.Cli;
 /// <summary>The files that a verb is asked for: by path, or by what git says has changed; without either, all.</summary>
 internal sealed class FileSelection
 {
-    private const string AsCommitted = "standing";
-    private const int AnswersKept = 8; // of so many branches and registries
-
     private static readonly string[] Folders = ["ops-registry", "schemas"];
 
     /// <summary>Files and folders.</summary>
@@ -53,65 +50,6 @@ internal sealed class FileSelection
 
     /// <summary>True where the command line asks for some files, and not for all.</summary>
     public bool IsAsked(ParseResult parse) => parse.GetValue(Paths) is { Length: > 0 } || parse.GetValue(Changed) || parse.GetValue(Since) is not null;
-
-    /// <summary>The remarks that stood there before the work at hand: those on files that git has as they are. Without git nothing is known to be old.</summary>
-    /// <param name="findings">What was found; git is asked about the files of remarks alone.</param>
-    /// <param name="contents">The registry's names and bytes and the moment that results follow from; null where they are not known.</param>
-    /// <param name="cache">What git said earlier; null to ask.</param>
-    public static Func<string, bool> Standing(Workspace workspace, CommitInfo? at, IReadOnlyList<Finding> findings, CacheKey? contents, ResultCache? cache)
-    {
-        if (at is not null)
-        {
-            return _ => true;
-        }
-
-        var remarked = findings.Where(FindingView.MayBeFolded).Select(finding => finding.Place.Path).Distinct(StringComparer.Ordinal).ToList();
-        if (remarked.Count == 0 || workspace.Repository is not { Head: { } head } git)
-        {
-            return _ => false;
-        }
-
-        var changed = Known(cache, KeyOf(contents, git, head), () => git.ChangedSince(head, remarked)).ToHashSet(StringComparer.Ordinal);
-        return path => !changed.Contains(path);
-    }
-
-    // The same remarks on the same bytes beside the same commit and the same index of git.
-    private static CacheKey? KeyOf(CacheKey? contents, GitRepository git, CommitInfo head)
-    {
-        if (contents is not { } known || git.IndexStamp is not { } index)
-        {
-            return null;
-        }
-
-        using var digest = new KeyDigest();
-        return digest.Add(AsCommitted).Add(known).Add(git.Folder).Add(git.Below).Add(head.Id).Add($"{index}").Finish();
-    }
-
-    private static IReadOnlyList<string> Known(ResultCache? cache, CacheKey? key, Func<IReadOnlyList<string>> ask)
-    {
-        if (key is not { } asked || cache is null)
-        {
-            return ask();
-        }
-
-        if (cache.Find(AsCommitted, asked) is { } bytes && Read(bytes.Span) is { } known)
-        {
-            return known;
-        }
-
-        var changed = ask();
-        var output = new CompactWriter();
-        output.Texts(changed);
-        cache.Keep(AsCommitted, asked, output.Written, AnswersKept);
-        return changed;
-    }
-
-    private static List<string>? Read(ReadOnlySpan<byte> bytes)
-    {
-        var input = new CompactReader(bytes);
-        var paths = input.Texts();
-        return input.IsFinished ? paths : null;
-    }
 
     /// <summary>The files that the newest commit has as they are; none without git.</summary>
     public static Func<string, bool> Committed(Workspace workspace)

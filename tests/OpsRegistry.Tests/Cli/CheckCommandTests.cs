@@ -55,10 +55,18 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains($"--> {Late}", Twice(), StringComparison.Ordinal);
         Change(Late, _ => Remark);
         Assert.DoesNotContain($"--> {Late}", Twice(), StringComparison.Ordinal);
-        LibGit2Sharp.Commands.Remove(git, Late, removeFromWorkingDirectory: false);
-        Assert.Contains($"--> {Late}", Twice(), StringComparison.Ordinal);
+        LibGit2Sharp.Commands.Remove(git, Late, removeFromWorkingDirectory: false); // the remark stood there before all the same
+        Assert.DoesNotContain($"--> {Late}", Twice(), StringComparison.Ordinal);
         LibGit2Sharp.Commands.Stage(git, Late);
         Assert.DoesNotContain($"--> {Late}", Twice(), StringComparison.Ordinal);
+        Change(Late, text => text.Replace("\n", "\r\n", StringComparison.Ordinal));
+        Assert.Contains($"--> {Late}", Twice(), StringComparison.Ordinal);
+        git.Config.Set("core.autocrlf", true); // as git for Windows writes every line
+        LibGit2Sharp.Commands.Stage(git, Late);
+        Assert.DoesNotContain($"--> {Late}", Twice(), StringComparison.Ordinal);
+        git.Config.Set("core.autocrlf", false);
+        Change(Late, _ => Remark);
+        LibGit2Sharp.Commands.Stage(git, Late);
         Change(Late, text => text + "a word\n");
         Assert.Contains($"--> {Late}", Twice(), StringComparison.Ordinal);
         repository.Write(Late, Remark + "a word\n").Commit("A word");

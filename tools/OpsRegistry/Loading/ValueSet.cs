@@ -7,10 +7,14 @@ internal readonly partial record struct ValueSet
 {
     private const char Separator = '\n';
 
-    private readonly string? joined; // one string, so that sets are compared, kept and digested as what they are
+    private readonly string? joined; // one string, so that sets are compared, kept and digested as what they are; null for no values
 
-    private ValueSet(IEnumerable<string> values) =>
-        joined = string.Join(Separator, values.Where(value => value.Length > 0).Select(Escaped).Distinct(StringComparer.Ordinal));
+    private ValueSet(IEnumerable<string> values)
+        : this(string.Join(Separator, values.Where(value => value.Length > 0).Select(Escaped).Distinct(StringComparer.Ordinal)))
+    {
+    }
+
+    private ValueSet(string joined) => this.joined = joined.Length == 0 ? null : joined;
 
     /// <summary>The values, joined: one a line.</summary>
     public string Joined => joined ?? "";
@@ -32,7 +36,7 @@ internal readonly partial record struct ValueSet
     }
 
     /// <summary>A set as <see cref="Joined"/> gave it.</summary>
-    public static ValueSet Parse(string joined) => joined.Length == 0 ? default : new(joined.Split(Separator).Select(Unescaped));
+    public static ValueSet Parse(string joined) => new(joined);
 
     /// <summary>These values and others.</summary>
     public ValueSet With(params ReadOnlySpan<string> others) => new(All.Concat(others.ToArray()));

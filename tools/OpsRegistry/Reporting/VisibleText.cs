@@ -12,8 +12,30 @@ internal static class VisibleText
     /// <summary>The same for paper and pages, where no build log reads: only what cannot be seen is written as its number.</summary>
     public static string OnPaper(string text) => Shown(text, isLog: false);
 
+    /// <summary>Whether a text is shown as it is anywhere; nearly all are. False of some that are too: they are looked at letter by letter.</summary>
+    public static bool IsPlain(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (!IsPlain(text[index]) && !(text[index] == ':' && index > 0 && !char.IsWhiteSpace(text[index - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(char letter) => letter is (>= ' ' and <= '"') or (>= '$' and <= '9') or (>= ';' and <= '~')
+        or (>= '\u2010' and <= '\u2027') or (>= '\u2070' and <= '\u3163') or (>= '\u3400' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF5E');
+
     private static string Shown(string text, bool isLog)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         StringBuilder? shown = null;
         for (var index = 0; index < text.Length;)
         {

@@ -13,6 +13,9 @@ internal sealed record CheckedRegistry(IReadOnlyList<Finding> Findings, int File
     /// <summary>The same for the same files, and for the same moment where results follow from when files are read; null where a file could not be read.</summary>
     public CacheKey? Contents { get; init; }
 
+    /// <summary>The same for the same files of a contract's folder, or of those that all share, which have an empty name; null where one of them could not be read.</summary>
+    public Func<string, CacheKey?> ContentsOf { get; init; } = _ => null;
+
     /// <summary>Writes all but the contents and the lines, which are read when they are shown.</summary>
     public void Write(CompactWriter output)
     {

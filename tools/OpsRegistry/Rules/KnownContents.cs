@@ -83,7 +83,8 @@ internal sealed class KnownContents(IReadOnlyList<SourcePart> parts, ResultCache
     }
 
     /// <summary>The key of a part's names and bytes; null where they are not known, or could not all be read.</summary>
-    public CacheKey? Find(SourcePart part) => contents.GetValueOrDefault(part.Folder);
+    /// <param name="folder">The name of the contract's folder; empty for the shared files.</param>
+    public CacheKey? Find(string folder) => contents.GetValueOrDefault(folder);
 
     /// <summary>One key of all parts; null where one of them has none.</summary>
     /// <param name="moment">The moment for which the key is; null for all.</param>
@@ -93,7 +94,7 @@ internal sealed class KnownContents(IReadOnlyList<SourcePart> parts, ResultCache
         digest.Add($"{moment}");
         foreach (var part in parts)
         {
-            if (Find(part) is not { } key)
+            if (Find(part.Folder) is not { } key)
             {
                 return null;
             }

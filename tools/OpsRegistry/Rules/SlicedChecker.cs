@@ -115,7 +115,7 @@ internal sealed class SlicedChecker
         {
             if (contents.KeyOfAll(moment) is { } key && cache.Find(Together, key) is { } bytes && CheckedRegistry.Read(bytes.Span, RegistryLoader.LinesOf(source)) is { } recalled)
             {
-                return recalled with { Contents = key };
+                return recalled with { Contents = key, ContentsOf = contents.Find };
             }
         }
 
@@ -177,7 +177,7 @@ internal sealed class SlicedChecker
     }
 
     private CheckedRegistry Checked(IReadOnlyList<Finding> findings, int files) =>
-        new(findings, files, shared.Registry.Settings?.Language, RegistryLoader.LinesOf(source)) { Contents = contents.KeyOfAll(IsOfAMoment ? source.ReadAt : null) };
+        new(findings, files, shared.Registry.Settings?.Language, RegistryLoader.LinesOf(source)) { Contents = contents.KeyOfAll(IsOfAMoment ? source.ReadAt : null), ContentsOf = contents.Find };
 
     private SliceResult? Known(SourcePart part) =>
         KeyOf(part) is { } key && cache?.Find(ResultsOf(part.Folder), key) is { } bytes ? SliceResult.Read(bytes.Span) : null;
@@ -244,11 +244,11 @@ internal sealed class SlicedChecker
         }
     }
 
-    private CacheKey? KeyOf(SourcePart part) => KeyOf(part.Folder, contents.Find(part));
+    private CacheKey? KeyOf(SourcePart part) => KeyOf(part.Folder, contents.Find(part.Folder));
 
     private CacheKey? KeyOf(string name, CacheKey? own)
     {
-        if (own is not { } files || contents.Find(parts[""]) is not { } beside)
+        if (own is not { } files || contents.Find("") is not { } beside)
         {
             return null;
         }

@@ -7,6 +7,8 @@ namespace OpsRegistry.Reporting.Site;
 /// <summary>A piece of a page. Text becomes a piece by being encoded; there is no way to put markup in as text.</summary>
 internal abstract class Html
 {
+    private static readonly SearchValues<char> OfMarkup = SearchValues.Create("<>&\"'");
+
     /// <summary>Text as it reads.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator Html?(string? text) => text is null ? null : new Words(text);
@@ -49,7 +51,7 @@ internal abstract class Html
     /// <summary>Writes text with what would end it or begin markup written as entities; what cannot be seen is written as its number.</summary>
     private protected static void WriteText(StringBuilder output, string text)
     {
-        if (IsPlain(text))
+        if (VisibleText.IsPlain(text) && !text.AsSpan().ContainsAny(OfMarkup))
         {
             output.Append(text);
         }
@@ -58,23 +60,6 @@ internal abstract class Html
             output.Append(WebUtility.HtmlEncode(string.Join('\n', text.Split('\n').Select(VisibleText.Show))));
         }
     }
-
-    // So are nearly all words and addresses: nothing in them is written otherwise than it reads.
-    private static bool IsPlain(string text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            if (!IsPlain(text[index]) && !(text[index] == ':' && index > 0 && !char.IsWhiteSpace(text[index - 1])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsPlain(char letter) => letter is ' ' or '%' or (>= '(' and <= '9') or ';' or '=' or (>= '?' and <= '~')
-        or (>= '\u2010' and <= '\u2027') or (>= '\u2070' and <= '\u3163') or (>= '\u3400' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF5E');
 
     private sealed class Words(string text) : Html
     {
