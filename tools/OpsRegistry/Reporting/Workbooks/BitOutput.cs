@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace OpsRegistry.Reporting.Workbooks;
@@ -6,7 +7,7 @@ namespace OpsRegistry.Reporting.Workbooks;
 /// <param name="output">Where the bytes go; left open.</param>
 internal sealed class BitOutput(Stream output)
 {
-    private readonly byte[] packed = new byte[1 << 16];
+    private readonly byte[] packed = ArrayPool<byte>.Shared.Rent(1 << 16);
     private int packedCount;
     private ulong bits;
     private int bitCount;
@@ -31,7 +32,7 @@ internal sealed class BitOutput(Stream output)
         }
     }
 
-    /// <summary>Writes what is left, the last byte filled up with zeros.</summary>
+    /// <summary>Writes what is left, the last byte filled up with zeros. Nothing may be written afterwards: the memory goes back.</summary>
     public void Finish()
     {
         while (bitCount > 0)
@@ -42,7 +43,7 @@ internal sealed class BitOutput(Stream output)
         }
 
         output.Write(packed, 0, packedCount);
-        packedCount = 0;
+        ArrayPool<byte>.Shared.Return(packed);
     }
 
     private void PutByte(byte value)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -8,12 +9,13 @@ namespace OpsRegistry.Reporting.Workbooks;
 /// Deflate (RFC 1951) of which every bit follows from the input alone: whole numbers, no choice left to a library's version, a processor or a runtime. It looks
 /// at two earlier places for each four bytes and codes each block by its own frequencies, which is what the markup of sheets needs.
 /// </summary>
-/// <param name="output">Where the compressed bytes go; left open.</param>
-internal sealed class FixedDeflate(Stream output)
+/// <remarks>Its memory is lent: a workbook has some twenty parts, most of them of a thousand bytes, and each would clear most of a megabyte for itself.</remarks>
+internal sealed class FixedDeflate
 {
     private const int Window = 32_768;
     private const int Block = 65_536;
     private const int BlocksKept = 4; // until places are counted anew
+    private const int Room = Window + (BlocksKept * Block);
     private const int Places = 2; // looked at for each hash
     private const int HashBits = 15;
     private const int ShortestMatch = 4;
@@ -24,14 +26,22 @@ internal sealed class FixedDeflate(Stream output)
     private static readonly (ushort Symbol, byte Bits, ushort Base)[] Lengths = Spread(LongestMatch + 1, 257, 3, [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]);
     private static readonly (ushort Symbol, byte Bits, ushort Base)[] Distances = Spread(Window + 1, 0, 1, [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13]);
 
-    private readonly byte[] input = new byte[Window + (BlocksKept * Block)];
-    private readonly int[] heads = Filled(Places << HashBits);
-    private readonly int[] tokens = new int[Block]; // a literal, or length << 16 | distance
+    private readonly byte[] input = ArrayPool<byte>.Shared.Rent(Room);
+    private readonly int[] heads = ArrayPool<int>.Shared.Rent(Places << HashBits);
+    private readonly int[] tokens = ArrayPool<int>.Shared.Rent(Block); // a literal, or length << 16 | distance
     private readonly int[] ofLiterals = new int[286];
     private readonly int[] ofDistances = new int[30];
-    private readonly BitOutput bits = new(output);
+    private readonly BitOutput bits;
     private int begin; // what stands before it was written already
     private int end;
+
+    /// <summary>Begins an output.</summary>
+    /// <param name="output">Where the compressed bytes go; left open.</param>
+    public FixedDeflate(Stream output)
+    {
+        bits = new(output);
+        heads.AsSpan(0, Places << HashBits).Fill(Nowhere);
+    }
 
     /// <summary>Compresses bytes.</summary>
     public void Write(ReadOnlySpan<byte> bytes)
@@ -46,7 +56,7 @@ internal sealed class FixedDeflate(Stream output)
             {
                 WriteBlock(isLast: false);
                 begin = end;
-                if (end + Block > input.Length)
+                if (end + Block > Room)
                 {
                     Slide();
                 }
@@ -54,18 +64,14 @@ internal sealed class FixedDeflate(Stream output)
         }
     }
 
-    /// <summary>Writes what is left, and the end.</summary>
+    /// <summary>Writes what is left, and the end. Nothing may be written afterwards: the memory goes back.</summary>
     public void Finish()
     {
         WriteBlock(isLast: true);
         bits.Finish();
-    }
-
-    private static int[] Filled(int count)
-    {
-        var places = new int[count];
-        Array.Fill(places, Nowhere);
-        return places;
+        ArrayPool<byte>.Shared.Return(input);
+        ArrayPool<int>.Shared.Return(heads);
+        ArrayPool<int>.Shared.Return(tokens);
     }
 
     /// <summary>The symbol, the extra bits and the least value of each length or distance.</summary>
@@ -92,7 +98,7 @@ internal sealed class FixedDeflate(Stream output)
     {
         var shift = end - Window;
         input.AsSpan(shift, Window).CopyTo(input);
-        foreach (ref var places in MemoryMarshal.Cast<int, Vector<int>>(heads.AsSpan()))
+        foreach (ref var places in MemoryMarshal.Cast<int, Vector<int>>(heads.AsSpan(0, Places << HashBits)))
         {
             places = Vector.Max(places - new Vector<int>(shift), new Vector<int>(Nowhere));
         }

@@ -58,7 +58,7 @@ internal sealed class ReproduciblePackage : IDisposable
         var (start, name) = (file.Position, Encoding.ASCII.GetBytes(path));
         file.Position += LocalHeader + name.Length;
         using var part = new PackedPart(file);
-        using (var buffered = new BufferedStream(part, 1 << 16))
+        using (var buffered = new BufferedStream(part, 1 << 13))
         {
             write(buffered);
         }
