@@ -53,6 +53,27 @@ public sealed class ManyContractsTests
         Assert.Equal(Enumerable.Range(0, 60), written.SelectMany(html => System.Text.RegularExpressions.Regex.Matches(html, "row-([0-9]{2})").Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))));
     }
 
+    /// <summary>What stands in a row's details is not divided: of a proof with very many rows the first and the last ones stand there, and how many are left out.</summary>
+    [Theory]
+    [InlineData(120)]
+    [InlineData(121)]
+    [InlineData(1_400)]
+    public void Details_of_very_many_rows_are_shown_from_both_ends(int count)
+    {
+        var site = Site();
+        var inner = new Table<int>("pieces", new("逐段", "Pieces"), [Column<int>.Words("what", new("事项", "what"), row => Text.Same(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"row-{row:0000} ") + new string('字', 60)))], [.. Enumerable.Range(0, count)]);
+        var outer = new Table<int>("limits", new("时限", "Limits"), [Column<int>.Words("what", new("事项", "what"), _ => Text.Same("一"))], [1]) { Details = _ => new(new("证明", "Proof"), [new Block.TableBlock(inner)]) };
+        var page = new Page("details.html", new("明细", "Details"), [new Block.TableBlock(outer)]);
+        var layout = PageBudget.Lay(site, [OverviewPage.For(site), page], new Dictionary<string, Download>());
+        var placed = layout.Pages.Single(placed => placed.Page == page);
+        var html = Encoding.UTF8.GetString(Frame.Build(new(site, layout, placed, Language.En), new BlockHtml(new(site, layout, placed, Language.En)).Write(placed.Blocks)).Bytes);
+        Assert.InRange(Encoding.UTF8.GetByteCount(html), 1, PageBudget.MostBytes);
+        Assert.Equal(
+            Enumerable.Range(0, count).Where(row => count == 120 || row < 60 || row >= count - 60),
+            System.Text.RegularExpressions.Regex.Matches(html, "row-([0-9]{4})").Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(count > 120, html.Contains($"{count - 120} rows between are left out", StringComparison.Ordinal));
+    }
+
     /// <summary>A drawing is not divided: of a duty that falls due on each day of ten years the last weeks are drawn, and all days are counted.</summary>
     [Theory]
     [InlineData(10, false)]

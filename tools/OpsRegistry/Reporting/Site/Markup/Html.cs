@@ -79,6 +79,17 @@ internal sealed class Fragment(IEnumerable<Html?> children) : Html
     }
 }
 
+/// <summary>A piece of which somebody is told, when it is written, how many letters it came to.</summary>
+internal sealed class Counted(Html piece, Action<int> told) : Html
+{
+    public override void WriteTo(StringBuilder output)
+    {
+        var before = output.Length;
+        piece.WriteTo(output);
+        told(output.Length - before);
+    }
+}
+
 /// <summary>An element of HTML or SVG.</summary>
 internal sealed class Element : Html
 {

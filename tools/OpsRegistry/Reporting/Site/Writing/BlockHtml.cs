@@ -18,6 +18,9 @@ internal sealed class BlockHtml(PageContext page)
     /// <summary>How many levels below what stands around them the headings of blocks are.</summary>
     public int HeadingsBelow { init => headingsBelow = value; }
 
+    /// <summary>Told, when the page is written, of how many letters each table came to.</summary>
+    public Action<Table, int>? OfTable { get; init; }
+
     /// <summary>Blocks inside a section that stands already.</summary>
     public Html Inside(IReadOnlyList<Block> blocks) => All(blocks.Select(Write));
 
@@ -56,7 +59,7 @@ internal sealed class BlockHtml(PageContext page)
         Block.Heading heading => Tag($"h{heading.Level + headingsBelow}", Toned(heading)).With("id", SiteAddress.Safe(heading.Id)),
         Block.Paragraph paragraph => Tag(SelectorOf(paragraph.Tone), values.Linked(paragraph.Words, paragraph.To)),
         Block.Figures figures => Write(figures.All),
-        Block.TableBlock table => tables.Write(table.Content, Write),
+        Block.TableBlock { Content: var table } => OfTable is { } told ? new Counted(tables.Write(table, Write), letters => told(table, letters)) : tables.Write(table, Write),
         Block.ChartBlock chart => charts.Draw(chart.Content),
         Block.Details details => Tag("details", [Tag("summary", values.Own(details.Title)), .. details.Content.Select(Write)]),
         Block.Listing listing => Tag("pre", page.In(listing.Words)).With("tabindex", "0"),

@@ -19,8 +19,8 @@ internal static class PageBudget
     // What its words and links come to by a rough sum; below it a page is nowhere near its budget and need not be weighed.
     private const int FewestWeighed = 40_000;
 
-    // Bytes of marks around a cell, a link and a clause, and of a letter at its longest.
-    private const int OfCell = 80, OfLink = 260, OfClause = 160, OfLetter = 3;
+    // Bytes of marks around a cell, a link, a clause and something drawn, and of a letter at its longest.
+    private const int OfCell = 80, OfLink = 260, OfClause = 160, OfMark = 180, OfLetter = 3;
 
     private static readonly Language[] Languages = [Language.Zh, Language.En];
 
@@ -54,15 +54,13 @@ internal static class PageBudget
     {
         foreach (var page in Languages.Select(language => new PageContext(site, layout, placed, language)))
         {
-            var bytes = Frame.Build(page, new BlockHtml(page).Write(placed.Blocks)).Bytes.Length;
-            if (bytes <= MostBytes - Reserve)
-            {
-                continue;
-            }
-
-            var whole = TablesOf(placed).Select(table => new TableShare(table, Math.Min(table.RowCount, layout.RowsOf(table)), BytesOf(page, table))).ToList();
+            var letters = new Dictionary<Table, long>(ReferenceEqualityComparer.Instance);
+            var written = Frame.Build(page, new BlockHtml(page) { OfTable = (table, count) => letters[table] = count }.Write(placed.Blocks)).Bytes;
+            var (bytes, all) = (written.Length, Encoding.UTF8.GetCharCount(written));
+            var whole = TablesOf(placed).Select(table => new TableShare(table, Math.Min(table.RowCount, layout.RowsOf(table)), (int)(letters[table] * bytes / all))).ToList();
             var shares = whole.ToList();
-            while (bytes > MostBytes - Reserve && shares.Sum(share => share.Bytes) >= FewestWeighed && shares.Where(share => share.Rows > 1).MaxBy(share => share.Bytes) is { } heaviest)
+            // Where all that is no list takes more, fewer rows would not make it fit.
+            while (bytes > MostBytes - Reserve && bytes - shares.Sum(share => share.Bytes) <= MostBytes - Reserve && shares.Where(share => share.Rows > 1).MaxBy(share => share.Bytes) is { } heaviest)
             {
                 var half = new TableShare(heaviest.Table, heaviest.Rows / 2, heaviest.Bytes / 2);
                 bytes -= heaviest.Bytes - half.Bytes;
@@ -78,10 +76,9 @@ internal static class PageBudget
         return [];
     }
 
-    private static int BytesOf(PageContext page, Table table) => Encoding.UTF8.GetByteCount(new BlockHtml(page).Write([new Block.TableBlock(table)]).ToString()!);
-
-    private static bool IsHeavy(SiteLayout layout, PlacedPage placed) => TablesOf(placed).Sum(table =>
-        Roughly(table, placed.Part is { } part ? (part.Number - 1) * layout.RowsOf(table) : 0, layout.RowsOf(table))) >= FewestWeighed;
+    private static bool IsHeavy(SiteLayout layout, PlacedPage placed) => placed.Blocks.Sum(block => block is Block.TableBlock { Content: var table }
+        ? Roughly(table, placed.Part is { } part ? (part.Number - 1) * layout.RowsOf(table) : 0, layout.RowsOf(table))
+        : Roughly(block)) >= FewestWeighed;
 
     private static long Roughly(Table table, int first, int most) => Enumerable.Range(first, Math.Clamp(table.RowCount - first, 0, most)).Sum(row =>
         Enumerable.Range(0, table.Columns.Count).Sum(column => OfCell + Roughly(table.Cell(row, column))) + (table.DetailsOf(row) is { } details ? details.Content.Sum(Roughly) : 0));
@@ -94,10 +91,12 @@ internal static class PageBudget
         : ValueText.Show(value, Language.Zh).Length * OfLetter;
 
     private static long Roughly(Block block) =>
-        block is Block.TableBlock table ? Roughly(table.Content, 0, table.Content.RowCount)
+        block is Block.TableBlock table ? Roughly(table.Content, 0, TableHtml.MostWhole)
         : block is Block.Details details ? details.Content.Sum(Roughly)
         : block is Block.Listing listing ? listing.Words.In(Language.Zh).Length * OfLetter
         : block is Block.Prose prose ? prose.Markdown.In(Language.Zh).Length * OfLetter
+        : block is Block.ChartBlock { Content: DayChart days } ? days.Marks.Count * OfMark
+        : block is Block.ChartBlock { Content: TimeChart times } ? times.Lanes.Sum(lane => lane.Spans.Count + lane.Marks.Count) * OfMark
         : OfCell;
 
     private static IEnumerable<Table> TablesOf(PlacedPage placed) => placed.Blocks.OfType<Block.TableBlock>().Select(block => block.Content).Where(table => table.RowCount > 0);
