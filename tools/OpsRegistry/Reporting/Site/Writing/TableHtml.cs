@@ -34,10 +34,12 @@ internal sealed class TableHtml(PageContext page)
         var isWhole = !page.Placed.Blocks.Any(block => block is Block.TableBlock { Content: var own } && ReferenceEquals(own, table));
         var number = page.Placed.Part is { } part && ReferenceEquals(part.Table, table) ? part.Number : 1;
         var leftOut = isWhole ? Math.Max(0, table.RowCount - MostWhole) : 0;
-        var rows = isWhole ? Enumerable.Range(0, table.RowCount).Where(row => leftOut == 0 || row < MostWhole / 2 || row >= (MostWhole / 2) + leftOut).ToList()
+        var rows = isWhole
+            ? Enumerable.Range(0, table.RowCount).Where(row => row < MostWhole / 2 || row >= (MostWhole / 2) + leftOut).ToList()
             : Enumerable.Range(0, table.RowCount).Skip((number - 1) * page.Layout.RowsOf(table)).Take(page.Layout.RowsOf(table)).ToList();
         var layout = KnownColumns.GetValue(table, static table => new(table));
-        var body = rows.SelectMany((row, index) => (IEnumerable<Html>)[.. leftOut > 0 && index == MostWhole / 2 ? [LeftOut(leftOut, layout)] : Array.Empty<Html>(), .. Row(table, layout, row, index == 0 ? null : rows[index - 1], rows, write)]);
+        var body = rows.SelectMany((row, index) =>
+            Row(table, layout, row, index == 0 ? null : rows[index - 1], rows, write).Prepend<Html?>(leftOut > 0 && index == MostWhole / 2 ? LeftOut(leftOut, layout) : null));
         return All(
             Filters(table, isDivided: !isWhole && page.Layout.PartsOf(table) > 1),
             Tag(
