@@ -72,6 +72,8 @@ public sealed class ManyContractsTests
             Enumerable.Range(0, count).Where(row => count == 120 || row < 60 || row >= count - 60),
             System.Text.RegularExpressions.Regex.Matches(html, "row-([0-9]{4})").Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Equal(count > 120, html.Contains($"{count - 120} rows between are left out", StringComparison.Ordinal));
+        var elsewhere = new BlockHtml(new(site, layout, placed, Language.En)).Inside([new Block.TableBlock(inner)]).ToString()!; // a review on the desk: no page of the site
+        Assert.Equal(count, System.Text.RegularExpressions.Regex.Count(elsewhere, "row-[0-9]{4}"));
     }
 
     /// <summary>A drawing is not divided: of a duty that falls due on each day of ten years the last weeks are drawn, and all days are counted.</summary>

@@ -20,6 +20,7 @@ internal sealed class TableHtml(PageContext page)
     private static readonly ConditionalWeakTable<Table, Columns> KnownColumns = [];
 
     private readonly ValueHtml values = new(page);
+    private int detailsAround; // of how many rows the details are being written
 
     /// <summary>A table with what belongs to it: filters, notes, the way to its other parts.</summary>
     /// <param name="write">Writes what stands in a row's details.</param>
@@ -30,12 +31,12 @@ internal sealed class TableHtml(PageContext page)
             return Tag("p.empty", values.Own(table.WhenEmpty));
         }
 
-        // What stands in a row's details is never divided.
+        // What stands in a row's details, or on a page that somebody works on, is never divided.
         var isWhole = !page.Placed.Blocks.Any(block => block is Block.TableBlock { Content: var own } && ReferenceEquals(own, table));
         var number = page.Placed.Part is { } part && ReferenceEquals(part.Table, table) ? part.Number : 1;
-        var leftOut = isWhole ? Math.Max(0, table.RowCount - MostWhole) : 0;
+        var leftOut = detailsAround > 0 ? Math.Max(0, table.RowCount - MostWhole) : 0;
         var rows = isWhole
-            ? Enumerable.Range(0, table.RowCount).Where(row => row < MostWhole / 2 || row >= (MostWhole / 2) + leftOut).ToList()
+            ? Enumerable.Range(0, table.RowCount).Where(row => leftOut == 0 || row < MostWhole / 2 || row >= (MostWhole / 2) + leftOut).ToList()
             : Enumerable.Range(0, table.RowCount).Skip((number - 1) * page.Layout.RowsOf(table)).Take(page.Layout.RowsOf(table)).ToList();
         var layout = KnownColumns.GetValue(table, static table => new(table));
         var body = rows.SelectMany((row, index) =>
@@ -84,7 +85,10 @@ internal sealed class TableHtml(PageContext page)
         yield return element;
         if (table.DetailsOf(row) is { } details)
         {
-            yield return Tag("tr.details", Tag("td", write(details)).With("colspan", SpanOf(layout.Width)));
+            detailsAround++;
+            var written = write(details);
+            detailsAround--;
+            yield return Tag("tr.details", Tag("td", written).With("colspan", SpanOf(layout.Width)));
         }
     }
 
