@@ -1,7 +1,4 @@
 using System.CommandLine;
-using OpsRegistry.Loading;
-using OpsRegistry.Reporting.Findings;
-using OpsRegistry.Sources.Cache;
 using OpsRegistry.Sources.Git;
 
 namespace OpsRegistry.Cli;

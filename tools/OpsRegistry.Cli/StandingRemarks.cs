@@ -1,7 +1,5 @@
 using OpsRegistry.Loading;
-using OpsRegistry.Model;
 using OpsRegistry.Reporting.Findings;
-using OpsRegistry.Rules;
 using OpsRegistry.Sources;
 using OpsRegistry.Sources.Cache;
 using OpsRegistry.Sources.Git;
@@ -17,8 +15,7 @@ internal sealed class StandingRemarks
     private const string Name = "standing";
     private const int Most = 10_000; // contracts of all registries and branches together
     private const int Few = 2_000; // so many files are compared by themselves sooner than git reads its index and asks about the folders of all
-
-    private const long MostBytes = 1 << 20;
+    private const long MostBytes = 1 << 20; // of a file that is compared by itself
 
     private readonly Workspace workspace;
     private readonly GitRepository git;
@@ -78,13 +75,13 @@ internal sealed class StandingRemarks
 
     private List<string> Asked(IEnumerable<string> paths) => paths.ToList() is { Count: > 0 } some ? [.. git.ChangedSince(head, some)] : [];
 
-    // A large proof is left to git, which goes by times.
+    // A large proof, and what is no file, is left to git: a link is not followed, and a pipe not opened.
     private bool IsOther(string path)
     {
         try
         {
-            var file = new FileInfo(Path.Combine(workspace.Root, path));
-            return git.At(head, path) is not { } committed || file.Length > MostBytes || committed.Blob != BlobId.Compute(File.ReadAllBytes(file.FullName));
+            var file = Path.Combine(workspace.Root, path);
+            return git.At(head, path) is not { } committed || FileStat.Ask(file) is not { Kind: SourceEntryKind.File, Size: <= MostBytes and var size } || committed.Blob != BlobId.Compute(WholeFile.Read(file, size));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
