@@ -53,7 +53,7 @@ internal static class CheckCommand
         var selected = files.Select(parse, workspace, at);
         var (result, cache) = workspace.Check(at, parse);
         var language = GlobalOptions.LanguageOf(parse, result.Language);
-        var view = ViewOf(result.Findings, selected, parse.GetValue(Least), () => StandingRemarks.Of(workspace, at, result.Findings, result.ContentsOf, cache));
+        var view = ViewOf(result.Findings, selected, parse.GetValue(Least), () => StandingRemarks.Of(workspace, at, result, cache));
         return Write(parse.InvocationConfiguration.Output, view, result.Lines, parse.GetValue(Format)!, language);
     }
 
@@ -78,7 +78,7 @@ internal static class CheckCommand
     public static int WriteJoined(ParseResult parse, ShardedRun whole, IReadOnlyList<ShardDocument> parts, string? format)
     {
         var (joined, head) = (whole.Join(parts), parts[0].Shard);
-        var view = ViewOf(joined.Findings, SelectedFiles.All, head.Asked.GetValueOrDefault("severity"), () => StandingRemarks.Of(whole.Workspace, whole.At, joined.Findings, _ => null, null));
+        var view = ViewOf(joined.Findings, SelectedFiles.All, head.Asked.GetValueOrDefault("severity"), () => StandingRemarks.Of(whole.Workspace, whole.At, joined, null));
         return Write(parse.InvocationConfiguration.Output, view, joined.Lines, format ?? head.Format, head.Language);
     }
 

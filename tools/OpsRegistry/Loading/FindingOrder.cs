@@ -9,6 +9,32 @@ internal sealed class FindingOrder : IComparer<Finding>
     /// <summary>The findings in order; equal ones keep the order they came in.</summary>
     public static IReadOnlyList<Finding> Sorted(IEnumerable<Finding> findings) => [.. findings.Order(Instance)];
 
+    /// <summary>The findings of several parts in order. Where the parts follow one another in it, they are put together as they are.</summary>
+    /// <param name="parts">Findings that no other part has.</param>
+    /// <param name="others">Findings in order, which may stand anywhere among them.</param>
+    public static IReadOnlyList<Finding> Joined(IReadOnlyList<IReadOnlyList<Finding>> parts, IReadOnlyList<Finding> others)
+    {
+        var all = new List<Finding>(parts.Sum(part => part.Count) + others.Count);
+        var next = 0;
+        foreach (var finding in parts.SelectMany(part => part))
+        {
+            for (; next < others.Count && Instance.Compare(others[next], finding) < 0; next++)
+            {
+                all.Add(others[next]);
+            }
+
+            if (all.Count > 0 && Instance.Compare(all[^1], finding) > 0)
+            {
+                return Sorted(parts.SelectMany(part => part).Concat(others));
+            }
+
+            all.Add(finding);
+        }
+
+        all.AddRange(others.Skip(next));
+        return all;
+    }
+
     /// <summary>
     /// The findings as they are read: errors before warnings and notes; of each, first what keeps a file out, then where files stand and what they are
     /// called, then the rest, which may follow from those; within that, the one order.

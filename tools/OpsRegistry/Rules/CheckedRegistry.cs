@@ -16,22 +16,6 @@ internal sealed record CheckedRegistry(IReadOnlyList<Finding> Findings, int File
     /// <summary>The same for the same files of a contract's folder, or of those that all share, which have an empty name; null where one of them could not be read.</summary>
     public Func<string, CacheKey?> ContentsOf { get; init; } = _ => null;
 
-    /// <summary>Writes all but the contents and the lines, which are read when they are shown.</summary>
-    public void Write(CompactWriter output)
-    {
-        output.Number(Language is { } language ? (int)language + 1 : 0);
-        output.Number(Files);
-        FindingCodec.Write(output, Findings);
-    }
-
-    /// <summary>Reads a result back; null when the bytes are not a whole result.</summary>
-    /// <param name="lines">The lines of a file by path.</param>
-    public static CheckedRegistry? Read(ReadOnlySpan<byte> bytes, Func<string, IReadOnlyList<string>?> lines)
-    {
-        var input = new CompactReader(bytes);
-        var language = input.Number();
-        var files = input.Number();
-        var findings = FindingCodec.Read(ref input, SliceResult.Rules);
-        return input.IsFinished ? new(findings, files, language == 0 ? null : (Language)(language - 1), lines) : null;
-    }
+    /// <summary>The blob id of a file as it was checked, by its path; null where it is not known without reading the file.</summary>
+    public Func<string, string?> BlobOf { get; init; } = _ => null;
 }

@@ -63,7 +63,11 @@ internal sealed class KnownContents(IReadOnlyList<SourcePart> parts, ResultCache
     }
 
     /// <summary>A part's files, with the blob ids of those that are as an earlier run read them.</summary>
-    public IReadOnlyList<SourceEntry> EntriesOf(SourcePart part) => cache is null ? part.Entries : part.Entries.Select(BlobsOf(part).Recall).ToList();
+    public IReadOnlyList<SourceEntry> EntriesOf(SourcePart part) => cache is null ? part.Entries : part.Entries.Select(BlobsOf(part.Folder).Recall).ToList();
+
+    /// <summary>The blob id of a file of a part, where it is as this run or an earlier one read it; null where that is not known.</summary>
+    /// <param name="folder">The name of the contract's folder; empty for the shared files.</param>
+    public string? BlobOf(string folder, SourceEntry entry) => cache is null ? null : BlobsOf(folder).Recall(entry).Blob;
 
     /// <summary>Says what was read of a part.</summary>
     /// <param name="files">Its files, and what decides all that loading finds in each.</param>
@@ -73,7 +77,7 @@ internal sealed class KnownContents(IReadOnlyList<SourcePart> parts, ResultCache
         contents[part.Folder] = KeyOf(read.Select(file => (file.Entry.Path, file.Content)));
         if (cache is not null)
         {
-            read.ForEach(file => BlobsOf(part).Add(file.Entry, file.Content));
+            read.ForEach(file => BlobsOf(part.Folder).Add(file.Entry, file.Content));
         }
 
         if (contents[part.Folder] is { } key && part.Digest is { } digest && used.TryAdd(digest, key))
@@ -128,7 +132,7 @@ internal sealed class KnownContents(IReadOnlyList<SourcePart> parts, ResultCache
         cache?.Replace(Name, [.. now, .. before]);
     }
 
-    private KnownBlobs BlobsOf(SourcePart part) => blobs.GetOrAdd(part.Folder, folder => new(cache!.Open(FilesOf(folder))));
+    private KnownBlobs BlobsOf(string folder) => blobs.GetOrAdd(folder, name => new(cache!.Open(FilesOf(name))));
 
     private static string FilesOf(string folder) => "files/" + folder;
 

@@ -7,7 +7,7 @@ using OpsRegistry.Sources.Cache;
 namespace OpsRegistry.Rules;
 
 /// <summary>What checking one contract's folder gives, in a form that a cache can keep.</summary>
-/// <param name="Findings">What is wrong in the folder, in no order.</param>
+/// <param name="Findings">What is wrong in the folder, in the one order.</param>
 /// <param name="Uses">The proofs that its records name.</param>
 internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyList<EvidenceUse> Uses)
 {
@@ -38,7 +38,7 @@ internal sealed record SliceResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
         var others = own.Registry.Resources.SelectMany(NamesIn).Where(name => name != folder).Distinct(StringComparer.Ordinal).ToList();
         var findings = own.Findings.Concat(judged?.In(own.Registry) ?? Checker.Check(own.Registry, Reach.File)).Concat(Checker.Check(LineInForce.With(Joined(shared.Registry, own.Registry), readings), Reach.Contract))
             .Where(finding => ContractFolders.NameIn(finding.Place.Path) == folder);
-        return new(findings.ToList(), own.Registry.EvidenceUses)
+        return new(FindingOrder.Sorted(findings), own.Registry.EvidenceUses)
         {
             Files = own.Registry.Resources.Count,
             UsesIdentity = EvidenceUse.IdentityOf(own.Registry.EvidenceUses),

@@ -42,6 +42,7 @@ internal sealed class SlicedChecker
     private readonly IReadOnlyDictionary<string, SourcePart> parts;
     private readonly ReadingCache readings;
     private readonly Loaded shared;
+    private JoinedResult? joined; // null where the registry was checked as one
 
     private SlicedChecker(IRegistrySource source, SchemaSet schemas, ResultCache? cache, KnownContents contents)
     {
@@ -113,9 +114,9 @@ internal sealed class SlicedChecker
     {
         foreach (var moment in new[] { null, source.ReadAt })
         {
-            if (contents.KeyOfAll(moment) is { } key && cache.Find(Together, key) is { } bytes && CheckedRegistry.Read(bytes.Span, RegistryLoader.LinesOf(source)) is { } recalled)
+            if (contents.KeyOfAll(moment) is { } key && cache.Find(Together, key) is { } bytes && JoinedResult.Read(bytes.Span) is { } joined && joined.Findings((folder, of) => Known(cache, folder, of)) is { } findings)
             {
-                return recalled with { Contents = key, ContentsOf = contents.Find };
+                return Checked(findings, joined.Files, joined.Language, source, contents, key);
             }
         }
 
@@ -128,7 +129,7 @@ internal sealed class SlicedChecker
         if (schemas.UsedFindings.Count == 0 && result.Contents is { } key)
         {
             var output = new CompactWriter();
-            result.Write(output);
+            (joined ?? new([], result.Findings, result.Files, result.Language)).Write(output);
             cache!.Keep(Together, key, output.Written, ResultsKept);
         }
 
@@ -159,15 +160,23 @@ internal sealed class SlicedChecker
             return Whole();
         }
 
-        foreach (var group in GroupsOf(results))
+        var groups = GroupsOf(results);
+        foreach (var group in groups)
         {
             CheckTogether(group, results);
         }
 
+        var together = groups.SelectMany(group => group).ToHashSet(StringComparer.Ordinal);
+        var alone = results.Where(result => !together.Contains(result.Key)).ToList();
         var inOrder = results.OrderBy(result => result.Key, StringComparer.Ordinal).Select(result => result.Value).ToList();
-        var findings = FindingsInShared().Concat(inOrder.SelectMany(result => result.Findings)).Concat(FindingsAcross(inOrder))
-            .Concat(schemas.UsedFindings.Concat(inSchemas).DistinctBy(finding => (finding.Identity, finding.Place)));
-        return Checked(FindingOrder.Sorted(findings), shared.Registry.Resources.Count + inOrder.Sum(result => result.Files));
+        var beside = FindingOrder.Sorted(FindingsInShared().Concat(together.SelectMany(folder => results[folder].Findings)).Concat(FindingsAcross(inOrder))
+            .Concat(schemas.UsedFindings.Concat(inSchemas).DistinctBy(finding => (finding.Identity, finding.Place))));
+        joined = new(
+            alone.Select(result => (Folder: result.Key, Key: KeyOf(parts[result.Key]))).Where(slice => slice.Key is not null).Select(slice => (slice.Folder, slice.Key!.Value)).ToList(),
+            beside,
+            shared.Registry.Resources.Count + inOrder.Sum(result => result.Files),
+            shared.Registry.Settings?.Language);
+        return Checked(JoinedResult.Findings(alone.Select(result => (result.Key, result.Value.Findings)), beside), joined.Files);
     }
 
     private CheckedRegistry Whole()
@@ -177,10 +186,18 @@ internal sealed class SlicedChecker
     }
 
     private CheckedRegistry Checked(IReadOnlyList<Finding> findings, int files) =>
-        new(findings, files, shared.Registry.Settings?.Language, RegistryLoader.LinesOf(source)) { Contents = contents.KeyOfAll(IsOfAMoment ? source.ReadAt : null), ContentsOf = contents.Find };
+        Checked(findings, files, shared.Registry.Settings?.Language, source, contents, contents.KeyOfAll(IsOfAMoment ? source.ReadAt : null));
 
-    private SliceResult? Known(SourcePart part) =>
-        KeyOf(part) is { } key && cache?.Find(ResultsOf(part.Folder), key) is { } bytes ? SliceResult.Read(bytes.Span) : null;
+    private static CheckedRegistry Checked(IReadOnlyList<Finding> findings, int files, Language? language, IRegistrySource source, KnownContents contents, CacheKey? key) => new(findings, files, language, RegistryLoader.LinesOf(source))
+    {
+        Contents = key,
+        ContentsOf = contents.Find,
+        BlobOf = path => source.Find(path) is { } entry ? contents.BlobOf(ContractFolders.NameIn(path) ?? "", entry) : null,
+    };
+
+    private SliceResult? Known(SourcePart part) => cache is not null && KeyOf(part) is { } key ? Known(cache, part.Folder, key) : null;
+
+    private static SliceResult? Known(ResultCache cache, string folder, CacheKey key) => cache.Find(ResultsOf(folder), key) is { } bytes ? SliceResult.Read(bytes.Span) : null;
 
     private SliceResult Computed(SourcePart part)
     {
@@ -210,7 +227,7 @@ internal sealed class SlicedChecker
         var findings = own.Findings.Concat(Checker.CheckAlone(SliceResult.Joined(shared.Registry, own.Registry))).ToLookup(finding => ContractFolders.NameIn(finding.Place.Path));
         foreach (var folder in group)
         {
-            results[folder] = results[folder] with { Findings = findings[folder].ToList() };
+            results[folder] = results[folder] with { Findings = FindingOrder.Sorted(findings[folder]) };
         }
     }
 
