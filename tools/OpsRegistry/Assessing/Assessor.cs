@@ -24,7 +24,7 @@ internal static class Assessor
             from @group in measurement.Folder.Scorecard?.Groups ?? []
             from indicator in @group.Indicators
             select known?.Find(@group, indicator) ?? Score(new(measurement, period, @group, indicator, keys, book), disputes, upheld);
-        return new(measurement, period, indicators.ToList()) { Disputes = disputes, Book = book };
+        return new(measurement, period, new LaterList<IndicatorScore>(indicators.ToList)) { Disputes = disputes, Book = book };
     }
 
     private static IndicatorScore Score(Line line, IReadOnlyList<DisputeState> disputes, Upheld upheld)

@@ -55,7 +55,7 @@ internal sealed record SettledRecord(Instant AsOf, IReadOnlyList<Resource<FaultR
         for (var place = 0; place < targets.Length; place++)
         {
             var was = Targets[place];
-            targets[place] = IsOver(was) ? was : TargetMeasure.Measure(was.Target, was.Resource, Fact.Record, reports, clocks, asOf, was.StartsAt) is var now && was.Provisional ? now with { Provisional = true } : now;
+            targets[place] = IsOver(was) ? was : TargetMeasure.Measure(was.Target, was.Resource, Fact.Record, reports, clocks, asOf, was.StartsAt, was) is var now && was.Provisional ? now with { Provisional = true } : now;
             if (targets[place].State != was.State || targets[place].End != was.End)
             {
                 return null;

@@ -17,8 +17,9 @@ internal static class TargetMeasure
     /// <summary>The outcome as of a cut-off; what was stamped after the cut-off has not happened yet.</summary>
     /// <param name="reports">The reports on the record, for <see cref="Metric.Report"/>.</param>
     /// <param name="startsAt">When the clock of a target starts that runs only once another was missed; null for all others.</param>
+    /// <param name="earlier">The outcome as of an earlier cut-off: a limit that nothing pauses is reached at the same moment. Null for none.</param>
     public static TargetResult Measure(
-        TargetTerms target, Resource resource, RecordSpec record, IReadOnlyList<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf, Instant? startsAt = null)
+        TargetTerms target, Resource resource, RecordSpec record, IReadOnlyList<Resource<FaultReport>> reports, ContractClocks clocks, Instant asOf, Instant? startsAt = null, TargetResult? earlier = null)
     {
         if (clocks.Parse(target) is not { } measure)
         {
@@ -36,7 +37,7 @@ internal static class TargetMeasure
         var end = stop <= asOf ? stop : null;
         var early = end < start && (target.From is not null || startsAt is not null) && end >= (TimeStamps.Reported(record)?.ToInstant() ?? end);
         var pauses = target.Pauses ? Severities.IntervalsOf(TimeStamps.PausesOf(record), asOf) : null;
-        var due = Clock.DueAt(start, measure.Limit, measure.Clock, clocks.Calendar, pauses);
+        var due = pauses is null && earlier is { Due: { } reached } && earlier.Start == start ? Parsed.Known(reached, earlier.Provisional) : Clock.DueAt(start, measure.Limit, measure.Clock, clocks.Calendar, pauses);
         var elapsed = Clock.Elapsed(start, early ? start : end ?? asOf, measure.Clock, clocks.Calendar, pauses);
         if (due.Problem is { } problem || (problem = elapsed.Problem) is not null)
         {

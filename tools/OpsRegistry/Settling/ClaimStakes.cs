@@ -21,10 +21,10 @@ internal sealed class ClaimStakes(ContractFolder written, ContractResult claimed
 
     private const int MostWays = 16; // To bring a record under one clause.
 
-    private readonly IReadOnlySet<DecidingField> deciding = DecidingFields.Of(written);
-    private readonly ILookup<(string Kind, string Key), string> named = FieldUses.Of(written)
+    private readonly Lazy<IReadOnlySet<DecidingField>> deciding = new(() => DecidingFields.Of(written));
+    private readonly Lazy<ILookup<(string Kind, string Key), string>> named = new(() => FieldUses.Of(written)
         .SelectMany(use => use.Values.Select(value => (use.Kind, use.Name, value.Text))).Distinct()
-        .ToLookup(value => (value.Kind, value.Name), value => value.Text);
+        .ToLookup(value => (value.Kind, value.Name), value => value.Text));
     private readonly Lazy<IReadOnlyList<Assessment>> asClaimed = new(() => claimed.Periods.Select(period => Assessor.Assess(period.Assessment.Measurement, period.Period, period.Assessment.Book.Closed)).ToList());
     private int tried;
 
@@ -41,10 +41,15 @@ internal sealed class ClaimStakes(ContractFolder written, ContractResult claimed
             return [];
         }
 
+        if (!fact.Resource.Kind.Fields.Any(isAsked))
+        {
+            return [];
+        }
+
         // Also what was determined after the record's period was closed is claimed by nobody any more.
         var determined = (claimed.Measurement.FactAt(path) ?? fact).Resource.Determined;
         var open = fact.Resource.Kind.Fields
-            .Where(field => deciding.Contains(new(fact.Resource.Kind.Name, field.Key)) && fact.Measured.Find(field.Key) is null && determined.All(one => one.Key != field.Key))
+            .Where(field => deciding.Value.Contains(new(fact.Resource.Kind.Name, field.Key)) && fact.Measured.Find(field.Key) is null && determined.All(one => one.Key != field.Key))
             .ToList();
         var asked = open.Where(isAsked).ToList();
         if (asked.Count > 0 && tried >= most)
@@ -115,7 +120,7 @@ internal sealed class ClaimStakes(ContractFolder written, ContractResult claimed
 
         var now = field.ValuesIn(fact.Record);
         return field.References is not null ? [] :
-            (field.Words ?? named[(fact.Resource.Kind.Name, field.Key)].ToList())
+            (field.Words ?? named.Value[(fact.Resource.Kind.Name, field.Key)].ToList())
                 .Where(word => !now.Contains(word, StringComparer.Ordinal))
                 .Select(word => new OtherValue(field.Key, now.Count == 0 ? null : string.Join(", ", now), word));
     }

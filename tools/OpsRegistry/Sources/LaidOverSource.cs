@@ -17,7 +17,7 @@ internal sealed class LaidOverSource : IRegistrySource
         this.basis = basis;
         this.request = request;
         replaced = changed.ToHashSet(StringComparer.Ordinal);
-        Entries = InOrder(basis.Entries.Where(entry => !replaced.Contains(entry.Path)), request.Entries.Where(entry => replaced.Contains(entry.Path)));
+        Entries = InOrder(basis.Entries.Where(entry => !replaced.Contains(entry.Path)), replaced.Order(StringComparer.Ordinal).Select(request.Find).OfType<SourceEntry>());
     }
 
     // Both are in order, and the second are few.

@@ -37,6 +37,11 @@ internal sealed class CommitSource : IRegistrySource
 
     public Instant? ReadAt => Instant.FromDateTimeOffset(time);
 
+    /// <summary>Without listing the commit.</summary>
+    public SourceEntry? Find(string path) => root is null || entries.IsValueCreated || !path.StartsWith(RegistryFolder + "/", StringComparison.Ordinal) ? SortedPaths.Find(Entries, path, entry => entry.Path)
+        : contracts is not null && ContractFolders.NameIn(path) is { } contract && !contracts.Contains(contract) ? null
+        : Locked(() => root[path] is { Mode: not Mode.Directory } entry ? EntryOf(entry, path) : null);
+
     /// <summary>The folders of other contracts are not even listed.</summary>
     public IRegistrySource Only(IReadOnlySet<string> contracts) => new CommitSource(repository, root, time, contracts);
 
@@ -138,12 +143,16 @@ internal sealed class CommitSource : IRegistrySource
                 }
 
                 break;
-            case Mode.NonExecutableFile or Mode.NonExecutableGroupWritableFile or Mode.ExecutableFile:
-                found.Add(new SourceEntry(path, SourceEntryKind.File) { Blob = entry.Target.Sha });
-                break;
             default:
-                found.Add(new SourceEntry(path, entry.Mode == Mode.SymbolicLink ? SourceEntryKind.SymbolicLink : SourceEntryKind.Special));
+                found.Add(EntryOf(entry, path));
                 break;
         }
     }
+
+    private static SourceEntry EntryOf(TreeEntry entry, string path) => entry.Mode switch
+    {
+        Mode.NonExecutableFile or Mode.NonExecutableGroupWritableFile or Mode.ExecutableFile => new(path, SourceEntryKind.File) { Blob = entry.Target.Sha },
+        Mode.SymbolicLink => new(path, SourceEntryKind.SymbolicLink),
+        _ => new(path, SourceEntryKind.Special),
+    };
 }
