@@ -83,6 +83,19 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_the_commit_does_not_hold_did_not_stand_there_before_whether_git_knows_of_it_or_not()
+    {
+        const string Fresh = $"{Evidence}/2026/02/fresh.txt";
+        Write(Fresh, "nobody names me either\n");
+        Assert.Contains($"--> {Fresh}", Run().Output, StringComparison.Ordinal);
+        Assert.DoesNotContain($"--> {Late}", Run().Output, StringComparison.Ordinal);
+        using var git = new LibGit2Sharp.Repository(repository.Root);
+        LibGit2Sharp.Commands.Stage(git, Fresh);
+        Assert.Contains($"--> {Fresh}", Run().Output, StringComparison.Ordinal);
+        Assert.Equal(Run().Output, Run("--no-cache").Output);
+    }
+
+    [Fact]
     public void Errors_come_first_and_the_file_that_could_not_be_read_before_what_follows_from_it()
     {
         Change("ops-registry/contracts/example-2026/systems/portal.yaml", text => text.Replace("kind: System", "kind: Sytem", StringComparison.Ordinal));

@@ -57,6 +57,35 @@ public sealed class SlicedCheckTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_contract_whose_kept_result_is_gone_is_judged_anew_and_what_was_found_is_the_same()
+    {
+        var files = Copies(InMemory.Files("tests/golden/harbour"));
+        Lay(files);
+        var source = new WorkTreeSource(Path.Combine(folder, "tree"));
+        var store = new ResultCache(Path.Combine(folder, "cache"), default);
+        var before = Shown(SlicedChecker.Check(source, InMemory.Schemas, store).Findings);
+        var packs = Directory.GetFiles(Path.Combine(folder, "cache"), "*.pack", SearchOption.AllDirectories).ToDictionary(pack => pack, File.ReadAllBytes);
+        Assert.True(packs.Count > 3);
+        foreach (var harmed in packs.Keys)
+        {
+            foreach (var isGone in new[] { true, false })
+            {
+                foreach (var (pack, bytes) in packs)
+                {
+                    File.WriteAllBytes(pack, pack == harmed ? [.. bytes[..^1], (byte)(bytes[^1] ^ 1)] : bytes);
+                }
+
+                if (isGone)
+                {
+                    File.Delete(harmed);
+                }
+
+                Assert.Equal(before, Shown(SlicedChecker.Check(source, InMemory.Schemas, store).Findings));
+            }
+        }
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private string Difference(IRegistrySource source, string cache)
@@ -78,7 +107,13 @@ public sealed class SlicedCheckTests : IDisposable
         };
         foreach (var (way, check) in ways)
         {
-            var found = Shown(check().Findings);
+            var result = check();
+            var found = Shown(result.Findings);
+            if (source.Entries.FirstOrDefault(entry => result.BlobOf(entry.Path) is { } blob && blob != BlobId.Compute(source.Read(entry)!)) is { } otherwise)
+            {
+                return $"{cache}, {way}: {otherwise.Path} is said to have other bytes";
+            }
+
             if (!whole.SequenceEqual(found, StringComparer.Ordinal))
             {
                 return $"{cache}, {way}: {string.Join("\n", whole.Except(found).Take(3))}\n  is not\n{string.Join("\n", found.Except(whole).Take(3))}\n({whole.Count}, {found.Count})";

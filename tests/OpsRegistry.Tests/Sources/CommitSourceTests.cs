@@ -59,6 +59,27 @@ public sealed class CommitSourceTests
         Assert.Equal(["one", "two"], source.Contracts);
     }
 
+    [Fact]
+    public void A_file_is_found_without_a_listing_as_it_stands_in_it()
+    {
+        using var fixture = GitFixture.Example();
+        fixture.Link("ops-registry/contracts/link.yaml", "../../../etc/passwd").Submodule("ops-registry/contracts/other", fixture.Head);
+        fixture.Write("ops_registry/stray.yaml", "x").Write("ops-registry/contracts/two/contract.yaml", "x").Write("README.md", "x").Commit("much");
+        using var repository = GitRepository.At(fixture.Root)!;
+        IRegistrySource listed = repository.SourceOf(repository.Resolve("main")!);
+        var paths = listed.Entries.Select(entry => entry.Path).Concat(
+            ["", "README.md", "ops-registry", "ops-registry/", "ops-registry/contracts", "ops-registry/contracts/two", "ops-registry/none.yaml", "ops-registry//registry.yaml", "ops-registry/contracts/two/contract.yaml/more"]);
+        foreach (var path in paths)
+        {
+            foreach (var contracts in new[] { null, new HashSet<string> { "two" } })
+            {
+                IRegistrySource whole = repository.SourceOf(repository.Resolve("main")!);
+                var source = contracts is null ? whole : whole.Only(contracts);
+                Assert.Equal((contracts is null ? listed : listed.Only(contracts)).Entries.FirstOrDefault(entry => entry.Path == path), source.Find(path));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("main")]
     [InlineData("main~1")]
