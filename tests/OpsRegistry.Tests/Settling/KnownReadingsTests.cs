@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
+using OpsRegistry.Sources;
 using OpsRegistry.Sources.Cache;
 using OpsRegistry.Tests.StraightLine;
 using OpsRegistry.Time;
@@ -99,22 +101,86 @@ public sealed class KnownReadingsTests : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private (int Computed, List<string> Told) Run(SortedDictionary<string, string> files)
+    [Fact]
+    public void A_record_touches_its_own_period_and_no_later_one_once_nothing_of_it_runs()
     {
-        var cache = new ReadingCache(new ResultCache(folder, default));
-        var told = Told(InMemory.Load(files).Registry, cache.For(Contract));
-        cache.Keep();
-        return (cache.For(Contract).Computed, told);
+        var files = FilesOf("pingdingshan-2025");
+        var (all, _) = Run(files, "pingdingshan-2025");
+        var loaded = InMemory.Load(files).Registry;
+        var incidents = loaded.ContractNamed("pingdingshan-2025")!.Of<Incident>().OrderBy(incident => incident.Spec.ReportedAt.ToInstant()).ToList();
+        var counts = new List<int>();
+        foreach (var incident in incidents.Take(3))
+        {
+            files[incident.Path] += "# a remark\n";
+            var (computed, told) = Run(files, "pingdingshan-2025");
+            Assert.Equal(Told(InMemory.Load(files).Registry, "pingdingshan-2025", null), told);
+            counts.Add(computed);
+        }
+
+        Assert.All(counts, count => Assert.InRange(count, 1, all / 2));
     }
 
-    private static List<string> Told(Registry registry, KnownReadings? readings)
+    [Theory]
+    [InlineData("pingdingshan-2025")]
+    [InlineData("pingdingshan-2025", true)]
+    [InlineData("zhangjiagang-2024")]
+    [InlineData("pengjiang-2025")]
+    [InlineData("fujian-2023")]
+    [InlineData("changning-2026")]
+    [InlineData("harbour-2026")]
+    [InlineData("harbour-2026", true)]
+    [InlineData("clinic-2026")]
+    [InlineData("clinic-2026", true)]
+    [InlineData("example-2025")]
+    [InlineData("example-2025", true)]
+    public void What_becomes_of_a_record_whose_clocks_run_reaches_every_period_that_it_counts_in(string contract, bool areDeadlinesOfTheirDay = false)
     {
-        var written = registry.ContractNamed(Contract)!;
+        var random = new Random(Campaign.Seed(61));
+        var original = FilesOf(contract);
+        if (areDeadlinesOfTheirDay) // what an earlier period left open counts on, and no report stops it
+        {
+            original.Keys.Where(path => path.Contains("/fault-report-", StringComparison.Ordinal)).ToList().ForEach(path => original.Remove(path));
+            var scorecard = original.Keys.Single(path => path.EndsWith("/scorecard.yaml", StringComparison.Ordinal));
+            original[scorecard] = Regex.Replace(original[scorecard], "\n  deadlinesBelongTo: .*", "").Replace("\nspec:\n", "\nspec:\n  deadlinesBelongTo: day\n", StringComparison.Ordinal);
+        }
+
+        var files = new SortedDictionary<string, string>(original, StringComparer.Ordinal);
+        for (var round = Campaign.Inputs("edits of records whose clocks run, under every reading", 4); round > 0; round--)
+        {
+            if (round % 8 == 0)
+            {
+                files = new(original, StringComparer.Ordinal);
+            }
+
+            RunningRecordEdits.Edit(files, contract, random);
+            Assert.Equal(Told(InMemory.Load(files).Registry, contract, null), Run(files, contract).Told);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static SortedDictionary<string, string> FilesOf(string contract)
+    {
+        var files = InMemory.Files("tests/golden/" + contract switch { Contract => "harbour", "clinic-2026" => "clinic", "example-2025" => "registry", _ => "contracts" });
+        return new(files.Where(file => ContractFolders.NameIn(file.Key) is null || ContractFolders.NameIn(file.Key) == contract).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    private (int Computed, List<string> Told) Run(SortedDictionary<string, string> files, string contract = Contract)
+    {
+        var cache = new ReadingCache(new ResultCache(folder, default));
+        var told = Told(InMemory.Load(files).Registry, contract, cache.For(contract));
+        cache.Keep();
+        return (cache.For(contract).Computed, told);
+    }
+
+    private static List<string> Told(Registry registry, KnownReadings? readings) => Told(registry, Contract, readings);
+
+    private static List<string> Told(Registry registry, string contract, KnownReadings? readings)
+    {
+        var written = registry.ContractNamed(contract)!;
         return
         [
-            .. from period in ContractRunner.Run(written, Calendars.For(registry, written.Terms.Purchaser), AsOf, readings: readings).Periods
+            .. from period in ContractRunner.Run(written, Calendars.For(registry, written.Terms.Purchaser), contract == Contract ? AsOf : registry.CutOffOf(written), readings: readings).Periods
                from row in period.Sensitivity
                select $"{period.Period.Id} {period.ClosedAt} {row.Interpretation.Key} {row.Option.Id} {row.Total} {row.Amount} {row.ChangesBand} {row.Settled}",
         ];

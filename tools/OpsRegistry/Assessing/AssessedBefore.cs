@@ -101,11 +101,7 @@ internal sealed class AssessedBefore
 
     private bool MayTouch(string aggregate) => scope.Aggregates.Any(scoped => scoped.Terms.Id == aggregate && MayTouch(scoped.Terms.Records));
 
-    private IEnumerable<RecordMatch> MatchesOf(string duty) =>
-        from scoped in scope.Obligations.Concat(scope.Unrecorded)
-        where scoped.Obligation.Id == duty
-        from match in scoped.Obligation.FulfilledBy.Concat(scoped.Obligation.FulfilledByGroup.SelectMany(together => together.All)).Concat(scoped.Obligation.Recurrence.Calls is { } calls ? [calls] : [])
-        select match;
+    private IEnumerable<RecordMatch> MatchesOf(string duty) => scope.Obligations.Concat(scope.Unrecorded).Where(scoped => scoped.Obligation.Id == duty).SelectMany(scoped => scoped.Obligation.Matches);
 
     /// <summary>The terms that differ, as file and key; null where other files than those of the terms do.</summary>
     private static HashSet<string>? ChangedTerms(ContractFolder now, ContractFolder then)

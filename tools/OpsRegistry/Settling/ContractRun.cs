@@ -21,6 +21,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     private readonly SettledRecords settled = shared?.Settled ?? new();
     private readonly RewrittenFiles rewritten = shared?.Rewritten ?? new();
     private readonly Dictionary<(string Period, Instant Moment), PeriodResult> results = [];
+    private readonly Dictionary<(SameObjects Terms, string InForce), PastRecords> past = [];
     private readonly Dictionary<(Instant, Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
 
     /// <summary>
@@ -197,9 +198,15 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     private IReadOnlyList<SensitivityRow> OtherReadings(ContractFolder folder, Assessment assessment) => readings is null
         ? Sensitivity.Compute(folder, assessment, rewritten)
         : readings.Of(
-            new(Known(assessment.Measurement.AsOf), calendar, assessment.Measurement.AsOf, assessment.Period, closed),
+            new(Known(assessment.Measurement.AsOf), calendar, assessment.Measurement.AsOf, assessment.Period, closed, PastFor(folder)),
             folder.Interpretations?.Items ?? [],
             () => Sensitivity.Compute(folder, assessment, rewritten));
+
+    // The same wherever the same terms stand and are read in the same way.
+    private PastRecords PastFor(ContractFolder folder) => Remembered(
+        past,
+        (new([folder.Terms, folder.Interpretations, .. folder.Versions.Concat(folder.Of(Kinds.Of<Service>()))]), string.Join('\n', Readings.InForce(folder).Select(choice => $"{choice.Key} {choice.Value}"))),
+        () => new(written, Sensitivity.ReadingsOf(folder, rewritten)));
 
     private Evaluation EvaluationOf(AssessmentPeriod period, Instant moment) => Evaluation.Of(Known(moment), period, calendar);
 

@@ -124,7 +124,8 @@ internal sealed class KnownReadings(Pack pack)
     /// <param name="Moment">The moment.</param>
     /// <param name="Period">The period.</param>
     /// <param name="Closed">When periods were closed, by id; those that come after do not count.</param>
-    internal sealed record Inputs(ContractFolder Written, WorkCalendar Calendar, Instant Moment, AssessmentPeriod Period, IReadOnlyDictionary<string, Instant> Closed)
+    /// <param name="Past">The records that come to nothing in the period under any reading; null where that is not known.</param>
+    internal sealed record Inputs(ContractFolder Written, WorkCalendar Calendar, Instant Moment, AssessmentPeriod Period, IReadOnlyDictionary<string, Instant> Closed, PastRecords? Past = null)
     {
         /// <summary>The same for the same inputs.</summary>
         public CacheKey Key()
@@ -133,7 +134,10 @@ internal sealed class KnownReadings(Pack pack)
             digest.Add(Calendar.Identity).Add($"{Moment}").Add(Period.Id).Add(Written.Contract.Path).Add(Written.Contract.Untyped.Blob);
             foreach (var resource in Written.Resources)
             {
-                digest.Add(resource.Path).Add(resource.Blob);
+                if (Past?.IsPast(resource, Period) != true)
+                {
+                    digest.Add(resource.Path).Add(resource.Blob);
+                }
             }
 
             digest.Add("unread");

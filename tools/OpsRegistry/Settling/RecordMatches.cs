@@ -12,24 +12,17 @@ internal static class RecordMatches
         .. Governance.Targets(folder).Select(target => target.AppliesTo),
         .. Governance.Aggregates(folder).SelectMany(terms => new[] { terms.Records, terms.Matching }.OfType<RecordMatch>()),
         .. Governance.Quotas(folder).Select(terms => terms.Records),
-        .. Governance.Obligations(folder).SelectMany(OfObligation),
+        .. Governance.Obligations(folder).SelectMany(duty => duty.Matches),
         .. Governance.Deductions(folder).SelectMany(Governance.BasesOf).SelectMany(basis => basis.Records),
         .. Governance.Scorecards(folder).SelectMany(OfMoney),
         .. folder.Terms.ExitTriggers.Select(trigger => trigger.Records).OfType<RecordMatch>(),
     ];
-
-    /// <summary>The records that an obligation is fulfilled by, alternatives and groups alike.</summary>
-    public static IEnumerable<RecordMatch> FulfillingOf(Obligation obligation) =>
-        obligation.FulfilledBy.Concat(obligation.FulfilledByGroup.SelectMany(alternative => alternative.All));
 
     private static IEnumerable<RecordMatch> OfServiceLevels(ServiceLevels levels) =>
     [
         .. levels.Severities is { } severities ? [severities.AppliesTo] : Array.Empty<RecordMatch>(),
         .. levels.Availability.SelectMany(figure => figure.Excluded.Prepend(figure.AppliesTo)),
     ];
-
-    private static IEnumerable<RecordMatch> OfObligation(Obligation obligation) =>
-        obligation.Recurrence.Calls is { } calls ? FulfillingOf(obligation).Append(calls) : FulfillingOf(obligation);
 
     private static IEnumerable<RecordMatch> OfMoney(Scorecard scorecard) =>
     [

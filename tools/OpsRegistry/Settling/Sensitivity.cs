@@ -52,6 +52,22 @@ internal static class Sensitivity
             }).ToList();
     }
 
+    /// <summary>The contract as it is read, and under each reading that <see cref="Compute"/> tries.</summary>
+    /// <param name="rewritten">What other cut-offs found out of the contract's files, and what this one adds.</param>
+    public static IReadOnlyList<ContractFolder> ReadingsOf(ContractFolder folder, RewrittenFiles rewritten)
+    {
+        var choices = Readings.InForce(folder);
+        var readBy = rewritten.Of(folder, choices);
+        return
+        [
+            Readings.Apply(folder, choices),
+            .. from interpretation in folder.Interpretations?.Items ?? []
+               from option in interpretation.Options
+               where option.Id != choices[interpretation.Key] && IsComputable(interpretation, option, choices)
+               select readBy(interpretation.Key, option.Id),
+        ];
+    }
+
     /// <summary>An option can be computed when it sets something, or undoes what the option in force sets.</summary>
     private static bool IsComputable(Interpretation interpretation, InterpretationOption option, IReadOnlyDictionary<string, string> choices) =>
         option.NotComputed is null &&

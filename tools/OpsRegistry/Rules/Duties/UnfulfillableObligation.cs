@@ -13,7 +13,7 @@ internal sealed class UnfulfillableObligation() : Rule("OPS416", new("没有记�
     public override IEnumerable<Finding> Check(Registry registry) =>
         from folder in registry.Contracts
         from obligation in Governance.Obligations(folder)
-        where !RecordMatches.FulfillingOf(obligation).Any()
+        where !obligation.Fulfilling.Any()
         select At(
             obligation.PlaceOf(nameof(obligation.Id)),
             new($"义务“{obligation.Id}”没有写由哪种记录履行", $"obligation '{obligation.Id}' does not say which records fulfil it"),

@@ -14,12 +14,12 @@ internal sealed class UnknownReferringField() : Rule("OPS411", new("指向字段
         from folder in registry.Contracts
         from obligation in Governance.Obligations(folder)
         let recurrence = obligation.Recurrence
-        from field in RecordMatches.FulfillingOf(obligation).Select(match => (match.Kind, Field: recurrence.Refers, Property: nameof(recurrence.Refers)))
+        from field in obligation.Fulfilling.Select(match => (match.Kind, Field: recurrence.Refers, Property: nameof(recurrence.Refers)))
             .Append((Kind: recurrence.Calls?.Kind ?? "", Field: recurrence.CountField, Property: nameof(recurrence.CountField)))
         where field.Field is not null && Kinds.Named(field.Kind) is not null
         let known = FieldWords.FieldsOf(field.Kind)
         where !known.Contains(field.Field)
-        where recurrence.Every != Span.Holiday || field.Property != nameof(recurrence.Refers) || !RecordMatches.FulfillingOf(obligation).Any(match => FieldWords.FieldsOf(match.Kind).Contains(recurrence.Refers))
+        where recurrence.Every != Span.Holiday || field.Property != nameof(recurrence.Refers) || !obligation.Fulfilling.Any(match => FieldWords.FieldsOf(match.Kind).Contains(recurrence.Refers))
         select At(
             recurrence.PlaceOf(field.Property),
             new($"{field.Kind} 没有字段“{field.Field}”", $"a {field.Kind} has no field '{field.Field}'"),

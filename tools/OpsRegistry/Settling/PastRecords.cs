@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using OpsRegistry.Assessing.Shapes;
+using OpsRegistry.Loading;
+using OpsRegistry.Measuring;
+using OpsRegistry.Model;
+using OpsRegistry.Time;
+
+namespace OpsRegistry.Settling;
+
+/// <summary>
+/// Which records are past for a period, whatever reading is in force: they happened before its first day, every clock that any reading can run on them had stopped by
+/// then, and nothing in the contract counts records of their kind over several periods. The period comes to the same with them and without. Several threads may ask at once.
+/// </summary>
+/// <param name="written">The contract as its files have it.</param>
+/// <param name="readings">The contract as it is read, and as each other reading has it.</param>
+internal sealed class PastRecords(ContractFolder written, IReadOnlyList<ContractFolder> readings)
+{
+    // The many, and all that clocks run on but acceptances. Of other kinds nobody has looked through what is asked about them later.
+    private static readonly HashSet<string> Considered = new([nameof(Incident), nameof(ServiceRequest), nameof(Vulnerability)], StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<Resource, Instant> over = new(ByIdentity.Instance);
+    private readonly Lazy<IReadOnlyList<RecordMatch>> counted = new(() => Different(readings.SelectMany(CountedOverPeriods).Where(match => Considered.Contains(match.Kind)), match => (match, match.Kind)));
+    private readonly Lazy<IReadOnlyList<ScopedTarget>> targets = new(() => Different(readings.SelectMany(TargetsIn), target => (target.Target, target.Service)));
+    private readonly Lazy<IReadOnlyList<ServiceLevels>> levels = new(() => readings.Select(reading => reading.ServiceLevels).OfType<ServiceLevels>().Where(one => one.Severities is not null).Distinct(ReferenceEqualityComparer.Instance).Cast<ServiceLevels>().ToList());
+    private readonly Lazy<HashSet<string>> determined = new(() => written.Of<Determination>().Select(determination => determination.Spec.Record).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>Whether a record is past for a period.</summary>
+    public bool IsPast(Resource record, AssessmentPeriod period) =>
+        Considered.Contains(record.Kind.Name) && over.GetOrAdd(record, OverSince) <= BeijingTime.StartOf(period.Days.Start);
+
+    private Instant OverSince(Resource record)
+    {
+        var spec = (RecordSpec)record.Spec;
+        if (determined.Value.Contains(record.Name) || LastIn(record, spec) is not { } last)
+        {
+            return Instant.MaxValue;
+        }
+
+        var fact = new Fact(record, spec, MeasuredValues.None);
+        var severities = levels.Value.SelectMany(terms => Measurer.Graded(fact, terms, last).Measured.Find(MeasuredFields.Severity) ?? fact.Values(MeasuredFields.Severity)).Distinct(StringComparer.Ordinal).ToList();
+        if (counted.Value.Any(match => MayHold(match, fact, severities)))
+        {
+            return Instant.MaxValue;
+        }
+
+        foreach (var target in targets.Value.Where(target => (target.Service is not { } service || spec.Services.Any(named => named.Value == service)) && MayHold(target.Target.AppliesTo, fact, severities)))
+        {
+            var (from, to) = TimeStamps.Find(record.Kind, spec, target.Target);
+            if (from is null && target.Target.StartsWhenMissed is null)
+            {
+                continue; // nothing ever starts it
+            }
+
+            if ((target.Target.Metric == Metric.Report ? Reported(record, target.Target) ?? to?.ToInstant() : to?.ToInstant()) is not { } stop)
+            {
+                return Instant.MaxValue;
+            }
+
+            last = Instant.Max(last, stop);
+        }
+
+        return last;
+    }
+
+    // As of any cut-off from then on a report was there.
+    private Instant? Reported(Resource record, TargetTerms target) => written.ReportsOn(record.Name)
+        .Where(report => report.Spec.ReportType == target.ReportType && report.Spec.KnownOn is not null)
+        .Select(report => (Instant?)Instant.Max(report.Spec.SubmittedAt.ToInstant(), BeijingTime.EndOf(report.Spec.KnownOn!.Value))).Min();
+
+    /// <summary>The last moment that a record tells of; null where something in it goes on.</summary>
+    private static Instant? LastIn(Resource record, RecordSpec spec)
+    {
+        var last = BeijingTime.EndOf(LocalDate.Max(LocalDate.Max(spec.OccurredOn, spec.BeganOn), spec.EndedOn));
+        foreach (var field in record.Kind.Fields)
+        {
+            switch (field.ValueOf(spec))
+            {
+                case OffsetDateTime time:
+                    last = Instant.Max(last, time.ToInstant());
+                    break;
+                case LocalDate day:
+                    last = Instant.Max(last, BeijingTime.EndOf(day));
+                    break;
+                case IReadOnlyList<Arrival> arrivals:
+                    last = arrivals.Aggregate(last, (latest, arrival) => Instant.Max(latest, arrival.At.ToInstant()));
+                    break;
+                case IReadOnlyList<TimeSpanRecord> stretches when stretches.Any(stretch => stretch.To is null):
+                    return null;
+                case IReadOnlyList<TimeSpanRecord> stretches:
+                    last = stretches.Aggregate(last, (latest, stretch) => Instant.Max(latest, Instant.Max(stretch.From.ToInstant(), stretch.To!.Value.ToInstant())));
+                    break;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether a record can satisfy a match under any reading: what measuring adds may be anything, but a level only one of those that the readings give it.</summary>
+    private static bool MayHold(RecordMatch match, Fact fact, List<string> severities) => match.Kind == fact.Resource.Kind.Name && match.Where.All(condition =>
+        condition.Key == MeasuredFields.Severity ? severities.Count == 0 || condition.Value.Values.Intersect(severities, StringComparer.Ordinal).Any()
+        : MeasuredFields.List(match.Kind).Contains(condition.Key) || condition.Value.Values.Intersect(fact.Values(condition.Key), StringComparer.Ordinal).Any());
+
+    /// <summary>The limits that something in the contract looks at, and those whose miss starts one of these.</summary>
+    private static IEnumerable<ScopedTarget> TargetsIn(ContractFolder reading)
+    {
+        var all = new ServiceScope(reading).Targets;
+        var named = RecordMatches.Of(reading).SelectMany(match => match.Where.GetValueOrDefault(MeasuredFields.MissedTargets)?.Values ?? [])
+            .Concat(BasesIn(reading).SelectMany(basis => basis.Targets).Select(target => target.Value)).ToHashSet(StringComparer.Ordinal);
+        while (all.Where(target => named.Contains(target.Target.Id)).Select(target => target.Target.StartsWhenMissed).OfType<string>().Except(named).ToList() is { Count: > 0 } before)
+        {
+            named.UnionWith(before);
+        }
+
+        return all.Where(target => named.Contains(target.Target.Id));
+    }
+
+    private static IEnumerable<ShapeBasis> BasesIn(ContractFolder reading) =>
+        (reading.Scorecard?.Indicators ?? []).SelectMany(indicator => indicator.Deductions).SelectMany(term => term.Shapes).Select(shape => Shape.Of(shape).RestsOn);
+
+    /// <summary>Each once, of those that every reading has.</summary>
+    private static List<T> Different<T>(IEnumerable<T> all, Func<T, (Bound Part, string? Beside)> of)
+    {
+        var different = new List<T>();
+        foreach (var one in all)
+        {
+            var (part, beside) = of(one);
+            if (!different.Exists(other => of(other).Beside == beside && NodeEquality.Same(of(other).Part.Node, part.Node)))
+            {
+                different.Add(one);
+            }
+        }
+
+        return different;
+    }
+
+    /// <summary>What is counted over several periods: what a line of the form carries on, figures, what duties call for and are fulfilled by, and events that cost once.</summary>
+    private static IEnumerable<RecordMatch> CountedOverPeriods(ContractFolder reading)
+    {
+        var scope = new ServiceScope(reading);
+        return
+        [
+            .. BasesIn(reading).Where(basis => basis.ReachesBack).SelectMany(basis => basis.Records),
+            .. scope.Aggregates.SelectMany(figure => new[] { figure.Terms.Records, figure.Terms.Matching }).OfType<RecordMatch>(),
+            .. scope.Obligations.Concat(scope.Unrecorded).SelectMany(duty => duty.Obligation.Matches),
+            .. (reading.Scorecard?.Settlement?.PricedEvents ?? []).Where(priced => priced.OncePer is not null).SelectMany(priced => new[] { priced.Records, priced.LiftedBy }.Concat(priced.OrWhen)).OfType<RecordMatch>(),
+        ];
+    }
+}
