@@ -20,8 +20,8 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     private readonly Dictionary<Instant, ContractFolder> known = [];
     private readonly SettledRecords settled = shared?.Settled ?? new();
     private readonly RewrittenFiles rewritten = shared?.Rewritten ?? new();
+    private readonly KnownPast past = shared?.Past ?? new();
     private readonly Dictionary<(string Period, Instant Moment), PeriodResult> results = [];
-    private readonly Dictionary<(SameObjects Terms, string InForce), PastRecords> past = [];
     private readonly Dictionary<(Instant, Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
 
     /// <summary>
@@ -202,11 +202,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
             folder.Interpretations?.Items ?? [],
             () => Sensitivity.Compute(folder, assessment, rewritten));
 
-    // The same wherever the same terms stand and are read in the same way.
-    private PastRecords PastFor(ContractFolder folder) => Remembered(
-        past,
-        (new([folder.Terms, folder.Interpretations, .. folder.Versions.Concat(folder.Of(Kinds.Of<Service>()))]), string.Join('\n', Readings.InForce(folder).Select(choice => $"{choice.Key} {choice.Value}"))),
-        () => new(written, Sensitivity.ReadingsOf(folder, rewritten)));
+    private PastRecords PastFor(ContractFolder folder) => past.Of(written, folder, () => Sensitivity.ReadingsOf(folder, rewritten));
 
     private Evaluation EvaluationOf(AssessmentPeriod period, Instant moment) => Evaluation.Of(Known(moment), period, calendar);
 

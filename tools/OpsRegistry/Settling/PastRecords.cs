@@ -1,11 +1,29 @@
 using System.Collections.Concurrent;
 using OpsRegistry.Assessing.Shapes;
+using OpsRegistry.Interpreting;
 using OpsRegistry.Loading;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Settling;
+
+/// <summary>Which records are past, for each set of terms as they are read; the same for both sides of a change while it touches neither terms nor reports nor determinations.</summary>
+internal sealed class KnownPast
+{
+    private readonly Dictionary<(SameObjects Files, string InForce), PastRecords> known = [];
+
+    /// <summary>What is past under a contract's terms.</summary>
+    /// <param name="written">The contract as its files have it.</param>
+    /// <param name="folder">The contract in the version that a period is read by.</param>
+    /// <param name="readings">The contract as it is read, and as each other reading has it.</param>
+    public PastRecords Of(ContractFolder written, ContractFolder folder, Func<IReadOnlyList<ContractFolder>> readings)
+    {
+        var files = folder.Versions.Concat(folder.Of(Kinds.Of<Service>())).Concat(written.Of(Kinds.Of<FaultReport>())).Concat(written.Of(Kinds.Of<Determination>()));
+        var key = (new SameObjects([folder.Terms, folder.Interpretations, .. files]), string.Join('\n', Readings.InForce(folder).Select(choice => $"{choice.Key} {choice.Value}")));
+        return known.TryGetValue(key, out var past) ? past : known[key] = new(written, readings());
+    }
+}
 
 /// <summary>
 /// Which records are past for a period, whatever reading is in force: they happened before its first day, every clock that any reading can run on them had stopped by
@@ -21,7 +39,7 @@ internal sealed class PastRecords(ContractFolder written, IReadOnlyList<Contract
     private readonly ConcurrentDictionary<Resource, Instant> over = new(ByIdentity.Instance);
     private readonly Lazy<IReadOnlyList<RecordMatch>> counted = new(() => Different(readings.SelectMany(CountedOverPeriods).Where(match => Considered.Contains(match.Kind)), match => (match, match.Kind)));
     private readonly Lazy<IReadOnlyList<ScopedTarget>> targets = new(() => Different(readings.SelectMany(TargetsIn), target => (target.Target, target.Service)));
-    private readonly Lazy<IReadOnlyList<ServiceLevels>> levels = new(() => readings.Select(reading => reading.ServiceLevels).OfType<ServiceLevels>().Where(one => one.Severities is not null).Distinct(ReferenceEqualityComparer.Instance).Cast<ServiceLevels>().ToList());
+    private readonly Lazy<IReadOnlyList<ServiceLevels>> levels = new(() => Different(readings.Select(reading => reading.ServiceLevels).OfType<ServiceLevels>().Where(one => one.Severities is not null), one => (one.Severities!, null)));
     private readonly Lazy<HashSet<string>> determined = new(() => written.Of<Determination>().Select(determination => determination.Spec.Record).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>Whether a record is past for a period.</summary>
@@ -37,7 +55,8 @@ internal sealed class PastRecords(ContractFolder written, IReadOnlyList<Contract
         }
 
         var fact = new Fact(record, spec, MeasuredValues.None);
-        var severities = levels.Value.SelectMany(terms => Measurer.Graded(fact, terms, last).Measured.Find(MeasuredFields.Severity) ?? fact.Values(MeasuredFields.Severity)).Distinct(StringComparer.Ordinal).ToList();
+        var ended = last;
+        var severities = new Lazy<List<string>>(() => levels.Value.SelectMany(terms => Measurer.Graded(fact, terms, ended).Measured.Find(MeasuredFields.Severity) ?? fact.Values(MeasuredFields.Severity)).Distinct(StringComparer.Ordinal).ToList());
         if (counted.Value.Any(match => MayHold(match, fact, severities)))
         {
             return Instant.MaxValue;
@@ -96,9 +115,11 @@ internal sealed class PastRecords(ContractFolder written, IReadOnlyList<Contract
     }
 
     /// <summary>Whether a record can satisfy a match under any reading: what measuring adds may be anything, but a level only one of those that the readings give it.</summary>
-    private static bool MayHold(RecordMatch match, Fact fact, List<string> severities) => match.Kind == fact.Resource.Kind.Name && match.Where.All(condition =>
-        condition.Key == MeasuredFields.Severity ? severities.Count == 0 || condition.Value.Values.Intersect(severities, StringComparer.Ordinal).Any()
-        : MeasuredFields.List(match.Kind).Contains(condition.Key) || condition.Value.Values.Intersect(fact.Values(condition.Key), StringComparer.Ordinal).Any());
+    private static bool MayHold(RecordMatch match, Fact fact, Lazy<List<string>> severities) => match.Kind == fact.Resource.Kind.Name &&
+        match.Where.All(condition => MeasuredFields.List(match.Kind).Contains(condition.Key) || IsAmong(condition.Value, fact.Values(condition.Key))) &&
+        (!match.Where.TryGetValue(MeasuredFields.Severity, out var wanted) || severities.Value.Count == 0 || IsAmong(wanted, severities.Value));
+
+    private static bool IsAmong(OneOf wanted, IReadOnlyList<string> values) => values.Any(value => wanted.Values.Contains(value, StringComparer.Ordinal));
 
     /// <summary>The limits that something in the contract looks at, and those whose miss starts one of these.</summary>
     private static IEnumerable<ScopedTarget> TargetsIn(ContractFolder reading)
