@@ -8,7 +8,7 @@ using OpsRegistry.Sources.Git;
 namespace OpsRegistry.Cli;
 
 /// <summary>
-/// The remarks that stood there before the work at hand: those on files that the newest commit has as they are, whatever git's index says. What git said of a contract's
+/// The remarks that stood there before the work at hand: those on files that the newest commit has as they are, whatever git's index says. What came out of a contract's
 /// files holds until one of them, the commit's folder or the index is another; so of a hundred contracts the one that was changed is looked at. A file's bytes are compared with the
 /// commit's without git, which reads an index of all files before it answers; it is asked where it may write the same file with other bytes.
 /// </summary>
@@ -101,7 +101,7 @@ internal sealed class StandingRemarks
     private static Likeness LikenessOf(byte[] bytes, string? committed) =>
         BlobId.Compute(bytes) == committed ? Likeness.Same : bytes.Contains((byte)'\r') || bytes.AsSpan().IndexOf("$Id"u8) >= 0 ? Likeness.AsGitHasIt : Likeness.Other;
 
-    // Null where the files are not known, so that git is asked each time.
+    // Null where the files are not known, so that they are looked at each time.
     private CacheKey? KeyOf(string folder, IReadOnlyList<string> remarked, IReadOnlyDictionary<string, CacheKey?> committed)
     {
         if (result.ContentsOf(folder) is not { } contents || git.IndexStamp is not { } index)

@@ -28,6 +28,10 @@ internal static class Readings
         return options;
     }
 
+    /// <summary>The same for the same options in force.</summary>
+    /// <param name="choices">Key → option.</param>
+    public static string IdentityOf(IReadOnlyDictionary<string, string> choices) => string.Join('\n', choices.Select(choice => $"{choice.Key} {choice.Value}"));
+
     /// <summary>The decision that settles a key, the last one where there are several; null where none is recorded.</summary>
     public static Resource<Decision>? DecisionOn(ContractFolder folder, string key) =>
         Decisions(folder).Where(decision => decision.Spec.Interpretation == key).Cast<Resource<Decision>?>().LastOrDefault();

@@ -14,7 +14,7 @@ internal sealed class RewrittenFiles
     {
         var changes = (folder.Interpretations?.Items ?? []).SelectMany(item => item.Options).SelectMany(option => option.Set);
         var files = changes.Select(change => Kinds.Leading(change.Path)).OfType<Kind>().Distinct().SelectMany(folder.Of);
-        var options = known.GetOrAdd((new([folder.Interpretations, .. files]), string.Join('\n', inForce.Select(choice => $"{choice.Key} {choice.Value}"))), _ => new());
+        var options = known.GetOrAdd((new([folder.Interpretations, .. files]), Readings.IdentityOf(inForce)), _ => new());
         return (key, option) => Readings.With(folder, options.GetOrAdd((key, option), _ => Readings.Rewrite(folder, new Dictionary<string, string>(inForce, StringComparer.Ordinal) { [key] = option })));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class KnownPast
     public PastRecords Of(ContractFolder written, ContractFolder folder, Func<IReadOnlyList<ContractFolder>> readings)
     {
         var files = folder.Versions.Concat(folder.Of(Kinds.Of<Service>())).Concat(written.Of(Kinds.Of<FaultReport>())).Concat(written.Of(Kinds.Of<Determination>()));
-        var key = (new SameObjects([folder.Terms, folder.Interpretations, .. files]), string.Join('\n', Readings.InForce(folder).Select(choice => $"{choice.Key} {choice.Value}")));
+        var key = (new SameObjects([folder.Terms, folder.Interpretations, .. files]), Readings.IdentityOf(Readings.InForce(folder)));
         return known.TryGetValue(key, out var past) ? past : known[key] = new(written, readings());
     }
 }
@@ -56,7 +56,7 @@ internal sealed class PastRecords(ContractFolder written, IReadOnlyList<Contract
 
         var fact = new Fact(record, spec, MeasuredValues.None);
         var ended = last;
-        var severities = new Lazy<List<string>>(() => levels.Value.SelectMany(terms => Measurer.Graded(fact, terms, ended).Measured.Find(MeasuredFields.Severity) ?? fact.Values(MeasuredFields.Severity)).Distinct(StringComparer.Ordinal).ToList());
+        var severities = new Lazy<List<string>>(() => levels.Value.SelectMany(terms => Measurer.Graded(fact, terms, ended).Values(MeasuredFields.Severity)).Concat(fact.Values(MeasuredFields.Severity)).Distinct(StringComparer.Ordinal).ToList());
         if (counted.Value.Any(match => MayHold(match, fact, severities)))
         {
             return Instant.MaxValue;
@@ -114,7 +114,7 @@ internal sealed class PastRecords(ContractFolder written, IReadOnlyList<Contract
         return last;
     }
 
-    /// <summary>Whether a record can satisfy a match under any reading: what measuring adds may be anything, but a level only one of those that the readings give it.</summary>
+    /// <summary>Whether a record can satisfy a match under any reading: what measuring adds may be anything, but a level only one of those that the readings give it, or the one that it claims.</summary>
     private static bool MayHold(RecordMatch match, Fact fact, Lazy<List<string>> severities) => match.Kind == fact.Resource.Kind.Name &&
         match.Where.All(condition => MeasuredFields.List(match.Kind).Contains(condition.Key) || IsAmong(condition.Value, fact.Values(condition.Key))) &&
         (!match.Where.TryGetValue(MeasuredFields.Severity, out var wanted) || severities.Value.Count == 0 || IsAmong(wanted, severities.Value));
@@ -135,8 +135,7 @@ internal sealed class PastRecords(ContractFolder written, IReadOnlyList<Contract
         return all.Where(target => named.Contains(target.Target.Id));
     }
 
-    private static IEnumerable<ShapeBasis> BasesIn(ContractFolder reading) =>
-        (reading.Scorecard?.Indicators ?? []).SelectMany(indicator => indicator.Deductions).SelectMany(term => term.Shapes).Select(shape => Shape.Of(shape).RestsOn);
+    private static IEnumerable<ShapeBasis> BasesIn(ContractFolder reading) => Governance.Deductions(reading).SelectMany(Governance.BasesOf);
 
     /// <summary>Each once, of those that every reading has.</summary>
     private static List<T> Different<T>(IEnumerable<T> all, Func<T, (Bound Part, string? Beside)> of)
@@ -155,15 +154,12 @@ internal sealed class PastRecords(ContractFolder written, IReadOnlyList<Contract
     }
 
     /// <summary>What is counted over several periods: what a line of the form carries on, figures, what duties call for and are fulfilled by, and events that cost once.</summary>
-    private static IEnumerable<RecordMatch> CountedOverPeriods(ContractFolder reading)
-    {
-        var scope = new ServiceScope(reading);
-        return
-        [
-            .. BasesIn(reading).Where(basis => basis.ReachesBack).SelectMany(basis => basis.Records),
-            .. scope.Aggregates.SelectMany(figure => new[] { figure.Terms.Records, figure.Terms.Matching }).OfType<RecordMatch>(),
-            .. scope.Obligations.Concat(scope.Unrecorded).SelectMany(duty => duty.Obligation.Matches),
-            .. (reading.Scorecard?.Settlement?.PricedEvents ?? []).Where(priced => priced.OncePer is not null).SelectMany(priced => new[] { priced.Records, priced.LiftedBy }.Concat(priced.OrWhen)).OfType<RecordMatch>(),
-        ];
-    }
+    private static IEnumerable<RecordMatch> CountedOverPeriods(ContractFolder reading) =>
+    [
+        .. BasesIn(reading).Where(basis => basis.ReachesBack).SelectMany(basis => basis.Records),
+        .. Governance.Aggregates(reading).SelectMany(terms => new[] { terms.Records, terms.Matching }).OfType<RecordMatch>(),
+        .. Governance.Obligations(reading).SelectMany(duty => duty.Matches),
+        .. Governance.Scorecards(reading).SelectMany(scorecard => scorecard.Settlement?.PricedEvents ?? [])
+            .Where(priced => priced.OncePer is not null).SelectMany(priced => new[] { priced.Records, priced.LiftedBy }.Concat(priced.OrWhen)).OfType<RecordMatch>(),
+    ];
 }

@@ -35,37 +35,33 @@ internal static class Sensitivity
             return []; // Without a score there is nothing that another reading would move here.
         }
 
-        var (choices, measured) = (Readings.InForce(folder), current.Measurement);
-        var readBy = rewritten.Of(folder, choices);
+        var measured = current.Measurement;
         return (
-            from interpretation in folder.Interpretations?.Items ?? []
-            from option in interpretation.Options
-            where option.Id != choices[interpretation.Key] && IsComputable(interpretation, option, choices)
-            let read = readBy(interpretation.Key, option.Id)
-            let measurement = Measurer.Measure(read, measured.Calendar, measured.AsOf, measured)
+            from tried in Others(folder, rewritten)
+            let measurement = Measurer.Measure(tried.Read, measured.Calendar, measured.AsOf, measured)
             let period = measurement.PeriodNamed(current.Period.Id)
             where period is not null
             let other = Assessor.Assess(measurement, period, current.Book.Closed, before: current)
-            select new SensitivityRow(interpretation, option, other.Total, PeriodSettlement.Settle(other).Total, other.Band?.Id != current.Band?.Id)
+            select new SensitivityRow(tried.Interpretation, tried.Option, other.Total, PeriodSettlement.Settle(other).Total, other.Band?.Id != current.Band?.Id)
             {
-                Settled = Readings.DecisionOn(folder, interpretation.Key) is not null,
+                Settled = Readings.DecisionOn(folder, tried.Interpretation.Key) is not null,
             }).ToList();
     }
 
     /// <summary>The contract as it is read, and under each reading that <see cref="Compute"/> tries.</summary>
     /// <param name="rewritten">What other cut-offs found out of the contract's files, and what this one adds.</param>
-    public static IReadOnlyList<ContractFolder> ReadingsOf(ContractFolder folder, RewrittenFiles rewritten)
+    public static IReadOnlyList<ContractFolder> ReadingsOf(ContractFolder folder, RewrittenFiles rewritten) =>
+        [Readings.Apply(folder, Readings.InForce(folder)), .. Others(folder, rewritten).Select(tried => tried.Read)];
+
+    private static IEnumerable<(Interpretation Interpretation, InterpretationOption Option, ContractFolder Read)> Others(ContractFolder folder, RewrittenFiles rewritten)
     {
         var choices = Readings.InForce(folder);
         var readBy = rewritten.Of(folder, choices);
         return
-        [
-            Readings.Apply(folder, choices),
-            .. from interpretation in folder.Interpretations?.Items ?? []
-               from option in interpretation.Options
-               where option.Id != choices[interpretation.Key] && IsComputable(interpretation, option, choices)
-               select readBy(interpretation.Key, option.Id),
-        ];
+            from interpretation in folder.Interpretations?.Items ?? []
+            from option in interpretation.Options
+            where option.Id != choices[interpretation.Key] && IsComputable(interpretation, option, choices)
+            select (interpretation, option, readBy(interpretation.Key, option.Id));
     }
 
     /// <summary>An option can be computed when it sets something, or undoes what the option in force sets.</summary>

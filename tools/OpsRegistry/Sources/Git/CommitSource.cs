@@ -131,21 +131,18 @@ internal sealed class CommitSource : IRegistrySource
 
     private static void Enter(TreeEntry entry, string path, IReadOnlySet<string>? contracts, List<SourceEntry> found)
     {
-        switch (entry.Mode)
+        if (entry.Mode != Mode.Directory)
         {
-            case Mode.Directory:
-                foreach (var child in (Tree)entry.Target)
-                {
-                    if (contracts is null || path != ContractsFolder || child.Mode != Mode.Directory || contracts.Contains(child.Name))
-                    {
-                        Enter(child, $"{path}/{child.Name}", contracts, found);
-                    }
-                }
+            found.Add(EntryOf(entry, path));
+            return;
+        }
 
-                break;
-            default:
-                found.Add(EntryOf(entry, path));
-                break;
+        foreach (var child in (Tree)entry.Target)
+        {
+            if (contracts is null || path != ContractsFolder || child.Mode != Mode.Directory || contracts.Contains(child.Name))
+            {
+                Enter(child, $"{path}/{child.Name}", contracts, found);
+            }
         }
     }
 
