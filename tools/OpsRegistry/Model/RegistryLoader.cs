@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using OpsRegistry.Loading;
 using OpsRegistry.Loading.Schemas;
 using OpsRegistry.Sources;
@@ -21,18 +20,8 @@ internal static class RegistryLoader
         var entries = source.Entries;
         var there = beside?.Files.ToDictionary(StringComparer.Ordinal) ?? [];
         var loader = new FileLoader(source, schemas, trees);
-        var files = new LoadedFile[entries.Count];
-        try
-        {
-            Parallel.For(0, entries.Count, Processors.All, index => files[index] =
-                entries[index].Blob is { } blob && there.TryGetValue(entries[index].Path, out var read) && read.Content == blob ? read : Guarded(loader, entries[index]));
-        }
-        catch (AggregateException several)
-        {
-            // Data never throws; what a source itself cannot do is said by its own exception.
-            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
-        }
-
+        var files = AtOnce.Over(entries, entry =>
+            entry.Blob is { } blob && there.TryGetValue(entry.Path, out var read) && read.Content == blob ? read : Guarded(loader, entry)); // what a source itself cannot do is said by its own exception
         var findings = files.SelectMany(file => file.Findings).Concat(schemas.UsedFindings);
         if (schemas.UsedFindings.Count == 0)
         {

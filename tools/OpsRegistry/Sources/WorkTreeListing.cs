@@ -66,6 +66,16 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
         }
     }
 
+    /// <summary>A listing of the same tree that somebody else fills meanwhile.</summary>
+    public WorkTreeListing Beside() => new(root, listedAt);
+
+    /// <summary>Adds what stands in another listing of the same tree, all of it after what is here.</summary>
+    public void Append(WorkTreeListing next)
+    {
+        EndRun();
+        runs.AddRange(next.Runs);
+    }
+
     /// <summary>Adds a folder of which nobody can say what it holds: an entry that cannot be read.</summary>
     public void AddUnlisted(string path) => Add(path, "", new(SourceEntryKind.File, -1, null));
 

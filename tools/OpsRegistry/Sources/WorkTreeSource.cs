@@ -12,6 +12,7 @@ internal sealed class WorkTreeSource : IRegistrySource
     private readonly Func<string, bool> isIgnored;
     private readonly IReadOnlySet<string>? contracts;
     private readonly Lazy<WorkTreeListing> listed;
+    private readonly Lock asking = new();
 
     /// <summary>The files under <c>ops-registry/</c>, listed once when they are asked for; later changes on disk are not seen.</summary>
     /// <param name="root">The repository's root folder.</param>
@@ -87,7 +88,7 @@ internal sealed class WorkTreeSource : IRegistrySource
             var isLink = FileStat.Ask(folder.FullName).Kind == SourceEntryKind.SymbolicLink;
             if (isLink && isRegistry)
             {
-                if (!isIgnored(name))
+                if (!IsIgnored(name))
                 {
                     listing.Add(name, "", new(SourceEntryKind.SymbolicLink, 0, null));
                 }
@@ -101,7 +102,7 @@ internal sealed class WorkTreeSource : IRegistrySource
         return listing;
     }
 
-    // In each folder by name, a folder as if its name ended in a slash: that is the order of whole paths.
+    // In each folder by name, a folder as if its name ended in a slash: that is the order of whole paths. Contracts' folders are walked as many at once as there are processors.
     private void Walk(string folder, bool isRegistry, WorkTreeListing listing)
     {
         List<string> names;
@@ -121,23 +122,49 @@ internal sealed class WorkTreeSource : IRegistrySource
         }
 
         names.Sort(StringComparer.Ordinal);
+        if (folder == ContractsFolder)
+        {
+            foreach (var each in AtOnce.Over(names, name => Entered(opened, folder, name, isRegistry, listing.Beside())))
+            {
+                listing.Append(each);
+            }
+
+            return;
+        }
+
         foreach (var name in names)
         {
-            if (name.EndsWith('/'))
+            _ = Entered(opened, folder, name, isRegistry, listing);
+        }
+    }
+
+    private WorkTreeListing Entered(OpenFolder opened, string folder, string name, bool isRegistry, WorkTreeListing listing)
+    {
+        if (name.EndsWith('/'))
+        {
+            if (contracts is null || folder != ContractsFolder || contracts.Contains(name[..^1]))
             {
-                if (contracts is null || folder != ContractsFolder || contracts.Contains(name[..^1]))
-                {
-                    Walk($"{folder}/{name.AsSpan(..^1)}", isRegistry, listing);
-                }
+                Walk($"{folder}/{name.AsSpan(..^1)}", isRegistry, listing);
             }
-            else if (isRegistry ? IsUsual(name) || !isIgnored($"{folder}/{name}") : name.EndsWith(".yaml", StringComparison.Ordinal))
+        }
+        else if (isRegistry ? IsUsual(name) || !IsIgnored($"{folder}/{name}") : name.EndsWith(".yaml", StringComparison.Ordinal))
+        {
+            var stat = FileStat.Ask(opened, name);
+            if (isRegistry || stat.Kind == SourceEntryKind.File)
             {
-                var stat = FileStat.Ask(opened, name);
-                if (isRegistry || stat.Kind == SourceEntryKind.File)
-                {
-                    listing.Add(folder, name, stat);
-                }
+                listing.Add(folder, name, stat);
             }
+        }
+
+        return listing;
+    }
+
+    // Git's own answers are for one asker at a time.
+    private bool IsIgnored(string path)
+    {
+        lock (asking)
+        {
+            return isIgnored(path);
         }
     }
 

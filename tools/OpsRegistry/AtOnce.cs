@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace OpsRegistry.Cli;
+namespace OpsRegistry;
 
 /// <summary>Work on several items at once. What goes wrong with one is thrown as it is, as if they had been done one after another.</summary>
 internal static class AtOnce
