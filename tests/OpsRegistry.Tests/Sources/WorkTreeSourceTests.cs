@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using NodaTime;
 using OpsRegistry.Loading;
 using OpsRegistry.Sources;
@@ -88,11 +89,33 @@ public sealed class WorkTreeSourceTests : IDisposable
         using var opened = new OpenFolder(folder);
         Assert.Equal(
             new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(one => one is DirectoryInfo { LinkTarget: null } ? $"{one.Name}/" : one.Name).Order(StringComparer.Ordinal),
-            opened.Names().Order(StringComparer.Ordinal));
+            TextsOf(opened.Names()));
         using var missing = new OpenFolder(Path.Combine(folder, "missing"));
         Assert.ThrowsAny<IOException>(missing.Names);
         using var file = new OpenFolder(Path.Combine(folder, "nowhere"));
         Assert.ThrowsAny<IOException>(file.Names);
+    }
+
+    /// <summary>Names are compared byte by byte, and stand in the order of their texts all the same: letters of one to four bytes, those around the surrogates among them, files and folders.</summary>
+    [Fact]
+    public void Names_are_in_the_ordinal_order_of_their_texts()
+    {
+        string[] letters = ["a", "z", "-", ".", "0", "\u007F", "\u0080", "é", "\u07FF", "\u0800", "记", "\uD7FF", "\uE000", "\uF8FF", "\uFFFD", "\U00010000", "😀", "\U0010FFFF"];
+        var random = new Random(7);
+        for (var round = 0; round < 200; round++)
+        {
+            var names = new FolderNames();
+            var texts = new List<string>();
+            for (var left = random.Next(1, 60); left > 0; left--)
+            {
+                var (name, isFolder) = (string.Concat(random.GetItems(letters, random.Next(1, 5))), random.Next(3) == 0);
+                names.Add(Encoding.UTF8.GetBytes(name), isFolder);
+                texts.Add(isFolder ? $"{name}/" : name);
+            }
+
+            names.Sort();
+            Assert.Equal(texts.Order(StringComparer.Ordinal), TextsOf(names));
+        }
     }
 
     /// <summary>A path is found as it is listed, wherever folders sort between the files of their own.</summary>
@@ -155,6 +178,8 @@ public sealed class WorkTreeSourceTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
         File.WriteAllText(Path.Combine(root, path), text);
     }
+
+    private static IEnumerable<string> TextsOf(FolderNames names) => Enumerable.Range(0, names.Count).Select(place => names.IsFolder(place) ? $"{names.Text(place)}/" : names.Text(place));
 
     private sealed class NothingToRead : IRegistrySource
     {

@@ -3,29 +3,55 @@ using OpsRegistry.Sources.Cache;
 
 namespace OpsRegistry.Loading;
 
-/// <summary>Findings in few bytes, as a cache keeps them.</summary>
+/// <summary>Findings in few bytes, as a cache keeps them: what several of them say is written once, and comes back as one string.</summary>
 internal static class FindingCodec
 {
     /// <summary>Writes findings.</summary>
     public static void Write(CompactWriter output, IReadOnlyList<Finding> findings)
     {
+        var said = new Dictionary<string, int>(StringComparer.Ordinal);
         output.Number(findings.Count);
         foreach (var finding in findings)
         {
-            output.Text(finding.Rule.Id);
-            Write(output, finding.Place);
+            Say(finding.Rule.Id);
+            SayPlace(finding.Place);
             Write(output, finding.Message.Words);
             output.Text(finding.Message.Values.Joined);
-            Write(output, finding.Help);
-            Write(output, finding.Label);
+            SayBoth(finding.Help);
+            SayBoth(finding.Label);
             output.Number(finding.Related.Count);
             foreach (var related in finding.Related)
             {
-                Write(output, related.Place);
-                Write(output, related.Note);
+                SayPlace(related.Place);
+                SayBoth(related.Note);
             }
 
             Write(output, finding.Remedy);
+        }
+
+        void SayPlace(Place place)
+        {
+            Say(place.Path);
+            WriteSpan(output, place);
+        }
+
+        void SayBoth(Text text)
+        {
+            Say(text.Zh);
+            Say(text.En);
+        }
+
+        // The number of a text that was said before, from 1; 0 before one that was not.
+        void Say(string text)
+        {
+            if (!said.TryAdd(text, said.Count + 1))
+            {
+                output.Number(said[text]);
+                return;
+            }
+
+            output.Number(0);
+            output.Text(text);
         }
     }
 
@@ -48,16 +74,21 @@ internal static class FindingCodec
     /// <summary>Reads findings back; what cannot be read makes the reader fail.</summary>
     public static IReadOnlyList<Finding> Read(ref CompactReader input, IReadOnlyDictionary<string, RuleInfo> rules)
     {
-        var findings = new List<Finding>();
+        var (findings, said) = (new List<Finding>(), new List<string>());
         for (var left = input.Count(); left > 0 && !input.Failed; left--)
         {
-            if (!rules.TryGetValue(input.Text(), out var rule))
+            if (!rules.TryGetValue(ReadSaid(ref input, said), out var rule))
             {
                 input.Fail();
                 break;
             }
 
-            findings.Add(new(rule, ReadPlace(ref input), Message.Restored(ReadText(ref input), ValueSet.Parse(input.Text())), ReadText(ref input)) { Label = ReadText(ref input), Related = ReadRelated(ref input), Remedy = ReadRemedy(ref input) });
+            findings.Add(new(rule, ReadPlace(ref input, said), Message.Restored(ReadText(ref input), ValueSet.Parse(input.Text())), ReadBoth(ref input, said))
+            {
+                Label = ReadBoth(ref input, said),
+                Related = ReadRelated(ref input, said),
+                Remedy = ReadRemedy(ref input),
+            });
         }
 
         return findings;
@@ -67,13 +98,18 @@ internal static class FindingCodec
     public static void Write(CompactWriter output, Place place)
     {
         output.Text(place.Path);
-        output.Number(place.Line);
-        output.Number(place.Column);
-        output.Number(place.Length);
+        WriteSpan(output, place);
     }
 
     /// <summary>Reads a place back.</summary>
     public static Place ReadPlace(ref CompactReader input) => new(input.Text(), input.Number(), input.Number(), input.Number());
+
+    private static void WriteSpan(CompactWriter output, Place place)
+    {
+        output.Number(place.Line);
+        output.Number(place.Column);
+        output.Number(place.Length);
+    }
 
     private static void Write(CompactWriter output, Remedy? remedy)
     {
@@ -128,12 +164,39 @@ internal static class FindingCodec
 
     private static Text ReadText(ref CompactReader input) => new(input.Text(), input.Text());
 
-    private static List<RelatedPlace> ReadRelated(ref CompactReader input)
+    private static string ReadSaid(ref CompactReader input, List<string> said)
     {
-        var related = new List<RelatedPlace>();
-        for (var left = input.Count(); left > 0 && !input.Failed; left--)
+        var number = input.Number();
+        if (number == 0)
         {
-            related.Add(new(ReadPlace(ref input), ReadText(ref input)));
+            said.Add(input.Text());
+            return said[^1];
+        }
+
+        if (number > said.Count)
+        {
+            input.Fail();
+            return "";
+        }
+
+        return said[number - 1];
+    }
+
+    private static Place ReadPlace(ref CompactReader input, List<string> said) => new(ReadSaid(ref input, said), input.Number(), input.Number(), input.Number());
+
+    private static Text ReadBoth(ref CompactReader input, List<string> said) => new(ReadSaid(ref input, said), ReadSaid(ref input, said));
+
+    private static IReadOnlyList<RelatedPlace> ReadRelated(ref CompactReader input, List<string> said)
+    {
+        if (input.Count() is not (> 0 and var left))
+        {
+            return [];
+        }
+
+        var related = new List<RelatedPlace>(Math.Min(left, 8));
+        for (; left > 0 && !input.Failed; left--)
+        {
+            related.Add(new(ReadPlace(ref input, said), ReadBoth(ref input, said)));
         }
 
         return related;

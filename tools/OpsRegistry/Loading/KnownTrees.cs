@@ -9,7 +9,7 @@ namespace OpsRegistry.Loading;
 /// </summary>
 internal sealed class KnownTrees(Pack pack)
 {
-    private readonly ConcurrentDictionary<CacheKey, ReadOnlyMemory<byte>> used = new();
+    private readonly ConcurrentDictionary<CacheKey, ReadOnlyMemory<byte>> used = new(Environment.ProcessorCount, pack.Count);
     private int added;
 
     /// <summary>The tree of a blob; null when it is not known.</summary>

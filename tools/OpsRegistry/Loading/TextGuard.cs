@@ -27,12 +27,10 @@ internal static class TextGuard
             return (saved, [new(ReadingRules.NotUtf8, FirstForeign(saved), new($"文件的编码是 {foreign.Name.Zh}，不是 UTF-8", $"the file is saved as {foreign.Name.En}, not as UTF-8"), SaveAsUtf8)]);
         }
 
-        var hasMark = bytes.AsSpan().StartsWith<byte>([0xEF, 0xBB, 0xBF]);
-        var rest = bytes.AsSpan(hasMark ? 3 : 0);
         var broken = new List<(int Index, int Bytes)>();
-        var source = new SourceLines(path, Utf8.IsValid(rest) ? Encoding.UTF8.GetString(rest) : DecodeBroken(rest, broken));
+        var source = LinesOf(path, bytes, broken);
         var findings = new CappedFindings(Limit);
-        if (hasMark)
+        if (HasMark(bytes))
         {
             findings.Add(ByteOrderMark(source));
         }
@@ -54,6 +52,9 @@ internal static class TextGuard
         return (source, FindingOrder.Sorted(findings.ToList()));
     }
 
+    /// <summary>The text of a file for excerpts, whatever is wrong with its characters.</summary>
+    public static SourceLines LinesOf(string path, byte[] bytes) => ForeignEncoding.Recognise(bytes) is { } foreign ? new(path, foreign.Decoded) : LinesOf(path, bytes, []);
+
     /// <summary>The first forbidden character of a decoded scalar, which only an escape can have brought in; null for none.</summary>
     public static (Rune Character, Text Name)? Forbidden(string value)
     {
@@ -66,6 +67,14 @@ internal static class TextGuard
         }
 
         return null;
+    }
+
+    private static bool HasMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]);
+
+    private static SourceLines LinesOf(string path, ReadOnlySpan<byte> bytes, List<(int Index, int Bytes)> broken)
+    {
+        var rest = HasMark(bytes) ? bytes[3..] : bytes;
+        return new(path, Utf8.IsValid(rest) ? Encoding.UTF8.GetString(rest) : DecodeBroken(rest, broken));
     }
 
     private static Place FirstForeign(SourceLines source)

@@ -41,7 +41,7 @@ internal static class YamlReader
     /// <summary>The lines of an entry without their ends, for excerpts; none for what is not read.</summary>
     public static IReadOnlyList<string> Lines(IRegistrySource source, SourceEntry entry) =>
         entry.Kind == SourceEntryKind.File && source.SizeOf(entry) <= MaximumBytes && source.Read(entry) is { Length: <= MaximumBytes } bytes
-            ? TextGuard.Decode(entry.Path, bytes).Source.Lines
+            ? TextGuard.LinesOf(entry.Path, bytes).Lines
             : [];
 
     /// <summary>What is said of an entry that is no regular file.</summary>

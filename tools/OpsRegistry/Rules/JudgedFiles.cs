@@ -23,6 +23,7 @@ internal sealed class JudgedFiles(Pack pack)
     {
         var found = new List<Finding>();
         var unknown = new List<(Resource File, CacheKey Key)>();
+        used.EnsureCapacity(registry.Resources.Count);
         using var digest = new KeyDigest();
         foreach (var file in registry.Resources)
         {

@@ -11,7 +11,7 @@ namespace OpsRegistry.Rules;
 /// <param name="pack">What earlier runs read.</param>
 internal sealed class KnownBlobs(Pack pack)
 {
-    private readonly ConcurrentDictionary<CacheKey, CacheKey> used = new();
+    private readonly ConcurrentDictionary<CacheKey, CacheKey> used = new(Environment.ProcessorCount, pack.Count);
     private int added;
 
     /// <summary>The entry with its blob id where that is known. What is no YAML file is read in any case.</summary>

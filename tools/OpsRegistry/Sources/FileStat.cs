@@ -28,8 +28,9 @@ internal readonly record struct FileStat(SourceEntryKind Kind, long Size, FileSt
     public static FileStat Ask(string path) => OperatingSystem.IsLinux() && AskLinux(WorkingDirectory, path, NoFollow) is { } told ? told : AskFramework(path);
 
     /// <summary>Asks about a name in a folder that is open: the system need not find its way there again. A link is told of itself.</summary>
-    public static FileStat Ask(OpenFolder folder, string name) =>
-        folder.Descriptor is { } descriptor && AskLinux(descriptor, name, NoFollow) is { } told ? told : Ask(Path.Combine(folder.Path, name));
+    /// <param name="name">The name in UTF-8, before a zero byte.</param>
+    public static FileStat Ask(OpenFolder folder, ReadOnlySpan<byte> name) =>
+        folder.Descriptor is { } descriptor && AskLinux(descriptor, ref MemoryMarshal.GetReference(name), NoFollow) is { } told ? told : Ask(Path.Combine(folder.Path, Encoding.UTF8.GetString(name)));
 
     /// <summary>Whether a path still leads to the file that is open: it could have been taken away, and another put in its place, since. Where the system does not tell, whether anything is there.</summary>
     public static bool IsAt(string path, FileStream opened)
@@ -45,10 +46,15 @@ internal readonly record struct FileStat(SourceEntryKind Kind, long Size, FileSt
         var length = Encoding.UTF8.GetMaxByteCount(path.Length) + 1;
         var name = length <= 1024 ? stackalloc byte[length] : new byte[length];
         name[Encoding.UTF8.GetBytes(path, name)] = 0;
+        return AskLinux(directory, ref MemoryMarshal.GetReference(name), flags);
+    }
+
+    private static FileStat? AskLinux(int directory, ref byte path, int flags)
+    {
         Span<byte> result = stackalloc byte[ResultSize];
         try
         {
-            if (Statx(directory, ref MemoryMarshal.GetReference(name), flags, Wanted, ref MemoryMarshal.GetReference(result)) != 0 || (BitConverter.ToUInt32(result) & Wanted) != Wanted)
+            if (Statx(directory, ref path, flags, Wanted, ref MemoryMarshal.GetReference(result)) != 0 || (BitConverter.ToUInt32(result) & Wanted) != Wanted)
             {
                 return null;
             }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Enumeration;
+using System.Text.Unicode;
 
 namespace OpsRegistry.Sources;
 
@@ -21,10 +22,24 @@ internal sealed class OpenFolder(string path) : IDisposable
     /// <summary>The system's number for it; null where it has none.</summary>
     public int? Descriptor => descriptor >= 0 ? descriptor : null;
 
-    /// <summary>The names of what stands in it, in no order; a folder's ends in a slash, a link's does not, wherever it leads. It is listed once.</summary>
+    /// <summary>The names of what stands in it; a folder's ends in a slash, a link's does not, wherever it leads. It is listed once.</summary>
     /// <exception cref="IOException">It cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be listed.</exception>
-    public List<string> Names() => Listed() ?? [.. new FileSystemEnumerable<string>(Path, NameOf, Everything)];
+    public FolderNames Names()
+    {
+        var names = new FolderNames();
+        if (!IsListed(names))
+        {
+            names.Clear();
+            foreach (var name in new FileSystemEnumerable<(string Name, bool IsFolder)>(Path, NameOf, Everything))
+            {
+                names.Add(Encoding.UTF8.GetBytes(name.Name), name.IsFolder);
+            }
+        }
+
+        names.Sort();
+        return names;
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -35,15 +50,14 @@ internal sealed class OpenFolder(string path) : IDisposable
         }
     }
 
-    // The framework opens a folder once more and asks four times about each folder in it. Null where the system does not list it so, or does not say what an entry is.
-    private List<string>? Listed()
+    // The framework opens a folder once more and asks four times about each folder in it. False where the system does not list it so, or does not say what an entry is.
+    private bool IsListed(FolderNames names)
     {
         if (descriptor < 0)
         {
-            return null;
+            return false;
         }
 
-        var names = new List<string>();
         var buffer = ArrayPool<byte>.Shared.Rent(Room);
         try
         {
@@ -54,18 +68,18 @@ internal sealed class OpenFolder(string path) : IDisposable
                 {
                     if (rest[KindOffset] == Unknown)
                     {
-                        return null;
+                        return false;
                     }
 
                     var name = rest[NameOffset..(NameOffset + rest[NameOffset..].IndexOf((byte)0))];
                     if (!name.SequenceEqual("."u8) && !name.SequenceEqual(".."u8))
                     {
-                        names.Add(rest[KindOffset] == Folder ? $"{Encoding.UTF8.GetString(name)}/" : Encoding.UTF8.GetString(name));
+                        names.Add(Utf8.IsValid(name) ? name : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(name)), rest[KindOffset] == Folder);
                     }
                 }
             }
 
-            return read == 0 ? names : null;
+            return read == 0;
         }
         finally
         {
@@ -73,5 +87,5 @@ internal sealed class OpenFolder(string path) : IDisposable
         }
     }
 
-    private static string NameOf(ref FileSystemEntry entry) => entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? $"{entry.FileName}/" : entry.FileName.ToString();
+    private static (string Name, bool IsFolder) NameOf(ref FileSystemEntry entry) => (entry.FileName.ToString(), entry.IsDirectory && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
 }

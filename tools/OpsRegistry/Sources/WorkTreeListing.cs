@@ -44,8 +44,8 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
 
     /// <summary>Adds a file; they come in the order of their paths.</summary>
     /// <param name="folder">Its folder's path: the same object for files that come one after the other.</param>
-    /// <param name="name">Its name; empty where the folder itself is the entry.</param>
-    public void Add(string folder, string name, FileStat stat)
+    /// <param name="name">Its name in UTF-8; empty where the folder itself is the entry.</param>
+    public void Add(string folder, ReadOnlySpan<byte> name, FileStat stat)
     {
         if (current is null || !ReferenceEquals(current.Folder, folder))
         {
@@ -77,7 +77,7 @@ internal sealed class WorkTreeListing(string root, Instant? listedAt)
     }
 
     /// <summary>Adds a folder of which nobody can say what it holds: an entry that cannot be read.</summary>
-    public void AddUnlisted(string path) => Add(path, "", new(SourceEntryKind.File, -1, null));
+    public void AddUnlisted(string path) => Add(path, [], new(SourceEntryKind.File, -1, null));
 
     private void EndRun()
     {

@@ -6,7 +6,7 @@ internal sealed class WorkTreeSource : IRegistrySource
     private const string RegistryFolder = "ops-registry";
     private const string ContractsFolder = RegistryFolder + "/contracts";
 
-    private static readonly System.Buffers.SearchValues<char> UsualLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._");
+    private static readonly System.Buffers.SearchValues<byte> UsualLetters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._"u8);
 
     private readonly string root;
     private readonly Func<string, bool> isIgnored;
@@ -42,7 +42,8 @@ internal sealed class WorkTreeSource : IRegistrySource
             try
             {
                 using var folder = new OpenFolder(Path.Combine(root, ContractsFolder));
-                return [.. folder.Names().Where(name => name.EndsWith('/')).Select(name => name[..^1]).Where(name => contracts?.Contains(name) != false).Order(StringComparer.Ordinal)];
+                var names = folder.Names();
+                return [.. Enumerable.Range(0, names.Count).Where(names.IsFolder).Select(names.Text).Where(name => contracts?.Contains(name) != false).Order(StringComparer.Ordinal)];
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -90,7 +91,7 @@ internal sealed class WorkTreeSource : IRegistrySource
             {
                 if (!IsIgnored(name))
                 {
-                    listing.Add(name, "", new(SourceEntryKind.SymbolicLink, 0, null));
+                    listing.Add(name, [], new(SourceEntryKind.SymbolicLink, 0, null));
                 }
             }
             else if (!isLink && folder.Exists)
@@ -102,10 +103,10 @@ internal sealed class WorkTreeSource : IRegistrySource
         return listing;
     }
 
-    // In each folder by name, a folder as if its name ended in a slash: that is the order of whole paths. Contracts' folders are walked as many at once as there are processors.
+    // Contracts' folders are walked as many at once as there are processors.
     private void Walk(string folder, bool isRegistry, WorkTreeListing listing)
     {
-        List<string> names;
+        FolderNames names;
         using var opened = new OpenFolder(Path.Combine(root, folder));
         try
         {
@@ -121,10 +122,10 @@ internal sealed class WorkTreeSource : IRegistrySource
             return;
         }
 
-        names.Sort(StringComparer.Ordinal);
+        var places = Enumerable.Range(0, names.Count);
         if (folder == ContractsFolder)
         {
-            foreach (var each in AtOnce.Over(names, name => Entered(opened, folder, name, isRegistry, listing.Beside())))
+            foreach (var each in AtOnce.Over(places.ToList(), place => Entered(opened, folder, names, place, isRegistry, listing.Beside())))
             {
                 listing.Append(each);
             }
@@ -132,22 +133,24 @@ internal sealed class WorkTreeSource : IRegistrySource
             return;
         }
 
-        foreach (var name in names)
+        foreach (var place in places)
         {
-            _ = Entered(opened, folder, name, isRegistry, listing);
+            _ = Entered(opened, folder, names, place, isRegistry, listing);
         }
     }
 
-    private WorkTreeListing Entered(OpenFolder opened, string folder, string name, bool isRegistry, WorkTreeListing listing)
+    private WorkTreeListing Entered(OpenFolder opened, string folder, FolderNames names, int place, bool isRegistry, WorkTreeListing listing)
     {
-        if (name.EndsWith('/'))
+        var name = names[place];
+        if (names.IsFolder(place))
         {
-            if (contracts is null || folder != ContractsFolder || contracts.Contains(name[..^1]))
+            var below = names.Text(place);
+            if (contracts is null || folder != ContractsFolder || contracts.Contains(below))
             {
-                Walk($"{folder}/{name.AsSpan(..^1)}", isRegistry, listing);
+                Walk($"{folder}/{below}", isRegistry, listing);
             }
         }
-        else if (isRegistry ? IsUsual(name) || !IsIgnored($"{folder}/{name}") : name.EndsWith(".yaml", StringComparison.Ordinal))
+        else if (isRegistry ? IsUsual(name) || !IsIgnored($"{folder}/{names.Text(place)}") : name.EndsWith(".yaml"u8))
         {
             var stat = FileStat.Ask(opened, name);
             if (isRegistry || stat.Kind == SourceEntryKind.File)
@@ -169,6 +172,6 @@ internal sealed class WorkTreeSource : IRegistrySource
     }
 
     // What a record, a template or a guide may be called: thousands of these need not be asked about.
-    private static bool IsUsual(string name) =>
-        (name.EndsWith(".yaml", StringComparison.Ordinal) || name.EndsWith(".md", StringComparison.Ordinal)) && char.IsAsciiLetterOrDigit(name[0]) && !name.AsSpan().ContainsAnyExcept(UsualLetters);
+    private static bool IsUsual(ReadOnlySpan<byte> name) =>
+        (name.EndsWith(".yaml"u8) || name.EndsWith(".md"u8)) && char.IsAsciiLetterOrDigit((char)name[0]) && !name.ContainsAnyExcept(UsualLetters);
 }

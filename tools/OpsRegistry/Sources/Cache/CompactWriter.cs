@@ -48,6 +48,14 @@ internal sealed class CompactWriter
         buffer.Advance(count);
     }
 
+    /// <summary>Writes a text that is in UTF-8 already.</summary>
+    public void Text(ReadOnlySpan<byte> value)
+    {
+        Number(value.Length);
+        value.CopyTo(buffer.GetSpan(value.Length));
+        buffer.Advance(value.Length);
+    }
+
     /// <summary>Writes a list of texts.</summary>
     public void Texts(IReadOnlyCollection<string> values)
     {
