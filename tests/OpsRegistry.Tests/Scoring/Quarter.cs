@@ -70,7 +70,7 @@ internal sealed class Quarter
     public static Assessment Assess(Measurement measurement, string period) => Assessor.Assess(measurement, measurement.PeriodNamed(period)!);
 
     /// <summary>A period's result, without other readings.</summary>
-    public static PeriodResult Result(Assessment assessment, PeriodSettlement settlement) => new(assessment, settlement, new(() => []), new Dictionary<string, string>());
+    public static PeriodResult Result(Assessment assessment, PeriodSettlement settlement) => new(assessment.Period, new(new PeriodRun(assessment, settlement, new(() => []), new Dictionary<string, string>())));
 
     /// <summary>The money of a total that one indicator is made to give.</summary>
     public PeriodSettlement SettlementOf(decimal total)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NodaTime;
+using OpsRegistry.Assessing;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
 using OpsRegistry.Settling;
@@ -145,6 +146,7 @@ public sealed class KnownReadingsTests : IDisposable
         }
 
         var files = new SortedDictionary<string, string>(original, StringComparer.Ordinal);
+        IReadOnlyList<PeriodResult> before = [];
         for (var round = Campaign.Inputs("edits of records whose clocks run, under every reading", 4); round > 0; round--)
         {
             if (round % 8 == 0)
@@ -154,7 +156,28 @@ public sealed class KnownReadingsTests : IDisposable
 
             RunningRecordEdits.Edit(files, contract, random);
             Assert.Equal(Told(InMemory.Load(files).Registry, contract, null), Run(files, contract).Told);
+            var now = ResultOf(InMemory.Load(files).Registry, contract, new ReadingCache(new ResultCache(folder, default)).For(contract)).Periods;
+            var same = now.SelectMany(period => before.Where(one => one.Period.Id == period.Period.Id && one.IsSameAs(period)).Select(was => (Was: was, Now: period)));
+            Assert.All(same, pair => Assert.Equal(Told(pair.Was), Told(pair.Now)));
+            before = now;
         }
+    }
+
+    [Theory]
+    [InlineData("pengjiang-2025")]
+    [InlineData("clinic-2026")]
+    public void A_period_that_is_known_to_be_closed_is_not_run_until_somebody_asks(string contract)
+    {
+        var files = FilesOf(contract);
+        Run(files, contract);
+        var registry = InMemory.Load(files).Registry;
+        var result = ResultOf(registry, contract, new ReadingCache(new ResultCache(folder, default)).For(contract));
+        var closed = result.Periods.Where(period => period.ClosedAt is not null).ToList();
+        Assert.NotEmpty(closed);
+        Assert.All(closed, period => Assert.Equal((PeriodState.Final, 0, 0), (period.State, period.OpenPoints.Count, period.NeedsDecision.Count())));
+        Assert.All(closed, period => Assert.False(period.Run.IsValueCreated));
+        Assert.False(result.Measured.IsValueCreated);
+        Assert.Equal(InFull.Of(ResultOf(registry, contract, null)), InFull.Of(result));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -177,12 +200,30 @@ public sealed class KnownReadingsTests : IDisposable
 
     private static List<string> Told(Registry registry, string contract, KnownReadings? readings)
     {
-        var written = registry.ContractNamed(contract)!;
+        var result = ResultOf(registry, contract, readings);
         return
         [
-            .. from period in ContractRunner.Run(written, Calendars.For(registry, written.Terms.Purchaser), contract == Contract ? AsOf : registry.CutOffOf(written), readings: readings).Periods
-               from row in period.Sensitivity
-               select $"{period.Period.Id} {period.ClosedAt} {row.Interpretation.Key} {row.Option.Id} {row.Total} {row.Amount} {row.ChangesBand} {row.Settled}",
+            .. from period in result.Periods
+               from line in Told(period)
+               select line,
+            $"{result.Settlement.Deducted} {result.Settlement.Unpaid} {string.Join(',', result.Settlement.Tranches.Select(tranche => tranche.Deducted))}",
         ];
+    }
+
+    private static IEnumerable<string> Told(PeriodResult period) =>
+    [
+        $"{period.Period.Id} {period.State} {period.ClosedAt} {period.Score} {period.Deducted} {period.Sealed?.Difference.En}",
+        .. period.OpenPoints.Select(point => $"{period.Period.Id} {point.What.En}"),
+        .. period.Assessment.Deductions.Select(one => $"{period.Period.Id} {one.Id} {one.Points}"),
+        .. period.Settlement.Lines.Select(line => $"{period.Period.Id} {line.Id} {line.Amount}"),
+        .. period.Sensitivity.Select(row => $"{period.Period.Id} {row.Interpretation.Key} {row.Option.Id} {row.Total} {row.Amount} {row.ChangesBand} {row.Settled}"),
+        .. period.Assessment.Measurement.TargetsIn(period.Period).Select(result => $"{period.Period.Id} {result.Resource.Path} {result.Target.Id} {result.State}"),
+        .. period.Assessment.Measurement.OccurrencesIn(period.Period).Select(duty => $"{period.Period.Id} {duty.Key} {duty.State}"),
+    ];
+
+    private static ContractResult ResultOf(Registry registry, string contract, KnownReadings? readings)
+    {
+        var written = registry.ContractNamed(contract)!;
+        return ContractRunner.Run(written, Calendars.For(registry, written.Terms.Purchaser), contract == Contract ? AsOf : registry.CutOffOf(written), readings: readings);
     }
 }

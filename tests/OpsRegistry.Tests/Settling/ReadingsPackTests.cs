@@ -84,8 +84,31 @@ public sealed class ReadingsPackTests
     {
         var readings = new KnownReadings(Pack.Empty);
         Assert.Null(readings.ToKeep());
-        readings.Of(InputsOf(Written, "P1", Moment, None), Items, () => []);
+        readings.Of(InputsOf(Written, "P1", Moment, None).Key(), Items, () => []);
         Assert.Equal((1, 1), (readings.Computed, readings.ToKeep()!.Count));
+    }
+
+    [Fact]
+    public void A_closing_is_known_again_by_everything_it_follows_from_and_by_nothing_else()
+    {
+        var (first, second, third) = (Moment, Moment + Duration.FromDays(1), Moment + Duration.FromDays(2));
+        var readings = new KnownReadings(Pack.Empty);
+        Assert.Equal(second, readings.ClosingOf("P1", moment => KeyOf("a", moment), () => second));
+        Assert.Null(readings.ClosingOf("P2", moment => KeyOf("a", moment), () => null));
+        Assert.Equal(1, readings.Computed);
+        readings = new(Pack.Read(Pack.BytesOf(readings.ToKeep()!)));
+        Assert.Equal(second, readings.ClosingOf("P1", moment => KeyOf("a", moment), () => first));
+        Assert.Equal(0, readings.Computed);
+        Assert.Equal(third, readings.ClosingOf("P1", moment => KeyOf("b", moment), () => third)); // of other files
+        Assert.Equal(second, readings.ClosingOf("P1", moment => KeyOf("a", moment), () => first)); // of the former ones again
+        Assert.Null(readings.ClosingOf("P1", _ => null, () => null)); // that moment cannot be
+        Assert.Equal(first, readings.ClosingOf("P2", moment => KeyOf("a", moment), () => first)); // of another period
+
+        static CacheKey? KeyOf(string files, Instant moment)
+        {
+            using var digest = new KeyDigest();
+            return digest.Add(files).Add($"{moment}").Finish();
+        }
     }
 
     private static ContractFolder Unreadable(string? damaged, string? gone = null)
@@ -111,7 +134,7 @@ public sealed class ReadingsPackTests
         write(output);
         var pack = Pack.Read(Pack.BytesOf([KeyValuePair.Create(InputsOf(Written, "P1", Moment, None).Key(), output.Written)]));
         var isComputed = false;
-        var rows = new KnownReadings(pack).Of(InputsOf(Written, "P1", Moment, None), Items, () =>
+        var rows = new KnownReadings(pack).Of(InputsOf(Written, "P1", Moment, None).Key(), Items, () =>
         {
             isComputed = true;
             return [];

@@ -20,9 +20,9 @@ internal sealed class InFull
     private static readonly HashSet<(Type, string)> LeftOut =
     [
         (typeof(Assessment), nameof(Assessment.Measurement)), (typeof(Assessment), nameof(Assessment.Deductions)), (typeof(Assessment), nameof(Assessment.Scorecard)),
-        (typeof(PeriodResult), nameof(PeriodResult.Levels)), (typeof(PeriodResult), nameof(PeriodResult.Open)), (typeof(PeriodResult), nameof(PeriodResult.OtherReadings)),
-        (typeof(PeriodResult), nameof(PeriodResult.DeterminedEffects)), (typeof(PeriodResult), nameof(PeriodResult.State)), (typeof(PeriodResult), nameof(PeriodResult.NeedsDecision)),
-        (typeof(ContractResult), nameof(ContractResult.Measurement)), (typeof(PeriodBook), nameof(PeriodBook.Facts)), (typeof(PeriodBook), nameof(PeriodBook.Results)),
+        (typeof(PeriodResult), nameof(PeriodResult.Levels)), (typeof(PeriodResult), nameof(PeriodResult.Run)), (typeof(PeriodResult), nameof(PeriodResult.HasNothingOpen)),
+        (typeof(PeriodResult), nameof(PeriodResult.Basis)), (typeof(PeriodResult), nameof(PeriodResult.State)), (typeof(PeriodResult), nameof(PeriodResult.NeedsDecision)),
+        (typeof(ContractResult), nameof(ContractResult.Measurement)), (typeof(ContractResult), nameof(ContractResult.Measured)), (typeof(ContractResult), nameof(ContractResult.Settled)), (typeof(TrancheState), nameof(TrancheState.Taken)), (typeof(PeriodBook), nameof(PeriodBook.Facts)), (typeof(PeriodBook), nameof(PeriodBook.Results)),
         (typeof(DueItem), nameof(DueItem.Assessment)), (typeof(Deduction), nameof(Deduction.Why)), (typeof(DueEvaluation), nameof(DueEvaluation.Period)), (typeof(OpenPoint), nameof(OpenPoint.Price)),
         (typeof(ContractSettlement), nameof(ContractSettlement.Deductions)), (typeof(SealedResult), nameof(SealedResult.Seal)), (typeof(Finding), nameof(Finding.Identity)),
     ];

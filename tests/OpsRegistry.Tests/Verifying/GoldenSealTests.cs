@@ -88,7 +88,7 @@ public sealed class GoldenSealTests
         string Sealed(IEnumerable<RecordReference> records)
         {
             var assessment = result.Periods[0].Assessment;
-            var period = result.Periods[0] with { Assessment = assessment with { Indicators = [assessment.Indicators[0] with { Deductions = [deduction with { Records = [.. records] }] }] } };
+            var period = result.Periods[0].With(run => run with { Assessment = assessment with { Indicators = [assessment.Indicators[0] with { Deductions = [deduction with { Records = [.. records] }] }] } });
             return SealBuilder.Build(git, git.Resolve("main")!, folder, period, "1.0").Deductions.Single().Records;
         }
 

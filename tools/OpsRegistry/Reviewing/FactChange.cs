@@ -51,9 +51,9 @@ internal sealed record FactChange(string Contract, string Period, Text Title, st
         return outcomes;
     }
 
-    /// <summary>True where the other side has the period from the very same measurement (<see cref="SharedRuns"/>): nothing of it differs.</summary>
+    /// <summary>True where the other side has the same result, or has it from the very same measurement (<see cref="SharedRuns"/>): nothing of it differs.</summary>
     private static bool IsIn(ContractResult? other, PeriodResult period) => (other?.Periods ?? []).Any(one =>
-        one.Period.Id == period.Period.Id && ReferenceEquals(one.Assessment.Measurement, period.Assessment.Measurement));
+        one.Period.Id == period.Period.Id && (one.IsSameAs(period) || ReferenceEquals(one.Assessment.Measurement, period.Assessment.Measurement)));
 
     /// <summary>A limit on a record, or a duty, of a period.</summary>
     private sealed record FactKey(string Period, string? Target, string? Record, OccurrenceKey? Duty);

@@ -16,6 +16,7 @@ internal static class PeriodComparison
         var now = (after?.Periods ?? []).ToDictionary(period => period.Period.Id, StringComparer.Ordinal);
         var contract = (after ?? before)!.Folder.Name;
         return now.Keys.Concat(old.Keys.Where(id => !now.ContainsKey(id)))
+            .Where(id => !(old.GetValueOrDefault(id) is { } was && now.GetValueOrDefault(id) is { } becomes && was.IsSameAs(becomes)))
             .Select(id => Change(contract, old.GetValueOrDefault(id), now.GetValueOrDefault(id), causes))
             .Where(change => !change.IsNothing);
     }

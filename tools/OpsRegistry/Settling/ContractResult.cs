@@ -6,11 +6,21 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Settling;
 
 /// <summary>Everything that the straight line computes of a contract: what reports show and nothing more.</summary>
-/// <param name="Measurement">What was measured under the readings in force.</param>
+/// <param name="Measured">What was measured under the readings in force; found when it is asked for.</param>
 /// <param name="Periods">The periods begun before the cut-off.</param>
-/// <param name="Settlement">The contract's account.</param>
-internal sealed record ContractResult(Measurement Measurement, IReadOnlyList<PeriodResult> Periods, ContractSettlement Settlement)
+/// <param name="Settled">The contract's account; found when it is asked for.</param>
+internal sealed record ContractResult(Lazy<Measurement> Measured, IReadOnlyList<PeriodResult> Periods, Lazy<ContractSettlement> Settled)
 {
+    /// <summary>What was measured under the readings in force.</summary>
+    public Measurement Measurement
+    {
+        get => Measured.Value;
+        init => Measured = new(value);
+    }
+
+    /// <summary>The contract's account.</summary>
+    public ContractSettlement Settlement => Settled.Value;
+
     /// <summary>The contract as the readings in force have it.</summary>
     public ContractFolder Folder => Measurement.Folder;
 
@@ -40,69 +50,4 @@ internal sealed record ContractResult(Measurement Measurement, IReadOnlyList<Per
                 : [];
         }
     }
-}
-
-/// <summary>A period's result.</summary>
-/// <param name="Assessment">Its points.</param>
-/// <param name="Settlement">Its money.</param>
-/// <param name="OtherReadings">What other readings would make of it; computed when it is asked for, since it runs the line once for each.</param>
-/// <param name="ReadingsInForce">Key → option.</param>
-internal sealed record PeriodResult(
-    Assessment Assessment, PeriodSettlement Settlement, Lazy<IReadOnlyList<SensitivityRow>> OtherReadings, IReadOnlyDictionary<string, string> ReadingsInForce)
-{
-    /// <summary>How far it has come.</summary>
-    public PeriodState State => Assessment.State;
-
-    /// <summary>When it was closed: the first end of a day at which nothing was open; null while something is.</summary>
-    public Instant? ClosedAt { get; init; }
-
-    /// <summary>Its seal, and what the files make of it today; null where it is not sealed.</summary>
-    public SealedResult? Sealed { get; init; }
-
-    /// <summary>Its evaluation, as far as it is known.</summary>
-    public Evaluation Evaluation { get; init; } = new(Assessment.Period, null, null);
-
-    /// <summary>What could still move it; none once it is closed.</summary>
-    public IReadOnlyList<OpenPoint> OpenPoints => Open.Value;
-
-    /// <summary>What could still move it; found when it is asked for, since other readings are among it.</summary>
-    public Lazy<IReadOnlyList<OpenPoint>> Open { get; init; } = new([]);
-
-    /// <summary>What the purchaser determined on its records, and what the claims would come to.</summary>
-    public IReadOnlyList<DeterminationEffect> Determinations => DeterminedEffects.Value;
-
-    /// <summary>The same, computed when it is asked for.</summary>
-    public Lazy<IReadOnlyList<DeterminationEffect>> DeterminedEffects { get; init; } = new([]);
-
-    /// <summary>What upholding every open dispute would make of it; null where nothing is in dispute.</summary>
-    public DisputedRange? Disputed { get; init; } = DisputedRange.Compute(Assessment, Settlement);
-
-    /// <summary>The total of points, with its range.</summary>
-    public Contested Score => new(Assessment.Total, (Disputed?.Assessment ?? Assessment).Total);
-
-    /// <summary>Yuan deducted, with their range.</summary>
-    public Contested Deducted => new(Settlement.Total, (Disputed?.Settlement ?? Settlement).Total);
-
-    /// <summary>The disputes that are about nothing that the period takes: a slip, or the deduction has gone since.</summary>
-    public IEnumerable<DisputeState> DisputesAboutNothing => Assessment.Disputes.Where(dispute =>
-        !dispute.SetsAside &&
-        !Assessment.Deductions.Any(deduction => dispute.IsAbout(deduction.Id, deduction.Term.Id, deduction.Records)) &&
-        !Settlement.Lines.Any(line => dispute.IsAbout(line.Id, line.Term, line.Records)));
-
-    private readonly Lazy<ServiceLevelStatement> levels = new(() => ServiceLevelStatement.Compute(Assessment.Measurement, Assessment.Period));
-
-    /// <summary>How its limits were kept.</summary>
-    public ServiceLevelStatement Levels => levels.Value;
-
-    /// <summary>What other readings would make of it.</summary>
-    public IReadOnlyList<SensitivityRow> Sensitivity => OtherReadings.Value;
-
-    /// <summary>The period.</summary>
-    public AssessmentPeriod Period => Assessment.Period;
-
-    /// <summary>Room to the next band below.</summary>
-    public Headroom? Headroom => Headroom.Compute(Assessment);
-
-    /// <summary>The readings that must be decided before the period can be settled; none is looked for where no bands are, since none can lead into another.</summary>
-    public IEnumerable<SensitivityRow> NeedsDecision => Assessment.Scorecard is { Bands.Count: > 0 } ? Sensitivity.Where(row => row.NeedsDecision) : [];
 }

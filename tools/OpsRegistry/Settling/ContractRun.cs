@@ -2,6 +2,7 @@ using OpsRegistry.Assessing;
 using OpsRegistry.Interpreting;
 using OpsRegistry.Measuring;
 using OpsRegistry.Model;
+using OpsRegistry.Sources.Cache;
 using OpsRegistry.Time;
 
 namespace OpsRegistry.Settling;
@@ -16,12 +17,13 @@ namespace OpsRegistry.Settling;
 internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar, Instant asOf, Instant? decidedBy = null, KnownReadings? readings = null, SharedRuns? shared = null)
 {
     private readonly Dictionary<string, Instant> closed = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (PeriodResult Result, decimal? Amount)> booked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PeriodResult Result, Lazy<decimal?> Amount)> booked = new(StringComparer.Ordinal);
     private readonly Dictionary<Instant, ContractFolder> known = [];
     private readonly SettledRecords settled = shared?.Settled ?? new();
     private readonly RewrittenFiles rewritten = shared?.Rewritten ?? new();
     private readonly KnownPast past = shared?.Past ?? new();
     private readonly Dictionary<(string Period, Instant Moment), PeriodResult> results = [];
+    private readonly Dictionary<(string Period, Instant Moment), CacheKey> bases = [];
     private readonly Dictionary<(Instant, Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
 
     /// <summary>
@@ -30,12 +32,19 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     /// </summary>
     private readonly List<Instant> decided = DecidedIn(written);
 
-    /// <summary>The result.</summary>
+    /// <summary>The result. Where periods are known from earlier runs it is for one thread, since the line is run on them when somebody asks.</summary>
     public ContractResult Result()
     {
         var periods = AssessmentPeriod.Plan(written.Terms).Where(period => period.HasBegunBy(asOf)).Select(ResultOf).ToList();
-        var latest = Measured(periods.Count > 0 ? LastDay(periods[^1].Period) : BeijingTime.DateEndingAt(asOf), asOf).Measurement;
-        return new(latest, periods, Settler.Settle(latest, periods, AfterTerm(periods)));
+        var latest = new Lazy<Measurement>(() => Measured(periods.Count > 0 ? LastDay(periods[^1].Period) : BeijingTime.DateEndingAt(asOf), asOf).Measurement);
+        var result = new ContractResult(latest, periods, new(() => Settler.Settle(latest.Value, periods, AfterTerm(periods))));
+        if (readings is null)
+        {
+            periods.ForEach(period => _ = period.Run.Value);
+            _ = result.Settlement;
+        }
+
+        return result;
     }
 
     /// <summary>One period as it stands at the cut-off, closed or not; null where it has not begun. Earlier periods are closed first, since they decide what is carried.</summary>
@@ -46,7 +55,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         {
             if (period.Id == id)
             {
-                return WithAdjustments(At(period, asOf));
+                return WithAdjustments(At(period, asOf), asOf);
             }
 
             ResultOf(period);
@@ -80,34 +89,35 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     private PeriodResult ResultOf(AssessmentPeriod period)
     {
         var seal = written.Of<Seal>().Where(seal => seal.Spec.Period == period.Id && seal.Spec.AsOf.ToInstant() <= asOf).Cast<Resource<Seal>?>().FirstOrDefault();
-        var closing = ClosingOf(period, seal?.Spec.AsOf.ToInstant() ?? asOf) ?? seal?.Spec.AsOf.ToInstant();
-        var result = WithAdjustments(At(period, closing ?? asOf));
+        var over = ClosingOf(period, seal?.Spec.AsOf.ToInstant() ?? asOf);
+        var closing = over ?? seal?.Spec.AsOf.ToInstant();
+        var result = WithAdjustments(
+            At(period, closing ?? asOf) with { HasNothingOpen = over is not null, Basis = over is { } settled && readings is not null ? BasisOf(period, settled) : null },
+            closing ?? asOf);
         if (closing is { } moment && (seal is not null || written.Unread.Count == 0)) // without a file the result may still move
         {
             closed[period.Id] = moment;
-            result = result with { ClosedAt = closing, Assessment = result.Assessment with { State = PeriodState.Final }, Open = new([]) };
+            result = result.ClosedFrom(moment);
             result = seal is { } kept ? SealedResult.Of(kept, result).Kept(result) : result;
-            booked[period.Id] = (result, SealedResult.AmountOf(result));
+            booked[period.Id] = (result, new(() => SealedResult.AmountOf(result)));
         }
 
         return result;
     }
 
-    /// <summary>The result with what has come to light of closed periods since, and no later period has taken yet.</summary>
-    private PeriodResult WithAdjustments(PeriodResult result)
+    /// <summary>The result at a moment with what has come to light of closed periods since, and no later period has taken yet.</summary>
+    private PeriodResult WithAdjustments(PeriodResult result, Instant moment)
     {
-        var lines = AdjustmentsAt(result.Assessment.Measurement.AsOf).ToList();
-        return lines.Count == 0 ? result : new(result.Assessment, With(result.Settlement), result.OtherReadings, result.ReadingsInForce)
+        var lines = AdjustmentsAt(moment).ToList();
+        return lines.Count == 0 ? result : result.With(run => run with
         {
-            Evaluation = result.Evaluation,
-            Open = result.Open,
-            DeterminedEffects = result.DeterminedEffects,
-            Disputed = result.Disputed is not { } range ? null : range with
+            Settlement = With(run.Settlement),
+            Disputed = run.Disputed is not { } range ? null : range with
             {
                 Settlement = With(range.Settlement),
                 Each = new(() => range.Each.Value.Select(one => one with { Yuan = one.Yuan + lines.Aggregate((decimal?)0m, (sum, line) => sum + line.Amount) }).ToList()),
             },
-        };
+        });
 
         PeriodSettlement With(PeriodSettlement settlement) => settlement with { Lines = [.. settlement.Lines, .. lines] };
     }
@@ -117,18 +127,17 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     {
         foreach (var (id, (was, amount)) in booked.ToList().Where(one => LearnedOf(one.Value.Result) is { } day && day <= moment))
         {
-            var (_, folder, measurement) = Measured(LastDay(was.Period), was.ClosedAt!.Value, moment);
+            var measurement = Measured(LastDay(was.Period), was.ClosedAt!.Value, moment).Measurement;
             var now = Assessor.Assess(measurement, was.Period, was.Assessment.Book.Closed);
-            var today = new PeriodResult(now, PeriodSettlement.Settle(now), new([]), Readings.InForce(folder));
-            if (SealedResult.AmountOf(today) is { } then && then != amount && amount is not null)
+            if (SealedResult.AmountOf(now, PeriodSettlement.Settle(now)) is { } then && then != amount.Value && amount.Value is not null)
             {
-                booked[id] = (was, then);
+                booked[id] = (was, new(then));
                 yield return new(
                     $"adjustment.{id}",
                     new(
-                        $"{id} 定稿后的调整：得分 {Points.Show(was.Assessment.Total)} → {Points.Show(now.Total)}，扣减 {Yuan.Show(amount).Zh} → {Yuan.Show(then).Zh}",
-                        $"adjustment of {id} since it was closed: score {Points.Show(was.Assessment.Total)} → {Points.Show(now.Total)}, deduction {Yuan.Show(amount).En} → {Yuan.Show(then).En}"),
-                    then - amount,
+                        $"{id} 定稿后的调整：得分 {Points.Show(was.Assessment.Total)} → {Points.Show(now.Total)}，扣减 {Yuan.Show(amount.Value).Zh} → {Yuan.Show(then).Zh}",
+                        $"adjustment of {id} since it was closed: score {Points.Show(was.Assessment.Total)} → {Points.Show(now.Total)}, deduction {Yuan.Show(amount.Value).En} → {Yuan.Show(then).En}"),
+                    then - amount.Value,
                     [])
                 { ClosedPeriod = id };
             }
@@ -152,9 +161,14 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     /// The first end of a day at which nothing is open; null while there is none. It depends on nothing that comes later, so it is the same at every
     /// later cut-off.
     /// </summary>
-    private Instant? ClosingOf(AssessmentPeriod period, Instant until)
+    private Instant? ClosingOf(AssessmentPeriod period, Instant until) =>
+        EvaluationOf(period, until).Over is not { } over || over > until ? null
+        : readings is null ? FirstWithNothingOpen(period, over, until)
+        : readings.ClosingOf(period.Id, moment => moment >= over && moment <= until ? ClosingKey(period, over, moment) : null, () => FirstWithNothingOpen(period, over, until));
+
+    private Instant? FirstWithNothingOpen(AssessmentPeriod period, Instant over, Instant until)
     {
-        var moment = EvaluationOf(period, until).Over;
+        Instant? moment = over;
         while (moment is { } now && now <= until)
         {
             if (OpenPoints.Of(At(period, now)).FirstOrDefault() is not { } point)
@@ -171,36 +185,48 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         return null;
     }
 
-    private PeriodResult At(AssessmentPeriod period, Instant moment) => Remembered(results, (period.Id, moment), () =>
-        shared is null ? Run(period, moment) : shared.ResultOf(new(Known(moment), calendar, moment, period, closed), () => Run(period, moment)));
+    // At each of the days before, something was open: that follows from the same, and from the days on which it was looked.
+    private CacheKey ClosingKey(AssessmentPeriod period, Instant over, Instant moment)
+    {
+        using var digest = new KeyDigest();
+        digest.Add("closing").Add(BasisOf(period, moment)).Add($"{over}");
+        foreach (var day in decided.Where(day => day > over && day <= moment))
+        {
+            digest.Add($"{day}");
+        }
 
-    private PeriodResult Run(AssessmentPeriod period, Instant moment)
+        return digest.Finish();
+    }
+
+    private CacheKey BasisOf(AssessmentPeriod period, Instant moment) => Remembered(bases, (period.Id, moment), () =>
+        (InputsOf(period, moment) with { Past = PastFor(Determinations.Apply(Known(moment).InForceOn(LastDay(period)))) }).Key());
+
+    private KnownReadings.Inputs InputsOf(AssessmentPeriod period, Instant moment) => new(Known(moment), calendar, moment, period, closed);
+
+    private PeriodResult At(AssessmentPeriod period, Instant moment) => Remembered(results, (period.Id, moment), () => new PeriodResult(
+        period,
+        new Lazy<PeriodRun>(() => shared is null ? Run(period, moment) : shared.RunOf(InputsOf(period, moment), () => Run(period, moment))))
+    { Evaluation = EvaluationOf(period, moment) });
+
+    private PeriodRun Run(AssessmentPeriod period, Instant moment)
     {
         var (claimed, folder, measurement) = Measured(LastDay(period), moment);
         var choices = Readings.InForce(folder);
         var assessment = Assessor.Assess(measurement, period, closed);
-        var result = new PeriodResult(assessment, PeriodSettlement.Settle(assessment), new(() => OtherReadings(folder, assessment)), choices)
+        var run = new PeriodRun(assessment, PeriodSettlement.Settle(assessment), new(() => OtherReadings(folder, assessment)), choices)
         {
-            Evaluation = EvaluationOf(period, moment),
             DeterminedEffects = new(() => DeterminationEffect.Of(claimed, choices, calendar, moment, [assessment])[period.Id].ToList()),
+            Open = new(() => OpenPoints.Of(At(period, moment)).ToList()),
         };
-        if (Determinations.AreDisputed(claimed))
+        return !Determinations.AreDisputed(claimed) ? run : run with
         {
-            result = result with
-            {
-                Disputed = DisputedRange.Compute(assessment, result.Settlement, upheld => Measurer.Measure(Readings.Apply(Determinations.Apply(claimed, upheld), choices), calendar, moment, measurement)),
-            };
-        }
-
-        return result with { Open = new(() => OpenPoints.Of(result).ToList()) };
+            Disputed = DisputedRange.Compute(assessment, run.Settlement, upheld => Measurer.Measure(Readings.Apply(Determinations.Apply(claimed, upheld), choices), calendar, moment, measurement)),
+        };
     }
 
     private IReadOnlyList<SensitivityRow> OtherReadings(ContractFolder folder, Assessment assessment) => readings is null
         ? Sensitivity.Compute(folder, assessment, rewritten)
-        : readings.Of(
-            new(Known(assessment.Measurement.AsOf), calendar, assessment.Measurement.AsOf, assessment.Period, closed, PastFor(folder)),
-            folder.Interpretations?.Items ?? [],
-            () => Sensitivity.Compute(folder, assessment, rewritten));
+        : readings.Of(BasisOf(assessment.Period, assessment.Measurement.AsOf), folder.Interpretations?.Items ?? [], () => Sensitivity.Compute(folder, assessment, rewritten));
 
     private PastRecords PastFor(ContractFolder folder) => past.Of(written, folder, () => Sensitivity.ReadingsOf(folder, rewritten));
 

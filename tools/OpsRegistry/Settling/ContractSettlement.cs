@@ -53,13 +53,16 @@ internal sealed record PeriodDeduction(AssessmentPeriod Period, decimal? Amount,
 /// <summary>A tranche as it stands.</summary>
 /// <param name="Terms">The tranche.</param>
 /// <param name="Amount">Its share of the total in yuan; null where the source names no total.</param>
-/// <param name="Deducted">Deductions taken from it so far; null while undetermined.</param>
+/// <param name="Taken">Deductions taken from it so far, added up when they are asked for; null while undetermined.</param>
 /// <param name="Due">The last day to pay, where every trigger has happened and a limit is stated.</param>
 /// <param name="Waiting">The triggers that have not happened yet.</param>
 /// <param name="Paid">Yuan paid so far.</param>
 internal sealed record TrancheState(
-    Tranche Terms, decimal? Amount, decimal? Deducted, LocalDate? Due, IReadOnlyList<PaymentTrigger> Waiting, decimal Paid)
+    Tranche Terms, decimal? Amount, Lazy<decimal?> Taken, LocalDate? Due, IReadOnlyList<PaymentTrigger> Waiting, decimal Paid)
 {
+    /// <summary>Deductions taken from it so far; null while undetermined.</summary>
+    public decimal? Deducted => Taken.Value;
+
     /// <summary>Why the last day to pay cannot be told, e.g. a year without a working calendar; null where it can, or where none is due.</summary>
     public ClockProblem? Problem { get; init; }
 

@@ -7,13 +7,14 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Settling;
 
 /// <summary>
-/// What a contract's periods come to under other readings, each by everything that it follows from: the files known at the moment, the calendar, and when earlier
-/// periods were closed. A record touches the periods that look at it and none before. Several threads may ask at once.
+/// What a contract's periods come to under other readings, and when nothing in them is open any more, each by everything that it follows from: the files known at the moment, the
+/// calendar, and when earlier periods were closed. A record touches the periods that look at it and none before. Several threads may ask at once.
 /// </summary>
 /// <param name="pack">What earlier runs found out.</param>
 internal sealed class KnownReadings(Pack pack)
 {
     private const int Spare = 200; // of other branches and earlier files, some hundred bytes each
+    private const int MostClosings = 4; // of one period: of so many branches and earlier files
 
     private readonly ConcurrentDictionary<CacheKey, ReadOnlyMemory<byte>> used = new();
     private int added;
@@ -22,12 +23,11 @@ internal sealed class KnownReadings(Pack pack)
     public int Computed => added;
 
     /// <summary>What a period comes to under each other reading.</summary>
-    /// <param name="inputs">What it follows from.</param>
+    /// <param name="key">The same for the same <see cref="Inputs"/>.</param>
     /// <param name="items">The unclear clauses, in the order of their file.</param>
     /// <param name="compute">Finds it out where it is not known.</param>
-    public IReadOnlyList<SensitivityRow> Of(Inputs inputs, IReadOnlyList<Interpretation> items, Func<IReadOnlyList<SensitivityRow>> compute)
+    public IReadOnlyList<SensitivityRow> Of(CacheKey key, IReadOnlyList<Interpretation> items, Func<IReadOnlyList<SensitivityRow>> compute)
     {
-        var key = inputs.Key();
         if ((used.TryGetValue(key, out var earlier) ? earlier : pack.Find(key)) is { } bytes && Read(bytes.Span, items) is { } known)
         {
             used.TryAdd(key, bytes);
@@ -43,6 +43,36 @@ internal sealed class KnownReadings(Pack pack)
         return rows;
     }
 
+    /// <summary>The first moment at which nothing in a period is open; null where there is none.</summary>
+    /// <param name="period">The period's id.</param>
+    /// <param name="keyAt">The same for everything from which it follows that a moment is that one; null for a moment that cannot be.</param>
+    /// <param name="find">Finds it out where it is not known.</param>
+    public Instant? ClosingOf(string period, Func<Instant, CacheKey?> keyAt, Func<Instant?> find)
+    {
+        using var digest = new KeyDigest();
+        var name = digest.Add("closings").Add(period).Finish();
+        var before = (used.TryGetValue(name, out var kept) ? kept : pack.Find(name)) is { } bytes ? ReadMoments(bytes.Span) : [];
+        foreach (var moment in before)
+        {
+            if (keyAt(moment) is { } key && (used.ContainsKey(key) || pack.Find(key) is not null))
+            {
+                used.TryAdd(key, default);
+                used.TryAdd(name, Written(before));
+                return moment;
+            }
+        }
+
+        if (find() is not { } found || keyAt(found) is not { } fresh)
+        {
+            return null;
+        }
+
+        used[fresh] = default;
+        used[name] = Written([found, .. before.Where(moment => moment != found).Take(MostClosings - 1)]);
+        Interlocked.Increment(ref added);
+        return found;
+    }
+
     /// <summary>What to keep for the next time: all that was used, and some of the rest; null where nothing is new.</summary>
     public IReadOnlyList<KeyValuePair<CacheKey, ReadOnlyMemory<byte>>>? ToKeep() => added == 0 ? null :
     [
@@ -51,6 +81,29 @@ internal sealed class KnownReadings(Pack pack)
             .Select(key => (key, Bytes: pack.Find(key))).Where(entry => entry.Bytes is not null)
             .Select(entry => KeyValuePair.Create(entry.key, entry.Bytes!.Value)),
     ];
+
+    private static ReadOnlyMemory<byte> Written(IReadOnlyCollection<Instant> moments)
+    {
+        var output = new CompactWriter();
+        foreach (var moment in moments)
+        {
+            output.Long(moment.ToUnixTimeTicks());
+        }
+
+        return output.Written;
+    }
+
+    private static List<Instant> ReadMoments(ReadOnlySpan<byte> bytes)
+    {
+        var input = new CompactReader(bytes);
+        var moments = new List<Instant>();
+        while (input.Left >= sizeof(long))
+        {
+            moments.Add(Instant.FromUnixTimeTicks(input.Long()));
+        }
+
+        return moments;
+    }
 
     private static ReadOnlyMemory<byte> Written(IReadOnlyList<SensitivityRow> rows, IReadOnlyList<Interpretation> items)
     {

@@ -41,22 +41,16 @@ internal sealed record SealedResult(Resource<Seal> Seal, decimal? Score, decimal
     }
 
     /// <summary>Yuan as a seal states them: null where nothing is scored or the contract names no amount.</summary>
-    public static decimal? AmountOf(PeriodResult result) => result.Assessment.Scorecard is null || result.Settlement.Base is null ? null : result.Settlement.Total;
+    public static decimal? AmountOf(PeriodResult result) => AmountOf(result.Assessment, result.Settlement);
+
+    /// <summary>The same of points and money by themselves.</summary>
+    public static decimal? AmountOf(Assessment assessment, PeriodSettlement settlement) => assessment.Scorecard is null || settlement.Base is null ? null : settlement.Total;
 
     /// <summary>The period with the seal's figures in place of what the files make of it.</summary>
-    public PeriodResult Kept(PeriodResult today)
-    {
-        var assessment = today.Assessment with { State = PeriodState.Sealed };
-        return !Differs
-            ? today with { Assessment = assessment, Sealed = this, Open = new([]) }
-            : new(AsSealed(assessment), today.Settlement with { Lines = LinesAsSealed(today.Settlement) }, today.OtherReadings, today.ReadingsInForce)
-            {
-                ClosedAt = today.ClosedAt,
-                Evaluation = today.Evaluation,
-                DeterminedEffects = today.DeterminedEffects,
-                Sealed = this,
-            };
-    }
+    public PeriodResult Kept(PeriodResult today) => today.With(run => run.Assessment with { State = PeriodState.Sealed } is var assessment && Differs
+        ? new(AsSealed(assessment), run.Settlement with { Lines = LinesAsSealed(run.Settlement) }, run.OtherReadings, run.ReadingsInForce) { DeterminedEffects = run.DeterminedEffects }
+        : run with { Assessment = assessment }) with
+    { Sealed = this };
 
     private Assessment AsSealed(Assessment today) => today with
     {

@@ -14,16 +14,16 @@ internal static class Settler
     public static ContractSettlement Settle(Measurement measurement, IReadOnlyList<PeriodResult> periods, IReadOnlyList<SettlementLine>? after = null)
     {
         var found = Settle(measurement, periods, after ?? [], openUpheld: false);
-        return periods.Any(period => period.Deducted.IsInDispute) ? found with { Upheld = Settle(measurement, periods, after ?? [], openUpheld: true) } : found;
+        return measurement.Folder.Of<Dispute>().Any() && periods.Any(period => period.Deducted.IsInDispute) ? found with { Upheld = Settle(measurement, periods, after ?? [], openUpheld: true) } : found;
     }
 
     private static ContractSettlement Settle(Measurement measurement, IReadOnlyList<PeriodResult> periods, IReadOnlyList<SettlementLine> after, bool openUpheld)
     {
         var terms = measurement.Folder.Terms;
         var total = terms.Amount?.Value;
-        var deductions = periods
+        var deductions = new LaterList<PeriodDeduction>(() => periods
             .Select(period => new PeriodDeduction(period.Period, openUpheld ? period.Deducted.Upheld : period.Deducted.Found, period.State) { Range = period.Deducted, Seal = period.Sealed?.Seal })
-            .ToList();
+            .ToList());
         var account = new ContractSettlement(total, deductions, Yuan.ShareOf(total, measurement.Folder.Scorecard?.Settlement?.Cap), []) { After = after };
         return account with { Tranches = terms.Payments.Select(tranche => StateOf(tranche, account, measurement)).ToList() };
     }
@@ -37,7 +37,7 @@ internal static class Settler
         return new(
             tranche,
             Yuan.ShareOf(account.Total, tranche.Share),
-            tranche.TakesDeductions ? account.AfterCap : 0m,
+            new(() => tranche.TakesDeductions ? account.AfterCap : 0m),
             due is { Problem: null } known ? known.Value : null,
             happened.Where(pair => pair.On is null).Select(pair => pair.Trigger).ToList(),
             payments.Sum(payment => payment.Spec.Amount))

@@ -12,7 +12,7 @@ namespace OpsRegistry.Settling;
 /// </summary>
 internal sealed class SharedRuns
 {
-    private readonly Dictionary<(string Period, Instant Moment, string Beside, SameObjects Files), PeriodResult> results = [];
+    private readonly Dictionary<(string Period, Instant Moment, string Beside, SameObjects Files), PeriodRun> runs = [];
     private readonly Dictionary<CacheKey, WorkCalendar> calendars = [];
 
     /// <summary>What came out of records of which nothing runs any more.</summary>
@@ -27,13 +27,13 @@ internal sealed class SharedRuns
     /// <summary>One calendar for all that have the same days.</summary>
     public WorkCalendar CalendarLike(WorkCalendar calendar) => calendars.TryGetValue(calendar.Identity, out var same) ? same : calendars[calendar.Identity] = calendar;
 
-    /// <summary>A period's result, of an earlier run where that rests on the same.</summary>
-    /// <param name="inputs">Everything that the result follows from.</param>
+    /// <summary>What the line makes of a period, of an earlier run where that rests on the same.</summary>
+    /// <param name="inputs">Everything that it follows from.</param>
     /// <param name="run">Finds it out.</param>
-    public PeriodResult ResultOf(KnownReadings.Inputs inputs, Func<PeriodResult> run)
+    public PeriodRun RunOf(KnownReadings.Inputs inputs, Func<PeriodRun> run)
     {
         var beside = string.Join('\n', [.. inputs.Written.Unread, "closed", .. inputs.ClosingsBefore.Select(moment => $"{moment}")]);
         var key = (inputs.Period.Id, inputs.Moment, beside, new SameObjects([inputs.Calendar, inputs.Written.Contract.Untyped, .. inputs.Written.Resources]));
-        return results.TryGetValue(key, out var known) ? known : results[key] = run();
+        return runs.TryGetValue(key, out var known) ? known : runs[key] = run();
     }
 }

@@ -108,7 +108,7 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
     private static IEnumerable<WaitingItem> Seals(ContractResult result)
     {
         var kept = SealedPeriods.Collect(result.Folder).Seals.Select(seal => seal.Spec.Period).ToHashSet(StringComparer.Ordinal);
-        var final = result.Periods.Where(period => period.State == PeriodState.Final && !kept.Contains(period.Period.Id))
+        var final = result.Periods.Where(period => period is { ClosedAt: not null, Sealed: null } && !kept.Contains(period.Period.Id))
             .Select(period => period.Period.Id).ToList();
         if (final.Count > 0)
         {
@@ -141,13 +141,13 @@ internal sealed record WaitingList(CutOffs CutOffs, IReadOnlyList<WaitingItem> I
     /// <summary>A payment that has become due and is not made, or lacks nothing but the invoice.</summary>
     private static WaitingItem? Of(ContractResult result, TrancheState tranche)
     {
-        var isPaid = tranche.Open is { } open ? open == 0m : tranche.Payments.Count > 0;
-        return isPaid ? null : tranche.Waiting switch
+        WaitingItem? waiting = tranche.Waiting switch
         {
-            [] => new(result.Folder, null, WaitingKind.Payment, tranche.Terms.Id, Owner.Purchaser, tranche.Terms.Title, tranche.Due) { Payable = tranche.Open },
-            [PaymentTrigger.Invoiced] => new(result.Folder, null, WaitingKind.Invoice, tranche.Terms.Id, Owner.Vendor, tranche.Terms.Title, null) { Payable = tranche.Open },
+            [] => new(result.Folder, null, WaitingKind.Payment, tranche.Terms.Id, Owner.Purchaser, tranche.Terms.Title, tranche.Due),
+            [PaymentTrigger.Invoiced] => new(result.Folder, null, WaitingKind.Invoice, tranche.Terms.Id, Owner.Vendor, tranche.Terms.Title, null),
             _ => null,
         };
+        return waiting is null || (tranche.Open is { } open ? open == 0m : tranche.Payments.Count > 0) ? null : waiting with { Payable = tranche.Open };
     }
 
     /// <summary>What was not done in time: what it took is in the result already, and filing it keeps it from taking more.</summary>
