@@ -89,25 +89,21 @@ public sealed class ReadingsPackTests
     }
 
     [Fact]
-    public void A_closing_is_known_again_by_everything_it_follows_from_and_by_nothing_else()
+    public void What_is_open_is_known_again_and_bytes_that_say_nothing_of_the_kind_are_not()
     {
-        var (first, second, third) = (Moment, Moment + Duration.FromDays(1), Moment + Duration.FromDays(2));
-        var readings = new KnownReadings(Pack.Empty);
-        Assert.Equal(second, readings.ClosingOf("P1", moment => KeyOf("a", moment), () => second));
-        Assert.Null(readings.ClosingOf("P2", moment => KeyOf("a", moment), () => null));
-        Assert.Equal(1, readings.Computed);
-        readings = new(Pack.Read(Pack.BytesOf(readings.ToKeep()!)));
-        Assert.Equal(second, readings.ClosingOf("P1", moment => KeyOf("a", moment), () => first));
-        Assert.Equal(0, readings.Computed);
-        Assert.Equal(third, readings.ClosingOf("P1", moment => KeyOf("b", moment), () => third)); // of other files
-        Assert.Equal(second, readings.ClosingOf("P1", moment => KeyOf("a", moment), () => first)); // of the former ones again
-        Assert.Null(readings.ClosingOf("P1", _ => null, () => null)); // that moment cannot be
-        Assert.Equal(first, readings.ClosingOf("P2", moment => KeyOf("a", moment), () => first)); // of another period
-
-        static CacheKey? KeyOf(string files, Instant moment)
+        foreach (var kind in Enum.GetValues<OpenPointKind>().Cast<OpenPointKind?>().Append(null))
         {
-            using var digest = new KeyDigest();
-            return digest.Add(files).Add($"{moment}").Finish();
+            var readings = new KnownReadings(Pack.Empty);
+            var key = InputsOf(Written, "P1", Moment, None).Key();
+            Assert.Equal(kind, readings.FirstOpen(key, () => kind));
+            var entries = readings.ToKeep()!;
+            var again = new KnownReadings(Pack.Read(Pack.BytesOf(entries)));
+            Assert.Equal(kind, again.FirstOpen(key, () => throw new InvalidOperationException("known")));
+            Assert.Null(again.ToKeep());
+            Assert.Equal(OpenPointKind.Dispute, again.FirstOpen(InputsOf(Written, "P2", Moment, None).Key(), () => OpenPointKind.Dispute));
+            Assert.Empty(again.Of(key, Items, () => [])); // rows are something else
+            var damaged = new KnownReadings(Pack.Read(Pack.BytesOf([KeyValuePair.Create(entries[0].Key, new ReadOnlyMemory<byte>([200]))])));
+            Assert.Equal(OpenPointKind.Dispute, damaged.FirstOpen(key, () => OpenPointKind.Dispute));
         }
     }
 

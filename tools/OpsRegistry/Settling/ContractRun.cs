@@ -21,7 +21,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     private readonly Dictionary<Instant, ContractFolder> known = [];
     private readonly SettledRecords settled = shared?.Settled ?? new();
     private readonly RewrittenFiles rewritten = shared?.Rewritten ?? new();
-    private readonly KnownPast past = shared?.Past ?? new();
+    private readonly KnownBeside beside = shared?.Beside ?? new();
     private readonly Dictionary<(string Period, Instant Moment), PeriodResult> results = [];
     private readonly Dictionary<(string Period, Instant Moment), CacheKey> bases = [];
     private readonly Dictionary<(Instant, Instant, string), (ContractFolder Claimed, ContractFolder Folder, Measurement Measurement)> measured = [];
@@ -92,7 +92,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         var over = ClosingOf(period, seal?.Spec.AsOf.ToInstant() ?? asOf);
         var closing = over ?? seal?.Spec.AsOf.ToInstant();
         var result = WithAdjustments(
-            At(period, closing ?? asOf) with { HasNothingOpen = over is not null, Basis = over is { } settled && readings is not null ? BasisOf(period, settled) : null },
+            At(period, closing ?? asOf) with { HasNothingOpen = over is not null, Basis = readings is null ? null : BasisOf(period, closing ?? asOf) },
             closing ?? asOf);
         if (closing is { } moment && (seal is not null || written.Unread.Count == 0)) // without a file the result may still move
         {
@@ -161,23 +161,18 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
     /// The first end of a day at which nothing is open; null while there is none. It depends on nothing that comes later, so it is the same at every
     /// later cut-off.
     /// </summary>
-    private Instant? ClosingOf(AssessmentPeriod period, Instant until) =>
-        EvaluationOf(period, until).Over is not { } over || over > until ? null
-        : readings is null ? FirstWithNothingOpen(period, over, until)
-        : readings.ClosingOf(period.Id, moment => moment >= over && moment <= until ? ClosingKey(period, over, moment) : null, () => FirstWithNothingOpen(period, over, until));
-
-    private Instant? FirstWithNothingOpen(AssessmentPeriod period, Instant over, Instant until)
+    private Instant? ClosingOf(AssessmentPeriod period, Instant until)
     {
-        Instant? moment = over;
+        var moment = EvaluationOf(period, until).Over;
         while (moment is { } now && now <= until)
         {
-            if (OpenPoints.Of(At(period, now)).FirstOrDefault() is not { } point)
+            if (FirstOpen(period, now) is not { } kind)
             {
                 return now;
             }
 
             // A limit may be kept on any day; what people must decide is decided on the day that a file says.
-            moment = point.Kind is OpenPointKind.LimitPending or OpenPointKind.ReportAwaited
+            moment = kind is OpenPointKind.LimitPending or OpenPointKind.ReportAwaited
                 ? BeijingTime.EndOf(BeijingTime.DateOf(now))
                 : decided.Where(day => day > now).Cast<Instant?>().FirstOrDefault();
         }
@@ -185,21 +180,15 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         return null;
     }
 
-    // At each of the days before, something was open: that follows from the same, and from the days on which it was looked.
-    private CacheKey ClosingKey(AssessmentPeriod period, Instant over, Instant moment)
+    private OpenPointKind? FirstOpen(AssessmentPeriod period, Instant moment)
     {
-        using var digest = new KeyDigest();
-        digest.Add("closing").Add(BasisOf(period, moment)).Add($"{over}");
-        foreach (var day in decided.Where(day => day > over && day <= moment))
-        {
-            digest.Add($"{day}");
-        }
+        return readings is null ? Found() : readings.FirstOpen(BasisOf(period, moment), Found);
 
-        return digest.Finish();
+        OpenPointKind? Found() => OpenPoints.Of(At(period, moment)).FirstOrDefault()?.Kind;
     }
 
     private CacheKey BasisOf(AssessmentPeriod period, Instant moment) => Remembered(bases, (period.Id, moment), () =>
-        (InputsOf(period, moment) with { Past = PastFor(Determinations.Apply(Known(moment).InForceOn(LastDay(period)))) }).Key());
+        (InputsOf(period, moment) with { Beside = BesideOf(Determinations.Apply(Known(moment).InForceOn(LastDay(period)))) }).Key());
 
     private KnownReadings.Inputs InputsOf(AssessmentPeriod period, Instant moment) => new(Known(moment), calendar, moment, period, closed);
 
@@ -228,7 +217,7 @@ internal sealed class ContractRun(ContractFolder written, WorkCalendar calendar,
         ? Sensitivity.Compute(folder, assessment, rewritten)
         : readings.Of(BasisOf(assessment.Period, assessment.Measurement.AsOf), folder.Interpretations?.Items ?? [], () => Sensitivity.Compute(folder, assessment, rewritten));
 
-    private PastRecords PastFor(ContractFolder folder) => past.Of(written, folder, () => Sensitivity.ReadingsOf(folder, rewritten));
+    private RecordsBeside BesideOf(ContractFolder folder) => beside.Of(written, folder, () => Sensitivity.ReadingsOf(folder, rewritten));
 
     private Evaluation EvaluationOf(AssessmentPeriod period, Instant moment) => Evaluation.Of(Known(moment), period, calendar);
 

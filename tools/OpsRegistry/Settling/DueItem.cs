@@ -168,7 +168,7 @@ internal sealed record DuePayment(Assessment Assessment, TrancheState Tranche) :
     /// <param name="until">The last day to look at; a payment without a last day is owed already.</param>
     public static IEnumerable<DuePayment> Of(Assessment assessment, ContractSettlement account, LocalDate until) =>
         from tranche in account.Tranches
-        where tranche.IsOpen && (tranche.Due ?? tranche.PayableFrom) <= until
+        where (tranche.Due ?? tranche.PayableFrom) <= until && tranche.IsOpen
         select new DuePayment(assessment, tranche) { Overdue = tranche.DaysLate > 0 };
 }
 

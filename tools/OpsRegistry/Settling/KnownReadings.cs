@@ -7,14 +7,13 @@ using OpsRegistry.Time;
 namespace OpsRegistry.Settling;
 
 /// <summary>
-/// What a contract's periods come to under other readings, and when nothing in them is open any more, each by everything that it follows from: the files known at the moment, the
+/// What a contract's periods come to under other readings, and whether something in them is open, each by everything that it follows from: the files known at the moment, the
 /// calendar, and when earlier periods were closed. A record touches the periods that look at it and none before. Several threads may ask at once.
 /// </summary>
 /// <param name="pack">What earlier runs found out.</param>
 internal sealed class KnownReadings(Pack pack)
 {
-    private const int Spare = 200; // of other branches and earlier files, some hundred bytes each
-    private const int MostClosings = 4; // of one period: of so many branches and earlier files
+    private const int Spare = 400; // of other branches and earlier files, some hundred bytes each
 
     private readonly ConcurrentDictionary<CacheKey, ReadOnlyMemory<byte>> used = new();
     private int added;
@@ -43,33 +42,25 @@ internal sealed class KnownReadings(Pack pack)
         return rows;
     }
 
-    /// <summary>The first moment at which nothing in a period is open; null where there is none.</summary>
-    /// <param name="period">The period's id.</param>
-    /// <param name="keyAt">The same for everything from which it follows that a moment is that one; null for a moment that cannot be.</param>
+    /// <summary>What kind of thing is open in a period at a moment, the first that is found; null where nothing is.</summary>
+    /// <param name="key">The same for the same <see cref="Inputs"/>.</param>
     /// <param name="find">Finds it out where it is not known.</param>
-    public Instant? ClosingOf(string period, Func<Instant, CacheKey?> keyAt, Func<Instant?> find)
+    public OpenPointKind? FirstOpen(CacheKey key, Func<OpenPointKind?> find)
     {
         using var digest = new KeyDigest();
-        var name = digest.Add("closings").Add(period).Finish();
-        var before = (used.TryGetValue(name, out var kept) ? kept : pack.Find(name)) is { } bytes ? ReadMoments(bytes.Span) : [];
-        foreach (var moment in before)
+        var name = digest.Add("open").Add(key).Finish();
+        if ((used.TryGetValue(name, out var earlier) ? earlier : pack.Find(name)) is { Length: 1 } bytes && ReadKind(bytes.Span[0]) is (true, var known))
         {
-            if (keyAt(moment) is { } key && (used.ContainsKey(key) || pack.Find(key) is not null))
-            {
-                used.TryAdd(key, default);
-                used.TryAdd(name, Written(before));
-                return moment;
-            }
+            used.TryAdd(name, bytes);
+            return known;
         }
 
-        if (find() is not { } found || keyAt(found) is not { } fresh)
+        var found = find();
+        if (used.TryAdd(name, new byte[] { found is { } kind ? (byte)(kind + 1) : (byte)0 }))
         {
-            return null;
+            Interlocked.Increment(ref added);
         }
 
-        used[fresh] = default;
-        used[name] = Written([found, .. before.Where(moment => moment != found).Take(MostClosings - 1)]);
-        Interlocked.Increment(ref added);
         return found;
     }
 
@@ -82,28 +73,7 @@ internal sealed class KnownReadings(Pack pack)
             .Select(entry => KeyValuePair.Create(entry.key, entry.Bytes!.Value)),
     ];
 
-    private static ReadOnlyMemory<byte> Written(IReadOnlyCollection<Instant> moments)
-    {
-        var output = new CompactWriter();
-        foreach (var moment in moments)
-        {
-            output.Long(moment.ToUnixTimeTicks());
-        }
-
-        return output.Written;
-    }
-
-    private static List<Instant> ReadMoments(ReadOnlySpan<byte> bytes)
-    {
-        var input = new CompactReader(bytes);
-        var moments = new List<Instant>();
-        while (input.Left >= sizeof(long))
-        {
-            moments.Add(Instant.FromUnixTimeTicks(input.Long()));
-        }
-
-        return moments;
-    }
+    private static (bool IsOne, OpenPointKind? Kind) ReadKind(byte written) => written == 0 ? (true, null) : (Enum.IsDefined((OpenPointKind)(written - 1)), (OpenPointKind)(written - 1));
 
     private static ReadOnlyMemory<byte> Written(IReadOnlyList<SensitivityRow> rows, IReadOnlyList<Interpretation> items)
     {
@@ -177,8 +147,8 @@ internal sealed class KnownReadings(Pack pack)
     /// <param name="Moment">The moment.</param>
     /// <param name="Period">The period.</param>
     /// <param name="Closed">When periods were closed, by id; those that come after do not count.</param>
-    /// <param name="Past">The records that come to nothing in the period under any reading; null where that is not known.</param>
-    internal sealed record Inputs(ContractFolder Written, WorkCalendar Calendar, Instant Moment, AssessmentPeriod Period, IReadOnlyDictionary<string, Instant> Closed, PastRecords? Past = null)
+    /// <param name="Beside">The records that come to nothing in the period under any reading; null where that is not known.</param>
+    internal sealed record Inputs(ContractFolder Written, WorkCalendar Calendar, Instant Moment, AssessmentPeriod Period, IReadOnlyDictionary<string, Instant> Closed, RecordsBeside? Beside = null)
     {
         /// <summary>The same for the same inputs.</summary>
         public CacheKey Key()
@@ -187,7 +157,7 @@ internal sealed class KnownReadings(Pack pack)
             digest.Add(Calendar.Identity).Add($"{Moment}").Add(Period.Id).Add(Written.Contract.Path).Add(Written.Contract.Untyped.Blob);
             foreach (var resource in Written.Resources)
             {
-                if (Past?.IsPast(resource, Period) != true)
+                if (Beside?.IsBeside(resource, Period) != true)
                 {
                     digest.Add(resource.Path).Add(resource.Blob);
                 }

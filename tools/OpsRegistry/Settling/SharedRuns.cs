@@ -21,8 +21,8 @@ internal sealed class SharedRuns
     /// <summary>What options make of the contract's files.</summary>
     public RewrittenFiles Rewritten { get; } = new();
 
-    /// <summary>Which records are past for a period.</summary>
-    public KnownPast Past { get; } = new();
+    /// <summary>Which records come to nothing in a period.</summary>
+    public KnownBeside Beside { get; } = new();
 
     /// <summary>One calendar for all that have the same days.</summary>
     public WorkCalendar CalendarLike(WorkCalendar calendar) => calendars.TryGetValue(calendar.Identity, out var same) ? same : calendars[calendar.Identity] = calendar;
