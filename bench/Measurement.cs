@@ -55,7 +55,12 @@ internal sealed partial record Measurement(TimeSpan Wall, TimeSpan Processor, lo
     /// <param name="records">How many records it worked on.</param>
     /// <param name="peer">What is compared with; null for nothing.</param>
     public string Row(string what, int records, Measurement? peer) => string.Create(CultureInfo.InvariantCulture,
-        $"| {what} | {Wall.TotalSeconds:0.00} s | {Processor.TotalSeconds:0.00} s | {Peak / 1048576} MB | {(double)Peak / 1024 / records:0.0} KB | {(peer is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{Processor / peer.Processor:0.00} ×"))} |");
+        $"| {what} | {Wall.TotalSeconds:0.00} s | {Processor.TotalSeconds:0.00} s | {Peak / 1048576} MB | {(double)Peak / 1024 / records:0.0} KB | {(peer is null ? "" : RatioTo(peer))} |");
+
+    // Two digits that say something, whether it is many times as much or a small part.
+    private string RatioTo(Measurement peer) => Processor / peer.Processor is var ratio && ratio < 0.1
+        ? string.Create(CultureInfo.InvariantCulture, $"{ratio:0.000} ×")
+        : string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00} ×");
 
     private static long PeakOf(Process process)
     {
