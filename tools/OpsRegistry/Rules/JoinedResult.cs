@@ -22,8 +22,7 @@ internal sealed record JoinedResult(IReadOnlyList<(string Folder, CacheKey Key)>
     /// <param name="find">Finds the result of a folder by its key; called by several threads at once.</param>
     public IReadOnlyList<Finding>? Findings(Func<string, CacheKey, SliceResult?> find)
     {
-        var found = new SliceResult?[Slices.Count];
-        Parallel.For(0, Slices.Count, Processors.All, place => found[place] = find(Slices[place].Folder, Slices[place].Key));
+        var found = AtOnce.Over(Slices, slice => find(slice.Folder, slice.Key));
         return found.Any(slice => slice is null) ? null : Findings(found.Select((slice, place) => (Slices[place].Folder, slice!.Findings)), Beside);
     }
 

@@ -18,7 +18,7 @@ internal sealed class KnownReadings(Pack pack)
     private readonly ConcurrentDictionary<CacheKey, ReadOnlyMemory<byte>> used = new();
     private int added;
 
-    /// <summary>How many periods were not known and had to be computed.</summary>
+    /// <summary>How many answers were not known and had to be computed.</summary>
     public int Computed => added;
 
     /// <summary>What a period comes to under each other reading.</summary>
@@ -27,18 +27,14 @@ internal sealed class KnownReadings(Pack pack)
     /// <param name="compute">Finds it out where it is not known.</param>
     public IReadOnlyList<SensitivityRow> Of(CacheKey key, IReadOnlyList<Interpretation> items, Func<IReadOnlyList<SensitivityRow>> compute)
     {
-        if ((used.TryGetValue(key, out var earlier) ? earlier : pack.Find(key)) is { } bytes && Read(bytes.Span, items) is { } known)
+        if (Find(key) is { } bytes && Read(bytes.Span, items) is { } known)
         {
             used.TryAdd(key, bytes);
             return known;
         }
 
         var rows = compute();
-        if (used.TryAdd(key, Written(rows, items)))
-        {
-            Interlocked.Increment(ref added);
-        }
-
+        Add(key, Written(rows, items));
         return rows;
     }
 
@@ -49,18 +45,14 @@ internal sealed class KnownReadings(Pack pack)
     {
         using var digest = new KeyDigest();
         var name = digest.Add("open").Add(key).Finish();
-        if ((used.TryGetValue(name, out var earlier) ? earlier : pack.Find(name)) is { Length: 1 } bytes && ReadKind(bytes.Span[0]) is (true, var known))
+        if (Find(name) is { Length: 1 } bytes && ReadKind(bytes.Span[0]) is (true, var known))
         {
             used.TryAdd(name, bytes);
             return known;
         }
 
         var found = find();
-        if (used.TryAdd(name, new byte[] { found is { } kind ? (byte)(kind + 1) : (byte)0 }))
-        {
-            Interlocked.Increment(ref added);
-        }
-
+        Add(name, new byte[] { found is { } kind ? (byte)(kind + 1) : (byte)0 });
         return found;
     }
 
@@ -72,6 +64,16 @@ internal sealed class KnownReadings(Pack pack)
             .Select(key => (key, Bytes: pack.Find(key))).Where(entry => entry.Bytes is not null)
             .Select(entry => KeyValuePair.Create(entry.key, entry.Bytes!.Value)),
     ];
+
+    private ReadOnlyMemory<byte>? Find(CacheKey key) => used.TryGetValue(key, out var earlier) ? earlier : pack.Find(key);
+
+    private void Add(CacheKey key, ReadOnlyMemory<byte> bytes)
+    {
+        if (used.TryAdd(key, bytes))
+        {
+            Interlocked.Increment(ref added);
+        }
+    }
 
     private static (bool IsOne, OpenPointKind? Kind) ReadKind(byte written) => written == 0 ? (true, null) : (Enum.IsDefined((OpenPointKind)(written - 1)), (OpenPointKind)(written - 1));
 
